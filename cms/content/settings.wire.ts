@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const legalNumber = z.strictObject({ number: z.string().min(1), url: z.url().optional() });
+
+/** What the site says of itself on every page. */
+export const settingsWire = z.strictObject({
+  name: z.string().min(1),
+  tagline: z.string(),
+  description: z.string(),
+  organisers: z.array(z.string()),
+  hotline: z.string(),
+  weibo: z.string().optional(),
+  wechat: z.string().optional(),
+  icp: legalNumber.optional(),
+  policeFiling: legalNumber.optional(),
+  newsLicence: z.string().optional(),
+  complaintLine: z.string().optional(),
+  complaintEmail: z.string().optional(),
+  /** About page. */
+  about: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+  /** The numbers above are made up for the demonstration. */
+  sample: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsWire>;

@@ -1,0 +1,42 @@
+import type { StoryRef } from "#content/refs.wire.ts";
+
+/** Folder of each story kind in the site's addresses. */
+const storyFolders = {
+  case: "cases",
+  news: "news",
+  interview: "interviews",
+  announcement: "announcements",
+} as const;
+
+/**
+ * Addresses of the reader's site: site-absolute, with a final slash, never with an origin.
+ * The one source for pages, redirects, tombstones, feeds and the admin panel's links.
+ */
+export const paths = {
+  home: () => "/",
+  list: (kind: StoryRef["kind"]) => `/${storyFolders[kind]}/`,
+  story: (ref: StoryRef) => `/${storyFolders[ref.kind]}/${ref.slug}/`,
+  casesOfDistrict: (code: string) => `/cases/district/${code}/`,
+  casesOfDimension: (dimension: string) => `/cases/dimension/${dimension}/`,
+  casesOfTopic: (slug: string) => `/cases/topic/${slug}/`,
+  projects: () => "/projects/",
+  project: (slug: string) => `/projects/${slug}/`,
+  workers: () => "/workers/",
+  worker: (slug: string) => `/workers/${slug}/`,
+  streets: () => "/streets/",
+  street: (slug: string) => `/streets/${slug}/`,
+  district: (code: string) => `/districts/${code}/`,
+  topics: () => "/topics/",
+  topic: (slug: string) => `/topics/${slug}/`,
+  campaigns: () => "/campaigns/",
+  campaign: (slug: string) => `/campaigns/${slug}/`,
+  campaignRules: (slug: string) => `/campaigns/${slug}/rules/`,
+  campaignVerify: (slug: string) => `/campaigns/${slug}/verify/`,
+  campaignResult: (slug: string) => `/campaigns/${slug}/result/`,
+  candidate: (campaign: string, slug: string) => `/campaigns/${campaign}/candidates/${slug}/`,
+  corrections: () => "/corrections/",
+  search: () => "/search/",
+  recommend: () => "/recommend/",
+  about: () => "/about/",
+  accessibility: () => "/accessibility/",
+} as const;
