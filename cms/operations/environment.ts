@@ -1,0 +1,98 @@
+import path from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65535);
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+const database = z.url({ protocol: /^postgres(ql)?$/ });
+const secret = z.string().min(32);
+
+/**
+ * Every environment variable that Gridpress reads. What has no default here must be given:
+ * `npm start` makes the missing secrets itself for a trial on one machine, production never does.
+ */
+const variables = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** Folder of everything that is made at run time; absolute after reading. */
+  GRIDPRESS_DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((folder) => path.resolve(folder)),
+  /** Login of the cms: reads and writes content, owns nothing. */
+  DATABASE_URL: database,
+  /** Login that owns the schemas and runs migrations; falls back to DATABASE_URL. */
+  DATABASE_OWNER_URL: database,
+  /** Login of the vote endpoint, a member of the role `gridpress_voting`. */
+  VOTING_DATABASE_URL: database,
+  PAYLOAD_SECRET: secret,
+  /** Key material of voter HMACs and of the voter cookie's signature. */
+  VOTING_SECRET: secret,
+  /** Bearer token of the edition feed. */
+  EDITION_TOKEN: secret,
+  /** Public origin of the reader's site, as readers type it. */
+  SITE_ORIGIN: origin.default("http://localhost:4321"),
+  /** Origin at which editors open the admin panel. */
+  ADMIN_ORIGIN: origin.default("http://localhost:3000"),
+  /** Address that `web` and `cms` listen on. */
+  HOST: z.string().min(1).default("127.0.0.1"),
+  WEB_PORT: port.default(4321),
+  CMS_PORT: port.default(3000),
+  /** JSON file of the edition that the site renders; absolute after reading. */
+  EDITION_FILE: z.string().transform((file) => path.resolve(file)),
+  /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */
+  GRIDPRESS_RENDER: z.enum(["static", "server"]).default("server"),
+  /** Plants the sample content into an empty production database. */
+  GRIDPRESS_SAMPLE: z.stringbool().default(false),
+});
+
+type Variables = z.infer<typeof variables>;
+export type VariableName = keyof Variables;
+export type Environment<N extends VariableName = VariableName> = Pick<Variables, N>;
+
+/** Raised when variables are missing or wrong; the message names each of them on a line of its own. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/** Harmless values for code that is only being built or generated and connects to nothing. */
+const buildValues: Partial<Record<VariableName, string>> = {
+  DATABASE_URL: "postgres://build@127.0.0.1:1/build",
+  PAYLOAD_SECRET: "only-while-building-nothing-is-signed",
+  VOTING_SECRET: "only-while-building-nothing-is-signed",
+  EDITION_TOKEN: "only-while-building-nothing-is-served",
+};
+
+const isBuilding = (source: NodeJS.ProcessEnv) =>
+  source.GRIDPRESS_BUILD === "1" || source.NEXT_PHASE === "phase-production-build";
+
+/** An empty variable (`X=`) counts as absent. */
+function rawValue(source: NodeJS.ProcessEnv, name: VariableName): string | undefined {
+  const value = source[name]?.trim() || undefined;
+  if (value !== undefined) return value;
+  if (name === "DATABASE_OWNER_URL") return rawValue(source, "DATABASE_URL");
+  return isBuilding(source) ? buildValues[name] : undefined;
+}
+
+/**
+ * Reads and checks the named variables, and only those, so that each process needs no more than it uses.
+ * Throws `EnvironmentError` that lists every missing and every wrong one; values are never printed.
+ */
+export function readEnvironment<const N extends VariableName>(
+  source: NodeJS.ProcessEnv,
+  names: readonly N[],
+): Environment<N> {
+  const problems: string[] = [];
+  const values: Partial<Record<VariableName, unknown>> = {};
+  for (const name of names) {
+    const raw = rawValue(source, name);
+    const result = variables.shape[name].safeParse(raw);
+    if (result.success) values[name] = result.data;
+    else if (raw === undefined) problems.push(`缺少环境变量 ${name} (missing)`);
+    else problems.push(`环境变量 ${name} 的值不对 (invalid): ${result.error.issues[0]?.message}`);
+  }
+  if (problems.length > 0) throw new EnvironmentError(problems.join("\n"));
+  return values as Environment<N>;
+}
+
+/** The named variables of this process; see {@link readEnvironment}. */
+export const environment = <const N extends VariableName>(...names: readonly N[]): Environment<N> =>
+  readEnvironment(process.env, names);
