@@ -1,0 +1,68 @@
+import type { CollectionConfig, Field, FieldAccess, FieldHook } from "payload";
+import { type Subject, scopesOf } from "./permissions.ts";
+import { principalOf } from "./principal.ts";
+
+/** Only accounts that may change every document of the subject may hand one to another street. */
+const deskOnly =
+  (subject: Subject): FieldAccess =>
+  ({ req }) => {
+    const who = principalOf(req.user);
+    return who !== undefined && scopesOf(who.role, "update", subject).includes("all");
+  };
+
+/** The account that makes a document; the system may name one when it plants content. */
+const stampAuthor: FieldHook = ({ operation, req, value }) =>
+  operation === "create" && req.user ? req.user.id : value;
+
+/** A correspondent's documents belong to the correspondent's street, whatever was sent. */
+const stampStreet: FieldHook = ({ operation, req, value }) => {
+  const who = principalOf(req.user);
+  return operation === "create" && who?.role === "correspondent" ? who.street : value;
+};
+
+const createdBy: Field = {
+  name: "createdBy",
+  type: "relationship",
+  relationTo: "users",
+  index: true,
+  label: { zh: "建稿人", en: "Created by" },
+  access: { create: () => false, update: () => false },
+  hooks: { beforeValidate: [stampAuthor] },
+  admin: {
+    position: "sidebar",
+    readOnly: true,
+    description: {
+      zh: "系统自动记录。记者只能修改自己建的稿件。",
+      en: "Recorded by the system. Reporters change only what they made.",
+    },
+  },
+};
+
+const forStreet = (subject: Subject): Field => ({
+  name: "forStreet",
+  type: "relationship",
+  relationTo: "places",
+  index: true,
+  label: { zh: "供稿街道", en: "Street of the correspondent" },
+  filterOptions: { level: { equals: "street" } },
+  access: { create: deskOnly(subject), update: deskOnly(subject) },
+  hooks: { beforeValidate: [stampStreet] },
+  admin: {
+    position: "sidebar",
+    description: {
+      zh: "街道通讯员建稿时自动填写。填写后，该街道的通讯员可以查看和修改这篇稿件。",
+      en: "Set for correspondents' texts. That street's correspondents see and change the document.",
+    },
+  },
+});
+
+const uses = (subject: Subject, scope: "own" | "own-street") =>
+  (["reporter", "correspondent"] as const).some((role) =>
+    scopesOf(role, "update", subject).includes(scope),
+  );
+
+/** The fields that say whose a document is, as far as the permission table asks for them. */
+export const ownershipFields = (subject: Subject): CollectionConfig["fields"] => [
+  ...(uses(subject, "own") ? [createdBy] : []),
+  ...(uses(subject, "own-street") && subject !== "streets" ? [forStreet(subject)] : []),
+];

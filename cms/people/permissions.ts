@@ -1,0 +1,192 @@
+import type { Actor } from "./roles.ts";
+
+/**
+ * Which documents a right covers. `published` is live and not in the trash; `own` was made by the
+ * account; `own-street` belongs to the account's street; `self` is the account itself.
+ */
+export type Scope = "all" | "published" | "own" | "own-street" | "self";
+
+/**
+ * What can be done. `publish` covers everything that changes what readers see: going live, changing a
+ * live text, taking it down. `trash` puts away and takes back, `delete` destroys.
+ */
+export const actions = [
+  "create",
+  "read",
+  "readVersions",
+  "update",
+  "publish",
+  "trash",
+  "delete",
+  "unlock",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Rights of one actor on one subject; an action that is not named is refused. */
+export type Grants = { readonly [A in Action]?: readonly Scope[] };
+
+type Row = { readonly [A in Actor]?: Grants };
+
+const all: readonly Scope[] = ["all"];
+const published: readonly Scope[] = ["published"];
+
+const readOnly: Grants = { read: all };
+const readPublished: Grants = { read: published };
+const everything: Grants = {
+  create: all,
+  read: all,
+  readVersions: all,
+  update: all,
+  publish: all,
+  trash: all,
+  delete: all,
+};
+/** The desk: everything but destroying. */
+const desk: Grants = { ...everything, delete: [] };
+const drafting: Grants = { create: all, read: all, readVersions: all, update: all };
+const ownWork: Grants = {
+  create: all,
+  read: ["published", "own"],
+  readVersions: ["own"],
+  update: ["own"],
+  trash: ["own"],
+};
+const streetWork: Grants = {
+  create: all,
+  read: ["published", "own-street"],
+  readVersions: ["own-street"],
+  update: ["own-street"],
+  trash: ["own-street"],
+};
+
+const written: Row = {
+  admin: everything,
+  "chief-editor": everything,
+  director: desk,
+  editor: desk,
+  reporter: ownWork,
+  correspondent: readPublished,
+  public: readPublished,
+};
+const writtenByStreetsToo: Row = { ...written, correspondent: streetWork };
+
+/** Kept by the system: staff may look, nobody writes by hand. */
+const record: Row = {
+  admin: readOnly,
+  "chief-editor": readOnly,
+  director: readOnly,
+  editor: readOnly,
+};
+
+/**
+ * The one permission table: subject (collection or global) by actor. Access functions, hooks, the
+ * panel's menu, `permissions.md` and the tests read it; nothing else decides who may do what.
+ */
+export const permissions = {
+  cases: writtenByStreetsToo,
+  news: writtenByStreetsToo,
+  interviews: written,
+  announcements: written,
+  projects: writtenByStreetsToo,
+  partners: written,
+  workers: writtenByStreetsToo,
+  streets: {
+    ...written,
+    reporter: readPublished,
+    correspondent: {
+      read: ["published", "own-street"],
+      readVersions: ["own-street"],
+      update: ["own-street"],
+    },
+  },
+  topics: { ...written, reporter: readPublished },
+  corrections: {
+    admin: everything,
+    "chief-editor": everything,
+    director: desk,
+    editor: desk,
+    reporter: readOnly,
+    correspondent: readOnly,
+    public: readOnly,
+  },
+  campaigns: {
+    admin: everything,
+    "chief-editor": everything,
+    director: desk,
+    editor: drafting,
+    reporter: readPublished,
+    correspondent: readPublished,
+    juror: readPublished,
+    scrutineer: readPublished,
+    public: readPublished,
+  },
+  media: {
+    admin: everything,
+    "chief-editor": everything,
+    director: desk,
+    editor: desk,
+    reporter: { create: all, read: all, update: ["own"], trash: ["own"] },
+    correspondent: { create: all, read: all, update: ["own"], trash: ["own"] },
+  },
+  places: {
+    admin: everything,
+    "chief-editor": drafting,
+    director: drafting,
+    editor: drafting,
+    reporter: readOnly,
+    correspondent: readOnly,
+    public: readOnly,
+  },
+  redirects: {
+    admin: everything,
+    "chief-editor": everything,
+    director: desk,
+    editor: readOnly,
+    public: readOnly,
+  },
+  tombstones: {
+    admin: { ...readOnly, update: all, delete: all },
+    "chief-editor": { ...readOnly, update: all, delete: all },
+    director: { ...readOnly, update: all },
+    editor: { ...readOnly, update: all },
+    public: readOnly,
+  },
+  releases: { ...record, reporter: readOnly },
+  changes: { admin: readOnly },
+  "site-settings": {
+    admin: drafting,
+    "chief-editor": drafting,
+    director: readOnly,
+    editor: readOnly,
+    reporter: readOnly,
+    public: readOnly,
+  },
+  "front-page": {
+    admin: drafting,
+    "chief-editor": drafting,
+    director: drafting,
+    editor: drafting,
+    reporter: readOnly,
+    public: readOnly,
+  },
+  users: {
+    admin: { create: all, read: all, update: all, delete: all, unlock: all },
+    "chief-editor": { read: all, update: ["self"] },
+    director: { read: all, update: ["self"] },
+    editor: { read: all, update: ["self"] },
+    reporter: { read: all, update: ["self"] },
+    correspondent: { read: all, update: ["self"] },
+    juror: { read: ["self"], update: ["self"] },
+    scrutineer: { read: ["self"], update: ["self"] },
+  },
+} as const satisfies Record<string, Row>;
+
+export type Subject = keyof typeof permissions;
+
+export const subjects = Object.keys(permissions) as Subject[];
+
+/** The documents of `subject` on which `actor` may do `action`; empty means refused. */
+export const scopesOf = (actor: Actor, action: Action, subject: Subject): readonly Scope[] => {
+  const row: Row = permissions[subject];
+  return row[actor]?.[action] ?? [];
+};
