@@ -1,0 +1,46 @@
+import { EnvironmentError } from "./environment.ts";
+import { OperatorError } from "./operatorError.ts";
+
+/** Errors of the operating system and of PostgreSQL that an operator meets, each with what to do about it. */
+const reasons: Record<string, (error: Fault) => string> = {
+  ENOSPC: () => "磁盘已满，请清理空间后再启动",
+  EACCES: (error) => `没有权限写入 ${error.path ?? "数据目录"}，请检查目录的所有者和权限`,
+  EPERM: (error) => `没有权限操作 ${error.path ?? "数据目录"}，请检查目录的所有者和权限`,
+  EROFS: (error) => `${error.path ?? "数据目录"} 所在的磁盘是只读的`,
+  ENOTDIR: (error) => `${error.path ?? "数据目录"} 不是目录`,
+  EADDRINUSE: (error) => `端口 ${error.port ?? ""} 已被占用，请先停掉占用它的程序`,
+  ECONNREFUSED: (error) =>
+    `数据库连不上（${where(error)} 拒绝连接），请检查 DATABASE_URL 和数据库是否在运行`,
+  ENOTFOUND: (error) => `找不到数据库主机 ${error.hostname ?? ""}，请检查 DATABASE_URL`,
+  EAI_AGAIN: (error) => `暂时找不到数据库主机 ${error.hostname ?? ""}，请检查 DATABASE_URL 和网络`,
+  ETIMEDOUT: (error) => `连接数据库超时（${where(error)}），请检查 DATABASE_URL 和网络`,
+  "28P01": () => "数据库用户名或密码不对，请检查 DATABASE_URL",
+  "28000": () => "数据库不允许这个用户登录，请检查 DATABASE_URL",
+  "3D000": (error) => `数据库不存在（${error.message}），请检查 DATABASE_URL`,
+  "42501": (error) => `数据库用户的权限不够（${error.message}）`,
+  "53100": () => "数据库所在的磁盘已满，请清理空间后再启动",
+};
+
+type Fault = Error & {
+  code?: string;
+  path?: string;
+  port?: number;
+  address?: string;
+  hostname?: string;
+  errors?: Fault[];
+};
+
+const where = (error: Fault) => `${error.address ?? "主机"}:${error.port ?? ""}`;
+
+/** What went wrong, in one line that an operator can act on; unknown errors keep their own message. */
+export function plainReason(error: unknown): string {
+  if (!(error instanceof Error)) return `出错了：${String(error)}`;
+  if (error instanceof OperatorError || error instanceof EnvironmentError) return error.message;
+  // A host name with several addresses fails with one error for each.
+  const fault = (error as Fault).errors?.[0] ?? (error as Fault);
+  const known = fault.code === undefined ? undefined : reasons[fault.code];
+  if (known) return known(fault);
+  if (/timeout/i.test(fault.message)) return "连接数据库超时，请检查 DATABASE_URL 和网络";
+  if (/password must be a string/.test(fault.message)) return "数据库要求密码，请检查 DATABASE_URL";
+  return `出错了：${fault.message || fault.code || fault.name}`;
+}

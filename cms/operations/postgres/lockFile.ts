@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+
+/** What PostgreSQL writes into `postmaster.pid`: its process and the port it listens on. */
+type Lock = { pid: number; port: number };
+
+export async function readLock(cluster: string): Promise<Lock | undefined> {
+  const text = await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "");
+  const lines = text.split("\n");
+  const lock = {
+    pid: Number.parseInt(lines[0] ?? "", 10),
+    port: Number.parseInt(lines[3] ?? "", 10),
+  };
+  return lock.pid > 0 ? lock : undefined;
+}
+
+/** Whether the process exists; one of another user's counts as existing. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function commandOf(pid: number): Promise<string> {
+  const result = await promisify(execFile)("ps", ["-o", "args=", "-p", String(pid)]).catch(
+    () => undefined,
+  );
+  if (result) return result.stdout;
+  return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).replaceAll("\0", " ");
+}
+
+/**
+ * Removes a lock whose process is gone, or whose number now belongs to another program: after a container
+ * restart numbers repeat, and PostgreSQL would refuse to start beside the stranger.
+ * Returns the lock when its server is truly there.
+ */
+export async function liveLock(cluster: string): Promise<Lock | undefined> {
+  const lock = await readLock(cluster);
+  if (!lock) return undefined;
+  if (isAlive(lock.pid) && (await commandOf(lock.pid)).includes(cluster)) return lock;
+  await rm(path.join(cluster, "postmaster.pid"), { force: true });
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import pg from "pg";
+
+/** Passwords of the three logins. */
+export type LoginPasswords = { owner: string; cms: string; vote: string };
+/** Connection strings of the three logins for one database. */
+export type LoginUrls = { ownerUrl: string; cmsUrl: string; votingUrl: string };
+
+/** What the vote endpoint may do is granted to this role by the voting migration; its login is a member. */
+const votingRole = "gridpress_voting";
+const logins = { owner: "gridpress_owner", cms: "gridpress_cms", vote: "gridpress_vote" } as const;
+
+const ensureRole = (name: string, attributes: string) => `
+DO $$ BEGIN
+  CREATE ROLE ${name} ${attributes};
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  NULL;
+END $$;`;
+
+/** Statements on the server as a whole; safe to repeat. */
+export const serverStatements = (passwords: LoginPasswords): string[] => [
+  ensureRole(votingRole, "NOLOGIN"),
+  ...Object.values(logins).map((login) => ensureRole(login, "LOGIN")),
+  ...(["owner", "cms", "vote"] as const).map(
+    (key) => `ALTER ROLE ${logins[key]} PASSWORD ${pg.escapeLiteral(passwords[key])};`,
+  ),
+  `GRANT ${votingRole} TO ${logins.vote};`,
+  `GRANT ${logins.owner} TO CURRENT_USER;`,
+];
+
+/**
+ * Statements inside one database; safe to repeat. The owner makes schemas and tables; the cms reads and writes
+ * rows of `public`; the vote login sees nothing of `public`. Default privileges cover tables of later migrations.
+ */
+export const databaseStatements = (database: string): string[] => {
+  const name = pg.escapeIdentifier(database);
+  const inPublic = `ALTER DEFAULT PRIVILEGES FOR ROLE ${logins.owner} IN SCHEMA public`;
+  return [
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO ${logins.cms}, ${logins.vote};`,
+    `ALTER SCHEMA public OWNER TO ${logins.owner};`,
+    "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
+    `GRANT USAGE ON SCHEMA public TO ${logins.cms};`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${logins.cms};`,
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${logins.cms};`,
+    `${inPublic} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${logins.cms};`,
+    `${inPublic} GRANT USAGE, SELECT ON SEQUENCES TO ${logins.cms};`,
+  ];
+};
+
+async function runAll(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+const withDatabase = (url: string, database: string) => {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed;
+};
+
+/** Connection strings of the logins, on the server that `adminUrl` names. */
+export function loginUrls(
+  adminUrl: string,
+  database: string,
+  passwords: LoginPasswords,
+): LoginUrls {
+  const as = (key: keyof typeof logins) => {
+    const url = withDatabase(adminUrl, database);
+    url.username = logins[key];
+    url.password = encodeURIComponent(passwords[key]);
+    return url.href;
+  };
+  return { ownerUrl: as("owner"), cmsUrl: as("cms"), votingUrl: as("vote") };
+}
+
+/**
+ * Makes the roles, and the database when missing, with least rights each. `adminUrl` may create roles and
+ * databases on the server. Safe to repeat; repeating sets the passwords anew.
+ */
+export async function provisionDatabase(options: {
+  adminUrl: string;
+  database: string;
+  passwords: LoginPasswords;
+}): Promise<LoginUrls> {
+  const { adminUrl, database, passwords } = options;
+  // Two that provision one server at once would trip over each other's update of the same role.
+  await runAll(adminUrl, ["SELECT pg_advisory_lock(7263450019);", ...serverStatements(passwords)]);
+  const create = `CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER ${logins.owner} ENCODING 'UTF8' TEMPLATE template0`;
+  await runAll(adminUrl, [create]).catch((error) => {
+    if (error.code !== "42P04") throw error;
+  });
+  await runAll(withDatabase(adminUrl, database).href, databaseStatements(database));
+  return loginUrls(adminUrl, database, passwords);
+}

@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { OperatorError } from "../operatorError.ts";
+import { ensureCluster } from "./cluster.ts";
+import { prepareHome, type ServerHome } from "./home.ts";
+import { isAlive, liveLock, readLock } from "./lockFile.ts";
+import { rememberedPort } from "./port.ts";
+
+/** A running server. `urlOf` gives the superuser's connection string of a database. */
+export type RunningServer = {
+  port: number;
+  pid: number;
+  /** It was already running: an earlier start was killed and left it. */
+  reused: boolean;
+  urlOf(database: string): string;
+  isAlive(): boolean;
+  /** Ends open sessions, writes a checkpoint and waits until the process is gone. */
+  stop(): Promise<void>;
+};
+
+/** Small on purpose: the whole stack shares one small machine. */
+const modestFlags = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "80",
+  shared_buffers: "96MB",
+  max_wal_size: "512MB",
+  log_min_messages: "warning",
+};
+
+const recoverySeconds = 60;
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function stopServer(pid: number): Promise<void> {
+  for (const signal of ["SIGINT", "SIGQUIT"] as const) {
+    if (!isAlive(pid)) return;
+    process.kill(pid, signal);
+    for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 50) await sleep(50);
+  }
+}
+
+async function reasonIn(logFile: string): Promise<string> {
+  const lines = (await readFile(logFile, "utf8").catch(() => "")).trim().split("\n");
+  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "";
+  if (fatal.includes("No space left")) return "磁盘已满";
+  return fatal.replace(/^.*?(FATAL|PANIC):\s*/, "");
+}
+
+function launch(home: ServerHome, arguments_: readonly string[], logFile: string) {
+  const log = openSync(logFile, "a");
+  // Its own process group: Ctrl-C in the terminal must not stop the database before those who use it.
+  const child = spawn(home.binaries.postgres, arguments_, {
+    ...home.account,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  const state = { exited: false };
+  child.once("exit", () => {
+    state.exited = true;
+  });
+  child.once("error", () => {
+    state.exited = true;
+  });
+  child.unref();
+  return state;
+}
+
+/**
+ * Starts the server of `folder`, making its cluster on first use; takes over one that a killed start left running.
+ * `settings` override the modest defaults (PostgreSQL's own names). Throws `OperatorError` with the server's reason.
+ */
+export async function startServer(options: {
+  folder: string;
+  password: string;
+  settings?: Record<string, string>;
+}): Promise<RunningServer> {
+  const home = await prepareHome(options.folder);
+  const cluster = await ensureCluster(home, options.password);
+  const urlAt = (port: number) => (database: string) =>
+    `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+  const running = (lock: { pid: number; port: number }, reused: boolean): RunningServer => ({
+    ...lock,
+    reused,
+    urlOf: urlAt(lock.port),
+    isAlive: () => isAlive(lock.pid),
+    stop: () => stopServer(lock.pid),
+  });
+
+  const orphan = await liveLock(cluster);
+  if (orphan) {
+    for (let waited = 0; waited < recoverySeconds * 1000 && isAlive(orphan.pid); waited += 200) {
+      if (await canConnect(urlAt(orphan.port)("postgres"))) return running(orphan, true);
+      await sleep(200);
+    }
+    await stopServer(orphan.pid);
+  }
+
+  const logFile = path.join(home.folder, "server.log");
+  const port = await rememberedPort(path.join(home.folder, "port"));
+  const settings = Object.entries({ ...modestFlags, ...options.settings });
+  const flags = settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  // A second try: children of a killed server may still hold its shared memory for a moment.
+  for (const attempt of [1, 2]) {
+    const child = launch(home, ["-D", cluster, "-p", String(port), ...flags], logFile);
+    for (let waited = 0; waited < recoverySeconds * 1000 && !child.exited; waited += 50) {
+      const lock = await readLock(cluster);
+      if (lock && (await canConnect(urlAt(port)("postgres")))) return running(lock, false);
+      await sleep(50);
+    }
+    if (attempt === 1) await sleep(2000);
+  }
+  throw new OperatorError(
+    `内置 PostgreSQL 没能启动：${await reasonIn(logFile)}（日志：${logFile}）`,
+  );
+}

@@ -1,0 +1,10 @@
+/** Fixed, so that runs that share one server through `TEST_DATABASE_URL` do not lock each other out. */
+export const testPasswords = { owner: "test-owner", cms: "test-cms", vote: "test-vote" };
+
+/** Environment that every process of a test needs beside its database. */
+export const testSecrets = {
+  NODE_ENV: "test",
+  PAYLOAD_SECRET: "payload-secret-of-the-tests-0123456789",
+  VOTING_SECRET: "voting-secret-of-the-tests-01234567890",
+  EDITION_TOKEN: "edition-token-of-the-tests-01234567890",
+};
