@@ -39,4 +39,6 @@ export const paths = {
   recommend: () => "/recommend/",
   about: () => "/about/",
   accessibility: () => "/accessibility/",
+  /** Page that explains a withdrawal; what `web` sends with status 410 at the withdrawn address `path`. */
+  tombstone: (path: string) => `/gone${path}`,
 } as const;

@@ -1,0 +1,37 @@
+import node from "@astrojs/node";
+import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+import { environment } from "./cms/operations/environment.ts";
+
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
+/**
+ * One set of pages, two ways to build it: `static` writes the whole tree for any file host, `server` makes the
+ * renderer that the publisher asks page by page. Both give the same bytes.
+ */
+const { GRIDPRESS_RENDER: mode } = environment("GRIDPRESS_RENDER");
+
+/** @returns {import("astro").AstroIntegration} */
+const renderMode = () => ({
+  name: "gridpress-render-mode",
+  hooks: {
+    "astro:route:setup": ({ route }) => {
+      route.prerender = mode === "static";
+    },
+  },
+});
+
+export default defineConfig({
+  srcDir: "./site",
+  publicDir: "./site/public",
+  outDir: `./dist/${mode}`,
+  cacheDir: "./.astro/cache",
+  output: mode,
+  ...(mode === "server" && { adapter: node({ mode: "middleware" }) }),
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  integrations: [react({ include: ["**/campaign/**"] }), renderMode()],
+  devToolbar: { enabled: false },
+  prefetch: false,
+  server: { host: "127.0.0.1", port: 4321 },
+});

@@ -1,0 +1,62 @@
+import { dimensions, storyKinds } from "#content/vocabulary.ts";
+import type { Edition } from "#publishing/edition.wire.ts";
+import { paths } from "#publishing/paths.ts";
+import { campaignPaths } from "./campaign/campaignPaths.ts";
+import { type CaseFilter, isInFilter, storiesOf } from "./edition/collect.ts";
+import { pagePaths } from "./edition/paging.ts";
+
+const fixed = [
+  paths.home(),
+  paths.projects(),
+  paths.workers(),
+  paths.streets(),
+  paths.topics(),
+  paths.corrections(),
+  paths.search(),
+  paths.recommend(),
+  paths.about(),
+  paths.accessibility(),
+  "/404.html",
+];
+
+/** Filtered case lists; a filter that would show nothing has no page. */
+const casePaths = (edition: Edition): string[] => {
+  const cases = storiesOf(edition, "case");
+  const listed = (base: string, filter: CaseFilter) => {
+    const total = cases.filter((story) => isInFilter(story, filter)).length;
+    return total > 0 ? pagePaths(base, total) : [];
+  };
+  return [
+    ...edition.places
+      .filter(({ level }) => level === "district")
+      .flatMap(({ code }) => listed(paths.casesOfDistrict(code), { by: "district", code })),
+    ...dimensions.flatMap(({ value }) =>
+      listed(paths.casesOfDimension(value), { by: "dimension", dimension: value }),
+    ),
+    ...edition.topics.flatMap(({ slug }) =>
+      listed(paths.casesOfTopic(slug), { by: "topic", slug }),
+    ),
+  ];
+};
+
+/**
+ * Every address that the site has for an edition, site-absolute: pages with a final slash, files with their name.
+ * The publisher renders them, `getStaticPaths`, the sitemap and the link check read them.
+ */
+export const allPaths = (edition: Edition): string[] => [
+  ...fixed,
+  ...storyKinds.flatMap(({ value }) =>
+    pagePaths(paths.list(value), storiesOf(edition, value).length),
+  ),
+  ...casePaths(edition),
+  ...edition.stories.map(paths.story),
+  ...edition.projects.map(({ slug }) => paths.project(slug)),
+  ...edition.workers.map(({ slug }) => paths.worker(slug)),
+  ...edition.streets.map(({ slug }) => paths.street(slug)),
+  ...edition.places
+    .filter(({ level }) => level === "district")
+    .map(({ code }) => paths.district(code)),
+  ...edition.topics.map(({ slug }) => paths.topic(slug)),
+  ...edition.tombstones.map(({ path }) => paths.tombstone(path)),
+  ...campaignPaths(edition),
+];

@@ -1,0 +1,24 @@
+import type { Picture } from "#content/media.wire.ts";
+import type { SectionKey } from "./sections.ts";
+
+/** One step of the breadcrumbs; the last one, the page itself, has no address. */
+export type Crumb = { label: string; href?: string };
+
+/** What the layout must know of a page. */
+export type PageHead = {
+  /** Site-absolute address with a final slash, for the canonical link. */
+  path: string;
+  /** Title of the page without the site's name; absent on the front page. */
+  title?: string;
+  description: string;
+  section?: SectionKey;
+  /** From the front page down to this page; empty on the front page. */
+  crumbs: Crumb[];
+  /** `article` for stories. */
+  kind: "website" | "article";
+  picture?: Picture;
+  /** Objects for `application/ld+json`. */
+  jsonLd?: readonly object[];
+  /** Keep the page out of search engines: errors, tombstones. */
+  hidden?: boolean;
+};
