@@ -1,0 +1,39 @@
+import path from "node:path";
+import { ReleaseFault } from "./fault.ts";
+import type { TreeWriter } from "./treeWriter.ts";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** Every `/media/…` file that the edition names, wherever it stands in it, each once. */
+export function picturePaths(edition: unknown): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown) => {
+    if (!isRecord(value)) return;
+    if (typeof value.path === "string" && value.path.startsWith("/media/")) found.add(value.path);
+    for (const child of Object.values(value)) visit(child);
+  };
+  visit(edition);
+  return [...found];
+}
+
+/** Copies the pictures that the edition names, and no others, so that a draft's picture has no address. */
+export async function addPictures(options: {
+  edition: unknown;
+  media: string;
+  tree: TreeWriter;
+}): Promise<void> {
+  for (const picture of picturePaths(options.edition)) {
+    const file = decodeURIComponent(picture.slice(1));
+    const name = file.slice("media/".length);
+    const isPlain = name !== "" && !/[/\\\0]|^\.{1,2}$/.test(name);
+    if (!isPlain) throw new ReleaseFault("picture", { subject: picture });
+    try {
+      await options.tree.copy(file, path.join(options.media, name));
+    } catch (cause) {
+      const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+      if (!isMissing) throw cause;
+      throw new ReleaseFault("picture", { subject: picture, cause });
+    }
+  }
+}

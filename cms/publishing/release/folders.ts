@@ -1,0 +1,22 @@
+import path from "node:path";
+
+/** Where releases live below the data folder. `live` is a symbolic link to the release that readers see. */
+export type ReleaseFolders = { releases: string; live: string; media: string };
+
+/** The folders of releases below `dataDir` (`GRIDPRESS_DATA_DIR`). */
+export const releaseFolders = (dataDir: string): ReleaseFolders => ({
+  releases: path.join(dataDir, "releases"),
+  live: path.join(dataDir, "live"),
+  media: path.join(dataDir, "media"),
+});
+
+/** Folder name of a release: sorts by time, and the number is the one editors see. */
+export const releaseId = (options: { number: number; at: Date }): string =>
+  `${options.at.toISOString().replace(/\D/g, "").slice(0, 14)}-${options.number}`;
+
+export const isReleaseId = (name: string): boolean => /^\d{14}-\d+$/.test(name);
+
+/** Files beside a release folder. */
+export const manifestFile = (releases: string, id: string) => path.join(releases, `${id}.json`);
+export const editionFile = (releases: string, id: string) =>
+  path.join(releases, `${id}.edition.json`);

@@ -1,0 +1,23 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { editionFile, isReleaseId, manifestFile, type ReleaseFolders } from "./folders.ts";
+import { liveReleaseId } from "./liveRelease.ts";
+
+/** Prefix of folders that are still being written; one that is found later was left by a crash. */
+export const buildingPrefix = ".building-";
+
+/** Removes all but the newest `keep` releases, never the live one, and what crashed builds left behind. */
+export async function pruneReleases(folders: ReleaseFolders, keep: number): Promise<void> {
+  const names = await readdir(folders.releases);
+  const live = await liveReleaseId(folders);
+  const ids = new Set(names.map((name) => name.split(".")[0] ?? "").filter(isReleaseId));
+  const newestFirst = [...ids].sort().reverse();
+  for (const id of newestFirst.slice(keep).filter((id) => id !== live)) {
+    await rm(path.join(folders.releases, id), { recursive: true, force: true });
+    await rm(manifestFile(folders.releases, id), { force: true });
+    await rm(editionFile(folders.releases, id), { force: true });
+  }
+  for (const name of names.filter((name) => name.startsWith(buildingPrefix))) {
+    await rm(path.join(folders.releases, name), { recursive: true, force: true });
+  }
+}
