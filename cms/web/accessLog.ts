@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+export type AccessLine = { at: string; method: string; path: string; status: number; ms: number };
+
+/**
+ * Reports each answer when it is out. What could point at a person is left out: no address, no query, no agent,
+ * and of a vote only that there was one.
+ */
+export function logAccess(
+  request: IncomingMessage,
+  response: ServerResponse,
+  write: (line: AccessLine) => void,
+): void {
+  const begun = performance.now();
+  const path = (request.url ?? "").split("?")[0]?.slice(0, 200) ?? "";
+  response.once("close", () =>
+    write({
+      at: new Date().toISOString(),
+      method: request.method ?? "",
+      path: path.startsWith("/vote/") ? "/vote/*" : path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - begun),
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReleaseFile, ReleaseManifest } from "#publishing/release/manifest.wire.ts";
+
+/** How the public origin answers an address of the site. */
+export type Answer =
+  | { kind: "file"; status: 200 | 404 | 410; file: string; entry: ReleaseFile }
+  | { kind: "redirect"; status: 301 | 308; location: string }
+  /** Pages that the release does not bring itself; the words are in `wording.ts`. */
+  | { kind: "notice"; notice: "bad-request" | "not-allowed" | "not-found" | "gone" | "preparing" };
+
+type Question = { method: string; url: string; manifest: ReleaseManifest | undefined };
+
+const notFoundFile = "404.html";
+
+/** The decoded path and the raw query; undefined for what is no plain site path. */
+function parse(url: string): { path: string; query: string } | undefined {
+  if (!url.startsWith("/")) return undefined;
+  const [rawPath = "", ...rest] = url.split("?");
+  try {
+    const path = decodeURIComponent(rawPath);
+    const isPlain = !/[\\\p{Cc}]/u.test(path);
+    return isPlain ? { path, query: rest.length > 0 ? `?${rest.join("?")}` : "" } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const own = <V>(record: Record<string, V>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+function errorPage(manifest: ReleaseManifest, file: string, status: 404 | 410): Answer {
+  const entry = own(manifest.files, file);
+  if (entry) return { kind: "file", status, file, entry };
+  return { kind: "notice", notice: status === 404 ? "not-found" : "gone" };
+}
+
+/** What lives at a path as it stands, before any correction of the address. */
+function lookUp(manifest: ReleaseManifest, path: string): Answer | undefined {
+  const file = `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
+  if (own(manifest.tombstones, path)) return errorPage(manifest, file, 410);
+  const entry = own(manifest.files, file);
+  if (entry) return { kind: "file", status: 200, file, entry };
+  const location = own(manifest.redirects, path);
+  return location === undefined
+    ? undefined
+    : { kind: "redirect", status: 301, location: encodeURI(location) };
+}
+
+/**
+ * Decides how an address of the site is answered from the manifest of the live release alone. Only files that
+ * the manifest lists are ever read, so no address reaches outside the tree.
+ */
+export function answerFor({ method, url, manifest }: Question): Answer {
+  if (method !== "GET" && method !== "HEAD") return { kind: "notice", notice: "not-allowed" };
+  const asked = parse(url);
+  if (!asked) return { kind: "notice", notice: "bad-request" };
+  if (!manifest) return { kind: "notice", notice: "preparing" };
+  const { path, query } = asked;
+  if (path === "/index.html" || path.endsWith("/index.html")) {
+    const folder = path.slice(0, -"index.html".length);
+    if (lookUp(manifest, folder)) return moved(folder, query);
+  }
+  const found = path === `/${notFoundFile}` ? undefined : lookUp(manifest, path);
+  if (found) return found;
+  if (!path.endsWith("/") && lookUp(manifest, `${path}/`)) return moved(`${path}/`, query);
+  return errorPage(manifest, notFoundFile, 404);
+}
+
+const moved = (path: string, query: string): Answer => ({
+  kind: "redirect",
+  status: 308,
+  location: `${encodeURI(path)}${query}`,
+});

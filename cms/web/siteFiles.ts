@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import send from "send";
+import { type Answer, answerFor } from "./answer.ts";
+import { cacheControl } from "./cacheControl.ts";
+import { contentType } from "./contentType.ts";
+import { chooseEncoding } from "./encoding.ts";
+import type { LiveTree } from "./liveTree.ts";
+import { noticePage, retrySeconds } from "./noticePage.ts";
+import { contentSecurityPolicy } from "./securityHeaders.ts";
+import { notices } from "./wording.ts";
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; isSecure: boolean };
+
+function sendNotice(answer: Extract<Answer, { kind: "notice" }>, exchange: Exchange): void {
+  const { request, response, isSecure } = exchange;
+  const page = noticePage(answer.notice);
+  response.writeHead(notices[answer.notice].status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": Buffer.byteLength(page),
+    "Content-Security-Policy": contentSecurityPolicy([], isSecure),
+    "Cache-Control": "no-store",
+    ...(answer.notice === "preparing" && { "Retry-After": retrySeconds }),
+    ...(answer.notice === "not-allowed" && { Allow: "GET, HEAD" }),
+  });
+  response.end(request.method === "HEAD" ? undefined : page);
+}
+
+const fileHeaders = ["Content-Type", "Content-Encoding", "Cache-Control", "ETag"];
+
+/** 412 and 416: the reader's own precondition or range does not hold. */
+const isReadersCondition = (status: number | undefined): status is number =>
+  status === 412 || status === 416;
+
+/** Streams a file of the tree, compressed as the reader's browser likes it, with a strong ETag per encoding. */
+function sendFile(
+  { file, entry, status }: Extract<Answer, { kind: "file" }>,
+  folder: string,
+  { request, response, isSecure }: Exchange,
+): Promise<void> {
+  const encoding = entry.packed ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
+  response.statusCode = status;
+  response.setHeader("Content-Type", contentType(file));
+  response.setHeader("Cache-Control", cacheControl(file, status));
+  response.setHeader("ETag", `"${entry.hash}${encoding ? `-${encoding.encoding}` : ""}"`);
+  if (entry.packed) response.setHeader("Vary", "Accept-Encoding");
+  if (encoding) response.setHeader("Content-Encoding", encoding.encoding);
+  if (file.endsWith(".html")) {
+    const policy = contentSecurityPolicy(entry.scripts ?? [], isSecure);
+    response.setHeader("Content-Security-Policy", policy);
+  }
+  return new Promise((resolve, reject) => {
+    response.once("close", resolve);
+    send(request, encodeURI(`${file}${encoding?.suffix ?? ""}`), {
+      root: folder,
+      index: false,
+      cacheControl: false,
+      lastModified: false,
+      acceptRanges: status === 200,
+    })
+      .on("error", (error: { status?: number }) => {
+        if (!isReadersCondition(error.status)) return reject(error);
+        for (const name of fileHeaders) response.removeHeader(name);
+        response.writeHead(error.status, { "Content-Length": 0 }).end();
+      })
+      .pipe(response);
+  });
+}
+
+/** Answers one request for an address of the site from the live tree; resolves when the answer is out. */
+export async function serveSite(
+  exchange: Exchange,
+  live: () => Promise<LiveTree | undefined>,
+): Promise<void> {
+  const { request, response } = exchange;
+  const tree = await live();
+  const answer = answerFor({
+    method: request.method ?? "",
+    url: request.url ?? "",
+    manifest: tree?.manifest,
+  });
+  if (answer.kind === "file" && tree) return sendFile(answer, tree.folder, exchange);
+  if (answer.kind === "notice") return sendNotice(answer, exchange);
+  if (answer.kind === "redirect") {
+    response.writeHead(answer.status, {
+      Location: answer.location,
+      "Cache-Control": "public, max-age=60",
+      "Content-Length": 0,
+    });
+    response.end();
+  }
+}

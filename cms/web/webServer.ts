@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type AccessLine, logAccess } from "./accessLog.ts";
+import type { LiveTree } from "./liveTree.ts";
+import { securityHeaders } from "./securityHeaders.ts";
+import { serveSite } from "./siteFiles.ts";
+import { isVoteAddress, voteMount, type WebHandler } from "./voteMount.ts";
+import { problems } from "./wording.ts";
+
+export type WebOptions = {
+  live: () => Promise<LiveTree | undefined>;
+  vote: WebHandler;
+  /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
+  isSecure: boolean;
+  log: (line: AccessLine) => void;
+  reportError: (error: unknown) => void;
+};
+
+async function sendHealth({ live }: WebOptions, response: ServerResponse): Promise<void> {
+  const tree = await live();
+  response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.end(JSON.stringify({ ok: true, release: tree?.manifest.id ?? null }));
+}
+
+function sendFailure(response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy();
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(problems.failed);
+}
+
+/**
+ * The public origin: the files of the live release and the vote endpoint. It needs neither the CMS nor its
+ * database to serve pages. Slow clients are cut off by the limits below.
+ */
+export function webServer(options: WebOptions): Server {
+  const { isSecure, live } = options;
+  const headers = Object.entries(securityHeaders(isSecure));
+  const vote = voteMount(options.vote);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? "";
+    for (const [name, value] of headers) response.setHeader(name, value);
+    if (isVoteAddress(url)) return vote(request, response);
+    logAccess(request, response, options.log);
+    if (url === "/healthz") return sendHealth(options, response);
+    return serveSite({ request, response, isSecure }, live);
+  }
+
+  return createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 60_000,
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16 * 1024,
+    },
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        options.reportError(error);
+        sendFailure(response);
+      });
+    },
+  );
+}
