@@ -1,0 +1,33 @@
+import type { Stack } from "./stack.ts";
+
+const secretNames = [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "VOTING_DATABASE_URL",
+  "PAYLOAD_SECRET",
+  "VOTING_SECRET",
+  "EDITION_TOKEN",
+] as const;
+type SecretName = (typeof secretNames)[number];
+
+/**
+ * The environment of one process: what the operator set and the stack's settings, but of the secrets only
+ * those that this process names. What is served runs as production whatever the trial around it is.
+ */
+export function childEnvironment(
+  stack: Stack,
+  secrets: readonly SecretName[],
+  more: Record<string, string> = {},
+): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const [name, value] of Object.entries(stack.variables)) env[name] = String(value);
+  for (const name of secretNames) if (!secrets.includes(name)) delete env[name];
+  return Object.assign(
+    env,
+    { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1" },
+    more,
+  );
+}
+
+/** What code that loads the CMS's configuration needs. */
+export const cmsSecrets = ["DATABASE_URL", "PAYLOAD_SECRET", "EDITION_TOKEN"] as const;

@@ -1,0 +1,66 @@
+import { access } from "node:fs/promises";
+import { buildWhatIsStale } from "../builds.ts";
+import { dataPaths } from "../dataDir.ts";
+import { onInterruption } from "../interruption.ts";
+import { migrateStack } from "../migrateStack.ts";
+import { OperatorError } from "../operatorError.ts";
+import { checkPorts } from "../ports.ts";
+import type { Service } from "../processes/service.ts";
+import { ensureRelease } from "../release.ts";
+import { runCommand } from "../runCommand.ts";
+import { plantSampleIfEmpty } from "../sample.ts";
+import { startCms, startWeb } from "../services.ts";
+import { openStack, type Stack } from "../stack.ts";
+import { seconds, step } from "../step.ts";
+import { watchDatabase } from "../watchDatabase.ts";
+
+async function announce(stack: Stack): Promise<void> {
+  const { signIns } = dataPaths(stack.dataDir);
+  const hasSignIns = await access(signIns).then(
+    () => true,
+    () => false,
+  );
+  console.log(`
+Gridpress 实格已就绪（用时 ${seconds(performance.now())}）
+  读者网站  ${stack.variables.SITE_ORIGIN}
+  管理后台  ${stack.variables.ADMIN_ORIGIN}/admin${hasSignIns ? `\n  登录账号  见 ${signIns}` : ""}
+  按 Ctrl-C 停止`);
+}
+
+/** Brings the whole stack up and keeps it up until Ctrl-C; readers and voters come before editors. */
+async function start(): Promise<void> {
+  const interruption = onInterruption();
+  const { signal } = interruption;
+  await checkPorts();
+  const stack = await openStack();
+  const services: Service[] = [];
+  let failure: Error | undefined;
+  try {
+    await migrateStack(stack, signal);
+    await plantSampleIfEmpty(stack, signal);
+    await buildWhatIsStale(stack, signal);
+    const giveUp = () => {
+      failure = new OperatorError("web 无法保持运行，全部停止");
+      interruption.abort();
+    };
+    const cms = startCms(stack);
+    services.push(cms);
+    await step("启动管理后台", () => cms.ready());
+    await ensureRelease(stack, signal);
+    const web = startWeb(stack, giveUp);
+    services.unshift(web);
+    await step("启动读者网站", () => web.ready());
+    await announce(stack);
+    await watchDatabase(stack, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    console.log("正在停止 …");
+    for (const service of services) await service.stop();
+    await stack.close();
+  }
+  if (failure) throw failure;
+  console.log("✓ 已停止");
+}
+
+await runCommand(start);

@@ -1,0 +1,18 @@
+// Plain JavaScript on purpose: this file must still be readable by the old Node that it turns away.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Gridpress 需要 Node 22.18 以上，现在运行的是 ${process.version}。请用 npm run …（npm ci 已在 Linux 和 Windows 上装好 Node 24）；macOS 请先安装 Node 24。`,
+  );
+  process.exit(1);
+}
+
+try {
+  process.loadEnvFile(new URL("../../.env", import.meta.url));
+} catch (error) {
+  if (error.code !== "ENOENT") throw error;
+}
+
+const [command, ...rest] = process.argv.slice(2);
+process.argv.splice(2, process.argv.length, ...rest);
+await import(new URL(`./commands/${command}.ts`, import.meta.url));

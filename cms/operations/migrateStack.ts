@@ -1,0 +1,22 @@
+import path from "node:path";
+import { childEnvironment, cmsSecrets } from "./childEnvironment.ts";
+import { dataPaths } from "./dataDir.ts";
+import { pendingMigrations } from "./pendingMigrations.ts";
+import { runTool } from "./processes/runTool.ts";
+import type { Stack } from "./stack.ts";
+import { step } from "./step.ts";
+
+/** Runs what is pending, in a process of its own that is given the owner's login. */
+export async function migrateStack(stack: Stack, signal: AbortSignal): Promise<void> {
+  const pending = await pendingMigrations(stack.variables.DATABASE_OWNER_URL);
+  if (pending.length === 0) return;
+  await step(`迁移数据库（${pending.length} 项）`, () =>
+    runTool({
+      title: "迁移数据库",
+      program: "cms/operations/migrate.ts",
+      env: childEnvironment(stack, [...cmsSecrets, "DATABASE_OWNER_URL"]),
+      logFile: path.join(dataPaths(stack.dataDir).logs, "migrate.log"),
+      signal,
+    }),
+  );
+}

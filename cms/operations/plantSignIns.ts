@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { chmod, writeFile } from "node:fs/promises";
+import { getPayload } from "payload";
+import { generatePassword, passwordBytes } from "#people/generatePassword.ts";
+import { roles } from "#people/roles.ts";
+import { dataPaths } from "./dataDir.ts";
+import { environment } from "./environment.ts";
+import { runCommand } from "./runCommand.ts";
+import { signInSheet } from "./signInSheet.ts";
+
+/** The street whose correspondent the sample has: 簇桥街道, 武侯区. */
+const sampleStreet = "510107009000";
+
+/** Makes one account for each role, with passwords that only the sheet in the data folder knows. */
+async function plantSignIns(): Promise<void> {
+  const { GRIDPRESS_DATA_DIR, ADMIN_ORIGIN } = environment("GRIDPRESS_DATA_DIR", "ADMIN_ORIGIN");
+  const { default: config } = await import("../payload.config.ts");
+  const payload = await getPayload({ config });
+  const streets = await payload.find({
+    collection: "places",
+    where: { code: { equals: sampleStreet } },
+    limit: 1,
+    depth: 0,
+  });
+  const accounts = [];
+  for (const role of roles) {
+    const password = generatePassword(randomBytes(passwordBytes));
+    accounts.push({ role: role.zh, username: role.value, password });
+    await payload.create({
+      collection: "users",
+      data: {
+        name: `示例${role.zh}`,
+        role: role.value,
+        username: role.value,
+        password,
+        ...(role.value === "correspondent" && { street: streets.docs[0]?.id }),
+      },
+    });
+  }
+  const file = dataPaths(GRIDPRESS_DATA_DIR).signIns;
+  await writeFile(file, signInSheet(ADMIN_ORIGIN, accounts), { mode: 0o600 });
+  await chmod(file, 0o600);
+}
+
+await runCommand(plantSignIns);

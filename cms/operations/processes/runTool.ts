@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { OperatorError } from "../operatorError.ts";
+import { endProcess } from "./endProcess.ts";
+
+/** A program that runs to its end, such as a build. `program` is a script for this same Node. */
+export type Tool = {
+  title: string;
+  program: string;
+  arguments?: readonly string[];
+  env: NodeJS.ProcessEnv;
+  /** Everything it prints goes here. */
+  logFile: string;
+  /** Shows what it prints to the operator as well. */
+  isShown?: boolean;
+  /** Ends the tool early. */
+  signal: AbortSignal;
+};
+
+function follow(child: ChildProcess, tool: Tool): () => string {
+  const log = createWriteStream(tool.logFile);
+  log.on("error", () => undefined);
+  let last = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on("line", (line) => {
+      log.write(`${line}\n`);
+      if (line.trim() !== "") last = line.trim();
+      if (tool.isShown) console.log(`  ${line}`);
+    });
+  }
+  child.once("close", () => log.end());
+  return () => last;
+}
+
+/** Runs a tool; throws `OperatorError` with its last line and the log's name when it fails. */
+export async function runTool(tool: Tool): Promise<void> {
+  tool.signal.throwIfAborted();
+  const child = spawn(process.execPath, [tool.program, ...(tool.arguments ?? [])], {
+    env: tool.env,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const lastLine = follow(child, tool);
+  const end = () => void endProcess(child);
+  tool.signal.addEventListener("abort", end);
+  const [code, killedBy] = await once(child, "close");
+  tool.signal.removeEventListener("abort", end);
+  tool.signal.throwIfAborted();
+  if (code === 0) return;
+  const how = killedBy ? `被信号 ${killedBy} 终止` : `退出码 ${code}`;
+  throw new OperatorError(`${tool.title}失败（${how}）：${lastLine()}（日志：${tool.logFile}）`);
+}

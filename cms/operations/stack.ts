@@ -1,0 +1,157 @@
+import pg from "pg";
+import { dataPaths, prepareDataDir } from "./dataDir.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { OperatorError } from "./operatorError.ts";
+import { provisionDatabase } from "./postgres/roles.ts";
+import { startServer } from "./postgres/server.ts";
+import { type Secrets, trialSecrets } from "./secrets.ts";
+import { step } from "./step.ts";
+
+/** What the processes of the stack are given by their environment; each gets only the secrets it names. */
+export type StackVariables = Environment<
+  | "GRIDPRESS_DATA_DIR"
+  | "DATABASE_URL"
+  | "DATABASE_OWNER_URL"
+  | "VOTING_DATABASE_URL"
+  | "PAYLOAD_SECRET"
+  | "VOTING_SECRET"
+  | "EDITION_TOKEN"
+  | "SITE_ORIGIN"
+  | "ADMIN_ORIGIN"
+  | "HOST"
+  | "WEB_PORT"
+  | "CMS_PORT"
+>;
+
+/** A stack whose database is reachable. */
+export type Stack = {
+  variables: StackVariables;
+  dataDir: string;
+  /** Production: everything was given, nothing is invented and no sample content comes by itself. */
+  isProduction: boolean;
+  /** The server that we run ourselves; a database of the operator's own is not ours to watch. */
+  embedded: EmbeddedDatabase | undefined;
+  /** Stops the embedded server, unless somebody else is using it. */
+  close(): Promise<void>;
+};
+
+type EmbeddedDatabase = {
+  isAlive(): boolean;
+  /** Starts a server that died again, on the port that the processes know. */
+  revive(): Promise<void>;
+};
+
+async function othersConnected(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 3000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    return rows.length > 0;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function openEmbedded(dataDir: string, secrets: Secrets) {
+  const spec = { folder: dataPaths(dataDir).postgres, password: secrets.database.superuser };
+  let server = await startServer(spec);
+  const { port } = server;
+  const adminUrl = server.urlOf("postgres");
+  const provision = { adminUrl, database: "gridpress", passwords: secrets.database };
+  const urls = await provisionDatabase(provision).catch(async (error) => {
+    await server.stop();
+    throw error;
+  });
+  return {
+    urls,
+    embedded: {
+      isAlive: () => server.isAlive(),
+      revive: async () => {
+        server = await startServer(spec);
+        if (server.port !== port) {
+          throw new OperatorError(`数据库原来的端口 ${port} 已被别的程序占用，请重新启动`);
+        }
+      },
+    },
+    close: async () => {
+      if (!(await othersConnected(adminUrl))) await server.stop();
+    },
+  };
+}
+
+async function checkConnection(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  await client.end();
+}
+
+const databaseNames = ["DATABASE_URL", "DATABASE_OWNER_URL", "VOTING_DATABASE_URL"] as const;
+const secretNames = ["PAYLOAD_SECRET", "VOTING_SECRET", "EDITION_TOKEN"] as const;
+const publicNames = [
+  "NODE_ENV",
+  "GRIDPRESS_DATA_DIR",
+  "SITE_ORIGIN",
+  "ADMIN_ORIGIN",
+  "HOST",
+  "WEB_PORT",
+  "CMS_PORT",
+] as const;
+
+/** Without addresses of their own, site and panel are where their ports are on this machine. */
+const withOrigins = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...given,
+  SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
+  ADMIN_ORIGIN: given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
+});
+
+/** A trial on the operator's own database may do with one login and with secrets of our making. */
+const withTrialValues = (given: NodeJS.ProcessEnv, secrets: Secrets): NodeJS.ProcessEnv => ({
+  ...given,
+  PAYLOAD_SECRET: given.PAYLOAD_SECRET || secrets.payload,
+  VOTING_SECRET: given.VOTING_SECRET || secrets.voting,
+  EDITION_TOKEN: given.EDITION_TOKEN || secrets.edition,
+  VOTING_DATABASE_URL: given.VOTING_DATABASE_URL || given.DATABASE_URL,
+});
+
+/**
+ * Opens the stack that the environment asks for: the operator's database when `DATABASE_URL` is set, else the
+ * embedded one. Outside production, missing secrets are made and kept in the data folder.
+ * Throws `EnvironmentError` that names all that is missing, or what the database answers.
+ */
+export async function openStack(): Promise<Stack> {
+  const given = withOrigins(process.env);
+  const { NODE_ENV, ...settings } = readEnvironment(given, publicNames);
+  const dataDir = settings.GRIDPRESS_DATA_DIR;
+  const isProduction = NODE_ENV === "production";
+  if (isProduction) readEnvironment(given, [...databaseNames, ...secretNames]);
+  await prepareDataDir(dataDir);
+  const secrets = isProduction ? undefined : await trialSecrets(dataPaths(dataDir).secrets);
+  const source = secrets ? withTrialValues(given, secrets) : given;
+  const common = { ...settings, ...readEnvironment(source, secretNames) };
+
+  if (secrets && !source.DATABASE_URL) {
+    const { urls, ...rest } = await step("启动内置 PostgreSQL", () =>
+      openEmbedded(dataDir, secrets),
+    );
+    const variables = {
+      ...common,
+      DATABASE_URL: urls.cmsUrl,
+      DATABASE_OWNER_URL: urls.ownerUrl,
+      VOTING_DATABASE_URL: urls.votingUrl,
+    };
+    return { variables, dataDir, isProduction, ...rest };
+  }
+  const variables = { ...common, ...readEnvironment(source, databaseNames) };
+  await step("连接数据库", async () => {
+    for (const url of new Set(databaseNames.map((name) => variables[name]))) {
+      await checkConnection(url);
+    }
+  });
+  return { variables, dataDir, isProduction, embedded: undefined, close: async () => {} };
+}
