@@ -1,0 +1,19 @@
+import type { PayloadRequest } from "payload";
+import type { Reach } from "./reachesReaders.ts";
+import { wording } from "./wording.ts";
+
+export type Change = { subject: string; document?: string; title: unknown; reach: Reach };
+
+/**
+ * Writes a row to the outbox in the transaction of `req`: it stands or falls with the change itself.
+ * A bulk import sets `context.skipOutbox` and asks for one release at its end (`requestRelease`).
+ */
+export async function recordChange(req: PayloadRequest, change: Change): Promise<void> {
+  if (req.context.skipOutbox === true) return;
+  const title = typeof change.title === "string" && change.title !== "" ? change.title : undefined;
+  await req.payload.db.create({
+    collection: "changes",
+    data: { ...change, title: (title ?? wording.unnamed).slice(0, 200) },
+    req,
+  });
+}
