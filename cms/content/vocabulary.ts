@@ -92,6 +92,14 @@ export const storyKinds = [
   { value: "announcement", label: "项目发布" },
 ] as const;
 
+/** Ways in which a person's consent is recorded. */
+export const consentKinds = [
+  { value: "written", label: "书面同意书" },
+  { value: "electronic", label: "电子确认" },
+  { value: "recorded", label: "录音录像确认" },
+  { value: "guardian", label: "监护人书面同意" },
+] as const;
+
 /** Reason classes for taking a published document down, shown on its tombstone page. */
 export const withdrawalReasons = [
   { value: "consent", label: "当事人撤回同意" },

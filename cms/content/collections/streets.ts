@@ -1,0 +1,46 @@
+import { bodyField } from "../fields/body.ts";
+import { sampleField } from "../fields/labels.ts";
+import { summaryField } from "../fields/naming.ts";
+import { coverField } from "../fields/picture.ts";
+import { publicationFields } from "../fields/publication.ts";
+import { slugFields } from "../fields/slug.ts";
+import { streetBrand, streetFigures, streetPlace } from "../fields/street.ts";
+import { publishable } from "../publishable.ts";
+
+/** 街道品牌: one page per street. Its cases, projects, people and news are found by place. */
+export const Streets = publishable({
+  slug: "streets",
+  labels: {
+    singular: { zh: "街道品牌页", en: "Street page" },
+    plural: { zh: "街道品牌页", en: "Street pages" },
+  },
+  title: "brand",
+  search: ["brand", "slogan", "summary", "slug"],
+  columns: ["brand", "place", "_status", "updatedAt"],
+  group: { zh: "人物与地方", en: "People and places" },
+  description: {
+    zh: "每个街道（镇）一页；该街道的案例、项目、人物、访谈、资讯按地点自动汇集。",
+    en: "One page per street; everything of that street is gathered by place.",
+  },
+  fields: [
+    {
+      type: "tabs",
+      tabs: [
+        {
+          label: { zh: "品牌", en: "Brand" },
+          fields: [
+            streetPlace(),
+            ...streetBrand(),
+            summaryField({ required: true }),
+            coverField(),
+            bodyField(),
+          ],
+        },
+        { label: { zh: "网格数据", en: "Figures" }, fields: streetFigures() },
+      ],
+    },
+    ...slugFields(),
+    ...publicationFields(),
+    sampleField(),
+  ],
+});

@@ -1,0 +1,44 @@
+import { wording } from "./wording.ts";
+
+/** A person's consent as recorded: how it was given, on which day, and whether it was withdrawn. */
+export type Consent = {
+  kind?: string | null;
+  date?: string | null;
+  withdrawnOn?: string | null;
+};
+
+type PortraitFacts = { portrait?: boolean | null; consent?: Consent | null };
+
+/** Whether a consent is on record and stands. */
+export const isConsented = (consent: Consent | null | undefined): boolean =>
+  Boolean(consent?.kind && consent.date && !consent.withdrawnOn);
+
+/** Rule C11: a picture of a recognisable person may be public only while their consent stands. */
+export const mayShowPicture = (picture: PortraitFacts): boolean =>
+  !picture.portrait || isConsented(picture.consent);
+
+/** Rule C11: what keeps a picture from being somebody's portrait, or nothing. */
+export const portraitProblem = (picture: PortraitFacts | null | undefined): string | undefined =>
+  picture?.portrait && isConsented(picture.consent) ? undefined : wording.problems.portraitConsent;
+
+/** Rule C12: the day on which consent was given is known and not in the future. */
+export const consentDateProblem = (facts: { date: unknown; now: Date }): string | undefined => {
+  const at = new Date((facts.date ?? "") as string | Date).getTime();
+  return Number.isFinite(at) && at <= facts.now.getTime()
+    ? undefined
+    : wording.problems.consentDate;
+};
+
+const mobile = /^1[3-9]\d{9}$/;
+const landline = /^(?:0\d{2,3}-)?\d{7,8}(?:-\d{1,6})?$/;
+
+/** Rule C10: a phone number is one, and is public only with consent. Answers the problem, or nothing. */
+export const phoneProblem = (facts: {
+  phone: string | null | undefined;
+  consent: Consent | null | undefined;
+}): string | undefined => {
+  const phone = facts.phone?.trim() ?? "";
+  if (phone === "") return undefined;
+  if (!mobile.test(phone) && !landline.test(phone)) return wording.problems.phoneNumber;
+  return isConsented(facts.consent) ? undefined : wording.problems.phoneConsent;
+};

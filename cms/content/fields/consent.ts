@@ -1,0 +1,77 @@
+import type { GroupField } from "payload";
+import { consentDateProblem } from "../consentRules.ts";
+import { consentKinds } from "../vocabulary.ts";
+import { wording } from "../wording.ts";
+
+/**
+ * How and when a person agreed that something of theirs is shown. `isNeeded` tells from the fields beside the group
+ * whether there is anything to agree to. Never public.
+ */
+export const consentField = (options: {
+  name: string;
+  label: { zh: string; en: string };
+  help: { zh: string; en: string };
+  isNeeded: (sibling: Record<string, unknown>) => boolean;
+}): GroupField => ({
+  name: options.name,
+  type: "group",
+  label: options.label,
+  access: { read: ({ req }) => Boolean(req.user) },
+  admin: {
+    description: options.help,
+    condition: (_, sibling) => options.isNeeded(sibling ?? {}),
+  },
+  fields: [
+    {
+      type: "row",
+      fields: [
+        {
+          name: "kind",
+          type: "select",
+          options: [...consentKinds],
+          validate: (value: unknown, { data }: { data: unknown }) =>
+            !value && options.isNeeded(data as Record<string, unknown>)
+              ? wording.problems.consentKind
+              : true,
+          label: { zh: "同意方式", en: "Kind" },
+          admin: {
+            width: "34%",
+            description: { zh: "未成年人须由监护人同意。", en: "Guardians consent for minors." },
+          },
+        },
+        {
+          name: "date",
+          type: "date",
+          validate: (value: unknown, { data }: { data: unknown }) =>
+            value || options.isNeeded(data as Record<string, unknown>)
+              ? (consentDateProblem({ date: value, now: new Date() }) ?? true)
+              : true,
+          label: { zh: "同意日期", en: "Date" },
+          admin: {
+            width: "33%",
+            date: { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" },
+            description: { zh: "取得同意的日期。", en: "Day on which it was given." },
+          },
+        },
+        {
+          name: "withdrawnOn",
+          type: "date",
+          label: { zh: "撤回日期", en: "Withdrawn" },
+          admin: {
+            width: "33%",
+            date: { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" },
+            description: { zh: "本人撤回同意时填写。", en: "When the person withdrew it." },
+          },
+        },
+      ],
+    },
+    {
+      name: "note",
+      type: "text",
+      label: { zh: "备注", en: "Note" },
+      admin: {
+        description: { zh: "如同意书存放处、编号。", en: "Where the record is kept." },
+      },
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import type { UploadField, UploadFieldSingleValidation } from "payload";
+import { upload } from "payload/shared";
+import { portraitProblem } from "../consentRules.ts";
+
+const consented: UploadFieldSingleValidation = async (value, options) => {
+  const builtIn = await upload(value, options);
+  if (builtIn !== true || !value) return builtIn;
+  const picture = await options.req.payload.findByID({
+    collection: "media",
+    id: value as number,
+    depth: 0,
+    disableErrors: true,
+    req: options.req,
+  });
+  return portraitProblem(picture) ?? true;
+};
+
+/** A portrait: only a picture whose library record holds the person's consent can be published. */
+export const portraitField = (): UploadField => ({
+  name: "portrait",
+  type: "upload",
+  relationTo: "media",
+  label: { zh: "肖像", en: "Portrait" },
+  filterOptions: { portrait: { equals: true } },
+  validate: consented,
+  admin: {
+    description: {
+      zh: "只能选图片库中标为“人物肖像”且记录了本人同意的图片。",
+      en: "Only pictures marked as portraits with recorded consent.",
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import type { Field } from "payload";
+import { withdrawalReasons } from "../vocabulary.ts";
+
+/**
+ * When a document was first published and when its text last changed since, kept by the publication hook,
+ * and the class of reason that a tombstone shows once it is taken down.
+ */
+export const publicationFields = (): Field[] => [
+  {
+    name: "publishedAt",
+    type: "date",
+    index: true,
+    label: { zh: "发布时间", en: "Published at" },
+    admin: {
+      position: "sidebar",
+      date: { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" },
+      description: {
+        zh: "首次发布时自动填写；补录旧稿可改成当时的发布时间。",
+        en: "Filled at first publish; may be set to the original time of an older story.",
+      },
+    },
+  },
+  {
+    name: "revisedAt",
+    type: "date",
+    label: { zh: "最近更新", en: "Last revised" },
+    access: { create: () => false, update: () => false },
+    admin: {
+      position: "sidebar",
+      readOnly: true,
+      date: { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" },
+      description: {
+        zh: "发布后正文等内容再次改动并发布的时间，自动记录。",
+        en: "When published content last changed; kept automatically.",
+      },
+    },
+  },
+  {
+    name: "withdrawalReason",
+    type: "select",
+    options: [...withdrawalReasons],
+    label: { zh: "撤稿原因", en: "Reason for withdrawal" },
+    access: { read: ({ req }) => Boolean(req.user) },
+    admin: {
+      position: "sidebar",
+      condition: (data) => Boolean(data?.publishedAt),
+      description: {
+        zh: "撤下已发布的页面前先选原因并保存，旧网址会显示“已撤下”及原因类别。",
+        en: "Choose before unpublishing; the old address shows this class of reason.",
+      },
+    },
+  },
+];

@@ -1,0 +1,30 @@
+import type { Field } from "payload";
+import { slugProblem } from "../slugRules.ts";
+
+/**
+ * The last part of the page's address. Left empty it follows the headline in pinyin until the first publish;
+ * `slugSuggestion` remembers what was suggested, so that an editor's own choice is told apart from it.
+ */
+export const slugFields = (): Field[] => [
+  {
+    name: "slug",
+    type: "text",
+    unique: true,
+    index: true,
+    label: { zh: "网址名", en: "Slug" },
+    validate: (value: string | null | undefined) => slugProblem(value) ?? true,
+    admin: {
+      position: "sidebar",
+      description: {
+        zh: "网页地址的最后一段。留空则按标题拼音生成，首次发布后固定；发布后修改会自动从旧网址跳转。",
+        en: "Last part of the address. Made from the headline when empty; fixed at first publish, later changes leave a redirect.",
+      },
+    },
+  },
+  {
+    name: "slugSuggestion",
+    type: "text",
+    admin: { hidden: true },
+    access: { create: () => false, update: () => false, read: ({ req }) => Boolean(req.user) },
+  },
+];

@@ -1,0 +1,40 @@
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp, { type Sharp } from "sharp";
+import type { Rendition } from "../media.wire.ts";
+
+const encoders = {
+  // Effort 2 of 9: nearly the size of the default at a fraction of the time.
+  "image/avif": (image: Sharp) => image.avif({ quality: 50, effort: 2 }),
+  "image/webp": (image: Sharp) => image.webp({ quality: 76, effort: 3 }),
+  "image/jpeg": (image: Sharp) => image.jpeg({ quality: 78, progressive: true }),
+} as const;
+
+const fileOf = (folder: string, rendition: Rendition): string =>
+  path.join(folder, path.basename(rendition.path));
+
+/** Writes every planned rendition of a stored picture into the media folder, each under its own name. */
+export const renderRenditions = async (options: {
+  picture: Buffer;
+  renditions: readonly Rendition[];
+  folder: string;
+}): Promise<void> => {
+  for (const rendition of options.renditions) {
+    const { width, height } = rendition;
+    const resized = sharp(options.picture).resize({ width, height, fit: "fill" });
+    await writeFile(
+      fileOf(options.folder, rendition),
+      await encoders[rendition.type](resized).toBuffer(),
+    );
+  }
+};
+
+/** Removes renditions that no picture has any more; files that are already gone are fine. */
+export const removeRenditions = async (options: {
+  renditions: readonly Rendition[];
+  folder: string;
+}): Promise<void> => {
+  for (const rendition of options.renditions) {
+    await rm(fileOf(options.folder, rendition), { force: true });
+  }
+};

@@ -1,0 +1,32 @@
+import type { Rendition } from "../media.wire.ts";
+
+/** Widths at which readers get a picture, in pixels. */
+const widths = [320, 480, 768, 1200, 1600] as const;
+const widest = widths[widths.length - 1] ?? 1600;
+
+const formats = [
+  { type: "image/avif", extension: "avif" },
+  { type: "image/webp", extension: "webp" },
+  { type: "image/jpeg", extension: "jpg" },
+] as const;
+
+/**
+ * Rule M4: the renditions of a picture, smallest first: every width below the picture's own, then its own width or the
+ * widest one. Nothing is enlarged. `filename` is the stored picture's; `width` and `height` are its pixels.
+ */
+export const renditionPlan = (picture: {
+  filename: string;
+  width: number;
+  height: number;
+}): Rendition[] => {
+  const stem = picture.filename.replace(/\.[a-z]+$/, "");
+  const largest = Math.min(picture.width, widest);
+  return [...widths.filter((width) => width < largest), largest].flatMap((width) =>
+    formats.map(({ type, extension }) => ({
+      path: `/media/${stem}-${width}.${extension}`,
+      type,
+      width,
+      height: Math.max(1, Math.round((picture.height * width) / picture.width)),
+    })),
+  );
+};

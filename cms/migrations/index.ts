@@ -1,0 +1,15 @@
+import * as migration_20261121_200000_initial from './20261121_200000_initial.ts';
+import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
+
+export const migrations = [
+  {
+    up: migration_20261121_200000_initial.up,
+    down: migration_20261121_200000_initial.down,
+    name: '20261121_200000_initial',
+  },
+  {
+    up: migration_20261122_000000_voting.up,
+    down: migration_20261122_000000_voting.down,
+    name: '20261122_000000_voting',
+  },
+];

@@ -1,0 +1,34 @@
+import type { Where } from "payload";
+
+const searchOperators = ["like", "contains"] as const;
+
+const widenCondition = (field: string, condition: unknown): Where => {
+  const original = { [field]: condition } as Where;
+  if (field !== "label" || typeof condition !== "object" || condition === null) return original;
+  const query = searchOperators
+    .map((operator) => (condition as Record<string, unknown>)[operator])
+    .find((value) => typeof value === "string" && value.trim() !== "");
+  if (typeof query !== "string") return original;
+  const spelled = query.trim().toLowerCase();
+  return {
+    or: [
+      original,
+      { pinyin: { contains: spelled } },
+      { initials: { contains: spelled } },
+      { code: { equals: spelled } },
+    ],
+  };
+};
+
+/**
+ * Rule L5: the same query, but wherever it looks for words in a place's label it also finds the place by pinyin,
+ * initials or code. The panel's picker only ever searches the title field; this is what makes it quick.
+ */
+export const widenSearch = (where: Where): Where => {
+  const parts = Object.entries(where).map(([field, condition]) =>
+    (field === "and" || field === "or") && Array.isArray(condition)
+      ? ({ [field]: condition.map(widenSearch) } as Where)
+      : widenCondition(field, condition),
+  );
+  return parts.length === 1 ? (parts[0] ?? {}) : { and: parts };
+};
