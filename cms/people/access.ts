@@ -1,5 +1,11 @@
 import type { Access, CollectionConfig, GlobalConfig, PayloadRequest, Where } from "payload";
-import { type Action, type Subject, scopesOf } from "./permissions.ts";
+import {
+  type Action,
+  type CollectionSubject,
+  type GlobalSubject,
+  type Subject,
+  scopesOf,
+} from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 import { type Constraint, onVersions, type Shape, scopeWhere } from "./scopeWhere.ts";
 
@@ -31,19 +37,22 @@ const mayAtAll =
  * The access functions of a collection, read from the permission table. Publishing is not among
  * them: it is a change of state, which `requirePublishRight` guards on every way in.
  */
-export const accessFor = (subject: Subject): NonNullable<CollectionConfig["access"]> => ({
+export const accessFor = (subject: CollectionSubject): NonNullable<CollectionConfig["access"]> => ({
   create: mayAtAll(subject, "create"),
   read: may(subject, "read"),
   readVersions: ({ req }) => onVersions(decide(subject, "readVersions", req)) as Where | boolean,
   update: may(subject, "update"),
-  // Payload asks for `delete` both to put a document in the trash and to destroy it.
-  delete: ({ data, req }) =>
-    decide(subject, data?.deletedAt ? "trash" : "delete", req) as Where | boolean,
+  // Payload asks this both to put a document in the trash and to destroy it, and the panel asks it without
+  // saying which. Where there is a trash, destroying is guarded by a hook (rule A8).
+  delete: ({ req }) => {
+    const action = shapeOf(subject, req).hasTrash ? "trash" : "delete";
+    return decide(subject, action, req) as Where | boolean;
+  },
   unlock: mayAtAll(subject, "unlock"),
 });
 
 /** The access functions of a global, read from the permission table. */
-export const globalAccessFor = (subject: Subject): NonNullable<GlobalConfig["access"]> => ({
+export const globalAccessFor = (subject: GlobalSubject): NonNullable<GlobalConfig["access"]> => ({
   read: mayAtAll(subject, "read"),
   readVersions: mayAtAll(subject, "readVersions"),
   update: mayAtAll(subject, "update"),

@@ -1,18 +1,49 @@
-import type { CollectionConfig, FieldAccess } from "payload";
+import type { Field, FieldAccess } from "payload";
 import { principalOf } from "./principal.ts";
 import { roles } from "./roles.ts";
+import { wording } from "./wording.ts";
 
 const isAdmin: FieldAccess = ({ req }) => principalOf(req.user)?.role === "admin";
 
 /** What identifies a person beyond the name is for admins and the person alone. */
 const isAdminOrSelf: FieldAccess = ({ req, id, doc }) => {
   const who = principalOf(req.user);
-  const account = id ?? (doc as { id?: number | string } | undefined)?.id;
-  return who !== undefined && (who.role === "admin" || who.id === account);
+  return who !== undefined && (who.role === "admin" || who.id === (id ?? doc?.id));
 };
 
-/** Fields of an account. Only an admin gives rights, so nobody can raise themselves. */
-export const accountFields: CollectionConfig["fields"] = [
+/** Payload's own fields, merged with these: only what differs is said. */
+const signIn: Field[] = [
+  {
+    name: "username",
+    type: "text",
+    label: { zh: "用户名", en: "User name" },
+    access: { read: isAdminOrSelf, update: isAdmin },
+  },
+  {
+    name: "email",
+    type: "email",
+    label: { zh: "电子邮箱（选填）", en: "E-mail (optional)" },
+    access: { read: isAdminOrSelf, update: isAdminOrSelf },
+  },
+];
+
+const disabled: Field = {
+  name: "disabled",
+  type: "checkbox",
+  defaultValue: false,
+  label: { zh: "停用账号", en: "Disabled" },
+  access: { create: isAdmin, update: isAdmin },
+  admin: {
+    position: "sidebar",
+    description: {
+      zh: "停用后不能登录，已登录的设备立即退出。稿件和记录保留。",
+      en: "Refused at sign-in; open sessions end at once. Documents and records stay.",
+    },
+  },
+};
+
+/** Fields of an account. Only an admin gives rights, so that nobody can raise themselves. */
+export const accountFields: Field[] = [
   {
     name: "name",
     type: "text",
@@ -20,21 +51,23 @@ export const accountFields: CollectionConfig["fields"] = [
     maxLength: 40,
     label: { zh: "姓名", en: "Name" },
     admin: {
-      description: { zh: "显示在稿件记录里的真实姓名。", en: "Real name, shown in records." },
+      description: {
+        zh: "真实姓名，显示在稿件和操作记录里。",
+        en: "Real name, shown in records.",
+      },
     },
   },
   {
     name: "role",
     type: "select",
     required: true,
-    saveToJWT: true,
-    options: roles.map(({ value, label }) => ({ value, label })),
+    options: roles.map(({ value, zh, en }) => ({ value, label: { zh, en } })),
     label: { zh: "角色", en: "Role" },
     access: { create: isAdmin, update: isAdmin },
     admin: {
       description: {
         zh: "决定账号能看什么、能做什么，只有管理员可以修改。",
-        en: "Decides all rights.",
+        en: "Decides what the account sees and does; only an administrator changes it.",
       },
     },
   },
@@ -45,34 +78,16 @@ export const accountFields: CollectionConfig["fields"] = [
     filterOptions: { level: { equals: "street" } },
     label: { zh: "所属街道", en: "Street" },
     access: { create: isAdmin, update: isAdmin },
-    validate: (value: unknown, { siblingData }: { siblingData: { role?: string } }) =>
-      siblingData.role === "correspondent" && !value ? "街道通讯员必须选择所属街道。" : true,
+    validate: (value: unknown, { siblingData }: { siblingData: { role?: unknown } }) =>
+      siblingData.role === "correspondent" && !value ? wording.account.streetNeeded : true,
     admin: {
       condition: (_, siblingData) => siblingData?.role === "correspondent",
       description: {
-        zh: "街道通讯员只能维护这一个街道的品牌页和稿件。",
-        en: "A correspondent works for this street alone.",
+        zh: "街道通讯员只维护这一个街道的品牌页和稿件。",
+        en: "A correspondent keeps this street's brand page and texts, and no other's.",
       },
     },
   },
-  {
-    name: "email",
-    type: "email",
-    label: { zh: "电子邮箱", en: "E-mail" },
-    access: { read: isAdminOrSelf, update: isAdminOrSelf },
-  },
-  {
-    name: "disabled",
-    type: "checkbox",
-    defaultValue: false,
-    label: { zh: "停用", en: "Disabled" },
-    access: { create: isAdmin, update: isAdmin },
-    admin: {
-      position: "sidebar",
-      description: {
-        zh: "停用后不能登录，已登录的会话立即失效。",
-        en: "Refused at sign-in at once.",
-      },
-    },
-  },
+  ...signIn,
+  disabled,
 ];

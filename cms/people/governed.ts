@@ -1,31 +1,84 @@
-import type { CollectionConfig } from "payload";
-import { accessFor } from "./access.ts";
+import type { CollectionConfig, GlobalConfig } from "payload";
+import { accessFor, globalAccessFor } from "./access.ts";
+import { inMenu } from "./inMenu.ts";
 import { ownershipFields } from "./ownership.ts";
-import type { Subject } from "./permissions.ts";
+import {
+  type CollectionSubject,
+  type GlobalSubject,
+  permissions,
+  type Subject,
+} from "./permissions.ts";
+import { principalOf } from "./principal.ts";
 import { requirePublishRight } from "./requirePublishRight.ts";
+
+/** The row of the table that a collection or global falls under. Throws when the table has none. */
+const subjectOf = <S extends Subject>(slug: string): S => {
+  if (!Object.hasOwn(permissions, slug)) throw new Error(`no permissions are set for ${slug}`);
+  return slug as S;
+};
+
+const hiddenFrom =
+  (subject: Subject) =>
+  ({ user }: { user: unknown }): boolean => {
+    const who = principalOf(user);
+    return who === undefined || !inMenu(who.role, subject);
+  };
+
+const button = (name: string, subject: Subject) => ({
+  path: `/people/components/${name}.tsx`,
+  exportName: name,
+  serverProps: { subject },
+});
+
+const withPublishing = (
+  collection: CollectionConfig,
+  subject: CollectionSubject,
+): CollectionConfig => {
+  const guard = requirePublishRight(subject);
+  const { hooks = {}, admin = {} } = collection;
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [guard.beforeOperation, ...(hooks.beforeOperation ?? [])],
+      beforeChange: [...(hooks.beforeChange ?? []), guard.beforeChange],
+    },
+    admin: {
+      ...admin,
+      components: {
+        ...admin.components,
+        edit: {
+          PublishButton: button("PublishIfAllowed", subject),
+          UnpublishButton: button("UnpublishIfAllowed", subject),
+          ...admin.components?.edit,
+        },
+      },
+    },
+  };
+};
 
 /**
  * A collection under the permission table: its access functions, the fields that say whose a document is,
- * and the hooks that hold publishing to the table. `payload.config.ts` applies it to every collection,
- * so that none is left open by mistake.
+ * its place in the menu, and the hooks and buttons that hold publishing to the table.
+ * `payload.config.ts` applies it to every collection, so that none is left open by mistake.
  */
 export const governed = (collection: CollectionConfig): CollectionConfig => {
-  const subject = collection.slug as Subject;
-  const guard = requirePublishRight(subject);
-  const hooks = collection.hooks ?? {};
-  return {
+  const subject = subjectOf<CollectionSubject>(collection.slug);
+  const ruled: CollectionConfig = {
     ...collection,
-    access: {
-      ...accessFor(subject),
-      ...(collection.access?.admin && { admin: collection.access.admin }),
-    },
+    access: { ...collection.access, ...accessFor(subject) },
+    admin: { hidden: hiddenFrom(subject), ...collection.admin },
     fields: [...collection.fields, ...ownershipFields(subject)],
-    hooks: collection.versions
-      ? {
-          ...hooks,
-          beforeOperation: [guard.beforeOperation, ...(hooks.beforeOperation ?? [])],
-          beforeChange: [...(hooks.beforeChange ?? []), guard.beforeChange],
-        }
-      : hooks,
+  };
+  return collection.versions ? withPublishing(ruled, subject) : ruled;
+};
+
+/** A global under the permission table. */
+export const governedGlobal = (global: GlobalConfig): GlobalConfig => {
+  const subject = subjectOf<GlobalSubject>(global.slug);
+  return {
+    ...global,
+    access: { ...global.access, ...globalAccessFor(subject) },
+    admin: { hidden: hiddenFrom(subject), ...global.admin },
   };
 };

@@ -44,6 +44,11 @@ const everything: Grants = {
 /** The desk: everything but destroying. */
 const desk: Grants = { ...everything, delete: [] };
 const drafting: Grants = { create: all, read: all, readVersions: all, update: all };
+/** For what has no drafts: saved is done. */
+const keeping: Grants = { create: all, read: all, update: all, trash: all, delete: all };
+const keepingAll: Grants = { ...keeping, delete: [] };
+const adding: Grants = { create: all, read: all, update: all };
+const setting: Grants = { read: all, update: all };
 const ownWork: Grants = {
   create: all,
   read: ["published", "own"],
@@ -101,10 +106,10 @@ export const permissions = {
   },
   topics: { ...written, reporter: readPublished },
   corrections: {
-    admin: everything,
-    "chief-editor": everything,
-    director: desk,
-    editor: desk,
+    admin: keeping,
+    "chief-editor": keeping,
+    director: keepingAll,
+    editor: keepingAll,
     reporter: readOnly,
     correspondent: readOnly,
     public: readOnly,
@@ -121,26 +126,26 @@ export const permissions = {
     public: readPublished,
   },
   media: {
-    admin: everything,
-    "chief-editor": everything,
-    director: desk,
-    editor: desk,
+    admin: keeping,
+    "chief-editor": keeping,
+    director: keepingAll,
+    editor: keepingAll,
     reporter: { create: all, read: all, update: ["own"], trash: ["own"] },
     correspondent: { create: all, read: all, update: ["own"], trash: ["own"] },
   },
   places: {
-    admin: everything,
-    "chief-editor": drafting,
-    director: drafting,
-    editor: drafting,
+    admin: keeping,
+    "chief-editor": adding,
+    director: adding,
+    editor: adding,
     reporter: readOnly,
     correspondent: readOnly,
     public: readOnly,
   },
   redirects: {
-    admin: everything,
-    "chief-editor": everything,
-    director: desk,
+    admin: keeping,
+    "chief-editor": keeping,
+    director: keepingAll,
     editor: readOnly,
     public: readOnly,
   },
@@ -154,18 +159,18 @@ export const permissions = {
   releases: { ...record, reporter: readOnly },
   changes: { admin: readOnly },
   "site-settings": {
-    admin: drafting,
-    "chief-editor": drafting,
+    admin: setting,
+    "chief-editor": setting,
     director: readOnly,
     editor: readOnly,
     reporter: readOnly,
     public: readOnly,
   },
   "front-page": {
-    admin: drafting,
-    "chief-editor": drafting,
-    director: drafting,
-    editor: drafting,
+    admin: setting,
+    "chief-editor": setting,
+    director: setting,
+    editor: setting,
     reporter: readOnly,
     public: readOnly,
   },
@@ -182,6 +187,10 @@ export const permissions = {
 } as const satisfies Record<string, Row>;
 
 export type Subject = keyof typeof permissions;
+
+/** Globals among the subjects; all others are collections. */
+export type GlobalSubject = "site-settings" | "front-page";
+export type CollectionSubject = Exclude<Subject, GlobalSubject>;
 
 export const subjects = Object.keys(permissions) as Subject[];
 

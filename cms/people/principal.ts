@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { roles } from "./roles.ts";
+import { roleValues } from "./roles.ts";
 
 const id = z.union([z.number(), z.string()]);
 
 const principalWire = z
   .object({
     id,
-    role: z.enum(roles.map((role) => role.value)),
+    role: z.enum(roleValues),
     /** The street of a correspondent: an id, or the place itself when it was populated. */
     street: z.union([id, z.object({ id }).transform((place) => place.id)]).nullish(),
     disabled: z.boolean().nullish(),

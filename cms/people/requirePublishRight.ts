@@ -1,6 +1,6 @@
 import { APIError, type CollectionConfig, type PayloadRequest, type Where } from "payload";
 import { mayPublish, type Status, type Write } from "./mayPublish.ts";
-import { type Subject, scopesOf } from "./permissions.ts";
+import { type CollectionSubject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 import { wording } from "./wording.ts";
 
@@ -14,7 +14,7 @@ type Args = {
   readonly data?: { readonly _status?: unknown; readonly deletedAt?: unknown };
 };
 
-type Guarded = { readonly subject: Subject; readonly req: PayloadRequest };
+type Guarded = { readonly subject: CollectionSubject; readonly req: PayloadRequest };
 
 const actorOf = (req: PayloadRequest) => principalOf(req.user)?.role ?? "public";
 
@@ -83,7 +83,7 @@ const guardDelete = ({ subject, req }: Guarded) => {
  * Local API with an account, bulk edits, scheduled jobs, restored versions and duplicates. Writes without
  * an account are the system's own (seed, migrations) and pass. Rules A5 to A8.
  */
-export const requirePublishRight = (subject: Subject) => {
+export const requirePublishRight = (subject: CollectionSubject) => {
   const beforeOperation: NonNullable<Hooks["beforeOperation"]>[number] = async (call) => {
     const { operation, req } = call;
     if (!req.user) return;

@@ -1,9 +1,32 @@
-/** What the newsroom reads from this room, in one place. */
+import type { Reach } from "./mayPublish.ts";
+import { type PasswordProblem, passwordLength } from "./passwordRules.ts";
+
+/** What the newsroom reads from the hooks of this room, in one place. */
 export const wording = {
   refusals: {
     "go-live": "您的账号没有发布权限。请保存为草稿，由责任编辑审核后发布。",
     "change-live": "这篇内容已经发布，您的账号不能直接修改线上内容。请保存为草稿，由责任编辑发布。",
     "take-down": "这篇内容已经发布，您的账号不能撤下。请联系责任编辑。",
     destroy: "您的账号不能彻底删除内容。可以先移到回收站，由总编辑或管理员处理。",
+  } satisfies Record<Reach | "destroy", string>,
+  schedule: {
+    past: "定时发布的时间已经过去，请选择将来的时间（北京时间）。",
+    refused: "您的账号没有发布权限，不能安排或取消定时发布。",
+  },
+  password: {
+    "too-short": `密码至少 ${passwordLength.min} 个字符。`,
+    "too-long": `密码最多 ${passwordLength.max} 个字符。`,
+    "too-plain": "密码太简单，请混用字母、数字或符号，且不要只重复几个字符。",
+    "too-common": "这类密码最容易被猜中，请换一个。",
+    "has-username": "密码不能包含用户名。",
+  } satisfies Record<PasswordProblem, string>,
+  account: {
+    disabled: "该账号已停用，请联系管理员。",
+    lastAdmin: "这是最后一个可用的管理员账号，不能停用、删除或改为其他角色。",
+    noMail: "本系统不通过邮件重置密码，请联系管理员为您设置新密码。",
+    noFirstUser: "账号由启动程序创建，不能在网页上注册首个用户。",
+    streetNeeded: "街道通讯员必须选择所属街道。",
+    wait: (ms: number) =>
+      `登录尝试过于频繁，请 ${Math.max(1, Math.ceil(ms / 60_000))} 分钟后再试。`,
   },
 } as const;

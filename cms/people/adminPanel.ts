@@ -1,0 +1,30 @@
+import type { Config } from "payload";
+
+/** How the admin panel looks and speaks. Components are paths, so that plain Node can load the config. */
+export const adminPanel = {
+  user: "users",
+  // The stock avatar asks a foreign server for a picture by a hash of the person's e-mail address.
+  avatar: "default",
+  dateFormat: "yyyy-MM-dd HH:mm",
+  timezones: {
+    defaultTimezone: "Asia/Shanghai",
+    supportedTimezones: [{ label: "北京时间", value: "Asia/Shanghai" }],
+  },
+  meta: {
+    titleSuffix: " · 实格",
+    description: "实格编辑后台",
+    defaultOGImageType: "off",
+    icons: [{ rel: "icon", type: "image/svg+xml", url: "/icon.svg" }],
+  },
+  components: {
+    graphics: {
+      Icon: "/people/components/Icon.tsx#Icon",
+      Logo: "/people/components/Logo.tsx#Logo",
+    },
+    beforeDashboard: ["/people/components/Desk.tsx#Desk"],
+    views: {
+      forgot: { Component: "/people/components/AskAnAdmin.tsx#AskAnAdmin" },
+      createFirstUser: { Component: "/people/components/AskAnAdmin.tsx#AskAnAdmin" },
+    },
+  },
+} satisfies Config["admin"];

@@ -1,0 +1,6 @@
+import { Mark } from "./Mark.tsx";
+
+/** Home mark at the top of every page of the panel. */
+export function Icon() {
+  return <Mark size="1.5rem" />;
+}

@@ -1,0 +1,17 @@
+import { PublishButton } from "@payloadcms/ui";
+import type { PublishButtonServerProps } from "payload";
+import { type Subject, scopesOf } from "../permissions.ts";
+import { principalOf } from "../principal.ts";
+import { panelWording } from "./panelWording.ts";
+import "./panel.css";
+
+type Props = PublishButtonServerProps & { subject: Subject };
+
+/** The publish button for those who may publish; for the others, what happens with their draft. */
+export function PublishIfAllowed({ i18n, subject, user }: Props) {
+  const role = principalOf(user)?.role;
+  if (role !== undefined && scopesOf(role, "publish", subject).includes("all")) {
+    return <PublishButton />;
+  }
+  return <p className="gp-handover">{panelWording(i18n.language).handOver}</p>;
+}

@@ -1,0 +1,16 @@
+import { type Subject, scopesOf } from "./permissions.ts";
+import type { Role } from "./roles.ts";
+
+/** Looked at rather than worked on: shown to whoever may read them. */
+const watched: readonly Subject[] = ["releases", "campaigns"];
+
+/**
+ * Whether the panel's menu shows a collection or global to a role: what it works on, and what it watches.
+ * Everything else it may read it meets as a reader, on the site. Rule A4.
+ */
+export const inMenu = (role: Role, subject: Subject): boolean => {
+  const has = (action: "create" | "read" | "update") => scopesOf(role, action, subject).length > 0;
+  // Everybody may change their own account; that is the account page, not the list of accounts.
+  if (subject === "users") return has("create");
+  return has("create") || has("update") || (watched.includes(subject) && has("read"));
+};
