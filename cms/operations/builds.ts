@@ -2,6 +2,7 @@ import path from "node:path";
 import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { runTool } from "./processes/runTool.ts";
+import { astroProgram, nextProgram } from "./programs.ts";
 import type { Stack } from "./stack.ts";
 import { isFresh, keepStamp, sourceStamp } from "./stamp.ts";
 import { step } from "./step.ts";
@@ -24,7 +25,7 @@ const shared = ["package-lock.json", "tsconfig.json"];
 const cmsBuild: Build = {
   title: "构建管理后台",
   name: "build-cms",
-  program: "node_modules/next/dist/bin/next",
+  program: nextProgram,
   arguments: ["build", "cms"],
   sources: ["cms", ...shared],
   baked: () => [],
@@ -35,7 +36,7 @@ const cmsBuild: Build = {
 const siteBuild: Build = {
   title: "构建读者网站",
   name: "build-site",
-  program: "node_modules/astro/bin/astro.mjs",
+  program: astroProgram,
   arguments: ["build"],
   sources: ["site", "cms", "astro.config.mjs", ...shared],
   baked: (stack) => [stack.variables.SITE_ORIGIN],
@@ -58,8 +59,10 @@ async function buildIfStale(build: Build, stack: Stack, signal: AbortSignal): Pr
   await keepStamp(build.stampFile, stamp);
 }
 
-/** Builds admin panel and site where their sources changed since the last build. */
-export async function buildWhatIsStale(stack: Stack, signal: AbortSignal): Promise<void> {
-  await buildIfStale(cmsBuild, stack, signal);
-  await buildIfStale(siteBuild, stack, signal);
-}
+/** Builds the admin panel unless its sources are those of the last build. */
+export const buildAdmin = (stack: Stack, signal: AbortSignal): Promise<void> =>
+  buildIfStale(cmsBuild, stack, signal);
+
+/** Builds what the publisher renders pages with, unless its sources are those of the last build. */
+export const buildSite = (stack: Stack, signal: AbortSignal): Promise<void> =>
+  buildIfStale(siteBuild, stack, signal);

@@ -31,3 +31,6 @@ export function childEnvironment(
 
 /** What code that loads the CMS's configuration needs. */
 export const cmsSecrets = ["DATABASE_URL", "PAYLOAD_SECRET", "EDITION_TOKEN"] as const;
+
+/** What the public process needs: the vote endpoint's own login and its keys. */
+export const webSecrets = ["VOTING_DATABASE_URL", "VOTING_SECRET"] as const;

@@ -11,11 +11,18 @@ import { signInSheet } from "./signInSheet.ts";
 /** The street whose correspondent the sample has: 簇桥街道, 武侯区. */
 const sampleStreet = "510107009000";
 
-/** Makes one account for each role, with passwords that only the sheet in the data folder knows. */
+/**
+ * Makes one account for each role, with passwords that only the sheet in the data folder knows. Does nothing
+ * when there are accounts already: nobody's newsroom gets strangers.
+ */
 async function plantSignIns(): Promise<void> {
   const { GRIDPRESS_DATA_DIR, ADMIN_ORIGIN } = environment("GRIDPRESS_DATA_DIR", "ADMIN_ORIGIN");
   const { default: config } = await import("../payload.config.ts");
   const payload = await getPayload({ config });
+  if ((await payload.count({ collection: "users" })).totalDocs > 0) {
+    console.log("已有账号，不再建立示例账号");
+    return;
+  }
   const streets = await payload.find({
     collection: "places",
     where: { code: { equals: sampleStreet } },

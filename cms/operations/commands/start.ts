@@ -1,5 +1,5 @@
 import { access } from "node:fs/promises";
-import { buildWhatIsStale } from "../builds.ts";
+import { buildAdmin, buildSite } from "../builds.ts";
 import { dataPaths } from "../dataDir.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
@@ -38,7 +38,8 @@ async function start(): Promise<void> {
   try {
     await migrateStack(stack, signal);
     await plantSampleIfEmpty(stack, signal);
-    await buildWhatIsStale(stack, signal);
+    await buildAdmin(stack, signal);
+    await buildSite(stack, signal);
     const giveUp = () => {
       failure = new OperatorError("web 无法保持运行，全部停止");
       interruption.abort();

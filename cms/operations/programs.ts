@@ -1,0 +1,24 @@
+import type { Environment } from "./environment.ts";
+
+/** Upper limit of a heap in MiB; the whole stack is to fit into 1.5 GiB. */
+const heapFlag = (mebibytes: number) => `--max-old-space-size=${mebibytes}`;
+
+export const nextProgram = "node_modules/next/dist/bin/next";
+export const astroProgram = "node_modules/astro/bin/astro.mjs";
+
+type Address = Environment<"HOST" | "WEB_PORT" | "CMS_PORT">;
+
+/** Arguments of Node for the admin panel and the API. */
+export const cmsArguments = ({ HOST, CMS_PORT }: Address): string[] => [
+  heapFlag(512),
+  nextProgram,
+  "start",
+  "cms",
+  "--port",
+  String(CMS_PORT),
+  "--hostname",
+  HOST,
+];
+
+/** Arguments of Node for the public origin. */
+export const webArguments = (): string[] => [heapFlag(192), "cms/web/main.ts"];
