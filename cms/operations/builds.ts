@@ -3,7 +3,7 @@ import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { runTool } from "./processes/runTool.ts";
 import { astroProgram, nextProgram } from "./programs.ts";
-import type { Stack } from "./stack.ts";
+import type { Settings } from "./settings.ts";
 import { isFresh, keepStamp, sourceStamp } from "./stamp.ts";
 import { step } from "./step.ts";
 
@@ -15,7 +15,7 @@ type Build = {
   /** Files and folders that the result depends on. */
   sources: readonly string[];
   /** Settings that the result holds. */
-  baked: (stack: Stack) => readonly string[];
+  baked: (settings: Settings) => readonly string[];
   stampFile: string;
   env: Record<string, string>;
 };
@@ -39,30 +39,56 @@ const siteBuild: Build = {
   program: astroProgram,
   arguments: ["build"],
   sources: ["site", "cms", "astro.config.mjs", ...shared],
-  baked: (stack) => [stack.variables.SITE_ORIGIN],
+  baked: ({ SITE_ORIGIN }) => [SITE_ORIGIN],
   // Beside the output, not in it: the output is what a release is fingerprinted by.
   stampFile: "dist/server.stamp",
   env: { GRIDPRESS_RENDER: "server" },
 };
 
-async function buildIfStale(build: Build, stack: Stack, signal: AbortSignal): Promise<void> {
-  const stamp = await sourceStamp(build.sources, build.baked(stack));
-  if (await isFresh(build.stampFile, stamp)) return;
+async function run(
+  build: Omit<Build, "sources" | "baked" | "stampFile">,
+  settings: Settings,
+  signal: AbortSignal,
+) {
   await step(build.title, () =>
     runTool({
       ...build,
-      env: childEnvironment(stack, [], build.env),
-      logFile: path.join(dataPaths(stack.dataDir).logs, `${build.name}.log`),
+      env: childEnvironment(settings, [], build.env),
+      logFile: path.join(dataPaths(settings.GRIDPRESS_DATA_DIR).logs, `${build.name}.log`),
       signal,
     }),
   );
+}
+
+async function buildIfStale(build: Build, settings: Settings, signal: AbortSignal): Promise<void> {
+  const stamp = await sourceStamp(build.sources, build.baked(settings));
+  if (await isFresh(build.stampFile, stamp)) return;
+  await run(build, settings, signal);
   await keepStamp(build.stampFile, stamp);
 }
 
 /** Builds the admin panel unless its sources are those of the last build. */
-export const buildAdmin = (stack: Stack, signal: AbortSignal): Promise<void> =>
-  buildIfStale(cmsBuild, stack, signal);
+export const buildAdmin = (settings: Settings, signal: AbortSignal): Promise<void> =>
+  buildIfStale(cmsBuild, settings, signal);
 
 /** Builds what the publisher renders pages with, unless its sources are those of the last build. */
-export const buildSite = (stack: Stack, signal: AbortSignal): Promise<void> =>
-  buildIfStale(siteBuild, stack, signal);
+export const buildSite = (settings: Settings, signal: AbortSignal): Promise<void> =>
+  buildIfStale(siteBuild, settings, signal);
+
+/** Writes the whole site of an edition as a plain tree into `dist/static`; pictures are not the site's to copy. */
+export const buildStatic = (
+  settings: Settings,
+  editionFile: string,
+  signal: AbortSignal,
+): Promise<void> =>
+  run(
+    {
+      title: "生成静态网站",
+      name: "build-static",
+      program: astroProgram,
+      arguments: ["build"],
+      env: { GRIDPRESS_RENDER: "static", EDITION_FILE: editionFile },
+    },
+    settings,
+    signal,
+  );

@@ -1,4 +1,5 @@
-import type { Stack } from "./stack.ts";
+import type { Settings } from "./settings.ts";
+import type { StackVariables } from "./stack.ts";
 
 const secretNames = [
   "DATABASE_URL",
@@ -11,16 +12,16 @@ const secretNames = [
 type SecretName = (typeof secretNames)[number];
 
 /**
- * The environment of one process: what the operator set and the stack's settings, but of the secrets only
+ * The environment of one process: what the operator set and the settings of this start, but of the secrets only
  * those that this process names. What is served runs as production whatever the trial around it is.
  */
 export function childEnvironment(
-  stack: Stack,
+  variables: Settings & Partial<StackVariables>,
   secrets: readonly SecretName[],
   more: Record<string, string> = {},
 ): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const [name, value] of Object.entries(stack.variables)) env[name] = String(value);
+  for (const [name, value] of Object.entries(variables)) env[name] = String(value);
   for (const name of secretNames) if (!secrets.includes(name)) delete env[name];
   return Object.assign(
     env,

@@ -35,6 +35,8 @@ const variables = z.object({
   /** Address that `web` and `cms` listen on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   WEB_PORT: port.default(4321),
+  /** Port of the vote endpoint when it runs as a process of its own. */
+  VOTING_PORT: port.default(4322),
   CMS_PORT: port.default(3000),
   /** JSON file of the edition that the site renders; absolute after reading. */
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),

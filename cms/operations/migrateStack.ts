@@ -14,7 +14,7 @@ export async function migrateStack(stack: Stack, signal: AbortSignal): Promise<v
     runTool({
       title: "迁移数据库",
       program: "cms/operations/migrate.ts",
-      env: childEnvironment(stack, [...cmsSecrets, "DATABASE_OWNER_URL"]),
+      env: childEnvironment(stack.variables, [...cmsSecrets, "DATABASE_OWNER_URL"]),
       logFile: path.join(dataPaths(stack.dataDir).logs, "migrate.log"),
       signal,
     }),

@@ -29,7 +29,7 @@ export async function plantSample(stack: Stack, signal: AbortSignal): Promise<vo
       runTool({
         title,
         program,
-        env: childEnvironment(stack, cmsSecrets),
+        env: childEnvironment(stack.variables, cmsSecrets),
         logFile: path.join(dataPaths(stack.dataDir).logs, `${name}.log`),
         isShown: true,
         signal,

@@ -22,7 +22,7 @@ export const startCms = (stack: Stack): Service =>
   startService({
     name: "cms",
     arguments: cmsArguments(stack.variables),
-    env: childEnvironment(stack, cmsSecrets),
+    env: childEnvironment(stack.variables, cmsSecrets),
     readyUrl: `${cmsAddress(stack)}/api/edition`,
     logFile: logFileOf(stack, "cms"),
   });
@@ -32,7 +32,7 @@ export const startWeb = (stack: Stack, onGiveUp: () => void): Service =>
   startService({
     name: "web",
     arguments: webArguments(),
-    env: childEnvironment(stack, webSecrets),
+    env: childEnvironment(stack.variables, webSecrets),
     readyUrl: `${local(stack.variables.HOST, stack.variables.WEB_PORT)}/healthz`,
     logFile: logFileOf(stack, "web"),
     onGiveUp,

@@ -5,23 +5,15 @@ import { OperatorError } from "./operatorError.ts";
 import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";
 import { type Secrets, trialSecrets } from "./secrets.ts";
+import { isProduction, readSettings, type Settings } from "./settings.ts";
 import { step } from "./step.ts";
 
+const databaseNames = ["DATABASE_URL", "DATABASE_OWNER_URL", "VOTING_DATABASE_URL"] as const;
+const secretNames = ["PAYLOAD_SECRET", "VOTING_SECRET", "EDITION_TOKEN"] as const;
+
 /** What the processes of the stack are given by their environment; each gets only the secrets it names. */
-export type StackVariables = Environment<
-  | "GRIDPRESS_DATA_DIR"
-  | "DATABASE_URL"
-  | "DATABASE_OWNER_URL"
-  | "VOTING_DATABASE_URL"
-  | "PAYLOAD_SECRET"
-  | "VOTING_SECRET"
-  | "EDITION_TOKEN"
-  | "SITE_ORIGIN"
-  | "ADMIN_ORIGIN"
-  | "HOST"
-  | "WEB_PORT"
-  | "CMS_PORT"
->;
+export type StackVariables = Settings &
+  Environment<(typeof databaseNames)[number] | (typeof secretNames)[number]>;
 
 /** A stack whose database is reachable. */
 export type Stack = {
@@ -91,25 +83,6 @@ async function checkConnection(url: string): Promise<void> {
   await client.end();
 }
 
-const databaseNames = ["DATABASE_URL", "DATABASE_OWNER_URL", "VOTING_DATABASE_URL"] as const;
-const secretNames = ["PAYLOAD_SECRET", "VOTING_SECRET", "EDITION_TOKEN"] as const;
-const publicNames = [
-  "NODE_ENV",
-  "GRIDPRESS_DATA_DIR",
-  "SITE_ORIGIN",
-  "ADMIN_ORIGIN",
-  "HOST",
-  "WEB_PORT",
-  "CMS_PORT",
-] as const;
-
-/** Without addresses of their own, site and panel are where their ports are on this machine. */
-const withOrigins = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  ...given,
-  SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
-  ADMIN_ORIGIN: given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
-});
-
 /** A trial on the operator's own database may do with one login and with secrets of our making. */
 const withTrialValues = (given: NodeJS.ProcessEnv, secrets: Secrets): NodeJS.ProcessEnv => ({
   ...given,
@@ -125,14 +98,13 @@ const withTrialValues = (given: NodeJS.ProcessEnv, secrets: Secrets): NodeJS.Pro
  * Throws `EnvironmentError` that names all that is missing, or what the database answers.
  */
 export async function openStack(): Promise<Stack> {
-  const given = withOrigins(process.env);
-  const { NODE_ENV, ...settings } = readEnvironment(given, publicNames);
+  const settings = readSettings();
   const dataDir = settings.GRIDPRESS_DATA_DIR;
-  const isProduction = NODE_ENV === "production";
-  if (isProduction) readEnvironment(given, [...databaseNames, ...secretNames]);
+  const isGiven = isProduction();
+  if (isGiven) readEnvironment(process.env, [...databaseNames, ...secretNames]);
   await prepareDataDir(dataDir);
-  const secrets = isProduction ? undefined : await trialSecrets(dataPaths(dataDir).secrets);
-  const source = secrets ? withTrialValues(given, secrets) : given;
+  const secrets = isGiven ? undefined : await trialSecrets(dataPaths(dataDir).secrets);
+  const source = secrets ? withTrialValues(process.env, secrets) : process.env;
   const common = { ...settings, ...readEnvironment(source, secretNames) };
 
   if (secrets && !source.DATABASE_URL) {
@@ -145,7 +117,7 @@ export async function openStack(): Promise<Stack> {
       DATABASE_OWNER_URL: urls.ownerUrl,
       VOTING_DATABASE_URL: urls.votingUrl,
     };
-    return { variables, dataDir, isProduction, ...rest };
+    return { variables, dataDir, isProduction: false, ...rest };
   }
   const variables = { ...common, ...readEnvironment(source, databaseNames) };
   await step("连接数据库", async () => {
@@ -153,5 +125,5 @@ export async function openStack(): Promise<Stack> {
       await checkConnection(url);
     }
   });
-  return { variables, dataDir, isProduction, embedded: undefined, close: async () => {} };
+  return { variables, dataDir, isProduction: isGiven, embedded: undefined, close: async () => {} };
 }

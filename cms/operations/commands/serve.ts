@@ -34,10 +34,10 @@ async function serveTrial(name: Name, signal: AbortSignal): Promise<void> {
   const stack = await openStack();
   try {
     await migrateStack(stack, signal);
-    if (name === "cms") await buildAdmin(stack, signal);
+    if (name === "cms") await buildAdmin(stack.variables, signal);
     process.exitCode = await runForeground({
       arguments: argumentsOf[name](stack.variables),
-      env: childEnvironment(stack, secretsOf[name]),
+      env: childEnvironment(stack.variables, secretsOf[name]),
       signal,
     });
   } finally {

@@ -6,7 +6,7 @@ import { migrateStack } from "../migrateStack.ts";
 import { OperatorError } from "../operatorError.ts";
 import { checkPorts } from "../ports.ts";
 import type { Service } from "../processes/service.ts";
-import { ensureRelease } from "../release.ts";
+import { awaitFirstRelease } from "../release.ts";
 import { runCommand } from "../runCommand.ts";
 import { plantSampleIfEmpty } from "../sample.ts";
 import { startCms, startWeb } from "../services.ts";
@@ -38,8 +38,8 @@ async function start(): Promise<void> {
   try {
     await migrateStack(stack, signal);
     await plantSampleIfEmpty(stack, signal);
-    await buildAdmin(stack, signal);
-    await buildSite(stack, signal);
+    await buildAdmin(stack.variables, signal);
+    await buildSite(stack.variables, signal);
     const giveUp = () => {
       failure = new OperatorError("web 无法保持运行，全部停止");
       interruption.abort();
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     const cms = startCms(stack);
     services.push(cms);
     await step("启动管理后台", () => cms.ready());
-    await ensureRelease(stack, signal);
+    await awaitFirstRelease(stack, signal);
     const web = startWeb(stack, giveUp);
     services.unshift(web);
     await step("启动读者网站", () => web.ready());

@@ -16,7 +16,7 @@ async function runWithStack(): Promise<void> {
     await migrateStack(stack, signal);
     process.exitCode = await runForeground({
       arguments: process.argv.slice(2),
-      env: childEnvironment(stack, [...cmsSecrets, ...webSecrets, "DATABASE_OWNER_URL"]),
+      env: childEnvironment(stack.variables, [...cmsSecrets, ...webSecrets, "DATABASE_OWNER_URL"]),
       signal,
     });
   } finally {

@@ -1,0 +1,46 @@
+import { writeFile } from "node:fs/promises";
+import { buildAdmin, buildSite } from "../builds.ts";
+import { dataPaths, prepareDataDir } from "../dataDir.ts";
+import { currentEdition } from "../edition.ts";
+import { onInterruption } from "../interruption.ts";
+import { migrateStack } from "../migrateStack.ts";
+import { runCommand } from "../runCommand.ts";
+import { plantSampleIfEmpty } from "../sample.ts";
+import { isProduction, readSettings } from "../settings.ts";
+import { openStack } from "../stack.ts";
+import { makeStaticTree } from "../staticTree.ts";
+
+/** Writes the edition of the database into the data folder and returns the file's name. */
+async function editionOfDatabase(signal: AbortSignal): Promise<string> {
+  const stack = await openStack();
+  try {
+    await migrateStack(stack, signal);
+    await plantSampleIfEmpty(stack, signal);
+    const { edition } = dataPaths(stack.dataDir);
+    await writeFile(edition, await currentEdition(stack));
+    return edition;
+  } finally {
+    await stack.close();
+  }
+}
+
+/**
+ * Builds all that can be built: `npm run build`. The static tree shows `EDITION_FILE` when it is given, else what
+ * the database holds; a production machine without a database at hand builds the programs only.
+ */
+async function build(): Promise<void> {
+  const { signal } = onInterruption();
+  const settings = readSettings();
+  await prepareDataDir(settings.GRIDPRESS_DATA_DIR);
+  await buildAdmin(settings, signal);
+  await buildSite(settings, signal);
+  if (!process.env.EDITION_FILE && isProduction() && !process.env.DATABASE_URL) {
+    console.log("没有 EDITION_FILE，也没有 DATABASE_URL：不生成静态网站");
+    return;
+  }
+  const editionFile = process.env.EDITION_FILE || (await editionOfDatabase(signal));
+  const pictures = await makeStaticTree({ settings, editionFile, signal });
+  console.log(`静态网站在 dist/static（含 ${pictures} 个图片文件），可放到任何静态文件服务器`);
+}
+
+await runCommand(build);

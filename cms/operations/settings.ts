@@ -1,0 +1,26 @@
+import { type Environment, readEnvironment } from "./environment.ts";
+
+const names = [
+  "GRIDPRESS_DATA_DIR",
+  "SITE_ORIGIN",
+  "ADMIN_ORIGIN",
+  "HOST",
+  "WEB_PORT",
+  "CMS_PORT",
+] as const;
+
+/** What every process may know. */
+export type Settings = Environment<(typeof names)[number]>;
+
+/** Without addresses of their own, site and panel are where their ports are on this machine. */
+export const withOrigins = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...given,
+  SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
+  ADMIN_ORIGIN: given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
+});
+
+/** The settings of this start. Throws `EnvironmentError` that names each wrong one. */
+export const readSettings = (): Settings => readEnvironment(withOrigins(process.env), names);
+
+export const isProduction = (): boolean =>
+  readEnvironment(process.env, ["NODE_ENV"]).NODE_ENV === "production";
