@@ -1,0 +1,51 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { staleFiles } from "../checks/generatedFiles.ts";
+import { OperatorError } from "../operatorError.ts";
+import { runCommand } from "../runCommand.ts";
+import { seconds } from "../step.ts";
+
+const buildEnvironment = { ...process.env, GRIDPRESS_BUILD: "1" };
+
+/** Runs a program; what it printed becomes the failure. */
+async function run(program: string, ...arguments_: string[]): Promise<void> {
+  const options = { env: buildEnvironment, maxBuffer: 64 * 1024 * 1024 };
+  await promisify(execFile)(process.execPath, [program, ...arguments_], options).catch((error) => {
+    throw new OperatorError(`${error.stdout}${error.stderr}`.trim());
+  });
+}
+
+async function generatedFilesAreFresh(): Promise<void> {
+  const stale = await staleFiles();
+  if (stale.length > 0)
+    throw new OperatorError(`${stale.join("、")} 已过期，请运行 npm run generate`);
+}
+
+const checks: Record<string, () => Promise<void>> = {
+  "Biome 格式与规则": () => run("node_modules/@biomejs/biome/bin/biome", "check", "."),
+  "类型（tsc）": () => run("node_modules/typescript/bin/tsc", "--noEmit"),
+  "类型（astro check）": () => run("node_modules/astro/bin/astro.mjs", "check"),
+  生成的文件: generatedFilesAreFresh,
+  迁移与配置一致: () => run("cms/operations/checks/migrationDrift.ts"),
+  导入方向与文件结构: () =>
+    run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "tests/unit/structure"),
+  没有无用的导出和依赖: () => run("node_modules/knip/bin/knip.js"),
+};
+
+/** Runs every check to the end, so that one run shows all that is wrong: `npm run check`. */
+async function check(): Promise<void> {
+  const failed: string[] = [];
+  for (const [title, work] of Object.entries(checks)) {
+    const began = performance.now();
+    try {
+      await work();
+      console.log(`✓ ${title}（${seconds(performance.now() - began)}）`);
+    } catch (error) {
+      failed.push(title);
+      console.error(`✗ ${title}\n${error instanceof Error ? error.message : error}\n`);
+    }
+  }
+  if (failed.length > 0) throw new OperatorError(`没有通过：${failed.join("、")}`);
+}
+
+await runCommand(check);

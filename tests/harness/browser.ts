@@ -1,0 +1,31 @@
+import chromium from "@sparticuz/chromium";
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+} from "playwright-core";
+
+/** Sizes that the journeys look at: a phone, and an editor's desk. */
+const viewports = { phone: { width: 375, height: 812 }, desk: { width: 1280, height: 900 } };
+
+/** Opens the Chromium that npm installed; no system package is needed. */
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  });
+
+/** A page of a new visitor, with cookies of their own. */
+export async function newVisitor(
+  browser: Browser,
+  viewport: keyof typeof viewports = "phone",
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({
+    viewport: viewports[viewport],
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  return { page: await context.newPage(), context };
+}
