@@ -29,6 +29,7 @@ export interface Config {
     workers: Worker;
     streets: Street;
     topics: Topic;
+    campaigns: Campaign;
     corrections: Correction;
     redirects: Redirect;
     tombstones: Tombstone;
@@ -54,6 +55,7 @@ export interface Config {
     workers: WorkersSelect<false> | WorkersSelect<true>;
     streets: StreetsSelect<false> | StreetsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
@@ -1610,6 +1612,246 @@ export interface Street {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Like-and-select campaigns: set rules and candidates, publish, then open.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns".
+ */
+export interface Campaign {
+  id: number;
+  /**
+   * In full.
+   */
+  name: string;
+  /**
+   * One or two sentences for lists and the head of the page.
+   */
+  summary: string;
+  /**
+   * Blank lines part paragraphs.
+   */
+  intro?: string | null;
+  /**
+   * Landscape, 1200 px or wider. Left empty, the site draws a plain cover.
+   */
+  cover?: (number | null) | Media;
+  /**
+   * Enter after each.
+   */
+  organisers?: string[] | null;
+  /**
+   * For objections.
+   */
+  contact?: string | null;
+  /**
+   * Frozen at opening; a change needs a new round.
+   */
+  rules: {
+    /**
+     * What candidates stand for.
+     */
+    categories?:
+      | {
+          /**
+           * Lower case, hyphens.
+           */
+          slug: string;
+          /**
+           * As readers see it.
+           */
+          name: string;
+          /**
+           * How many win.
+           */
+          awards?: number | null;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Days are Beijing days.
+     */
+    likes?: {
+      /**
+       * Inclusive; empty for none.
+       */
+      opens?: string | null;
+      /**
+       * Exclusive.
+       */
+      closes?: string | null;
+      /**
+       * Likes a day per voter.
+       */
+      perDay?: number | null;
+      /**
+       * Likes a day for one candidate.
+       */
+      perCandidatePerDay?: number | null;
+    };
+    /**
+     * One ballot per voter.
+     */
+    ballot?: {
+      /**
+       * Inclusive; empty for none.
+       */
+      opens?: string | null;
+      /**
+       * Exclusive.
+       */
+      closes?: string | null;
+      /**
+       * Fewest choices.
+       */
+      min?: number | null;
+      /**
+       * Most choices.
+       */
+      max?: number | null;
+    };
+    /**
+     * No criteria, no jury.
+     */
+    jury?: {
+      /**
+       * Scored blind, one by one.
+       */
+      criteria?:
+        | {
+            /**
+             * Lower case.
+             */
+            slug: string;
+            /**
+             * As printed.
+             */
+            name: string;
+            /**
+             * Highest score.
+             */
+            maxScore?: number | null;
+            id?: string | null;
+          }[]
+        | null;
+    };
+    /**
+     * Share of each stage.
+     */
+    weights?: {
+      /**
+       * Per cent; the three add up to 100.
+       */
+      likes?: number | null;
+      /**
+       * Per cent; the three add up to 100.
+       */
+      ballot?: number | null;
+      /**
+       * Per cent; the three add up to 100.
+       */
+      jury?: number | null;
+    };
+    /**
+     * When readers see counts.
+     */
+    countsShown: {
+      /**
+       * Intervals calm races.
+       */
+      mode: 'live' | 'interval' | 'hidden';
+      /**
+       * For intervals.
+       */
+      minutes?: number | null;
+    };
+    /**
+     * First rule first.
+     */
+    tieRule: ('jury' | 'ballot' | 'likes' | 'share' | 'lot')[];
+    /**
+     * Days for objections.
+     */
+    noticeDays?: number | null;
+  };
+  /**
+   * From worker profiles. Frozen at opening; a withdrawal is recorded, not deleted.
+   */
+  candidates?:
+    | {
+        /**
+         * By name; must be published.
+         */
+        worker: number | Worker;
+        /**
+         * Unique, never changes.
+         */
+        number: number;
+        /**
+         * Code of an award category.
+         */
+        category: string;
+        /**
+         * The profile's summary when empty.
+         */
+        summary?: string | null;
+        /**
+         * Blank lines part paragraphs; the profile's text when empty.
+         */
+        story?: string | null;
+        /**
+         * Only pictures marked as portraits with recorded consent.
+         */
+        portrait?: (number | null) | Media;
+        /**
+         * Publishing this records the withdrawal for good.
+         */
+        withdrawn?: boolean | null;
+        /**
+         * Kept on record, not public.
+         */
+        withdrawalReason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * SHA-256 of rules and candidates as frozen.
+   */
+  rulesHash?: string | null;
+  /**
+   * Rules are frozen since.
+   */
+  openedAt?: string | null;
+  /**
+   * Who opened it.
+   */
+  openedBy?: string | null;
+  /**
+   * Last part of the address. Made from the headline when empty; fixed at first publish, later changes leave a redirect.
+   */
+  slug?: string | null;
+  slugSuggestion?: string | null;
+  /**
+   * Filled at first publish; may be set to the original time of an older story.
+   */
+  publishedAt?: string | null;
+  /**
+   * When published content last changed; kept automatically.
+   */
+  revisedAt?: string | null;
+  /**
+   * Choose before unpublishing; the old address shows this class of reason.
+   */
+  withdrawalReason?: ('consent' | 'error' | 'legal' | 'duplicate') | null;
+  /**
+   * Tick for made-up demonstration content; the page says so.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Public once saved: shown on the story and on the corrections page.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1708,6 +1950,8 @@ export interface Tombstone {
    * Kept automatically.
    */
   at: string;
+  subject?: string | null;
+  document?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1931,6 +2175,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'topics';
         value: number | Topic;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: number | Campaign;
       } | null)
     | ({
         relationTo: 'corrections';
@@ -2413,6 +2661,99 @@ export interface TopicsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  name?: T;
+  summary?: T;
+  intro?: T;
+  cover?: T;
+  organisers?: T;
+  contact?: T;
+  rules?:
+    | T
+    | {
+        categories?:
+          | T
+          | {
+              slug?: T;
+              name?: T;
+              awards?: T;
+              id?: T;
+            };
+        likes?:
+          | T
+          | {
+              opens?: T;
+              closes?: T;
+              perDay?: T;
+              perCandidatePerDay?: T;
+            };
+        ballot?:
+          | T
+          | {
+              opens?: T;
+              closes?: T;
+              min?: T;
+              max?: T;
+            };
+        jury?:
+          | T
+          | {
+              criteria?:
+                | T
+                | {
+                    slug?: T;
+                    name?: T;
+                    maxScore?: T;
+                    id?: T;
+                  };
+            };
+        weights?:
+          | T
+          | {
+              likes?: T;
+              ballot?: T;
+              jury?: T;
+            };
+        countsShown?:
+          | T
+          | {
+              mode?: T;
+              minutes?: T;
+            };
+        tieRule?: T;
+        noticeDays?: T;
+      };
+  candidates?:
+    | T
+    | {
+        worker?: T;
+        number?: T;
+        category?: T;
+        summary?: T;
+        story?: T;
+        portrait?: T;
+        withdrawn?: T;
+        withdrawalReason?: T;
+        id?: T;
+      };
+  rulesHash?: T;
+  openedAt?: T;
+  openedBy?: T;
+  slug?: T;
+  slugSuggestion?: T;
+  publishedAt?: T;
+  revisedAt?: T;
+  withdrawalReason?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "corrections_select".
  */
 export interface CorrectionsSelect<T extends boolean = true> {
@@ -2448,6 +2789,8 @@ export interface TombstonesSelect<T extends boolean = true> {
   headline?: T;
   reason?: T;
   at?: T;
+  subject?: T;
+  document?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2779,6 +3122,10 @@ export interface FrontPage {
           }
       )[]
     | null;
+  /**
+   * Campaign shown on the front page, once published.
+   */
+  featuredCampaign?: (number | null) | Campaign;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2827,6 +3174,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
  */
 export interface FrontPageSelect<T extends boolean = true> {
   front?: T;
+  featuredCampaign?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2885,6 +3233,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'topics';
           value: number | Topic;
+        } | null)
+      | ({
+          relationTo: 'campaigns';
+          value: number | Campaign;
         } | null);
     global?: string | null;
     user?: {

@@ -1,6 +1,14 @@
 import type { CollectionConfig, Field } from "payload";
+import { keepSlug, type SuggestFrom } from "./address/slugHook.ts";
+import { suggestSlug } from "./address/suggestSlug.ts";
+import { publicationHooks } from "./publicationHooks.ts";
 
 type Bilingual = { zh: string; en: string };
+
+const fromTitle =
+  (title: string): SuggestFrom =>
+  async (doc) =>
+    suggestSlug(doc[title] as string | null | undefined);
 
 /** What every publishable collection shares: drafts with autosave, scheduled publishing, trash, and its list. */
 export const publishable = (options: {
@@ -12,21 +20,31 @@ export const publishable = (options: {
   group: Bilingual;
   description: Bilingual;
   fields: Field[];
-}): CollectionConfig => ({
-  slug: options.slug,
-  labels: options.labels,
-  admin: {
-    useAsTitle: options.title,
-    listSearchableFields: options.search,
-    defaultColumns: options.columns,
-    group: options.group,
-    description: options.description,
-  },
-  defaultSort: "-updatedAt",
-  trash: true,
-  versions: {
-    maxPerDoc: 30,
-    drafts: { autosave: { interval: 3000 }, schedulePublish: true },
-  },
-  fields: options.fields,
-});
+  /** Where slugs are suggested from; the title unless said otherwise. */
+  suggestFrom?: SuggestFrom;
+}): CollectionConfig => {
+  const hooks = publicationHooks({ title: options.title });
+  return {
+    slug: options.slug,
+    labels: options.labels,
+    admin: {
+      useAsTitle: options.title,
+      listSearchableFields: options.search,
+      defaultColumns: options.columns,
+      group: options.group,
+      description: options.description,
+    },
+    defaultSort: "-updatedAt",
+    trash: true,
+    versions: {
+      maxPerDoc: 30,
+      drafts: { autosave: { interval: 3000 }, schedulePublish: true },
+    },
+    hooks: {
+      beforeChange: [keepSlug(options.suggestFrom ?? fromTitle(options.title)), hooks.beforeChange],
+      afterChange: [hooks.afterChange],
+      afterDelete: [hooks.afterDelete],
+    },
+    fields: options.fields,
+  };
+};

@@ -74,6 +74,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_topics_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__topics_v_version_withdrawal_reason" AS ENUM('consent', 'error', 'legal', 'duplicate');
   CREATE TYPE "public"."enum__topics_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum_campaigns_rules_tie_rule" AS ENUM('jury', 'ballot', 'likes', 'share', 'lot');
+  CREATE TYPE "public"."enum_campaigns_rules_counts_shown_mode" AS ENUM('live', 'interval', 'hidden');
+  CREATE TYPE "public"."enum_campaigns_withdrawal_reason" AS ENUM('consent', 'error', 'legal', 'duplicate');
+  CREATE TYPE "public"."enum_campaigns_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum__campaigns_v_version_rules_tie_rule" AS ENUM('jury', 'ballot', 'likes', 'share', 'lot');
+  CREATE TYPE "public"."enum__campaigns_v_version_rules_counts_shown_mode" AS ENUM('live', 'interval', 'hidden');
+  CREATE TYPE "public"."enum__campaigns_v_version_withdrawal_reason" AS ENUM('consent', 'error', 'legal', 'duplicate');
+  CREATE TYPE "public"."enum__campaigns_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_tombstones_reason" AS ENUM('consent', 'error', 'legal', 'duplicate');
   CREATE TYPE "public"."enum_media_consent_kind" AS ENUM('written', 'electronic', 'recorded', 'guardian');
   CREATE TYPE "public"."enum_places_level" AS ENUM('city', 'district', 'street', 'community', 'estate', 'grid');
@@ -1079,6 +1087,180 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"announcements_id" integer
   );
   
+  CREATE TABLE "campaigns_rules_categories" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"slug" varchar,
+  	"name" varchar,
+  	"awards" numeric DEFAULT 10
+  );
+  
+  CREATE TABLE "campaigns_rules_jury_criteria" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"slug" varchar,
+  	"name" varchar,
+  	"max_score" numeric DEFAULT 100
+  );
+  
+  CREATE TABLE "campaigns_rules_tie_rule" (
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"value" "enum_campaigns_rules_tie_rule",
+  	"id" serial PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "campaigns_candidates" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"worker_id" integer,
+  	"number" numeric,
+  	"category" varchar,
+  	"summary" varchar,
+  	"story" varchar,
+  	"portrait_id" integer,
+  	"withdrawn" boolean DEFAULT false,
+  	"withdrawal_reason" varchar
+  );
+  
+  CREATE TABLE "campaigns" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"name" varchar,
+  	"summary" varchar,
+  	"intro" varchar,
+  	"cover_id" integer,
+  	"contact" varchar,
+  	"rules_likes_opens" timestamp(3) with time zone,
+  	"rules_likes_closes" timestamp(3) with time zone,
+  	"rules_likes_per_day" numeric DEFAULT 5,
+  	"rules_likes_per_candidate_per_day" numeric DEFAULT 1,
+  	"rules_ballot_opens" timestamp(3) with time zone,
+  	"rules_ballot_closes" timestamp(3) with time zone,
+  	"rules_ballot_min" numeric DEFAULT 3,
+  	"rules_ballot_max" numeric DEFAULT 10,
+  	"rules_weights_likes" numeric DEFAULT 100,
+  	"rules_weights_ballot" numeric DEFAULT 0,
+  	"rules_weights_jury" numeric DEFAULT 0,
+  	"rules_counts_shown_mode" "enum_campaigns_rules_counts_shown_mode" DEFAULT 'live',
+  	"rules_counts_shown_minutes" numeric DEFAULT 5,
+  	"rules_notice_days" numeric DEFAULT 5,
+  	"rules_hash" varchar,
+  	"opened_at" timestamp(3) with time zone,
+  	"opened_by" varchar,
+  	"slug" varchar,
+  	"slug_suggestion" varchar,
+  	"published_at" timestamp(3) with time zone,
+  	"revised_at" timestamp(3) with time zone,
+  	"withdrawal_reason" "enum_campaigns_withdrawal_reason",
+  	"sample" boolean DEFAULT false,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"deleted_at" timestamp(3) with time zone,
+  	"_status" "enum_campaigns_status" DEFAULT 'draft'
+  );
+  
+  CREATE TABLE "campaigns_texts" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"text" varchar
+  );
+  
+  CREATE TABLE "_campaigns_v_version_rules_categories" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"slug" varchar,
+  	"name" varchar,
+  	"awards" numeric DEFAULT 10,
+  	"_uuid" varchar
+  );
+  
+  CREATE TABLE "_campaigns_v_version_rules_jury_criteria" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"slug" varchar,
+  	"name" varchar,
+  	"max_score" numeric DEFAULT 100,
+  	"_uuid" varchar
+  );
+  
+  CREATE TABLE "_campaigns_v_version_rules_tie_rule" (
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"value" "enum__campaigns_v_version_rules_tie_rule",
+  	"id" serial PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "_campaigns_v_version_candidates" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"worker_id" integer,
+  	"number" numeric,
+  	"category" varchar,
+  	"summary" varchar,
+  	"story" varchar,
+  	"portrait_id" integer,
+  	"withdrawn" boolean DEFAULT false,
+  	"withdrawal_reason" varchar,
+  	"_uuid" varchar
+  );
+  
+  CREATE TABLE "_campaigns_v" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"parent_id" integer,
+  	"version_name" varchar,
+  	"version_summary" varchar,
+  	"version_intro" varchar,
+  	"version_cover_id" integer,
+  	"version_contact" varchar,
+  	"version_rules_likes_opens" timestamp(3) with time zone,
+  	"version_rules_likes_closes" timestamp(3) with time zone,
+  	"version_rules_likes_per_day" numeric DEFAULT 5,
+  	"version_rules_likes_per_candidate_per_day" numeric DEFAULT 1,
+  	"version_rules_ballot_opens" timestamp(3) with time zone,
+  	"version_rules_ballot_closes" timestamp(3) with time zone,
+  	"version_rules_ballot_min" numeric DEFAULT 3,
+  	"version_rules_ballot_max" numeric DEFAULT 10,
+  	"version_rules_weights_likes" numeric DEFAULT 100,
+  	"version_rules_weights_ballot" numeric DEFAULT 0,
+  	"version_rules_weights_jury" numeric DEFAULT 0,
+  	"version_rules_counts_shown_mode" "enum__campaigns_v_version_rules_counts_shown_mode" DEFAULT 'live',
+  	"version_rules_counts_shown_minutes" numeric DEFAULT 5,
+  	"version_rules_notice_days" numeric DEFAULT 5,
+  	"version_rules_hash" varchar,
+  	"version_opened_at" timestamp(3) with time zone,
+  	"version_opened_by" varchar,
+  	"version_slug" varchar,
+  	"version_slug_suggestion" varchar,
+  	"version_published_at" timestamp(3) with time zone,
+  	"version_revised_at" timestamp(3) with time zone,
+  	"version_withdrawal_reason" "enum__campaigns_v_version_withdrawal_reason",
+  	"version_sample" boolean DEFAULT false,
+  	"version_updated_at" timestamp(3) with time zone,
+  	"version_created_at" timestamp(3) with time zone,
+  	"version_deleted_at" timestamp(3) with time zone,
+  	"version__status" "enum__campaigns_v_version_status" DEFAULT 'draft',
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"latest" boolean,
+  	"autosave" boolean
+  );
+  
+  CREATE TABLE "_campaigns_v_texts" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"text" varchar
+  );
+  
   CREATE TABLE "corrections" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"wrong" varchar NOT NULL,
@@ -1115,6 +1297,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"headline" varchar NOT NULL,
   	"reason" "enum_tombstones_reason",
   	"at" timestamp(3) with time zone NOT NULL,
+  	"subject" varchar,
+  	"document" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -1279,6 +1463,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"workers_id" integer,
   	"streets_id" integer,
   	"topics_id" integer,
+  	"campaigns_id" integer,
   	"corrections_id" integer,
   	"redirects_id" integer,
   	"tombstones_id" integer,
@@ -1351,6 +1536,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "front_page" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"featured_campaign_id" integer,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
   );
@@ -1543,6 +1729,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_topics_v_rels" ADD CONSTRAINT "_topics_v_rels_news_fk" FOREIGN KEY ("news_id") REFERENCES "public"."news"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_topics_v_rels" ADD CONSTRAINT "_topics_v_rels_interviews_fk" FOREIGN KEY ("interviews_id") REFERENCES "public"."interviews"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_topics_v_rels" ADD CONSTRAINT "_topics_v_rels_announcements_fk" FOREIGN KEY ("announcements_id") REFERENCES "public"."announcements"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "campaigns_rules_categories" ADD CONSTRAINT "campaigns_rules_categories_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "campaigns_rules_jury_criteria" ADD CONSTRAINT "campaigns_rules_jury_criteria_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "campaigns_rules_tie_rule" ADD CONSTRAINT "campaigns_rules_tie_rule_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "campaigns_candidates" ADD CONSTRAINT "campaigns_candidates_worker_id_workers_id_fk" FOREIGN KEY ("worker_id") REFERENCES "public"."workers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "campaigns_candidates" ADD CONSTRAINT "campaigns_candidates_portrait_id_media_id_fk" FOREIGN KEY ("portrait_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "campaigns_candidates" ADD CONSTRAINT "campaigns_candidates_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_cover_id_media_id_fk" FOREIGN KEY ("cover_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "campaigns_texts" ADD CONSTRAINT "campaigns_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_version_rules_categories" ADD CONSTRAINT "_campaigns_v_version_rules_categories_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_campaigns_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_version_rules_jury_criteria" ADD CONSTRAINT "_campaigns_v_version_rules_jury_criteria_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_campaigns_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_version_rules_tie_rule" ADD CONSTRAINT "_campaigns_v_version_rules_tie_rule_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_campaigns_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_version_candidates" ADD CONSTRAINT "_campaigns_v_version_candidates_worker_id_workers_id_fk" FOREIGN KEY ("worker_id") REFERENCES "public"."workers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_version_candidates" ADD CONSTRAINT "_campaigns_v_version_candidates_portrait_id_media_id_fk" FOREIGN KEY ("portrait_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_version_candidates" ADD CONSTRAINT "_campaigns_v_version_candidates_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_campaigns_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_campaigns_v" ADD CONSTRAINT "_campaigns_v_parent_id_campaigns_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."campaigns"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_campaigns_v" ADD CONSTRAINT "_campaigns_v_version_cover_id_media_id_fk" FOREIGN KEY ("version_cover_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_campaigns_v_texts" ADD CONSTRAINT "_campaigns_v_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_campaigns_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "corrections_rels" ADD CONSTRAINT "corrections_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."corrections"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "corrections_rels" ADD CONSTRAINT "corrections_rels_cases_fk" FOREIGN KEY ("cases_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "corrections_rels" ADD CONSTRAINT "corrections_rels_news_fk" FOREIGN KEY ("news_id") REFERENCES "public"."news"("id") ON DELETE cascade ON UPDATE no action;
@@ -1563,6 +1766,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_workers_fk" FOREIGN KEY ("workers_id") REFERENCES "public"."workers"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_streets_fk" FOREIGN KEY ("streets_id") REFERENCES "public"."streets"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_campaigns_fk" FOREIGN KEY ("campaigns_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_corrections_fk" FOREIGN KEY ("corrections_id") REFERENCES "public"."corrections"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_redirects_fk" FOREIGN KEY ("redirects_id") REFERENCES "public"."redirects"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_tombstones_fk" FOREIGN KEY ("tombstones_id") REFERENCES "public"."tombstones"("id") ON DELETE cascade ON UPDATE no action;
@@ -1575,6 +1779,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "site_settings_about" ADD CONSTRAINT "site_settings_about_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."site_settings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "site_settings_texts" ADD CONSTRAINT "site_settings_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."site_settings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "front_page" ADD CONSTRAINT "front_page_featured_campaign_id_campaigns_id_fk" FOREIGN KEY ("featured_campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "front_page_rels" ADD CONSTRAINT "front_page_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."front_page"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "front_page_rels" ADD CONSTRAINT "front_page_rels_cases_fk" FOREIGN KEY ("cases_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "front_page_rels" ADD CONSTRAINT "front_page_rels_news_fk" FOREIGN KEY ("news_id") REFERENCES "public"."news"("id") ON DELETE cascade ON UPDATE no action;
@@ -1975,6 +2180,49 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_topics_v_rels_news_id_idx" ON "_topics_v_rels" USING btree ("news_id");
   CREATE INDEX "_topics_v_rels_interviews_id_idx" ON "_topics_v_rels" USING btree ("interviews_id");
   CREATE INDEX "_topics_v_rels_announcements_id_idx" ON "_topics_v_rels" USING btree ("announcements_id");
+  CREATE INDEX "campaigns_rules_categories_order_idx" ON "campaigns_rules_categories" USING btree ("_order");
+  CREATE INDEX "campaigns_rules_categories_parent_id_idx" ON "campaigns_rules_categories" USING btree ("_parent_id");
+  CREATE INDEX "campaigns_rules_jury_criteria_order_idx" ON "campaigns_rules_jury_criteria" USING btree ("_order");
+  CREATE INDEX "campaigns_rules_jury_criteria_parent_id_idx" ON "campaigns_rules_jury_criteria" USING btree ("_parent_id");
+  CREATE INDEX "campaigns_rules_tie_rule_order_idx" ON "campaigns_rules_tie_rule" USING btree ("order");
+  CREATE INDEX "campaigns_rules_tie_rule_parent_idx" ON "campaigns_rules_tie_rule" USING btree ("parent_id");
+  CREATE INDEX "campaigns_candidates_order_idx" ON "campaigns_candidates" USING btree ("_order");
+  CREATE INDEX "campaigns_candidates_parent_id_idx" ON "campaigns_candidates" USING btree ("_parent_id");
+  CREATE INDEX "campaigns_candidates_worker_idx" ON "campaigns_candidates" USING btree ("worker_id");
+  CREATE INDEX "campaigns_candidates_portrait_idx" ON "campaigns_candidates" USING btree ("portrait_id");
+  CREATE INDEX "campaigns_name_idx" ON "campaigns" USING btree ("name");
+  CREATE INDEX "campaigns_cover_idx" ON "campaigns" USING btree ("cover_id");
+  CREATE UNIQUE INDEX "campaigns_slug_idx" ON "campaigns" USING btree ("slug");
+  CREATE INDEX "campaigns_published_at_idx" ON "campaigns" USING btree ("published_at");
+  CREATE INDEX "campaigns_updated_at_idx" ON "campaigns" USING btree ("updated_at");
+  CREATE INDEX "campaigns_created_at_idx" ON "campaigns" USING btree ("created_at");
+  CREATE INDEX "campaigns_deleted_at_idx" ON "campaigns" USING btree ("deleted_at");
+  CREATE INDEX "campaigns__status_idx" ON "campaigns" USING btree ("_status");
+  CREATE INDEX "campaigns_texts_order_parent" ON "campaigns_texts" USING btree ("order","parent_id");
+  CREATE INDEX "_campaigns_v_version_rules_categories_order_idx" ON "_campaigns_v_version_rules_categories" USING btree ("_order");
+  CREATE INDEX "_campaigns_v_version_rules_categories_parent_id_idx" ON "_campaigns_v_version_rules_categories" USING btree ("_parent_id");
+  CREATE INDEX "_campaigns_v_version_rules_jury_criteria_order_idx" ON "_campaigns_v_version_rules_jury_criteria" USING btree ("_order");
+  CREATE INDEX "_campaigns_v_version_rules_jury_criteria_parent_id_idx" ON "_campaigns_v_version_rules_jury_criteria" USING btree ("_parent_id");
+  CREATE INDEX "_campaigns_v_version_rules_tie_rule_order_idx" ON "_campaigns_v_version_rules_tie_rule" USING btree ("order");
+  CREATE INDEX "_campaigns_v_version_rules_tie_rule_parent_idx" ON "_campaigns_v_version_rules_tie_rule" USING btree ("parent_id");
+  CREATE INDEX "_campaigns_v_version_candidates_order_idx" ON "_campaigns_v_version_candidates" USING btree ("_order");
+  CREATE INDEX "_campaigns_v_version_candidates_parent_id_idx" ON "_campaigns_v_version_candidates" USING btree ("_parent_id");
+  CREATE INDEX "_campaigns_v_version_candidates_worker_idx" ON "_campaigns_v_version_candidates" USING btree ("worker_id");
+  CREATE INDEX "_campaigns_v_version_candidates_portrait_idx" ON "_campaigns_v_version_candidates" USING btree ("portrait_id");
+  CREATE INDEX "_campaigns_v_parent_idx" ON "_campaigns_v" USING btree ("parent_id");
+  CREATE INDEX "_campaigns_v_version_version_name_idx" ON "_campaigns_v" USING btree ("version_name");
+  CREATE INDEX "_campaigns_v_version_version_cover_idx" ON "_campaigns_v" USING btree ("version_cover_id");
+  CREATE INDEX "_campaigns_v_version_version_slug_idx" ON "_campaigns_v" USING btree ("version_slug");
+  CREATE INDEX "_campaigns_v_version_version_published_at_idx" ON "_campaigns_v" USING btree ("version_published_at");
+  CREATE INDEX "_campaigns_v_version_version_updated_at_idx" ON "_campaigns_v" USING btree ("version_updated_at");
+  CREATE INDEX "_campaigns_v_version_version_created_at_idx" ON "_campaigns_v" USING btree ("version_created_at");
+  CREATE INDEX "_campaigns_v_version_version_deleted_at_idx" ON "_campaigns_v" USING btree ("version_deleted_at");
+  CREATE INDEX "_campaigns_v_version_version__status_idx" ON "_campaigns_v" USING btree ("version__status");
+  CREATE INDEX "_campaigns_v_created_at_idx" ON "_campaigns_v" USING btree ("created_at");
+  CREATE INDEX "_campaigns_v_updated_at_idx" ON "_campaigns_v" USING btree ("updated_at");
+  CREATE INDEX "_campaigns_v_latest_idx" ON "_campaigns_v" USING btree ("latest");
+  CREATE INDEX "_campaigns_v_autosave_idx" ON "_campaigns_v" USING btree ("autosave");
+  CREATE INDEX "_campaigns_v_texts_order_parent" ON "_campaigns_v_texts" USING btree ("order","parent_id");
   CREATE INDEX "corrections_at_idx" ON "corrections" USING btree ("at");
   CREATE INDEX "corrections_updated_at_idx" ON "corrections" USING btree ("updated_at");
   CREATE INDEX "corrections_created_at_idx" ON "corrections" USING btree ("created_at");
@@ -1990,6 +2238,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "redirects_updated_at_idx" ON "redirects" USING btree ("updated_at");
   CREATE INDEX "redirects_created_at_idx" ON "redirects" USING btree ("created_at");
   CREATE UNIQUE INDEX "tombstones_path_idx" ON "tombstones" USING btree ("path");
+  CREATE INDEX "tombstones_subject_idx" ON "tombstones" USING btree ("subject");
+  CREATE INDEX "tombstones_document_idx" ON "tombstones" USING btree ("document");
   CREATE INDEX "tombstones_updated_at_idx" ON "tombstones" USING btree ("updated_at");
   CREATE INDEX "tombstones_created_at_idx" ON "tombstones" USING btree ("created_at");
   CREATE INDEX "media_created_by_idx" ON "media" USING btree ("created_by_id");
@@ -2048,6 +2298,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_workers_id_idx" ON "payload_locked_documents_rels" USING btree ("workers_id");
   CREATE INDEX "payload_locked_documents_rels_streets_id_idx" ON "payload_locked_documents_rels" USING btree ("streets_id");
   CREATE INDEX "payload_locked_documents_rels_topics_id_idx" ON "payload_locked_documents_rels" USING btree ("topics_id");
+  CREATE INDEX "payload_locked_documents_rels_campaigns_id_idx" ON "payload_locked_documents_rels" USING btree ("campaigns_id");
   CREATE INDEX "payload_locked_documents_rels_corrections_id_idx" ON "payload_locked_documents_rels" USING btree ("corrections_id");
   CREATE INDEX "payload_locked_documents_rels_redirects_id_idx" ON "payload_locked_documents_rels" USING btree ("redirects_id");
   CREATE INDEX "payload_locked_documents_rels_tombstones_id_idx" ON "payload_locked_documents_rels" USING btree ("tombstones_id");
@@ -2068,6 +2319,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "site_settings_about_order_idx" ON "site_settings_about" USING btree ("_order");
   CREATE INDEX "site_settings_about_parent_id_idx" ON "site_settings_about" USING btree ("_parent_id");
   CREATE INDEX "site_settings_texts_order_parent" ON "site_settings_texts" USING btree ("order","parent_id");
+  CREATE INDEX "front_page_featured_campaign_idx" ON "front_page" USING btree ("featured_campaign_id");
   CREATE INDEX "front_page_rels_order_idx" ON "front_page_rels" USING btree ("order");
   CREATE INDEX "front_page_rels_parent_idx" ON "front_page_rels" USING btree ("parent_id");
   CREATE INDEX "front_page_rels_path_idx" ON "front_page_rels" USING btree ("path");
@@ -2147,6 +2399,18 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "topics_rels" CASCADE;
   DROP TABLE "_topics_v" CASCADE;
   DROP TABLE "_topics_v_rels" CASCADE;
+  DROP TABLE "campaigns_rules_categories" CASCADE;
+  DROP TABLE "campaigns_rules_jury_criteria" CASCADE;
+  DROP TABLE "campaigns_rules_tie_rule" CASCADE;
+  DROP TABLE "campaigns_candidates" CASCADE;
+  DROP TABLE "campaigns" CASCADE;
+  DROP TABLE "campaigns_texts" CASCADE;
+  DROP TABLE "_campaigns_v_version_rules_categories" CASCADE;
+  DROP TABLE "_campaigns_v_version_rules_jury_criteria" CASCADE;
+  DROP TABLE "_campaigns_v_version_rules_tie_rule" CASCADE;
+  DROP TABLE "_campaigns_v_version_candidates" CASCADE;
+  DROP TABLE "_campaigns_v" CASCADE;
+  DROP TABLE "_campaigns_v_texts" CASCADE;
   DROP TABLE "corrections" CASCADE;
   DROP TABLE "corrections_rels" CASCADE;
   DROP TABLE "redirects" CASCADE;
@@ -2242,6 +2506,14 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum_topics_status";
   DROP TYPE "public"."enum__topics_v_version_withdrawal_reason";
   DROP TYPE "public"."enum__topics_v_version_status";
+  DROP TYPE "public"."enum_campaigns_rules_tie_rule";
+  DROP TYPE "public"."enum_campaigns_rules_counts_shown_mode";
+  DROP TYPE "public"."enum_campaigns_withdrawal_reason";
+  DROP TYPE "public"."enum_campaigns_status";
+  DROP TYPE "public"."enum__campaigns_v_version_rules_tie_rule";
+  DROP TYPE "public"."enum__campaigns_v_version_rules_counts_shown_mode";
+  DROP TYPE "public"."enum__campaigns_v_version_withdrawal_reason";
+  DROP TYPE "public"."enum__campaigns_v_version_status";
   DROP TYPE "public"."enum_tombstones_reason";
   DROP TYPE "public"."enum_media_consent_kind";
   DROP TYPE "public"."enum_places_level";

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from "payload";
-import { redirectProblem } from "../addressRules.ts";
+import { redirectProblem } from "../address/redirectRules.ts";
 
 /** Old addresses and where they live now. Rows come by themselves when a published page changes its slug. */
 export const Redirects: CollectionConfig = {

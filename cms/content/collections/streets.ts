@@ -1,3 +1,6 @@
+import type { SuggestFrom } from "../address/slugHook.ts";
+import { suggestSlug } from "../address/suggestSlug.ts";
+import { idOf } from "../body/sources.ts";
 import { bodyField } from "../fields/body.ts";
 import { sampleField } from "../fields/labels.ts";
 import { summaryField } from "../fields/naming.ts";
@@ -6,6 +9,22 @@ import { publicationFields } from "../fields/publication.ts";
 import { slugFields } from "../fields/slug.ts";
 import { streetBrand, streetFigures, streetPlace } from "../fields/street.ts";
 import { publishable } from "../publishable.ts";
+
+/** A street page is found by its street's name; brands are plays on words and spell badly. */
+const fromStreet: SuggestFrom = async ({ place }, req) => {
+  const id = idOf(place);
+  const street =
+    id === undefined
+      ? null
+      : await req.payload.findByID({
+          collection: "places",
+          id,
+          depth: 0,
+          disableErrors: true,
+          req,
+        });
+  return suggestSlug(street?.name);
+};
 
 /** 街道品牌: one page per street. Its cases, projects, people and news are found by place. */
 export const Streets = publishable({
@@ -22,6 +41,7 @@ export const Streets = publishable({
     zh: "每个街道（镇）一页；该街道的案例、项目、人物、访谈、资讯按地点自动汇集。",
     en: "One page per street; everything of that street is gathered by place.",
   },
+  suggestFrom: fromStreet,
   fields: [
     {
       type: "tabs",

@@ -59,5 +59,12 @@ export const Tombstones: CollectionConfig = {
         description: { zh: "自动记录。", en: "Kept automatically." },
       },
     },
+    // Which document it was, so that its return elsewhere turns the old address into a redirect.
+    ...(["subject", "document"] as const).map((name) => ({
+      name,
+      type: "text" as const,
+      index: true,
+      admin: { hidden: true },
+    })),
   ],
 };

@@ -1,3 +1,4 @@
+import { suggestSlug } from "../address/suggestSlug.ts";
 import { bodyField } from "../fields/body.ts";
 import { sampleField } from "../fields/labels.ts";
 import { nameField, summaryField } from "../fields/naming.ts";
@@ -21,6 +22,7 @@ export const Workers = publishable({
     zh: "网格员、微网格员、楼栋长的事迹与名片；肖像和电话须有本人同意。",
     en: "Grid workers and building heads; portraits and phones need consent.",
   },
+  suggestFrom: async ({ name }) => suggestSlug(name as string | null, { isPersonName: true }),
   fields: [
     {
       type: "tabs",

@@ -9,6 +9,7 @@ export const publicationFields = (): Field[] => [
   {
     name: "publishedAt",
     type: "date",
+    hooks: { beforeDuplicate: [() => null] },
     index: true,
     label: { zh: "发布时间", en: "Published at" },
     admin: {
@@ -23,6 +24,7 @@ export const publicationFields = (): Field[] => [
   {
     name: "revisedAt",
     type: "date",
+    hooks: { beforeDuplicate: [() => null] },
     label: { zh: "最近更新", en: "Last revised" },
     access: { create: () => false, update: () => false },
     admin: {
@@ -39,6 +41,7 @@ export const publicationFields = (): Field[] => [
     name: "withdrawalReason",
     type: "select",
     options: [...withdrawalReasons],
+    hooks: { beforeDuplicate: [() => null] },
     label: { zh: "撤稿原因", en: "Reason for withdrawal" },
     access: { read: ({ req }) => Boolean(req.user) },
     admin: {

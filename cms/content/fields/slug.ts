@@ -1,5 +1,5 @@
 import type { Field } from "payload";
-import { slugProblem } from "../slugRules.ts";
+import { slugProblem } from "../address/slugRules.ts";
 
 /**
  * The last part of the page's address. Left empty it follows the headline in pinyin until the first publish;
@@ -11,6 +11,7 @@ export const slugFields = (): Field[] => [
     type: "text",
     unique: true,
     index: true,
+    hooks: { beforeDuplicate: [() => null] },
     label: { zh: "网址名", en: "Slug" },
     validate: (value: string | null | undefined) => slugProblem(value) ?? true,
     admin: {
@@ -25,6 +26,7 @@ export const slugFields = (): Field[] => [
     name: "slugSuggestion",
     type: "text",
     admin: { hidden: true },
+    hooks: { beforeDuplicate: [() => null] },
     access: { create: () => false, update: () => false, read: ({ req }) => Boolean(req.user) },
   },
 ];

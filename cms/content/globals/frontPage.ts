@@ -1,7 +1,7 @@
 import type { GlobalConfig } from "payload";
 import { storyCollectionSlugs } from "../storyCollections.ts";
 
-/** What the front page leads with. `campaign` is there once the campaigns collection is. */
+/** What the front page leads with. */
 export const FrontPage: GlobalConfig = {
   slug: "front-page",
   label: { zh: "首页编排", en: "Front page" },
@@ -25,6 +25,18 @@ export const FrontPage: GlobalConfig = {
         description: {
           zh: "最多 8 篇，第一篇为头条；其余位置自动按时间补齐。",
           en: "Up to eight, the first leads; the rest follows by date.",
+        },
+      },
+    },
+    {
+      name: "featuredCampaign",
+      type: "relationship",
+      relationTo: "campaigns",
+      label: { zh: "推荐活动", en: "Featured campaign" },
+      admin: {
+        description: {
+          zh: "首页展示的评选活动；未发布时不显示。",
+          en: "Campaign shown on the front page, once published.",
         },
       },
     },

@@ -1,4 +1,4 @@
-import { wording } from "./wording.ts";
+import { wording } from "../wording.ts";
 
 const sitePath = /^\/(?:[a-z0-9-]+\/)+$/;
 

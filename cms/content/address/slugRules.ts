@@ -1,4 +1,4 @@
-import { wording } from "./wording.ts";
+import { wording } from "../wording.ts";
 
 /** Longest slug, in characters. */
 export const slugLimit = 80;

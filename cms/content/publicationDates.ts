@@ -1,0 +1,66 @@
+type Dates = { publishedAt?: string | null; revisedAt?: string | null };
+
+/** Bookkeeping that may change without the text having changed. */
+const bookkeeping = new Set([
+  "id",
+  "_status",
+  "createdAt",
+  "updatedAt",
+  "deletedAt",
+  "publishedAt",
+  "revisedAt",
+  "slug",
+  "slugSuggestion",
+  "withdrawalReason",
+  "createdBy",
+  "forStreet",
+]);
+
+/** Nothing at all, in any of the ways in which forms and the database say so. */
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === "object" && !(value instanceof Date) && Object.values(value).every(isNothing));
+
+/** A value in one fixed form: keys in order, row ids and empty parts left out, dates as instants. */
+const canonical = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.filter((item) => !isNothing(item)).map(canonical);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, part]) => key !== "id" && !isNothing(part))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, canonical(part)]),
+  );
+};
+
+const textOf = (doc: Record<string, unknown>): string =>
+  JSON.stringify(
+    canonical(Object.fromEntries(Object.entries(doc).filter(([key]) => !bookkeeping.has(key)))),
+  );
+
+/** Whether two states of a document differ in anything that a reader could notice on its page. */
+export const isRevised = (
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): boolean => textOf(before) !== textOf(after);
+
+/**
+ * Rule C15: the dates of a document that is being published. `publishedAt` is the first time and stays; `revisedAt` is the last
+ * time that its text changed while it was public.
+ */
+export const publicationDates = (facts: {
+  given: Dates;
+  isLive: boolean;
+  isRevised: boolean;
+  now: Date;
+}): Dates => {
+  const { publishedAt, revisedAt } = facts.given;
+  if (!publishedAt) return { publishedAt: facts.now.toISOString(), revisedAt: null };
+  return facts.isLive && facts.isRevised
+    ? { publishedAt, revisedAt: facts.now.toISOString() }
+    : { publishedAt, revisedAt };
+};

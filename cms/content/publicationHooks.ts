@@ -1,0 +1,74 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  PayloadRequest,
+} from "payload";
+import { type Address, publicAddress } from "./address/publicAddress.ts";
+import { settleAddress } from "./address/settleAddress.ts";
+import { isRevised, publicationDates } from "./publicationDates.ts";
+
+type Row = Record<string, unknown>;
+
+/** What readers get: the main table holds it, drafts and autosaves live in the versions table. */
+const publicRow = async (req: PayloadRequest, collection: string, id: number | string) =>
+  req.payload.db.findOne<Row & { id: number | string }>({
+    collection: collection as CollectionSlug,
+    where: { id: { equals: id } },
+    req,
+  });
+
+/**
+ * Hooks that keep a collection's publication dates, redirects and tombstones. Rules C15 and C18–C21.
+ * `title` is the field that names a document.
+ */
+export const publicationHooks = ({ title }: { title: string }) => {
+  const addressIn = (collection: string, row: Row | null): Address | undefined =>
+    row
+      ? publicAddress({
+          collection,
+          status: row._status,
+          deletedAt: row.deletedAt,
+          slug: row.slug,
+          title: row[title],
+        })
+      : undefined;
+  const noteKey = (collection: string, id: unknown) => `address:${collection}:${id}`;
+
+  const beforeChange: CollectionBeforeChangeHook = async ({ collection, data, ...args }) => {
+    const { operation, originalDoc, req } = args;
+    const row =
+      operation === "update" ? await publicRow(req, collection.slug, originalDoc.id) : null;
+    const before = addressIn(collection.slug, row);
+    if (row) req.context[noteKey(collection.slug, row.id)] = before;
+    if (data._status !== "published") return data;
+    const next: Row = { ...originalDoc, ...data };
+    const dates = publicationDates({
+      given: next,
+      isLive: row?._status === "published",
+      isRevised: row !== null && isRevised(row, next),
+      now: new Date(),
+    });
+    return { ...data, ...dates };
+  };
+
+  const afterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+    const row = await publicRow(req, collection.slug, doc.id);
+    await settleAddress(req, {
+      subject: { collection: collection.slug, id: doc.id },
+      before: req.context[noteKey(collection.slug, doc.id)] as Address | undefined,
+      after: addressIn(collection.slug, row),
+      reason: doc.withdrawalReason,
+    });
+  };
+
+  const afterDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) =>
+    settleAddress(req, {
+      subject: { collection: collection.slug, id },
+      before: addressIn(collection.slug, doc),
+      reason: doc.withdrawalReason,
+    });
+
+  return { beforeChange, afterChange, afterDelete };
+};
