@@ -1,0 +1,111 @@
+import { type BallotDesk, createBallotDesk } from "./ballotDesk.ts";
+import type { Ledger, OpenCampaign } from "./ledger.ts";
+import { createLikeDesk, type LikeDesk } from "./likeDesk.ts";
+import { shanghaiDay } from "./shanghaiDay.ts";
+import { createShownCounts, type ShownCounts } from "./shownCounts.ts";
+import { createTally, type Tally } from "./tally.ts";
+import { createVoterHints } from "./voterHints.ts";
+
+/** One open campaign as this process serves it. */
+export type Booth = {
+  /** Frozen part, and the acts and withdrawals read last. */
+  campaign: OpenCampaign;
+  likes: LikeDesk;
+  ballots: BallotDesk;
+  tallies: { likes: Tally; ballots: Tally };
+  /** The database's clock, carried on since it was last read; for showing, never for deciding. */
+  now: () => Date;
+  shownCounts: () => Promise<ShownCounts>;
+};
+
+type Options = {
+  ledger: Ledger;
+  onError: (error: unknown) => void;
+  /** Milliseconds of a clock that only runs forward. */
+  elapsed: () => number;
+};
+
+/** How long an address without a campaign is not asked for again, in ms, and how many are remembered. */
+const unknownMs = 1000;
+const mostUnknown = 1000;
+
+/** The campaigns of this process, made on first use and kept current by `refresh`. */
+export function createBooths({ ledger, onError, elapsed }: Options) {
+  const booths = new Map<string, Booth>();
+  const opening = new Map<string, Promise<Booth | undefined>>();
+  const unknown = new Map<string, number>();
+
+  async function open(slug: string): Promise<Booth | undefined> {
+    const campaign = await ledger.campaign(slug);
+    if (!campaign) {
+      if (unknown.size >= mostUnknown) unknown.clear();
+      unknown.set(slug, elapsed());
+      return undefined;
+    }
+    const booth = furnish(campaign);
+    await catchUp(booth);
+    booths.set(slug, booth);
+    return booth;
+  }
+
+  function furnish(campaign: OpenCampaign): Booth {
+    const { id } = campaign;
+    const likes = createTally("likes", (after) =>
+      ledger.tail({ campaign: id, stream: "likes", after }),
+    );
+    const ballots = createTally("ballots", (after) =>
+      ledger.tail({ campaign: id, stream: "ballots", after }),
+    );
+    const hints = createVoterHints(shanghaiDay(campaign.now));
+    const readAt = elapsed();
+    const tallies = { likes, ballots };
+    const booth: Booth = {
+      campaign,
+      likes: createLikeDesk({ ledger, campaign, hints, tally: likes, onError }),
+      ballots: createBallotDesk({ ledger, campaign, tally: ballots, onError }),
+      tallies,
+      now: () => new Date(campaign.now.getTime() + elapsed() - readAt),
+      shownCounts: createShownCounts({
+        ledger,
+        campaign: () => booth.campaign,
+        now: () => booth.now(),
+        live: tallies,
+      }),
+    };
+    return booth;
+  }
+
+  const catchUp = (booth: Booth) =>
+    Promise.all([booth.tallies.likes.catchUp(), booth.tallies.ballots.catchUp()]);
+
+  async function refresh(booth: Booth) {
+    const current = await ledger.campaign(booth.campaign.frozen.slug);
+    if (current) {
+      const readAt = elapsed();
+      booth.campaign = current;
+      booth.now = () => new Date(current.now.getTime() + elapsed() - readAt);
+    }
+    await catchUp(booth);
+  }
+
+  return {
+    /** The booth of a campaign; undefined when no campaign of that slug is open. */
+    of(slug: string): Booth | Promise<Booth | undefined> {
+      const known = booths.get(slug);
+      if (known) return known;
+      const missedAt = unknown.get(slug);
+      if (missedAt !== undefined && elapsed() - missedAt < unknownMs)
+        return Promise.resolve(undefined);
+      const running = opening.get(slug) ?? open(slug).finally(() => opening.delete(slug));
+      opening.set(slug, running);
+      return running;
+    },
+    /** Reads acts, withdrawals and other processes' votes of every campaign in use; never rejects. */
+    async refresh(): Promise<void> {
+      const results = await Promise.allSettled([...booths.values()].map(refresh));
+      for (const result of results) if (result.status === "rejected") onError(result.reason);
+    },
+  };
+}
+
+export type Booths = ReturnType<typeof createBooths>;

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from "node:http";
+import { createBooths } from "./booths.ts";
+import { problem } from "./http/answers.ts";
+import type { Answer, Ask } from "./http/ask.ts";
+import { createNodeHandler } from "./http/nodeHandler.ts";
+import { route } from "./http/route.ts";
+import { createWebHandler } from "./http/webHandler.ts";
+import { createKeyring } from "./identity/keyring.ts";
+import { createTraces } from "./identity/traces.ts";
+import { createVoterCookie } from "./identity/voterCookie.ts";
+import { createVoters } from "./identity/voters.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Office } from "./office.ts";
+import { createPostgresLedger } from "./store/postgresLedger.ts";
+
+export type VoteEndpointOptions = {
+  /** Login that is a member of the role `gridpress_voting`. */
+  databaseUrl: string;
+  /** Key material of cookies and voter names, at least 32 characters. */
+  secret: string;
+  /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
+  siteOrigin: string;
+  /** The client's address as far as it is trusted; by default the socket's. */
+  clientAddress?: (request: IncomingMessage) => string | undefined;
+  /** Hears of faults, without anything that names a voter. */
+  onError?: (error: unknown) => void;
+  /** In place of the database, for tests. */
+  ledger?: Ledger;
+};
+
+/** How often acts, withdrawals and other processes' votes are read, in ms. */
+const refreshMs = 1000;
+
+/**
+ * The vote endpoint: serves everything under `/vote`. `node` is the lean way in for node:http, `fetch` the
+ * same for Web requests. `close` stops the timer and ends the database connections; answer first.
+ */
+export function createVoteEndpoint(options: VoteEndpointOptions) {
+  const { databaseUrl, secret, siteOrigin, onError = console.error } = options;
+  const ledger = options.ledger ?? createPostgresLedger({ databaseUrl, onError });
+  const keyring = createKeyring(secret);
+  const cookie = createVoterCookie({ keyring, isSecure: siteOrigin.startsWith("https:") });
+  const booths = createBooths({ ledger, onError, elapsed: () => performance.now() });
+  const office: Office = {
+    ledger,
+    booths,
+    voters: createVoters({ keyring, cookie }),
+    traces: createTraces(keyring),
+    siteOrigin,
+  };
+
+  const answer = async (ask: Ask): Promise<Answer> => {
+    try {
+      return await route(office, ask);
+    } catch (error) {
+      onError(error);
+      return problem({ code: "unavailable" });
+    }
+  };
+
+  let isRefreshing = false;
+  const timer = setInterval(async () => {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    await booths.refresh();
+    isRefreshing = false;
+  }, refreshMs);
+  timer.unref();
+
+  return {
+    node: createNodeHandler({
+      answer,
+      clientAddress: options.clientAddress ?? (({ socket }) => socket.remoteAddress),
+    }),
+    fetch: createWebHandler(answer),
+    async close(): Promise<void> {
+      clearInterval(timer);
+      await ledger.close();
+    },
+  };
+}
+
+export type VoteEndpoint = ReturnType<typeof createVoteEndpoint>;

@@ -1,0 +1,51 @@
+type Desk<Item> = {
+  /** Takes up to `room` items out of the queue; what it leaves behind waits for a later batch. */
+  take: (waiting: Item[]) => { batch: Item[]; left: Item[] };
+  /** Commits a batch; must settle every item of it and never reject. */
+  commit: (batch: Item[]) => Promise<void>;
+  /** Most items that may wait. */
+  limit: number;
+};
+
+/**
+ * One batch in flight, the next gathers meanwhile. Under load a commit is shared by all that came while
+ * the last one ran; alone, an item goes at once.
+ */
+export function createGroupCommit<Item>({ take, commit, limit }: Desk<Item>) {
+  let waiting: Item[] = [];
+  let isRunning = false;
+
+  async function run() {
+    while (waiting.length > 0) {
+      const { batch, left } = take(waiting);
+      waiting = left;
+      if (batch.length > 0) await commit(batch);
+    }
+    isRunning = false;
+  }
+
+  const start = () => {
+    if (isRunning) return;
+    isRunning = true;
+    // The requests that this turn of the event loop still has to read share the first batch.
+    setImmediate(run);
+  };
+
+  return {
+    /** False when the queue is full; the item was not taken. */
+    push(item: Item): boolean {
+      if (waiting.length >= limit) return false;
+      waiting.push(item);
+      start();
+      return true;
+    },
+    /** Puts items back in front, past the limit: they were let in before. */
+    pushBack(items: readonly Item[]): void {
+      waiting = [...items, ...waiting];
+      start();
+    },
+    get size() {
+      return waiting.length;
+    },
+  };
+}

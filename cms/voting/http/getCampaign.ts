@@ -1,0 +1,49 @@
+import type { Booth } from "../booths.ts";
+import type { Office } from "../office.ts";
+import { phaseOf, takesBallots, takesLikes } from "../phase.ts";
+import { shanghaiDay } from "../shanghaiDay.ts";
+import type { CampaignState } from "../vote.wire.ts";
+import { json } from "./answers.ts";
+import type { Answer, Ask } from "./ask.ts";
+import { standingOf } from "./standing.ts";
+
+/** `GET /vote/:campaign`: rules, candidates, phase and what this voter may still do; names a new voter. */
+export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
+  const { frozen, rulesHash, acts, withdrawn } = booth.campaign;
+  const { slug, name, rules } = frozen;
+  const subject = office.voters.subjectOf(ask.header("cookie"));
+  const standing =
+    subject === undefined
+      ? { now: booth.now(), voter: blank(booth) }
+      : await standingOf(office, booth, office.voters.nameIn(slug, subject));
+  const moment = { rules, acts, now: standing.now };
+  const state: CampaignState = {
+    campaign: {
+      slug,
+      name,
+      rulesHash,
+      rules,
+      candidates: frozen.candidates.map((candidate) => ({
+        ...candidate,
+        withdrawn: withdrawn.includes(candidate.number),
+      })),
+    },
+    phase: phaseOf(moment),
+    takesLikes: takesLikes(moment),
+    takesBallots: takesBallots(moment),
+    now: standing.now.toISOString(),
+    voter: standing.voter,
+  };
+  return json(
+    state,
+    subject === undefined ? { "Set-Cookie": office.voters.welcome().setCookie } : undefined,
+  );
+}
+
+/** Standing of a voter who has done nothing yet. */
+const blank = (booth: Booth) => ({
+  day: shanghaiDay(booth.now()),
+  remaining: booth.campaign.frozen.rules.likes?.perDay ?? 0,
+  liked: {},
+  hasVoted: false,
+});

@@ -1,0 +1,41 @@
+import type { Booth } from "../booths.ts";
+import type { Office } from "../office.ts";
+import { receiptId } from "../receipt.ts";
+import { ballotRefusal } from "../settleBallot.ts";
+import type { BallotAnswer } from "../vote.wire.ts";
+import { admit } from "./admit.ts";
+import { json, problem, redirect } from "./answers.ts";
+import type { Answer, Ask } from "./ask.ts";
+import { formKey } from "./formKey.ts";
+import { isForm, readBallot } from "./readVote.ts";
+import { refusalPage } from "./refusalPage.ts";
+
+/** `POST /vote/:campaign/ballots`: one ballot of min…max choices, whole or not at all. */
+export async function postBallot(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
+  const { slug, rules } = booth.campaign.frozen;
+  const admitted = admit(office, ask, slug);
+  if (admitted.kind === "answer") return admitted.answer;
+  const read = readBallot(ask);
+  if (read.kind === "refused") return problem({ code: read.code });
+
+  const refuse = isForm(ask) ? refusalPage(slug) : problem;
+  const choices = read.vote.choices.toSorted((a, b) => a - b);
+  const early = rules.ballot && ballotRefusal(choices, booth.campaign);
+  if (early) return refuse(early);
+
+  const voter = office.voters.nameIn(slug, admitted.subject);
+  const key = read.vote.key?.toLowerCase() ?? formKey(voter, ...choices);
+  const traces = office.traces(ask.address, ask.header("user-agent"));
+  const outcome = await booth.ballots.vote({ voter, key, choices, ...traces });
+
+  if (outcome.kind === "refused") return refuse(outcome.refusal);
+  const receipt = receiptId({ stream: "ballots", seq: outcome.seq, key });
+  if (read.kind === "form") return redirect(303, `/vote/${slug}/done?receipt=${receipt}`);
+  const answer: BallotAnswer = {
+    choices,
+    repeated: outcome.repeated,
+    at: outcome.at.toISOString(),
+    receipt,
+  };
+  return json(answer);
+}

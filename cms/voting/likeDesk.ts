@@ -1,0 +1,147 @@
+import { createGroupCommit } from "./groupCommit.ts";
+import type { Cast, Ledger, LikeEntry, OpenCampaign } from "./ledger.ts";
+import type { Refusal } from "./refusals.ts";
+import { settleLike } from "./settleLike.ts";
+import type { Tally } from "./tally.ts";
+import type { VoterHints } from "./voterHints.ts";
+
+export type LikeOutcome =
+  /** `used`: likes of the voter on the current day. */
+  | { kind: "counted"; repeated: boolean; seq: number; at: Date; nth: number; used: number }
+  | { kind: "refused"; refusal: Refusal };
+
+export type AskedLike = Omit<LikeEntry, "slot" | "nth">;
+type Waiting = LikeEntry & { tries: number; answer: (outcome: LikeOutcome) => void };
+
+type Desk = {
+  ledger: Ledger;
+  campaign: OpenCampaign;
+  hints: VoterHints;
+  tally: Tally;
+  onError: (error: unknown) => void;
+};
+
+const batchSize = 1000;
+const mostWaiting = 30_000;
+/** A like that other processes overtake this often is given back to the client to retry. */
+const mostTries = 6;
+
+const unavailable: LikeOutcome = { kind: "refused", refusal: { code: "unavailable" } };
+const busy: LikeOutcome = { kind: "refused", refusal: { code: "busy" } };
+
+/**
+ * Takes likes for one campaign and answers each after its commit. Most likes go straight into a batch
+ * with a guessed slot; only those that the ledger did not take are looked up and settled.
+ */
+export function createLikeDesk({ ledger, campaign, hints, tally, onError }: Desk) {
+  const queue = createGroupCommit<Waiting>({ take, commit, limit: mostWaiting });
+  const { perDay } = campaign.frozen.rules.likes ?? { perDay: 0 };
+
+  /** One like per voter and batch, so that slots are filled without gaps. */
+  function take(waiting: Waiting[]) {
+    const voters = new Set<string>();
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
+    const spent: Waiting[] = [];
+    for (const item of waiting) {
+      const used = hints.usedBy(item.voter);
+      if (used >= perDay) spent.push(item);
+      else if (batch.length >= batchSize || voters.has(item.voter)) left.push(item);
+      else {
+        item.slot = used + 1;
+        voters.add(item.voter);
+        batch.push(item);
+      }
+    }
+    if (spent.length > 0) settle(spent);
+    return { batch, left };
+  }
+
+  async function commit(batch: Waiting[]) {
+    try {
+      accept(batch, await ledger.castLikes(campaign.id, hints.day, batch));
+    } catch (error) {
+      fail(batch, error);
+    }
+  }
+
+  function accept(batch: Waiting[], cast: Cast) {
+    const isNewDay = hints.turnTo(cast.day);
+    const taken = cast.taken === "all" ? batch.keys() : cast.taken;
+    const isTaken = new Uint8Array(batch.length);
+    const candidates: number[] = [];
+    let last = cast.prev;
+    for (const position of taken) {
+      const item = batch[position];
+      if (!item) continue;
+      isTaken[position] = 1;
+      const seq = cast.prev + position + 1;
+      last = Math.max(last, seq);
+      candidates.push(item.candidate);
+      hints.remember(item.voter, item.slot);
+      const { nth, slot } = item;
+      item.answer({ kind: "counted", repeated: false, seq, at: cast.at, nth, used: slot });
+    }
+    tally.add({ prev: cast.prev, last, candidates });
+    if (candidates.length === batch.length) return;
+    const rest = batch.filter((_, position) => isTaken[position] === 0);
+    if (isNewDay) again(rest);
+    else settle(rest);
+  }
+
+  /** Runs beside the next batch: it only reads. */
+  async function settle(items: Waiting[]) {
+    try {
+      const [facts, current] = await Promise.all([
+        ledger.likeFacts(campaign.id, items),
+        ledger.campaign(campaign.frozen.slug),
+      ]);
+      const { day, now } = facts;
+      hints.turnTo(day);
+      const retries: Waiting[] = [];
+      for (const item of items) {
+        const rows = facts.rows.get(item.voter) ?? [];
+        const today = rows.filter((row) => row.day === day);
+        const verdict = settleLike(item, { campaign: current ?? campaign, day, now, rows });
+        hints.remember(item.voter, Math.max(today.length, hints.usedBy(item.voter)));
+        if (verdict.kind === "refused") item.answer(verdict);
+        else if (verdict.kind === "again") {
+          item.nth = verdict.nth;
+          hints.remember(item.voter, verdict.slot - 1);
+          retries.push(item);
+        } else {
+          const { seq, at, nth } = verdict.row;
+          item.answer({ kind: "counted", repeated: true, seq, at, nth, used: today.length });
+        }
+      }
+      again(retries);
+    } catch (error) {
+      fail(items, error);
+    }
+  }
+
+  function again(items: Waiting[]) {
+    for (const item of items) item.tries += 1;
+    const [overtaken, rest] = [
+      items.filter(({ tries }) => tries > mostTries),
+      items.filter(({ tries }) => tries <= mostTries),
+    ];
+    for (const item of overtaken) item.answer(busy);
+    if (rest.length > 0) queue.pushBack(rest);
+  }
+
+  function fail(items: Waiting[], error: unknown) {
+    onError(error);
+    for (const item of items) item.answer(unavailable);
+  }
+
+  /** Never rejects; resolves once the like is committed or refused. */
+  const like = (asked: AskedLike): Promise<LikeOutcome> =>
+    new Promise((answer) => {
+      const item: Waiting = { ...asked, slot: 0, nth: 1, tries: 0, answer };
+      if (!queue.push(item)) answer(busy);
+    });
+  return { like };
+}
+
+export type LikeDesk = ReturnType<typeof createLikeDesk>;

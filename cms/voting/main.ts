@@ -1,0 +1,30 @@
+import { createServer } from "node:http";
+import { environment } from "#operations/environment.ts";
+import { createVoteEndpoint } from "./endpoint.ts";
+
+/** The vote endpoint as a process of its own: `npm run voting`. */
+const { VOTING_DATABASE_URL, VOTING_SECRET, SITE_ORIGIN, HOST, VOTING_PORT } = environment(
+  "VOTING_DATABASE_URL",
+  "VOTING_SECRET",
+  "SITE_ORIGIN",
+  "HOST",
+  "VOTING_PORT",
+);
+
+const endpoint = createVoteEndpoint({
+  databaseUrl: VOTING_DATABASE_URL,
+  secret: VOTING_SECRET,
+  siteOrigin: SITE_ORIGIN,
+});
+// A client that sends slowly holds a socket, not a database connection; these bound how long.
+const server = createServer(
+  { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+  endpoint.node,
+);
+server.listen(VOTING_PORT, HOST, () => {
+  console.log(`voting endpoint on http://${HOST}:${VOTING_PORT}/vote/`);
+});
+
+const stop = () => server.close(() => endpoint.close());
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);

@@ -1,0 +1,13 @@
+import type { Booths } from "./booths.ts";
+import type { Voters } from "./identity/voters.ts";
+import type { Ledger, Traces } from "./ledger.ts";
+
+/** What the request handlers work with. */
+export type Office = {
+  ledger: Ledger;
+  booths: Booths;
+  voters: Voters;
+  traces: (address: string | undefined, agent: string | undefined) => Traces;
+  /** Public origin of the site, e.g. `https://vote.example.cn`. */
+  siteOrigin: string;
+};

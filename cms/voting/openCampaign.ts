@@ -1,0 +1,46 @@
+import { APIError, type Payload, type PayloadRequest } from "payload";
+import { freeze } from "./freeze.ts";
+import { frozenFromDocument } from "./frozenFromDocument.ts";
+import { openingProblems } from "./openingProblems.ts";
+import { openFrozen } from "./store/openings.ts";
+import { openingWords } from "./wording.ts";
+
+type Opening = {
+  payload: Payload;
+  /** Id of the campaign document. */
+  id: number | string;
+  /** Who opens it, as kept on record. */
+  by: string;
+  req?: PayloadRequest;
+};
+
+/**
+ * Opens a campaign: freezes rules and candidates into the schema `voting` and notes the hash in the document.
+ * Called by the admin panel's endpoint and by the seed:
+ *
+ *     await openCampaign({ payload, id: campaign.id, by: "示例数据" });
+ *
+ * Safe to repeat with the same rules. Throws an `APIError` with a Chinese message that lists what is missing.
+ */
+export async function openCampaign({ payload, id, by, req }: Opening): Promise<string> {
+  const doc = await payload.findByID({ collection: "campaigns", id, depth: 1, req });
+  const frozen = frozenFromDocument(doc);
+  if (!frozen) throw new APIError(openingWords.unfinished, 400, undefined, true);
+  const problems = openingProblems(frozen);
+  if (problems.length > 0)
+    throw new APIError(
+      problems.map((problem) => openingWords.problems[problem]).join(""),
+      400,
+      undefined,
+      true,
+    );
+  const rulesHash = await openFrozen(payload.db.pool, freeze(frozen), by);
+  if (doc.rulesHash !== rulesHash)
+    await payload.update({
+      collection: "campaigns",
+      id,
+      data: { rulesHash, openedAt: new Date().toISOString(), openedBy: by },
+      req,
+    });
+  return rulesHash;
+}

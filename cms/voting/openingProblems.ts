@@ -1,0 +1,49 @@
+import type { Frozen } from "./freeze.ts";
+
+export type OpeningProblem =
+  | "no-window"
+  | "window-reversed"
+  | "ballot-before-likes-end"
+  | "weights-not-100"
+  | "weight-without-stage"
+  | "ballot-bounds"
+  | "ballot-exceeds-candidates"
+  | "candidate-quota-above-day"
+  | "number-twice"
+  | "slug-twice"
+  | "unknown-category"
+  | "empty-category";
+
+const hasDouble = (values: readonly unknown[]) => new Set(values).size < values.length;
+const isReversed = (window: { opens: string; closes: string } | undefined) =>
+  window !== undefined && Date.parse(window.opens) >= Date.parse(window.closes);
+
+/** Everything that is wrong with a campaign about to be opened, reported together; empty when it may open. */
+export function openingProblems({ rules, candidates }: Frozen): OpeningProblem[] {
+  const { likes, ballot, jury, weights, categories } = rules;
+  const known = new Set(categories.map((category) => category.slug));
+  const used = new Set(candidates.map((candidate) => candidate.category));
+  const checks: Record<OpeningProblem, boolean> = {
+    "no-window": !likes && !ballot && !jury,
+    "window-reversed": isReversed(likes) || isReversed(ballot),
+    "ballot-before-likes-end":
+      likes !== undefined &&
+      ballot !== undefined &&
+      Date.parse(ballot.opens) < Date.parse(likes.closes),
+    "weights-not-100": weights.likes + weights.ballot + weights.jury !== 100,
+    "weight-without-stage":
+      (weights.likes > 0 && !likes) ||
+      (weights.ballot > 0 && !ballot) ||
+      (weights.jury > 0 && !jury),
+    "ballot-bounds": ballot !== undefined && ballot.min > ballot.max,
+    "ballot-exceeds-candidates": ballot !== undefined && ballot.min > candidates.length,
+    "candidate-quota-above-day": likes !== undefined && likes.perCandidatePerDay > likes.perDay,
+    "number-twice": hasDouble(candidates.map((candidate) => candidate.number)),
+    "slug-twice":
+      hasDouble(candidates.map((candidate) => candidate.slug)) ||
+      hasDouble(categories.map((category) => category.slug)),
+    "unknown-category": candidates.some((candidate) => !known.has(candidate.category)),
+    "empty-category": categories.some((category) => !used.has(category.slug)),
+  };
+  return (Object.keys(checks) as OpeningProblem[]).filter((problem) => checks[problem]);
+}

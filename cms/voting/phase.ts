@@ -1,0 +1,34 @@
+import type { campaignPhases } from "#content/vocabulary.ts";
+import type { CampaignRules } from "./campaign.wire.ts";
+
+export type Phase = (typeof campaignPhases)[number]["value"];
+
+export const actKinds = ["closed", "counted", "noticed", "published"] as const;
+/** What a person did to an open campaign: stopped it, counted it, put it up for notice, published the result. */
+export type ActKind = (typeof actKinds)[number];
+
+type Moment = { rules: CampaignRules; acts: readonly ActKind[]; now: Date };
+
+const isInside = (window: { opens: string; closes: string } | undefined, now: Date) =>
+  window !== undefined && now >= new Date(window.opens) && now < new Date(window.closes);
+
+/** Phase of an open campaign at `now` (rules V4, V5). Likes come before the ballot; between the two it is still the phase of likes. */
+export function phaseOf({ rules, acts, now }: Moment): Phase {
+  if (acts.includes("published")) return "result";
+  if (acts.length > 0) return "notice";
+  if (isInside(rules.likes, now)) return "likes";
+  if (isInside(rules.ballot, now)) return "ballot";
+  const { likes, ballot } = rules;
+  const opens = [likes, ballot].flatMap((window) => (window ? [new Date(window.opens)] : []));
+  if (opens.every((instant) => now < instant)) return "nomination";
+  if (opens.every((instant) => now >= instant)) return "notice";
+  return "likes";
+}
+
+/** Whether likes are taken at `now`; the phase alone does not tell between two windows. */
+export const takesLikes = ({ rules, acts, now }: Moment): boolean =>
+  acts.length === 0 && isInside(rules.likes, now);
+
+/** Whether ballots are taken at `now`. */
+export const takesBallots = ({ rules, acts, now }: Moment): boolean =>
+  acts.length === 0 && isInside(rules.ballot, now);

@@ -1,0 +1,80 @@
+import type { Ledger, OpenCampaign } from "./ledger.ts";
+import { createTally, type Tally } from "./tally.ts";
+
+/** Counts as the frozen rules let them be seen, and for how long they may be kept. */
+export type ShownCounts = {
+  shown: "live" | "interval" | "hidden";
+  asOf?: Date;
+  /** Changes whenever a count may have changed. */
+  version: string;
+  /** Seconds for which a browser may keep them. */
+  maxAge: number;
+  likesOf: (candidate: number) => number;
+  ballotsOf: (candidate: number) => number;
+};
+
+type Source = {
+  ledger: Ledger;
+  campaign: () => OpenCampaign;
+  now: () => Date;
+  live: { likes: Tally; ballots: Tally };
+};
+
+const hidden: ShownCounts = {
+  shown: "hidden",
+  version: "hidden",
+  maxAge: 60,
+  likesOf: () => 0,
+  ballotsOf: () => 0,
+};
+
+/**
+ * Shown counts of one campaign (rule V33). Interval counts are the ledger up to the last full interval of
+ * the database's clock, so that every process shows the same ones. Once the result is out, all are live.
+ */
+export function createShownCounts({ ledger, campaign, now, live }: Source) {
+  let until = new Date(0);
+  let shownUntil = until;
+  const { id, frozen } = campaign();
+  const settled = {
+    likes: createTally("likes", (after) =>
+      ledger.tail({ campaign: id, stream: "likes", after, until }),
+    ),
+    ballots: createTally("ballots", (after) =>
+      ledger.tail({ campaign: id, stream: "ballots", after, until }),
+    ),
+  };
+
+  const catchUp = (of: { likes: Tally; ballots: Tally }) =>
+    Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
+
+  const countsOf = (of: { likes: Tally; ballots: Tally }) => ({
+    likesOf: of.likes.countOf,
+    ballotsOf: of.ballots.countOf,
+  });
+
+  return async (): Promise<ShownCounts> => {
+    const { countsShown } = frozen.rules;
+    const isPublished = campaign().acts.includes("published");
+    if (countsShown.mode === "live" || isPublished) {
+      await catchUp(live);
+      const version = `${live.likes.upTo}-${live.ballots.upTo}`;
+      return { shown: "live", asOf: now(), version, maxAge: 0, ...countsOf(live) };
+    }
+    if (countsShown.mode === "hidden") return hidden;
+    const step = countsShown.minutes * 60_000;
+    const current = new Date(Math.floor(now().getTime() / step) * step);
+    if (current > shownUntil) {
+      until = current;
+      await catchUp(settled);
+      shownUntil = current;
+    }
+    return {
+      shown: "interval",
+      asOf: shownUntil,
+      version: `i${shownUntil.getTime() / 1000}`,
+      maxAge: Math.max(1, Math.floor((shownUntil.getTime() + step - now().getTime()) / 1000)),
+      ...countsOf(settled),
+    };
+  };
+}

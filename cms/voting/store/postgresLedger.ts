@@ -1,0 +1,146 @@
+import type pg from "pg";
+import { frozenWire } from "../freeze.ts";
+import { type Ledger, LedgerUnavailable } from "../ledger.ts";
+import type { ActKind } from "../phase.ts";
+import { arrayLiteral } from "./arrayLiteral.ts";
+import { groupBy } from "./groupBy.ts";
+import { postgresPool } from "./postgresPool.ts";
+import * as sql from "./statements.ts";
+
+type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };
+type CampaignRow = {
+  id: number;
+  frozen: string;
+  rules_hash: string;
+  acts: ActKind[];
+  withdrawn: number[];
+  now: Date;
+};
+type LikeFactRow = {
+  voter: string;
+  seq: string;
+  day: string;
+  key: string;
+  at: Date;
+  candidate: number;
+  slot: number;
+  nth: number;
+};
+type BallotFactRow = { voter: string; seq: string; key: string; at: Date; choices: number[] };
+type TailRow = { candidate: number; added: string; up_to: string };
+
+const castOf = (row: CastRow | undefined) => {
+  if (!row) throw new LedgerUnavailable("the ledger gave no answer");
+  const { day, at, prev, inserted } = row;
+  return {
+    day,
+    at,
+    prev: Number(prev),
+    taken: inserted ? inserted.map((position) => position - 1) : ("all" as const),
+  };
+};
+
+/** UUIDs come back with hyphens; voters are plain hex everywhere else. */
+const plainHex = (uuid: string) => uuid.replaceAll("-", "");
+
+/**
+ * The ledger in PostgreSQL, over a small pool of its own. `onError` hears of broken idle connections;
+ * errors of a query go to its caller.
+ */
+export function createPostgresLedger(options: {
+  databaseUrl: string;
+  onError: (error: unknown) => void;
+}): Ledger {
+  const pool = postgresPool(options);
+
+  async function query<Row extends pg.QueryResultRow>(
+    statement: { name: string; text: string },
+    values: unknown[],
+  ): Promise<Row[]> {
+    try {
+      return (await pool.query<Row>({ ...statement, values })).rows;
+    } catch (error) {
+      throw new LedgerUnavailable(`${statement.name} failed`, { cause: error });
+    }
+  }
+
+  return {
+    async campaign(slug) {
+      const [row] = await query<CampaignRow>(sql.campaign, [slug]);
+      if (!row) return undefined;
+      const { id, rules_hash: rulesHash, acts, withdrawn, now } = row;
+      return {
+        id,
+        rulesHash,
+        acts,
+        withdrawn,
+        now,
+        frozen: frozenWire.parse(JSON.parse(row.frozen)),
+      };
+    },
+    async castLikes(campaign, day, batch) {
+      const rows = await query<CastRow>(sql.castLikes, [
+        campaign,
+        day,
+        arrayLiteral(batch.map((like) => like.voter)),
+        arrayLiteral(batch.map((like) => like.key)),
+        arrayLiteral(batch.map((like) => like.candidate)),
+        arrayLiteral(batch.map((like) => like.slot)),
+        arrayLiteral(batch.map((like) => like.nth)),
+        arrayLiteral(batch.map((like) => like.net)),
+        arrayLiteral(batch.map((like) => like.agent)),
+      ]);
+      return castOf(rows[0]);
+    },
+    async castBallots(campaign, batch) {
+      const rows = await query<CastRow>(sql.castBallots, [
+        campaign,
+        arrayLiteral(batch.map((ballot) => ballot.voter)),
+        arrayLiteral(batch.map((ballot) => ballot.key)),
+        batch.map((ballot) => arrayLiteral(ballot.choices)),
+        arrayLiteral(batch.map((ballot) => ballot.net)),
+        arrayLiteral(batch.map((ballot) => ballot.agent)),
+      ]);
+      return castOf(rows[0]);
+    },
+    async likeFacts(campaign, asked) {
+      const found = await query<LikeFactRow & { now: Date; today: string }>(sql.likeFacts, [
+        campaign,
+        arrayLiteral(asked.map(({ voter }) => voter)),
+        arrayLiteral(asked.map(({ key }) => key)),
+      ]);
+      const { now, today } = found[0] ?? {};
+      if (!now || !today) throw new LedgerUnavailable("the ledger gave no facts");
+      const likes = found.filter((row) => row.voter !== null);
+      const rows = groupBy(
+        likes.map(({ seq, ...row }) => ({ ...row, seq: Number(seq) })),
+        ({ voter }) => plainHex(voter),
+      );
+      return { now, day: today, rows };
+    },
+    async ballotFacts(campaign, voters) {
+      const [clock, found] = await Promise.all([
+        query<{ now: Date }>(sql.now, []),
+        query<BallotFactRow>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
+      ]);
+      const ballots = found.map(
+        ({ voter, seq, ...row }) => [plainHex(voter), { ...row, seq: Number(seq) }] as const,
+      );
+      return { now: clock[0]?.now ?? new Date(Number.NaN), ballots: new Map(ballots) };
+    },
+    async tail({ campaign, stream, after, until }) {
+      const statement = stream === "likes" ? sql.likesTail : sql.ballotsTail;
+      const rows = await query<TailRow>(statement, [campaign, after, until ?? "infinity"]);
+      return {
+        upTo: Math.max(after, ...rows.map((row) => Number(row.up_to))),
+        added: new Map(rows.map(({ candidate, added }) => [candidate, Number(added)])),
+      };
+    },
+    async now() {
+      const [row] = await query<{ now: Date }>(sql.now, []);
+      if (!row) throw new LedgerUnavailable("the ledger has no clock");
+      return row.now;
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,32 @@
+import pg from "pg";
+
+/** Longest that one statement may run, a batch waiting for another process's batch included. */
+const statementMs = 3000;
+
+/** Dates stay the text that PostgreSQL sends; a JavaScript Date would move them to the machine's zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format),
+};
+
+/**
+ * A few connections that give up soon: a voter is better served by 503 and a retry than by waiting.
+ * `synchronous_commit` is set here, so that no default of the server can make an answer come early.
+ */
+export function postgresPool(options: {
+  databaseUrl: string;
+  onError: (error: unknown) => void;
+}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 2000,
+    query_timeout: statementMs + 1000,
+    keepAlive: true,
+    application_name: "gridpress-voting",
+    options: `-c statement_timeout=${statementMs} -c synchronous_commit=on`,
+    types,
+  });
+  pool.on("error", options.onError);
+  return pool;
+}

@@ -1,0 +1,55 @@
+/** Prepared statements of the ledger; see the voting migration for the functions they call. */
+
+export const campaign = {
+  name: "voting-campaign",
+  text: `SELECT c.id, c.frozen, c.rules_hash, clock_timestamp() AS now,
+      ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id ORDER BY a.at) AS acts,
+      ARRAY(SELECT w.number::int FROM voting.withdrawals w WHERE w.campaign = c.id ORDER BY w.number) AS withdrawn
+    FROM voting.campaigns c WHERE c.slug = $1`,
+};
+
+export const castLikes = {
+  name: "voting-cast-likes",
+  text: "SELECT day, at, prev, inserted FROM voting.cast_likes($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+};
+
+export const castBallots = {
+  name: "voting-cast-ballots",
+  text: "SELECT day, at, prev, inserted FROM voting.cast_ballots($1, $2, $3, $4, $5, $6)",
+};
+
+/** Always at least one row, for the clock; its like columns are NULL when nobody asked for has a like. */
+export const likeFacts = {
+  name: "voting-like-facts",
+  text: `WITH t AS MATERIALIZED (SELECT clock_timestamp() AS now),
+    d AS MATERIALIZED (SELECT now, voting.shanghai_day(now) AS today FROM t)
+    SELECT d.now, d.today, l.voter, l.seq, l.day, l.key, l.at, l.candidate, l.slot, l.nth
+    FROM d LEFT JOIN (
+      SELECT l.* FROM d, voting.likes l
+        WHERE l.campaign = $1 AND l.voter = ANY ($2::uuid[]) AND l.day = d.today
+      UNION
+      SELECT l.* FROM unnest($2::uuid[], $3::uuid[]) AS a(voter, key)
+        JOIN voting.likes l ON l.campaign = $1 AND l.voter = a.voter AND l.key = a.key
+    ) l ON true`,
+};
+
+export const ballotFacts = {
+  name: "voting-ballot-facts",
+  text: `SELECT voter, seq, key, at, choices FROM voting.ballots
+    WHERE campaign = $1 AND voter = ANY ($2::uuid[])`,
+};
+
+export const likesTail = {
+  name: "voting-likes-tail",
+  text: `SELECT candidate, count(*) AS added, max(seq) AS up_to FROM voting.likes
+    WHERE campaign = $1 AND seq > $2 AND at < $3 GROUP BY candidate`,
+};
+
+export const ballotsTail = {
+  name: "voting-ballots-tail",
+  text: `SELECT choice AS candidate, count(*) AS added, max(seq) AS up_to
+    FROM voting.ballots, unnest(choices) AS choice
+    WHERE campaign = $1 AND seq > $2 AND at < $3 GROUP BY choice`,
+};
+
+export const now = { name: "voting-now", text: "SELECT clock_timestamp() AS now" };

@@ -1,0 +1,8 @@
+/** How a tie at the cut line may be decided. */
+export const tieRules = [
+  { value: "jury", label: "评委分高者" },
+  { value: "ballot", label: "选票多者" },
+  { value: "likes", label: "点赞多者" },
+  { value: "share", label: "并列获奖" },
+  { value: "lot", label: "现场抽签" },
+] as const;

@@ -1,0 +1,133 @@
+import type { FrozenEdit } from "./frozenEdit.ts";
+import type { OpeningProblem } from "./openingProblems.ts";
+import type { ActKind, Phase } from "./phase.ts";
+import type { Refusal, RefusalCode } from "./refusals.ts";
+
+type Words = { title: string; detail: (refusal: Refusal) => string };
+
+const say = (title: string, detail: string | ((refusal: Refusal) => string)): Words => ({
+  title,
+  detail: typeof detail === "string" ? () => detail : detail,
+});
+
+const clock = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  month: "long",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hour12: false,
+});
+
+/** An instant as readers read it, e.g. 11月21日 20:00 (Beijing time). */
+export const instantWords = (at: string): string => clock.format(new Date(at));
+
+/** What the voter reads for each refusal. */
+const refusalWords: Record<RefusalCode, Words> = {
+  "not-found": say("没有这个地址", "请从评选页面进入。"),
+  "unknown-campaign": say("没有这个评选", "评选可能还没有开启，请从评选页面进入。"),
+  "unknown-receipt": say("查不到这张回执", "请核对回执编号，字母和数字都要完整。"),
+  "wrong-method": say("不支持这种操作", "请从评选页面操作。"),
+  "slow-body": say("网络太慢，没有收到内容", "这次没有计入，请换个网络再试一次。"),
+  "not-started": say("点赞还没有开始", ({ at }) =>
+    at ? `${instantWords(at)} 开始，请到时再来。` : "请留意评选页面的时间安排。",
+  ),
+  closed: say("本阶段已经结束", ({ at }) =>
+    at ? `已于 ${instantWords(at)} 截止，感谢您的支持。` : "感谢您的支持，请留意后续公示。",
+  ),
+  "candidate-withdrawn": say(
+    "这位候选人已退出评选",
+    "已有的点赞会保留在记录中，请看看其他候选人。",
+  ),
+  "already-liked": say("今天已经为这位候选人点过赞了", ({ limit }) =>
+    limit && limit > 1
+      ? `每天最多为同一位候选人点赞 ${limit} 次，明天可以再来。`
+      : "每天可以为同一位候选人点赞一次，明天可以再来。",
+  ),
+  "day-quota-used": say("今天的点赞次数已用完", ({ limit }) =>
+    limit ? `每天可以点赞 ${limit} 次，明天零点后可以继续。` : "明天零点后可以继续。",
+  ),
+  "already-voted": say("您已经投过票了", "每人只投一次，投出后不能更改。"),
+  "too-large": say("提交的内容太大", "请从评选页面操作。"),
+  "wrong-type": say("提交的格式不对", "请从评选页面操作。"),
+  malformed: say("提交的内容不完整", "请刷新评选页面再试。"),
+  "unknown-candidate": say("没有这位候选人", "请刷新评选页面再试。"),
+  "key-reused": say("这次操作与之前的不一致", "请刷新评选页面再试。"),
+  "too-few-choices": say("选择的人数不够", ({ limit }) => `至少要选 ${limit ?? 1} 位。`),
+  "too-many-choices": say("选择的人数太多", ({ limit }) => `最多只能选 ${limit ?? 1} 位。`),
+  "cross-site": say("请从评选页面操作", "为防止冒用，其他网站发来的请求不予受理。"),
+  "cookie-needed": say(
+    "需要允许 Cookie",
+    "用 Cookie 记住这台设备，才能保证每人每天的次数。请允许后再试。",
+  ),
+  unavailable: say("系统暂时繁忙", "还不能确认是否计入。请稍等几秒再试，同一次点赞不会重复计算。"),
+  busy: say("参与的人太多了", "请稍等几秒再试，同一次点赞不会重复计算。"),
+};
+
+export const refusalTitle = ({ code }: Refusal): string => refusalWords[code].title;
+export const refusalDetail = (refusal: Refusal): string =>
+  refusalWords[refusal.code].detail(refusal);
+
+export const phaseWords: Record<Phase, string> = {
+  nomination: "报名推荐",
+  likes: "点赞进行中",
+  ballot: "投票评选中",
+  notice: "公示中",
+  result: "结果已公布",
+};
+
+export const actWords: Record<ActKind, string> = {
+  closed: "提前结束",
+  counted: "计票",
+  noticed: "公示",
+  published: "公布结果",
+};
+
+/** The way back from the small pages that plain forms get. */
+export const pageWords = { back: "返回评选页面" };
+
+/** What a plain form's voter reads after a vote that counts. */
+export const doneWords = {
+  liked: "点赞成功",
+  voted: "投票成功",
+  likes: ({ number, name }: { number: number; name: string }, count: number) =>
+    `${number} 号 ${name} 现有 ${count} 次点赞。`,
+  remaining: (count: number) =>
+    count > 0 ? `今天还可点赞 ${count} 次。` : "今天的点赞次数已用完，明天零点后可以继续。",
+  receipt: (id: string) => `回执编号：${id}`,
+};
+
+/** What stands in the way of opening a campaign. */
+export const openingWords: {
+  opened: string;
+  notAllowed: string;
+  unfinished: string;
+  problems: Record<OpeningProblem, string>;
+} = {
+  opened: "评选已开启，规则与名单已冻结。",
+  notAllowed: "只有可以发布评选的人才能开启评选。",
+  unfinished:
+    "规则或候选人还没有填完整，不能开启。请检查各时间、次数、类别，候选人须选择人物并填写编号。",
+  problems: {
+    "no-window": "点赞、投票、评委三个环节至少要有一个。",
+    "window-reversed": "开始时间要早于截止时间。",
+    "ballot-before-likes-end": "投票要在点赞截止之后开始。",
+    "weights-not-100": "三项权重合计要等于 100。",
+    "weight-without-stage": "没有设置的环节不能占权重。",
+    "ballot-bounds": "选票的至少人数不能大于至多人数。",
+    "ballot-exceeds-candidates": "选票的至少人数超过了候选人数。",
+    "candidate-quota-above-day": "同一候选人每天次数不能超过每人每天次数。",
+    "number-twice": "候选人编号有重复。",
+    "slug-twice": "候选人或类别的代号有重复。",
+    "unknown-category": "有候选人的类别不在奖项类别中。",
+    "empty-category": "有奖项类别还没有候选人。",
+  },
+};
+
+/** Why an edit of an opened campaign is refused, and the way that is open instead. */
+export const frozenEditWords: Record<FrozenEdit, string> = {
+  "frozen-changed":
+    "评选已经开启，规则、名单、编号、类别已冻结，不能修改。需要改变时请新建一轮评选。",
+  "withdrawal-undone": "退出评选已经登记，不能撤回。",
+  "reason-missing": "候选人退出评选须写明原因。",
+};
