@@ -6,28 +6,94 @@ import { en } from "@payloadcms/translations/languages/en";
 import { zh } from "@payloadcms/translations/languages/zh";
 import { buildConfig } from "payload";
 import sharp from "sharp";
+import { environment } from "#operations/environment.ts";
+import { adminPanel } from "#people/adminPanel.ts";
+import { closedJobs } from "#people/closedJobs.ts";
+import { closeInternals } from "#people/closeInternals.ts";
+import { governed, governedGlobal } from "#people/governed.ts";
+import { noMail } from "#people/noMail.ts";
+import { Users } from "#people/Users.ts";
+import { Changes } from "#publishing/Changes.ts";
+import { Releases } from "#publishing/Releases.ts";
+import { withGlobalOutbox, withOutbox } from "#publishing/withOutbox.ts";
+import { Announcements } from "./content/collections/announcements.ts";
+import { Cases } from "./content/collections/cases.ts";
+import { Corrections } from "./content/collections/corrections.ts";
+import { Interviews } from "./content/collections/interviews.ts";
+import { News } from "./content/collections/news.ts";
+import { Partners } from "./content/collections/partners.ts";
+import { Projects } from "./content/collections/projects.ts";
+import { Redirects } from "./content/collections/redirects.ts";
+import { Streets } from "./content/collections/streets.ts";
+import { Tombstones } from "./content/collections/tombstones.ts";
+import { Topics } from "./content/collections/topics.ts";
+import { Workers } from "./content/collections/workers.ts";
+import { FrontPage } from "./content/globals/frontPage.ts";
+import { SiteSettings } from "./content/globals/siteSettings.ts";
+import { mediaCollection } from "./content/media/collection.ts";
+import { Places } from "./places/collection.ts";
+import { Campaigns } from "./voting/Campaigns.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const { ADMIN_ORIGIN, DATABASE_URL, GRIDPRESS_DATA_DIR, PAYLOAD_SECRET } = environment(
+  "ADMIN_ORIGIN",
+  "DATABASE_URL",
+  "GRIDPRESS_DATA_DIR",
+  "PAYLOAD_SECRET",
+);
+const maxUploadBytes = 20_000_000;
 
 export default buildConfig({
-  secret: process.env.PAYLOAD_SECRET ?? "",
+  secret: PAYLOAD_SECRET,
   telemetry: false,
+  cookiePrefix: "gridpress",
+  csrf: [ADMIN_ORIGIN],
+  cors: [ADMIN_ORIGIN],
+  defaultDepth: 1,
+  maxDepth: 4,
+  bodyParser: { limits: { fieldSize: maxUploadBytes } },
+  upload: { limits: { fileSize: maxUploadBytes }, abortOnLimit: true },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
+  jobs: closedJobs,
+  email: noMail,
   admin: {
-    user: "users",
+    ...adminPanel,
     importMap: {
       baseDir: here,
       importMapFile: path.join(here, "app/(payload)/admin/importMap.js"),
     },
   },
-  collections: [{ slug: "users", auth: true, fields: [] }],
+  collections: [
+    ...[
+      Cases,
+      News,
+      Interviews,
+      Announcements,
+      Projects,
+      Partners,
+      Workers,
+      Streets,
+      Topics,
+      Campaigns,
+      Corrections,
+      Redirects,
+      Tombstones,
+      mediaCollection({ dataDir: GRIDPRESS_DATA_DIR }),
+      Places,
+    ].map(withOutbox),
+    Changes,
+    Releases,
+    Users,
+  ].map(governed),
+  globals: [SiteSettings, FrontPage].map(withGlobalOutbox).map(governedGlobal),
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: "zh" },
   db: postgresAdapter({
-    pool: { connectionString: process.env.DATABASE_URL ?? "", max: 8 },
+    pool: { connectionString: DATABASE_URL, max: 8 },
     push: false,
     blocksAsJSON: true,
     migrationDir: path.join(here, "migrations"),
   }),
   sharp,
   typescript: { outputFile: path.join(here, "payload-types.ts") },
-});
+}).then(closeInternals);

@@ -10,6 +10,9 @@ const deskOnly =
     return who !== undefined && scopesOf(who.role, "update", subject).includes("all");
   };
 
+/** Whose a text is, is the newsroom's business, not the readers'. */
+const staffOnly: FieldAccess = ({ req }) => principalOf(req.user) !== undefined;
+
 /** The account that makes a document; the system may name one when it plants content. */
 const stampAuthor: FieldHook = ({ operation, req, value }) =>
   operation === "create" && req.user ? req.user.id : value;
@@ -26,7 +29,7 @@ const createdBy: Field = {
   relationTo: "users",
   index: true,
   label: { zh: "建稿人", en: "Created by" },
-  access: { create: () => false, update: () => false },
+  access: { read: staffOnly, create: () => false, update: () => false },
   hooks: { beforeValidate: [stampAuthor] },
   admin: {
     position: "sidebar",
@@ -45,7 +48,7 @@ const forStreet = (subject: Subject): Field => ({
   index: true,
   label: { zh: "供稿街道", en: "Street of the correspondent" },
   filterOptions: { level: { equals: "street" } },
-  access: { create: deskOnly(subject), update: deskOnly(subject) },
+  access: { read: staffOnly, create: deskOnly(subject), update: deskOnly(subject) },
   hooks: { beforeValidate: [stampStreet] },
   admin: {
     position: "sidebar",

@@ -9,10 +9,6 @@ export const wording = {
     "take-down": "这篇内容已经发布，您的账号不能撤下。请联系责任编辑。",
     destroy: "您的账号不能彻底删除内容。可以先移到回收站，由总编辑或管理员处理。",
   } satisfies Record<Reach | "destroy", string>,
-  schedule: {
-    past: "定时发布的时间已经过去，请选择将来的时间（北京时间）。",
-    refused: "您的账号没有发布权限，不能安排或取消定时发布。",
-  },
   password: {
     "too-short": `密码至少 ${passwordLength.min} 个字符。`,
     "too-long": `密码最多 ${passwordLength.max} 个字符。`,

@@ -1,0 +1,22 @@
+import type { Payload } from "payload";
+
+/** Plans to run at most in one look; the next look takes the others. */
+const batch = 50;
+
+/** Gives back the plans that a process claimed and did not finish, because it was killed. */
+export const releaseClaims = async (payload: Payload): Promise<void> => {
+  await payload.db.updateMany({
+    collection: "payload-jobs",
+    where: { processing: { equals: true } },
+    data: { processing: false },
+    req: {},
+  });
+};
+
+/**
+ * Carries out every plan that is due, however long ago: Payload leaves its queue alone until somebody runs it.
+ * A plan that fails keeps its error; the desk is shown it.
+ */
+export const runSchedules = async (payload: Payload): Promise<void> => {
+  await payload.jobs.run({ queue: "default", limit: batch, silent: { info: true } });
+};

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import type { Payload } from "payload";
+import { ensureRoleAccounts, type SignIn } from "#people/ensureRoleAccounts.ts";
+import type { CollectionSubject } from "#people/permissions.ts";
+import type { Actor, Role } from "#people/roles.ts";
+import { documentData } from "#tests/factories/documents.ts";
+import { type CmsRequests, openCmsRequests } from "#tests/harness/cmsRequests.ts";
+import { openTestPayload } from "#tests/harness/payload.ts";
+
+/** How a document of the tests stands, in the words of the rules. */
+export type Standing = {
+  /** Readers see it. */
+  live?: boolean;
+  /** There is a draft newer than what readers see. */
+  edited?: boolean;
+  trashed?: boolean;
+  /** Who made it, and for the correspondent's street or another one. */
+  by?: Role;
+  street?: "own" | "other";
+};
+
+export type TestDocument = { id: number; subject: CollectionSubject; standing: Standing };
+
+export type Newsroom = {
+  payload: Payload;
+  cms: CmsRequests;
+  /** Sign-ins that were made, by role. */
+  accounts: Record<Role, SignIn & { id: number }>;
+  /** The token of a role's account; undefined for a reader. */
+  as(actor: Actor): string | undefined;
+  /** Places of level street; the first is the correspondent's. */
+  street(index: number): Promise<number>;
+  write(subject: CollectionSubject, standing: Standing): Promise<TestDocument>;
+  close(): Promise<void>;
+};
+
+/** Text of drafts over live documents; no reader may ever meet it. */
+export const unpublishedText = "尚未发布的改动";
+
+const ownStreet = "510107001";
+
+/** A migrated database with an account per role, and requests in their names. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const { payload, close } = await openTestPayload();
+  const streets: number[] = [];
+  const addStreet = async (code: string) => {
+    const data = { name: `${code}街道`, label: `${code}街道`, level: "street", code };
+    const { id } = await payload.db.create({ collection: "places", data, req: {} });
+    streets.push(Number(id));
+  };
+  await addStreet(ownStreet);
+
+  const signIns = await ensureRoleAccounts({ payload, street: ownStreet, randomBytes });
+  const cms = await openCmsRequests(payload);
+  const accounts = {} as Newsroom["accounts"];
+  const tokens = new Map<Actor, string>();
+  for (const signIn of signIns) {
+    const where = { username: { equals: signIn.username } };
+    const { docs } = await payload.find({ collection: "users", where, depth: 0 });
+    accounts[signIn.role] = { ...signIn, id: docs[0]?.id ?? 0 };
+    tokens.set(signIn.role, await cms.signIn(signIn));
+  }
+
+  const street = async (index: number) => {
+    while (streets.length <= index) await addStreet(`51010700${streets.length + 1}`.slice(-9));
+    return streets[index] ?? 0;
+  };
+
+  let written = 0;
+  const write: Newsroom["write"] = async (subject, standing) => {
+    written += 1;
+    const own = standing.street === "own";
+    const title = `稿件${written}`;
+    const data = {
+      ...documentData({
+        subject,
+        title,
+        slug: `document-${written}`,
+        street: await street(subject === "streets" && own ? 0 : written),
+      }),
+      ...(standing.by && { createdBy: accounts[standing.by].id }),
+      ...(standing.street && { forStreet: await street(own ? 0 : 1) }),
+      _status: standing.live ? "published" : "draft",
+    };
+    const { id } = await payload.create({
+      collection: subject,
+      data: data as never,
+      draft: !standing.live,
+    });
+    if (standing.edited) {
+      const change = { summary: unpublishedText } as never;
+      await payload.update({ collection: subject, id, data: change, draft: true });
+    }
+    if (standing.trashed) {
+      const change = { deletedAt: new Date().toISOString() } as never;
+      await payload.update({ collection: subject, id, data: change });
+    }
+    return { id: Number(id), subject, standing };
+  };
+
+  return { payload, cms, accounts, as: (actor) => tokens.get(actor), street, write, close };
+}

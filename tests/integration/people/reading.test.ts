@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CollectionSubject, type Scope, scopesOf } from "#people/permissions.ts";
+import { type Actor, roleValues } from "#people/roles.ts";
+import {
+  type Newsroom,
+  openNewsroom,
+  type Standing,
+  type TestDocument,
+  unpublishedText,
+} from "#tests/harness/newsroom.ts";
+
+const actors: Actor[] = [...roleValues, "public"];
+
+/** Publishable collections and their names in GraphQL. */
+const published = {
+  cases: "Cases",
+  news: "allNews",
+  interviews: "Interviews",
+  announcements: "Announcements",
+  projects: "Projects",
+  partners: "Partners",
+  workers: "Workers",
+  streets: "Streets",
+  topics: "Topics",
+} as const;
+const subjects = Object.keys(published) as (keyof typeof published)[];
+const cells = actors.flatMap((actor) => subjects.map((subject) => ({ actor, subject })));
+
+const standings: Standing[] = [
+  { live: true },
+  { live: true, edited: true },
+  { live: true, trashed: true },
+  {},
+  { by: "reporter" },
+  { by: "reporter", live: true, edited: true },
+  { by: "reporter", trashed: true },
+  { by: "editor" },
+  { by: "correspondent", street: "own" },
+  { by: "correspondent", street: "own", trashed: true },
+  { street: "other" },
+];
+
+let newsroom: Newsroom;
+let documents: TestDocument[];
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  documents = [];
+  for (const subject of subjects) {
+    let pages = 0;
+    for (const standing of standings) {
+      // One brand page per street: only one can be the correspondent's.
+      if (subject === "streets" && standing.street === "own" && pages++ > 0) continue;
+      documents.push(await newsroom.write(subject, standing));
+    }
+  }
+});
+afterAll(() => newsroom.close());
+
+/** Whether a scope covers a document, `asDraft` looking at its newest version instead of the live one. */
+const covers = (facts: {
+  scope: Scope;
+  document: TestDocument;
+  actor: Actor;
+  asDraft: boolean;
+}): boolean => {
+  const { standing, subject } = facts.document;
+  switch (facts.scope) {
+    case "all":
+      return true;
+    case "published":
+      return (
+        standing.live === true && !standing.trashed && !(facts.asDraft && standing.edited === true)
+      );
+    case "own":
+      return subject !== "streets" && standing.by === facts.actor;
+    case "own-street":
+      return facts.actor === "correspondent" && standing.street === "own";
+    case "self":
+      return false;
+  }
+};
+
+const expected = (facts: {
+  actor: Actor;
+  subject: CollectionSubject;
+  asDraft: boolean;
+  withTrash: boolean;
+}) =>
+  documents
+    .filter(
+      ({ subject, standing }) =>
+        subject === facts.subject && (facts.withTrash || !standing.trashed),
+    )
+    .filter((document) =>
+      scopesOf(facts.actor, "read", facts.subject).some((scope) =>
+        covers({ scope, document, ...facts }),
+      ),
+    )
+    .map(({ id }) => id)
+    .sort();
+
+const idsIn = (docs: unknown) => (docs as { id: number }[]).map(({ id }) => id).sort();
+
+describe.each([
+  { asDraft: false, withTrash: false },
+  { asDraft: false, withTrash: true },
+  { asDraft: true, withTrash: true },
+])("A2, A3: what is seen with draft=$asDraft, trash=$withTrash", ({ asDraft, withTrash }) => {
+  it.each(cells)("by $actor in $subject, over REST", async ({ actor, subject }) => {
+    const query = `?limit=100&draft=${asDraft}&trash=${withTrash}`;
+    const answer = await newsroom.cms.rest("GET", `/${subject}${query}`, {
+      as: newsroom.as(actor),
+    });
+    const ids = expected({ actor, subject, asDraft, withTrash });
+    if (scopesOf(actor, "read", subject).length === 0) expect(answer.status).toBe(403);
+    else expect(idsIn(answer.body.docs)).toEqual(ids);
+    if (actor === "public") expect(JSON.stringify(answer.body)).not.toContain(unpublishedText);
+  });
+
+  it.each(cells)("by $actor in $subject, over GraphQL", async ({ actor, subject }) => {
+    const list = published[subject];
+    const query = `{ list: ${list}(limit: 100, draft: ${asDraft}, trash: ${withTrash}) { docs { id } } }`;
+    const { body } = await newsroom.cms.graphql(query, { as: newsroom.as(actor) });
+    const data = body.data as { list: { docs: unknown } | null };
+    const ids = expected({ actor, subject, asDraft, withTrash });
+    if (scopesOf(actor, "read", subject).length === 0) expect(data.list).toBeNull();
+    else expect(idsIn(data.list?.docs)).toEqual(ids);
+  });
+});
+
+describe("A2: a live document with a newer draft", () => {
+  it.each(subjects)(
+    "of %s reads as its live text to a reader who asks for drafts",
+    async (subject) => {
+      const document = documents.find((one) => one.subject === subject && one.standing.edited);
+      const answer = await newsroom.cms.rest("GET", `/${subject}/${document?.id}?draft=true`);
+      expect(answer.status).toBe(200);
+      expect(answer.body._status).toBe("published");
+      expect(JSON.stringify(answer.body)).not.toContain(unpublishedText);
+    },
+  );
+
+  it.each(subjects)("of %s cannot be found by what only the draft says", async (subject) => {
+    const query = `?draft=true&where[summary][like]=${encodeURIComponent(unpublishedText)}`;
+    const answer = await newsroom.cms.rest("GET", `/${subject}${query}`);
+    expect(answer.body.totalDocs).toBe(0);
+    const count = await newsroom.cms.rest("GET", `/${subject}/count${query}`);
+    expect(count.body.totalDocs).toBe(0);
+  });
+
+  it.each(subjects)("of %s keeps who made it from readers", async (subject) => {
+    const answer = await newsroom.cms.rest("GET", `/${subject}?limit=100&depth=2`);
+    const text = JSON.stringify(answer.body);
+    expect(text).not.toContain("createdBy");
+    expect(text).not.toContain("forStreet");
+  });
+});
+
+describe("A2, A3: versions", () => {
+  it.each(cells)(
+    "of $subject are open to $actor as far as the table says",
+    async ({ actor, subject }) => {
+      const answer = await newsroom.cms.rest("GET", `/${subject}/versions?limit=200&depth=0`, {
+        as: newsroom.as(actor),
+      });
+      const scopes = scopesOf(actor, "readVersions", subject);
+      if (scopes.length === 0) return expect(answer.status).toBe(403);
+      const seen = new Set((answer.body.docs as { parent: number }[]).map(({ parent }) => parent));
+      const open = documents
+        .filter((document) => document.subject === subject && !document.standing.trashed)
+        .filter((document) =>
+          scopes.some((scope) => covers({ scope, document, actor, asDraft: true })),
+        );
+      expect([...seen].sort()).toEqual(expect.arrayContaining(open.map(({ id }) => id).sort()));
+      if (!scopes.includes("all")) {
+        const covered = documents.filter((document) =>
+          scopes.some((scope) => covers({ scope, document, actor, asDraft: true })),
+        );
+        for (const parent of seen) expect(covered.map(({ id }) => id)).toContain(parent);
+      }
+    },
+  );
+});
+
+describe("A2: collections that are not for readers", () => {
+  it.each(["users", "media", "releases", "changes"])("%s", async (subject) => {
+    const answer = await newsroom.cms.rest("GET", `/${subject}`);
+    expect(answer.status).toBe(403);
+    expect(answer.body.docs).toBeUndefined();
+  });
+
+  it.each(["Users", "allMedia", "Releases", "Changes"])("%s, over GraphQL", async (list) => {
+    const { body } = await newsroom.cms.graphql(`{ list: ${list} { docs { id } } }`);
+    expect((body.data as { list: unknown }).list).toBeNull();
+  });
+
+  it.each(["places", "corrections", "redirects", "tombstones"])("while %s are", async (subject) => {
+    expect((await newsroom.cms.rest("GET", `/${subject}`)).status).toBe(200);
+  });
+});
