@@ -35,6 +35,8 @@ const variables = z.object({
   /** Address that `web` and `cms` listen on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   WEB_PORT: port.default(4321),
+  /** How many reverse proxies of our own stand before `web`; 0 means that nobody's X-Forwarded-For is believed. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
   /** Port of the vote endpoint when it runs as a process of its own. */
   VOTING_PORT: port.default(4322),
   CMS_PORT: port.default(3000),
@@ -50,6 +52,9 @@ type Variables = z.infer<typeof variables>;
 export type VariableName = keyof Variables;
 export type Environment<N extends VariableName = VariableName> = Pick<Variables, N>;
 
+/** Variables as text, such as `process.env`. */
+export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
+
 /** Raised when variables are missing or wrong; the message names each of them on a line of its own. */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";
@@ -63,11 +68,11 @@ const buildValues: Partial<Record<VariableName, string>> = {
   EDITION_TOKEN: "only-while-building-nothing-is-served",
 };
 
-const isBuilding = (source: NodeJS.ProcessEnv) =>
+const isBuilding = (source: EnvironmentSource) =>
   source.GRIDPRESS_BUILD === "1" || source.NEXT_PHASE === "phase-production-build";
 
 /** An empty variable (`X=`) counts as absent. */
-function rawValue(source: NodeJS.ProcessEnv, name: VariableName): string | undefined {
+function rawValue(source: EnvironmentSource, name: VariableName): string | undefined {
   const value = source[name]?.trim() || undefined;
   if (value !== undefined) return value;
   if (name === "DATABASE_OWNER_URL") return rawValue(source, "DATABASE_URL");
@@ -79,7 +84,7 @@ function rawValue(source: NodeJS.ProcessEnv, name: VariableName): string | undef
  * Throws `EnvironmentError` that lists every missing and every wrong one; values are never printed.
  */
 export function readEnvironment<const N extends VariableName>(
-  source: NodeJS.ProcessEnv,
+  source: EnvironmentSource,
   names: readonly N[],
 ): Environment<N> {
   const problems: string[] = [];

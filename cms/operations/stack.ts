@@ -1,6 +1,6 @@
 import pg from "pg";
 import { dataPaths, prepareDataDir } from "./dataDir.ts";
-import { type Environment, readEnvironment } from "./environment.ts";
+import { type Environment, type EnvironmentSource, readEnvironment } from "./environment.ts";
 import { OperatorError } from "./operatorError.ts";
 import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";
@@ -84,7 +84,7 @@ async function checkConnection(url: string): Promise<void> {
 }
 
 /** A trial on the operator's own database may do with one login and with secrets of our making. */
-const withTrialValues = (given: NodeJS.ProcessEnv, secrets: Secrets): NodeJS.ProcessEnv => ({
+const withTrialValues = (given: EnvironmentSource, secrets: Secrets): EnvironmentSource => ({
   ...given,
   PAYLOAD_SECRET: given.PAYLOAD_SECRET || secrets.payload,
   VOTING_SECRET: given.VOTING_SECRET || secrets.voting,
