@@ -1,4 +1,4 @@
-import type { CollectionConfig, GlobalConfig, PayloadRequest } from "payload";
+import type { CollectionConfig, CollectionSlug, GlobalConfig, PayloadRequest } from "payload";
 import { reachesReaders, type Standing } from "./reachesReaders.ts";
 import { recordChange } from "./recordChange.ts";
 
@@ -12,7 +12,7 @@ async function standingOf(
   req: PayloadRequest,
 ): Promise<Standing | undefined> {
   const row = await req.payload.db.findOne<Record<string, unknown> & { id: number | string }>({
-    collection: collection.slug,
+    collection: collection.slug as CollectionSlug,
     where: { id: { equals: id } },
     select: { _status: true, deletedAt: true },
     req,

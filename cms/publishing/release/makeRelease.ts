@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Edition } from "../edition.wire.ts";
 import { addAssets, retainAssets } from "./addAssets.ts";
 import { addPictures } from "./addPictures.ts";
+import { ReleaseFault } from "./fault.ts";
 import { manifestFile, type ReleaseFolders } from "./folders.ts";
 import { liveReleaseId, readManifest } from "./liveRelease.ts";
 import type { ReleaseManifest } from "./manifest.wire.ts";
@@ -31,6 +32,12 @@ async function liveTree(folders: ReleaseFolders): Promise<Tree | undefined> {
   const id = await liveReleaseId(folders);
   const manifest = id === undefined ? undefined : await readManifest(folders.releases, id);
   return manifest && { folder: path.join(folders.releases, manifest.id), manifest };
+}
+
+/** A build whose parent died may end after a newer release; ids sort by time. */
+async function refuseToGoBack(folders: ReleaseFolders, id: string): Promise<void> {
+  const live = await liveReleaseId(folders);
+  if (live !== undefined && live > id) throw new ReleaseFault("stopped", { subject: id });
 }
 
 /** Pages and documents that the previous tree had and this one has not. */
@@ -71,6 +78,7 @@ export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; cha
     await writeFile(manifestFile(folders.releases, id), JSON.stringify(manifest), { flush: true });
     await rename(building, path.join(folders.releases, id));
     await syncFolder(folders.releases);
+    await refuseToGoBack(folders, id);
     await swapLive(folders, id);
     return { pages: sitePaths.length, changed: rendered + removedPages(previous, tree.files) };
   } finally {

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { wording } from "./wording.ts";
+
+const chinese = z.locales.zhCN().localeError;
+
+type Document = { id: number | string; slug?: string | null };
+type Wired = { id: string } | { slug: string };
+
+type Kind<D, W> = {
+  /** Undefined for a document that has nothing to show. */
+  map: (doc: D) => W | undefined;
+  wire: z.ZodType<W>;
+  /** The same kind of documents in the edition that readers see. */
+  previous: readonly W[] | undefined;
+};
+
+type Names = {
+  /** Where what went wrong is told. */
+  problems: string[];
+  /** How editors know a document, e.g. 案例“……”. */
+  nameOf: (collection: string, doc: object) => string;
+  /** What editors call a field. */
+  labelOf: (collection: string, field: string) => string;
+};
+
+/** Maps the documents of a collection and lets in those that fit the wire. */
+export type Include = <D extends Document, W extends Wired>(
+  collection: string,
+  docs: readonly D[],
+  kind: Kind<D, W>,
+) => W[];
+
+/** The document in the wire's form, or what is wrong with it. */
+function check<D, W>(
+  doc: D,
+  { map, wire }: Kind<D, W>,
+): { wired?: W } | { issues: z.core.$ZodIssue[] } {
+  try {
+    const mapped = map(doc);
+    if (mapped === undefined) return {};
+    const checked = wire.safeParse(mapped, { error: chinese });
+    return checked.success ? { wired: checked.data } : { issues: checked.error.issues };
+  } catch (error) {
+    if (error instanceof z.ZodError) return { issues: error.issues };
+    throw error;
+  }
+}
+
+/**
+ * Rule P9: one document's fault never holds up the others. A document that breaks the wire keeps its last public form
+ * where it has one, and is left out where it has none; either way the editor is told.
+ */
+export function includer({ problems, nameOf, labelOf }: Names): Include {
+  return (collection, docs, kind) => {
+    const last = new Map(kind.previous?.map((one) => ["id" in one ? one.id : one.slug, one]));
+    return docs.flatMap((doc) => {
+      const checked = check(doc, kind);
+      if ("issues" in checked) {
+        const kept = last.get(String(doc.id)) ?? last.get(doc.slug ?? "");
+        const reason = checked.issues
+          .slice(0, 3)
+          .map(({ path, message }) => `${labelOf(collection, String(path[0] ?? ""))}：${message}`)
+          .join("；");
+        const words = kept ? wording.problems.keptLastGood : wording.problems.leftOut;
+        problems.push(words(nameOf(collection, doc), reason));
+        return kept ?? [];
+      }
+      return checked.wired ?? [];
+    });
+  };
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { environment } from "#operations/environment.ts";
+import { allPaths } from "#site/allPaths.ts";
+import { editionWire } from "./edition.wire.ts";
+import { editionHash } from "./editionHash.ts";
+import { ReleaseFault, toReleaseFault } from "./release/fault.ts";
+import { releaseFolders } from "./release/folders.ts";
+import { makeRelease } from "./release/makeRelease.ts";
+import type { ReleaseReport } from "./release/report.wire.ts";
+import { openSite, siteBuild, siteFingerprint } from "./release/siteBuild.ts";
+
+/**
+ * The release process: `node cms/publishing/release.ts <id> <instant>` renders the edition in `EDITION_FILE` with the
+ * site's server build and swaps to it. Its last line of output is a `ReleaseReport`.
+ */
+const siteRoot = path.resolve(import.meta.dirname, "../../dist/server");
+
+async function main(id: string, at: Date): Promise<ReleaseReport> {
+  const { EDITION_FILE, GRIDPRESS_DATA_DIR } = environment("EDITION_FILE", "GRIDPRESS_DATA_DIR");
+  const text = await readFile(EDITION_FILE, "utf8");
+  const edition = editionWire.parse(JSON.parse(text));
+  const site = await siteFingerprint(siteRoot);
+  if (site === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
+  const opened = await openSite(siteRoot);
+  try {
+    const made = await makeRelease({
+      id,
+      at,
+      folders: releaseFolders(GRIDPRESS_DATA_DIR),
+      edition,
+      editionHash: editionHash(text),
+      sitePaths: allPaths(edition),
+      render: opened.render,
+      assets: siteBuild(siteRoot).assets,
+      site,
+    });
+    return { ok: true, id, ...made };
+  } finally {
+    opened.close();
+  }
+}
+
+function failureReport(error: unknown): ReleaseReport {
+  const { code, subject, cause, stack } = toReleaseFault(error);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : (stack ?? String(error));
+  return { ok: false, fault: code, ...(subject && { subject }), detail };
+}
+
+const [id = "", at = ""] = process.argv.slice(2);
+const report = await main(id, new Date(at)).catch(failureReport);
+console.log(`\n${JSON.stringify(report)}`);
+process.exit(report.ok ? 0 : 1);

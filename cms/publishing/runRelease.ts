@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { environment } from "#operations/environment.ts";
+import { toReleaseFault } from "./release/fault.ts";
+import { type ReleaseReport, releaseReportWire } from "./release/report.wire.ts";
+
+const timeLimitMs = 10 * 60_000;
+const outputLimit = 200_000;
+
+function reportIn(output: string): ReleaseReport | undefined {
+  try {
+    return releaseReportWire.parse(JSON.parse(output.trim().split("\n").at(-1) ?? ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a release in a short-lived process of its own (`release.ts`), so that the memory of rendering is given
+ * back and a crash of a page takes nothing with it. Always answers; it never throws.
+ */
+export async function runRelease(job: {
+  script: string;
+  id: string;
+  at: Date;
+  editionFile: string;
+  dataDir: string;
+}): Promise<ReleaseReport> {
+  try {
+    const child = spawn(process.execPath, [job.script, job.id, job.at.toISOString()], {
+      // Only what rendering needs: no secret and no database.
+      env: {
+        ...environment("NODE_ENV", "SITE_ORIGIN"),
+        GRIDPRESS_DATA_DIR: job.dataDir,
+        EDITION_FILE: job.editionFile,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeLimitMs,
+      killSignal: "SIGKILL",
+    });
+    const output = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].setEncoding("utf8").on("data", (text: string) => {
+        output[name] = `${output[name]}${text}`.slice(-outputLimit);
+      });
+    }
+    const [code, signal] = await once(child, "close");
+    const report = reportIn(output.stdout);
+    if (report) return report;
+    const detail = `exit ${signal ?? code}\n${output.stderr}`;
+    return { ok: false, fault: signal ? "stopped" : "other", detail };
+  } catch (error) {
+    return { ok: false, fault: toReleaseFault(error).code, detail: String(error) };
+  }
+}
