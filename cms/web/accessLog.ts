@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export type AccessLine = { at: string; method: string; path: string; status: number; ms: number };
 
 /**
- * Reports each answer when it is out. What could point at a person is left out: no address, no query, no agent,
- * and of a vote only that there was one.
+ * Reports each answer when it is out. What could point at a person is left out: no address, no query, no agent.
+ * Votes do not come by here at all.
  */
 export function logAccess(
   request: IncomingMessage,
@@ -17,7 +17,7 @@ export function logAccess(
     write({
       at: new Date().toISOString(),
       method: request.method ?? "",
-      path: path.startsWith("/vote/") ? "/vote/*" : path,
+      path,
       status: response.statusCode,
       ms: Math.round(performance.now() - begun),
     }),

@@ -1,14 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
 import type { LiveTree } from "./liveTree.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { serveSite } from "./siteFiles.ts";
-import { isVoteAddress, voteMount, type WebHandler } from "./voteMount.ts";
 import { problems } from "./wording.ts";
 
 export type WebOptions = {
   live: () => Promise<LiveTree | undefined>;
-  vote: WebHandler;
+  /** The vote endpoint: answers everything under `/vote`, with headers and limits of its own. */
+  vote: RequestListener;
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
   log: (line: AccessLine) => void;
@@ -28,6 +34,8 @@ function sendFailure(response: ServerResponse): void {
   response.end(problems.failed);
 }
 
+const isVoteAddress = /^\/vote(?:[/?]|$)/;
+
 /**
  * The public origin: the files of the live release and the vote endpoint. It needs neither the CMS nor its
  * database to serve pages. Slow clients are cut off by the limits below.
@@ -35,12 +43,10 @@ function sendFailure(response: ServerResponse): void {
 export function webServer(options: WebOptions): Server {
   const { isSecure, live } = options;
   const headers = Object.entries(securityHeaders(isSecure));
-  const vote = voteMount(options.vote);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? "";
     for (const [name, value] of headers) response.setHeader(name, value);
-    if (isVoteAddress(url)) return vote(request, response);
     logAccess(request, response, options.log);
     if (url === "/healthz") return sendHealth(options, response);
     return serveSite({ request, response, isSecure }, live);
@@ -55,6 +61,7 @@ export function webServer(options: WebOptions): Server {
       maxHeaderSize: 16 * 1024,
     },
     (request, response) => {
+      if (isVoteAddress.test(request.url ?? "")) return options.vote(request, response);
       handle(request, response).catch((error: unknown) => {
         options.reportError(error);
         sendFailure(response);

@@ -1,0 +1,57 @@
+import { environment } from "#operations/environment.ts";
+import { releaseFolders } from "#publishing/release/folders.ts";
+import { createVoteEndpoint } from "#voting/endpoint.ts";
+import { clientAddress } from "./clientAddress.ts";
+import { drain } from "./drain.ts";
+import { liveTree } from "./liveTree.ts";
+import { webServer } from "./webServer.ts";
+
+/** The process `web`: the public origin. Runs without the CMS; of the database it needs the vote endpoint's login. */
+const {
+  GRIDPRESS_DATA_DIR,
+  HOST,
+  SITE_ORIGIN,
+  TRUSTED_PROXY_HOPS: trustedHops,
+  VOTING_DATABASE_URL,
+  VOTING_SECRET,
+  WEB_PORT,
+} = environment(
+  "GRIDPRESS_DATA_DIR",
+  "HOST",
+  "SITE_ORIGIN",
+  "TRUSTED_PROXY_HOPS",
+  "VOTING_DATABASE_URL",
+  "VOTING_SECRET",
+  "WEB_PORT",
+);
+
+const endpoint = createVoteEndpoint({
+  databaseUrl: VOTING_DATABASE_URL,
+  secret: VOTING_SECRET,
+  siteOrigin: SITE_ORIGIN,
+  clientAddress: ({ socket, headers }) =>
+    clientAddress({
+      socketAddress: socket.remoteAddress,
+      forwardedFor: headers["x-forwarded-for"],
+      trustedHops,
+    }),
+});
+
+const server = webServer({
+  live: liveTree(releaseFolders(GRIDPRESS_DATA_DIR)),
+  vote: endpoint.node,
+  isSecure: SITE_ORIGIN.startsWith("https:"),
+  log: (line) => console.log(JSON.stringify(line)),
+  reportError: (error) => console.error(error),
+});
+
+const graceMs = 8_000;
+const stop = async () => {
+  await drain(server, graceMs);
+  await endpoint.close();
+  process.exit(0);
+};
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
+server.listen(WEB_PORT, HOST, () => console.log(`web on http://${HOST}:${WEB_PORT}/`));
