@@ -42,6 +42,8 @@ export const publicationHooks = ({ title }: { title: string }) => {
       operation === "update" ? await publicRow(req, collection.slug, originalDoc.id) : null;
     const before = addressIn(collection.slug, row);
     if (row) req.context[noteKey(collection.slug, row.id)] = before;
+    // On a create, an original is there only for a duplicate, which must not go live with its original's status.
+    if (operation === "create" && originalDoc?.updatedAt) return { ...data, _status: "draft" };
     if (data._status !== "published") return data;
     const next: Row = { ...originalDoc, ...data };
     const dates = publicationDates({
