@@ -1,5 +1,6 @@
 import type { Field, RelationshipField, RelationshipFieldSingleValidation } from "payload";
 import { relationship } from "payload/shared";
+import { deskOnly } from "#people/ownership.ts";
 import { gridKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { figureParts } from "./figures.ts";
@@ -18,6 +19,7 @@ export const streetPlace = (): RelationshipField => ({
   label: { zh: "所属街道（镇）", en: "Street" },
   filterOptions: { level: { equals: "street" } },
   validate: chosenStreet,
+  access: { update: deskOnly("streets") },
   admin: {
     description: {
       zh: "输入街道名、拼音或首字母查找；每个街道只能有一页。",

@@ -1,33 +1,32 @@
 import { wording } from "../wording.ts";
+import { sniffFormat } from "./sniffFormat.ts";
 
 /** Largest upload, in bytes. */
 export const byteLimit = 20 * 1024 * 1024;
 
-const isAccepted = (format: string | undefined, compression: string | undefined): boolean =>
-  format === "jpeg" ||
-  format === "png" ||
-  format === "webp" ||
-  format === "avif" ||
-  (format === "heif" && compression === "av1");
+/** Largest picture that is decoded, in pixels. */
+export const pixelLimit = 40_000_000;
 
-/**
- * Rules M1–M3: what keeps an upload from becoming a picture, or nothing. `format`, `compression`, `width` and `height` are what
- * the file's content says; `problem` is set when it could not be read.
- */
-export const uploadProblem = (facts: {
-  bytes: number;
-  pixelLimit: number;
-  format?: string;
-  compression?: string;
+/** What a decoder found out about a file; `refused` is its own words when it could not read it. */
+export type DecodedFacts = {
   width?: number;
   height?: number;
-  problem?: string;
-}): string | undefined => {
-  if (facts.bytes > byteLimit) return wording.problems.fileSize;
-  if (facts.problem?.includes("pixel limit")) return wording.problems.filePixels;
-  if (facts.problem === "decode") return wording.problems.fileBroken;
-  if (facts.problem || !isAccepted(facts.format, facts.compression))
-    return wording.problems.fileKind;
-  if (!facts.width || !facts.height) return wording.problems.fileBroken;
-  return facts.width * facts.height > facts.pixelLimit ? wording.problems.filePixels : undefined;
+  compression?: string;
+  refused?: string;
+};
+
+/** Rule M1, before decoding: what keeps a file from being looked at, or nothing. */
+export const fileProblem = (bytes: Uint8Array): string | undefined => {
+  if (bytes.length > byteLimit) return wording.problems.fileSize;
+  return sniffFormat(bytes) ? undefined : wording.problems.fileKind;
+};
+
+/** Rules M1 and M3, after reading the header: what keeps a file from being decoded, or nothing. */
+export const pictureProblem = (facts: DecodedFacts): string | undefined => {
+  if (facts.refused?.includes("pixel limit")) return wording.problems.filePixels;
+  if (facts.refused !== undefined || !facts.width || !facts.height)
+    return wording.problems.fileBroken;
+  // HEIC shares AVIF's container and can share its brand.
+  if (facts.compression && facts.compression !== "av1") return wording.problems.fileKind;
+  return facts.width * facts.height > pixelLimit ? wording.problems.filePixels : undefined;
 };
