@@ -59,18 +59,19 @@ export function createBooths({ ledger, onError, elapsed }: Options) {
     const hints = createVoterHints(shanghaiDay(campaign.now));
     const readAt = elapsed();
     const tallies = { likes, ballots };
+    const shown = createShownCounts({
+      ledger,
+      campaign: id,
+      rules: campaign.frozen.rules,
+      live: tallies,
+    });
     const booth: Booth = {
       campaign,
       likes: createLikeDesk({ ledger, campaign, hints, tally: likes, onError }),
       ballots: createBallotDesk({ ledger, campaign, tally: ballots, onError }),
       tallies,
       now: () => new Date(campaign.now.getTime() + elapsed() - readAt),
-      shownCounts: createShownCounts({
-        ledger,
-        campaign: () => booth.campaign,
-        now: () => booth.now(),
-        live: tallies,
-      }),
+      shownCounts: () => shown({ acts: booth.campaign.acts, now: booth.now() }),
     };
     return booth;
   }

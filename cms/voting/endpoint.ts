@@ -13,9 +13,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Office } from "./office.ts";
 import { createPostgresLedger } from "./store/postgresLedger.ts";
 
-export type VoteEndpointOptions = {
-  /** Login that is a member of the role `gridpress_voting`. */
-  databaseUrl: string;
+type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
   secret: string;
   /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
@@ -24,8 +22,6 @@ export type VoteEndpointOptions = {
   clientAddress?: (request: IncomingMessage) => string | undefined;
   /** Hears of faults, without anything that names a voter. */
   onError?: (error: unknown) => void;
-  /** In place of the database, for tests. */
-  ledger?: Ledger;
 };
 
 /** How often acts, withdrawals and other processes' votes are read, in ms. */
@@ -34,10 +30,17 @@ const refreshMs = 1000;
 /**
  * The vote endpoint: serves everything under `/vote`. `node` is the lean way in for node:http, `fetch` the
  * same for Web requests. `close` stops the timer and ends the database connections; answer first.
+ *
+ * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */
-export function createVoteEndpoint(options: VoteEndpointOptions) {
-  const { databaseUrl, secret, siteOrigin, onError = console.error } = options;
-  const ledger = options.ledger ?? createPostgresLedger({ databaseUrl, onError });
+export const createVoteEndpoint = (options: Options & { databaseUrl: string }): VoteEndpoint => {
+  const { databaseUrl, onError = console.error } = options;
+  return voteEndpointOver(createPostgresLedger({ databaseUrl, onError }), options);
+};
+
+/** The vote endpoint over any ledger. */
+export function voteEndpointOver(ledger: Ledger, options: Options) {
+  const { secret, siteOrigin, onError = console.error } = options;
   const keyring = createKeyring(secret);
   const cookie = createVoterCookie({ keyring, isSecure: siteOrigin.startsWith("https:") });
   const booths = createBooths({ ledger, onError, elapsed: () => performance.now() });
@@ -80,4 +83,4 @@ export function createVoteEndpoint(options: VoteEndpointOptions) {
   };
 }
 
-export type VoteEndpoint = ReturnType<typeof createVoteEndpoint>;
+export type VoteEndpoint = ReturnType<typeof voteEndpointOver>;

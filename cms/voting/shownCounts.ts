@@ -1,4 +1,6 @@
-import type { Ledger, OpenCampaign } from "./ledger.ts";
+import type { CampaignRules } from "./campaign.wire.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ActKind } from "./phase.ts";
 import { createTally, type Tally } from "./tally.ts";
 
 /** Counts as the frozen rules let them be seen, and for how long they may be kept. */
@@ -13,12 +15,9 @@ export type ShownCounts = {
   ballotsOf: (candidate: number) => number;
 };
 
-type Source = {
-  ledger: Ledger;
-  campaign: () => OpenCampaign;
-  now: () => Date;
-  live: { likes: Tally; ballots: Tally };
-};
+type Tallies = { likes: Tally; ballots: Tally };
+type Source = { ledger: Ledger; campaign: number; rules: CampaignRules; live: Tallies };
+type Moment = { acts: readonly ActKind[]; now: Date };
 
 const hidden: ShownCounts = {
   shown: "hidden",
@@ -32,38 +31,35 @@ const hidden: ShownCounts = {
  * Shown counts of one campaign (rule V33). Interval counts are the ledger up to the last full interval of
  * the database's clock, so that every process shows the same ones. Once the result is out, all are live.
  */
-export function createShownCounts({ ledger, campaign, now, live }: Source) {
+export function createShownCounts({ ledger, campaign, rules, live }: Source) {
   let until = new Date(0);
   let shownUntil = until;
-  const { id, frozen } = campaign();
   const settled = {
     likes: createTally("likes", (after) =>
-      ledger.tail({ campaign: id, stream: "likes", after, until }),
+      ledger.tail({ campaign, stream: "likes", after, until }),
     ),
     ballots: createTally("ballots", (after) =>
-      ledger.tail({ campaign: id, stream: "ballots", after, until }),
+      ledger.tail({ campaign, stream: "ballots", after, until }),
     ),
   };
 
-  const catchUp = (of: { likes: Tally; ballots: Tally }) =>
-    Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
+  const catchUp = (of: Tallies) => Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
 
-  const countsOf = (of: { likes: Tally; ballots: Tally }) => ({
+  const countsOf = (of: Tallies) => ({
     likesOf: of.likes.countOf,
     ballotsOf: of.ballots.countOf,
   });
 
-  return async (): Promise<ShownCounts> => {
-    const { countsShown } = frozen.rules;
-    const isPublished = campaign().acts.includes("published");
-    if (countsShown.mode === "live" || isPublished) {
+  return async ({ acts, now }: Moment): Promise<ShownCounts> => {
+    const { countsShown } = rules;
+    if (countsShown.mode === "live" || acts.includes("published")) {
       await catchUp(live);
       const version = `${live.likes.upTo}-${live.ballots.upTo}`;
-      return { shown: "live", asOf: now(), version, maxAge: 0, ...countsOf(live) };
+      return { shown: "live", asOf: now, version, maxAge: 0, ...countsOf(live) };
     }
     if (countsShown.mode === "hidden") return hidden;
     const step = countsShown.minutes * 60_000;
-    const current = new Date(Math.floor(now().getTime() / step) * step);
+    const current = new Date(Math.floor(now.getTime() / step) * step);
     if (current > shownUntil) {
       until = current;
       await catchUp(settled);
@@ -73,7 +69,7 @@ export function createShownCounts({ ledger, campaign, now, live }: Source) {
       shown: "interval",
       asOf: shownUntil,
       version: `i${shownUntil.getTime() / 1000}`,
-      maxAge: Math.max(1, Math.floor((shownUntil.getTime() + step - now().getTime()) / 1000)),
+      maxAge: Math.max(1, Math.floor((shownUntil.getTime() + step - now.getTime()) / 1000)),
       ...countsOf(settled),
     };
   };

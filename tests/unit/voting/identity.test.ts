@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { cookieValue } from "#voting/identity/cookieValue.ts";
+import { isForeign } from "#voting/identity/isForeign.ts";
+import { createKeyring } from "#voting/identity/keyring.ts";
+import { networkPrefix } from "#voting/identity/networkPrefix.ts";
+import { createVoterCookie } from "#voting/identity/voterCookie.ts";
+import { createVoters } from "#voting/identity/voters.ts";
+
+const keyring = createKeyring("a secret that is long enough for tests");
+const site = "https://vote.example.cn";
+
+describe("V40, V41 voters", () => {
+  const cookie = createVoterCookie({ keyring, isSecure: true });
+  const voters = createVoters({ keyring, cookie });
+
+  test("a welcomed device is recognised, and differently named in each campaign", () => {
+    const { subject, setCookie } = voters.welcome();
+    const header = setCookie.split(";")[0];
+    expect(voters.subjectOf(`a=b; ${header}`)).toBe(subject);
+    const names = [voters.nameIn("spring", subject), voters.nameIn("autumn", subject)];
+    expect(names[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(names[0]).not.toBe(names[1]);
+  });
+
+  test("the cookie is bound to this host, hidden from scripts and foreign posts", () => {
+    const { setCookie } = voters.welcome();
+    expect(setCookie).toMatch(
+      /^__Host-voter=.*; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax; Secure$/,
+    );
+  });
+
+  test("a forged, cut or foreign cookie names nobody", () => {
+    const value = cookie.issueDevice();
+    const other = createVoterCookie({
+      keyring: createKeyring("another secret that is long enough"),
+      isSecure: true,
+    });
+    for (const forged of [`${value.slice(0, -1)}!`, value.slice(0, 30), other.issueDevice(), ""])
+      expect(voters.subjectOf(`__Host-voter=${forged}`)).toBeUndefined();
+  });
+
+  test("a short secret is refused at start", () => {
+    expect(() => createKeyring("short")).toThrow(/32/);
+  });
+});
+
+test.each([
+  [undefined, "voter", undefined],
+  ["voter=1", "voter", "1"],
+  ["xvoter=2; voter=1 ;z=3", "voter", "1"],
+  ["a=b;voter=", "voter", ""],
+  ["a=b", "voter", undefined],
+])("cookie header %j has %s = %j", (header, name, value) => {
+  expect(cookieValue(header, name)).toBe(value);
+});
+
+test.each([
+  ["192.0.2.77", "192.0.2"],
+  ["::ffff:192.0.2.77", "192.0.2"],
+  ["2001:db8:12:34::1", "2001:db8:12"],
+  ["2001:0db8:0012::", "2001:db8:12"],
+  ["::1", "0:0:0"],
+  ["unix", undefined],
+  [undefined, undefined],
+])("V40 network of %s is %s", (address, prefix) => {
+  expect(networkPrefix(address)).toBe(prefix);
+});
+
+test.each([
+  [{ site: "same-origin", origin: site }, false],
+  [{ site: "cross-site", origin: site }, true],
+  [{ site: "same-site", origin: "https://evil.example.cn" }, true],
+  [{ origin: site }, false],
+  [{ origin: "https://evil.example" }, true],
+  [{ origin: "http://localhost:4321", host: "localhost:4321" }, false],
+  [{ origin: "null", host: "null" }, true],
+  [{}, false],
+])("V43 request with %j is foreign: %s", (headers, foreign) => {
+  const origins = { site: undefined, origin: undefined, host: undefined, ...headers };
+  expect(isForeign(origins, site)).toBe(foreign);
+});
