@@ -2,8 +2,8 @@ import type { CollectionConfig, Field, FieldAccess, FieldHook } from "payload";
 import { type Subject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
-/** Only accounts that may change every document of the subject may hand one to another street. */
-const deskOnly =
+/** Only accounts that may change every document of the subject may say which street one belongs to. */
+export const deskOnly =
   (subject: Subject): FieldAccess =>
   ({ req }) => {
     const who = principalOf(req.user);
@@ -12,6 +12,8 @@ const deskOnly =
 
 /** Whose a text is, is the newsroom's business, not the readers'. */
 const staffOnly: FieldAccess = ({ req }) => principalOf(req.user) !== undefined;
+
+// Stamping comes after field access, which drops what was sent.
 
 /** The account that makes a document; the system may name one when it plants content. */
 const stampAuthor: FieldHook = ({ operation, req, value }) =>
@@ -30,7 +32,7 @@ const createdBy: Field = {
   index: true,
   label: { zh: "建稿人", en: "Created by" },
   access: { read: staffOnly, create: () => false, update: () => false },
-  hooks: { beforeValidate: [stampAuthor] },
+  hooks: { beforeChange: [stampAuthor] },
   admin: {
     position: "sidebar",
     readOnly: true,
@@ -49,7 +51,7 @@ const forStreet = (subject: Subject): Field => ({
   label: { zh: "供稿街道", en: "Street of the correspondent" },
   filterOptions: { level: { equals: "street" } },
   access: { read: staffOnly, create: deskOnly(subject), update: deskOnly(subject) },
-  hooks: { beforeValidate: [stampStreet] },
+  hooks: { beforeChange: [stampStreet] },
   admin: {
     position: "sidebar",
     description: {

@@ -19,6 +19,15 @@ const singular = {
 } as const;
 type Publishable = keyof typeof singular;
 const subjects = Object.keys(singular) as Publishable[];
+/** Groups that GraphQL wants in every update. */
+const origin = "origin: { kind: original },";
+const groups: Partial<Record<CollectionSubject, string>> = {
+  cases: origin,
+  news: origin,
+  announcements: origin,
+  interviews: `${origin} guest: { name: "某某", post: "书记" },`,
+};
+
 const cells = roleValues.flatMap((role) => subjects.map((subject) => ({ role, subject })));
 
 let newsroom: Newsroom;
@@ -150,12 +159,12 @@ const publishWays = {
     send(role, "PATCH", `/${subject}?where[id][in]=${id}&draft=true`, { _status: "published" }),
   GraphQL: ({ subject, id }: TestDocument, role: Role) => {
     const name = singular[subject as Publishable];
-    const query = `mutation { update${name}(id: ${id}, data: { _status: published }) { id } }`;
+    const query = `mutation { update${name}(id: ${id}, data: { ${groups[subject] ?? ""} _status: published }) { id } }`;
     return newsroom.cms.graphql(query, { as: newsroom.as(role) });
   },
   "GraphQL that asks for a draft": ({ subject, id }: TestDocument, role: Role) => {
     const name = singular[subject as Publishable];
-    const query = `mutation { update${name}(id: ${id}, draft: true, data: { _status: published }) { id } }`;
+    const query = `mutation { update${name}(id: ${id}, draft: true, data: { ${groups[subject] ?? ""} _status: published }) { id } }`;
     return newsroom.cms.graphql(query, { as: newsroom.as(role) });
   },
   "the Local API with the account": async ({ subject, id }: TestDocument, role: Role) => {
@@ -180,12 +189,25 @@ const publishWays = {
   },
 };
 
-describe.each(Object.entries(publishWays))("A5, A7: publishing by %s", (_, publish) => {
-  it.each(cells)("of $subject is open to $role as the table says", async ({ role, subject }) => {
-    const draft = await draftFor(role, subject);
-    await publish(draft, role);
-    expect((await seenByReaders(draft)) !== undefined).toBe(mayPublish(role, subject));
-  });
+/** The plain ways are tried in every cell of the table, the others where roles and shapes differ. */
+const cellsOf = (way: string) =>
+  ["PATCH by id", "GraphQL"].includes(way)
+    ? cells
+    : cells.filter(
+        ({ role, subject }) =>
+          ["editor", "reporter", "correspondent", "juror"].includes(role) &&
+          ["cases", "streets", "partners"].includes(subject),
+      );
+
+describe.each(Object.entries(publishWays))("A5, A7: publishing by %s", (way, publish) => {
+  it.each(cellsOf(way))(
+    "of $subject is open to $role as the table says",
+    async ({ role, subject }) => {
+      const draft = await draftFor(role, subject);
+      await publish(draft, role);
+      expect((await seenByReaders(draft)) !== undefined).toBe(mayPublish(role, subject));
+    },
+  );
 });
 
 describe("A5, A7: publishing at once", () => {
@@ -267,7 +289,7 @@ describe("A6: what is live", () => {
   it.each(cells)(
     "of $subject is not unpublished past a newer draft ($role)",
     async ({ role, subject }) => {
-      const standing = { live: true, edited: subject !== "partners", by: role } as const;
+      const standing = { live: true, edited: true, by: role } as const;
       const live = await write(subject, {
         ...standing,
         ...(role === "correspondent" && { street: "own" }),
