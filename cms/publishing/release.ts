@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { environment } from "#operations/environment.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { editionWire } from "./edition.wire.ts";
@@ -11,12 +10,10 @@ import type { ReleaseReport } from "./release/report.wire.ts";
 import { openSite, siteBuild, siteFingerprint } from "./release/siteBuild.ts";
 
 /**
- * The release process: `node cms/publishing/release.ts <id> <instant>` renders the edition in `EDITION_FILE` with the
- * site's server build and swaps to it. Its last line of output is a `ReleaseReport`.
+ * The release process: `node cms/publishing/release.ts <id> <instant> <site build>` renders the edition in `EDITION_FILE`
+ * with the site's server build and swaps to it. Its last line of output is a `ReleaseReport`.
  */
-const siteRoot = path.resolve(import.meta.dirname, "../../dist/server");
-
-async function main(id: string, at: Date): Promise<ReleaseReport> {
+async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseReport> {
   const { EDITION_FILE, GRIDPRESS_DATA_DIR } = environment("EDITION_FILE", "GRIDPRESS_DATA_DIR");
   const text = await readFile(EDITION_FILE, "utf8");
   const edition = editionWire.parse(JSON.parse(text));
@@ -47,7 +44,7 @@ function failureReport(error: unknown): ReleaseReport {
   return { ok: false, fault: code, ...(subject && { subject }), detail };
 }
 
-const [id = "", at = ""] = process.argv.slice(2);
-const report = await main(id, new Date(at)).catch(failureReport);
+const [id = "", at = "", siteRoot = ""] = process.argv.slice(2);
+const report = await main(id, new Date(at), siteRoot).catch(failureReport);
 console.log(`\n${JSON.stringify(report)}`);
 process.exit(report.ok ? 0 : 1);

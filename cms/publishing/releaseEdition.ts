@@ -9,7 +9,7 @@ import type { ReleaseReport } from "./release/report.wire.ts";
 import { beginRelease, failRelease, finishRelease } from "./releaseLog.ts";
 import { runRelease } from "./runRelease.ts";
 
-export type ReleasePlace = { dataDir: string; folders: ReleaseFolders; script: string };
+export type ReleasePlace = { dataDir: string; folders: ReleaseFolders; siteRoot: string };
 
 async function assemble(
   payload: Payload,
@@ -33,7 +33,7 @@ export async function releaseEdition(
   place: ReleasePlace,
   job: { changes: readonly number[]; cause: string },
 ): Promise<boolean> {
-  const { dataDir, folders, script } = place;
+  const { dataDir, folders, siteRoot } = place;
   const begun = new Date();
   const { id: row, number } = await beginRelease(payload, {
     cause: job.cause,
@@ -49,7 +49,7 @@ export async function releaseEdition(
   const file = editionFile(folders.releases, id);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(assembled.edition), { flush: true });
-  const report = await runRelease({ script, id, at: begun, editionFile: file, dataDir });
+  const report = await runRelease({ id, at: begun, editionFile: file, dataDir, siteRoot });
   if (!report.ok) {
     await rm(file, { force: true });
     await failRelease(payload, row, { ...report, seconds: seconds() });

@@ -5,6 +5,8 @@ import { toReleaseFault } from "./release/fault.ts";
 import { type ReleaseReport, releaseReportWire } from "./release/report.wire.ts";
 
 const timeLimitMs = 10 * 60_000;
+/** From the working directory, which is the repository: a bundler leaves this path alone. */
+const script = "cms/publishing/release.ts";
 const outputLimit = 200_000;
 
 function reportIn(output: string): ReleaseReport | undefined {
@@ -20,14 +22,14 @@ function reportIn(output: string): ReleaseReport | undefined {
  * back and a crash of a page takes nothing with it. Always answers; it never throws.
  */
 export async function runRelease(job: {
-  script: string;
   id: string;
   at: Date;
   editionFile: string;
   dataDir: string;
+  siteRoot: string;
 }): Promise<ReleaseReport> {
   try {
-    const child = spawn(process.execPath, [job.script, job.id, job.at.toISOString()], {
+    const child = spawn(process.execPath, [script, job.id, job.at.toISOString(), job.siteRoot], {
       // Only what rendering needs: no secret and no database.
       env: {
         ...environment("NODE_ENV", "SITE_ORIGIN"),

@@ -15,21 +15,19 @@ const waitAfterErrorMs = 5_000;
 
 /**
  * Watches the outbox and releases what it asks for, until `stop` is called. One process does the work when several
- * run. `root` is the repository, where the release script and the site's build lie.
+ * run. The working directory is the repository, where the release script lies; `siteRoot` is the site's server build.
  */
 export function startPublisher(
   payload: Payload,
-  root: string = process.cwd(),
+  siteRoot: string = path.resolve("dist/server"),
 ): { stop: () => void } {
   const { GRIDPRESS_DATA_DIR: dataDir } = environment("GRIDPRESS_DATA_DIR");
   const folders = releaseFolders(dataDir);
-  const script = path.join(root, "cms", "publishing", "release.ts");
-  const siteRoot = path.join(root, "dist", "server");
   const { tick } = publisher({
     pending: () => pendingChanges(payload),
     liveStanding: () => liveStanding(folders, siteRoot),
     exclusively: (work) => exclusively(payload, work),
-    release: (job) => releaseEdition(payload, { dataDir, folders, script }, job),
+    release: (job) => releaseEdition(payload, { dataDir, folders, siteRoot }, job),
     momentCause: wording.causes.moment,
     now: () => new Date(),
   });

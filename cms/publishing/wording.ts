@@ -12,7 +12,7 @@ export const reachLabels: Record<Reach, Bilingual> = {
 
 /** Why a release failed and what the editor can do about it. `subject` is the page or file concerned. */
 export const faultWording: Record<ReleaseFaultCode, (subject: string) => string> = {
-  edition: () => "已发布的内容未能汇总。请检查“站点设置”是否填写完整，再重新保存。",
+  edition: () => "已发布的内容未能汇总。请检查“网站设置”是否填写完整，再重新保存。",
   "site-build": () => "没有找到网站程序，或它无法启动。请联系管理员执行“npm run build”。",
   page: (subject) =>
     `页面 ${subject} 未能生成。请打开对应的稿件，检查最近的修改；若看不出问题，请联系管理员。`,

@@ -1,0 +1,9 @@
+/** Site settings as an editor saves them; everything that pages need. */
+export const theStoredSettings = () => ({
+  name: "微网实格",
+  tagline: "成都党建引领基层治理优秀案例展播",
+  description: "成都社区治理的案例、人物与项目。",
+  organisers: ["华西社区报"],
+  hotline: "028-86969380",
+  sample: true,
+});
