@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Edition } from "#publishing/edition.wire.ts";
+import { picturePaths } from "#publishing/release/addPictures.ts";
+import type { Cost } from "../measureProcess.ts";
+import { median } from "../median.ts";
+import { table } from "../table.ts";
+import { bigEdition } from "./bigEdition.ts";
+import {
+  buildRenderer,
+  type Contender,
+  eleventyBuild,
+  release,
+  staticBuild,
+} from "./contenders.ts";
+
+/** Stories in a size, and how many interleaved rounds are measured of it. */
+const sizes = [
+  { stories: 1000, rounds: 3 },
+  { stories: 10_000, rounds: 1 },
+];
+
+type Result = {
+  name: string;
+  stories: number;
+  pages: number;
+  perSecond: number;
+  peak: number;
+  seconds: number;
+};
+
+const countPages = async (folder: string): Promise<number> =>
+  (await readdir(`${folder}/`, { recursive: true })).filter((file) => file.endsWith(".html"))
+    .length;
+
+/** Pictures are not what is measured: every file that the edition names is there, with a few bytes. */
+async function writePictures(edition: Edition, dataDir: string): Promise<void> {
+  await mkdir(path.join(dataDir, "media"), { recursive: true });
+  for (const picture of picturePaths(edition)) {
+    await writeFile(path.join(dataDir, picture.slice(1)), "picture");
+  }
+}
+
+const withOneChange = (edition: Edition): Edition => ({
+  ...edition,
+  stories: edition.stories.map((story, index) =>
+    index === 0 ? { ...story, headline: `${story.headline}（更正）` } : story,
+  ),
+});
+
+async function measureSize(
+  options: (typeof sizes)[number] & { workFolder: string; siteRoot: string },
+): Promise<Result[]> {
+  const { stories, rounds, workFolder, siteRoot } = options;
+  const edition = bigEdition(stories);
+  const editionFile = path.join(workFolder, `edition-${stories}.json`);
+  const changedFile = path.join(workFolder, `edition-${stories}-changed.json`);
+  await writeFile(editionFile, JSON.stringify(edition));
+  await writeFile(changedFile, JSON.stringify(withOneChange(edition)));
+  await writePictures(edition, path.join(workFolder, "data"));
+
+  const runs: { contender: Contender; editionFile: string; costs: Cost[] }[] = [
+    { contender: staticBuild(workFolder), editionFile, costs: [] },
+    { contender: eleventyBuild(workFolder), editionFile, costs: [] },
+    { contender: release(workFolder, siteRoot, 1), editionFile, costs: [] },
+    { contender: release(workFolder, siteRoot, 2), editionFile: changedFile, costs: [] },
+  ];
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const run of runs) {
+      console.error(`${stories} stories, round ${round} of ${rounds}: ${run.contender.name}`);
+      run.costs.push(await run.contender.run(run.editionFile));
+    }
+  }
+  return Promise.all(
+    runs.map(async ({ contender, costs }) => {
+      const pages = await countPages(contender.output);
+      const seconds = median(costs.map((cost) => cost.seconds));
+      const peak = Math.max(...costs.map((cost) => cost.peakMebibytes));
+      return { name: contender.name, stories, pages, seconds, perSecond: pages / seconds, peak };
+    }),
+  );
+}
+
+const print = (results: readonly Result[]) =>
+  console.log(
+    table(
+      ["", "stories", "pages", "seconds", "pages/s", "peak MiB"],
+      results.map(({ name, stories, pages, seconds, perSecond, peak }) => [
+        name,
+        String(stories),
+        String(pages),
+        seconds.toFixed(1),
+        perSecond.toFixed(0),
+        peak.toFixed(0),
+      ]),
+    ),
+  );
+
+/** The line that machines read: the largest size, our static build beside Eleventy. */
+function summary(results: readonly Result[]) {
+  const [own, eleventy, first, changed] = results.slice(-4);
+  if (!own || !eleventy || !first || !changed) throw new Error("a contender has no result");
+  const round = (value: number, digits = 0) => Number(value.toFixed(digits));
+  return {
+    pages: own.pages,
+    pages_per_s: round(own.perSecond),
+    vs_eleventy: round(own.perSecond / eleventy.perSecond, 2),
+    peak_mb: round(own.peak),
+    eleventy: { pages_per_s: round(eleventy.perSecond), peak_mb: round(eleventy.peak) },
+    first_release: { pages_per_s: round(first.perSecond), peak_mb: round(first.peak) },
+    one_change: { seconds: round(changed.seconds, 1), peak_mb: round(changed.peak) },
+  };
+}
+
+const asked = process.argv[2] === undefined ? undefined : Number(process.argv[2]);
+// Inside the repository: the site's server build finds its packages from where it lies.
+await mkdir("dist", { recursive: true });
+const workFolder = await mkdtemp(path.resolve("dist", "bench-"));
+try {
+  const siteRoot = await buildRenderer(workFolder);
+  const results: Result[] = [];
+  const chosen = asked === undefined ? sizes : [{ stories: asked, rounds: 1 }];
+  for (const size of chosen)
+    results.push(...(await measureSize({ ...size, workFolder, siteRoot })));
+  print(results);
+  console.log(JSON.stringify(summary(results)));
+} finally {
+  await rm(workFolder, { recursive: true, force: true });
+}

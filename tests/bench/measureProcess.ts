@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What a command cost: wall time, and the largest sum of resident memory over it and all it started. */
+export type Cost = { seconds: number; peakMebibytes: number };
+
+const sampleMilliseconds = 200;
+
+type Entry = { pid: number; parent: number; kibibytes: number };
+
+function readEntry(pid: number): Entry | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const field = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
+    return { pid, parent: field("PPid"), kibibytes: field("VmRSS") };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resident memory of a process and its descendants; shared pages count once for each, as `ps` shows them. */
+function residentOf(root: number): number {
+  const entries = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => readEntry(Number(name)))
+    .filter((entry) => entry !== undefined);
+  const family = new Set([root]);
+  for (let size = 0; size !== family.size; ) {
+    size = family.size;
+    for (const { pid, parent } of entries) if (family.has(parent)) family.add(pid);
+  }
+  return entries.reduce((sum, entry) => sum + (family.has(entry.pid) ? entry.kibibytes : 0), 0);
+}
+
+/** Runs a script of this same Node to its end and measures it. Throws with its output when it fails. */
+export async function measureProcess(options: {
+  arguments: readonly string[];
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+}): Promise<Cost> {
+  const began = performance.now();
+  const child = spawn(process.execPath, options.arguments, {
+    env: options.env,
+    cwd: options.cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output = (output + chunk).slice(-4000);
+    });
+  }
+  let peak = 0;
+  const sampler = setInterval(() => {
+    if (child.pid !== undefined) peak = Math.max(peak, residentOf(child.pid));
+  }, sampleMilliseconds);
+  const [code] = await once(child, "close");
+  clearInterval(sampler);
+  const seconds = (performance.now() - began) / 1000;
+  if (code !== 0) throw new Error(`${options.arguments.join(" ")} failed:\n${output}`);
+  return { seconds, peakMebibytes: peak / 1024 };
+}
