@@ -111,10 +111,10 @@ export const Releases: CollectionConfig = {
         },
         {
           name: "detail",
-          type: "code",
+          // Not `code`: that editor is loaded from a foreign server.
+          type: "textarea",
           label: { zh: "错误详情", en: "Detail" },
           admin: {
-            language: "text",
             description: { zh: "程序给出的原文。", en: "As the program said it." },
           },
         },

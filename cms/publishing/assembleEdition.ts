@@ -111,7 +111,7 @@ function documentsOf(content: PublicContent, include: Include, previous: Edition
       previous: previous?.campaigns,
     }),
     front: stories(lookup, content.frontPage.front),
-    featuredCampaign: lookup.slug("campaigns", content.frontPage.campaign),
+    featuredCampaign: lookup.slug("campaigns", content.frontPage.featuredCampaign),
   };
 }
 

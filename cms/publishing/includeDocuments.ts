@@ -30,6 +30,13 @@ export type Include = <D extends Document, W extends Wired>(
   kind: Kind<D, W>,
 ) => W[];
 
+/** What is wrong with a value, for people who know nothing of types. */
+function inWords(issue: z.core.$ZodIssue): string {
+  const isEmpty = issue.code === "too_small" && issue.origin === "string";
+  const isAbsent = issue.code === "invalid_type" && issue.input === undefined;
+  return isEmpty || isAbsent ? wording.problems.empty : issue.message;
+}
+
 /** The document in the wire's form, or what is wrong with it. */
 function check<D, W>(
   doc: D,
@@ -59,7 +66,7 @@ export function includer({ problems, nameOf, labelOf }: Names): Include {
         const kept = last.get(String(doc.id)) ?? last.get(doc.slug ?? "");
         const reason = checked.issues
           .slice(0, 3)
-          .map(({ path, message }) => `${labelOf(collection, String(path[0] ?? ""))}：${message}`)
+          .map((issue) => `${labelOf(collection, String(issue.path[0] ?? ""))}：${inWords(issue)}`)
           .join("；");
         const words = kept ? wording.problems.keptLastGood : wording.problems.leftOut;
         problems.push(words(nameOf(collection, doc), reason));

@@ -34,6 +34,7 @@ export const wording = {
     change: (reach: Reach, title: string) => `${reachLabels[reach].zh}“${title}”`,
   },
   problems: {
+    empty: "不能为空",
     keptLastGood: (name: string, reason: string) =>
       `${name}：新内容有问题（${reason}），网站仍显示上一次的内容。`,
     leftOut: (name: string, reason: string) => `${name}：内容有问题（${reason}），未能上线。`,

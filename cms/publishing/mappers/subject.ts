@@ -1,4 +1,3 @@
-import { isConsented } from "#content/consentRules.ts";
 import type * as wire from "#content/subjects.wire.ts";
 import type * as docs from "../../payload-types.ts";
 import type { Lookup } from "./lookup.ts";
@@ -32,7 +31,7 @@ export const partner = (doc: docs.Partner, lookup: Lookup): wire.Partner => ({
   places: places(lookup, doc.places),
 });
 
-/** Rule P12: the phone enters only while its consent stands; the portrait answers for itself. */
+/** Rule P12: readers' reads bring a phone only while its consent stands; the portrait answers for itself. */
 export const worker = (doc: docs.Worker, lookup: Lookup): wire.Worker => ({
   id: String(doc.id),
   slug: doc.slug ?? "",
@@ -43,7 +42,7 @@ export const worker = (doc: docs.Worker, lookup: Lookup): wire.Worker => ({
   duties: [...rows(doc.duties)],
   summary: doc.summary,
   portrait: lookup.picture(doc.portrait),
-  phone: isConsented(doc.phoneConsent) ? text(doc.phone) : undefined,
+  phone: text(doc.phone),
   body: lookup.body(doc.body),
   sample: doc.sample ?? false,
   ...dates(doc),

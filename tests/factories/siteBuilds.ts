@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * A server build of a tiny site, for tests of publishing: every page shows the headlines of its edition, and the page
+ * of a story whose headline holds 坏 cannot be rendered.
+ */
+export async function aSiteBuild(root: string): Promise<string> {
+  await mkdir(path.join(root, "server"), { recursive: true });
+  await mkdir(path.join(root, "client", "_astro"), { recursive: true });
+  await writeFile(path.join(root, "client", "_astro", "site.abc.css"), "body{color:#231f1a}");
+  await writeFile(
+    path.join(root, "server", "entry.mjs"),
+    `import { readFileSync } from "node:fs";
+     const edition = JSON.parse(readFileSync(process.env.EDITION_FILE, "utf8"));
+     const text = edition.stories.map((story) => story.headline).join("、");
+     export const handler = (request, response) => {
+       const story = edition.stories.find(({ slug }) => request.url.includes("/" + slug + "/"));
+       response.statusCode = story?.headline.includes("坏") ? 500 : 200;
+       response.end("<!doctype html><title>" + (story?.headline ?? "微网实格") + "</title>" + text);
+     };`,
+  );
+  return root;
+}
