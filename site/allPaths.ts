@@ -4,6 +4,7 @@ import { paths } from "#publishing/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { type CaseFilter, isInFilter, storiesOf } from "./edition/collect.ts";
 import { pagePaths } from "./edition/paging.ts";
+import { searchIndexPath } from "./search/searchIndex.ts";
 
 const fixed = [
   paths.home(),
@@ -17,6 +18,7 @@ const fixed = [
   paths.about(),
   paths.accessibility(),
   "/404.html",
+  searchIndexPath,
 ];
 
 /** Filtered case lists; a filter that would show nothing has no page. */

@@ -4,6 +4,7 @@ export const wording = {
   sections: "栏目",
   youAreHere: "当前位置",
   home: "首页",
+  articleText: "正文",
   elderView: "长辈版",
   theme: "深色",
   listen: "朗读",

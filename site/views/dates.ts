@@ -30,3 +30,9 @@ export const dayOf = (day: string): string => {
   const [year, month, date] = day.split("-").map(Number);
   return `${year}年${month}月${date}日`;
 };
+
+/** A date for a `<time>` element: what readers see and what machines read. */
+export type Dated = { text: string; iso: string };
+
+/** The day of an ISO instant, ready for a `<time>` element. */
+export const dated = (instant: string): Dated => ({ text: dateOf(instant), iso: instant });

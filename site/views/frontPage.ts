@@ -1,9 +1,40 @@
+import type { Story } from "#content/story.wire.ts";
 import { paths } from "#publishing/paths.ts";
+import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
+import { campaignStrip } from "./campaignStrip.ts";
+import { channelsOf } from "./channels.ts";
+import { projectCard } from "./projectCard.ts";
+import { streetTile } from "./streetTile.ts";
+import { type Teaser, teaserOf, teasersOf } from "./teaser.ts";
+import { tileMap } from "./tileMap.ts";
+import { workerCard } from "./workerCard.ts";
 
-/** The front page. */
-export const frontPageView = ({ edition }: Library) => {
+/** How many entries each part of the front page shows. */
+const room = {
+  seconds: 4,
+  cases: 6,
+  interviews: 2,
+  projects: 3,
+  workers: 4,
+  latest: 8,
+  streets: 6,
+};
+
+/** The newest interviews, each with its first quote. */
+const interviewsOf = (library: Library) =>
+  storiesOf(library.edition, "interview")
+    .slice(0, room.interviews)
+    .map((story) => ({
+      teaser: teaserOf(library, story),
+      quote: story.quotes[0],
+      guest: [story.guest.name, story.guest.post].join(" "),
+    }));
+
+/** The front page: the editor's picks lead, the newest follow, and no story stands there twice. */
+export const frontPage = (library: Library) => {
+  const { edition } = library;
   const head: PageHead = {
     path: paths.home(),
     description: edition.settings.description,
@@ -11,5 +42,40 @@ export const frontPageView = ({ edition }: Library) => {
     crumbs: [],
     kind: "website",
   };
-  return { head, settings: edition.settings };
+  const shown = new Set<string>();
+  const take = (teasers: readonly Teaser[], count: number): Teaser[] => {
+    const taken: Teaser[] = [];
+    for (const teaser of teasers) {
+      if (taken.length === count) break;
+      if (shown.has(teaser.href)) continue;
+      shown.add(teaser.href);
+      taken.push(teaser);
+    }
+    return taken;
+  };
+  const stories = (...kinds: Story["kind"][]) =>
+    edition.stories
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((story) => teaserOf(library, story));
+  const picks = [...teasersOf(library, edition.front), ...stories("case", "news", "announcement")];
+  const [lead, ...seconds] = take(picks, 1 + room.seconds);
+  return {
+    head,
+    name: edition.settings.name,
+    lead,
+    seconds,
+    cases: take(stories("case"), room.cases),
+    interviews: interviewsOf(library),
+    latest: take(stories("news", "announcement", "case"), room.latest),
+    campaign: campaignStrip(library),
+    tiles: tileMap(library),
+    streets: edition.streets.slice(0, room.streets).map((street) => streetTile(library, street)),
+    projects: edition.projects
+      .slice(0, room.projects)
+      .map((project) => projectCard(library, project)),
+    workers: edition.workers.slice(0, room.workers).map((worker) => workerCard(library, worker)),
+    channels: channelsOf(edition.settings),
+  };
 };
+
+export type FrontPage = ReturnType<typeof frontPage>;

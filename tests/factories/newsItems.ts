@@ -3,6 +3,7 @@ export const aPublishableNewsItem = () => ({
   headline: "簇锦街道举行网格员比武",
   summary: "六名社区书记、五十二名专职网格员同台比武。",
   body: aLexicalBody("比武以幻灯片和短视频展示，评分小组现场点评。"),
+  origin: { kind: "original" as const },
   credits: [{ role: "reporter" as const, names: ["沈悦"] }],
 });
 

@@ -1,0 +1,13 @@
+/** One page as the search index knows it; short keys, for the index travels to phones. */
+export type SearchDocument = {
+  /** Address. */
+  u: string;
+  /** Kind in words. */
+  k: string;
+  /** Title. */
+  t: string;
+  /** Everything else that can be found: kicker, summary, places, people, topics. */
+  x: string;
+  /** Day of publication, `YYYY-MM-DD` in UTC, for order. */
+  d: string;
+};

@@ -1,0 +1,19 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import { channelsOf } from "./channels.ts";
+import { plainHead } from "./head.ts";
+
+/** What the site is, who runs it and how to reach them. */
+export const aboutPage = ({ edition: { settings } }: Library) => ({
+  head: plainHead({
+    path: paths.about(),
+    title: "关于本站",
+    description: settings.description,
+  }),
+  description: settings.description,
+  sections: settings.about,
+  organisers: settings.organisers,
+  channels: channelsOf(settings),
+});
+
+export type AboutPage = ReturnType<typeof aboutPage>;

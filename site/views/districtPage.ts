@@ -1,0 +1,53 @@
+import { paths } from "#publishing/paths.ts";
+import { isWithin } from "../edition/collect.ts";
+import type { Library } from "../edition/library.ts";
+import type { PageHead } from "../frame/pageHead.ts";
+import { plainHead } from "./head.ts";
+import { type PlaceContents, placeContents } from "./placeContents.ts";
+import { type StreetTile, streetTile } from "./streetTile.ts";
+import { type Teaser, teaserOf } from "./teaser.ts";
+
+export type DistrictPage = {
+  head: PageHead;
+  name: string;
+  introduction: string;
+  /** Features on the whole district. */
+  features: Teaser[];
+  streets: StreetTile[];
+  /** Streets and towns that have no page yet. */
+  otherStreets: string[];
+  contents: PlaceContents;
+};
+
+/** The page of one district and everything from there; undefined when the code is no district of the edition. */
+export const districtPage = (library: Library, code: string): DistrictPage | undefined => {
+  const place = library.place(code);
+  if (place?.level !== "district") return undefined;
+  const { edition } = library;
+  const contents = placeContents(library, code);
+  const features = edition.stories
+    .filter((story) => story.kind === "case" && story.form === "district-feature")
+    .filter(({ places }) => isWithin(places, code))
+    .map((story) => teaserOf(library, story));
+  const isFeature = new Set(features.map(({ href }) => href));
+  return {
+    head: plainHead({
+      path: paths.district(code),
+      title: place.name,
+      description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
+      section: "streets",
+      above: [{ label: "街道", href: paths.streets() }],
+    }),
+    name: place.name,
+    introduction: `${place.name}的案例、项目、人物和街道品牌。`,
+    features,
+    streets: edition.streets
+      .filter((street) => street.place.startsWith(code))
+      .map((street) => streetTile(library, street)),
+    otherStreets: edition.places
+      .filter((street) => street.level === "street" && street.code.startsWith(code))
+      .filter((street) => !library.streetOf(street.code))
+      .map(({ name }) => name),
+    contents: { ...contents, cases: contents.cases.filter(({ href }) => !isFeature.has(href)) },
+  };
+};

@@ -1,0 +1,40 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import type { Crumb } from "../frame/pageHead.ts";
+
+/** Digits of the codes of the levels that have pages of their own. */
+const districtDigits = 6;
+const streetDigits = 9;
+
+/** Codes of the districts that places lie in, each once. */
+export const districtsOf = (places: readonly string[]): string[] => [
+  ...new Set(
+    places
+      .filter((code) => code.length >= districtDigits)
+      .map((code) => code.slice(0, districtDigits)),
+  ),
+];
+
+/** The places on the way from the district down to a place, those that the edition knows. */
+const trail = (library: Library, code: string) =>
+  [code.slice(0, districtDigits), code.slice(0, streetDigits), code]
+    .filter((step, index, steps) => step.length >= districtDigits && steps.indexOf(step) === index)
+    .flatMap((step) => library.place(step) ?? []);
+
+/** “武侯区簇桥街道锦城社区” for the most specific place of a document; undefined without one. */
+export const placeInWords = (library: Library, places: readonly string[]): string | undefined => {
+  const [code] = places;
+  const words = code ? trail(library, code).map(({ name }) => name) : [];
+  return words.length > 0 ? words.join("") : undefined;
+};
+
+/** Links to the district and street pages that a document's first place lies in. */
+export const placeLinks = (library: Library, places: readonly string[]): Crumb[] => {
+  const [code] = places;
+  if (!code) return [];
+  return trail(library, code).flatMap(({ level, code: step, name }) => {
+    if (level === "district") return [{ label: name, href: paths.district(step) }];
+    const street = level === "street" ? library.streetOf(step) : undefined;
+    return street ? [{ label: name, href: paths.street(street.slug) }] : [];
+  });
+};

@@ -1,0 +1,24 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import { sections } from "../frame/sections.ts";
+import { searchIndexPath } from "../search/searchIndex.ts";
+import { plainHead } from "./head.ts";
+
+/** The search page; without JavaScript it leads to the sections and topics. */
+export const searchPage = ({ edition }: Library) => ({
+  head: plainHead({
+    path: paths.search(),
+    title: "搜索",
+    description: "搜索案例、资讯、访谈、项目、人物和街道。",
+    section: "search",
+  }),
+  index: searchIndexPath,
+  ways: [
+    ...sections
+      .filter(({ key }) => key !== "search" && key !== "home")
+      .map(({ label, href }) => ({ label, href })),
+    ...edition.topics.map(({ name, slug }) => ({ label: name, href: paths.topic(slug) })),
+  ],
+});
+
+export type SearchPage = ReturnType<typeof searchPage>;

@@ -1,0 +1,106 @@
+import type { Picture } from "#content/media.wire.ts";
+import type { Story } from "#content/story.wire.ts";
+import { labelOf, storyKinds } from "#content/vocabulary.ts";
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import type { Crumb, PageHead } from "../frame/pageHead.ts";
+import type { SectionKey } from "../frame/sections.ts";
+import { wording } from "../wording.ts";
+import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
+import { type CorrectionLine, correctionLine, printIssue } from "./correctionLines.ts";
+import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.ts";
+import { type Dated, dated, dateTimeOf } from "./dates.ts";
+import { type HeadlineSize, headlineSize } from "./headlineSize.ts";
+import { placeLinks } from "./places.ts";
+import { type Teaser, teasersOf } from "./teaser.ts";
+
+const sectionOf: Partial<Record<Story["kind"], SectionKey>> = {
+  case: "cases",
+  news: "news",
+  interview: "interviews",
+  announcement: "projects",
+};
+
+/** Everything that stands above a story's text. */
+export type StoryTop = {
+  kicker: string | undefined;
+  headline: string;
+  size: HeadlineSize;
+  deck: string | undefined;
+  byline: string | undefined;
+  published: Dated;
+  updated: Dated | undefined;
+  /** 示例, 转载 and other short labels. */
+  marks: string[];
+  aiAssisted: boolean;
+  places: Crumb[];
+  cover: Picture | undefined;
+  corrections: CorrectionLine[];
+};
+
+/** Everything that stands under a story's text. */
+export type StoryEnd = {
+  credits: CreditLine[];
+  origin: ReturnType<typeof originLines>;
+  print: string | undefined;
+  topics: Crumb[];
+  related: Teaser[];
+};
+
+export type StoryParts = {
+  head: PageHead;
+  top: StoryTop;
+  body: BodyBlock[];
+  end: StoryEnd;
+};
+
+const storyTop = (library: Library, story: Story): StoryTop => ({
+  kicker: story.kicker,
+  headline: story.headline,
+  size: headlineSize(story.headline),
+  deck: story.deck,
+  byline: bylineOf(story.credits, story.origin),
+  published: { iso: story.publishedAt, text: dateTimeOf(story.publishedAt) },
+  updated: story.updatedAt === story.publishedAt ? undefined : dated(story.updatedAt),
+  marks: [
+    ...(story.sample ? [wording.sample] : []),
+    ...(story.origin.kind === "reprint" ? [wording.reprint] : []),
+  ],
+  aiAssisted: story.aiAssisted,
+  places: placeLinks(library, story.places),
+  cover: story.cover,
+  corrections: library.correctionsOf(story).map(correctionLine),
+});
+
+const storyEnd = (library: Library, story: Story): StoryEnd => ({
+  credits: creditLines(story.credits),
+  origin: originLines(story.origin),
+  print: story.print && printIssue(story.print),
+  topics: story.topics.flatMap((slug) => {
+    const topic = library.topic(slug);
+    return topic ? [{ label: topic.name, href: paths.topic(slug) }] : [];
+  }),
+  related: teasersOf(library, story.related),
+});
+
+const storyHead = (story: Story): PageHead => ({
+  path: paths.story(story),
+  title: story.headline,
+  description: story.summary,
+  section: sectionOf[story.kind],
+  kind: "article",
+  picture: story.cover,
+  crumbs: [
+    { label: wording.home, href: paths.home() },
+    { label: labelOf(storyKinds, story.kind), href: paths.list(story.kind) },
+    { label: wording.articleText },
+  ],
+});
+
+/** What the pages of all story kinds have in common. */
+export const storyParts = (library: Library, story: Story): StoryParts => ({
+  head: storyHead(story),
+  top: storyTop(library, story),
+  body: bodyBlocks(library, story.body),
+  end: storyEnd(library, story),
+});

@@ -1,0 +1,57 @@
+import type { Picture } from "#content/media.wire.ts";
+import type { Street } from "#content/subjects.wire.ts";
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import type { PageHead } from "../frame/pageHead.ts";
+import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
+import { plainHead } from "./head.ts";
+import { type PlaceContents, placeContents } from "./placeContents.ts";
+import { placeInWords } from "./places.ts";
+
+export type StreetPage = {
+  head: PageHead;
+  /** District and street in words. */
+  place: string;
+  brand: string;
+  slogan: string | undefined;
+  summary: string;
+  cover: Picture | undefined;
+  communityBrands: Street["communityBrands"];
+  methods: Street["methods"];
+  gridFigures: Street["gridFigures"];
+  body: BodyBlock[];
+  contents: PlaceContents;
+  sample: boolean;
+};
+
+/** The brand page of one street and everything from there; undefined when the edition has none with this slug. */
+export const streetPage = (library: Library, slug: string): StreetPage | undefined => {
+  const street = library.street(slug);
+  if (!street) return undefined;
+  const district = library.place(street.place.slice(0, 6));
+  const name = library.place(street.place)?.name ?? street.brand;
+  return {
+    head: plainHead({
+      path: paths.street(slug),
+      title: name,
+      description: street.summary,
+      section: "streets",
+      picture: street.cover,
+      above: [
+        { label: "街道", href: paths.streets() },
+        ...(district ? [{ label: district.name, href: paths.district(district.code) }] : []),
+      ],
+    }),
+    place: placeInWords(library, [street.place]) ?? name,
+    brand: street.brand,
+    slogan: street.slogan,
+    summary: street.summary,
+    cover: street.cover,
+    communityBrands: street.communityBrands,
+    methods: street.methods,
+    gridFigures: street.gridFigures,
+    body: bodyBlocks(library, street.body),
+    contents: placeContents(library, street.place),
+    sample: street.sample,
+  };
+};

@@ -1,0 +1,60 @@
+import { paths } from "#publishing/paths.ts";
+import { isWithin } from "../edition/collect.ts";
+import type { Library } from "../edition/library.ts";
+
+/**
+ * Where each district sits on the schematic wall: column, row (from 1). Neighbours stand near each other;
+ * nothing here is a border or a scale, for public maps need a review number.
+ */
+const seats: Record<string, readonly [number, number]> = {
+  "510181": [1, 1],
+  "510182": [2, 1],
+  "510114": [4, 1],
+  "510113": [5, 1],
+  "510121": [6, 1],
+  "510184": [1, 2],
+  "510117": [2, 2],
+  "510106": [3, 2],
+  "510108": [4, 2],
+  "510129": [1, 3],
+  "510115": [2, 3],
+  "510105": [3, 3],
+  "510104": [4, 3],
+  "510112": [5, 3],
+  "510185": [6, 3],
+  "510183": [1, 4],
+  "510107": [3, 4],
+  "510131": [1, 5],
+  "510118": [2, 5],
+  "510116": [3, 5],
+};
+
+export type DistrictTile = {
+  /** Name without 区, 县 or 市, as a tile has room for. */
+  short: string;
+  name: string;
+  href: string;
+  /** Published stories and projects from there. */
+  count: number;
+  column: number;
+  row: number;
+};
+
+/** The wall of districts. A district that the wall has no seat for is put in the last row. */
+export const tileMap = ({ edition }: Library): DistrictTile[] => {
+  const documents = [...edition.stories, ...edition.projects];
+  let spare = 0;
+  return edition.places
+    .filter(({ level }) => level === "district")
+    .map(({ code, name }) => {
+      const [column, row] = seats[code] ?? [++spare, 6];
+      return {
+        short: name.replace(/[区县市]$/, ""),
+        name,
+        href: paths.district(code),
+        count: documents.filter(({ places }) => isWithin(places, code)).length,
+        column,
+        row,
+      };
+    });
+};

@@ -1,0 +1,26 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import { plainHead } from "./head.ts";
+
+/** All topics with how many stories each has. */
+export const topicList = (library: Library) => {
+  const { topics, stories } = library.edition;
+  return {
+    head: plainHead({
+      path: paths.topics(),
+      title: "专题",
+      description: "按主题读案例、资讯和访谈。",
+      section: "topics",
+    }),
+    topics: topics.map(({ slug, name, summary, cover, series }) => ({
+      href: paths.topic(slug),
+      name,
+      summary,
+      picture: cover,
+      count: stories.filter((story) => story.topics.includes(slug)).length,
+      isSeries: series.length > 0,
+    })),
+  };
+};
+
+export type TopicList = ReturnType<typeof topicList>;

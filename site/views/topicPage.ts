@@ -1,0 +1,40 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import type { PageHead } from "../frame/pageHead.ts";
+import { plainHead } from "./head.ts";
+import { type Teaser, teaserOf, teasersOf } from "./teaser.ts";
+
+export type TopicPage = {
+  head: PageHead;
+  name: string;
+  summary: string | undefined;
+  /** Stories of a series in reading order. */
+  series: Teaser[];
+  /** The other stories of the topic, newest first. */
+  stories: Teaser[];
+};
+
+/** The page of one topic; undefined when the edition has none with this slug. */
+export const topicPage = (library: Library, slug: string): TopicPage | undefined => {
+  const topic = library.topic(slug);
+  if (!topic) return undefined;
+  const series = teasersOf(library, topic.series);
+  const inSeries = new Set(series.map(({ href }) => href));
+  return {
+    head: plainHead({
+      path: paths.topic(slug),
+      title: topic.name,
+      description: topic.summary ?? `专题：${topic.name}`,
+      section: "topics",
+      picture: topic.cover,
+      above: [{ label: "专题", href: paths.topics() }],
+    }),
+    name: topic.name,
+    summary: topic.summary,
+    series,
+    stories: library.edition.stories
+      .filter(({ topics }) => topics.includes(slug))
+      .map((story) => teaserOf(library, story))
+      .filter(({ href }) => !inSeries.has(href)),
+  };
+};

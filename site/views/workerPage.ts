@@ -1,0 +1,44 @@
+import { labelOf, workerPosts } from "#content/vocabulary.ts";
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../edition/library.ts";
+import type { Crumb, PageHead } from "../frame/pageHead.ts";
+import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
+import { plainHead } from "./head.ts";
+import { placeLinks } from "./places.ts";
+import { type WorkerCard, workerCard } from "./workerCard.ts";
+
+export type WorkerPage = {
+  head: PageHead;
+  card: WorkerCard;
+  places: Crumb[];
+  body: BodyBlock[];
+  /** Campaigns in which this person stands. */
+  candidacies: Crumb[];
+};
+
+/** The page of one worker; undefined when the edition has none with this slug. */
+export const workerPage = (library: Library, slug: string): WorkerPage | undefined => {
+  const worker = library.worker(slug);
+  if (!worker) return undefined;
+  return {
+    head: plainHead({
+      path: paths.worker(slug),
+      title: `${labelOf(workerPosts, worker.post)} ${worker.name}`,
+      description: worker.summary,
+      section: "workers",
+      picture: worker.portrait,
+      above: [{ label: "人物", href: paths.workers() }],
+    }),
+    card: workerCard(library, worker),
+    places: placeLinks(library, worker.places),
+    body: bodyBlocks(library, worker.body),
+    candidacies: library.edition.campaigns.flatMap((campaign) =>
+      campaign.candidates
+        .filter((candidate) => candidate.worker === slug && !candidate.withdrawn)
+        .map((candidate) => ({
+          label: `${campaign.name}${candidate.number}号候选人`,
+          href: paths.candidate(campaign.slug, candidate.slug),
+        })),
+    ),
+  };
+};
