@@ -1,5 +1,11 @@
-import type { RichTextField } from "payload";
+import type { RichTextField, RichTextFieldValidation } from "payload";
+import { richText } from "payload/shared";
+import { isBlankBody } from "../body/isBlankBody.ts";
 import { bodyEditor } from "../bodyEditor.ts";
+import { wording } from "../wording.ts";
+
+const written: RichTextFieldValidation = (value, options) =>
+  options.required && isBlankBody(value) ? wording.problems.body : richText(value, options);
 
 /** The running text with its blocks. */
 export const bodyField = (options: { required?: boolean } = {}): RichTextField => ({
@@ -7,6 +13,7 @@ export const bodyField = (options: { required?: boolean } = {}): RichTextField =
   type: "richText",
   required: options.required ?? false,
   editor: bodyEditor,
+  validate: written,
   label: { zh: "正文", en: "Body" },
   admin: {
     description: {

@@ -46,6 +46,7 @@ describe("publishing", () => {
     expect(found).toMatchObject({
       headline: problems.headline,
       summary: problems.summary,
+      body: problems.body,
       dimensions: problems.dimensions,
       microKinds: problems.microKindsAlone,
       "credits.0.names": problems.creditNames,
@@ -57,7 +58,6 @@ describe("publishing", () => {
       "print.date": problems.printPage,
       "figures.0.value": problems.figureValue,
     });
-    expect(found.body).toBeTruthy();
     expect(await payload.findByID({ collection: "cases", id: draft.id })).toMatchObject({
       _status: "draft",
     });
@@ -224,5 +224,16 @@ describe("what the public may read", () => {
     expect(seen.summary).toBe("示例人物。");
     expect(seen.phone).toBe("13800000000");
     expect(seen.phoneConsent).toBeUndefined();
+    await payload.db.updateOne({
+      collection: "workers",
+      id: worker.id,
+      data: { phoneConsent: { kind: "written", date: "2023-07-01", withdrawnOn: "2023-08-01" } },
+    });
+    const after = await payload.findByID({
+      collection: "workers",
+      id: worker.id,
+      overrideAccess: false,
+    });
+    expect(after.phone ?? null).toBeNull();
   });
 });
