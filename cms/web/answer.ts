@@ -1,3 +1,4 @@
+import { paths } from "#publishing/paths.ts";
 import type { ReleaseFile, ReleaseManifest } from "#publishing/release/manifest.wire.ts";
 
 /** How the public origin answers an address of the site. */
@@ -33,12 +34,18 @@ function errorPage(manifest: ReleaseManifest, file: string, status: 404 | 410): 
   return { kind: "notice", notice: status === 404 ? "not-found" : "gone" };
 }
 
+const fileAt = (path: string) => `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
+
+/** Folder of the pages that explain a withdrawal; asked for by their own address they say the same. */
+const tombstones = paths.tombstone("/");
+
 /** What lives at a path as it stands, before any correction of the address. */
 function lookUp(manifest: ReleaseManifest, path: string): Answer | undefined {
-  const file = `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
-  if (own(manifest.tombstones, path)) return errorPage(manifest, file, 410);
+  if (own(manifest.tombstones, path))
+    return errorPage(manifest, fileAt(paths.tombstone(path)), 410);
+  const file = fileAt(path);
   const entry = own(manifest.files, file);
-  if (entry) return { kind: "file", status: 200, file, entry };
+  if (entry) return { kind: "file", status: path.startsWith(tombstones) ? 410 : 200, file, entry };
   const location = own(manifest.redirects, path);
   return location === undefined
     ? undefined

@@ -229,6 +229,17 @@ describe("moved and withdrawn pages", () => {
     expect(status).toBe(410);
     expect(body.toString()).toContain("页面已撤下");
   });
+
+  it("say so in the site's own page when it brings one", async () => {
+    const page = { "/gone/cases/che-xia/": pageHtml("已撤下") };
+    await data.release(page, { edition: editions.withdrawn() });
+    for (const path of ["/cases/che-xia/", "/gone/cases/che-xia/"]) {
+      const { status, body, headers } = await ask(path);
+      expect([status, body.toString()]).toEqual([410, pageHtml("已撤下")]);
+      expect(headers["cache-control"]).toBe("no-cache");
+    }
+    expect((await ask("/cases/che-xia")).headers.location).toBe("/cases/che-xia/");
+  });
 });
 
 describe("the origin", () => {
