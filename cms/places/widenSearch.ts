@@ -30,5 +30,5 @@ export const widenSearch = (where: Where): Where => {
       ? ({ [field]: condition.map(widenSearch) } as Where)
       : widenCondition(field, condition),
   );
-  return parts.length === 1 ? (parts[0] ?? {}) : { and: parts };
+  return parts.length > 1 ? { and: parts } : (parts[0] ?? where);
 };

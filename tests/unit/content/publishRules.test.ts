@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { countProblem } from "#content/batchRules.ts";
+import {
+  consentDateProblem,
+  isConsented,
+  mayShowPicture,
+  phoneProblem,
+  portraitProblem,
+} from "#content/consentRules.ts";
+import { dimensionsProblem, microKindsProblem } from "#content/dimensionRules.ts";
+import { type OriginPart, originProblem } from "#content/originRules.ts";
+import { printDateProblem } from "#content/printRules.ts";
+import { historyProblem, stageProblem } from "#content/projectRules.ts";
+import { optionalEmail, optionalWebAddress } from "#content/settingsRules.ts";
+import { transcriptProblem } from "#content/transcriptRules.ts";
+import { neededVideoTitle, videoAddress } from "#content/videoRules.ts";
+import { wording } from "#content/wording.ts";
+
+const { problems } = wording;
+const now = new Date("2026-11-21T12:00:00Z");
+
+describe("origin", () => {
+  const part = (name: OriginPart, value?: string) =>
+    originProblem({ part: name, value, origin: { kind: "reprint" } });
+
+  it("C4 a reprint names source, author, original title and editor", () => {
+    expect(part("source")).toBe(problems.reprintSource);
+    expect(part("author", " ")).toBe(problems.reprintAuthor);
+    expect(part("title")).toBe(problems.reprintTitle);
+    expect(part("editor")).toBe(problems.reprintEditor);
+    expect(part("title", "城市微光")).toBeUndefined();
+  });
+
+  it.each(["陈倩", "小米", "欧阳修远", "阿依古丽·买买提"])(
+    "C4 %s can be an editor's name",
+    (name) => {
+      expect(part("editor", name)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    "小编",
+    "本站编辑",
+    "编辑部",
+    "匿名",
+    "admin",
+    "陈",
+    "陈倩123",
+    "一二三四五六七八九十一",
+  ])("C4 %s is no editor's real name", (name) => {
+    expect(part("editor", name)).toBe(problems.reprintEditorName);
+  });
+
+  it("C4 the link may be missing but must be one", () => {
+    expect(part("url")).toBeUndefined();
+    expect(part("url", "https://example.cn/a")).toBeUndefined();
+    expect(part("url", "javascript:alert(1)")).toBe(problems.reprintUrl);
+    expect(part("url", "温江融媒")).toBe(problems.reprintUrl);
+  });
+
+  it("C4 an original needs none of it", () => {
+    expect(
+      originProblem({ part: "source", value: "", origin: { kind: "original" } }),
+    ).toBeUndefined();
+  });
+});
+
+describe("dimensions", () => {
+  it("C5 a case has at least one", () => {
+    expect(dimensionsProblem([])).toBe(problems.dimensions);
+    expect(dimensionsProblem(null)).toBe(problems.dimensions);
+    expect(dimensionsProblem(["party"])).toBeUndefined();
+  });
+
+  it("C6 six-micro and its kinds need each other", () => {
+    const check = (dimensions: string[], microKinds: string[] | null) =>
+      microKindsProblem({ dimensions, microKinds });
+    expect(check(["six-micro"], [])).toBe(problems.microKindsMissing);
+    expect(check(["party"], ["space"])).toBe(problems.microKindsAlone);
+    expect(check(["six-micro", "party"], ["space"])).toBeUndefined();
+    expect(check(["party"], null)).toBeUndefined();
+  });
+});
+
+describe("print edition", () => {
+  const check = (date: unknown, page?: string) => printDateProblem({ date, page, now });
+
+  it("C7 a date is plausible and a page has a date", () => {
+    expect(check("2023-12-21")).toBeUndefined();
+    expect(check("2026-12-20")).toBeUndefined();
+    expect(check("2027-01-20")).toBe(problems.printDate);
+    expect(check("1899-12-31")).toBe(problems.printDate);
+    expect(check("昨天")).toBe(problems.printDate);
+    expect(check(null)).toBeUndefined();
+    expect(check(null, "03版")).toBe(problems.printPage);
+  });
+});
+
+describe("video", () => {
+  const url = (value: string | null, title: string | null, needed: boolean) =>
+    videoAddress({ url: value, video: { title }, needed });
+
+  it("C8 the address is on the web", () => {
+    expect(url("https://v.qq.com/x/1.html", "片", true)).toBeUndefined();
+    for (const bad of ["javascript:alert(1)", "ftp://a.cn/1", "v.qq.com", "http://localhost/x"]) {
+      expect(url(bad, "片", true)).toBe(problems.videoUrl);
+    }
+  });
+
+  it("C8 title and address need each other, and both may be missing where the video is optional", () => {
+    expect(url("", "片", false)).toBe(problems.videoUrlMissing);
+    expect(url(null, null, false)).toBeUndefined();
+    const title = (needed: boolean, address: string) =>
+      neededVideoTitle({ title: "", video: { url: address }, needed });
+    expect(title(false, "https://v.qq.com/1")).toBe(problems.videoTitle);
+    expect(title(false, "")).toBeUndefined();
+    expect(title(true, "")).toBe(problems.videoTitle);
+  });
+});
+
+describe("transcript", () => {
+  it("C9 is there, in whole seconds that never go back; turns without a time are fine", () => {
+    expect(transcriptProblem([])).toBe(problems.transcript);
+    expect(transcriptProblem(undefined)).toBe(problems.transcript);
+    expect(transcriptProblem([{ seconds: 1.5 }])).toBe(wording.transcriptWhole(1));
+    expect(transcriptProblem([{ seconds: 9 }, {}, { seconds: 8 }])).toBe(
+      wording.transcriptBackwards(3),
+    );
+    expect(
+      transcriptProblem([{}, { seconds: 0 }, { seconds: null }, { seconds: 0 }]),
+    ).toBeUndefined();
+  });
+});
+
+describe("consent", () => {
+  const consent = { kind: "written", date: "2023-07-01" };
+
+  it("C10 a phone number is one and needs a standing consent", () => {
+    const check = (phone: string, given: object | null = consent) =>
+      phoneProblem({ phone, consent: given });
+    for (const phone of ["13800000000", "028-86969380", "86969380", "028-86969380-12", ""]) {
+      expect(check(phone)).toBeUndefined();
+    }
+    for (const phone of ["1380000000", "12345", "028 8696", "abc"]) {
+      expect(check(phone)).toBe(problems.phoneNumber);
+    }
+    expect(check("13800000000", null)).toBe(problems.phoneConsent);
+    expect(check("13800000000", { kind: "written" })).toBe(problems.phoneConsent);
+    expect(check("13800000000", { ...consent, withdrawnOn: "2023-08-01" })).toBe(
+      problems.phoneConsent,
+    );
+  });
+
+  it("C11 a portrait needs a standing consent, other pictures do not", () => {
+    expect(mayShowPicture({ portrait: false })).toBe(true);
+    expect(mayShowPicture({ portrait: true })).toBe(false);
+    expect(mayShowPicture({ portrait: true, consent })).toBe(true);
+    expect(
+      mayShowPicture({ portrait: true, consent: { ...consent, withdrawnOn: "2024-01-01" } }),
+    ).toBe(false);
+    expect(portraitProblem({ portrait: true, consent })).toBeUndefined();
+    expect(portraitProblem({ portrait: false, consent })).toBe(problems.portraitConsent);
+    expect(portraitProblem(null)).toBe(problems.portraitConsent);
+    expect(isConsented(undefined)).toBe(false);
+  });
+
+  it("C12 its day is known and not in the future", () => {
+    expect(consentDateProblem({ date: "2023-07-01", now })).toBeUndefined();
+    expect(consentDateProblem({ date: "2026-11-22", now })).toBe(problems.consentDate);
+    expect(consentDateProblem({ date: null, now })).toBe(problems.consentDate);
+  });
+});
+
+describe("batches and projects", () => {
+  it("C13 a batch lists no more than it has", () => {
+    const check = (total: number | null, listed: number) =>
+      countProblem({ total, listed, of: "projects" });
+    expect(check(30, 3)).toBeUndefined();
+    expect(check(null, 3)).toBeUndefined();
+    expect(check(2, 3)).toBe(wording.countTooSmall.projects(3));
+    expect(check(2.5, 1)).toBe(problems.countWhole);
+  });
+
+  it("C14 stages only go forward", () => {
+    const history = [{ stage: "collecting" }, { stage: "approved" }, { stage: "running" }];
+    expect(historyProblem(history)).toBeUndefined();
+    expect(historyProblem([...history].reverse())).toBe(problems.historyOrder);
+    expect(stageProblem({ stage: "running", history })).toBeUndefined();
+    expect(stageProblem({ stage: "finished", history })).toBeUndefined();
+    expect(stageProblem({ stage: "approved", history })).toBe(problems.stageBehind);
+    expect(stageProblem({ stage: null, history: [] })).toBe(problems.stage);
+  });
+});
+
+describe("site settings", () => {
+  it("C17 addresses are addresses where they are given", () => {
+    expect(optionalWebAddress("")).toBeUndefined();
+    expect(optionalWebAddress("https://beian.miit.gov.cn/")).toBeUndefined();
+    expect(optionalWebAddress("beian.miit.gov.cn")).toBe(problems.webAddress);
+    expect(optionalEmail(null)).toBeUndefined();
+    expect(optionalEmail("jubao@example.cn")).toBeUndefined();
+    expect(optionalEmail("jubao")).toBe(problems.email);
+  });
+});
