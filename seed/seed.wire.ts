@@ -124,7 +124,13 @@ export type SeedCorrection = z.output<typeof seedCorrectionWire>;
 export const seedCampaignWire = campaignWire.omit({ updatedAt: true, rulesHash: true }).extend({
   cover: pictureKeyWire,
   candidates: z
-    .array(candidateWire.extend({ portrait: pictureKeyWire, withdrawn: z.literal(false) }))
+    .array(
+      candidateWire.extend({
+        portrait: pictureKeyWire,
+        worker: slugWire,
+        withdrawn: z.literal(false),
+      }),
+    )
     .min(1),
 });
 export type SeedCampaign = z.output<typeof seedCampaignWire>;

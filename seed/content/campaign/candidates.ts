@@ -3,7 +3,7 @@ import { buildingHeadCandidates } from "./buildingHeads.ts";
 import { gridWorkerCandidates } from "./gridWorkers.ts";
 import { microGridWorkerCandidates } from "./microGridWorkers.ts";
 
-/** A sample person as written down: enough for a candidate, with `profile` also for a worker profile. */
+/** A sample person as written down; both the worker profile and the candidate come from it. */
 type SamplePerson = {
   slug: string;
   name: string;
@@ -11,26 +11,41 @@ type SamplePerson = {
   placeCodes: string[];
   summary: string;
   story: string[];
-  profile?: { duties: string[]; grid: string };
+  duties: string[];
 };
 
-type Ranks = { category: string; post: WorkerPost; people: readonly SamplePerson[] };
+type Ranks = { category: string; post: WorkerPost; grid: string; people: readonly SamplePerson[] };
 
 const ranks: Ranks[] = [
-  { category: "grid-worker", post: "grid-worker", people: gridWorkerCandidates },
-  { category: "micro-grid-worker", post: "micro-grid-worker", people: microGridWorkerCandidates },
-  { category: "building-head", post: "building-head", people: buildingHeadCandidates },
+  {
+    category: "grid-worker",
+    post: "grid-worker",
+    grid: "示例网格",
+    people: gridWorkerCandidates,
+  },
+  {
+    category: "micro-grid-worker",
+    post: "micro-grid-worker",
+    grid: "示例微网格",
+    people: microGridWorkerCandidates,
+  },
+  {
+    category: "building-head",
+    post: "building-head",
+    grid: "示例楼栋",
+    people: buildingHeadCandidates,
+  },
 ];
 
 /** Every sample person with the category and post that the list puts them in. */
-export const samplePeople = ranks.flatMap(({ category, post, people }) =>
-  people.map((person) => ({ ...person, category, post, portrait: `emblem-${person.slug}` })),
+export const samplePeople = ranks.flatMap(({ category, post, grid, people }) =>
+  people.map((person) => ({ ...person, category, post, grid, portrait: `emblem-${person.slug}` })),
 );
 
-export const candidates = samplePeople.map(({ profile, ...person }, index) => ({
+export const candidates = samplePeople.map(({ duties, grid, ...person }, index) => ({
   ...person,
   number: index + 1,
-  worker: profile && person.slug,
+  worker: person.slug,
   withdrawn: false as const,
   sample: true,
 }));

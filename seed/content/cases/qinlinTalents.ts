@@ -1,4 +1,4 @@
-import { beijing, figures, h2, p, picture, related } from "#seed/prose.ts";
+import { beijing, figures, h2, p, related } from "#seed/prose.ts";
 
 export const qinlinTalents = {
   kind: "case" as const,
@@ -41,7 +41,6 @@ export const qinlinTalents = {
       ["上架服务", "110余", "项"],
       ["上架商品", "130余", "种"],
     ),
-    picture("qinlin-counter"),
     h2("从2,600到500"),
     p(
       "2,600余名达人，500余名报名者，中间的差额不是遗憾，而是余地。有人暂时抽不开身，有人还在观望，也有人只愿意帮熟人。社区的事急不得，名单在，门开着，今天不来的人，看见邻居做得顺手，明天也许就来了。",

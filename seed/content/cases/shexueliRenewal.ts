@@ -1,4 +1,4 @@
-import { beijing, figures, gallery, h2, p, picture, steps } from "#seed/prose.ts";
+import { beijing, figures, gallery, h2, p, steps } from "#seed/prose.ts";
 
 export const shexueliRenewal = {
   kind: "case" as const,
@@ -59,7 +59,6 @@ export const shexueliRenewal = {
     p(
       "在柳城街道，除了社学里，临江路11号院也列在这一轮变化之中。一个是街，一个是院，尺度不同，面对的问题却相通：老地方的空间紧，产权杂，住户多，动一处要商量一圈。也正因为如此，商量本身成了更新的一部分，谁家的意见听见了，谁家就多一分爱惜。",
     ),
-    picture("shexueli-corner"),
     h2("更新之后"),
     p(
       "施工的人会走，住的人会留下。空间更新最怕“交钥匙”式的结束，花坛没人浇水，座椅没人擦，不出两年又旧了。把更新接到“微网实格”上，意思是给每一处新角落都配上看得见它的人：微网格员路过时顺手一看，邻居遛弯时随口一说，小毛病就不会拖成大麻烦。老街的好，终究要靠天天走过它的人来续。",

@@ -1,4 +1,4 @@
-import { beijing, figures, h2, p, picture, related } from "#seed/prose.ts";
+import { beijing, figures, h2, p, related } from "#seed/prose.ts";
 
 export const wenjiangQuietNights = {
   kind: "case" as const,
@@ -28,7 +28,6 @@ export const wenjiangQuietNights = {
     p(
       "温江区动手治理，办法是先立规矩、再上路。这里在全市率先对高噪声车辆采取限行措施：什么车不能进，先讲清楚；讲清楚之后，再一辆一辆查。",
     ),
-    picture("wenjiang-waves"),
     h2("一组不算小的数字"),
     figures(
       "治理“炸街”噪声",
