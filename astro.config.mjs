@@ -25,7 +25,7 @@ export default defineConfig({
   srcDir: "./site",
   publicDir: "./site/public",
   outDir: `./dist/${mode}`,
-  cacheDir: "./.astro/cache",
+  cacheDir: `./.astro/cache-${mode}`,
   output: mode,
   ...(mode === "server" && { adapter: node({ mode: "middleware" }) }),
   trailingSlash: "always",

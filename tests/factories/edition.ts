@@ -1,6 +1,7 @@
 import type { Settings } from "#content/settings.wire.ts";
 import type { Case } from "#content/story.wire.ts";
 import type { Edition } from "#publishing/edition.wire.ts";
+import { aBodyOfEveryBlock } from "./body.ts";
 import { aCampaign } from "./campaigns.ts";
 import { thePlaces } from "./places.ts";
 import { aCase, aNewsItem, anAnnouncement, anInterview } from "./stories.ts";
@@ -137,6 +138,39 @@ export const editions = {
       redirects: [{ from: "/cases/jiu-di-zhi/", to: "/cases/" }],
     }),
 } satisfies Record<string, () => Edition>;
+
+/** Every state that a page can be in, in one edition: what the site must render, link and print. */
+export const anEditionOfEverything = (): Edition => {
+  const one = editions.one();
+  const many = editions.many();
+  const longest = editions.longHeadline().stories.map((story) => ({ ...story, slug: "long" }));
+  const credited = editions.thirtyCredits().stories.map((story) => ({ ...story, slug: "thirty" }));
+  const reprinted = editions.reprint().stories.map((story) => ({ ...story, slug: "reprint" }));
+  return {
+    ...one,
+    stories: [
+      ...one.stories,
+      ...longest,
+      ...credited,
+      ...reprinted,
+      aCase({
+        slug: "every-block",
+        body: [...aBodyOfEveryBlock(), { type: "related", story: { kind: "case", slug: "long" } }],
+        figures: aStreet().gridFigures.map(({ kind: _, amount: __, ...figure }) => figure),
+        aiAssisted: true,
+        print: { date: "2023-12-15", page: "第3版" },
+        updatedAt: "2023-12-17T02:00:00.000Z",
+      }),
+      ...many.stories,
+    ],
+    workers: [
+      ...one.workers,
+      aWorker({ slug: "duty", post: "grid-worker", phone: "028-00000000" }),
+    ],
+    tombstones: editions.withdrawn().tombstones,
+    redirects: editions.withdrawn().redirects,
+  };
+};
 
 /** Name of a state in {@link editions}. */
 export type EditionState = keyof typeof editions;
