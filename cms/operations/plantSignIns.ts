@@ -9,7 +9,7 @@ import { runCommand } from "./runCommand.ts";
 import { signInSheet } from "./signInSheet.ts";
 
 /** The street whose correspondent the sample has: 簇桥街道, 武侯区. */
-const sampleStreet = "510107009000";
+const sampleStreet = "510107011";
 
 /**
  * Makes one account for each role, with passwords that only the sheet in the data folder knows. Does nothing

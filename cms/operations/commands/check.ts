@@ -29,7 +29,8 @@ const checks: Record<string, () => Promise<void>> = {
   迁移与配置一致: () => run("cms/operations/checks/migrationDrift.ts"),
   导入方向与文件结构: () =>
     run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "tests/unit/structure"),
-  没有无用的导出和依赖: () => run("node_modules/knip/bin/knip.js"),
+  没有无用的导出和依赖: () =>
+    run("node_modules/knip/bin/knip.js", "--config", "cms/operations/checks/knip.json"),
 };
 
 /** Runs every check to the end, so that one run shows all that is wrong: `npm run check`. */

@@ -4,6 +4,7 @@ import { dataPaths } from "../dataDir.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
 import { OperatorError } from "../operatorError.ts";
+import { plainReason } from "../plainReason.ts";
 import { checkPorts } from "../ports.ts";
 import type { Service } from "../processes/service.ts";
 import { awaitFirstRelease } from "../release.ts";
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   await checkPorts();
   const stack = await openStack();
   const services: Service[] = [];
-  let failure: Error | undefined;
+  let failure: unknown;
   try {
     await migrateStack(stack, signal);
     await plantSampleIfEmpty(stack, signal);
@@ -54,14 +55,15 @@ async function start(): Promise<void> {
     await announce(stack);
     await watchDatabase(stack, signal);
   } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    console.log("正在停止 …");
+    // Stopping takes a moment; the operator reads the reason first.
+    if (!signal.aborted) failure = error;
+  }
+  if (failure) console.error(`✗ ${plainReason(failure)}`);
+  await step("停止", async () => {
     for (const service of services) await service.stop();
     await stack.close();
-  }
-  if (failure) throw failure;
-  console.log("✓ 已停止");
+  });
+  if (failure) process.exitCode = 1;
 }
 
 await runCommand(start);
