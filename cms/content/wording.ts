@@ -84,6 +84,8 @@ export const wording = {
     projects: (listed: number) => `下方列出了 ${listed} 个项目，项目总数不能比它小，请核对。`,
     partners: (listed: number) => `下方列出了 ${listed} 个合伙人，合伙人总数不能比它小，请核对。`,
   },
+  pictureInUse: (titles: readonly string[]) =>
+    `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，请先在那里换掉图片，再删除。`,
   tooLong: (facts: { length: number; limit: number }) =>
     `不能超过 ${facts.limit} 字（现为 ${facts.length} 字），请缩短。`,
   /** `turn` counts from 1. */

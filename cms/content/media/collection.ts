@@ -3,6 +3,7 @@ import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { consentField } from "../fields/consent.ts";
 import { altProblem } from "./altRules.ts";
 import { dropRenditions, normaliseUpload, planRenditions, writeRenditions } from "./hooks.ts";
+import { keepFromDeletion, keepFromTrash } from "./keepShownPictures.ts";
 
 const checkedAlt: TextFieldSingleValidation = (alt, { data, req }) => {
   const stored = (data as { filename?: string }).filename;
@@ -49,7 +50,8 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
   },
   hooks: {
     beforeOperation: [normaliseUpload],
-    beforeChange: [planRenditions],
+    beforeChange: [keepFromTrash, planRenditions],
+    beforeDelete: [keepFromDeletion],
     afterChange: [writeRenditions],
     afterDelete: [dropRenditions],
   },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pictureWire } from "#content/media.wire.ts";
 import { pictureOf } from "#content/picture.ts";
 import { wording } from "#content/wording.ts";
+import { aLexicalBody, aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { aDrawing, anUpload, aPhonePhoto } from "#tests/factories/uploads.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 
@@ -155,6 +156,59 @@ describe("files", () => {
     expect(moved).toMatchObject({ focalX: 20, focalY: 80, filename: picture.filename });
     expect(moved.renditions).toEqual(picture.renditions);
     expect(await files()).toEqual(before);
+  });
+});
+
+describe("pictures that readers see", () => {
+  const inText = (picture: number) => ({
+    root: {
+      ...aLexicalBody("正文").root,
+      children: [
+        ...aLexicalBody("正文").root.children,
+        {
+          type: "block",
+          version: 2,
+          format: "" as const,
+          fields: {
+            id: "000000000000000000000001",
+            blockType: "gallery",
+            pictures: [picture, picture],
+          },
+        },
+      ],
+    },
+  });
+  const removals = (id: number) => [
+    () => payload.delete({ collection: "media", id }),
+    () =>
+      payload.update({ collection: "media", id, data: { deletedAt: new Date().toISOString() } }),
+  ];
+
+  it.each(["cover", "body"] as const)("M7 stay while a published %s shows them", async (place) => {
+    const { id } = await upload(await aDrawing(60, 40).jpeg().toBuffer());
+    const item = await payload.create({
+      collection: "news",
+      data: {
+        ...aPublishableNewsItem(),
+        ...(place === "cover" ? { cover: id } : { body: inText(id) }),
+        headline: `用图的稿件 ${place}`,
+        _status: "published",
+      },
+    });
+    for (const remove of removals(id)) {
+      await expect(remove()).rejects.toThrow(`用图的稿件 ${place}`);
+    }
+    await payload.update({ collection: "news", id: item.id, data: { _status: "draft" } });
+    await expect(payload.delete({ collection: "media", id })).resolves.toMatchObject({ id });
+  });
+
+  it("M7 are told apart from pictures with another number in the same text", async () => {
+    const { id } = await upload(await aDrawing(60, 40).jpeg().toBuffer());
+    await payload.create({
+      collection: "news",
+      data: { ...aPublishableNewsItem(), body: inText(id * 1000 + 1), _status: "published" },
+    });
+    await expect(payload.delete({ collection: "media", id })).resolves.toMatchObject({ id });
   });
 });
 

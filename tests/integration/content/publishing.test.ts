@@ -26,7 +26,7 @@ const problemsOf = async (attempt: Promise<unknown>): Promise<Record<string, str
 const { problems } = wording;
 
 describe("publishing", () => {
-  it("E1 names every problem of a case at once, each at its field and with what to do", async () => {
+  it("C22 names every problem of a case at once, each at its field and with what to do", async () => {
     const draft = await payload.create({
       collection: "cases",
       draft: true,
@@ -63,7 +63,7 @@ describe("publishing", () => {
     });
   });
 
-  it("E2 lets drafts be as incomplete as they are", async () => {
+  it("C23 lets drafts be as incomplete as they are", async () => {
     for (const collection of [
       "cases",
       "news",
@@ -77,7 +77,7 @@ describe("publishing", () => {
     }
   });
 
-  it("E3 takes a published page down although its newest draft is incomplete", async () => {
+  it("C24 takes a published page down although its newest draft is incomplete", async () => {
     const item = await payload.create({
       collection: "news",
       data: { ...aPublishableNewsItem(), _status: "published" },
@@ -173,7 +173,7 @@ describe("what the public may read", () => {
     return docs.map(({ id }) => id);
   };
 
-  it("E4 is what is published and not in the trash, however it is asked for", async () => {
+  it("C25 is what is published and not in the trash, however it is asked for", async () => {
     const item = () =>
       payload.create({
         collection: "news",
@@ -197,7 +197,7 @@ describe("what the public may read", () => {
     expect(seen).not.toContain(draft.id);
   });
 
-  it("E4 never is a draft over a published text, nor how consent was given", async () => {
+  it("C25 never is a draft over a published text, nor how consent was given", async () => {
     const worker = await payload.create({
       collection: "workers",
       data: {
