@@ -1,10 +1,20 @@
-/** Content security policy of a page; `scripts` are the hashes of the inline scripts it was released with. */
-export function contentSecurityPolicy(scripts: readonly string[], isSecure: boolean): string {
+/** Content security policy of a page; `scripts` and `styles` are the hashes of what stands inline in it. */
+export function contentSecurityPolicy(page: {
+  scripts?: readonly string[];
+  styles?: readonly string[];
+  isSecure: boolean;
+}): string {
+  const { scripts = [], styles = [], isSecure } = page;
+  const own = (hashes: readonly string[]) =>
+    ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(" ");
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts.map((hash) => `'${hash}'`)].join(" "),
-    // Pages draw bars and focal points with style attributes, which no hash can name.
+    `script-src ${own(scripts)}`,
+    // Pages set focal points and seats with style attributes, which no hash can name. Browsers that know no
+    // `-elem` and `-attr` take the first line.
     "style-src 'self' 'unsafe-inline'",
+    `style-src-elem ${own(styles)}`,
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "media-src 'self' https:",
     "font-src 'self'",

@@ -5,7 +5,7 @@ import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
 import { chooseEncoding } from "./encoding.ts";
 import type { LiveTree } from "./liveTree.ts";
-import { noticePage, retrySeconds } from "./noticePage.ts";
+import { noticePage, noticeStyleHash, retrySeconds } from "./noticePage.ts";
 import { contentSecurityPolicy } from "./securityHeaders.ts";
 import { notices } from "./wording.ts";
 
@@ -17,7 +17,7 @@ function sendNotice(answer: Extract<Answer, { kind: "notice" }>, exchange: Excha
   response.writeHead(notices[answer.notice].status, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(page),
-    "Content-Security-Policy": contentSecurityPolicy([], isSecure),
+    "Content-Security-Policy": contentSecurityPolicy({ styles: [noticeStyleHash], isSecure }),
     "Cache-Control": "no-store",
     ...(answer.notice === "preparing" && { "Retry-After": retrySeconds }),
     ...(answer.notice === "not-allowed" && { Allow: "GET, HEAD" }),
@@ -45,7 +45,7 @@ function sendFile(
   if (entry.packed) response.setHeader("Vary", "Accept-Encoding");
   if (encoding) response.setHeader("Content-Encoding", encoding.encoding);
   if (file.endsWith(".html")) {
-    const policy = contentSecurityPolicy(entry.scripts ?? [], isSecure);
+    const policy = contentSecurityPolicy({ ...entry.inline, isSecure });
     response.setHeader("Content-Security-Policy", policy);
   }
   return new Promise((resolve, reject) => {

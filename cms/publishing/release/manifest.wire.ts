@@ -8,8 +8,8 @@ const fileWire = z.strictObject({
   bytes: z.int().nonnegative(),
   /** `<file>.br` and `<file>.gz` lie beside it. */
   packed: z.boolean().optional(),
-  /** CSP source expressions of the inline scripts of a page, e.g. `sha256-…`. */
-  scripts: z.array(z.string()).optional(),
+  /** CSP hashes of the inline scripts and style sheets of a page, e.g. `sha256-…`. */
+  inline: z.strictObject({ scripts: z.array(z.string()), styles: z.array(z.string()) }).optional(),
   /** An asset that no page of this release uses; kept a while for tabs that are still open. */
   retiredAt: z.iso.datetime().optional(),
 });

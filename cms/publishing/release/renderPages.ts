@@ -1,5 +1,5 @@
 import { ReleaseFault } from "./fault.ts";
-import { inlineScriptHashes } from "./inlineScripts.ts";
+import { inlineHashes } from "./inlineHashes.ts";
 import { treeFile } from "./treeFile.ts";
 import type { TreeWriter } from "./treeWriter.ts";
 
@@ -42,8 +42,8 @@ export async function renderPages(options: {
       const file = treeFile(sitePath);
       const content = await renderOne(options.render, sitePath);
       const isPage = file.endsWith(".html");
-      const scripts = isPage ? inlineScriptHashes(new TextDecoder().decode(content)) : [];
-      if (await options.tree.write(file, content, { scripts })) changed += 1;
+      const inline = isPage ? inlineHashes(new TextDecoder().decode(content)) : undefined;
+      if (await options.tree.write(file, content, { inline })) changed += 1;
     }
   };
   const lanes = Array.from({ length: laneCount }, () =>

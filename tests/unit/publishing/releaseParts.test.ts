@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { inlineScriptHashes } from "#publishing/release/inlineScripts.ts";
+import { inlineHashes } from "#publishing/release/inlineHashes.ts";
 import { treeFile } from "#publishing/release/treeFile.ts";
 
 describe("treeFile", () => {
@@ -16,13 +16,17 @@ describe("treeFile", () => {
   );
 });
 
-describe("inlineScriptHashes", () => {
+describe("inlineHashes", () => {
   const hash = (code: string) => `sha256-${createHash("sha256").update(code).digest("base64")}`;
 
   it("names what browsers would run, once, and nothing else", () => {
     const html =
       `<script>a()</script><script type="module">b()</script><SCRIPT>a()</SCRIPT >` +
-      `<script src="/x.js"></script><script type="application/ld+json">{"a":1}</script>`;
-    expect(inlineScriptHashes(html)).toEqual([hash("a()"), hash("b()")]);
+      `<script src="/x.js"></script><script type="application/ld+json">{"a":1}</script>` +
+      `<style>p{}</style><style media="print">p{}</style>`;
+    expect(inlineHashes(html)).toEqual({
+      scripts: [hash("a()"), hash("b()")],
+      styles: [hash("p{}")],
+    });
   });
 });
