@@ -73,6 +73,12 @@ export type Ledger = {
   ballotFacts(campaign: number, voters: readonly string[]): Promise<BallotFacts>;
   /** Counts of the rows after `after`, and before the instant `until` if given. */
   tail(ask: { campaign: number; stream: Stream; after: number; until?: Date }): Promise<Tail>;
+  /** The key and the time of one row; undefined when the row does not exist. */
+  row(place: {
+    campaign: number;
+    stream: Stream;
+    seq: number;
+  }): Promise<{ key: string; at: Date } | undefined>;
   /** The database's clock; rejects when it cannot be reached. */
   now(): Promise<Date>;
   close(): Promise<void>;

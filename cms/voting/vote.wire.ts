@@ -73,6 +73,16 @@ export const campaignStateWire = z.strictObject({
 });
 export type CampaignState = z.infer<typeof campaignStateWire>;
 
+/** Answer of `GET /vote/:campaign/receipts/:id`: the vote is in the ledger. It says nothing about the choice. */
+export const receiptWire = z.strictObject({
+  id: z.string(),
+  campaign: z.string(),
+  stream: z.enum(["likes", "ballots"]),
+  seq: z.int().positive(),
+  at: z.iso.datetime(),
+});
+export type Receipt = z.infer<typeof receiptWire>;
+
 /** Problem details (RFC 9457) with the refusal's code; `title` and `detail` are Chinese sentences. */
 export const problemWire = z.strictObject({
   type: z.string(),

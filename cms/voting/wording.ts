@@ -97,6 +97,16 @@ export const doneWords = {
   receipt: (id: string) => `回执编号：${id}`,
 };
 
+/** What a citizen reads who checks a receipt. */
+export const receiptWords = {
+  found: "这一票记在账上",
+  lines: ({ at, seq }: { at: string; seq: number }) => [
+    `记录时间：${instantWords(at)}`,
+    `账册序号：${seq}`,
+    "回执只证明这一票已经记录，不显示选了谁。",
+  ],
+};
+
 /** What stands in the way of opening a campaign. */
 export const openingWords: {
   opened: string;

@@ -8,6 +8,7 @@ import { getCampaign } from "./getCampaign.ts";
 import { getCounts } from "./getCounts.ts";
 import { getDone } from "./getDone.ts";
 import { getHealth } from "./getHealth.ts";
+import { getReceipt } from "./getReceipt.ts";
 import { postBallot } from "./postBallot.ts";
 import { postLike } from "./postLike.ts";
 import { isForm } from "./readVote.ts";
@@ -20,9 +21,11 @@ const gets: Record<string, Handler> = {
   "": getCampaign,
   counts: (_, booth, ask) => getCounts(booth, ask),
   done: getDone,
+  receipts: getReceipt,
 };
 
-const address = /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+))?\/?$/;
+const address =
+  /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+))?(?:(?<=\/receipts)\/[A-Za-z0-9-]+)?\/?$/;
 
 /** Answers every request under `/vote`; rejects only on a fault of our own. */
 export async function route(office: Office, ask: Ask): Promise<Answer> {

@@ -107,6 +107,10 @@ export function createMemoryLedger(clock: () => Date) {
         for (const number of choices) added.set(number, (added.get(number) ?? 0) + 1);
       return { upTo: rows.at(-1)?.seq ?? after, added };
     },
+    async row({ campaign, stream, seq }) {
+      const rows = bookOf(campaign)[stream];
+      return rows.find((row) => row.seq === seq);
+    },
     now: async () => clock(),
     close: async () => {},
   };

@@ -136,6 +136,11 @@ export function createPostgresLedger(options: {
         added: new Map(rows.map(({ candidate, added }) => [candidate, Number(added)])),
       };
     },
+    async row({ campaign, stream, seq }) {
+      const statement = stream === "likes" ? sql.likeRow : sql.ballotRow;
+      const [row] = await query<{ key: string; at: Date }>(statement, [campaign, seq]);
+      return row;
+    },
     async now() {
       const [row] = await query<{ now: Date }>(sql.now, []);
       if (!row) throw new LedgerUnavailable("the ledger has no clock");

@@ -52,4 +52,14 @@ export const ballotsTail = {
     WHERE campaign = $1 AND seq > $2 AND at < $3 GROUP BY choice`,
 };
 
+export const likeRow = {
+  name: "voting-like-row",
+  text: "SELECT key, at FROM voting.likes WHERE campaign = $1 AND seq = $2",
+};
+
+export const ballotRow = {
+  name: "voting-ballot-row",
+  text: "SELECT key, at FROM voting.ballots WHERE campaign = $1 AND seq = $2",
+};
+
 export const now = { name: "voting-now", text: "SELECT clock_timestamp() AS now" };

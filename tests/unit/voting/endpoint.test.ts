@@ -13,6 +13,7 @@ import {
   countsWire,
   likeAnswerWire,
   problemWire,
+  receiptWire,
 } from "#voting/vote.wire.ts";
 
 const noon = new Date("2026-11-21T04:00:00.000Z");
@@ -310,5 +311,26 @@ describe("addresses", () => {
     };
     const sick = aService(aFrozen(), { now }).voter();
     expect((await sick.send("/vote/health")).status).toBe(503);
+  });
+});
+
+describe("a receipt", () => {
+  test("finds its vote, says nothing about the choice, and no other receipt fits", async () => {
+    const voter = aService().voter();
+    await voter.arrive();
+    const { receipt } = await (await voter.like({ candidate: 7 })).json();
+    const found = receiptWire.parse(await (await voter.get(`/receipts/${receipt}`)).json());
+    expect(found).toMatchObject({ id: receipt, stream: "likes", seq: 1 });
+    const forged = receipt.replace(/.$/, (last: string) => (last === "0" ? "1" : "0"));
+    for (const id of [forged, receipt.replace("-1-", "-2-"), "L-1"])
+      expect(await codeOf(await voter.get(`/receipts/${id}`))).toBe("unknown-receipt");
+  });
+
+  test("can be checked with a plain form", async () => {
+    const voter = aService().voter();
+    await voter.arrive();
+    const { receipt } = await (await voter.like()).json();
+    expect(await (await voter.get(`/receipts?id=${receipt}`)).text()).toContain("这一票记在账上");
+    expect((await voter.get("/receipts?id=x")).status).toBe(404);
   });
 });

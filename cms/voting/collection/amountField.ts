@@ -1,0 +1,21 @@
+import type { Field } from "payload";
+
+type Bilingual = { zh: string; en: string };
+
+/** A count in a row of fields, from 1 unless said otherwise. */
+export const amount = (options: {
+  name: string;
+  label: Bilingual;
+  help: Bilingual;
+  defaultValue?: number;
+  min?: number;
+  max?: number;
+}): Field => ({
+  name: options.name,
+  type: "number",
+  min: options.min ?? 1,
+  max: options.max,
+  defaultValue: options.defaultValue,
+  label: options.label,
+  admin: { description: options.help, width: "25%" },
+});

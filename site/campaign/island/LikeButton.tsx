@@ -1,0 +1,33 @@
+import { words } from "../wording.ts";
+import { useVote } from "./useVote.ts";
+import { standingOf } from "./voteState.ts";
+
+type Props = { campaign: string; number: number; name: string; takesLikes: boolean };
+
+/** The like button of one candidate: a plain form until the script is there, then without leaving the page. */
+export default function LikeButton({ campaign, number, name, takesLikes }: Props) {
+  const [state, like] = useVote(campaign, takesLikes);
+  const standing = standingOf(state, number);
+  const count = state.counts[number];
+  const label = { free: words.like, sending: words.confirming, liked: words.liked }[standing];
+  return (
+    <form
+      className={`like ${standing}`}
+      method="post"
+      action={`/vote/${campaign}/likes`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        like(number, name);
+      }}
+    >
+      <input type="hidden" name="candidate" value={number} />
+      <button type="submit" disabled={!state.takesLikes} aria-busy={standing === "sending"}>
+        <span aria-hidden="true">{label}</span>
+        <span className="unseen">
+          {standing === "free" ? words.likeFor(name) : `${name}：${label}`}
+        </span>
+      </button>
+      <span className="count">{count === undefined ? "" : words.likes(count)}</span>
+    </form>
+  );
+}

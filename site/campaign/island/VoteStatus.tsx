@@ -1,0 +1,31 @@
+import { words } from "../wording.ts";
+import { useVote } from "./useVote.ts";
+
+type Props = { campaign: string; takesLikes: boolean };
+
+/** What this voter may still do today, and the last thing that happened, read out as it changes. */
+export default function VoteStatus({ campaign, takesLikes }: Props) {
+  const [state] = useVote(campaign, takesLikes);
+  const { known, message, receipt, remaining } = state;
+  return (
+    <>
+      <div className="vote-status">
+        <p className="left">
+          {!state.takesLikes && words.likesOver}
+          {state.takesLikes && known === "loading" && words.loading}
+          {state.takesLikes &&
+            known === "yes" &&
+            (remaining > 0 ? words.remaining(remaining) : words.spent)}
+        </p>
+        <p className="said" role="status" aria-live="polite">
+          {message}
+        </p>
+      </div>
+      {receipt && (
+        <p className="receipt">
+          {words.receipt} <code>{receipt}</code>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { CampaignState, Counts, LikeAnswer, Problem } from "#voting/vote.wire.ts";
+import { words } from "../wording.ts";
+
+/** How one candidate's button stands: what the voter pressed, and what the endpoint has confirmed. */
+export type LikeStanding = "free" | "sending" | "liked";
+
+/** What the vote island shows of a campaign. Nothing is called counted before the endpoint said so. */
+export type VoteState = {
+  /** `loading` until the endpoint answered once, `unknown` when it could not be reached. */
+  known: "loading" | "yes" | "unknown";
+  takesLikes: boolean;
+  takesBallots: boolean;
+  hasVoted: boolean;
+  perCandidate: number;
+  remaining: number;
+  /** Likes of today by candidate number. */
+  liked: Readonly<Record<number, number>>;
+  /** Candidates with a like under way. */
+  sending: readonly number[];
+  /** Shown counts by candidate number; empty while hidden. */
+  counts: Readonly<Record<number, number>>;
+  /** Last thing that happened, for the status line and for screen readers. */
+  message: string;
+  receipt: string | undefined;
+};
+
+export const initialState = (takesLikes: boolean): VoteState => ({
+  known: "loading",
+  takesLikes,
+  takesBallots: false,
+  hasVoted: false,
+  perCandidate: 1,
+  remaining: 0,
+  liked: {},
+  sending: [],
+  counts: {},
+  message: "",
+  receipt: undefined,
+});
+
+const without = (list: readonly number[], number: number) =>
+  list.filter((entry) => entry !== number);
+
+export const loaded = (state: VoteState, answer: CampaignState): VoteState => ({
+  ...state,
+  known: "yes",
+  takesLikes: answer.takesLikes,
+  takesBallots: answer.takesBallots,
+  hasVoted: answer.voter.hasVoted,
+  perCandidate: answer.campaign.rules.likes?.perCandidatePerDay ?? 1,
+  remaining: answer.voter.remaining,
+  liked: answer.voter.liked,
+});
+
+export const unreachable = (state: VoteState): VoteState =>
+  state.known === "yes" ? state : { ...state, known: "unknown", message: words.unreachable };
+
+export const counted = (state: VoteState, { candidates }: Counts): VoteState => ({
+  ...state,
+  counts: Object.fromEntries(candidates.map(({ number, likes }) => [number, likes])),
+});
+
+export const sent = (state: VoteState, number: number): VoteState => ({
+  ...state,
+  sending: [...without(state.sending, number), number],
+  message: words.confirming,
+});
+
+export const waiting = (state: VoteState, message: string): VoteState => ({ ...state, message });
+
+export const confirmed = (state: VoteState, answer: LikeAnswer, name: string): VoteState => ({
+  ...state,
+  sending: without(state.sending, answer.candidate),
+  remaining: answer.remaining,
+  liked: { ...state.liked, [answer.candidate]: answer.nth },
+  counts:
+    answer.likes === undefined
+      ? state.counts
+      : { ...state.counts, [answer.candidate]: answer.likes },
+  message: `${words.countedFor(name)}${answer.remaining > 0 ? words.remaining(answer.remaining) : words.spent}。`,
+  receipt: answer.receipt,
+});
+
+export const refused = (
+  state: VoteState,
+  number: number,
+  problem: Pick<Problem, "code" | "title" | "detail">,
+): VoteState => ({
+  ...state,
+  sending: without(state.sending, number),
+  ...(problem.code === "day-quota-used" && { remaining: 0 }),
+  ...(problem.code === "already-liked" && {
+    liked: { ...state.liked, [number]: Math.max(1, state.liked[number] ?? 0) },
+  }),
+  ...(problem.code === "closed" && { takesLikes: false }),
+  message: `${problem.title}。${problem.detail}`,
+});
+
+export const gaveUp = (state: VoteState, number: number): VoteState => ({
+  ...state,
+  sending: without(state.sending, number),
+  message: words.gaveUp,
+});
+
+/** How the button of a candidate stands. */
+export const standingOf = (state: VoteState, number: number): LikeStanding => {
+  if (state.sending.includes(number)) return "sending";
+  return (state.liked[number] ?? 0) >= state.perCandidate ? "liked" : "free";
+};

@@ -1,0 +1,33 @@
+import { paths } from "#publishing/paths.ts";
+import type { Campaign } from "#voting/campaign.wire.ts";
+import type { Library } from "../../edition/library.ts";
+import type { PageHead } from "../../frame/pageHead.ts";
+import { plainHead } from "../../views/head.ts";
+import { words } from "../wording.ts";
+
+export const campaignBySlug = ({ edition }: Library, slug: string): Campaign | undefined =>
+  edition.campaigns.find((campaign) => campaign.slug === slug);
+
+const list = { label: words.campaigns, href: paths.campaigns() };
+
+/** Head of the campaign's own page. */
+export const campaignHead = ({ slug, name, summary, cover }: Campaign): PageHead =>
+  plainHead({
+    path: paths.campaign(slug),
+    title: name,
+    description: summary,
+    section: "campaigns",
+    picture: cover,
+    above: [list],
+  });
+
+/** Head of a page below the campaign. */
+export const belowCampaign = (
+  { slug, name }: Campaign,
+  page: { path: string; title: string; description: string; picture?: PageHead["picture"] },
+): PageHead =>
+  plainHead({
+    ...page,
+    section: "campaigns",
+    above: [list, { label: name, href: paths.campaign(slug) }],
+  });

@@ -1,0 +1,41 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../../edition/library.ts";
+import { words } from "../wording.ts";
+import { campaignBySlug, campaignHead } from "./campaignHead.ts";
+import { campaignPhase } from "./campaignPhase.ts";
+import { candidateCard } from "./candidateCard.ts";
+
+/** The home page of a campaign: its phases and its candidates by category; undefined when there is none of that slug. */
+export const campaignHome = (library: Library, slug: string) => {
+  const campaign = campaignBySlug(library, slug);
+  if (!campaign) return undefined;
+  const { rules } = campaign;
+  const byNumber = campaign.candidates.toSorted((a, b) => a.number - b.number);
+  return {
+    head: campaignHead(campaign),
+    slug,
+    name: campaign.name,
+    summary: campaign.summary,
+    intro: campaign.intro,
+    cover: campaign.cover,
+    organisers: campaign.organisers,
+    contact: campaign.contact,
+    sample: campaign.sample,
+    isOpen: campaign.rulesHash !== undefined,
+    phase: campaignPhase(campaign, library.edition.at),
+    limits: rules.likes && words.howToLike(rules.likes.perDay, rules.likes.perCandidatePerDay),
+    categories: rules.categories.map((category) => ({
+      ...category,
+      candidates: byNumber
+        .filter((candidate) => candidate.category === category.slug)
+        .map((candidate) => candidateCard(slug, candidate)),
+    })),
+    links: [
+      { label: words.rules, href: paths.campaignRules(slug) },
+      { label: words.verify, href: paths.campaignVerify(slug) },
+      { label: words.result, href: paths.campaignResult(slug) },
+    ],
+  };
+};
+
+export type CampaignHome = NonNullable<ReturnType<typeof campaignHome>>;

@@ -1,0 +1,59 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../../edition/library.ts";
+import { words } from "../wording.ts";
+import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { rulesInWords } from "./rulesInWords.ts";
+
+/** The rules page; undefined when there is no campaign of that slug. */
+export const rulesPage = (library: Library, slug: string) => {
+  const campaign = campaignBySlug(library, slug);
+  return (
+    campaign && {
+      head: belowCampaign(campaign, {
+        path: paths.campaignRules(slug),
+        title: words.rules,
+        description: `${campaign.name}的规则`,
+      }),
+      name: campaign.name,
+      sections: rulesInWords(campaign.rules),
+      rulesHash: campaign.rulesHash,
+      contact: campaign.contact,
+    }
+  );
+};
+export type RulesPage = NonNullable<ReturnType<typeof rulesPage>>;
+
+/** The page on which a citizen checks a receipt. */
+export const verifyPage = (library: Library, slug: string) => {
+  const campaign = campaignBySlug(library, slug);
+  return (
+    campaign && {
+      head: belowCampaign(campaign, {
+        path: paths.campaignVerify(slug),
+        title: words.verify,
+        description: words.verifyText,
+      }),
+      slug,
+      name: campaign.name,
+    }
+  );
+};
+export type VerifyPage = NonNullable<ReturnType<typeof verifyPage>>;
+
+/** The result page, until the result is out: when and how it will be. */
+export const resultPage = (library: Library, slug: string) => {
+  const campaign = campaignBySlug(library, slug);
+  return (
+    campaign && {
+      head: belowCampaign(campaign, {
+        path: paths.campaignResult(slug),
+        title: words.result,
+        description: `${campaign.name}的结果`,
+      }),
+      name: campaign.name,
+      noticeDays: campaign.rules.noticeDays,
+      contact: campaign.contact,
+    }
+  );
+};
+export type ResultPage = NonNullable<ReturnType<typeof resultPage>>;

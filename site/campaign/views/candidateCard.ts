@@ -1,0 +1,29 @@
+import type { Picture } from "#content/media.wire.ts";
+import { labelOf, workerPosts } from "#content/vocabulary.ts";
+import { paths } from "#publishing/paths.ts";
+import type { Candidate } from "#voting/campaign.wire.ts";
+
+/** A candidate as the campaign's list shows them. */
+export type CandidateCard = {
+  href: string;
+  number: number;
+  name: string;
+  post: string | undefined;
+  place: string | undefined;
+  summary: string;
+  portrait: Picture | undefined;
+  withdrawn: boolean;
+  sample: boolean;
+};
+
+export const candidateCard = (campaign: string, candidate: Candidate): CandidateCard => ({
+  href: paths.candidate(campaign, candidate.slug),
+  number: candidate.number,
+  name: candidate.name,
+  post: candidate.post && labelOf(workerPosts, candidate.post),
+  place: candidate.place,
+  summary: candidate.summary,
+  portrait: candidate.portrait,
+  withdrawn: candidate.withdrawn,
+  sample: candidate.sample,
+});

@@ -1,0 +1,38 @@
+import { paths } from "#publishing/paths.ts";
+import type { Library } from "../../edition/library.ts";
+import { placeLinks } from "../../views/places.ts";
+import { words } from "../wording.ts";
+import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { campaignPhase } from "./campaignPhase.ts";
+import { candidateCard } from "./candidateCard.ts";
+
+/** The page of one candidate; undefined when the campaign or the candidate is not in the edition. */
+export const candidatePage = (library: Library, slug: string, candidateSlug: string) => {
+  const campaign = campaignBySlug(library, slug);
+  const candidate = campaign?.candidates.find((entry) => entry.slug === candidateSlug);
+  if (!campaign || !candidate) return undefined;
+  const path = paths.candidate(slug, candidateSlug);
+  const { likes } = campaign.rules;
+  const category = campaign.rules.categories.find((entry) => entry.slug === candidate.category);
+  return {
+    head: belowCampaign(campaign, {
+      path,
+      title: `${words.number(candidate.number)} ${candidate.name}`,
+      description: candidate.summary,
+      picture: candidate.portrait,
+    }),
+    path,
+    slug,
+    campaign: { name: campaign.name, href: paths.campaign(slug) },
+    category: category?.name,
+    card: candidateCard(slug, candidate),
+    places: placeLinks(library, candidate.placeCodes),
+    story: candidate.story,
+    worker: candidate.worker && paths.worker(candidate.worker),
+    isOpen: campaign.rulesHash !== undefined,
+    phase: campaignPhase(campaign, library.edition.at),
+    limits: likes && words.howToLike(likes.perDay, likes.perCandidatePerDay),
+  };
+};
+
+export type CandidatePage = NonNullable<ReturnType<typeof candidatePage>>;

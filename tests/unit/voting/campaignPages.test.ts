@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { campaignHome } from "#site/campaign/views/campaignHome.ts";
+import { campaignPhase } from "#site/campaign/views/campaignPhase.ts";
+import { candidatePage } from "#site/campaign/views/candidatePage.ts";
+import { rulesInWords } from "#site/campaign/views/rulesInWords.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
+import { anEdition } from "#tests/factories/edition.ts";
+
+const rulesHash = "a".repeat(64);
+
+describe("campaign pages", () => {
+  test("the rules page says what the data says", () => {
+    const text = rulesInWords(aCampaign().rules).flatMap(({ lines }) => lines);
+    expect(text).toContain("每人每天可点赞 5 次，各类别合计；零点重新计算。");
+    expect(text).toContain("每人一张选票，选 3 至 10 位候选人，一次投出，不能更改。");
+    expect(text).toContain("总分构成：投票占 30%，评委评分占 70%。");
+    expect(text).toContain("同分时依次按：评委分高者、现场抽签。");
+  });
+
+  test("a stage that is not held is not mentioned", () => {
+    const rules = { ...aCampaign().rules, ballot: undefined, jury: undefined };
+    expect(rulesInWords(rules).map(({ title }) => title)).not.toContain("投票");
+    expect(campaignPhase(aCampaign({ rules }), "2023-12-02T00:00:00Z").steps).toHaveLength(4);
+  });
+
+  test("V4 the phase follows from the moment of the edition, once the campaign is open", () => {
+    const phaseAt = (at: string, hash?: string) =>
+      campaignPhase(aCampaign({ rulesHash: hash }), at).phase;
+    expect(phaseAt("2023-12-01T00:00:00.000Z")).toBe("nomination");
+    expect(phaseAt("2023-12-01T00:00:00.000Z", rulesHash)).toBe("likes");
+    expect(phaseAt("2023-12-16T00:00:00.000Z", rulesHash)).toBe("ballot");
+    expect(phaseAt("2023-12-30T00:00:00.000Z", rulesHash)).toBe("notice");
+  });
+
+  test("candidates stand under their category in order of number, withdrawn ones marked", () => {
+    const candidates = [aCandidate(4), aCandidate(1, { withdrawn: true })];
+    const library = libraryOf(anEdition({ campaigns: [aCampaign({ candidates })] }));
+    const [category] = campaignHome(library, "zui-mei-2023")?.categories ?? [];
+    expect(category?.candidates.map(({ number, withdrawn }) => [number, withdrawn])).toEqual([
+      [1, true],
+      [4, false],
+    ]);
+  });
+
+  test("an address that names nothing has no page", () => {
+    const library = libraryOf(anEdition({ campaigns: [aCampaign()] }));
+    expect(campaignHome(library, "nowhere")).toBeUndefined();
+    expect(candidatePage(library, "zui-mei-2023", "nobody")).toBeUndefined();
+  });
+});

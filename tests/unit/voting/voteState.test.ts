@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import {
+  confirmed,
+  counted,
+  initialState,
+  loaded,
+  refused,
+  sent,
+  standingOf,
+  type VoteState,
+} from "#site/campaign/island/voteState.ts";
+import { aFrozen, likeRules } from "#tests/factories/voting.ts";
+import type { CampaignState, LikeAnswer } from "#voting/vote.wire.ts";
+
+const answer = (overrides: Partial<CampaignState["voter"]> = {}): CampaignState => ({
+  campaign: {
+    slug: "zui-mei",
+    name: "评选",
+    rulesHash: "",
+    rules: likeRules(),
+    candidates: aFrozen().candidates.map((candidate) => ({ ...candidate, withdrawn: false })),
+  },
+  phase: "likes",
+  takesLikes: true,
+  takesBallots: false,
+  now: "2026-11-21T04:00:00.000Z",
+  voter: { day: "2026-11-21", remaining: 3, liked: { "2": 1 }, hasVoted: false, ...overrides },
+});
+
+const like: LikeAnswer = {
+  candidate: 5,
+  repeated: false,
+  at: "2026-11-21T04:00:00.000Z",
+  nth: 1,
+  remaining: 2,
+  receipt: "L-1-0",
+  likes: 12,
+};
+
+const ready: VoteState = loaded(initialState(true), answer());
+
+describe("the vote island", () => {
+  test("shows after a reload what the ledger knows", () => {
+    expect([standingOf(ready, 2), standingOf(ready, 5), ready.remaining]).toEqual([
+      "liked",
+      "free",
+      3,
+    ]);
+  });
+
+  test("does not call a like counted before the endpoint did", () => {
+    const state = sent(ready, 5);
+    expect(standingOf(state, 5)).toBe("sending");
+    expect([state.remaining, state.counts[5]]).toEqual([3, undefined]);
+  });
+
+  test("takes count, rest and receipt from the answer", () => {
+    const state = confirmed(sent(ready, 5), like, "张居高");
+    expect(standingOf(state, 5)).toBe("liked");
+    expect(state).toMatchObject({ remaining: 2, counts: { 5: 12 }, receipt: "L-1-0" });
+    expect(state.message).toBe("已为张居高点赞。今天还可点赞 2 次。");
+  });
+
+  test("keeps hidden counts hidden", () => {
+    const { likes: _, ...hidden } = like;
+    expect(confirmed(ready, hidden, "张居高").counts).toEqual({});
+  });
+
+  test("frees the button after a refusal, and says why in the endpoint's words", () => {
+    const problem = {
+      code: "day-quota-used",
+      title: "今天的点赞次数已用完",
+      detail: "明天零点后可以继续。",
+    };
+    const state = refused(sent(ready, 5), 5, problem);
+    expect(standingOf(state, 5)).toBe("free");
+    expect(state).toMatchObject({
+      remaining: 0,
+      message: "今天的点赞次数已用完。明天零点后可以继续。",
+    });
+  });
+
+  test("a like that turns out to be given already is shown as given", () => {
+    const problem = { code: "already-liked", title: "", detail: "" };
+    expect(standingOf(refused(sent(ready, 5), 5, problem), 5)).toBe("liked");
+  });
+
+  test("shows counts by number", () => {
+    const counts = { campaign: "zui-mei", shown: "live" as const, candidates: [] };
+    expect(
+      counted(ready, { ...counts, candidates: [{ number: 3, likes: 9, ballots: 0 }] }).counts,
+    ).toEqual({ 3: 9 });
+  });
+});
