@@ -1,30 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { parseArgs } from "node:util";
 import { getPayload } from "payload";
-import { generatePassword, passwordBytes } from "#people/generatePassword.ts";
+import { createFirstAdmin } from "#people/ensureRoleAccounts.ts";
 import { OperatorError } from "./operatorError.ts";
 import { runCommand } from "./runCommand.ts";
 
-const usage = "用法：npm run admin:create -- --username 用户名 --name 真实姓名";
-
-/** Makes an administrator's account and shows its password once. */
+/** Makes the first account of an installation and shows its password once: `npm run admin:create`. */
 async function createAdmin(): Promise<void> {
-  const { values } = parseArgs({
-    options: { username: { type: "string" }, name: { type: "string" } },
-  });
-  const { username, name } = values;
-  if (!username || !name) throw new OperatorError(usage);
   const { default: config } = await import("../payload.config.ts");
   const payload = await getPayload({ config });
-  const taken = await payload.count({
-    collection: "users",
-    where: { username: { equals: username } },
-  });
-  if (taken.totalDocs > 0) throw new OperatorError(`用户名 ${username} 已有人使用`);
-  const password = generatePassword(randomBytes(passwordBytes));
-  await payload.create({ collection: "users", data: { username, name, role: "admin", password } });
+  const made = await createFirstAdmin({ payload, randomBytes });
+  if (!made) throw new OperatorError("已有账号，请由管理员在管理后台新建其他账号");
   console.log(
-    `✓ 已建立管理员 ${name}（${username}）\n  密码：${password}\n  只显示这一次，请立即保存。`,
+    `✓ 已建立${made.roleName}账号，密码只显示这一次，请立即保存\n  用户名：${made.username}\n  密码：${made.password}`,
   );
 }
 

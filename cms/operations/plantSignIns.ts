@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, writeFile } from "node:fs/promises";
 import { getPayload } from "payload";
-import { generatePassword, passwordBytes } from "#people/generatePassword.ts";
-import { roles } from "#people/roles.ts";
+import { ensureRoleAccounts } from "#people/ensureRoleAccounts.ts";
 import { dataPaths } from "./dataDir.ts";
 import { environment } from "./environment.ts";
 import { runCommand } from "./runCommand.ts";
@@ -23,29 +22,9 @@ async function plantSignIns(): Promise<void> {
     console.log("已有账号，不再建立示例账号");
     return;
   }
-  const streets = await payload.find({
-    collection: "places",
-    where: { code: { equals: sampleStreet } },
-    limit: 1,
-    depth: 0,
-  });
-  const accounts = [];
-  for (const role of roles) {
-    const password = generatePassword(randomBytes(passwordBytes));
-    accounts.push({ role: role.zh, username: role.value, password });
-    await payload.create({
-      collection: "users",
-      data: {
-        name: `示例${role.zh}`,
-        role: role.value,
-        username: role.value,
-        password,
-        ...(role.value === "correspondent" && { street: streets.docs[0]?.id }),
-      },
-    });
-  }
+  const made = await ensureRoleAccounts({ payload, street: sampleStreet, randomBytes });
   const file = dataPaths(GRIDPRESS_DATA_DIR).signIns;
-  await writeFile(file, signInSheet(ADMIN_ORIGIN, accounts), { mode: 0o600 });
+  await writeFile(file, signInSheet(ADMIN_ORIGIN, made), { mode: 0o600 });
   await chmod(file, 0o600);
 }
 

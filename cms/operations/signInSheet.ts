@@ -1,4 +1,4 @@
-type Account = { role: string; username: string; password: string };
+type Account = { roleName: string; username: string; password: string };
 
 /** The text of the file from which the operator of a trial signs in. */
 export const signInSheet = (adminOrigin: string, accounts: readonly Account[]): string =>
@@ -7,8 +7,8 @@ export const signInSheet = (adminOrigin: string, accounts: readonly Account[]): 
     `登录地址：${adminOrigin}/admin`,
     "请勿外传；正式使用前请在管理后台停用这些账号。",
     "",
-    ...accounts.flatMap(({ role, username, password }) => [
-      `${role}`,
+    ...accounts.flatMap(({ roleName, username, password }) => [
+      roleName,
       `  用户名：${username}`,
       `  密码：${password}`,
       "",

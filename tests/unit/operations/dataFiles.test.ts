@@ -65,7 +65,7 @@ describe("the stamp of a build", () => {
 
 describe("the sign-in sheet", () => {
   it("gives address, role, user name and password of each account", () => {
-    const account = { role: "总编辑", username: "chief-editor", password: "abcde-fghjk" };
+    const account = { roleName: "总编辑", username: "chief-editor", password: "abcde-fghjk" };
     const sheet = signInSheet("http://localhost:3000", [account]);
     expect(sheet).toContain("http://localhost:3000/admin");
     expect(sheet).toMatch(/总编辑\n {2}用户名：chief-editor\n {2}密码：abcde-fghjk/);
