@@ -4,7 +4,7 @@ import { nextMoment } from "./editionMoments.ts";
 import type { LiveStanding } from "./publisher.ts";
 import { editionFile, type ReleaseFolders } from "./release/folders.ts";
 import { liveReleaseId, readManifest } from "./release/liveRelease.ts";
-import { siteFingerprint } from "./release/siteBuild.ts";
+import { siteFingerprint } from "./release/siteFingerprint.ts";
 import { wording } from "./wording.ts";
 
 /** The edition that readers see now; undefined before the first release, or when its file is not whole. */

@@ -7,7 +7,8 @@ import { ReleaseFault, toReleaseFault } from "./release/fault.ts";
 import { releaseFolders } from "./release/folders.ts";
 import { makeRelease } from "./release/makeRelease.ts";
 import type { ReleaseReport } from "./release/report.wire.ts";
-import { openSite, siteBuild, siteFingerprint } from "./release/siteBuild.ts";
+import { openSite, siteBuild } from "./release/siteBuild.ts";
+import { siteFingerprint } from "./release/siteFingerprint.ts";
 
 /**
  * The release process: `node cms/publishing/release.ts <id> <instant> <site build>` renders the edition in `EDITION_FILE`

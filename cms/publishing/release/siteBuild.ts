@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,26 +10,6 @@ export const siteBuild = (root: string) => ({
   entry: path.join(root, "server", "entry.mjs"),
   assets: path.join(root, "client"),
 });
-
-/**
- * Names a site build by its content, so that a new version of the site is released although no document
- * changed. Undefined when there is no build.
- */
-export async function siteFingerprint(root: string): Promise<string | undefined> {
-  try {
-    const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
-    const hash = createHash("sha256");
-    for (const file of files) hash.update(path.relative(root, file)).update(await readFile(file));
-    return files.length > 0 ? hash.digest("hex").slice(0, 16) : undefined;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
 
 /**
  * Runs the site's server build on a loopback port of its own and asks it page by page. `EDITION_FILE` must
