@@ -48,7 +48,9 @@ export async function runRelease(job: {
     }
     const [code, signal] = await once(child, "close");
     const report = reportIn(output.stdout);
-    if (report) return report;
+    if (report?.ok) return report;
+    // The site says on its error output what went wrong inside a page.
+    if (report) return { ...report, detail: `${report.detail}\n\n${output.stderr}`.trim() };
     const detail = `exit ${signal ?? code}\n${output.stderr}`;
     return { ok: false, fault: signal ? "stopped" : "other", detail };
   } catch (error) {

@@ -11,9 +11,11 @@ export const pageHtml = (title: string, script = ""): string =>
   `<!doctype html><html lang="zh-CN"><head><title>${title}</title>${script}</head>` +
   `<body><main><h1>${title}</h1>${"<p>院落里的事，院落里商量着办。</p>".repeat(20)}</main></body></html>`;
 
+type Pages = Record<string, BodyInit>;
+
 /** Answers the given pages, 404 for every other path. */
 export const renderer =
-  (pages: Record<string, string>): ReleaseJob["render"] =>
+  (pages: Pages): ReleaseJob["render"] =>
   async (sitePath) =>
     sitePath in pages ? new Response(pages[sitePath]) : new Response("没有", { status: 404 });
 
@@ -33,7 +35,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
 
   /** Releases the pages through the engine; numbered, one second apart. */
   async function release(
-    pages: Record<string, string>,
+    pages: Pages,
     options: { edition?: Edition; assets?: string; at?: Date; sitePaths?: string[] } = {},
   ) {
     number += 1;

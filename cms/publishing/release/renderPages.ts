@@ -12,19 +12,18 @@ const laneCount = 4;
 const errorPage = "/404.html";
 
 async function renderOne(render: Renderer, sitePath: string): Promise<Uint8Array> {
-  let response: Response;
   try {
-    response = await render(sitePath);
+    const { status, body } = await render(sitePath).then(async (response) => ({
+      status: response.status,
+      // A page that breaks down half way is cut off here, after its headers said that all was well.
+      body: new Uint8Array(await response.arrayBuffer()),
+    }));
+    const isExpected = status === 200 || (status === 404 && sitePath === errorPage);
+    if (isExpected) return body;
+    throw new Error(`status ${status}: ${new TextDecoder().decode(body).slice(0, 500)}`);
   } catch (cause) {
     throw new ReleaseFault("page", { subject: sitePath, cause });
   }
-  const expected = sitePath === errorPage ? [200, 404] : [200];
-  const content = new Uint8Array(await response.arrayBuffer());
-  if (expected.includes(response.status)) return content;
-  const cause = new Error(
-    `status ${response.status}: ${new TextDecoder().decode(content).slice(0, 500)}`,
-  );
-  throw new ReleaseFault("page", { subject: sitePath, cause });
 }
 
 /** Renders every path into the tree; the first page that fails ends it. Returns how many are new or changed. */

@@ -40,7 +40,7 @@ describe("a release", () => {
     expect(gunzipSync(await readFile(live("index.html.gz")))).toEqual(plain);
   });
 
-  it("takes unchanged files over from the tree before and counts only what readers see change", async () => {
+  it("P17 takes unchanged files over from the tree before and counts only what readers see change", async () => {
     await data.release({ "/": pageHtml("一"), "/a/": pageHtml("甲"), "/b/": pageHtml("乙") });
     const before = await inode("a/index.html");
     const { changed } = await data.release({ "/": pageHtml("二"), "/a/": pageHtml("甲") });
@@ -56,7 +56,7 @@ describe("a release", () => {
     expect(await readFile(live("index.html"), "utf8")).toBe(pageHtml("一"));
   });
 
-  it("keeps three releases and clears what a crash left", async () => {
+  it("P18 keeps three releases and clears what a crash left", async () => {
     await mkdir(path.join(data.folders.releases, ".building-20200101000000-9"), {
       recursive: true,
     });
@@ -81,7 +81,7 @@ describe("a release that fails", () => {
       (error: unknown) => error as ReleaseFault,
     );
 
-  it("names the page and leaves the live tree alone", async () => {
+  it("P16 names the page and leaves the live tree alone", async () => {
     const { id } = await data.release({ "/": pageHtml("旧") });
     const pages = { "/": pageHtml("新") };
     const fault = await failure(data.release(pages, { sitePaths: ["/", "/cases/broken/"] }));
@@ -90,6 +90,17 @@ describe("a release that fails", () => {
     expect(await readlink(data.folders.live)).toBe(path.join("releases", id));
     expect(await readFile(live("index.html"), "utf8")).toBe(pageHtml("旧"));
     expect((await readdir(data.folders.releases)).sort()).toEqual([id, `${id}.json`]);
+  });
+
+  it("notices a page that breaks down half way", async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("<!doctype html><p>前半"));
+        controller.error(new Error("cannot go on"));
+      },
+    });
+    const fault = await failure(data.release({ "/": broken }));
+    expect(fault).toMatchObject({ code: "page", subject: "/" });
   });
 
   it("names the picture that is missing", async () => {
@@ -111,7 +122,7 @@ describe("pictures", () => {
     data = await aDataFolder([...named, "draft.jpg"]);
   });
 
-  it("enter a release only when the edition names them", async () => {
+  it("P12 enter a release only when the edition names them", async () => {
     await data.release({ "/": "x" }, { edition });
     expect((await readdir(live("media"))).sort()).toEqual([...named].sort());
     await data.release({ "/": "x" });
@@ -129,8 +140,17 @@ describe("pictures", () => {
   });
 });
 
+describe("P19: a release that ends late", () => {
+  it("never replaces a newer one", async () => {
+    await data.release({ "/": "new" }, { at: new Date(Date.UTC(2026, 10, 22)) });
+    const late = data.release({ "/": "old" }, { at: new Date(Date.UTC(2026, 10, 21)) });
+    await expect(late).rejects.toMatchObject({ code: "stopped" });
+    expect(await readFile(live("index.html"), "utf8")).toBe("new");
+  });
+});
+
 describe("assets of an older site build", () => {
-  it("stay for a week of releases, for tabs that are still open", async () => {
+  it("P17 stay for a week of releases, for tabs that are still open", async () => {
     const day = (n: number) => new Date(Date.UTC(2026, 10, n));
     const next = path.join(data.dataDir, "client-2");
     await mkdir(path.join(next, "_astro"), { recursive: true });
