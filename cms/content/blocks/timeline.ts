@@ -1,5 +1,6 @@
 import type { Block } from "payload";
 import { neededText } from "../fields/needed.ts";
+import { rowTitle } from "../fields/rowTitle.ts";
 import { wording } from "../wording.ts";
 
 /** What happened when, oldest first. */
@@ -21,7 +22,10 @@ export const timelineBlock: Block = {
       minRows: 1,
       label: { zh: "事件", en: "Events" },
       labels: { singular: { zh: "事件", en: "Event" }, plural: { zh: "事件", en: "Events" } },
-      admin: { description: { zh: "按时间先后排列。", en: "Oldest first." } },
+      admin: {
+        components: rowTitle(["when", "what"]),
+        description: { zh: "按时间先后排列。", en: "Oldest first." },
+      },
       fields: [
         {
           type: "row",

@@ -1,8 +1,12 @@
-import type { CollectionConfig } from "payload";
+import type { CollectionConfig, RelationshipFieldSingleValidation } from "payload";
+import { relationship } from "payload/shared";
 import { neededText } from "../fields/needed.ts";
 import { printField } from "../fields/print.ts";
 import { storyCollectionSlugs } from "../storyCollections.ts";
 import { wording } from "../wording.ts";
+
+const chosenStory: RelationshipFieldSingleValidation = (value, options) =>
+  value ? relationship(value, options) : wording.problems.correctedStory;
 
 /** 更正: what was wrong in a published story, and what is right. Public as soon as it is saved. */
 export const Corrections: CollectionConfig = {
@@ -29,6 +33,7 @@ export const Corrections: CollectionConfig = {
       relationTo: storyCollectionSlugs,
       required: true,
       index: true,
+      validate: chosenStory,
       filterOptions: { _status: { equals: "published" } },
       label: { zh: "更正的稿件", en: "Story" },
       admin: { description: { zh: "已发布的稿件。", en: "A published story." } },

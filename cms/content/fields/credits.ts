@@ -1,6 +1,7 @@
 import type { ArrayField } from "payload";
 import { creditRoles } from "../vocabulary.ts";
 import { neededNames } from "./needed.ts";
+import { rowTitle } from "./rowTitle.ts";
 
 /** Credits as roles with names; each role prints once, names in the order given. */
 export const creditsField = (): ArrayField => ({
@@ -12,6 +13,7 @@ export const creditsField = (): ArrayField => ({
     plural: { zh: "署名", en: "Credits" },
   },
   admin: {
+    components: rowTitle(["role", "names"], creditRoles),
     description: {
       zh: "按“记者、通讯员、摄影、供图、编辑、校对、审核”逐项填写；一个身份可以有多个姓名。",
       en: "One row per role; a role may hold several names.",

@@ -1,6 +1,7 @@
 import type { ArrayField, Field } from "payload";
 import { wording } from "../wording.ts";
 import { neededText } from "./needed.ts";
+import { rowTitle } from "./rowTitle.ts";
 
 /** What a figure is made of: a value as printed, its unit, its date and its source. */
 export const figureParts = (): Field[] => [
@@ -74,6 +75,7 @@ export const figuresField = (options: { required?: boolean } = {}): ArrayField =
     plural: { zh: "数据", en: "Figures" },
   },
   admin: {
+    components: rowTitle(["label", "value", "unit"]),
     description: {
       zh: "只填有出处的数字；请写明截至时间与来源。",
       en: "Only figures with a source; give their date.",

@@ -3,6 +3,7 @@ import { transcriptProblem } from "../transcriptRules.ts";
 import { wording } from "../wording.ts";
 import { neededText } from "./needed.ts";
 import { portraitField } from "./portrait.ts";
+import { rowTitle } from "./rowTitle.ts";
 import { videoParts } from "./video.ts";
 
 const guest: Field = {
@@ -45,6 +46,7 @@ const transcript: Field = {
   label: { zh: "访谈实录", en: "Transcript" },
   labels: { singular: { zh: "一段话", en: "Turn" }, plural: { zh: "实录", en: "Turns" } },
   admin: {
+    components: rowTitle(["speaker", "text"]),
     description: {
       zh: "按说话先后逐段录入；时间点为从视频开头算起的秒数，可不填。",
       en: "Turn by turn; time in seconds from the start of the video, optional.",

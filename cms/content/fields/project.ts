@@ -4,6 +4,7 @@ import { microKinds, projectStages } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { neededText } from "./needed.ts";
 import { pictureField } from "./picture.ts";
+import { rowTitle } from "./rowTitle.ts";
 
 type Progress = { history?: { stage?: string | null }[] | null };
 
@@ -62,7 +63,10 @@ export const progressFields = (): Field[] => [
     label: { zh: "项目历程", en: "History" },
     labels: { singular: { zh: "节点", en: "Step" }, plural: { zh: "历程", en: "Steps" } },
     validate: (value: unknown) => historyProblem(value) ?? true,
-    admin: { description: { zh: "按时间先后排列。", en: "Oldest first." } },
+    admin: {
+      components: rowTitle(["stage", "when"], projectStages),
+      description: { zh: "按时间先后排列。", en: "Oldest first." },
+    },
     fields: [
       {
         type: "row",

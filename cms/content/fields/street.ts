@@ -1,13 +1,22 @@
-import type { Field, RelationshipField, RelationshipFieldSingleValidation } from "payload";
-import { relationship } from "payload/shared";
+import type {
+  Field,
+  NumberFieldSingleValidation,
+  RelationshipField,
+  RelationshipFieldSingleValidation,
+} from "payload";
+import { number, relationship } from "payload/shared";
 import { deskOnly } from "#people/ownership.ts";
 import { gridKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { figureParts } from "./figures.ts";
 import { neededText } from "./needed.ts";
+import { rowTitle } from "./rowTitle.ts";
 
 const chosenStreet: RelationshipFieldSingleValidation = (value, options) =>
   value ? relationship(value, options) : wording.problems.streetPlace;
+
+const countedAmount: NumberFieldSingleValidation = (value, options) =>
+  typeof value === "number" ? number(value, options) : wording.problems.amount;
 
 /** The one street that the page stands for. */
 export const streetPlace = (): RelationshipField => ({
@@ -36,7 +45,10 @@ const communityBrands: Field = {
     singular: { zh: "社区品牌", en: "Community brand" },
     plural: { zh: "社区品牌", en: "Community brands" },
   },
-  admin: { description: { zh: "各社区的子品牌。", en: "Brands of the communities." } },
+  admin: {
+    components: rowTitle(["community", "brand"]),
+    description: { zh: "各社区的子品牌。", en: "Brands of the communities." },
+  },
   fields: [
     {
       type: "row",
@@ -76,6 +88,7 @@ const methods: Field = {
   label: { zh: "工作法", en: "Methods" },
   labels: { singular: { zh: "工作法", en: "Method" }, plural: { zh: "工作法", en: "Methods" } },
   admin: {
+    components: rowTitle(["name"]),
     description: {
       zh: "如“三会一课三单”；来源没有解释的只填名称。",
       en: "Names of working methods, with an explanation where the source gives one.",
@@ -130,6 +143,7 @@ export const streetFigures = (): Field[] => [
     label: { zh: "网格数据", en: "Grid figures" },
     labels: { singular: { zh: "数据", en: "Figure" }, plural: { zh: "数据", en: "Figures" } },
     admin: {
+      components: rowTitle(["label", "value", "unit"]),
       description: {
         zh: "只填有出处的数字，写明截至时间与来源。",
         en: "Only figures with a source and a date.",
@@ -159,6 +173,7 @@ export const streetFigures = (): Field[] => [
             type: "number",
             required: true,
             min: 0,
+            validate: countedAmount,
             label: { zh: "纯数字", en: "Amount" },
             admin: {
               width: "50%",

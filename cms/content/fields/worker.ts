@@ -1,7 +1,12 @@
-import type { Field } from "payload";
+import type { Field, SelectFieldSingleValidation } from "payload";
+import { select } from "payload/shared";
 import { type Consent, phoneProblem } from "../consentRules.ts";
 import { workerPosts } from "../vocabulary.ts";
+import { wording } from "../wording.ts";
 import { consentField } from "./consent.ts";
+
+const chosenPost: SelectFieldSingleValidation = (value, options) =>
+  value ? select(value, options) : wording.problems.workerPost;
 
 /** Post and grid. */
 export const workerPost = (): Field[] => [
@@ -13,6 +18,7 @@ export const workerPost = (): Field[] => [
         type: "select",
         required: true,
         options: [...workerPosts],
+        validate: chosenPost,
         label: { zh: "岗位", en: "Post" },
         admin: {
           width: "50%",

@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from "payload";
 import { neededText } from "../fields/needed.ts";
+import { rowTitle } from "../fields/rowTitle.ts";
 import { optionalEmail, optionalWebAddress } from "../settingsRules.ts";
 import { wording } from "../wording.ts";
 
@@ -138,7 +139,10 @@ const about: Field = {
   type: "array",
   label: { zh: "关于我们", en: "About" },
   labels: { singular: { zh: "一节", en: "Section" }, plural: { zh: "各节", en: "Sections" } },
-  admin: { description: { zh: "“关于”页的各节。", en: "Sections of the about page." } },
+  admin: {
+    components: rowTitle(["heading"]),
+    description: { zh: "“关于”页的各节。", en: "Sections of the about page." },
+  },
   fields: [
     line({
       name: "heading",

@@ -74,7 +74,8 @@ const unexplained = (fields: Field[], prefix: string): string[] =>
     }
     if (field.type === "row" || field.type === "collapsible")
       return unexplained(field.fields, prefix);
-    if (!("name" in field) || !field.name || field.admin?.hidden) return [];
+    if (!("name" in field) || !field.name) return [];
+    if (field.admin && "hidden" in field.admin && field.admin.hidden) return [];
     const path = `${prefix}${field.name}`;
     const help = field.admin && "description" in field.admin ? field.admin.description : undefined;
     return [
