@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from "payload";
 import { releaseFaults } from "./release/fault.ts";
 
 /** Life of a release: asked for and under way, live, or failed with the old tree left in place. */
-export const releaseStates = [
+const releaseStates = [
   { value: "running", label: { zh: "生成中", en: "Running" } },
   { value: "live", label: { zh: "已上线", en: "Live" } },
   { value: "failed", label: { zh: "失败", en: "Failed" } },

@@ -15,13 +15,13 @@ import { placeWire } from "#places/place.wire.ts";
 import { campaignWire } from "#voting/campaign.wire.ts";
 
 /** An old address of this site and where it lives now; both are site-absolute paths with a final slash. */
-export const redirectWire = z.strictObject({
+const redirectWire = z.strictObject({
   from: z.string().startsWith("/"),
   to: z.string().startsWith("/"),
 });
 
 /** A page that was public and is no more: answered 410 with the class of the reason. */
-export const tombstoneWire = z.strictObject({
+const tombstoneWire = z.strictObject({
   path: z.string().startsWith("/"),
   headline: z.string(),
   reason: z.enum(valuesOf(withdrawalReasons)).optional(),

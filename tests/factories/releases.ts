@@ -14,7 +14,7 @@ export const pageHtml = (title: string, script = ""): string =>
 type Pages = Record<string, BodyInit>;
 
 /** Answers the given pages, 404 for every other path. */
-export const renderer =
+const renderer =
   (pages: Pages): ReleaseJob["render"] =>
   async (sitePath) =>
     sitePath in pages ? new Response(pages[sitePath]) : new Response("没有", { status: 404 });

@@ -10,7 +10,7 @@ export const text = (value: string | null | undefined): string | undefined =>
 export const rows = <T>(values: readonly T[] | null | undefined): readonly T[] => values ?? [];
 
 /** What was found, in order. */
-export const found = <T, R>(
+const found = <T, R>(
   values: readonly T[] | null | undefined,
   find: (value: T) => R | undefined,
 ): R[] => rows(values).flatMap((value) => find(value) ?? []);
@@ -19,7 +19,7 @@ export const found = <T, R>(
 export const instant = (value: string): string => new Date(value).toISOString();
 
 /** Calendar day, as an editor in Chengdu picked it. */
-export const day = (value: string): string =>
+const day = (value: string): string =>
   new Date(Date.parse(value) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 type Dated = { publishedAt?: string | null; revisedAt?: string | null; createdAt: string };
