@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field, FieldAccess, FieldHook } from "payload";
-import { type Subject, scopesOf } from "./permissions.ts";
+import { type Scope, type Subject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
 /** Only accounts that may change every document of the subject may say which street one belongs to. */
@@ -61,13 +61,18 @@ const forStreet = (subject: Subject): Field => ({
   },
 });
 
-const uses = (subject: Subject, scope: "own" | "own-street") =>
-  (["reporter", "correspondent"] as const).some((role) =>
-    scopesOf(role, "update", subject).includes(scope),
-  );
+const usedBy = (role: "reporter" | "correspondent", scope: Scope, subject: Subject) =>
+  scopesOf(role, "update", subject).includes(scope);
+
+/** Whether documents of the subject say who made them. */
+export const recordsAuthor = (subject: Subject): boolean =>
+  usedBy("reporter", "own", subject) || usedBy("correspondent", "own", subject);
 
 /** The fields that say whose a document is, as far as the permission table asks for them. */
 export const ownershipFields = (subject: Subject): CollectionConfig["fields"] => [
-  ...(uses(subject, "own") ? [createdBy] : []),
-  ...(uses(subject, "own-street") && subject !== "streets" ? [forStreet(subject)] : []),
+  ...(recordsAuthor(subject) ? [createdBy] : []),
+  // A street page says by its subject which street it belongs to.
+  ...(usedBy("correspondent", "own-street", subject) && subject !== "streets"
+    ? [forStreet(subject)]
+    : []),
 ];

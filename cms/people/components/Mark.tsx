@@ -5,10 +5,10 @@ export function Mark({ size }: { size: string }) {
     <svg aria-hidden="true" height={size} viewBox="0 0 24 24" width={size}>
       {cells.map(({ row, column }) => (
         <rect
-          fill={row === 1 && column === 1 ? "#b3261e" : "none"}
+          fill={row === 1 && column === 1 ? "var(--gp-seal, #b3261e)" : "none"}
           height="6"
           key={`${row}${column}`}
-          stroke={row === 1 && column === 1 ? "#b3261e" : "currentColor"}
+          stroke={row === 1 && column === 1 ? "var(--gp-seal, #b3261e)" : "currentColor"}
           strokeWidth="1"
           width="6"
           x={1 + column * 8}

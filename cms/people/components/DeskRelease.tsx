@@ -1,0 +1,27 @@
+import type { ReleaseLine } from "../desk/desk.ts";
+import type { DeskContext } from "./deskContext.ts";
+
+type Props = { context: DeskContext; release: ReleaseLine | undefined };
+
+/** How the site stands: the latest release, and in words what went wrong with it. */
+export function DeskRelease({ context, release }: Props) {
+  const { words, admin, moment } = context;
+  return (
+    <section className="gp-panel">
+      <h2>{words.release}</h2>
+      {release === undefined && <p className="gp-empty">{words.noRelease}</p>}
+      {release && (
+        <>
+          <p className="gp-state" data-state={release.state}>
+            {words.releaseStates[release.state]}
+            <span className="gp-meta">{moment(release.at)}</span>
+          </p>
+          <p>{release.cause}</p>
+          {release.message && <p className="gp-alarm">{release.message}</p>}
+          {release.problems && <p className="gp-alarm">{release.problems}</p>}
+          <a href={`${admin}/collections/releases/${release.id}`}>{words.details}</a>
+        </>
+      )}
+    </section>
+  );
+}
