@@ -1,0 +1,30 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createVoteEndpoint } from "#voting/endpoint.ts";
+import { benchSecret } from "./voteRequests.ts";
+
+/** Answers every POST once its body is there: what node:http itself costs. */
+const bare: RequestListener = (request, response) => {
+  let body = "";
+  request.on("data", (chunk: Buffer) => {
+    body += chunk.toString();
+  });
+  request.on("end", () => {
+    const answer = `{"ok":true,"length":${body.length}}`;
+    response.writeHead(200, {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Length": Buffer.byteLength(answer),
+    });
+    response.end(answer);
+  });
+};
+
+const [kind, databaseUrl = ""] = process.argv.slice(2);
+const listener =
+  kind === "bare"
+    ? bare
+    : createVoteEndpoint({ databaseUrl, secret: benchSecret, siteOrigin: "http://127.0.0.1" }).node;
+
+const server = createServer({ keepAliveTimeout: 60_000 }, listener);
+server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
+process.once("disconnect", () => process.exit());

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { type LoginUrls, provisionDatabase } from "#operations/postgres/roles.ts";
+import { type RunningServer, startServer } from "#operations/postgres/server.ts";
+import { up } from "../../cms/migrations/20261122_000000_voting.ts";
+import { testPasswords } from "./testSecrets.ts";
+
+/** A PostgreSQL of its own, durable as in production, with nothing in it but the schema `voting`. */
+export type VotingServer = LoginUrls & {
+  adminUrl: string;
+  server: RunningServer;
+  /** Starts the server again over the same data, after it was stopped or killed. */
+  restart(): Promise<void>;
+  end(): Promise<void>;
+};
+
+/** For benches and fault runs, which kill it: tests use the shared server of the harness. */
+export async function startVotingServer(settings?: Record<string, string>): Promise<VotingServer> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-voting-"));
+  const password = randomUUID();
+  const start = () => startServer({ folder: path.join(folder, "postgres"), password, settings });
+  let server = await start();
+  const urls = await provisionDatabase({
+    adminUrl: server.urlOf("postgres"),
+    database: "voting",
+    passwords: testPasswords,
+  });
+  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 1 });
+  await up({ db: drizzle(owner) } as unknown as Parameters<typeof up>[0]);
+  await owner.end();
+  return {
+    ...urls,
+    adminUrl: server.urlOf("voting"),
+    get server() {
+      return server;
+    },
+    async restart() {
+      server = await start();
+    },
+    async end() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
