@@ -3,7 +3,11 @@ import type { Edition } from "#publishing/edition.wire.ts";
 import { paths } from "#publishing/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { type CaseFilter, isInFilter, storiesOf } from "./edition/collect.ts";
+import { libraryOf } from "./edition/library.ts";
 import { pagePaths } from "./edition/paging.ts";
+import { feedPaths } from "./found/feeds.ts";
+import { figuresCsvPath } from "./found/figuresCsv.ts";
+import { foundFiles } from "./found/files.ts";
 import { searchIndexPath } from "./search/searchIndex.ts";
 
 const fixed = [
@@ -19,6 +23,9 @@ const fixed = [
   paths.accessibility(),
   "/404.html",
   searchIndexPath,
+  foundFiles.sitemap,
+  foundFiles.newsSitemap,
+  foundFiles.robots,
 ];
 
 /** Filtered case lists; a filter that would show nothing has no page. */
@@ -55,10 +62,14 @@ export const allPaths = (edition: Edition): string[] => [
   ...edition.projects.map(({ slug }) => paths.project(slug)),
   ...edition.workers.map(({ slug }) => paths.worker(slug)),
   ...edition.streets.map(({ slug }) => paths.street(slug)),
+  ...edition.streets
+    .filter(({ gridFigures }) => gridFigures.length > 0)
+    .map(({ slug }) => figuresCsvPath(slug)),
   ...edition.places
     .filter(({ level }) => level === "district")
     .map(({ code }) => paths.district(code)),
   ...edition.topics.map(({ slug }) => paths.topic(slug)),
   ...edition.tombstones.map(({ path }) => paths.tombstone(path)),
+  ...feedPaths(libraryOf(edition)),
   ...campaignPaths(edition),
 ];

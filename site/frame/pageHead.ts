@@ -1,4 +1,6 @@
 import type { Picture } from "#content/media.wire.ts";
+import type { Story } from "#content/story.wire.ts";
+import type { Worker } from "#content/subjects.wire.ts";
 import type { SectionKey } from "./sections.ts";
 
 /** One step of the breadcrumbs; the last one, the page itself, has no address. */
@@ -17,8 +19,11 @@ export type PageHead = {
   /** `article` for stories. */
   kind: "website" | "article";
   picture?: Picture;
-  /** Objects for `application/ld+json`. */
-  jsonLd?: readonly object[];
+  /** The story or the worker that the page is about, for structured data. */
+  story?: Story;
+  worker?: Worker;
+  /** Address of the feed of this page's subject, without its ending. */
+  feed?: string;
   /** Keep the page out of search engines: errors, tombstones. */
   hidden?: boolean;
 };

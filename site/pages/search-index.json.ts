@@ -1,8 +1,6 @@
 import type { APIRoute } from "astro";
+import { document } from "../edition/document.ts";
 import { loadLibrary } from "../edition/load.ts";
 import { searchIndex } from "../search/searchIndex.ts";
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(searchIndex(loadLibrary())), {
-    headers: { "Content-Type": "application/json; charset=utf-8" },
-  });
+export const GET: APIRoute = () => document("json", JSON.stringify(searchIndex(loadLibrary())));

@@ -10,6 +10,7 @@ export const correctionsPage = (library: Library) => ({
     path: paths.corrections(),
     title: "更正",
     description: "本站对已发布稿件的更正。",
+    feed: "/feeds/corrections",
   }),
   hotline: library.edition.settings.hotline,
   corrections: library.edition.corrections.map((correction) => ({

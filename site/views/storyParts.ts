@@ -90,6 +90,7 @@ const storyHead = (story: Story): PageHead => ({
   section: sectionOf[story.kind],
   kind: "article",
   picture: story.cover,
+  story,
   crumbs: [
     { label: wording.home, href: paths.home() },
     { label: labelOf(storyKinds, story.kind), href: paths.list(story.kind) },

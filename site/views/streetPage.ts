@@ -2,6 +2,7 @@ import type { Picture } from "#content/media.wire.ts";
 import type { Street } from "#content/subjects.wire.ts";
 import { paths } from "#publishing/paths.ts";
 import type { Library } from "../edition/library.ts";
+import { figuresCsvPath } from "../found/figuresCsv.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
@@ -19,6 +20,8 @@ export type StreetPage = {
   communityBrands: Street["communityBrands"];
   methods: Street["methods"];
   gridFigures: Street["gridFigures"];
+  /** Address of the grid figures as a table. */
+  csv: string;
   body: BodyBlock[];
   contents: PlaceContents;
   sample: boolean;
@@ -50,6 +53,7 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
     communityBrands: street.communityBrands,
     methods: street.methods,
     gridFigures: street.gridFigures,
+    csv: figuresCsvPath(slug),
     body: bodyBlocks(library, street.body),
     contents: placeContents(library, street.place),
     sample: street.sample,

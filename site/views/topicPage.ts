@@ -19,6 +19,7 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
   const topic = library.topic(slug);
   if (!topic) return undefined;
   const series = teasersOf(library, topic.series);
+  const stories = library.edition.stories.filter(({ topics }) => topics.includes(slug));
   const inSeries = new Set(series.map(({ href }) => href));
   return {
     head: plainHead({
@@ -26,14 +27,14 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
       title: topic.name,
       description: topic.summary ?? `专题：${topic.name}`,
       section: "topics",
+      feed: stories.length > 0 ? `/feeds/topic/${slug}` : undefined,
       picture: topic.cover,
       above: [{ label: "专题", href: paths.topics() }],
     }),
     name: topic.name,
     summary: topic.summary,
     series,
-    stories: library.edition.stories
-      .filter(({ topics }) => topics.includes(slug))
+    stories: stories
       .map((story) => teaserOf(library, story))
       .filter(({ href }) => !inSeries.has(href)),
   };

@@ -27,6 +27,7 @@ export const workerPage = (library: Library, slug: string): WorkerPage | undefin
       description: worker.summary,
       section: "workers",
       picture: worker.portrait,
+      worker,
       above: [{ label: "人物", href: paths.workers() }],
     }),
     card: workerCard(library, worker),

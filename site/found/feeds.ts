@@ -1,0 +1,93 @@
+import type { Story } from "#content/story.wire.ts";
+import { paths } from "#publishing/paths.ts";
+import { isWithin } from "../edition/collect.ts";
+import type { Library } from "../edition/library.ts";
+import { correctionLine } from "../views/correctionLines.ts";
+
+/** One entry of a feed. */
+export type FeedEntry = {
+  id: string;
+  href: string;
+  title: string;
+  summary: string;
+  at: string;
+  authors: string[];
+};
+
+/** What a feed holds, whatever format it is written in; addresses are site-absolute. */
+export type Feed = { title: string; home: string; file: string; entries: FeedEntry[] };
+
+/** A feed reader needs the newest; who wants more has the lists. */
+const most = 40;
+
+const entryOf = (story: Story): FeedEntry => ({
+  id: paths.story(story),
+  href: paths.story(story),
+  title: story.headline,
+  summary: story.summary,
+  at: story.publishedAt,
+  authors: story.credits.filter(({ role }) => role === "reporter").flatMap(({ names }) => names),
+});
+
+const correctionsFeed = (library: Library): Feed => ({
+  title: `${library.edition.settings.name} 更正`,
+  home: paths.corrections(),
+  file: "/feeds/corrections",
+  entries: library.edition.corrections.slice(0, most).map((correction) => {
+    const { wrong, right } = correctionLine(correction);
+    return {
+      id: `${paths.corrections()}#${correction.id}`,
+      href: paths.story(correction.story),
+      title: `更正：${library.story(correction.story)?.headline ?? ""}`,
+      summary: wrong + right,
+      at: correction.at,
+      authors: [],
+    };
+  }),
+});
+
+/** Every feed of the site: all stories, each district and topic that has some, and the corrections. */
+export const feeds = (library: Library): Feed[] => {
+  const { stories, places, topics, settings } = library.edition;
+  const feed = (feedOf: Omit<Feed, "entries">, chosen: readonly Story[]): Feed => ({
+    ...feedOf,
+    entries: chosen.slice(0, most).map(entryOf),
+  });
+  const some = [
+    ...places
+      .filter(({ level }) => level === "district")
+      .map(({ code, name }) =>
+        feed(
+          {
+            title: `${settings.name} ${name}`,
+            home: paths.district(code),
+            file: `/feeds/district/${code}`,
+          },
+          stories.filter((story) => isWithin(story.places, code)),
+        ),
+      ),
+    ...topics.map(({ slug, name }) =>
+      feed(
+        {
+          title: `${settings.name} ${name}`,
+          home: paths.topic(slug),
+          file: `/feeds/topic/${slug}`,
+        },
+        stories.filter((story) => story.topics.includes(slug)),
+      ),
+    ),
+  ].filter(({ entries }) => entries.length > 0);
+  return [
+    feed({ title: settings.name, home: paths.home(), file: "/feed" }, stories),
+    ...some,
+    correctionsFeed(library),
+  ];
+};
+
+/** Addresses of every feed, as RSS and as JSON Feed. */
+export const feedPaths = (library: Library): string[] =>
+  feeds(library).flatMap(({ file }) => [`${file}.xml`, `${file}.json`]);
+
+/** The feed that lives at this path without its ending; undefined when there is none. */
+export const feedAt = (library: Library, file: string): Feed | undefined =>
+  feeds(library).find((feed) => feed.file === file);

@@ -1,0 +1,6 @@
+/** Addresses of the files that machines read. */
+export const foundFiles = {
+  sitemap: "/sitemap.xml",
+  newsSitemap: "/news-sitemap.xml",
+  robots: "/robots.txt",
+} as const;

@@ -1,0 +1,57 @@
+import type { Edition } from "#publishing/edition.wire.ts";
+import { paths } from "#publishing/paths.ts";
+import { xmlText } from "./markup.ts";
+
+const document = (root: string, entries: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${root}>${entries.join("")}</urlset>\n`;
+
+const sitemapSpace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const newsSpace = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
+
+const isPage = (path: string) => path.endsWith("/") && !path.startsWith("/gone/");
+
+/** The sitemap: every page that may be found, with the day on which its text last changed where that is known. */
+export const sitemap = (options: {
+  edition: Edition;
+  sitePaths: readonly string[];
+  origin: string;
+}): string => {
+  const { edition, sitePaths, origin } = options;
+  const changed = new Map([
+    ...edition.stories.map((story) => [paths.story(story), story.updatedAt] as const),
+    ...edition.projects.map(({ slug, updatedAt }) => [paths.project(slug), updatedAt] as const),
+    ...edition.workers.map(({ slug, updatedAt }) => [paths.worker(slug), updatedAt] as const),
+    ...edition.streets.map(({ slug, updatedAt }) => [paths.street(slug), updatedAt] as const),
+  ]);
+  return document(
+    sitemapSpace,
+    sitePaths.filter(isPage).map((path) => {
+      const at = changed.get(path);
+      return `<url><loc>${origin}${path}</loc>${at ? `<lastmod>${at}</lastmod>` : ""}</url>`;
+    }),
+  );
+};
+
+const twoDays = 2 * 24 * 3600 * 1000;
+const mostNews = 1000;
+
+/**
+ * The news sitemap: stories of the two days before the edition's last change, for a page may not depend on the clock
+ * of the machine that renders it. Source: the news sitemap protocol (two days, 1,000 addresses).
+ */
+export const newsSitemap = (edition: Edition, origin: string): string => {
+  const since = Date.parse(edition.at) - twoDays;
+  return document(
+    `${sitemapSpace} ${newsSpace}`,
+    edition.stories
+      .filter(({ publishedAt }) => Date.parse(publishedAt) >= since)
+      .slice(0, mostNews)
+      .map(
+        (story) =>
+          `<url><loc>${origin}${paths.story(story)}</loc><news:news><news:publication>` +
+          `<news:name>${xmlText(edition.settings.name)}</news:name><news:language>zh-cn</news:language>` +
+          `</news:publication><news:publication_date>${story.publishedAt}</news:publication_date>` +
+          `<news:title>${xmlText(story.headline)}</news:title></news:news></url>`,
+      ),
+  );
+};

@@ -1,0 +1,11 @@
+import type { APIRoute } from "astro";
+import { document } from "../edition/document.ts";
+import { loadLibrary, siteOrigin } from "../edition/load.ts";
+import { notFound } from "../edition/notFound.ts";
+import { feedAt } from "../found/feeds.ts";
+import { jsonFeed } from "../found/jsonFeed.ts";
+
+export const GET: APIRoute = () => {
+  const feed = feedAt(loadLibrary(), "/feed");
+  return feed ? document("json", JSON.stringify(jsonFeed(feed, siteOrigin()))) : notFound();
+};
