@@ -1,8 +1,8 @@
 /** Hours of the night in Asia/Shanghai, when hardly anybody votes. */
 export const night = { from: 1, until: 6 };
 
-/** Votes kept in memory; past that the older half is forgotten and can no longer be held. */
-export const mostVotes = 2_000_000;
+/** Voters kept in memory, about 300 bytes each; past that the older half is forgotten. */
+export const mostVoters = 1_000_000;
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
@@ -16,15 +16,15 @@ export const scales = [
 export type Scale = (typeof scales)[number]["name"];
 
 /**
- * New voters that a suspicious batch needs, by how many signs of a machine it shows (index 0, 1, 2 or more).
- * The smallest stay above what a helper with one phone for forty old people, or an office of equal
- * computers, brings in that time; see rule H12.
+ * New voters that a suspicious batch needs, by how many signs of a machine it shows: one, or two and more.
+ * Both stay above what a helper with one phone for thirty old people a day, or an office of equal computers,
+ * brings in that time.
  */
-export const batchSize: Record<Scale, readonly [number, number, number]> = {
-  hour: [240, 80, 40],
-  day: [500, 140, 60],
-  campaign: [1200, 320, 160],
+export const batchSizes: Record<Scale, { oneSign: number; moreSigns: number }> = {
+  hour: { oneSign: 120, moreSigns: 60 },
+  day: { oneSign: 200, moreSigns: 70 },
+  campaign: { oneSign: 320, moreSigns: 240 },
 };
 
-/** How many times more than expected of honest voters a kind of device must be, without and with signs. */
-export const excess = { bare: 30, signed: 8 };
+/** How many times more often than among honest voters a kind of device must appear to count as excess. */
+export const excessRatio = 10;

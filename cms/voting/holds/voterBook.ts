@@ -1,87 +1,94 @@
 import type { ScoredVote } from "./scoredVote.ts";
-import { dayMs } from "./thresholds.ts";
-import { createIntern } from "./intern.ts";
+import { dayNumber } from "./shanghaiTime.ts";
+import { mostVoters } from "./thresholds.ts";
 
-/** Asia/Shanghai has had no summer time since 1991: its days are those of UTC, eight hours early. */
-const shanghaiOffset = 8 * 3_600_000;
-export const dayNumber = (at: number) => Math.floor((at + shanghaiOffset) / dayMs);
-export const hourOfDay = (at: number) => Math.floor(((at + shanghaiOffset) % dayMs) / 3_600_000);
+/** A network prefix: how many voters first came from it, in all and by candidate. */
+export type Net = { voters: number; byCandidate: Map<number, number> };
 
-/** Voters and votes in columns; a voter or vote is its index. */
-export type VoterBook = ReturnType<typeof createVoterBook>;
+/** A voter as first seen, with all that came later. */
+export type Voter = {
+  name: string;
+  firstAt: number;
+  net: Net | undefined;
+  agent: number | undefined;
+  /** Candidates chosen on the first day. */
+  choices: number[];
+  /** Different days with a vote. */
+  days: number;
+  /** Starts of the latest day's visit and of the one before. */
+  visitAt: number;
+  previousVisitAt: number | undefined;
+  seqs: number[];
+  isFlagged: boolean;
+};
 
-/** No vote, no network: an index that points nowhere. */
-export const none = -1;
-
-/** What the scorer remembers of a campaign: voters as they first appeared, and all their votes. */
+/** Everything that the scorer remembers of a campaign, bounded by `mostVoters`. */
 export function createVoterBook() {
-  const names = createIntern<string>();
-  const nets = createIntern<string>();
-  const agents = createIntern<number>();
-  const voters = {
-    firstAt: [] as number[],
-    net: [] as number[],
-    agent: [] as number[],
-    /** Votes on the first day: how many different candidates. */
-    firstDayVotes: [] as number[],
-    /** Different days with a vote. */
-    days: [] as number[],
-    /** Start of this day's visit and of the one before; 0 when there was none. */
-    visitAt: [] as number[],
-    previousVisitAt: [] as number[],
-    lastVote: [] as number[],
-    isFlagged: [] as boolean[],
-  };
-  const votes = {
-    seq: [] as number[],
-    at: [] as number[],
-    voter: [] as number[],
-    candidate: [] as number[],
-    /** The voter's vote before this one. */
-    previous: [] as number[],
-  };
+  let voters: Voter[] = [];
+  const byName = new Map<string, Voter>();
+  const nets = new Map<string, Net>();
 
-  function voterOf(vote: ScoredVote): number {
-    const voter = names.of(vote.voter);
-    if (voter === voters.firstAt.length) {
-      voters.firstAt.push(vote.at);
-      voters.net.push(vote.net === undefined ? none : nets.of(vote.net));
-      voters.agent.push(vote.agent === undefined ? none : agents.of(vote.agent));
-      voters.firstDayVotes.push(0);
-      voters.days.push(1);
-      voters.visitAt.push(vote.at);
-      voters.previousVisitAt.push(0);
-      voters.lastVote.push(none);
-      voters.isFlagged.push(false);
-      return voter;
+  function netOf(name: string | undefined): Net | undefined {
+    if (name === undefined) return undefined;
+    let net = nets.get(name);
+    if (!net) {
+      net = { voters: 0, byCandidate: new Map() };
+      nets.set(name, net);
     }
-    const visitAt = voters.visitAt[voter] ?? 0;
-    if (dayNumber(vote.at) > dayNumber(visitAt)) {
-      voters.previousVisitAt[voter] = visitAt;
-      voters.visitAt[voter] = vote.at;
-      voters.days[voter] = (voters.days[voter] ?? 0) + 1;
+    return net;
+  }
+
+  /** The older half leaves; what it did to the networks' counts stays. */
+  function forget() {
+    const half = voters.length >> 1;
+    for (let index = 0; index < half; index += 1) {
+      const name = voters[index]?.name;
+      if (name !== undefined) byName.delete(name);
     }
+    voters = voters.slice(half);
+  }
+
+  function welcome(vote: ScoredVote): Voter {
+    if (voters.length >= mostVoters) forget();
+    const voter: Voter = {
+      name: vote.voter,
+      firstAt: vote.at,
+      net: netOf(vote.net),
+      agent: vote.agent,
+      choices: [],
+      days: 1,
+      visitAt: vote.at,
+      previousVisitAt: undefined,
+      seqs: [],
+      isFlagged: false,
+    };
+    if (voter.net) voter.net.voters += 1;
+    voters.push(voter);
+    byName.set(vote.voter, voter);
     return voter;
   }
 
   return {
-    voters,
-    votes,
-    netCount: () => nets.size,
-    add(vote: ScoredVote): number {
-      const voter = voterOf(vote);
-      for (const candidate of vote.choices) {
-        votes.previous.push(voters.lastVote[voter] ?? none);
-        voters.lastVote[voter] = votes.seq.length;
-        votes.seq.push(vote.seq);
-        votes.at.push(vote.at);
-        votes.voter.push(voter);
-        votes.candidate.push(candidate);
+    /** Voters in the order of their first vote. */
+    all: (): readonly Voter[] => voters,
+    add(vote: ScoredVote): Voter {
+      const voter = byName.get(vote.voter) ?? welcome(vote);
+      if (dayNumber(vote.at) > dayNumber(voter.visitAt)) {
+        voter.previousVisitAt = voter.visitAt;
+        voter.visitAt = vote.at;
+        voter.days += 1;
       }
-      if ((voters.days[voter] ?? 1) === 1) {
-        voters.firstDayVotes[voter] = (voters.firstDayVotes[voter] ?? 0) + vote.choices.length;
+      voter.seqs.push(vote.seq);
+      if (voter.days > 1) return voter;
+      for (const candidate of vote.choices) {
+        if (voter.choices.includes(candidate)) continue;
+        voter.choices.push(candidate);
+        const tally = voter.net?.byCandidate;
+        tally?.set(candidate, (tally.get(candidate) ?? 0) + 1);
       }
       return voter;
     },
   };
 }
+
+export type VoterBook = ReturnType<typeof createVoterBook>;

@@ -1,0 +1,113 @@
+import type { Finding } from "./finding.ts";
+import { findSuspicion, type Suspicion } from "./scan.ts";
+import type { ScoredVote } from "./scoredVote.ts";
+import { dayMs, hourMs, scales } from "./thresholds.ts";
+import { createVoterBook, type Voter } from "./voterBook.ts";
+
+/** Raised whenever the same ledger could give other findings. */
+export const scorerVersion = "1";
+
+/** Suspicions taken up in one scan; what is left waits for the next. */
+const mostRounds = 50;
+/** After this long without a vote there is nothing new to find. */
+const idleMs = 3 * dayMs;
+
+type Batch = {
+  key: string;
+  suspicion: Pick<Suspicion, "reason" | "signs" | "candidate" | "expected">;
+  voters: readonly Voter[];
+  seqs: number[];
+};
+
+const batchOf = ({ key, suspicion, voters, seqs }: Batch): Finding => ({
+  key,
+  reason: suspicion.reason,
+  signs: suspicion.signs,
+  score: Math.max(0, 1 - suspicion.expected / voters.length),
+  candidate: suspicion.candidate,
+  evidence: {
+    voters: voters.length,
+    nets: new Set(voters.map(({ net }) => net)).size,
+    agents: new Set(voters.map(({ agent }) => agent)).size,
+    expected: Math.round(suspicion.expected),
+  },
+  seqs: seqs.sort((a, b) => a - b),
+});
+
+/**
+ * Folds the ledger of one campaign and stream, in the order of `seq`, into findings. Time is that of the
+ * rows alone: a scan runs when the first vote after its hour arrives, or when `settle` says that the ledger
+ * was read up to an instant. Whoever folds the same rows gets the same findings.
+ */
+export function createScorer() {
+  const book = createVoterBook();
+  const due = scales.map(() => 0);
+  const flagged = new Map<Voter, Suspicion>();
+  let late: Map<Voter, number[]> = new Map();
+  let lastVoteAt = 0;
+  let nextScan = 0;
+
+  function scanAt(at: number): Finding[] {
+    const findings: Finding[] = [];
+    scales.forEach(({ name, window, every }, index) => {
+      if (at < (due[index] ?? 0)) return;
+      due[index] = (Math.floor(at / every) + 1) * every;
+      for (let round = 0; round < mostRounds; round += 1) {
+        const suspicion = findSuspicion({ voters: book.all(), at, scale: name, window });
+        if (!suspicion) break;
+        const key = `${at / 60_000}-${name}-${round}`;
+        const { voters } = suspicion;
+        for (const voter of voters) {
+          voter.isFlagged = true;
+          flagged.set(voter, suspicion);
+        }
+        findings.push(
+          batchOf({ key, suspicion, voters, seqs: voters.flatMap(({ seqs }) => seqs) }),
+        );
+      }
+    });
+    findings.push(...followUp(at));
+    return findings;
+  }
+
+  /** Later votes of voters who were flagged before, one batch for each candidate that gave them away. */
+  function followUp(at: number): Finding[] {
+    const batches = Map.groupBy(late, ([voter]) => flagged.get(voter)?.candidate ?? 0);
+    late = new Map();
+    return [...batches].map(([candidate, entries]) =>
+      batchOf({
+        key: `${at / 60_000}-again-${candidate}`,
+        suspicion: { reason: "known-voter", signs: [], candidate, expected: 0 },
+        voters: entries.map(([voter]) => voter),
+        seqs: entries.flatMap(([, seqs]) => seqs),
+      }),
+    );
+  }
+
+  /** Scans every hour that has passed since the last one, while there is anything new to find. */
+  function scanUpTo(at: number): Finding[] {
+    if (lastVoteAt === 0) return [];
+    const findings: Finding[] = [];
+    const until = Math.min(at, lastVoteAt + idleMs);
+    for (; nextScan <= until; nextScan += hourMs) findings.push(...scanAt(nextScan));
+    return findings;
+  }
+
+  return {
+    /** Adds one row. Answers the findings of the scans that its time made due, made without the row itself. */
+    add(vote: ScoredVote): Finding[] {
+      // A clock that was set back makes rows of the past; they count for the latest instant seen.
+      const at = Math.max(vote.at, lastVoteAt);
+      const findings = scanUpTo(at);
+      nextScan = (Math.floor(at / hourMs) + 1) * hourMs;
+      lastVoteAt = at;
+      const voter = book.add(at === vote.at ? vote : { ...vote, at });
+      if (voter.isFlagged) late.set(voter, [...(late.get(voter) ?? []), vote.seq]);
+      return findings;
+    },
+    /** All rows before `now` have been added: runs the scans that are due by then. */
+    settle: (now: number): Finding[] => scanUpTo(now),
+  };
+}
+
+export type Scorer = ReturnType<typeof createScorer>;
