@@ -1,5 +1,6 @@
 import * as migration_20261121_200000_initial from './20261121_200000_initial.ts';
 import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
+import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261122_000000_voting.up,
     down: migration_20261122_000000_voting.down,
     name: '20261122_000000_voting',
+  },
+  {
+    up: migration_20261122_000200_holds.up,
+    down: migration_20261122_000200_holds.down,
+    name: '20261122_000200_holds',
   },
 ];
