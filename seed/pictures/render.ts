@@ -1,14 +1,14 @@
 import sharp from "sharp";
-import { canvas } from "./motifs.ts";
 
-/** Encodes one drawing as a PNG of the given width; the height follows from the drawing's proportions. */
+/** Encodes one drawing as a PNG of the given width in pixels; `viewBox` is the size that it is drawn in. */
 export const render = (options: {
   drawing: string;
   width: number;
-  height: number;
-  viewBox?: readonly [number, number];
+  viewBox: readonly [width: number, height: number];
 }): Promise<Buffer> => {
-  const [boxWidth, boxHeight] = options.viewBox ?? [canvas.width, canvas.height];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${options.width}" height="${options.height}" viewBox="0 0 ${boxWidth} ${boxHeight}">${options.drawing}</svg>`;
+  const { drawing, width, viewBox } = options;
+  const height = Math.round((width * viewBox[1]) / viewBox[0]);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${viewBox.join(" ")}">${drawing}</svg>`;
+  // Barely compressed: the picture library decodes it at once and encodes it anew.
   return sharp(Buffer.from(svg)).png({ compressionLevel: 2 }).toBuffer();
 };

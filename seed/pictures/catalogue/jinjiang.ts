@@ -1,4 +1,4 @@
-import type { Catalogue } from "../picture.ts";
+import { type Catalogue, inText } from "../picture.ts";
 import { canteenTable } from "../scenes/canteenTable.ts";
 import { cellTowers } from "../scenes/cellTowers.ts";
 import { incentiveRing } from "../scenes/incentiveRing.ts";
@@ -27,6 +27,7 @@ export const jinjiangPictures: Catalogue = {
     alt: "街区方格示意图，中心一枚红色定位标，外面两圈虚线标出步行范围",
     caption: "步行范围示意，不表示实际道路与界线。",
     draw: walkingMap,
+    width: inText,
   },
   "jinjiang-river": {
     alt: "河湾两岸楼群起伏，一座黛瓦红柱的廊桥跨在水上",

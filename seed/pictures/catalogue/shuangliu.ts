@@ -1,4 +1,4 @@
-import type { Catalogue } from "../picture.ts";
+import { type Catalogue, inText } from "../picture.ts";
 import { cloudAcademy } from "../scenes/cloudAcademy.ts";
 import { fiveColours } from "../scenes/fiveColours.ts";
 import { flightOverFields } from "../scenes/flightOverFields.ts";
@@ -25,6 +25,7 @@ export const shuangliuPictures: Catalogue = {
     alt: "四块彩色方砖，分别画着房子、店铺、楼栋和日历，中间一枚网格圆标",
     caption: "四个模块，对应居民、商户、小区和个人。",
     draw: fourModules,
+    width: inText,
   },
   "fenghuangli-five": {
     alt: "五色彩带从天上掠过，下面是五座同色的房子",
@@ -34,6 +35,7 @@ export const shuangliuPictures: Catalogue = {
     alt: "一侧是林木起伏的山坡，一侧是高楼，上方三个感应装置各看一处",
     caption: "山林与楼栋，要防的事各不相同。",
     draw: sensors,
+    width: inText,
   },
   "pengzhen-beidou": {
     alt: "夜空里三颗卫星沿虚线轨道飞行，下面是田垄和两户人家",
@@ -43,11 +45,13 @@ export const shuangliuPictures: Catalogue = {
     alt: "一朵熊猫模样的云停在摊开的书上，两旁是竹子",
     caption: "书院在云上，进门只要一部手机。",
     draw: cloudAcademy,
+    width: inText,
   },
   "qiyang-low-carbon": {
     alt: "三座屋顶铺着光伏板的房子，旁边是风车和一片大叶子",
     caption: "近零碳，从一块屋顶算起。",
     draw: lowCarbon,
+    width: inText,
   },
   "sanyiqiao-card": {
     alt: "三孔桥上方一张放大的名片，左边是方格图案，右边是几行文字线条",
@@ -58,6 +62,7 @@ export const shuangliuPictures: Catalogue = {
     alt: "楼群前摆着吉他、篮球和一张放着电脑的桌子，天上飞过一架白色飞机",
     caption: "上班在这里，生活也在这里。",
     draw: youthHome,
+    width: inText,
   },
   "shuangliu-children": {
     alt: "楼前的儿童游乐场，有滑梯、秋千、积木和跳格子",

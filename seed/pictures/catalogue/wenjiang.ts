@@ -1,4 +1,4 @@
-import type { Catalogue } from "../picture.ts";
+import { type Catalogue, inText } from "../picture.ts";
 import { clinic } from "../scenes/clinic.ts";
 import { corner } from "../scenes/corner.ts";
 import { courtyard } from "../scenes/courtyard.ts";
@@ -26,6 +26,7 @@ export const wenjiangPictures: Catalogue = {
     alt: "三个条纹棚的摊位一字排开，摆满果蔬，头顶挂着彩色三角旗",
     caption: "周末集市，买卖和见面合成一件事。",
     draw: market,
+    width: inText,
   },
   "wenjiang-quiet": {
     alt: "夜色里一辆摩托车驶过，红色声波向楼群散开，渐远渐淡",
@@ -44,6 +45,7 @@ export const wenjiangPictures: Catalogue = {
     alt: "一只红色诊疗包，听诊器的管子伸向一片住户方格",
     caption: "家庭医生随网格走到门口。",
     draw: clinic,
+    width: inText,
   },
   "lijinggang-safety": {
     alt: "住宅楼剖面：电梯里的电动自行车被标红，一侧画着高空坠物轨迹，楼前是消防通道",
@@ -58,6 +60,7 @@ export const wenjiangPictures: Catalogue = {
     alt: "俯看一方院落，四面屋顶围着大树和一张红桌",
     caption: "院落里，一棵树、一张桌。",
     draw: courtyard,
+    width: inText,
   },
   "qinlin-shelves": {
     alt: "木货架上摆着剪刀、缝纫机、钟表、雨伞等代表手艺的物件",
