@@ -2,6 +2,7 @@ import chromium from "@sparticuz/chromium";
 import {
   type Browser,
   type BrowserContext,
+  type Locator,
   type Page,
   chromium as playwright,
 } from "playwright-core";
@@ -29,3 +30,7 @@ export async function newVisitor(
   });
   return { page: await context.newPage(), context };
 }
+
+/** The words of an element, without the space around them. */
+export const textOf = async (locator: Locator): Promise<string> =>
+  ((await locator.textContent()) ?? "").trim();

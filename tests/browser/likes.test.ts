@@ -1,0 +1,94 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { newVisitor, openBrowser, textOf } from "#tests/harness/browser.ts";
+import { withFrozenCms } from "#tests/harness/frozenCms.ts";
+
+const stack = inject("runningStack");
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  ({ page, context } = await newVisitor(browser));
+});
+afterEach(() => context.close());
+
+/** The campaign page, with the vote island awake and knowing what this voter may still do. */
+async function openCampaign(): Promise<void> {
+  await page.goto(`${stack.siteOrigin}/campaigns/`);
+  await page.locator("main a[href^='/campaigns/']").first().click();
+  await untilIslandKnows();
+}
+
+const untilIslandKnows = () =>
+  page.locator(".vote-status .left", { hasText: /今天还可点赞|已用完/ }).waitFor();
+
+const candidates = () => page.locator("li.candidate:has(form.like)");
+const countOf = async (index: number) =>
+  Number.parseInt((await textOf(candidates().nth(index).locator(".count"))).replace(/\D/g, ""), 10);
+
+async function like(index: number): Promise<void> {
+  await candidates().nth(index).locator("form.like button").click();
+}
+
+const said = (text: RegExp) => page.locator(".vote-status .said", { hasText: text }).waitFor();
+
+describe("a citizen", () => {
+  it("likes a candidate and finds the like again after a reload", async () => {
+    await openCampaign();
+    const before = await countOf(0);
+    const name = await textOf(candidates().nth(0).locator("h4 a"));
+    await like(0);
+    await said(new RegExp(`已为${name}点赞`));
+    expect(await countOf(0)).toBe(before + 1);
+    await page.reload();
+    await untilIslandKnows();
+    expect(await countOf(0)).toBeGreaterThanOrEqual(before + 1);
+    expect(await textOf(candidates().nth(0).locator("form.like button"))).toContain("今日已赞");
+  });
+
+  it("is told when the likes of the day are used up", async () => {
+    await openCampaign();
+    const left = await textOf(page.locator(".vote-status .left"));
+    const quota = Number(/\d+/.exec(left)?.[0]);
+    for (let index = 0; index < quota; index += 1) {
+      const name = await textOf(candidates().nth(index).locator("h4 a"));
+      await like(index);
+      await said(new RegExp(`已为${name}点赞`));
+    }
+    const before = await countOf(quota);
+    await like(quota);
+    await said(/今天的点赞次数已用完/);
+    expect(await countOf(quota)).toBe(before);
+  });
+
+  it("reads and likes while the cms does not answer", async () => {
+    await withFrozenCms(stack.dataDir, async () => {
+      await page.goto(`${stack.siteOrigin}/cases/`);
+      await page.locator("main h2 a").first().click();
+      await page.locator("article.story h1").waitFor();
+      await openCampaign();
+      const name = await textOf(candidates().nth(1).locator("h4 a"));
+      await like(1);
+      await said(new RegExp(`已为${name}点赞`));
+    });
+  });
+
+  it("likes without JavaScript by a plain form", async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const form = await plain.newPage();
+      await form.goto(page.url() === "about:blank" ? `${stack.siteOrigin}/campaigns/` : page.url());
+      await form.locator("main a[href^='/campaigns/']").first().click();
+      await form.locator("form.like button").first().click();
+      await form.locator("body", { hasText: /点赞|确认/ }).waitFor();
+      expect(new URL(form.url()).pathname).toMatch(/^\/(vote|campaigns)\//);
+    } finally {
+      await plain.close();
+    }
+  });
+});
