@@ -21,6 +21,7 @@ export const wording = {
   complaintLine: "违法和不良信息举报电话",
   complaintEmail: "举报邮箱",
   sampleNumbers: "以上编号为示例",
+  scan: "扫码看这一页",
   pages: "分页",
   previousPage: "上一页",
   nextPage: "下一页",

@@ -24,6 +24,8 @@ export type PageHead = {
   worker?: Worker;
   /** Address of the feed of this page's subject, without its ending. */
   feed?: string;
+  /** Printed with its address as a QR code: pages worth keeping on paper. */
+  prints?: boolean;
   /** Keep the page out of search engines: errors, tombstones. */
   hidden?: boolean;
 };

@@ -61,6 +61,7 @@ export const projectPage = (library: Library, slug: string): ProjectPage | undef
       title: project.name,
       description: project.summary,
       section: "projects",
+      prints: true,
       picture: project.cover ?? project.after,
       above: [{ label: "项目", href: paths.projects() }],
     }),

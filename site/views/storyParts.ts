@@ -91,6 +91,7 @@ const storyHead = (story: Story): PageHead => ({
   kind: "article",
   picture: story.cover,
   story,
+  prints: true,
   crumbs: [
     { label: wording.home, href: paths.home() },
     { label: labelOf(storyKinds, story.kind), href: paths.list(story.kind) },

@@ -39,6 +39,7 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
       title: name,
       description: street.summary,
       section: "streets",
+      prints: true,
       picture: street.cover,
       above: [
         { label: "街道", href: paths.streets() },

@@ -1,10 +1,12 @@
 import { labelOf, workerPosts } from "#content/vocabulary.ts";
 import { paths } from "#publishing/paths.ts";
+import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
 import { placeLinks } from "./places.ts";
+import { type Teaser, teaserOf } from "./teaser.ts";
 import { type WorkerCard, workerCard } from "./workerCard.ts";
 
 export type WorkerPage = {
@@ -12,8 +14,21 @@ export type WorkerPage = {
   card: WorkerCard;
   places: Crumb[];
   body: BodyBlock[];
+  /** Newest stories from the same street. */
+  nearby: Teaser[];
   /** Campaigns in which this person stands. */
   candidacies: Crumb[];
+};
+
+const nearbyCount = 4;
+
+const storiesNear = (library: Library, places: readonly string[]): Teaser[] => {
+  const street = places.find((code) => code.length >= 9)?.slice(0, 9);
+  if (!street) return [];
+  return library.edition.stories
+    .filter((story) => isWithin(story.places, street))
+    .slice(0, nearbyCount)
+    .map((story) => teaserOf(library, story));
 };
 
 /** The page of one worker; undefined when the edition has none with this slug. */
@@ -33,6 +48,7 @@ export const workerPage = (library: Library, slug: string): WorkerPage | undefin
     card: workerCard(library, worker),
     places: placeLinks(library, worker.places),
     body: bodyBlocks(library, worker.body),
+    nearby: storiesNear(library, worker.places),
     candidacies: library.edition.campaigns.flatMap((campaign) =>
       campaign.candidates
         .filter((candidate) => candidate.worker === slug && !candidate.withdrawn)
