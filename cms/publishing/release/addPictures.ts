@@ -1,6 +1,10 @@
 import path from "node:path";
 import { ReleaseFault } from "./fault.ts";
+import { inLanes } from "./inLanes.ts";
 import type { TreeWriter } from "./treeWriter.ts";
+
+/** Copies in flight; each waits mostly for the disk. */
+const lanes = 8;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
@@ -23,7 +27,7 @@ export async function addPictures(options: {
   media: string;
   tree: TreeWriter;
 }): Promise<void> {
-  for (const picture of picturePaths(options.edition)) {
+  await inLanes(lanes, picturePaths(options.edition), async (picture) => {
     const file = decodeURIComponent(picture.slice(1));
     const name = file.slice("media/".length);
     const isPlain = name !== "" && !/[/\\\0]|^\.{1,2}$/.test(name);
@@ -35,5 +39,5 @@ export async function addPictures(options: {
       if (!isMissing) throw cause;
       throw new ReleaseFault("picture", { subject: picture, cause });
     }
-  }
+  });
 }

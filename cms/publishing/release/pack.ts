@@ -29,7 +29,7 @@ export const isPackable = (file: string, bytes: number): boolean =>
  */
 export async function pack(
   content: Uint8Array,
-  options: { isAsset: boolean },
+  options: { isAsset?: boolean },
 ): Promise<{ br: Uint8Array; gz: Uint8Array }> {
   const [br, gz] = await Promise.all([
     brotli(content, {

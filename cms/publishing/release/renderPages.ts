@@ -1,4 +1,5 @@
 import { ReleaseFault } from "./fault.ts";
+import { inLanes } from "./inLanes.ts";
 import { inlineHashes } from "./inlineHashes.ts";
 import { treeFile } from "./treeFile.ts";
 import type { TreeWriter } from "./treeWriter.ts";
@@ -7,7 +8,7 @@ import type { TreeWriter } from "./treeWriter.ts";
 export type Renderer = (sitePath: string) => Promise<Response>;
 
 /** Pages in flight: rendering has one thread, writing and compressing use the others. */
-const laneCount = 4;
+const lanes = 8;
 
 const errorPage = "/404.html";
 
@@ -32,26 +33,13 @@ export async function renderPages(options: {
   render: Renderer;
   tree: TreeWriter;
 }): Promise<number> {
-  const waiting = options.sitePaths.values();
   let changed = 0;
-  let failure: unknown;
-  const lane = async () => {
-    for (const sitePath of waiting) {
-      if (failure !== undefined) return;
-      const file = treeFile(sitePath);
-      const content = await renderOne(options.render, sitePath);
-      const isPage = file.endsWith(".html");
-      const inline = isPage ? inlineHashes(new TextDecoder().decode(content)) : undefined;
-      if (await options.tree.write(file, content, { inline })) changed += 1;
-    }
-  };
-  const lanes = Array.from({ length: laneCount }, () =>
-    lane().catch((error: unknown) => {
-      failure ??= error;
-    }),
-  );
-  // All lanes have stopped writing when this throws, so that the folder can be cleared away.
-  await Promise.all(lanes);
-  if (failure !== undefined) throw failure;
+  await inLanes(lanes, options.sitePaths, async (sitePath) => {
+    const file = treeFile(sitePath);
+    const content = await renderOne(options.render, sitePath);
+    const isPage = file.endsWith(".html");
+    const inline = isPage ? inlineHashes(new TextDecoder().decode(content)) : undefined;
+    if (await options.tree.write(file, content, { inline })) changed += 1;
+  });
   return changed;
 }

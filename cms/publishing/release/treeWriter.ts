@@ -89,12 +89,12 @@ export function treeWriter(options: { folder: string; previous?: Tree }) {
       };
       if (await takeOver(file, hash)) return false;
       const target = await place(file);
-      await writeSynced(target, content);
-      if (packed) {
-        const { br, gz } = await pack(content, { isAsset: extra.isAsset ?? false });
-        await writeSynced(`${target}.br`, br);
-        await writeSynced(`${target}.gz`, gz);
-      }
+      const { br, gz } = packed ? await pack(content, extra) : {};
+      await Promise.all([
+        writeSynced(target, content),
+        br && writeSynced(`${target}.br`, br),
+        gz && writeSynced(`${target}.gz`, gz),
+      ]);
       return previous?.manifest.files[file]?.hash !== hash;
     },
 
