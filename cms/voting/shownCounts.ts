@@ -7,6 +7,7 @@ import { createTally, type Tally } from "./tally.ts";
 export type ShownCounts = {
   shown: "live" | "interval" | "hidden";
   asOf?: Date;
+  upTo: { likes: number; ballots: number };
   /** Changes whenever a count may have changed. */
   version: string;
   /** Seconds for which a browser may keep them. */
@@ -22,6 +23,7 @@ type Moment = { acts: readonly ActKind[]; now: Date };
 const hidden: ShownCounts = {
   shown: "hidden",
   version: "hidden",
+  upTo: { likes: 0, ballots: 0 },
   maxAge: 60,
   likesOf: () => 0,
   ballotsOf: () => 0,
@@ -46,6 +48,7 @@ export function createShownCounts({ ledger, campaign, rules, live }: Source) {
   const catchUp = (of: Tallies) => Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
 
   const countsOf = (of: Tallies) => ({
+    upTo: { likes: of.likes.upTo, ballots: of.ballots.upTo },
     likesOf: of.likes.countOf,
     ballotsOf: of.ballots.countOf,
   });

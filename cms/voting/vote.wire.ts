@@ -54,6 +54,8 @@ export const countsWire = z.strictObject({
   campaign: z.string(),
   shown: z.enum(["live", "interval", "hidden"]),
   asOf: z.iso.datetime().optional(),
+  /** Last `seq` of each stream that the counts cover: a recount up to there gives the same. */
+  upTo: z.strictObject({ likes: count, ballots: count }).optional(),
   candidates: z.array(z.strictObject({ number: candidateNumber, likes: count, ballots: count })),
 });
 export type Counts = z.infer<typeof countsWire>;

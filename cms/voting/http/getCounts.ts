@@ -12,11 +12,11 @@ export async function getCounts(booth: Booth, ask: Ask): Promise<Answer> {
     "Cache-Control": `public, max-age=${shown.maxAge}, s-maxage=${Math.max(1, shown.maxAge)}, must-revalidate`,
   };
   if (hasTag(ask.header("if-none-match"), headers.ETag)) return { status: 304, headers, body: "" };
-  const { shown: mode, asOf, likesOf, ballotsOf } = shown;
+  const { shown: mode, asOf, upTo, likesOf, ballotsOf } = shown;
   const body: Counts = {
     campaign: slug,
     shown: mode,
-    ...(asOf && { asOf: asOf.toISOString() }),
+    ...(asOf && { asOf: asOf.toISOString(), upTo }),
     candidates:
       mode === "hidden"
         ? []

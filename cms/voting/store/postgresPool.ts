@@ -1,7 +1,7 @@
 import pg from "pg";
 
-/** Longest that one statement may run, a batch waiting for another process's batch included. */
-const statementMs = 3000;
+/** Longest that one statement of the endpoint may run, waiting for another process's batch included. */
+const voteMs = 3000;
 
 /** Dates stay the text that PostgreSQL sends; a JavaScript Date would move them to the machine's zone. */
 const types: pg.CustomTypesConfig = {
@@ -16,7 +16,10 @@ const types: pg.CustomTypesConfig = {
 export function postgresPool(options: {
   databaseUrl: string;
   onError: (error: unknown) => void;
+  /** Longest that one statement may run, in ms. */
+  statementMs?: number;
 }): pg.Pool {
+  const { statementMs = voteMs } = options;
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
     max: 4,

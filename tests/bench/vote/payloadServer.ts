@@ -30,9 +30,9 @@ const config = buildConfig({
   ],
 });
 // Payload makes its tables by itself only outside production.
-process.env.NODE_ENV = "test";
+Object.assign(process.env, { NODE_ENV: "test" });
 await getPayload({ config });
-process.env.NODE_ENV = "production";
+Object.assign(process.env, { NODE_ENV: "production" });
 
 const server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
   const { candidate, key } = JSON.parse(await text(request));
