@@ -26,6 +26,10 @@ const config = (phase) => ({
   poweredByHeader: false,
   outputFileTracingRoot: root,
   turbopack: { root },
+  // `npm run check` holds the types of the whole repository; checking them here too would only delay a start.
+  typescript: { ignoreBuildErrors: true },
+  // Builds are rare and skipped by a stamp of their sources: half a gigabyte of cache costs more than it saves.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   // `npm run check` checks the types of the whole repository; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   async headers() {
