@@ -1,15 +1,10 @@
-import {
-  countAgents,
-  excessDevices,
-  type Others,
-  surveyDevices,
-  withoutCandidate,
-} from "./agentMix.ts";
+import { excessDevices, type Others } from "./agentMix.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
-import { findSigns, type Loyalty, surveyAppetite, surveyLoyalty } from "./findSigns.ts";
+import { findSigns, type Loyalty, surveyAppetite } from "./findSigns.ts";
 import { replayedVoters } from "./replay.ts";
 import { isSleepless } from "./rhythm.ts";
-import { batchSizes, dayMs, type Scale } from "./thresholds.ts";
+import { byCandidate, type Survey } from "./survey.ts";
+import { batchSizes, type Scale } from "./thresholds.ts";
 import type { Voter } from "./voterBook.ts";
 
 /** Voters whom a scan found to be machines, and how many honest ones it expects among them. */
@@ -23,13 +18,12 @@ export type Suspicion = {
 };
 
 type Scan = {
-  /** Voters in the order of their first vote; flagged ones are skipped. */
-  voters: readonly Voter[];
+  /** New voters of the stretch that is looked at, and what is usual around it; flagged ones in neither. */
+  recent: readonly Voter[];
+  survey: Survey;
   /** The instant up to which the ledger was read, in ms. */
   at: number;
   scale: Scale;
-  /** How far back new voters are looked at, in ms. */
-  window: number;
 };
 
 /** Fewest new voters of a candidate that are looked at. */
@@ -39,52 +33,17 @@ const fewestOthers = 1500;
 /** An address that so few other voters use says that hardly anybody lives there. */
 const strangers = 2;
 
-const firstSince = (voters: readonly Voter[], at: number): number => {
-  let low = 0;
-  let high = voters.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((voters[middle]?.firstAt ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-const unflagged = (voters: readonly Voter[], since: number) =>
-  voters.slice(firstSince(voters, since)).filter(({ isFlagged }) => !isFlagged);
-
-const byCandidate = (voters: readonly Voter[]): Map<number, Voter[]> => {
-  const groups = new Map<number, Voter[]>();
-  for (const voter of voters) {
-    for (const candidate of voter.choices) {
-      const group = groups.get(candidate);
-      if (group) group.push(voter);
-      else groups.set(candidate, [voter]);
-    }
-  }
-  return groups;
-};
-
 const isStrange = (candidate: number) => (voter: Voter) =>
   voter.net !== undefined &&
   voter.net.voters - (voter.net.byCandidate.get(candidate) ?? 0) <= strangers;
 
-/**
- * The plainest suspicion against new voters of a stretch of time, or undefined. One at a time: as long as a
- * machine's voters are not flagged, they spoil what is usual, and honest crowds look strange beside them.
- */
-export function findSuspicion({ voters, at, scale, window }: Scan): Suspicion | undefined {
-  const recent = unflagged(voters, at - window);
-  if (recent.length < crowd) return undefined;
-  const known = unflagged(voters, at - Math.max(window, dayMs));
-  const devices = surveyDevices(known);
-  const knownByCandidate = byCandidate(known);
-  const loyalty = surveyLoyalty(known, at);
+/** The plainest suspicion against new voters of a stretch of time, or undefined. */
+export function findSuspicion({ recent, survey, at, scale }: Scan): Suspicion | undefined {
   let plainest: Suspicion | undefined;
   for (const [candidate, fans] of byCandidate(recent)) {
     if (fans.length < crowd) continue;
-    const own = knownByCandidate.get(candidate) ?? fans;
-    const others = withoutCandidate(devices, countAgents(own));
+    const { own, others } = survey.of(candidate);
+    const { loyalty } = survey;
     for (const found of suspicions({ candidate, fans, own, others, loyalty, at, scale })) {
       if (!plainest || found.plainness > plainest.plainness) plainest = found;
     }
@@ -168,10 +127,8 @@ function crowdedPart(batch: readonly Voter[]): Voter[] {
 /** Parts of a candidate's voters that come evenly round the clock: by address, by device, or all strangers. */
 function sleeplessCells(fans: readonly Voter[], candidate: number): Voter[][] {
   const strange = fans.filter(isStrange(candidate));
-  const byAddress = Map.groupBy(
-    fans.filter(({ net }) => net),
-    ({ net }) => net,
-  ).values();
+  const known = fans.filter(({ net }) => net);
+  const byAddress = [...Map.groupBy(known, ({ net }) => net).values()];
   const byDevice = Map.groupBy(strange, ({ agent }) => agent).values();
   const timesOf = (cell: readonly Voter[]) => cell.map(({ firstAt }) => firstAt);
   return [

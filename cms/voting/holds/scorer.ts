@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { findSuspicion, type Suspicion } from "./scan.ts";
 import type { ScoredVote } from "./scoredVote.ts";
+import { type Survey, surveyVoters } from "./survey.ts";
 import { dayMs, hourMs, scales } from "./thresholds.ts";
 import { createVoterBook, type Voter } from "./voterBook.ts";
 
@@ -9,6 +10,8 @@ export const scorerVersion = "1";
 
 /** Suspicions taken up in one scan; what is left waits for the next. */
 const mostRounds = 50;
+/** How long what was usual stays so. */
+const surveyMs = 6 * hourMs;
 /** After this long without a vote there is nothing new to find. */
 const idleMs = 3 * dayMs;
 
@@ -47,20 +50,40 @@ export function createScorer() {
   let lastVoteAt = 0;
   let nextScan = 0;
 
+  let usual: { at: number; bookSize: number; survey: Survey } | undefined;
+
+  /** A survey of the last day serves some hours, unless the campaign has grown much or somebody was flagged. */
+  function surveyFor(window: number, at: number): Survey {
+    if (window > dayMs) return surveyVoters(book.freshSince(at - window), at);
+    const isCurrent =
+      usual && at - usual.at < surveyMs && book.size() < usual.bookSize + 0.25 * usual.survey.size;
+    if (usual && isCurrent) return usual.survey;
+    usual = { at, bookSize: book.size(), survey: surveyVoters(book.freshSince(at - dayMs), at) };
+    return usual.survey;
+  }
+
+  /**
+   * One suspicion at a time: as long as a machine's voters are not flagged, they spoil what is usual, and honest
+   * crowds look strange beside them.
+   */
   function scanAt(at: number): Finding[] {
     const findings: Finding[] = [];
     scales.forEach(({ name, window, every }, index) => {
       if (at < (due[index] ?? 0)) return;
       due[index] = (Math.floor(at / every) + 1) * every;
       for (let round = 0; round < mostRounds; round += 1) {
-        const suspicion = findSuspicion({ voters: book.all(), at, scale: name, window });
+        const recent = book.freshSince(at - window);
+        if (recent.length === 0) break;
+        const survey = surveyFor(window, at);
+        const suspicion = findSuspicion({ recent, survey, at, scale: name });
         if (!suspicion) break;
-        const key = `${at / 60_000}-${name}-${round}`;
         const { voters } = suspicion;
         for (const voter of voters) {
           voter.isFlagged = true;
           flagged.set(voter, suspicion);
         }
+        usual = undefined;
+        const key = `${at / 60_000}-${name}-${round}`;
         findings.push(
           batchOf({ key, suspicion, voters, seqs: voters.flatMap(({ seqs }) => seqs) }),
         );

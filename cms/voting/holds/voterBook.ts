@@ -25,6 +25,7 @@ export type Voter = {
 /** Everything that the scorer remembers of a campaign, bounded by `mostVoters`. */
 export function createVoterBook() {
   let voters: Voter[] = [];
+  let seen = 0;
   const byName = new Map<string, Voter>();
   const nets = new Map<string, Net>();
 
@@ -64,13 +65,25 @@ export function createVoterBook() {
     };
     if (voter.net) voter.net.voters += 1;
     voters.push(voter);
+    seen += 1;
     byName.set(vote.voter, voter);
     return voter;
   }
 
   return {
-    /** Voters in the order of their first vote. */
-    all: (): readonly Voter[] => voters,
+    /** Voters first seen since an instant (ms) and not flagged, in the order of their first vote. */
+    freshSince(at: number): Voter[] {
+      let low = 0;
+      let high = voters.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((voters[middle]?.firstAt ?? 0) < at) low = middle + 1;
+        else high = middle;
+      }
+      return voters.slice(low).filter(({ isFlagged }) => !isFlagged);
+    },
+    /** Voters ever seen. */
+    size: () => seen,
     add(vote: ScoredVote): Voter {
       const voter = byName.get(vote.voter) ?? welcome(vote);
       if (dayNumber(vote.at) > dayNumber(voter.visitAt)) {

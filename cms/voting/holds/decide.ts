@@ -1,0 +1,45 @@
+import type { HoldState } from "./standing.ts";
+
+/** A decision as recorded. `void` confirms the proposal of another person. */
+export type Decision = {
+  id: number;
+  kind: "release" | "void-proposal" | "void";
+  by: string;
+  at: Date;
+  reason: string;
+};
+
+export type Asked = { kind: Decision["kind"]; by: string; reason: string };
+
+export type DecisionRefusal =
+  | "decided"
+  | "no-reason"
+  | "same-person"
+  | "nothing-proposed"
+  | "proposed-already";
+
+export const stateOf = (decisions: readonly Decision[]): HoldState => {
+  if (decisions.some(({ kind }) => kind === "release")) return "released";
+  return decisions.some(({ kind }) => kind === "void") ? "void" : "open";
+};
+
+/**
+ * Whether a person may take a decision on a hold (rules H20–H23): its proposal when it confirms a void,
+ * or why not. The database keeps the same rules for whoever does not ask.
+ */
+export function decide(
+  { kind, by, reason }: Asked,
+  earlier: readonly Decision[],
+): { proposal: Decision | undefined } | { refusal: DecisionRefusal } {
+  if (stateOf(earlier) !== "open") return { refusal: "decided" };
+  if (reason.trim() === "") return { refusal: "no-reason" };
+  const proposals = earlier.filter((decision) => decision.kind === "void-proposal");
+  if (kind === "release") return { proposal: undefined };
+  if (kind === "void-proposal") {
+    const isKnown = proposals.some((proposal) => proposal.by === by);
+    return isKnown ? { refusal: "proposed-already" } : { proposal: undefined };
+  }
+  if (proposals.length === 0) return { refusal: "nothing-proposed" };
+  const proposal = proposals.find((other) => other.by !== by);
+  return proposal ? { proposal } : { refusal: "same-person" };
+}

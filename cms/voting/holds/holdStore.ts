@@ -1,0 +1,43 @@
+import type { Stream } from "../ledger.ts";
+import type { Asked, Decision, DecisionRefusal } from "./decide.ts";
+import type { Finding } from "./finding.ts";
+import type { ScoredVote } from "./scoredVote.ts";
+import type { HeldCount, HoldState } from "./standing.ts";
+
+/** One campaign's votes of one kind. */
+export type Track = { campaign: number; stream: Stream };
+
+/** A hold as an examiner sees it. */
+export type Hold = {
+  id: number;
+  at: Date;
+  reason: Finding["reason"];
+  signs: Finding["signs"];
+  score: number;
+  candidate: number;
+  evidence: Finding["evidence"];
+  votes: number;
+  state: HoldState;
+  decisions: readonly Decision[];
+};
+
+/** What the scorer reads and writes. */
+export type ScorerStore = {
+  /** Tracks with votes that may still bring something to light, and the database's clock. */
+  tracks(): Promise<{ now: Date; tracks: readonly Track[] }>;
+  /** Rows of the ledger after `after`, at most `limit`, in the order of `seq`. */
+  votes(track: Track, after: number, limit: number): Promise<readonly ScoredVote[]>;
+  /** Writes a finding unless it was; answers how many votes it holds that were not held before. */
+  hold(track: Track, scorer: string, finding: Finding): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** What examiners read and write. */
+export type DecisionStore = {
+  /** Holds of a campaign, latest first, with all decisions on them. */
+  holds(track: Track): Promise<readonly Hold[]>;
+  /** Votes in holds by candidate and state. */
+  heldCounts(track: Track): Promise<readonly HeldCount[]>;
+  /** Records a decision, or says why not (rules H20–H23). */
+  decide(hold: number, asked: Asked): Promise<{ refusal: DecisionRefusal } | { id: number }>;
+};

@@ -1,0 +1,71 @@
+import type pg from "pg";
+import { type Decision, decide } from "./decide.ts";
+import type { DecisionStore, Hold } from "./holdStore.ts";
+import type { HeldCount } from "./standing.ts";
+
+const decisionColumns = "d.id::int, d.kind, d.by, d.at, d.reason";
+const decisionsOf = `SELECT ${decisionColumns} FROM voting.hold_decisions d WHERE d.hold = $1 ORDER BY d.id`;
+
+const stateOfHold = `coalesce((SELECT CASE d.kind WHEN 'release' THEN 'released' ELSE 'void' END
+  FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void')), 'open')`;
+
+const holds = `
+SELECT h.id::int, h.at, h.reason, h.signs, h.score, h.candidate, h.evidence, ${stateOfHold} AS state,
+  (SELECT count(*)::int FROM voting.held_votes v WHERE v.hold = h.id) AS votes,
+  coalesce((SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'by', d.by, 'at', d.at, 'reason', d.reason)
+    ORDER BY d.id) FROM voting.hold_decisions d WHERE d.hold = h.id), '[]') AS decisions
+FROM voting.holds h WHERE h.campaign = $1 AND h.stream = $2 ORDER BY h.id DESC`;
+
+const heldCounts = {
+  likes: `SELECT l.candidate, ${stateOfHold} AS state, count(*)::int AS votes
+    FROM voting.held_votes v JOIN voting.holds h ON h.id = v.hold
+    JOIN voting.likes l ON l.campaign = v.campaign AND l.seq = v.seq
+    WHERE v.campaign = $1 AND v.stream = 'likes' GROUP BY 1, 2`,
+  ballots: `SELECT choice AS candidate, ${stateOfHold} AS state, count(*)::int AS votes
+    FROM voting.held_votes v JOIN voting.holds h ON h.id = v.hold
+    JOIN voting.ballots b ON b.campaign = v.campaign AND b.seq = v.seq, unnest(b.choices) AS choice
+    WHERE v.campaign = $1 AND v.stream = 'ballots' GROUP BY 1, 2`,
+};
+
+const insert = `INSERT INTO voting.hold_decisions (hold, kind, by, reason, proposal, proposed_by)
+  VALUES ($1, $2, $3, $4, $5, $6) RETURNING id::int`;
+
+type JsonDecision = Omit<Decision, "at"> & { at: string };
+type HoldRow = Omit<Hold, "decisions"> & { decisions: JsonDecision[] };
+
+/** Codes of PostgreSQL: a row that may stand only once. */
+const isTaken = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "23505";
+
+/** The examiners' side of holds in PostgreSQL, over the pool of the cms. */
+export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">): DecisionStore {
+  return {
+    async holds({ campaign, stream }) {
+      const { rows } = await pool.query<HoldRow>(holds, [campaign, stream]);
+      return rows.map(({ decisions, ...hold }) => ({
+        ...hold,
+        decisions: decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
+      }));
+    },
+    async heldCounts({ campaign, stream }) {
+      return (await pool.query<HeldCount>(heldCounts[stream], [campaign])).rows;
+    },
+    async decide(hold, asked) {
+      const earlier = (await pool.query<Decision>(decisionsOf, [hold])).rows;
+      const answer = decide(asked, earlier);
+      if ("refusal" in answer) return answer;
+      const { kind, by, reason } = asked;
+      const { proposal } = answer;
+      try {
+        const values = [hold, kind, by, reason.trim(), proposal?.id ?? null, proposal?.by ?? null];
+        const { rows } = await pool.query<{ id: number }>(insert, values);
+        return rows[0] ? { id: rows[0].id } : { refusal: "decided" };
+      } catch (error) {
+        // Somebody else was faster; the first decision stands.
+        if (isTaken(error))
+          return { refusal: kind === "void-proposal" ? "proposed-already" : "decided" };
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { ScorerStore, Track } from "./holdStore.ts";
+import { createScorer, scorerVersion } from "./scorer.ts";
+
+/** Rows read at a time. */
+const page = 20_000;
+
+/**
+ * Scores one track from its first vote on, as far as the ledger goes, and again from there at each call. What it
+ * knows is a fold of the ledger, so a new process starts at the first row, finds the same and writes nothing
+ * twice. A call that fails may be repeated; findings that were not written wait for it.
+ */
+export function createTrackScorer(store: ScorerStore, track: Track) {
+  const scorer = createScorer();
+  let after = 0;
+  let waiting: ReturnType<typeof scorer.settle> = [];
+
+  async function write(): Promise<number> {
+    let held = 0;
+    for (let finding = waiting[0]; finding; finding = waiting[0]) {
+      held += await store.hold(track, scorerVersion, finding);
+      waiting = waiting.slice(1);
+    }
+    return held;
+  }
+
+  /** Reads on; every row before the instant `now` must be visible. Answers how many votes it held anew. */
+  return async function score(now: Date): Promise<number> {
+    let held = await write();
+    for (;;) {
+      const rows = await store.votes(track, after, page);
+      for (const row of rows) {
+        waiting.push(...scorer.add(row));
+        after = row.seq;
+      }
+      held += await write();
+      if (rows.length < page) break;
+    }
+    waiting.push(...scorer.settle(now.getTime()));
+    return held + (await write());
+  };
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { createPostgresScorerStore } from "./postgresScorerStore.ts";
+import { startScorer } from "./startScorer.ts";
+
+/** Pause between two rounds, in ms. */
+const every = 20_000;
+
+const { databaseUrl } = z.object({ databaseUrl: z.string() }).parse(workerData);
+const onError = (error: unknown) =>
+  parentPort?.postMessage(error instanceof Error ? `scorer: ${error.message}` : "scorer failed");
+const store = createPostgresScorerStore({ databaseUrl, onError });
+const scorer = startScorer({ store, every, onError });
+
+parentPort?.once("message", async () => {
+  await scorer.stop();
+  await store.close();
+  parentPort?.close();
+});
