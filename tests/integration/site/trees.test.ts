@@ -7,6 +7,7 @@ import { treeFile } from "#publishing/release/treeFile.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
+import { markupProblems } from "#tests/harness/markupProblems.ts";
 import { buildSiteTrees, filesOf, pagesOf, type SiteTrees } from "#tests/harness/siteTrees.ts";
 
 const edition = anEditionOfEverything();
@@ -48,7 +49,10 @@ describe("the two ways to build the site", () => {
   });
 
   test("write no page that the list of addresses lacks", async () => {
-    const files = (await filesOf(trees.static)).filter((file) => !file.startsWith("_astro/"));
+    const given = new Set(await filesOf("site/public"));
+    const files = (await filesOf(trees.static)).filter(
+      (file) => !file.startsWith("_astro/") && !given.has(file),
+    );
     expect(files).toEqual(sitePaths.map(treeFile).sort());
   });
 });
@@ -69,6 +73,11 @@ test("no page links to an address of the site that does not exist", async () => 
   });
   expect(pages.length).toBeGreaterThan(60);
   expect(dead).toEqual([]);
+});
+
+test("every page is valid HTML", async () => {
+  const problems = await markupProblems(await pagesOf(trees.static));
+  expect(problems).toEqual([]);
 });
 
 test("a reading page loads no script file and no other host", async () => {

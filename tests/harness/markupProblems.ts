@@ -1,0 +1,30 @@
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ["html-validate:recommended"],
+    rules: {
+      // A hotline is printed with the hyphen that readers type.
+      "tel-non-breaking": "off",
+      // A headline is as long as the newsroom wrote it.
+      "long-title": "off",
+      // Focal points and seats on the wall of districts are data, so they stand in the markup.
+      "no-inline-style": "off",
+    },
+  }),
+);
+
+/** What a validator has to say against pages: file, line, rule and reason, one line each. */
+export async function markupProblems(
+  pages: readonly { file: string; html: string }[],
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { file, html } of pages) {
+    const { results } = await validator.validateString(html, file);
+    for (const { messages } of results)
+      for (const { line, ruleId, message } of messages)
+        problems.push(`${file}:${line} ${ruleId}: ${message}`);
+  }
+  return problems;
+}
