@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { getPayload } from "payload";
 
@@ -17,16 +17,21 @@ export async function createMigration(folder: string, name: string): Promise<str
   const { default: config } = await import("../../payload.config.ts");
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true });
   payload.db.migrationDir = folder;
+  const index = path.join(folder, "index.ts");
+  const indexBefore = await readFile(index, "utf8").catch(() => "");
   const before = new Set(await readdir(folder));
-  await payload.db.createMigration({
-    payload,
-    migrationName: name,
-    skipEmpty: true,
-    forceAcceptWarning: true,
-  });
-  const made = (await readdir(folder)).find((file) => !before.has(file) && file.endsWith(".ts"));
-  if (made === undefined || made === "index.ts") return undefined;
-  const file = path.join(folder, made);
-  await writeFile(file, withTypeImports(await readFile(file, "utf8")));
-  return file;
+  // Without this Payload asks on the terminal, or ends the process when there is nothing to write.
+  await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true });
+  const made = (await readdir(folder))
+    .filter((file) => !before.has(file))
+    .map((file) => path.join(folder, file));
+  const migration = made.find((file) => file.endsWith(`${name}.ts`));
+  const text = migration === undefined ? "" : await readFile(migration, "utf8");
+  if (migration !== undefined && text.includes("sql`")) {
+    await writeFile(migration, withTypeImports(text));
+    return migration;
+  }
+  for (const file of made) await rm(file);
+  await writeFile(index, indexBefore);
+  return undefined;
 }

@@ -14,8 +14,8 @@ async function findDrift(): Promise<void> {
     await cp("cms/migrations", folder, { recursive: true });
     const made = await createMigration(folder, "drift");
     if (made === undefined) return;
-    const sql = (await readFile(made, "utf8")).split("\n").filter((line) => /^\s+[A-Z]/.test(line));
-    const beginning = sql.slice(0, shownLines).join("\n");
+    const sql = /sql`([^`]*)`/.exec(await readFile(made, "utf8"))?.[1] ?? "";
+    const beginning = sql.trim().split("\n").slice(0, shownLines).join("\n");
     throw new OperatorError(
       `迁移与配置不一致，请运行 npm run migrate:create -- 名称；缺少的语句开头是：\n${beginning}`,
     );
