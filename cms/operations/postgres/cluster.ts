@@ -3,7 +3,9 @@ import { access, chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { OperatorError } from "../operatorError.ts";
 import type { ServerHome } from "./home.ts";
+import { reasonIn } from "./reasonIn.ts";
 
 const run = promisify(execFile);
 
@@ -52,6 +54,8 @@ export async function ensureCluster(home: ServerHome, password: string): Promise
       ],
       { ...home.account, cwd: "/" },
     );
+  } catch (error) {
+    throw new OperatorError(`内置 PostgreSQL 没能建立数据目录 ${cluster}：${reasonIn(`${error}`)}`);
   } finally {
     await rm(passwordFile, { force: true });
   }

@@ -9,6 +9,7 @@ import { ensureCluster } from "./cluster.ts";
 import { prepareHome, type ServerHome } from "./home.ts";
 import { isAlive, liveLock, readLock } from "./lockFile.ts";
 import { rememberedPort } from "./port.ts";
+import { reasonIn } from "./reasonIn.ts";
 
 /** A running server. `urlOf` gives the superuser's connection string of a database. */
 export type RunningServer = {
@@ -56,12 +57,9 @@ async function stopServer(pid: number): Promise<void> {
   }
 }
 
-async function reasonIn(logFile: string): Promise<string> {
-  const lines = (await readFile(logFile, "utf8").catch(() => "")).trim().split("\n");
-  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "";
-  if (fatal.includes("No space left")) return "磁盘已满";
-  return fatal.replace(/^.*?(FATAL|PANIC):\s*/, "");
-}
+/** The log keeps earlier starts too; only its end speaks of this one. */
+const lastReason = async (logFile: string) =>
+  reasonIn((await readFile(logFile, "utf8").catch(() => "")).slice(-2000));
 
 function launch(home: ServerHome, arguments_: readonly string[], logFile: string) {
   const log = openSync(logFile, "a");
@@ -129,6 +127,6 @@ export async function startServer(options: {
     if (attempt === 1) await sleep(2000);
   }
   throw new OperatorError(
-    `内置 PostgreSQL 没能启动：${await reasonIn(logFile)}（日志：${logFile}）`,
+    `内置 PostgreSQL 没能启动：${await lastReason(logFile)}（日志：${logFile}）`,
   );
 }
