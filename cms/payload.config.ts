@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { postgresAdapter } from "@payloadcms/db-postgres";
 import { lexicalEditor } from "@payloadcms/richtext-lexical";
 import { en } from "@payloadcms/translations/languages/en";
-import { zh } from "@payloadcms/translations/languages/zh";
 import { buildConfig } from "payload";
 import sharp from "sharp";
 import { environment } from "#operations/environment.ts";
@@ -12,6 +11,7 @@ import { closedJobs } from "#people/closedJobs.ts";
 import { closeInternals } from "#people/closeInternals.ts";
 import { governed, governedGlobal } from "#people/governed.ts";
 import { noMail } from "#people/noMail.ts";
+import { panelChinese } from "#people/panelChinese.ts";
 import { Users } from "#people/Users.ts";
 import { Changes } from "#publishing/Changes.ts";
 import { Releases } from "#publishing/Releases.ts";
@@ -87,7 +87,7 @@ export default buildConfig({
   ].map(governed),
   globals: [SiteSettings, FrontPage].map(withGlobalOutbox).map(governedGlobal),
   editor: lexicalEditor(),
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: "zh" },
+  i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
   db: postgresAdapter({
     pool: { connectionString: DATABASE_URL, max: 8 },
     push: false,

@@ -20,16 +20,22 @@ const loginGate = createLoginGate();
 const addressOf = (req: PayloadRequest) =>
   req.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
 
+type Attempted = { username?: unknown; email?: unknown } | undefined;
+
+/** The account that Payload will look for: it too passes over a blank user name. */
+const accountIn = (data: Attempted): string =>
+  [data?.username, data?.email].map((name) => String(name ?? "").trim()).find(Boolean) ?? "";
+
 /** Slows guessing down, and closes the way that would need mail. */
 export const guardSignIn: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === "forgotPassword") {
     throw new APIError(wording.account.noMail, 403, undefined, true);
   }
   if (operation !== "login") return;
-  const { data } = args as { data?: { username?: unknown; email?: unknown } };
+  const { data } = args as { data?: Attempted };
   const address = addressOf(req);
   const wait = loginGate.waitFor(
-    { account: String(data?.username ?? data?.email ?? ""), ...(address ? { address } : {}) },
+    { account: accountIn(data), ...(address ? { address } : {}) },
     Date.now(),
   );
   if (wait !== undefined) throw new APIError(wording.account.wait(wait), 429, undefined, true);

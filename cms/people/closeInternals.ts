@@ -1,19 +1,20 @@
-import type { PayloadRequest, SanitizedConfig } from "payload";
+import type { PayloadRequest, SanitizedConfig, Where } from "payload";
 import { scopesOf, subjects } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
-/** Whether the account writes anything at all; only then does it hold locks on documents. */
-const writes = ({ req }: { req: PayloadRequest }): boolean => {
-  const role = principalOf(req.user)?.role;
-  return (
-    role !== undefined &&
-    subjects.some((subject) => subject !== "users" && scopesOf(role, "update", subject).length > 0)
+/** Accounts that write hold, hand over and release locks; the others see their own alone, on their own account. */
+const locks = ({ req }: { req: PayloadRequest }): Where | boolean => {
+  const who = principalOf(req.user);
+  if (who === undefined) return false;
+  const writes = subjects.some(
+    (subject) => subject !== "users" && scopesOf(who.role, "update", subject).length > 0,
   );
+  return writes || { "user.value": { equals: who.id } };
 };
 
 /**
  * Narrows what Payload opens to every signed-in account by itself. Its document locks are made by the
- * server; the panel of an account that writes reads, hands over and releases them.
+ * server, never by a request.
  */
 export const closeInternals = (config: SanitizedConfig): SanitizedConfig => ({
   ...config,
@@ -24,9 +25,9 @@ export const closeInternals = (config: SanitizedConfig): SanitizedConfig => ({
           access: {
             ...collection.access,
             create: () => false,
-            read: writes,
-            update: writes,
-            delete: writes,
+            read: locks,
+            update: locks,
+            delete: locks,
           },
         }
       : collection,

@@ -67,7 +67,7 @@ export const governed = (collection: CollectionConfig): CollectionConfig => {
   const ruled: CollectionConfig = {
     ...collection,
     access: { ...collection.access, ...accessFor(subject) },
-    admin: { hidden: hiddenFrom(subject), ...collection.admin },
+    admin: { hidden: hiddenFrom(subject), hideAPIURL: true, ...collection.admin },
     fields: [...collection.fields, ...ownershipFields(subject)],
   };
   return collection.versions ? withPublishing(ruled, subject) : ruled;
@@ -79,6 +79,6 @@ export const governedGlobal = (global: GlobalConfig): GlobalConfig => {
   return {
     ...global,
     access: { ...global.access, ...globalAccessFor(subject) },
-    admin: { hidden: hiddenFrom(subject), ...global.admin },
+    admin: { hidden: hiddenFrom(subject), hideAPIURL: true, ...global.admin },
   };
 };

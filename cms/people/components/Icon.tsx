@@ -2,5 +2,5 @@ import { Mark } from "./Mark.tsx";
 
 /** Home mark at the top of every page of the panel. */
 export function Icon() {
-  return <Mark size="1.5rem" />;
+  return <Mark size="100%" />;
 }
