@@ -10,7 +10,7 @@ import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { type CorrectionLine, correctionLine, printIssue } from "./correctionLines.ts";
 import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.ts";
 import { type Dated, dated, dateTimeOf } from "./dates.ts";
-import { type HeadlineSize, headlineSize } from "./headlineSize.ts";
+import { type HeadlineSize, headlineSize } from "./headline.ts";
 import { placeLinks } from "./places.ts";
 import { type Teaser, teasersOf } from "./teaser.ts";
 

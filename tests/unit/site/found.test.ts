@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { allPaths } from "#site/allPaths.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { feedAt, feedPaths } from "#site/found/feeds.ts";
+import { figuresCsv } from "#site/found/figuresCsv.ts";
+import { jsonFeed } from "#site/found/jsonFeed.ts";
+import { scriptJson } from "#site/found/markup.ts";
+import { rss } from "#site/found/rss.ts";
+import { newsSitemap, sitemap } from "#site/found/sitemap.ts";
+import { structuredData } from "#site/found/structuredData.ts";
+import { findDocuments } from "#site/search/findDocuments.ts";
+import { searchIndex } from "#site/search/searchIndex.ts";
+import { casePage } from "#site/views/casePage.ts";
+import { missingLegalNumbers } from "#site/views/legalLines.ts";
+import { anEdition, editions, theSettings } from "#tests/factories/edition.ts";
+import { aCase } from "#tests/factories/stories.ts";
+import { aStreet } from "#tests/factories/subjects.ts";
+
+const origin = "https://news.example.cn";
+
+describe("feeds", () => {
+  test("exist for everything, and for the districts and topics that have stories", () => {
+    const files = feedPaths(libraryOf(editions.one()));
+    expect(files).toContain("/feed.xml");
+    expect(files).toContain("/feeds/district/510107.json");
+    expect(files).not.toContain("/feeds/district/510104.json");
+    expect(files).toContain("/feeds/topic/life-circle.xml");
+    expect(files).toContain("/feeds/corrections.xml");
+  });
+
+  test("carry absolute addresses and text that cannot break the markup", () => {
+    const story = aCase({ headline: "“微网”<格> & 人" });
+    const feed = feedAt(libraryOf(anEdition({ stories: [story] })), "/feed");
+    if (!feed) throw new Error("there is always a feed of everything");
+    const xml = rss(feed, origin);
+    expect(xml).toContain("<title>“微网”&lt;格&gt; &amp; 人</title>");
+    expect(xml).toContain(`<link>${origin}/cases/men-ting/</link>`);
+    expect(jsonFeed(feed, origin)).toMatchObject({
+      feed_url: `${origin}/feed.json`,
+      items: [{ url: `${origin}/cases/men-ting/`, authors: [{ name: "沈悦" }] }],
+    });
+  });
+});
+
+describe("sitemaps", () => {
+  test("name every page that may be found, and none that was withdrawn", () => {
+    const edition = { ...editions.one(), tombstones: editions.withdrawn().tombstones };
+    const xml = sitemap({ edition, sitePaths: allPaths(edition), origin });
+    expect(xml).toContain(
+      `<loc>${origin}/cases/men-ting/</loc><lastmod>2023-12-15T02:00:00.000Z</lastmod>`,
+    );
+    expect(xml).not.toContain("/gone/");
+    expect(xml).not.toContain("404");
+    expect(xml).not.toContain(".xml</loc>");
+  });
+
+  test("for news hold two days back from the edition's last change", () => {
+    const stories = [
+      aCase({ slug: "new", publishedAt: "2023-12-20T12:00:00.000Z" }),
+      aCase({ slug: "old", publishedAt: "2023-12-19T11:59:59.000Z" }),
+    ];
+    const xml = newsSitemap(anEdition({ stories }), origin);
+    expect(xml).toContain("/cases/new/");
+    expect(xml).not.toContain("/cases/old/");
+  });
+});
+
+describe("structured data", () => {
+  test("of a case names article, authors, publisher and the way down to it", () => {
+    const library = libraryOf(editions.one());
+    const head = casePage(library, "men-ting")?.head;
+    if (!head) throw new Error("the edition has this case");
+    expect(structuredData({ head, settings: theSettings(), origin })).toMatchObject({
+      "@graph": [
+        { "@type": "NewsMediaOrganization", name: "微网实格" },
+        { "@type": "BreadcrumbList", itemListElement: [{ name: "首页" }, { name: "案例" }, {}] },
+        {
+          "@type": "NewsArticle",
+          headline: "一间门厅，半栋楼的会客室",
+          author: [{ "@type": "Person", name: "沈悦" }],
+          image: `${origin}/media/men-ting-1600.jpg`,
+          publisher: { "@id": `${origin}/#organization` },
+        },
+      ],
+    });
+  });
+
+  test("cannot end the script element that it stands in", () => {
+    expect(scriptJson({ headline: "</script><b>" })).not.toContain("<");
+  });
+});
+
+test("figures as a table open in a spreadsheet without running as a formula", () => {
+  const [figure] = aStreet().gridFigures;
+  if (!figure) throw new Error("the factory's street has figures");
+  const csv = figuresCsv(aStreet({ gridFigures: [{ ...figure, label: '=1+1"' }] }));
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+  expect(csv).toContain(`"'=1+1""","52","个","2023年7月15日","簇桥街道"`);
+});
+
+describe("search", () => {
+  const documents = searchIndex(libraryOf(editions.one()));
+  const found = (query: string) => findDocuments(documents, query).map(({ u }) => u);
+
+  test("finds two-character names, and a word in the title before one in the text", () => {
+    expect(found("沈悦")).toContain("/cases/men-ting/");
+    expect(found("门厅")[0]).toBe("/cases/men-ting/");
+  });
+
+  test("wants every word, in any order and any width", () => {
+    expect(found("簇桥 张居高")).toEqual(["/workers/zhang-ju-gao/"]);
+    expect(found("１５分钟")).toContain("/topics/life-circle/");
+    expect(found("簇桥 没有这个词")).toEqual([]);
+    expect(found("  ")).toEqual([]);
+  });
+});
+
+test("a release knows which legal numbers the settings lack", () => {
+  expect(missingLegalNumbers(theSettings())).toEqual([]);
+  expect(missingLegalNumbers(theSettings({ icp: undefined, complaintLine: undefined }))).toEqual([
+    "icp",
+    "complaintLine",
+  ]);
+});

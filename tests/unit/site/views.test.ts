@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import { libraryOf } from "#site/edition/library.ts";
+import { announcementPage } from "#site/views/announcementPage.ts";
+import { caseList } from "#site/views/caseList.ts";
+import { casePage } from "#site/views/casePage.ts";
+import { bylineOf, creditLines } from "#site/views/credits.ts";
+import { dateOf, dateTimeOf, dayOf } from "#site/views/dates.ts";
+import { figureNotes } from "#site/views/figureNotes.ts";
+import { frontPage } from "#site/views/frontPage.ts";
+import { gridCharts } from "#site/views/gridChart.ts";
+import { headlineSize, isPhrased } from "#site/views/headline.ts";
+import { interviewPage } from "#site/views/interviewPage.ts";
+import { projectPage } from "#site/views/projectPage.ts";
+import { durationInWords, timeCode } from "#site/views/timeCode.ts";
+import { tombstonePage } from "#site/views/tombstonePage.ts";
+import { anEdition, anEditionOfEverything, editions } from "#tests/factories/edition.ts";
+import { aCase, anAnnouncement } from "#tests/factories/stories.ts";
+import { aProject, aStreet } from "#tests/factories/subjects.ts";
+
+const libraryIn = (state: keyof typeof editions) => libraryOf(editions[state]());
+
+describe("dates", () => {
+  test("are days of Chengdu, also when the day has not changed in London", () => {
+    expect(dateOf("2023-12-14T16:30:00.000Z")).toBe("2023年12月15日");
+    expect(dateTimeOf("2023-12-21T11:50:00.000Z")).toBe("2023年12月21日 19:50");
+    expect(dateTimeOf("2023-12-15T16:00:00.000Z")).toBe("2023年12月16日 00:00");
+  });
+
+  test("of a print issue are the day as written", () => {
+    expect(dayOf("2023-12-05")).toBe("2023年12月5日");
+  });
+});
+
+describe("a story", () => {
+  test("shows its correction, and when its text last changed", () => {
+    const view = casePage(libraryIn("corrected"), "men-ting");
+    expect(view?.top.corrections).toMatchObject([{ at: { text: "2023年12月16日" } }]);
+    expect(view?.top.updated).toBeUndefined();
+    const edited = aCase({ updatedAt: "2023-12-17T02:00:00.000Z" });
+    const later = casePage(libraryOf(anEdition({ stories: [edited] })), edited.slug);
+    expect(later?.top.updated?.text).toBe("2023年12月17日");
+  });
+
+  test("that is a reprint shows its four things and names its source above the text", () => {
+    const view = casePage(libraryIn("reprint"), "men-ting");
+    expect(view?.end.origin.map(({ label, value }) => `${label}：${value}`)).toEqual([
+      "来源：温江融媒",
+      "原作者：胡伯谦",
+      "原标题：示例原标题",
+      "编辑：小米",
+    ]);
+    expect(view?.top.byline).toBe("来源：温江融媒");
+    expect(view?.top.marks).toContain("转载");
+  });
+
+  test("keeps all thirty credits at its end and three names at its top", () => {
+    const view = casePage(libraryIn("thirtyCredits"), "men-ting");
+    expect(view?.end.credits.flatMap(({ names }) => names)).toHaveLength(30);
+    expect(view?.top.byline).toBe("记者 示例记者1 示例记者2 示例记者3 等");
+  });
+
+  test("prints credits in the order of a newspaper, whatever order they came in", () => {
+    const lines = creditLines([
+      { role: "reviewer", names: ["丙"] },
+      { role: "reporter", names: ["甲"] },
+      { role: "reporter", names: ["乙"] },
+    ]);
+    expect(lines).toEqual([
+      { role: "记者", names: ["甲", "乙"] },
+      { role: "审核", names: ["丙"] },
+    ]);
+    expect(bylineOf([], { kind: "original" })).toBeUndefined();
+  });
+
+  test("that is not in the edition has no page", () => {
+    expect(casePage(libraryIn("empty"), "men-ting")).toBeUndefined();
+    expect(casePage(libraryIn("one"), "fang-tan")).toBeUndefined();
+  });
+});
+
+describe("headlines", () => {
+  test("are set smaller the longer they are", () => {
+    expect(headlineSize("一间门厅，半栋楼的会客室")).toBe("short");
+    expect(headlineSize("簇桥街道启动首批30个微治理项目，19家合伙人授牌")).toBe("medium");
+    expect(headlineSize("长".repeat(33))).toBe("long");
+  });
+
+  test("keep their phrases whole only when each fits a phone", () => {
+    expect(isPhrased("学府憬城：垃圾桶退场，花坛登场")).toBe(true);
+    expect(isPhrased("簇桥街道启动首批30个微治理项目")).toBe(false);
+  });
+});
+
+describe("case lists", () => {
+  test("are cut into pages that know each other", () => {
+    const second = caseList(libraryIn("many"), { page: "page/2" });
+    expect(second?.list).toMatchObject({ page: 2, pages: 3, total: 30 });
+    expect(second?.list.previous).toBe("/cases/");
+    expect(second?.list.next).toBe("/cases/page/3/");
+    expect(second?.head.path).toBe("/cases/page/2/");
+  });
+
+  test.each(["page/4", "page/1", "page/0", "page/x", "else"])("have no page %s", (page) => {
+    expect(caseList(libraryIn("many"), { page })).toBeUndefined();
+  });
+
+  test("filter by district and say which choice is on", () => {
+    const view = caseList(libraryIn("many"), {
+      filter: { by: "district", code: "510115" },
+      page: undefined,
+    });
+    const districts = view?.filters.find(({ name }) => name === "区县");
+    const current = districts?.choices.find(({ isCurrent }) => isCurrent);
+    expect(current?.label).toBe("温江区");
+    expect(view?.list.total).toBe(current?.count);
+    expect(view?.everything).toBe("/cases/");
+  });
+
+  test("of a filter that nothing matches do not exist", () => {
+    const filter = { by: "district", code: "510131" } as const;
+    expect(caseList(libraryIn("many"), { filter, page: undefined })).toBeUndefined();
+  });
+});
+
+describe("the front page", () => {
+  test("leads with the editor's pick and shows no story twice", () => {
+    const view = frontPage(libraryOf(anEditionOfEverything()));
+    const shown = [view.lead, ...view.seconds, ...view.cases, ...view.latest];
+    expect(view.lead?.href).toBe("/cases/men-ting/");
+    expect(new Set(shown.map((teaser) => teaser?.href)).size).toBe(shown.length);
+  });
+
+  test("of an empty edition has no lead and no campaign", () => {
+    const view = frontPage(libraryIn("empty"));
+    expect(view.lead).toBeUndefined();
+    expect(view.campaign).toBeUndefined();
+    expect(view.tiles).toHaveLength(20);
+  });
+});
+
+describe("an interview", () => {
+  test("gives every turn an address, and every quote the turn it comes from", () => {
+    const view = interviewPage(libraryIn("one"), "fang-tan");
+    expect(view?.turns.map(({ id }) => id)).toEqual(["t1", "t2", "t3", "t4", "t5"]);
+    expect(view?.quotes).toEqual([{ text: "一件没办好，后面十件就没有人再说了。", href: "#t4" }]);
+    expect(view?.turns[1]).toMatchObject({ isGuest: true, at: { text: "00:12", seconds: 12 } });
+    expect(view?.turns[4]?.at).toBeUndefined();
+  });
+
+  test("reads its times as a player shows them", () => {
+    expect(timeCode(3723)).toBe("1:02:03");
+    expect(durationInWords(610)).toBe("10分10秒");
+    expect(durationInWords(45)).toBe("45秒");
+  });
+});
+
+describe("an announcement", () => {
+  test("says how many projects it does not name", () => {
+    const announcement = anAnnouncement({ projects: ["huo-li-lou-dong"] });
+    const edition = anEdition({ stories: [announcement], projects: [aProject()] });
+    const view = announcementPage(libraryOf(edition), announcement.slug);
+    expect(view?.projectNote).toBe("共30个，本页列出其中1个");
+    expect(view?.partnerNote).toBe("共19家");
+  });
+});
+
+describe("a project", () => {
+  test("shows all four stages and where it stands", () => {
+    const view = projectPage(libraryIn("one"), "huo-li-lou-dong");
+    expect(view?.steps.map(({ stage, state }) => `${stage} ${state}`)).toEqual([
+      "征集 past",
+      "立项 past",
+      "实施 now",
+      "完成 ahead",
+    ]);
+  });
+});
+
+describe("figures", () => {
+  test("say their date and source once where all agree, else each its own", () => {
+    const [first, second] = aStreet().gridFigures;
+    if (!first || !second) throw new Error("the factory's street has figures");
+    expect(figureNotes([first, second]).note).toBe("截至2023年7月15日，来源：簇桥街道");
+    const apart = figureNotes([first, { ...second, asOf: "2023年8月" }]);
+    expect(apart.note).toBeUndefined();
+    expect(apart.figures[1]?.note).toBe("截至2023年8月，来源：簇桥街道");
+  });
+
+  test("are drawn to one scale, only those of one unit, and never as nothing", () => {
+    const charts = gridCharts(aStreet().gridFigures);
+    expect(charts).toMatchObject({ scale: 10, unit: "个" });
+    expect(charts?.charts.map(({ label, squares }) => `${label} ${squares}`)).toEqual([
+      "一般网格 5",
+      "微网格 72",
+      "专属网格 4",
+    ]);
+    expect(gridCharts(aStreet().gridFigures.slice(0, 1))).toBeUndefined();
+  });
+});
+
+test("a withdrawn story keeps its headline, date and the class of the reason", () => {
+  expect(tombstonePage(libraryIn("withdrawn"), "/cases/che-xia/")).toMatchObject({
+    headline: "一篇已经撤下的稿件",
+    at: { text: "2023年12月18日" },
+    reason: "当事人撤回同意",
+    head: { hidden: true },
+  });
+  expect(tombstonePage(libraryIn("withdrawn"), "/cases/other/")).toBeUndefined();
+});
