@@ -7,10 +7,10 @@ export const settings = {
   hotline: "028-86969380",
   weibo: "@华西社区报",
   wechat: "华西社区报",
-  icp: { number: "蜀ICP备00000000号（示例）", url: "https://beian.miit.gov.cn/" },
-  policeFiling: { number: "川公网安备00000000000000号（示例）", url: "https://beian.mps.gov.cn/" },
-  newsLicence: "互联网新闻信息服务许可证 00000000000（示例）",
-  complaintLine: "028-00000000（示例）",
+  icp: { number: "蜀ICP备00000000号", url: "https://beian.miit.gov.cn/" },
+  policeFiling: { number: "川公网安备00000000000000号", url: "https://beian.mps.gov.cn/" },
+  newsLicence: "00000000000",
+  complaintLine: "028-00000000",
   complaintEmail: "jubao@example.cn",
   about: [
     {

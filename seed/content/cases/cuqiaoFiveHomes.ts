@@ -12,8 +12,8 @@ export const cuqiaoFiveHomes = {
   cover: "cuqiao-five-roofs",
   dimensions: ["governance" as const, "party" as const],
   figures: [
-    { label: "微网格", value: "724", unit: "个", asOf: "2023年7月15日", source: "簇桥街道" },
-    { label: "楼栋长", value: "722", unit: "名", asOf: "2023年7月15日", source: "簇桥街道" },
+    { label: "首批微治理项目", value: "30", unit: "个", asOf: "2023年7月15日", source: "簇桥街道" },
+    { label: "首批社区合伙人", value: "19", unit: "家", asOf: "2023年7月15日", source: "簇桥街道" },
   ],
   facts: ["F1" as const],
   places: ["510107011"],

@@ -1,4 +1,4 @@
-import { beijing, figures, h2, p, picture, steps } from "#seed/prose.ts";
+import { beijing, h2, p, picture, steps } from "#seed/prose.ts";
 
 export const jinjiangIncentives = {
   kind: "case" as const,
@@ -12,6 +12,14 @@ export const jinjiangIncentives = {
   cover: "jinjiang-incentives",
   dimensions: ["governance" as const, "party" as const],
   figures: [
+    {
+      label: "“双报到”党员",
+      value: "11,000余",
+      unit: "名",
+      asOf: "2023年",
+      source: "锦江区委社治委",
+    },
+    { label: "社区工作者", value: "2,100余", unit: "名", asOf: "2023年", source: "锦江区委社治委" },
     { label: "青年志愿者", value: "34,000", unit: "名", asOf: "2023年", source: "锦江区委社治委" },
     { label: "服务队", value: "92", unit: "支", asOf: "2023年", source: "锦江区委社治委" },
   ],
@@ -51,14 +59,6 @@ export const jinjiangIncentives = {
     h2("后面站着的人"),
     p(
       "微网格员并不是单打独斗。全区有11,000余名“双报到”党员、2,100余名社区工作者，还有34,000名青年志愿者和92支服务队。“战旗红”“小牛哥”“楼小助”，念起来都像街坊的名字。一个微网格员遇到拿不准的事，身后有人可问；遇到扛不动的事，身边有人可搭。",
-    ),
-    figures(
-      "锦江的队伍",
-      { asOf: "2023年", source: "锦江区委社治委" },
-      ["“双报到”党员", "11,000余", "名"],
-      ["社区工作者", "2,100余", "名"],
-      ["青年志愿者", "34,000", "名"],
-      ["服务队", "92", "支"],
     ),
     h2("积分之外"),
     p(

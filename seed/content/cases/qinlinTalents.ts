@@ -1,4 +1,4 @@
-import { beijing, figures, h2, p, related } from "#seed/prose.ts";
+import { beijing, h2, p, related } from "#seed/prose.ts";
 
 export const qinlinTalents = {
   kind: "case" as const,
@@ -14,7 +14,9 @@ export const qinlinTalents = {
   microKinds: ["venture" as const, "livelihood" as const],
   figures: [
     { label: "发现达人", value: "2,600余", unit: "名", asOf: "2023年12月", source: "温江融媒" },
+    { label: "居民报名", value: "500余", unit: "名", asOf: "2023年12月", source: "温江融媒" },
     { label: "上架服务", value: "110余", unit: "项", asOf: "2023年12月", source: "温江融媒" },
+    { label: "上架商品", value: "130余", unit: "种", asOf: "2023年12月", source: "温江融媒" },
   ],
   facts: ["F8" as const],
   places: ["510115"],
@@ -32,14 +34,6 @@ export const qinlinTalents = {
     ),
     p(
       "找到之后还要人愿意。500余名居民报了名，报名便是愿意站到柜台前。由此上架的服务有110余项，商品有130余种。",
-    ),
-    figures(
-      "“亲邻坊·社区达人超市”",
-      { asOf: "2023年12月", source: "温江融媒" },
-      ["发现达人", "2,600余", "名"],
-      ["居民报名", "500余", "名"],
-      ["上架服务", "110余", "项"],
-      ["上架商品", "130余", "种"],
     ),
     h2("从2,600到500"),
     p(

@@ -14,7 +14,6 @@ export const shexueliRenewal = {
   microKinds: ["space" as const],
   figures: [
     { label: "更新面积", value: "1万余", unit: "平方米", asOf: "2023年12月", source: "温江融媒" },
-    { label: "全区小切口项目", value: "53", unit: "个", asOf: "2023年12月", source: "温江融媒" },
   ],
   facts: ["F8" as const],
   places: ["510115001003"],

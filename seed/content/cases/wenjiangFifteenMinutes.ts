@@ -11,10 +11,7 @@ export const wenjiangFifteenMinutes = {
     "2023年6月，温江区委社治委牵头出台“15分钟社区生活圈”建设导则，把居民日常所需归成8类服务、两级步行范围、三层设施，再按城市、产业、乡村三种圈分别用力。",
   cover: "wenjiang-circle",
   dimensions: ["happiness" as const, "governance" as const],
-  figures: [
-    { label: "服务类型", value: "8", unit: "类", asOf: "2023年6月", source: "温江区委社治委" },
-    { label: "步行范围", value: "2", unit: "级", asOf: "2023年6月", source: "温江区委社治委" },
-  ],
+  figures: [],
   facts: ["F2" as const],
   places: ["510115001044", "510115"],
   topics: ["excellent-cases", "life-circle"],

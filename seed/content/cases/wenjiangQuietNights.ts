@@ -1,4 +1,4 @@
-import { beijing, figures, h2, p, related } from "#seed/prose.ts";
+import { beijing, h2, p, related } from "#seed/prose.ts";
 
 export const wenjiangQuietNights = {
   kind: "case" as const,
@@ -12,8 +12,10 @@ export const wenjiangQuietNights = {
   cover: "wenjiang-quiet",
   dimensions: ["ecology" as const, "happiness" as const],
   figures: [
-    { label: "噪声投诉环比下降", value: "67", unit: "%", asOf: "2023年12月", source: "温江融媒" },
+    { label: "出动警力", value: "9,600余", unit: "人次", asOf: "2023年12月", source: "温江融媒" },
+    { label: "查验车辆", value: "26,000余", unit: "辆", asOf: "2023年12月", source: "温江融媒" },
     { label: "查处违法行为", value: "144", unit: "起", asOf: "2023年12月", source: "温江融媒" },
+    { label: "噪声投诉环比下降", value: "67", unit: "%", asOf: "2023年12月", source: "温江融媒" },
   ],
   facts: ["F8" as const],
   places: ["510115"],
@@ -29,14 +31,6 @@ export const wenjiangQuietNights = {
       "温江区动手治理，办法是先立规矩、再上路。这里在全市率先对高噪声车辆采取限行措施：什么车不能进，先讲清楚；讲清楚之后，再一辆一辆查。",
     ),
     h2("一组不算小的数字"),
-    figures(
-      "治理“炸街”噪声",
-      { asOf: "2023年12月", source: "温江融媒" },
-      ["出动警力", "9,600余", "人次"],
-      ["查验车辆", "26,000余", "辆"],
-      ["查处违法行为", "144", "起"],
-      ["噪声投诉环比下降", "67", "%"],
-    ),
     p(
       "查验26,000余辆车，查处144起。比例悬殊，恰恰说明扰民的从来是少数；可只要这少数没人管，受扰的就是多数。9,600余人次的警力，守的正是多数人的安静。",
     ),

@@ -12,8 +12,8 @@ export const xishuluQuarterHour = {
   cover: "xishulu-quarter",
   dimensions: ["happiness" as const],
   figures: [
-    { label: "服务项目", value: "58", unit: "项", asOf: "2023年", source: "锦江区委社治委" },
-    { label: "服务人口", value: "近10万", unit: "人", asOf: "2023年", source: "锦江区委社治委" },
+    { label: "全市国家级试点", value: "12", unit: "个", asOf: "2023年", source: "锦江区委社治委" },
+    { label: "服务场景", value: "5", unit: "个", asOf: "2023年", source: "锦江区委社治委" },
   ],
   facts: ["F6" as const],
   places: ["510104037008"],

@@ -1,4 +1,4 @@
-import { beijing, bullets, figures, h2, p, picture, timeline } from "#seed/prose.ts";
+import { beijing, bullets, h2, p, picture, timeline } from "#seed/prose.ts";
 
 export const xuefuJingcheng = {
   kind: "case" as const,
@@ -68,13 +68,6 @@ export const xuefuJingcheng = {
       "环保蚯蚓塔：看得见的厨余循环",
       "儿童环保集：给孩子的环保课",
       "公益文化展与车库微改造：把边角变成去处",
-    ),
-    figures(
-      "学府憬城的几个数",
-      { asOf: "2023年", source: "天府街道" },
-      ["业主微网格员", "25", "名"],
-      ["旧桶点改微花坛", "17", "处"],
-      ["环境类投诉", "3", "件"],
     ),
     p(
       "从桶到花，看得见的是空间的替换，看不见的是责任的转移：原先等物业、等社区的事，如今先有邻居站出来。对一个小区来说，这也许比多一块牌子更要紧。",

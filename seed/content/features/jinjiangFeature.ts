@@ -13,14 +13,8 @@ export const jinjiangFeature = {
   dimensions: ["governance" as const, "party" as const, "happiness" as const],
   figures: [
     { label: "社区", value: "76", unit: "个", asOf: "2023年", source: "锦江区委社治委" },
-    {
-      label: "“双报到”党员",
-      value: "11,000余",
-      unit: "名",
-      asOf: "2023年",
-      source: "锦江区委社治委",
-    },
-    { label: "青年志愿者", value: "34,000", unit: "名", asOf: "2023年", source: "锦江区委社治委" },
+    { label: "示范社区", value: "22", unit: "个", asOf: "2023年", source: "锦江区委社治委" },
+    { label: "示范小区", value: "35", unit: "个", asOf: "2023年", source: "锦江区委社治委" },
     { label: "服务队", value: "92", unit: "支", asOf: "2023年", source: "锦江区委社治委" },
   ],
   facts: ["F6" as const],

@@ -21,7 +21,7 @@ export const councilTalk = {
   sample: true,
   publishedAt: beijing("2023-12-18 09:00"),
   body: [
-    p("访谈约14分钟。文字稿按说话人整理，时间码对应录像，可逐段引用。"),
+    p("访谈约9分钟。文字稿按说话人整理，时间码对应录像，可逐段引用。"),
     h2("三个看点"),
     bullets("格子划小，是为了让人认得人", "议事先定规矩，再谈事情", "办不成的事，也要有回话"),
   ],
@@ -66,7 +66,7 @@ export const councilTalk = {
       seconds: 470,
       text: "把“我来管”改成“我们一起看看”。一句话的事，改过来却要几年。格子划得再小，最后还是要靠人把话说到一起。",
     },
-    { speaker: "主持人", seconds: 838, text: "谢谢您。" },
+    { speaker: "主持人", seconds: 524, text: "谢谢您。" },
   ],
   quotes: [
     "一个人面对几十户，记的才是脸。",

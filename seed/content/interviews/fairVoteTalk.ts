@@ -21,7 +21,7 @@ export const fairVoteTalk = {
   sample: true,
   publishedAt: beijing("2023-12-20 09:00"),
   body: [
-    p("访谈约10分钟，以下为整理后的文字稿。"),
+    p("访谈约8分钟，以下为整理后的文字稿。"),
     h2("四条底线"),
     bullets(
       "规则先定，中途不改",

@@ -37,7 +37,7 @@ export const wuhouStreets = [
       },
     ],
     facts: ["F1" as const],
-    publishedAt: beijing("2023-07-17 08:00"),
+    publishedAt: beijing("2023-12-29 08:00"),
     body: [
       p(
         "簇桥的品牌从地名里来。“桥”是连接，“簇”是聚拢，“簇手可及”与“触手可及”同音，说的是服务离居民近到伸手够得着。",
