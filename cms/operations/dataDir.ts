@@ -1,4 +1,4 @@
-import { access, constants, mkdir, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, stat, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { OperatorError } from "./operatorError.ts";
 
@@ -12,6 +12,19 @@ export const dataPaths = (dataDir: string) => ({
   edition: path.join(dataDir, "edition.json"),
 });
 
+/** Below this nothing of ours can work: PostgreSQL alone keeps logs of this size. */
+const leastMebibytes = 100;
+
+/** Says so when the data folder's disk has next to nothing left, which fails later in many disguises. */
+export async function checkSpace(dataDir: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dataDir);
+  const left = Math.floor((bavail * bsize) / 1024 ** 2);
+  if (left >= leastMebibytes) return;
+  throw new OperatorError(
+    `磁盘已满：数据目录 ${dataDir} 所在的磁盘只剩 ${left} MB，请清理到 ${leastMebibytes} MB 以上再启动`,
+  );
+}
+
 /** Makes the data folder and proves that it can be written to; throws with the folder's name otherwise. */
 export async function prepareDataDir(dataDir: string): Promise<void> {
   try {
@@ -21,11 +34,10 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
     // Root passes every permission check; only writing shows a read-only or a full disk.
     await writeFile(path.join(dataPaths(dataDir).logs, ".writable"), "网格\n");
   } catch (error) {
-    const isFull = (error as NodeJS.ErrnoException).code === "ENOSPC";
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") await checkSpace(dataDir);
     throw new OperatorError(
-      isFull
-        ? `磁盘已满，无法写入数据目录 ${dataDir}，请清理空间后再启动`
-        : `数据目录 ${dataDir} 不可写，请检查它的所有者和权限，或用 GRIDPRESS_DATA_DIR 换一个目录`,
+      `数据目录 ${dataDir} 不可写，请检查它的所有者和权限，或用 GRIDPRESS_DATA_DIR 换一个目录`,
     );
   }
+  await checkSpace(dataDir);
 }

@@ -32,14 +32,21 @@ type Fault = Error & {
 
 const where = (error: Fault) => `${error.address ?? "主机"}:${error.port ?? ""}`;
 
+/** A host with several addresses fails with one error for each; libraries wrap what the database said. */
+const rootOf = (error: Fault): Fault => {
+  const inner = error.errors?.[0] ?? (error.cause instanceof Error ? error.cause : undefined);
+  return inner ? rootOf(inner) : error;
+};
+
 /** What went wrong, in one line that an operator can act on; unknown errors keep their own message. */
 export function plainReason(error: unknown): string {
   if (!(error instanceof Error)) return `出错了：${String(error)}`;
   if (error instanceof OperatorError || error instanceof EnvironmentError) return error.message;
-  // A host name with several addresses fails with one error for each.
-  const fault = (error as Fault).errors?.[0] ?? (error as Fault);
+  const fault = rootOf(error as Fault);
   const known = fault.code === undefined ? undefined : reasons[fault.code];
   if (known) return known(fault);
+  if (/Connection terminated/.test(fault.message))
+    return "数据库连接中断，请检查数据库是否还在运行";
   if (/timeout/i.test(fault.message)) return "连接数据库超时，请检查 DATABASE_URL 和网络";
   if (/password must be a string/.test(fault.message)) return "数据库要求密码，请检查 DATABASE_URL";
   return `出错了：${fault.message || fault.code || fault.name}`;

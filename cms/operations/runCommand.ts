@@ -5,11 +5,12 @@ import { plainReason } from "./plainReason.ts";
  * exit code 0 (or what `main` set), or 1 after one plain line about the reason.
  */
 export async function runCommand(main: () => Promise<void>): Promise<never> {
-  try {
-    await main();
-    process.exit();
-  } catch (error) {
+  const fail = (error: unknown): never => {
     console.error(plainReason(error));
     process.exit(1);
-  }
+  };
+  // A database that goes away speaks through its idle connections, outside any promise of ours.
+  process.on("uncaughtException", fail);
+  await main().catch(fail);
+  process.exit();
 }

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { buildAdmin, buildSite } from "../builds.ts";
-import { dataPaths } from "../dataDir.ts";
+import { checkSpace, dataPaths } from "../dataDir.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
 import { OperatorError } from "../operatorError.ts";
@@ -58,7 +58,12 @@ async function start(): Promise<void> {
     // Stopping takes a moment; the operator reads the reason first.
     if (!signal.aborted) failure = error;
   }
-  if (failure) console.error(`✗ ${plainReason(failure)}`);
+  if (failure) {
+    await checkSpace(stack.dataDir).catch((full) => {
+      failure = full;
+    });
+    console.error(`✗ ${plainReason(failure)}`);
+  }
   await step("停止", async () => {
     for (const service of services) await service.stop();
     await stack.close();
