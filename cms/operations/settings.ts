@@ -13,7 +13,7 @@ const names = [
 export type Settings = Environment<(typeof names)[number]>;
 
 /** Without addresses of their own, site and panel are where their ports are on this machine. */
-export const withOrigins = (given: EnvironmentSource): EnvironmentSource => ({
+const withOrigins = (given: EnvironmentSource): EnvironmentSource => ({
   ...given,
   SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
   ADMIN_ORIGIN: given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
