@@ -5,6 +5,7 @@ export const reasonCodes = [
   "many-addresses",
   "around-the-clock",
   "replay",
+  "known-machine",
   "known-voter",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -38,18 +38,24 @@ const slots = 8;
 /** Part of honest votes that falls into the night, generously. */
 const nightShare = 0.03;
 
+/** Fewest votes, and the share of them at night, that make a part of the votes sleepless. */
+type Wakefulness = { least: number; atNight: number };
+
 /**
- * Whether votes ignore the night: at least `least` of them, over 20 hours or more, about evenly over the
- * clock. A night shift or a party abroad votes at night too, but then not by day. `times` in ms, ascending.
+ * Whether votes ignore the night: over 20 hours or more they come about evenly over the clock. A night shift or
+ * a party abroad votes at night too, but then not by day. `times` in ms, ascending.
  */
-export function isSleepless(times: readonly number[], least = 30): boolean {
+export function isSleepless(
+  times: readonly number[],
+  { least, atNight: share }: Wakefulness = { least: 30, atNight: 0.12 },
+): boolean {
   const first = times[0] ?? 0;
   const last = times.at(-1) ?? 0;
   if (times.length < least || last - first < 20 * hourMs) return false;
   const isNight = (at: number) => hourOfDay(at) >= night.from && hourOfDay(at) < night.until;
   const atNight = times.filter(isNight).length;
   const usual = times.length * nightShare;
-  if (atNight < 0.11 * times.length || atNight - usual < 6 * Math.sqrt(usual)) return false;
+  if (atNight < share * times.length || atNight - usual < 6 * Math.sqrt(usual)) return false;
   const found = new Array<number>(slots).fill(0);
   const exposed = new Array<number>(slots).fill(0);
   const slotOf = (at: number) => Math.floor((hourOfDay(at) * slots) / 24);

@@ -1,7 +1,8 @@
 import type { Finding } from "./finding.ts";
-import { findSuspicion, type Suspicion } from "./scan.ts";
+import { findSuspicion } from "./scan.ts";
 import type { ScoredVote } from "./scoredVote.ts";
 import { type Survey, surveyVoters } from "./survey.ts";
+import type { Suspicion } from "./suspicion.ts";
 import { dayMs, hourMs, scales } from "./thresholds.ts";
 import { createVoterBook, type Voter } from "./voterBook.ts";
 
@@ -82,6 +83,7 @@ export function createScorer() {
           voter.isFlagged = true;
           flagged.set(voter, suspicion);
         }
+        if (suspicion.machine) suspicion.machine.machineFor = suspicion.candidate;
         usual = undefined;
         const key = `${at / 60_000}-${name}-${round}`;
         findings.push(

@@ -21,8 +21,8 @@ export type Scale = (typeof scales)[number]["name"];
  * brings in that time.
  */
 export const batchSizes: Record<Scale, { oneSign: number; moreSigns: number }> = {
-  hour: { oneSign: 120, moreSigns: 60 },
-  day: { oneSign: 200, moreSigns: 70 },
+  hour: { oneSign: 120, moreSigns: 50 },
+  day: { oneSign: 200, moreSigns: 60 },
   campaign: { oneSign: 320, moreSigns: 240 },
 };
 

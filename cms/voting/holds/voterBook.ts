@@ -3,7 +3,12 @@ import { dayNumber } from "./shanghaiTime.ts";
 import { mostVoters } from "./thresholds.ts";
 
 /** A network prefix: how many voters first came from it, in all and by candidate. */
-export type Net = { voters: number; byCandidate: Map<number, number> };
+export type Net = {
+  voters: number;
+  byCandidate: Map<number, number>;
+  /** The candidate that a machine was found to vote for from here. */
+  machineFor: number | undefined;
+};
 
 /** A voter as first seen, with all that came later. */
 export type Voter = {
@@ -33,7 +38,7 @@ export function createVoterBook() {
     if (name === undefined) return undefined;
     let net = nets.get(name);
     if (!net) {
-      net = { voters: 0, byCandidate: new Map() };
+      net = { voters: 0, byCandidate: new Map(), machineFor: undefined };
       nets.set(name, net);
     }
     return net;

@@ -1,0 +1,53 @@
+import { dayNumber, hourOfDay } from "./shanghaiTime.ts";
+import { excessRatio } from "./thresholds.ts";
+import type { Voter } from "./voterBook.ts";
+
+/** From so many voters of one device on, their addresses tell whether they belong to one place. */
+const fewestAlike = 8;
+const mostlyOnePlace = 0.7;
+/** From so many voters of a batch on, an address is crowded. */
+const crowd = 12;
+const mostlyCrowded = 0.6;
+
+/**
+ * Of a batch from many addresses, what belongs together: devices that only one address uses are judged with
+ * that address, and when most came through crowded addresses, chance strangers are let go.
+ */
+export function sameOrigin(batch: readonly Voter[]): Voter[] {
+  const wandering = [...Map.groupBy(batch, ({ agent }) => agent).values()]
+    .filter((same) => {
+      const places = [...Map.groupBy(same, ({ net }) => net).values()];
+      const largest = Math.max(...places.map((part) => part.length));
+      return same.length < fewestAlike || largest <= mostlyOnePlace * same.length;
+    })
+    .flat();
+  const crowded = [...Map.groupBy(wandering, ({ net }) => net).values()]
+    .filter((part) => part.length >= crowd)
+    .flat();
+  return crowded.length >= mostlyCrowded * wandering.length ? crowded : wandering;
+}
+
+const hourOf = ({ firstAt }: Voter) => dayNumber(firstAt) * 24 + Math.floor(hourOfDay(firstAt));
+
+/**
+ * Of a batch, the hours in which it far outnumbers the honest voters expected of it, who come when the
+ * candidate's other voters come. Lets go people whose phone is of the same make as a machine's.
+ */
+export function busyHours(
+  batch: readonly Voter[],
+  { fans, expected }: { fans: readonly Voter[]; expected: number },
+): { voters: Voter[]; expected: number } {
+  const inside = new Set(batch);
+  const rest = fans.filter((voter) => !inside.has(voter));
+  const restByHour = new Map<number, number>();
+  for (const voter of rest) restByHour.set(hourOf(voter), (restByHour.get(hourOf(voter)) ?? 0) + 1);
+  const voters: Voter[] = [];
+  let left = 0;
+  for (const [hour, members] of Map.groupBy(batch, hourOf)) {
+    const usual = (expected * (restByHour.get(hour) ?? 0)) / Math.max(rest.length, 1);
+    if (members.length < excessRatio * usual) continue;
+    voters.push(...members);
+    left += usual;
+  }
+  return { voters, expected: left };
+}

@@ -1,0 +1,75 @@
+import { createScorer } from "#voting/holds/scorer.ts";
+import { attacks, attackVisits } from "./attacks.ts";
+import { type Attack, isAttack, type LabelledVote, type Maker, toLedger } from "./campaign.ts";
+import { createCity } from "./city.ts";
+import { honestVisits } from "./honest.ts";
+import { createRandom } from "./random.ts";
+
+/** What the scorer made of one campaign: votes and held votes by who made them, and how long it took. */
+export type Score = {
+  made: Map<Maker, number>;
+  held: Map<Maker, number>;
+  findings: number;
+  votes: number;
+  seconds: number;
+};
+
+/** The ledger of a seeded campaign: honest people, and the attacks asked for, each with its own chance. */
+export function campaignOf(options: {
+  seed: number;
+  attacks: readonly Attack[];
+  /** Honest voters; drawn when absent. */
+  size?: number;
+}): { rows: LabelledVote[]; endsAt: number } {
+  const random = createRandom(options.seed * 101);
+  const days = random.whole(4, 7);
+  const drawn = Math.round(random.scale(12_000, 60_000));
+  const city = createCity(random);
+  const visits = honestVisits({ city, random, days, size: options.size ?? drawn });
+  for (const attack of options.attacks) {
+    const own = createRandom(options.seed * 7 + 13 * attacks.indexOf(attack));
+    // No spread of arguments: an attack may have more visits than a call may have arguments.
+    for (const visit of attackVisits(attack, { city, random: own, days })) visits.push(visit);
+  }
+  const rows = toLedger(visits, days);
+  return { rows, endsAt: (rows.at(-1)?.at ?? 0) + 26 * 3_600_000 };
+}
+
+const add = (counts: Map<Maker, number>, maker: Maker) =>
+  counts.set(maker, (counts.get(maker) ?? 0) + 1);
+
+/** Scores a ledger as the runner does, to a day after its last vote. */
+export function evaluate({ rows, endsAt }: ReturnType<typeof campaignOf>): Score {
+  const started = performance.now();
+  const scorer = createScorer();
+  const findings = rows.flatMap((row) => scorer.add(row));
+  findings.push(...scorer.settle(endsAt));
+  const seconds = (performance.now() - started) / 1000;
+  const made = new Map<Maker, number>();
+  const held = new Map<Maker, number>();
+  const isHeld = new Set<number>();
+  for (const { maker } of rows) add(made, maker);
+  for (const seq of findings.flatMap(({ seqs }) => seqs)) {
+    if (isHeld.has(seq)) throw new Error(`vote ${seq} is held twice`);
+    isHeld.add(seq);
+    const maker = rows[seq - 1]?.maker;
+    if (maker) add(held, maker);
+  }
+  return { made, held, findings: findings.length, votes: rows.length, seconds };
+}
+
+const sum = (counts: Map<Maker, number>, includes: (maker: Maker) => boolean) => {
+  let total = 0;
+  for (const [maker, count] of counts) if (includes(maker)) total += count;
+  return total;
+};
+
+/** Honest votes and how many of them are held. */
+export const honestOf = ({ made, held }: Score) => ({
+  made: sum(made, (maker) => !isAttack(maker)),
+  held: sum(held, (maker) => !isAttack(maker)),
+});
+
+/** Held share of an attack's votes. */
+export const recallOf = ({ made, held }: Score, attack: Attack): number =>
+  (held.get(attack) ?? 0) / (made.get(attack) ?? 1);
