@@ -9,8 +9,6 @@ const inline = (run: Run): Inline => (typeof run === "string" ? { text: run } : 
 
 export const link = (text: string, href: string): Inline => ({ text, href });
 
-export const bold = (text: string): Inline => ({ text, bold: true });
-
 export const p = (...runs: Run[]): SeedNode => ({ type: "paragraph", children: runs.map(inline) });
 
 export const h2 = (text: string): SeedNode => ({ type: "heading", level: 2, children: [{ text }] });
@@ -56,7 +54,7 @@ export const figures = (title: string, shared: FigureSource, ...rows: FigureRow[
 export type FigureSource = Pick<DataFigure, "asOf" | "source">;
 export type FigureRow = [label: string, value: string, unit?: string];
 
-export const figureRows = (shared: FigureSource, ...rows: FigureRow[]): DataFigure[] =>
+const figureRows = (shared: FigureSource, ...rows: FigureRow[]): DataFigure[] =>
   rows.map(([label, value, unit]) => ({ label, value, unit, ...shared }));
 
 /** The instant of a wall-clock time in Chengdu, `YYYY-MM-DD HH:MM`; China has had no summer time since 1991. */

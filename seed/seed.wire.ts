@@ -20,7 +20,7 @@ const [paragraph, heading, list, quote, rule, , , , pullQuote, figures, timeline
   bodyNodeWire.options;
 
 /** A body node of the edition's contract, with pictures named by key because they are not yet uploaded. */
-export const seedNodeWire = z.discriminatedUnion("type", [
+const seedNodeWire = z.discriminatedUnion("type", [
   paragraph,
   heading,
   list,
@@ -60,22 +60,22 @@ const storyParts = {
   facts,
 };
 
-export const seedCaseWire = caseWire
+const seedCaseWire = caseWire
   .omit(assigned)
   .extend({ ...storyParts, microKinds: caseWire.shape.microKinds.default([]) });
-export type SeedCase = z.output<typeof seedCaseWire>;
+type SeedCase = z.output<typeof seedCaseWire>;
 
-export const seedNewsWire = newsWire.omit(assigned).extend(storyParts);
-export type SeedNews = z.output<typeof seedNewsWire>;
+const seedNewsWire = newsWire.omit(assigned).extend(storyParts);
+type SeedNews = z.output<typeof seedNewsWire>;
 
-export const seedInterviewWire = interviewWire.omit({ ...assigned, video: true }).extend({
+const seedInterviewWire = interviewWire.omit({ ...assigned, video: true }).extend({
   ...storyParts,
   guest: interviewWire.shape.guest.omit({ portrait: true }),
 });
-export type SeedInterview = z.output<typeof seedInterviewWire>;
+type SeedInterview = z.output<typeof seedInterviewWire>;
 
-export const seedAnnouncementWire = announcementWire.omit(assigned).extend(storyParts);
-export type SeedAnnouncement = z.output<typeof seedAnnouncementWire>;
+const seedAnnouncementWire = announcementWire.omit(assigned).extend(storyParts);
+type SeedAnnouncement = z.output<typeof seedAnnouncementWire>;
 
 export type SeedStory = SeedCase | SeedNews | SeedInterview | SeedAnnouncement;
 
@@ -85,7 +85,7 @@ const subjectParts = {
   facts,
 };
 
-export const seedProjectWire = projectWire.omit(assigned).extend({
+const seedProjectWire = projectWire.omit(assigned).extend({
   ...subjectParts,
   before: pictureKeyWire.optional(),
   after: pictureKeyWire.optional(),
@@ -94,17 +94,17 @@ export const seedProjectWire = projectWire.omit(assigned).extend({
 });
 export type SeedProject = z.output<typeof seedProjectWire>;
 
-export const seedPartnerWire = partnerWire.omit({ id: true }).extend({ facts });
+const seedPartnerWire = partnerWire.omit({ id: true }).extend({ facts });
 export type SeedPartner = z.output<typeof seedPartnerWire>;
 
-export const seedWorkerWire = workerWire.omit({ ...assigned, phone: true }).extend({
+const seedWorkerWire = workerWire.omit({ ...assigned, phone: true }).extend({
   ...subjectParts,
   portrait: pictureKeyWire.optional(),
 });
 export type SeedWorker = z.output<typeof seedWorkerWire>;
 export type WorkerPost = SeedWorker["post"];
 
-export const seedStreetWire = streetWire.omit(assigned).extend({
+const seedStreetWire = streetWire.omit(assigned).extend({
   ...subjectParts,
   cover: pictureKeyWire,
   communityBrands: streetWire.shape.communityBrands.default([]),
@@ -112,16 +112,15 @@ export const seedStreetWire = streetWire.omit(assigned).extend({
 });
 export type SeedStreet = z.output<typeof seedStreetWire>;
 
-export const seedTopicWire = topicWire
+const seedTopicWire = topicWire
   .omit({ id: true })
   .extend({ cover: pictureKeyWire.optional(), series: z.array(storyRefWire).default([]) });
 export type SeedTopic = z.output<typeof seedTopicWire>;
 
-export const seedCorrectionWire = correctionWire.omit({ id: true });
-export type SeedCorrection = z.output<typeof seedCorrectionWire>;
+const seedCorrectionWire = correctionWire.omit({ id: true });
 
 /** The windows of a campaign depend on the day of planting, so the rules come from a function of `now`. */
-export const seedCampaignWire = campaignWire.omit({ updatedAt: true, rulesHash: true }).extend({
+const seedCampaignWire = campaignWire.omit({ updatedAt: true, rulesHash: true }).extend({
   cover: pictureKeyWire,
   candidates: z
     .array(
@@ -135,11 +134,10 @@ export const seedCampaignWire = campaignWire.omit({ updatedAt: true, rulesHash: 
 });
 export type SeedCampaign = z.output<typeof seedCampaignWire>;
 
-export const seedFrontWire = z.strictObject({
+const seedFrontWire = z.strictObject({
   stories: z.array(storyRefWire).min(1),
   campaign: slugWire,
 });
-export type SeedFront = z.output<typeof seedFrontWire>;
 
 /** Everything that a planting brings in. */
 export const seedLibraryWire = z.strictObject({

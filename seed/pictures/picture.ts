@@ -1,5 +1,5 @@
 /** A drawing of the sample content: what it shows, in words, and how it is drawn. */
-export type Drawing = {
+type Drawing = {
   alt: string;
   caption?: string;
   draw: () => string;

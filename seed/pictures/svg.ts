@@ -41,9 +41,6 @@ export const path = (d: string, paint: Paint): string => `<path d="${d}" ${attri
 export const polygon = (points: readonly Point[], paint: Paint): string =>
   `<polygon points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ")}" ${attributes(paint)}/>`;
 
-export const polyline = (points: readonly Point[], paint: Paint): string =>
-  `<polyline points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ")}" ${attributes(paint)}/>`;
-
 /** The same drawing, moved, turned by degrees and scaled about its own origin. */
 export const placed = (
   where: { x: number; y: number; scale?: number; turn?: number },

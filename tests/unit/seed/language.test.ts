@@ -12,7 +12,7 @@ const han = "\\p{Script=Han}";
 
 /** What a copy editor would mark. Sources: GB/T 15834-2011 (punctuation), GB/T 15835-2011 (numbers). */
 const faults: [fault: string, pattern: RegExp][] = [
-  ["half-width mark after a character", new RegExp(`${han}[,;:!?]`, "u")],
+  ["half-width mark after a character", new RegExp(`[^\\x00-\\x7f][,;:!?]|[,;:!?]${han}`, "u")],
   ["half-width brackets around characters", new RegExp(`\\(${han}|${han}\\)`, "u")],
   ["straight quotes", /["']/],
   ["corner quotes, which the mainland does not use", /[「」『』]/],
