@@ -1,4 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { startSealer } from "./audit/sealer.ts";
+import type { SealStore } from "./audit/sealStore.ts";
+import { createSigner } from "./audit/signer.ts";
 import { createBooths } from "./booths.ts";
 import { problem } from "./http/answers.ts";
 import type { Answer, Ask } from "./http/ask.ts";
@@ -12,6 +15,8 @@ import { createVoters } from "./identity/voters.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Office } from "./office.ts";
 import { createPostgresLedger } from "./store/postgresLedger.ts";
+import { postgresPool } from "./store/postgresPool.ts";
+import { createPostgresSealStore } from "./store/postgresSealStore.ts";
 
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
@@ -24,6 +29,9 @@ type Options = {
   onError?: (error: unknown) => void;
 };
 
+/** Pause between two rounds of sealing, in ms. */
+const sealMs = 30_000;
+
 /** How often acts, withdrawals and other processes' votes are read, in ms. */
 const refreshMs = 1000;
 
@@ -35,11 +43,22 @@ const refreshMs = 1000;
  */
 export const createVoteEndpoint = (options: Options & { databaseUrl: string }): VoteEndpoint => {
   const { databaseUrl, onError = console.error } = options;
-  return voteEndpointOver(createPostgresLedger({ databaseUrl, onError }), options);
+  const pool = postgresPool({ databaseUrl, onError });
+  const sealer = startSealer({ databaseUrl, secret: options.secret, everyMs: sealMs, onError });
+  const endpoint = voteEndpointOver(createPostgresLedger(pool), {
+    ...options,
+    seals: createPostgresSealStore(pool),
+  });
+  return {
+    ...endpoint,
+    async close() {
+      await Promise.all([endpoint.close(), sealer.stop()]);
+    },
+  };
 };
 
-/** The vote endpoint over any ledger. */
-export function voteEndpointOver(ledger: Ledger, options: Options) {
+/** The vote endpoint over any ledger and any store of seals. */
+export function voteEndpointOver(ledger: Ledger, options: Options & { seals: SealStore }) {
   const { secret, siteOrigin, onError = console.error } = options;
   const keyring = createKeyring(secret);
   const cookie = createVoterCookie({ keyring, isSecure: siteOrigin.startsWith("https:") });
@@ -47,6 +66,7 @@ export function voteEndpointOver(ledger: Ledger, options: Options) {
   const office: Office = {
     ledger,
     booths,
+    seals: { store: options.seals, publicKey: createSigner(secret).publicKey },
     voters: createVoters({ keyring, cookie }),
     traces: createTraces(keyring),
     siteOrigin,

@@ -1,3 +1,4 @@
+import type { SealStore } from "./audit/sealStore.ts";
 import type { Booths } from "./booths.ts";
 import type { Voters } from "./identity/voters.ts";
 import type { Ledger, Traces } from "./ledger.ts";
@@ -6,6 +7,8 @@ import type { Ledger, Traces } from "./ledger.ts";
 export type Office = {
   ledger: Ledger;
   booths: Booths;
+  /** Published seals, and the key that signs them (Ed25519, raw, base64). */
+  seals: { store: SealStore; publicKey: string };
   voters: Voters;
   traces: (address: string | undefined, agent: string | undefined) => Traces;
   /** Public origin of the site, e.g. `https://vote.example.cn`. */

@@ -82,6 +82,17 @@ export const receiptWire = z.strictObject({
   stream: z.enum(["likes", "ballots"]),
   seq: z.int().positive(),
   at: z.iso.datetime(),
+  /** Where the vote is sealed; absent until the next seal, a minute at most. */
+  proof: z
+    .strictObject({
+      /** The seal's head as signed, its number is in it. */
+      head: z.string(),
+      signature: z.string(),
+      /** Leaf data in hex: hash of the receipt's key, and a commitment that hides the choice. */
+      leaf: z.string(),
+      path: z.array(z.strictObject({ side: z.enum(["left", "right"]), hash: z.string() })),
+    })
+    .optional(),
 });
 export type Receipt = z.infer<typeof receiptWire>;
 

@@ -1,4 +1,5 @@
 import { paths } from "#publishing/paths.ts";
+import { proofOf } from "../audit/proofOf.ts";
 import type { Booth } from "../booths.ts";
 import type { Office } from "../office.ts";
 import { readReceipt } from "../receipt.ts";
@@ -10,7 +11,11 @@ import { formPage } from "./formPage.ts";
 import { refusalPage } from "./refusalPage.ts";
 
 /** `GET /vote/:campaign/receipts/:id`, or `?id=` from a plain form: whether that vote is in the ledger. */
-export async function getReceipt({ ledger }: Office, booth: Booth, ask: Ask): Promise<Answer> {
+export async function getReceipt(
+  { ledger, seals }: Office,
+  booth: Booth,
+  ask: Ask,
+): Promise<Answer> {
   const { id: campaign, frozen } = booth.campaign;
   const fromForm = new URLSearchParams(ask.query).get("id");
   const id = (fromForm ?? ask.path.split("/")[4] ?? "").trim();
@@ -29,6 +34,8 @@ export async function getReceipt({ ledger }: Office, booth: Booth, ask: Ask): Pr
       lines: receiptWords.lines({ at, seq }),
       link: { href: paths.campaign(frozen.slug), text: pageWords.back },
     });
-  const body: Receipt = { id, campaign: frozen.slug, stream, seq, at };
+  const seal = await seals.store.covering({ campaign, stream }, seq);
+  const proof = seal && proofOf(seal, receipt.key);
+  const body: Receipt = { id, campaign: frozen.slug, stream, seq, at, ...(proof && { proof }) };
   return json(body);
 }

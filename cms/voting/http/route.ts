@@ -4,6 +4,7 @@ import type { Office } from "../office.ts";
 import type { RefusalCode } from "../refusals.ts";
 import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
+import { getAudit } from "./getAudit.ts";
 import { getCampaign } from "./getCampaign.ts";
 import { getCounts } from "./getCounts.ts";
 import { getDone } from "./getDone.ts";
@@ -22,10 +23,11 @@ const gets: Record<string, Handler> = {
   counts: (_, booth, ask) => getCounts(booth, ask),
   done: getDone,
   receipts: getReceipt,
+  audit: getAudit,
 };
 
 const address =
-  /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+))?(?:(?<=\/receipts)\/[A-Za-z0-9-]+)?\/?$/;
+  /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+)(?:(?<=\/(?:receipts|audit))\/[A-Za-z0-9.-]+)?)?\/?$/;
 
 /** Answers every request under `/vote`; rejects only on a fault of our own. */
 export async function route(office: Office, ask: Ask): Promise<Answer> {

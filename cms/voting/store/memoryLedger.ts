@@ -30,7 +30,7 @@ export function createMemoryLedger(clock: () => Date) {
       frozen,
       acts: [...acts],
       withdrawn: [...withdrawn],
-      rulesHash: `memory-${id}`,
+      rulesHash: memoryHash(id),
       now,
     };
   };
@@ -129,10 +129,27 @@ export function createMemoryLedger(clock: () => Date) {
       books.push(book);
       return book.id;
     },
+    /** All rows of a stream as the sealer reads them. */
+    rows: (campaign: number, stream: Stream) =>
+      (stream === "likes" ? bookOf(campaign).likes : bookOf(campaign).ballots).map((row) => ({
+        seq: row.seq,
+        key: row.key,
+        choices: "choices" in row ? row.choices : [row.candidate],
+      })),
+    campaigns: () =>
+      books.map(({ id, frozen, acts }) => ({
+        id,
+        slug: frozen.slug,
+        rulesHash: memoryHash(id),
+        isOver: acts.length > 0,
+      })),
     act: (campaign: number, kind: ActKind) => void bookOf(campaign).acts.push(kind),
     withdraw: (campaign: number, number: number) => void bookOf(campaign).withdrawn.push(number),
   };
 }
+
+/** Stands for a hash; the database's own is tested with the database. */
+const memoryHash = (id: number) => String(id).padStart(64, "0");
 
 const choicesOf = (book: Book, stream: Stream) =>
   stream === "ballots"

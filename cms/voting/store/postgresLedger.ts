@@ -4,7 +4,6 @@ import { type Ledger, LedgerUnavailable } from "../ledger.ts";
 import type { ActKind } from "../phase.ts";
 import { arrayLiteral } from "./arrayLiteral.ts";
 import { groupBy } from "./groupBy.ts";
-import { postgresPool } from "./postgresPool.ts";
 import * as sql from "./statements.ts";
 
 type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };
@@ -43,16 +42,8 @@ const castOf = (row: CastRow | undefined) => {
 /** UUIDs come back with hyphens; voters are plain hex everywhere else. */
 const plainHex = (uuid: string) => uuid.replaceAll("-", "");
 
-/**
- * The ledger in PostgreSQL, over a small pool of its own. `onError` hears of broken idle connections;
- * errors of a query go to its caller.
- */
-export function createPostgresLedger(options: {
-  databaseUrl: string;
-  onError: (error: unknown) => void;
-}): Ledger {
-  const pool = postgresPool(options);
-
+/** The ledger in PostgreSQL. Closing it ends the pool. */
+export function createPostgresLedger(pool: pg.Pool): Ledger {
   async function query<Row extends pg.QueryResultRow>(
     statement: { name: string; text: string },
     values: unknown[],

@@ -12,6 +12,7 @@ const types: pg.CustomTypesConfig = {
 /**
  * A few connections that give up soon: a voter is better served by 503 and a retry than by waiting.
  * `synchronous_commit` is set here, so that no default of the server can make an answer come early.
+ * `onError` hears of broken idle connections; errors of a query go to its caller.
  */
 export function postgresPool(options: {
   databaseUrl: string;

@@ -26,8 +26,8 @@ async function shownCounts() {
 }
 
 const onError = (error: unknown) => console.error(error);
-const ledger = createPostgresLedger({ databaseUrl, onError });
 const pool = postgresPool({ databaseUrl, onError, statementMs: 60_000 });
+const ledger = createPostgresLedger(pool);
 const campaign = await ledger.campaign(slug);
 if (!campaign) {
   console.error(`没有开启过的评选：${slug || "（请给出评选的网址名）"}`);
@@ -43,7 +43,7 @@ const counted = await recountCampaign(campaign.frozen, {
   ballots: readBallots(pool, span("ballots")),
 });
 const seconds = Math.round(performance.now() - began) / 1000;
-await Promise.all([pool.end(), ledger.close()]);
+await ledger.close();
 
 const wrong = shown ? differences(shown, counted) : [];
 const irregular = [...counted.likes.irregularities, ...counted.ballots.irregularities];

@@ -6,6 +6,7 @@ import { type Frozen, freeze } from "#voting/freeze.ts";
 import type { Ledger } from "#voting/ledger.ts";
 import { openFrozen } from "#voting/store/openings.ts";
 import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
+import { postgresPool } from "#voting/store/postgresPool.ts";
 import { ledgerSuite } from "./ledgerSuite.ts";
 
 let database: VotingDatabase;
@@ -13,7 +14,9 @@ let ledger: Ledger;
 
 beforeAll(async () => {
   database = await createVotingDatabase();
-  ledger = createPostgresLedger({ databaseUrl: database.votingUrl, onError: () => {} });
+  ledger = createPostgresLedger(
+    postgresPool({ databaseUrl: database.votingUrl, onError: () => {} }),
+  );
 });
 afterAll(async () => {
   await ledger.close();

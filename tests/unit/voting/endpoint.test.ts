@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { aVoter, siteOrigin } from "#tests/factories/voteClient.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
+import { sealAll } from "#voting/audit/sealAll.ts";
+import { createSigner } from "#voting/audit/signer.ts";
 import { voteEndpointOver } from "#voting/endpoint.ts";
 import type { Frozen } from "#voting/freeze.ts";
 import type { Ledger } from "#voting/ledger.ts";
 import { LedgerUnavailable } from "#voting/ledger.ts";
 import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
+import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
 import {
   ballotAnswerWire,
   campaignStateWire,
@@ -25,8 +28,15 @@ function aService(frozen: Frozen = aFrozen(), change: Partial<Ledger> = {}) {
   const memory = createMemoryLedger(() => clock.now);
   const id = memory.open(frozen);
   const ledger = { ...memory, ...change };
-  const endpoint = voteEndpointOver(ledger, { secret, siteOrigin, onError: () => {} });
-  return { clock, memory, id, voter: () => aVoter((request) => endpoint.fetch(request)) };
+  const seals = createMemorySealStore(memory);
+  const endpoint = voteEndpointOver(ledger, { secret, siteOrigin, seals, onError: () => {} });
+  return {
+    seal: () => sealAll(seals, createSigner(secret)),
+    clock,
+    memory,
+    id,
+    voter: () => aVoter((request) => endpoint.fetch(request)),
+  };
 }
 
 const codeOf = async (response: Response) => problemWire.parse(await response.json()).code;

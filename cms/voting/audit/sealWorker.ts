@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { postgresPool } from "../store/postgresPool.ts";
+import { createPostgresSealStore } from "../store/postgresSealStore.ts";
+import { sealAll } from "./sealAll.ts";
+import { createSigner } from "./signer.ts";
+
+const optionsWire = z.strictObject({
+  databaseUrl: z.string(),
+  secret: z.string(),
+  /** Pause between two rounds, in ms. */
+  everyMs: z.number(),
+});
+export type SealerOptions = z.infer<typeof optionsWire>;
+
+/** The sealer's thread, see `sealer.ts`: runs until it is ended. */
+const { databaseUrl, secret, everyMs } = optionsWire.parse(workerData);
+const report = (error: unknown) =>
+  parentPort?.postMessage(error instanceof Error ? error.message : String(error));
+const pool = postgresPool({ databaseUrl, onError: report, statementMs: 30_000 });
+const store = createPostgresSealStore(pool);
+const signer = createSigner(secret);
+for (;;) {
+  await sealAll(store, signer).catch(report);
+  await sleep(everyMs);
+}

@@ -1,0 +1,170 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import type pg from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
+import { aVoter } from "#tests/factories/voteClient.ts";
+import { aFrozen } from "#tests/factories/voting.ts";
+import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { sealFileWire } from "#voting/audit/seal.wire.ts";
+import { sealAll } from "#voting/audit/sealAll.ts";
+import { createSigner } from "#voting/audit/signer.ts";
+import { postgresPool } from "#voting/store/postgresPool.ts";
+import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
+import { receiptWire } from "#voting/vote.wire.ts";
+
+const secret = "a secret that is long enough for tests";
+const slug = "sealed";
+const receipts: string[] = [];
+let database: VotingDatabase;
+let endpoint: Awaited<ReturnType<typeof startUnsealedEndpoint>>;
+let pool: pg.Pool;
+let folder: string;
+
+const seal = () => sealAll(createPostgresSealStore(pool), createSigner(secret));
+
+async function likeBy(voters: number) {
+  for (let number = 0; number < voters; number += 1) {
+    const voter = aVoter(endpoint.serve, slug);
+    await voter.arrive();
+    const { receipt } = await (await voter.like({ candidate: 1 + (number % 3) })).json();
+    receipts.push(receipt);
+  }
+}
+
+async function run(tool: string, ...args: string[]) {
+  const done = promisify(execFile)(process.execPath, [`cms/voting/tools/${tool}.ts`, ...args], {
+    env: { ...process.env, SITE_ORIGIN: endpoint.origin },
+  });
+  const { stdout, code } = await done.then(
+    ({ stdout: text }) => ({ stdout: text, code: 0 }),
+    (error: { stdout: string; code: number }) => error,
+  );
+  return { text: stdout, code };
+}
+
+beforeAll(async () => {
+  database = await createVotingDatabase();
+  pool = postgresPool({ databaseUrl: database.votingUrl, onError: () => {} });
+  endpoint = await startUnsealedEndpoint({ pool, secret });
+  await database.open(aFrozen({ slug }));
+  await likeBy(25);
+  await seal();
+  await likeBy(3);
+  await seal();
+}, 60_000);
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-audit-"));
+  await run("publishAudit", slug, folder);
+  return () => rm(folder, { recursive: true });
+});
+afterAll(async () => {
+  await endpoint?.stop();
+  await database.end();
+});
+
+const edit = async (name: string, change: (text: string) => string) => {
+  const file = path.join(folder, name);
+  await writeFile(file, change(await readFile(file, "utf8")));
+};
+
+describe("the stand-alone verifier", () => {
+  test("finds the published files sound, and every receipt in them", async () => {
+    const { text, code } = await run("verify", folder, receipts[7] ?? "");
+    expect(text).toContain("全部核对无误。");
+    expect(text).toContain("这一票已经封存");
+    expect(text).toContain("封存 28 条，公布票数截至第 25 条");
+    expect(code).toBe(0);
+  });
+
+  test("shares no code with the service and is short enough to read", async () => {
+    const text = await readFile("cms/voting/tools/verify.ts", "utf8");
+    const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, source]) => source);
+    expect(imports.every((source) => source?.startsWith("node:"))).toBe(true);
+    expect(text.split("\n").length).toBeLessThanOrEqual(250);
+  });
+
+  test.each([
+    [
+      "a changed rule",
+      "campaign.json",
+      (text: string) => text.replace('perDay\\":5', 'perDay\\":6'),
+      "指纹不符",
+    ],
+    [
+      "a changed tally",
+      "likes-1.json",
+      (text: string) => text.replace(/(tally\\":\{\\"1\\":)9/, "$18"),
+      "签名无效",
+    ],
+    [
+      "a changed leaf",
+      "likes-1.json",
+      (text: string) => text.replace(/"leaves":"..../, '"leaves":"AAAA'),
+      "根不符",
+    ],
+  ])("finds %s", async (_, name, change, words) => {
+    await edit(name, change);
+    const { text, code } = await run("verify", folder);
+    expect([code, text]).toEqual([1, expect.stringContaining(words)]);
+  });
+
+  test("finds a seal that was put in place of another", async () => {
+    const first = await readFile(path.join(folder, "likes-1.json"), "utf8");
+    await edit("likes-2.json", () => first);
+    const { text } = await run("verify", folder);
+    expect(text).toContain("likes-2.json：编号不对");
+    expect(text).toContain("接不上");
+  });
+
+  test("finds no receipt that was made up", async () => {
+    const made = (receipts[0] ?? "").replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+    const { code, text } = await run("verify", folder, made);
+    expect([code, text]).toEqual([1, expect.stringContaining("没有这张回执")]);
+  });
+});
+
+test("the receipt's answer proves inclusion; leaves hold neither voters nor choices", async () => {
+  const response = await aVoter(endpoint.serve, slug).get(`/receipts/${receipts[3]}`);
+  const { proof } = receiptWire.parse(await response.json());
+  expect(proof?.path.length).toBeGreaterThan(3);
+  const { rows } = await database.owner.query("SELECT voter, key FROM voting.likes LIMIT 25");
+  const { leaves } = sealFileWire.parse(
+    JSON.parse(await readFile(path.join(folder, "likes-1.json"), "utf8")),
+  );
+  const block = Buffer.from(leaves, "base64").toString("hex");
+  for (const { voter, key } of rows)
+    for (const id of [voter, key]) expect(block).not.toContain(id.replaceAll("-", ""));
+});
+
+test("two sealers at once make one chain", async () => {
+  await likeBy(6);
+  const counts = await Promise.all([seal(), seal(), seal()]);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(6);
+});
+
+test("salts go only 30 days after the objections, and the ledger still verifies without them", async () => {
+  const salts = () =>
+    database.owner
+      .query("SELECT count(*)::int AS count FROM voting.seal_salts")
+      .then(({ rows }) => rows[0].count);
+  const before = await salts();
+  expect(before).toBeGreaterThan(1);
+  await database.act(slug, "noticed");
+  await database.owner.query("SELECT voting.destroy_salts()");
+  expect(await salts()).toBe(before);
+  await database.open(aFrozen({ slug: "long-ago" }));
+  await database.owner.query(
+    `INSERT INTO voting.acts (campaign, kind, at, by, reason)
+     SELECT id, 'noticed', clock_timestamp() - interval '36 days', '总编辑', '测试' FROM voting.campaigns WHERE slug = 'long-ago'`,
+  );
+  await database.owner.query(
+    "INSERT INTO voting.seal_salts SELECT id, 'likes', 1, decode(repeat('00', 32), 'hex') FROM voting.campaigns WHERE slug = 'long-ago'",
+  );
+  await database.owner.query("SELECT voting.destroy_salts()");
+  expect(await salts()).toBe(before);
+  expect((await run("verify", folder)).code).toBe(0);
+});
