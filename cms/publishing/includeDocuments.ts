@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { mayKeep } from "./mayKeep.ts";
 import { wording } from "./wording.ts";
 
 const chinese = z.locales.zhCN().localeError;
 
-type Document = { id: number | string; slug?: string | null };
+type Document = { id: number | string; slug?: string | null; phone?: string | null };
 type Wired = { id: string } | { slug: string };
 
 type Kind<D, W> = {
@@ -14,13 +15,14 @@ type Kind<D, W> = {
   previous: readonly W[] | undefined;
 };
 
-type Names = {
+type Surroundings = {
   /** Where what went wrong is told. */
   problems: string[];
   /** How editors know a document, e.g. 案例“……”. */
   nameOf: (collection: string, doc: object) => string;
   /** What editors call a field. */
   labelOf: (collection: string, field: string) => string;
+  isPublicPicture: (id: string) => boolean;
 };
 
 /** Maps the documents of a collection and lets in those that fit the wire. */
@@ -55,15 +57,18 @@ function check<D, W>(
 
 /**
  * Rule P9: one document's fault never holds up the others. A document that breaks the wire keeps its last public form
- * where it has one, and is left out where it has none; either way the editor is told.
+ * where it has one that may still be shown, and is left out otherwise; either way the editor is told.
  */
-export function includer({ problems, nameOf, labelOf }: Names): Include {
+export function includer(surroundings: Surroundings): Include {
+  const { problems, nameOf, labelOf, isPublicPicture } = surroundings;
   return (collection, docs, kind) => {
     const last = new Map(kind.previous?.map((one) => ["id" in one ? one.id : one.slug, one]));
     return docs.flatMap((doc) => {
       const checked = check(doc, kind);
       if ("issues" in checked) {
-        const kept = last.get(String(doc.id)) ?? last.get(doc.slug ?? "");
+        const lastForm = last.get(String(doc.id)) ?? last.get(doc.slug ?? "");
+        const now = { phone: doc.phone ?? undefined, isPublicPicture };
+        const kept = lastForm && mayKeep(lastForm, now) ? lastForm : undefined;
         const reason = checked.issues
           .slice(0, 3)
           .map((issue) => `${labelOf(collection, String(issue.path[0] ?? ""))}：${inWords(issue)}`)

@@ -148,6 +148,21 @@ describe("P9: a document with a fault", () => {
     await cms.payload.delete({ collection: "news", id });
   });
 
+  it("is left out when its last form shows somebody who withdrew", async () => {
+    const portrait = await upload({ portrait: true, consent });
+    const { id } = await publish("出错又有肖像的稿", { cover: portrait.id });
+    const before = await assemble();
+    await damage(id);
+    expect(JSON.stringify((await assemble(before.edition)).edition)).toContain("出错又有肖像");
+    await cms.payload.update({
+      collection: "media",
+      id: portrait.id,
+      data: { consent: { ...consent, withdrawnOn: "2023-08-01T00:00:00.000Z" } },
+    });
+    expect(JSON.stringify((await assemble(before.edition)).edition)).not.toContain("出错又有肖像");
+    await cms.payload.delete({ collection: "news", id });
+  });
+
   it("is left out when it never was public, and holds up nobody", async () => {
     const { id } = await publish("从没好过的稿");
     await damage(id);

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { editionMoment, nextMoment } from "#publishing/editionMoments.ts";
 import { gatherPlaces } from "#publishing/gatherPlaces.ts";
 import { keepReferencesInside } from "#publishing/keepReferences.ts";
+import { mayKeep } from "#publishing/mayKeep.ts";
 import { settleAddresses } from "#publishing/settleAddresses.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
+import { aPicture } from "#tests/factories/pictures.ts";
 import { thePlaces } from "#tests/factories/places.ts";
 import { aCase, aNewsItem } from "#tests/factories/stories.ts";
+import { aWorker } from "#tests/factories/subjects.ts";
 
 describe("P10: references inside an edition resolve", () => {
   it("keeps an edition whose references do", () => {
@@ -116,5 +119,26 @@ describe("P14: the moment of an edition", () => {
     expect(nextMoment(edition, during)).toEqual(new Date(closes));
     const last = new Date(campaign.rules.ballot?.closes ?? "");
     expect(nextMoment(edition, last)).toBeUndefined();
+  });
+});
+
+describe("P9 and P12: the last form of a faulty document", () => {
+  const isPublicPicture = (id: string) => id === "cover";
+  const now = { phone: undefined, isPublicPicture };
+  const withPicture = (id: string) =>
+    aCase({ body: [{ type: "gallery", pictures: [aPicture(id)] }], cover: aPicture("cover") });
+
+  it("may stay while everything it shows may be shown", () => {
+    expect(mayKeep(withPicture("cover"), now)).toBe(true);
+  });
+
+  it("goes with a picture that went, wherever it stands", () => {
+    expect(mayKeep(withPicture("withdrawn"), now)).toBe(false);
+  });
+
+  it("goes with a phone number that went", () => {
+    const worker = { ...aWorker(), portrait: undefined, body: [], phone: "028-86969380" };
+    expect(mayKeep(worker, now)).toBe(false);
+    expect(mayKeep(worker, { ...now, phone: "028-86969380" })).toBe(true);
   });
 });
