@@ -4,7 +4,7 @@ import { admit, type Limit, loginLimits } from "./loginLimits.ts";
 const maxKeys = 10_000;
 
 /** One attempt to sign in: the account as typed, and the address it came from where it is known. */
-export type LoginAttempt = { readonly account: string; readonly address?: string };
+type LoginAttempt = { readonly account: string; readonly address?: string };
 
 export type LoginGate = {
   /** Milliseconds to wait; undefined when the attempt is taken. */

@@ -23,7 +23,7 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** Rights of one actor on one subject; an action that is not named is refused. */
-export type Grants = { readonly [A in Action]?: readonly Scope[] };
+type Grants = { readonly [A in Action]?: readonly Scope[] };
 
 type Row = { readonly [A in Actor]?: Grants };
 

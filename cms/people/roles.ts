@@ -20,7 +20,3 @@ export type Actor = Role | "public";
 
 /** All role values, as a non-empty tuple that `z.enum` takes. */
 export const roleValues = roles.map((role) => role.value) as [Role, ...Role[]];
-
-/** The Chinese name of a role. */
-export const roleName = (value: Role): string =>
-  roles.find((role) => role.value === value)?.zh ?? value;

@@ -35,6 +35,23 @@ const shapes: Record<string, (title: string, places: Places) => Record<string, u
   workers: (name) => ({ name, post: "grid-worker", summary: "负责第一网格。" }),
   streets: (brand, { street }) => ({ brand, place: street, summary: "街道品牌。" }),
   topics: (name) => ({ name }),
+  campaigns: (name) => ({
+    name,
+    summary: "点赞评选。",
+    rules: {
+      categories: [{ slug: "grid-worker", name: "最美网格员", awards: 10 }],
+      likes: {
+        opens: "2026-12-01T00:00:00.000Z",
+        closes: "2026-12-11T00:00:00.000Z",
+        perDay: 5,
+        perCandidatePerDay: 1,
+      },
+      weights: { likes: 100, ballot: 0, jury: 0 },
+      countsShown: { mode: "live" },
+      tieRule: ["lot"],
+      noticeDays: 5,
+    },
+  }),
 };
 
 const story = (headline: string) => ({

@@ -16,6 +16,7 @@ const singular = {
   workers: "Worker",
   streets: "Street",
   topics: "Topic",
+  campaigns: "Campaign",
 } as const;
 type Publishable = keyof typeof singular;
 const subjects = Object.keys(singular) as Publishable[];
@@ -26,6 +27,9 @@ const groups: Partial<Record<CollectionSubject, string>> = {
   news: origin,
   announcements: origin,
   interviews: `${origin} guest: { name: "某某", post: "书记" },`,
+  campaigns: `rules: {
+    weights: { likes: 100, ballot: 0, jury: 0 }, countsShown: { mode: live }, tieRule: [lot], noticeDays: 5
+  },`,
 };
 
 const cells = roleValues.flatMap((role) => subjects.map((subject) => ({ role, subject })));

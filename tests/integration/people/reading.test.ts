@@ -22,6 +22,7 @@ const published = {
   workers: "Workers",
   streets: "Streets",
   topics: "Topics",
+  campaigns: "Campaigns",
 } as const;
 const subjects = Object.keys(published) as (keyof typeof published)[];
 const cells = actors.flatMap((actor) => subjects.map((subject) => ({ actor, subject })));
