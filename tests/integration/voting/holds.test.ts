@@ -211,7 +211,7 @@ describe("H1, H23 rights", () => {
 });
 
 describe("scoring a ledger", () => {
-  const { rows, endsAt } = campaignOf({ seed: 4, attacks: ["cookie-wipe"], size: 6000 });
+  const { rows, endsAt } = campaignOf({ seed: 4, attacks: ["cookie-wipe"], size: 3000 });
   const numbers = new Map<string, number>();
   const numberOf = (name: string) => {
     numbers.set(name, numbers.get(name) ?? numbers.size);
