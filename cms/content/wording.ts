@@ -80,6 +80,8 @@ export const wording = {
   },
   pictureInUse: (titles: readonly string[]) =>
     `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，请先在那里换掉图片，再删除。`,
+  pictureLeftToDesk: (titles: readonly string[]) =>
+    `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，修改会直接影响线上页面，请联系责任编辑。`,
   tooLong: (facts: { length: number; limit: number }) =>
     `不能超过 ${facts.limit} 字（现为 ${facts.length} 字），请缩短。`,
   /** `turn` counts from 1. */

@@ -3,6 +3,7 @@ import { placeLevels } from "#content/vocabulary.ts";
 import { wording } from "#content/wording.ts";
 import { completePlace, keepNationalTree, widenPlaceSearch } from "./hooks.ts";
 import { isAddedLevel } from "./nextCode.ts";
+import { placePicker } from "./placePicker.ts";
 import { populationField } from "./populationField.ts";
 
 /** The national tree is read-only: it changes only when a new list of codes is imported. */
@@ -69,6 +70,7 @@ export const Places: CollectionConfig = {
       filterOptions: { level: { equals: "community" } },
       label: { zh: "所属社区（村）", en: "Community" },
       admin: {
+        components: placePicker(["community"]),
         description: { zh: "小区和网格所在的社区。", en: "The community it lies in." },
       },
     },

@@ -5,6 +5,7 @@ import { pictureField } from "../fields/picture.ts";
 export const beforeAfterBlock: Block = {
   slug: "before-after",
   interfaceName: "BeforeAfterBlock",
+  admin: { disableBlockName: true },
   labels: {
     singular: { zh: "前后对比", en: "Before and after" },
     plural: { zh: "前后对比", en: "Before and after" },

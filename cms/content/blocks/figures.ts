@@ -5,6 +5,7 @@ import { figuresField } from "../fields/figures.ts";
 export const figuresBlock: Block = {
   slug: "figures",
   interfaceName: "FiguresBlock",
+  admin: { disableBlockName: true },
   labels: { singular: { zh: "数据", en: "Figures" }, plural: { zh: "数据", en: "Figures" } },
   fields: [
     {

@@ -4,6 +4,7 @@ import type { Block } from "payload";
 export const galleryBlock: Block = {
   slug: "gallery",
   interfaceName: "GalleryBlock",
+  admin: { disableBlockName: true },
   labels: { singular: { zh: "图集", en: "Gallery" }, plural: { zh: "图集", en: "Galleries" } },
   fields: [
     {

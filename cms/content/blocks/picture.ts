@@ -5,6 +5,7 @@ import { pictureField } from "../fields/picture.ts";
 export const pictureBlock: Block = {
   slug: "picture",
   interfaceName: "PictureBlock",
+  admin: { disableBlockName: true },
   labels: { singular: { zh: "图片", en: "Picture" }, plural: { zh: "图片", en: "Pictures" } },
   fields: [
     pictureField({

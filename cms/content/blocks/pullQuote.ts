@@ -6,6 +6,7 @@ import { wording } from "../wording.ts";
 export const pullQuoteBlock: Block = {
   slug: "pull-quote",
   interfaceName: "PullQuoteBlock",
+  admin: { disableBlockName: true },
   labels: { singular: { zh: "引语", en: "Pull quote" }, plural: { zh: "引语", en: "Pull quotes" } },
   fields: [
     {

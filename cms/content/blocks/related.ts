@@ -5,6 +5,7 @@ import { storyCollectionSlugs } from "../storyCollections.ts";
 export const relatedBlock: Block = {
   slug: "related",
   interfaceName: "RelatedBlock",
+  admin: { disableBlockName: true },
   labels: {
     singular: { zh: "相关稿件卡片", en: "Related story" },
     plural: { zh: "相关稿件卡片", en: "Related stories" },

@@ -7,6 +7,7 @@ import { wording } from "../wording.ts";
 export const timelineBlock: Block = {
   slug: "timeline",
   interfaceName: "TimelineBlock",
+  admin: { disableBlockName: true },
   labels: { singular: { zh: "时间线", en: "Timeline" }, plural: { zh: "时间线", en: "Timelines" } },
   fields: [
     {

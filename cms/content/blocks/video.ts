@@ -5,6 +5,7 @@ import { videoParts } from "../fields/video.ts";
 export const videoBlock: Block = {
   slug: "video",
   interfaceName: "VideoBlock",
+  admin: { disableBlockName: true },
   labels: { singular: { zh: "视频", en: "Video" }, plural: { zh: "视频", en: "Videos" } },
   fields: videoParts({ needed: true }),
 };

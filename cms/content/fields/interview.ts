@@ -47,6 +47,7 @@ const transcript: Field = {
   labels: { singular: { zh: "一段话", en: "Turn" }, plural: { zh: "实录", en: "Turns" } },
   admin: {
     components: rowTitle(["speaker", "text"]),
+    initCollapsed: true,
     description: {
       zh: "按说话先后逐段录入；时间点为从视频开头算起的秒数，可不填。",
       en: "Turn by turn; time in seconds from the start of the video, optional.",

@@ -6,6 +6,7 @@ import type {
 } from "payload";
 import { number, relationship } from "payload/shared";
 import { deskOnly } from "#people/ownership.ts";
+import { placePicker } from "#places/placePicker.ts";
 import { gridKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { figureParts } from "./figures.ts";
@@ -30,6 +31,7 @@ export const streetPlace = (): RelationshipField => ({
   validate: chosenStreet,
   access: { update: deskOnly("streets") },
   admin: {
+    components: placePicker(["street"]),
     description: {
       zh: "输入街道名、拼音或首字母查找；每个街道只能有一页。",
       en: "Type a name, pinyin or initials; one page per street.",
@@ -47,6 +49,7 @@ const communityBrands: Field = {
   },
   admin: {
     components: rowTitle(["community", "brand"]),
+    initCollapsed: true,
     description: { zh: "各社区的子品牌。", en: "Brands of the communities." },
   },
   fields: [
@@ -75,7 +78,11 @@ const communityBrands: Field = {
           relationTo: "places",
           filterOptions: { level: { equals: "community" } },
           label: { zh: "对应地点", en: "Place" },
-          admin: { width: "40%", description: { zh: "可不选。", en: "Optional." } },
+          admin: {
+            width: "40%",
+            components: placePicker(["community"]),
+            description: { zh: "可不选。", en: "Optional." },
+          },
         },
       ],
     },
@@ -89,6 +96,7 @@ const methods: Field = {
   labels: { singular: { zh: "工作法", en: "Method" }, plural: { zh: "工作法", en: "Methods" } },
   admin: {
     components: rowTitle(["name"]),
+    initCollapsed: true,
     description: {
       zh: "如“三会一课三单”；来源没有解释的只填名称。",
       en: "Names of working methods, with an explanation where the source gives one.",
@@ -144,6 +152,7 @@ export const streetFigures = (): Field[] => [
     labels: { singular: { zh: "数据", en: "Figure" }, plural: { zh: "数据", en: "Figures" } },
     admin: {
       components: rowTitle(["label", "value", "unit"]),
+      initCollapsed: true,
       description: {
         zh: "只填有出处的数字，写明截至时间与来源。",
         en: "Only figures with a source and a date.",

@@ -3,7 +3,7 @@ import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { consentField } from "../fields/consent.ts";
 import { altProblem } from "./altRules.ts";
 import { dropRenditions, normaliseUpload, planRenditions, writeRenditions } from "./hooks.ts";
-import { keepFromDeletion, keepFromTrash } from "./keepShownPictures.ts";
+import { keepFromDeletion, keepFromTrash, leaveShownToDesk } from "./keepShownPictures.ts";
 
 const checkedAlt: TextFieldSingleValidation = (alt, { data, req }) => {
   const stored = (data as { filename?: string }).filename;
@@ -50,7 +50,7 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
   },
   hooks: {
     beforeOperation: [normaliseUpload],
-    beforeChange: [keepFromTrash, planRenditions],
+    beforeChange: [leaveShownToDesk, keepFromTrash, planRenditions],
     beforeDelete: [keepFromDeletion],
     afterChange: [writeRenditions],
     afterDelete: [dropRenditions],

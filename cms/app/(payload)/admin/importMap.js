@@ -15,6 +15,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PlacePicker as PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60 } from '../../../places/components/PlacePicker.tsx'
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
 import { Icon as Icon_0234159bbeaecaed3714932b8e96a6a2 } from '../../../people/components/Icon.tsx'
@@ -42,6 +43,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/places/components/PlacePicker.tsx#PlacePicker": PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60,
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
   "/people/components/Icon.tsx#Icon": Icon_0234159bbeaecaed3714932b8e96a6a2,
