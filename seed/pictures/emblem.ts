@@ -40,9 +40,12 @@ const inks = [
 export const emblem = (key: string): string => {
   const random = randomOf(key);
   const [strong, soft, ground] = inks[Math.floor(random() * inks.length)] ?? inks[0];
-  const fills = Array.from({ length: half * half }, () => {
+  const fills = Array.from({ length: half * half }, (_, i) => {
     const draw = random();
-    return draw < 0.4 ? strong : draw < 0.64 ? soft : chalk;
+    // Strong cells on the middle axes would add up to a cross, which is somebody else's emblem.
+    const isOnAxis = i % half === half - 1 || i >= half * (half - 1);
+    if (isOnAxis) return draw < 0.5 ? soft : chalk;
+    return draw < 0.5 ? strong : draw < 0.7 ? soft : chalk;
   });
   const mirrored = (index: number) => Math.min(index, columns - 1 - index);
   const lattice = times(columns * columns, (i) => {

@@ -52,7 +52,7 @@ const emblems: PictureOrder[] = samplePeople.map(({ slug, name, portrait }) => (
     },
   },
   draw: () => emblem(slug),
-  width: emblemSide,
+  width: 640,
   viewBox: [emblemSide, emblemSide],
 }));
 

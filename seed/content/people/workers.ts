@@ -43,7 +43,8 @@ export const workers = [
     places: ["510107014001"],
     grid: "第一网格",
     duties: [],
-    summary: "簇锦街道团结社区第一网格网格员，2023年12月在街道“双十佳”评选中胜出，参加武侯区评选。",
+    summary:
+      "簇锦街道团结社区第一网格网格员，2023年12月在街道“双十佳”评选中胜出，随后参加武侯区的评选。",
     facts: ["F5" as const],
     publishedAt: beijing("2023-12-16 09:00"),
   },
@@ -54,7 +55,8 @@ export const workers = [
     places: ["510107014006"],
     grid: "第五网格",
     duties: [],
-    summary: "簇锦街道顺江社区第五网格网格员，2023年12月在街道“双十佳”评选中胜出，参加武侯区评选。",
+    summary:
+      "簇锦街道顺江社区第五网格网格员，2023年12月在街道“双十佳”评选中胜出，随后参加武侯区的评选。",
     facts: ["F5" as const],
     publishedAt: beijing("2023-12-16 09:05"),
   },
