@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wording } from "#content/wording.ts";
+import type { Role } from "#people/roles.ts";
+import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+
+let newsroom: Newsroom;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-pictures-"));
+  process.env.GRIDPRESS_DATA_DIR = folder;
+  newsroom = await openNewsroom();
+});
+afterAll(async () => {
+  await newsroom.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const pictureOf = async (role: Role) => {
+  const { id } = await newsroom.payload.create({
+    collection: "media",
+    file: anUpload(await aDrawing(400, 300).png().toBuffer(), "a.png"),
+    data: {
+      alt: "居民在院落里商量加装电梯",
+      createdBy: newsroom.accounts[role].id,
+    },
+  });
+  return id;
+};
+
+const caption = (role: Role, id: number) =>
+  newsroom.cms.rest("PATCH", `/media/${id}`, {
+    as: newsroom.as(role),
+    body: { caption: "新的说明" },
+  });
+
+describe("A3, M8: pictures", () => {
+  it.each(["reporter", "correspondent"] as const)(
+    "of a %s are the %s's to change",
+    async (role) => {
+      expect((await caption(role, await pictureOf(role))).status).toBe(200);
+      expect((await caption(role, await pictureOf("editor"))).status).toBe(403);
+    },
+  );
+
+  it.each(["reporter", "correspondent"] as const)(
+    "that readers see are no longer a %s's to change, but the desk's",
+    async (role) => {
+      const picture = await pictureOf(role);
+      const { id } = await newsroom.write("cases", { live: true });
+      await newsroom.payload.update({
+        collection: "cases",
+        id,
+        data: { cover: picture, _status: "published" },
+      });
+      const refused = await caption(role, picture);
+      expect(refused.status).toBe(403);
+      const { headline } = await newsroom.payload.findByID({ collection: "cases", id, depth: 0 });
+      const message = wording.pictureLeftToDesk([headline]);
+      expect(JSON.stringify(refused.body.errors)).toContain(JSON.stringify(message).slice(1, -1));
+      expect((await caption("editor", picture)).status).toBe(200);
+    },
+  );
+});
