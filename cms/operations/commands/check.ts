@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { missingOptional } from "../checks/completeLock.ts";
 import { staleFiles } from "../checks/generatedFiles.ts";
 import { OperatorError } from "../operatorError.ts";
 import { runCommand } from "../runCommand.ts";
@@ -21,11 +23,22 @@ async function generatedFilesAreFresh(): Promise<void> {
     throw new OperatorError(`${stale.join("、")} 已过期，请运行 npm run generate`);
 }
 
+async function lockFileIsComplete(): Promise<void> {
+  const missing = Object.keys(
+    missingOptional(JSON.parse(await readFile("package-lock.json", "utf8"))),
+  );
+  if (missing.length === 0) return;
+  throw new OperatorError(
+    `npm ci 会拒绝锁文件，缺少 ${missing.length} 项，请运行 npm run generate`,
+  );
+}
+
 const checks: Record<string, () => Promise<void>> = {
   "Biome 格式与规则": () => run("node_modules/@biomejs/biome/bin/biome", "check", "."),
   "类型（tsc）": () => run("node_modules/typescript/bin/tsc", "--noEmit"),
   "类型（astro check）": () => run("node_modules/astro/bin/astro.mjs", "check"),
   生成的文件: generatedFilesAreFresh,
+  锁文件完整: lockFileIsComplete,
   迁移与配置一致: () => run("cms/operations/checks/migrationDrift.ts"),
   导入方向与文件结构: () =>
     run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "tests/unit/structure"),
