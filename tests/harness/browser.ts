@@ -14,7 +14,8 @@ const viewports = { phone: { width: 375, height: 812 }, desk: { width: 1280, hei
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args,
+    // Not that package's own flags: they are for one call in a cloud function, and switch web security off.
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader"],
     headless: true,
   });
 
