@@ -2,6 +2,7 @@ import type { CollectionBeforeReadHook, CollectionConfig, Field } from "payload"
 import { keepSlug, type SuggestFrom } from "./address/slugHook.ts";
 import { suggestSlug } from "./address/suggestSlug.ts";
 import { publicationHooks } from "./publicationHooks.ts";
+import { takeDownAsItIs } from "./takeDownAsItIs.ts";
 
 type Bilingual = { zh: string; en: string };
 
@@ -42,6 +43,7 @@ export const publishable = (options: {
       drafts: { autosave: { interval: 3000 }, schedulePublish: true },
     },
     hooks: {
+      beforeOperation: [takeDownAsItIs],
       beforeChange: [keepSlug(options.suggestFrom ?? fromTitle(options.title)), hooks.beforeChange],
       afterChange: [hooks.afterChange],
       afterDelete: [hooks.afterDelete],

@@ -77,19 +77,62 @@ describe("publishing", () => {
     }
   });
 
-  it("C24 takes a published page down although its newest draft is incomplete", async () => {
+  const liveUnderUnfinishedDraft = async () => {
     const item = await payload.create({
       collection: "news",
       data: { ...aPublishableNewsItem(), _status: "published" },
     });
     await payload.update({ collection: "news", id: item.id, draft: true, data: { headline: "" } });
-    const down = await payload.update({
-      collection: "news",
-      id: item.id,
-      data: { _status: "draft" },
-      unpublishAllLocales: true,
+    return item.id;
+  };
+  const schedule = async (type: "publish" | "unpublish", id: number) => {
+    await payload.jobs.queue({
+      task: "schedulePublish",
+      input: { type, doc: { relationTo: "news", value: id } },
     });
-    expect(down._status).toBe("draft");
+    await payload.jobs.run();
+  };
+  const isPublic = async (id: number) =>
+    (
+      await payload.count({
+        collection: "news",
+        where: { id: { equals: id } },
+        overrideAccess: false,
+      })
+    ).totalDocs === 1;
+
+  it.each([
+    [
+      "one by one",
+      (id: number) => payload.update({ collection: "news", id, data: { _status: "draft" } }),
+    ],
+    [
+      "in bulk",
+      (id: number) =>
+        payload.update({
+          collection: "news",
+          where: { id: { equals: id } },
+          data: { _status: "draft" },
+        }),
+    ],
+    ["on schedule", (id: number) => schedule("unpublish", id)],
+  ])("C24 takes a page down although its newest draft is unfinished, %s", async (_, takeDown) => {
+    const id = await liveUnderUnfinishedDraft();
+    expect(await isPublic(id)).toBe(true);
+    await takeDown(id);
+    expect(await isPublic(id)).toBe(false);
+  });
+
+  it("C22 publishes on schedule with dates and address, and only what is complete", async () => {
+    const draft = (data: object) => payload.create({ collection: "news", draft: true, data });
+    const complete = await draft(aPublishableNewsItem());
+    await schedule("publish", complete.id);
+    const live = await payload.findByID({ collection: "news", id: complete.id });
+    expect(live).toMatchObject({ _status: "published", slug: complete.slug });
+    expect(live.publishedAt).toBeTruthy();
+    const unfinished = await draft({ headline: "没写完" });
+    await schedule("publish", unfinished.id);
+    expect(await isPublic(unfinished.id)).toBe(false);
   });
 
   it("C9 refuses an interview without transcript, or whose time codes go back", async () => {
