@@ -1,0 +1,33 @@
+import { createServer } from "node:http";
+import { voteEndpointOver } from "#voting/endpoint.ts";
+import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
+import { postgresPool } from "#voting/store/postgresPool.ts";
+import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
+import { withBug } from "./plantedBugs.ts";
+import { chaosSecret } from "./shopper.ts";
+
+/** The vote endpoint as the chaos run starts it: on a given port, with a wrong clock, perhaps with a planted bug. */
+const [port, databaseUrl = "", ownerUrl = "", skewMs = "0", bug = ""] = process.argv.slice(2);
+
+const RealDate = Date;
+const skew = Number(skewMs);
+/** A machine whose clock is wrong by `skew`; nothing of the endpoint's decisions may follow it. */
+class SkewedDate extends RealDate {
+  constructor(value?: number | string | Date) {
+    super(value ?? RealDate.now() + skew);
+  }
+  static override now = () => RealDate.now() + skew;
+}
+Object.assign(globalThis, { Date: SkewedDate });
+
+const onError = () => undefined;
+const pool = postgresPool({ databaseUrl, onError });
+const endpoint = voteEndpointOver(withBug(createPostgresLedger(pool), bug, ownerUrl), {
+  secret: chaosSecret,
+  siteOrigin: "http://127.0.0.1",
+  seals: createPostgresSealStore(pool),
+  onError,
+});
+const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 5000 }, endpoint.node);
+server.listen(Number(port), "127.0.0.1", () => process.send?.("ready"));
+process.once("disconnect", () => process.exit());

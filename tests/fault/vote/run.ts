@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { aFrozen } from "#tests/factories/voting.ts";
+import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
+import { freeze } from "#voting/freeze.ts";
+import { openFrozen } from "#voting/store/openings.ts";
+import { countsWire } from "#voting/vote.wire.ts";
+import { audit, type Findings } from "./audit.ts";
+import { type EndpointCrew, startCrew } from "./endpointCrew.ts";
+import { kills, nuisances } from "./faults.ts";
+import type { PlantedBug } from "./plantedBugs.ts";
+import { seededRandom } from "./random.ts";
+import { chaosCampaign, chaosCandidates, newDiary, shop } from "./shopper.ts";
+
+export type ChaosRun = Findings & {
+  cycles: number;
+  unavailable: number;
+  bad: number;
+  /** Longest time from the database or endpoint being back until a like was acknowledged, in ms. */
+  recoveryMax: number;
+};
+
+const shoppers = 24;
+
+async function prepare(database: VotingServer, bug: PlantedBug | undefined): Promise<void> {
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  await openFrozen(owner, freeze(aFrozen({ slug: chaosCampaign, size: chaosCandidates })), "chaos");
+  if (bug === "no-unique-key")
+    await owner.query(
+      "ALTER TABLE voting.likes DROP CONSTRAINT likes_key, DROP CONSTRAINT likes_candidate_quota",
+    );
+  if (bug === "read-modify-write-counter")
+    await owner.query("CREATE TABLE voting.bug_counter AS SELECT 0 AS votes");
+  await owner.end();
+}
+
+/** Counts as readers see them, from every endpoint; with the counter bug, as its counter says. */
+async function shownCounts(
+  crew: EndpointCrew,
+  database: VotingServer,
+  bug: PlantedBug | undefined,
+) {
+  if (bug === "read-modify-write-counter") {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query(
+      "SELECT votes - (SELECT count(*) FROM voting.likes)::int AS off FROM voting.bug_counter",
+    );
+    await owner.end();
+    return rows[0].off === 0 ? [] : [{ number: 0, likes: rows[0].off }];
+  }
+  const answers = await Promise.all(
+    crew.origins.map(async (origin) => {
+      const response = await fetch(`${origin}/vote/${chaosCampaign}/counts`);
+      return countsWire.parse(await response.json()).candidates;
+    }),
+  );
+  return answers.flat();
+}
+
+/** One run of faults under load; the same seed gives the same faults in the same order. */
+export async function runChaos(options: {
+  cycles: number;
+  seed: number;
+  bug?: PlantedBug;
+  onCycle?: (cycle: number, fault: string) => void;
+}): Promise<ChaosRun> {
+  const { cycles, seed, bug, onCycle } = options;
+  const random = seededRandom(seed);
+  const database = await startVotingServer();
+  const { votingUrl: databaseUrl, ownerUrl } = database;
+  await prepare(database, bug);
+  const crew = await startCrew({ size: 2, databaseUrl, ownerUrl, random, bug });
+  const [first = "", ...rest] = crew.origins;
+  const diary = newDiary();
+  const began = new Date();
+  let isOver = false;
+  let recoveryMax = 0;
+  const crowd = Array.from({ length: shoppers }, (_, number) =>
+    shop({
+      diary,
+      origins: [first, ...rest],
+      random: seededRandom(seed + number),
+      isOver: () => isOver,
+    }),
+  );
+  try {
+    await sleep(1000);
+    for (let cycle = 1; cycle <= cycles; cycle += 1) {
+      const kill = random.pick(["killPostgres", "killEndpoint", "terminateBackends"]);
+      const scene = { database, crew, random };
+      if (random.below(3) === 0)
+        await nuisances[random.pick(["adminLock", "slowClients", "largeBodies"])](scene);
+      await sleep(random.below(200));
+      onCycle?.(cycle, kill);
+      await kills[kill](scene);
+      const backAt = performance.now();
+      while (diary.lastAck < backAt && performance.now() - backAt < 20_000) await sleep(5);
+      recoveryMax = Math.max(recoveryMax, diary.lastAck - backAt);
+    }
+    // The campaign is closed while everybody is still liking: what was acknowledged before must stay.
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query("SELECT voting.record_act($1, 'closed', 'chaos', 'end of the run')", [
+      chaosCampaign,
+    ]);
+    await owner.end();
+    await sleep(500);
+    isOver = true;
+    await Promise.all(crowd);
+    await sleep(1500);
+    const shown = await shownCounts(crew, database, bug);
+    const findings = await audit({ databaseUrl: ownerUrl, diary, began, shown });
+    const { unavailable, bad } = diary;
+    return { ...findings, cycles, unavailable, bad, recoveryMax: Math.round(recoveryMax) };
+  } finally {
+    isOver = true;
+    crew.stop();
+    await database.end();
+  }
+}
