@@ -38,8 +38,6 @@ const config = (phase) => ({
   typescript: { ignoreBuildErrors: true },
   // Builds are rare and skipped by a stamp of their sources: half a gigabyte of cache costs more than it saves.
   experimental: { turbopackFileSystemCacheForBuild: false },
-  // `npm run check` checks the types of the whole repository; a first start need not wait for it again.
-  typescript: { ignoreBuildErrors: true },
   async headers() {
     return [
       {
