@@ -115,7 +115,7 @@ export function findSigns({ batch, address, custom, at }: Asked): Sign[] {
   if (isFew(batch)) found.push("few");
   if (address ? isListed(address, 0) : isListed(batch, 4)) found.push("listed");
   if (isRegular(times)) found.push("regular");
-  if (isSleepless(times)) found.push("sleepless");
+  if (isSleepless(times, { least: 30, atNight: 0.12 })) found.push("sleepless");
   if (isFast(batch)) found.push("fast");
   return found;
 }

@@ -47,7 +47,7 @@ type Wakefulness = { least: number; atNight: number };
  */
 export function isSleepless(
   times: readonly number[],
-  { least, atNight: share }: Wakefulness = { least: 30, atNight: 0.12 },
+  { least, atNight: share }: Wakefulness,
 ): boolean {
   const first = times[0] ?? 0;
   const last = times.at(-1) ?? 0;

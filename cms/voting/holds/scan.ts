@@ -36,9 +36,9 @@ export function findSuspicion({ recent, survey, at, scale }: Scan): Suspicion | 
 
 /** New voters from an address that was found to be a machine for this candidate, and that nobody else uses yet. */
 function knownMachines(candidate: number, fans: readonly Voter[]): Suspicion[] {
-  const voters = fans
-    .filter(({ net }) => net?.machineFor === candidate)
-    .filter(isStrange(candidate));
+  const isKnown = ({ net }: Voter) => net?.machineFor === candidate;
+  if (!fans.some(isKnown)) return [];
+  const voters = fans.filter(isKnown).filter(isStrange(candidate));
   if (voters.length === 0) return [];
   const plainness = Number.MAX_VALUE;
   return [{ reason: "known-machine", candidate, signs: [], voters, expected: 0, plainness }];

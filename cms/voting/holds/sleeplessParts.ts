@@ -1,21 +1,34 @@
+import { crowdsBy } from "./crowds.ts";
 import { isSleepless } from "./rhythm.ts";
 import { isStrange } from "./suspicion.ts";
 import type { Voter } from "./voterBook.ts";
 
-const timesOf = (voters: readonly Voter[]) => voters.map(({ firstAt }) => firstAt);
+const ofAddress = { least: 30, atNight: 0.12 };
+const ofDevice = { least: 60, atNight: 0.12 };
+const ofStrangers = { least: 60, atNight: 0.18 };
 
 /**
  * Parts of a candidate's voters that come evenly round the clock (rule H14): of one address, of one device
  * over addresses that nobody else uses, or all of those addresses together.
  */
 export function sleeplessParts(fans: readonly Voter[], candidate: number): Voter[][] {
-  const known = fans.filter(({ net }) => net !== undefined);
-  const strange = known.filter(isStrange(candidate));
-  const byAddress = [...Map.groupBy(known, ({ net }) => net).values()];
-  const byDevice = [...Map.groupBy(strange, ({ agent }) => agent).values()];
+  const strange = fans.filter(isStrange(candidate));
+  const sleepless = (parts: readonly Voter[][], wakefulness: typeof ofAddress) =>
+    parts.filter((part) =>
+      isSleepless(
+        part.map(({ firstAt }) => firstAt),
+        wakefulness,
+      ),
+    );
   return [
-    ...byAddress.filter((part) => isSleepless(timesOf(part), { least: 30, atNight: 0.12 })),
-    ...byDevice.filter((part) => isSleepless(timesOf(part), { least: 60, atNight: 0.12 })),
-    ...[strange].filter((part) => isSleepless(timesOf(part), { least: 60, atNight: 0.18 })),
+    ...sleepless(
+      crowdsBy(fans, ({ net }) => net, ofAddress.least),
+      ofAddress,
+    ),
+    ...sleepless(
+      crowdsBy(strange, ({ agent }) => agent, ofDevice.least),
+      ofDevice,
+    ),
+    ...sleepless([strange], ofStrangers),
   ];
 }

@@ -1,4 +1,5 @@
-import { excessDevices } from "./agentMix.ts";
+import { crowdsBy } from "./crowds.ts";
+import { excessDevices } from "./excessDevices.ts";
 import type { ReasonCode } from "./finding.ts";
 import { findSigns, surveyAppetite } from "./findSigns.ts";
 import { busyHours, sameOrigin } from "./narrow.ts";
@@ -17,14 +18,13 @@ const mostlyMachine = 0.75;
  */
 export function tooManyAlike(given: Case): Suspicion[] {
   const { candidate, fans, others, scale } = given;
-  if (others.total < fewestOthers) return [];
+  const least = batchSizes[scale].moreSigns;
+  if (others.total < fewestOthers || fans.length < least) return [];
   const found: Suspicion[] = [];
   const judge = (suspicion: Suspicion | undefined) => {
     if (suspicion) found.push(suspicion);
   };
-  for (const [net, pool] of Map.groupBy(fans, (voter) => voter.net)) {
-    if (net && pool.length >= batchSizes[scale].moreSigns) judge(atOneAddress(given, pool));
-  }
+  for (const pool of crowdsBy(fans, ({ net }) => net, least)) judge(atOneAddress(given, pool));
   judge(overAddresses(given, fans.filter(isStrange(candidate)), "strange-addresses"));
   judge(overAddresses(given, fans, "many-addresses"));
   return found;
@@ -43,7 +43,9 @@ const signsOf = (
 function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefined {
   const { candidate, own, others, scale } = given;
   const { oneSign, moreSigns } = batchSizes[scale];
-  const { voters, expected, plainness } = excessDevices(pool, others);
+  const excess = excessDevices(pool, { others, least: moreSigns });
+  if (!excess) return undefined;
+  const { voters, expected, plainness } = excess;
   const size = voters.length - expected;
   if (size < moreSigns) return undefined;
   const signs = signsOf(given, voters, pool);
@@ -71,8 +73,8 @@ function overAddresses(
   const { candidate, scale } = given;
   const { oneSign, moreSigns } = batchSizes[scale];
   if (pool.length < moreSigns) return undefined;
-  const excess = excessDevices(pool, given.others);
-  if (excess.voters.length < moreSigns) return undefined;
+  const excess = excessDevices(pool, { others: given.others, least: moreSigns });
+  if (!excess) return undefined;
   const { voters, expected } = busyHours(sameOrigin(excess.voters), {
     fans: pool,
     expected: excess.expected,

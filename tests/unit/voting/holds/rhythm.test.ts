@@ -3,6 +3,7 @@ import { createRandom } from "#tests/bench/fraud/random.ts";
 import { isRegular, isSleepless, peakMinute } from "#voting/holds/rhythm.ts";
 import { day, hour, midnight, minute } from "./voters.ts";
 
+const drip = { least: 30, atNight: 0.12 };
 /** Instants that follow each other after the given gaps. */
 const after = (gaps: readonly number[]) => {
   let at = midnight + 9 * hour;
@@ -38,7 +39,7 @@ describe("H14 sleepless", () => {
     Array.from({ length: count }, () => random.between(from, to)).sort((a, b) => a - b);
 
   test("a drip day and night is sleepless", () => {
-    expect(isSleepless(spread(80, midnight, midnight + 3 * day))).toBe(true);
+    expect(isSleepless(spread(80, midnight, midnight + 3 * day), drip)).toBe(true);
   });
 
   test("people of the day are not, nor a night shift, nor a party abroad that votes by night only", () => {
@@ -52,13 +53,18 @@ describe("H14 sleepless", () => {
       ...daily.slice(0, 60),
       ...spread(40, midnight + day + 4 * hour, midnight + day + 5 * hour),
     ];
-    expect(isSleepless(daily)).toBe(false);
-    expect(isSleepless(nightly)).toBe(false);
-    expect(isSleepless(shift.sort((a, b) => a - b))).toBe(false);
+    expect(isSleepless(daily, drip)).toBe(false);
+    expect(isSleepless(nightly, drip)).toBe(false);
+    expect(
+      isSleepless(
+        shift.sort((a, b) => a - b),
+        drip,
+      ),
+    ).toBe(false);
   });
 
   test("one evening says nothing", () => {
-    expect(isSleepless(spread(200, midnight, midnight + 6 * hour))).toBe(false);
+    expect(isSleepless(spread(200, midnight, midnight + 6 * hour), drip)).toBe(false);
   });
 });
 

@@ -1,0 +1,94 @@
+import { type Agent, type Counts, countAgents, type Others, rare } from "./agentMix.ts";
+import { excessRatio } from "./thresholds.ts";
+import type { Voter } from "./voterBook.ts";
+
+/** Part of the devices, by weight, from which the number of honest people in a pool is read. */
+const quietWeight = 0.375;
+
+/**
+ * How many honest people a pool can hold at most (rule H10): read from the bands of devices that are least
+ * over-represented in it, since a machine can add devices to a pool but take none away.
+ */
+function mostHonest(counts: Counts, size: number, others: Others): number {
+  const found = new Array<number>(others.bandShares.length).fill(0);
+  for (const [agent, count] of counts) {
+    const band = others.bandOf(agent);
+    found[band] = (found[band] ?? 0) + count;
+  }
+  const order = others.bandShares
+    .map((share, band) => ({ share, count: found[band] ?? 0 }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => a.count / a.share - b.count / b.share);
+  let share = 0;
+  let count = 0;
+  for (const band of order) {
+    share += band.share;
+    count += band.count;
+    if (share >= quietWeight) break;
+  }
+  const upper = count + 2 * Math.sqrt(count) + 1;
+  return Math.min(size, upper / Math.max(share, 1e-9));
+}
+
+/** Voters of a pool whose kinds of device are far too frequent in it. */
+export type Excess = {
+  voters: Voter[];
+  /** Honest voters expected among them. */
+  expected: number;
+  /** Mean of the logarithm of found to expected over the voters: how plain the case is. */
+  plainness: number;
+};
+
+/** Devices that are judged together: one device, or all that are about equally rare elsewhere. */
+type Kind = { agents: Agent[]; count: number; usual: number };
+
+/** Below this many voters a kind of device is chance's work, unless there are very many such kinds. */
+const smallKind = 8;
+const mostSmallKinds = 0.2;
+
+function kindsOf(counts: Counts, honest: number, others: Others): Kind[] {
+  const [fresh, seldom, few] = others.rareShares;
+  const kind = (share: number): Kind => ({ agents: [], count: 0, usual: honest * share });
+  const rareKinds = { fresh: kind(fresh), seldom: kind(seldom), few: kind(few) };
+  const kinds: Kind[] = Object.values(rareKinds);
+  for (const [agent, count] of counts) {
+    const elsewhere = others.countOf(agent);
+    if (elsewhere >= rare || count >= rare) {
+      const usual = (honest * Math.max(elsewhere, 0.5)) / (others.total + 1);
+      kinds.push({ agents: [agent], count, usual });
+      continue;
+    }
+    const together =
+      elsewhere === 0 ? rareKinds.fresh : elsewhere < 3 ? rareKinds.seldom : rareKinds.few;
+    together.agents.push(agent);
+    together.count += count;
+  }
+  return kinds;
+}
+
+/** The voters of a pool that are too many alike; `least` is the size below which nobody is interested. */
+export function excessDevices(
+  pool: readonly Voter[],
+  { others, least }: { others: Others; least: number },
+): Excess | undefined {
+  const counts = countAgents(pool);
+  const honest = mostHonest(counts, pool.length, others);
+  const kinds = kindsOf(counts, honest, others).filter(
+    ({ count, usual }) => count >= 3 && count >= excessRatio * usual,
+  );
+  const sizeOf = (some: readonly Kind[]) => some.reduce((sum, { count }) => sum + count, 0);
+  const large = kinds.filter(({ count }) => count >= smallKind);
+  const kept = sizeOf(large) >= (1 - mostSmallKinds) * sizeOf(kinds) ? large : kinds;
+  const size = sizeOf(kept);
+  if (size < least) return undefined;
+  const agents = new Set(kept.flatMap((kind) => kind.agents));
+  const logs = kept.reduce(
+    (sum, { count, usual }) => sum + count * Math.log(count / (usual + 0.1)),
+    0,
+  );
+  return {
+    voters: pool.filter(({ agent }) => agents.has(agent)),
+    expected: kept.reduce((sum, { usual }) => sum + usual, 0),
+    plainness: logs / size,
+  };
+}
