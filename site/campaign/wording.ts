@@ -29,6 +29,17 @@ export const words = {
     perCandidate === 1
       ? `每人每天可点赞 ${perDay} 次，每天为同一位候选人点赞 1 次。`
       : `每人每天可点赞 ${perDay} 次，每天为同一位候选人最多点赞 ${perCandidate} 次。`,
+  ballot: "投票评选",
+  ballotHow: (min: number, max: number) =>
+    min === max
+      ? `请选出 ${min} 位候选人，一次投出，不能更改。`
+      : `请选出 ${min} 至 ${max} 位候选人，一次投出，不能更改。`,
+  chosen: (count: number) => `已选 ${count} 位`,
+  choiceMissing: (count: number) => `还差 ${count} 位才能投出`,
+  choiceTooMany: (count: number) => `多选了 ${count} 位，请减去`,
+  castBallot: "投出选票",
+  ballotCast: "选票已投出，感谢您的参与。",
+  ballotClosed: "现在不在投票时间内。",
   story: "事迹",
   scan: "扫码看这一页",
   hash: "规则指纹（SHA-256）",

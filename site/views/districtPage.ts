@@ -29,6 +29,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
     .filter((story) => story.kind === "case" && story.form === "district-feature")
     .filter(({ places }) => isWithin(places, code))
     .map((story) => teaserOf(library, story));
+  const hasStories = edition.stories.some(({ places }) => isWithin(places, code));
   const isFeature = new Set(features.map(({ href }) => href));
   return {
     head: plainHead({
@@ -36,7 +37,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
       title: place.name,
       description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
       section: "streets",
-      feed: contents.isEmpty ? undefined : `/feeds/district/${code}`,
+      feed: hasStories ? `/feeds/district/${code}` : undefined,
       above: [{ label: "街道", href: paths.streets() }],
     }),
     name: place.name,

@@ -164,6 +164,8 @@ export const anEditionOfEverything = (): Edition => {
       ...many.stories,
     ],
     workers: [
+      // The only document of its district: a place with people and no story.
+      aWorker({ slug: "alone", places: ["510131", "5101"] }),
       ...one.workers,
       aWorker({ slug: "duty", post: "grid-worker", phone: "028-00000000" }),
     ],

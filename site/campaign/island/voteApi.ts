@@ -1,8 +1,16 @@
-import type { CampaignState, Counts, LikeAnswer, Problem } from "#voting/vote.wire.ts";
+import type {
+  BallotAnswer,
+  BallotRequest,
+  CampaignState,
+  Counts,
+  LikeAnswer,
+  LikeRequest,
+  Problem,
+} from "#voting/vote.wire.ts";
 
-/** What came of sending a like: an answer, a refusal, or nothing that could be relied on. */
-export type Sent =
-  | { kind: "counted"; answer: LikeAnswer }
+/** What came of sending a vote: an answer, a refusal, or nothing that could be relied on. */
+export type Sent<Answer> =
+  | { kind: "counted"; answer: Answer }
   | { kind: "refused"; problem: Problem }
   | { kind: "unsure" };
 
@@ -24,16 +32,12 @@ export const fetchState = (campaign: string) => read<CampaignState>(address(camp
 
 export const fetchCounts = (campaign: string) => read<Counts>(address(campaign, "/counts"));
 
-/** Sends a like once. A lost answer, a timeout and 503 are `unsure`: the same key may be sent again. */
-export async function sendLike(
-  campaign: string,
-  like: { candidate: number; key: string },
-): Promise<Sent> {
+async function send<Answer>(path: string, body: object): Promise<Sent<Answer>> {
   try {
-    const response = await fetch(address(campaign, "/likes"), {
+    const response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(like),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
     if (response.ok) return { kind: "counted", answer: await response.json() };
@@ -43,3 +47,11 @@ export async function sendLike(
     return { kind: "unsure" };
   }
 }
+
+/** Sends a like once. A lost answer, a timeout and 503 are `unsure`: the same key may be sent again. */
+export const sendLike = (campaign: string, like: LikeRequest) =>
+  send<LikeAnswer>(address(campaign, "/likes"), like);
+
+/** Sends a ballot once, under the same terms. */
+export const sendBallot = (campaign: string, ballot: BallotRequest) =>
+  send<BallotAnswer>(address(campaign, "/ballots"), ballot);

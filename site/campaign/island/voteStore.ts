@@ -1,19 +1,9 @@
 import { words } from "../wording.ts";
 import { type PendingLike, readPending, writePending } from "./pendingLikes.ts";
 import { randomKey } from "./randomKey.ts";
+import { untilAnswered } from "./untilAnswered.ts";
 import { fetchCounts, fetchState, sendLike } from "./voteApi.ts";
 import * as change from "./voteState.ts";
-
-/** Waits before each retry of a like, in ms; then the voter is told that it could not be confirmed. */
-const retryMs = [1000, 2000, 4000, 8000, 15_000];
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Until the phone is back on a network, or the wait is over when the browser cannot tell. */
-const online = (ms: number) =>
-  navigator.onLine
-    ? pause(ms)
-    : new Promise((resolve) => addEventListener("online", resolve, { once: true }));
 
 /** The one state of a campaign that all islands of a page share. */
 export function createVoteStore(campaign: string, takesLikes: boolean) {
@@ -38,22 +28,13 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
   }
 
   async function deliver({ candidate, key }: PendingLike, name: string) {
-    let hasCookieRetry = false;
-    for (let attempt = 0; ; attempt += 1) {
-      const sent = await sendLike(campaign, { candidate, key });
-      if (sent.kind === "counted") return set(change.confirmed(state, sent.answer, name));
-      // The refusal brought the cookie along; the same like goes out again with it.
-      const isNewDevice = sent.kind === "refused" && sent.problem.code === "cookie-needed";
-      if (isNewDevice && !hasCookieRetry) {
-        hasCookieRetry = true;
-        continue;
-      }
-      if (sent.kind === "refused") return set(change.refused(state, candidate, sent.problem));
-      const wait = retryMs[attempt];
-      if (wait === undefined) return set(change.gaveUp(state, candidate));
-      set(change.waiting(state, navigator.onLine ? words.retrying : words.offline));
-      await online(wait);
-    }
+    const sent = await untilAnswered(
+      () => sendLike(campaign, { candidate, key }),
+      (message) => set(change.waiting(state, message)),
+    );
+    if (!sent) set(change.gaveUp(state, candidate));
+    else if (sent.kind === "counted") set(change.confirmed(state, sent.answer, name));
+    else set(change.refused(state, candidate, sent.problem));
   }
 
   async function send(like: PendingLike, name: string) {

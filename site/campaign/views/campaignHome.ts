@@ -23,6 +23,15 @@ export const campaignHome = (library: Library, slug: string) => {
     sample: campaign.sample,
     isOpen: campaign.rulesHash !== undefined,
     phase: campaignPhase(campaign, library.edition.at),
+    ballot: rules.ballot && {
+      bounds: { min: rules.ballot.min, max: rules.ballot.max },
+      groups: rules.categories.map((category) => ({
+        name: category.name,
+        candidates: byNumber
+          .filter((candidate) => candidate.category === category.slug && !candidate.withdrawn)
+          .map(({ number, name }) => ({ number, name })),
+      })),
+    },
     limits: rules.likes && words.howToLike(rules.likes.perDay, rules.likes.perCandidatePerDay),
     categories: rules.categories.map((category) => ({
       ...category,

@@ -1,0 +1,104 @@
+import { useState } from "react";
+import { words } from "../wording.ts";
+import { type BallotBounds, ballotObstacle, toggled } from "./ballotChoice.ts";
+import { readPendingBallot, writePendingBallot } from "./pendingBallot.ts";
+import { randomKey } from "./randomKey.ts";
+import { untilAnswered } from "./untilAnswered.ts";
+import { useVote } from "./useVote.ts";
+import { sendBallot } from "./voteApi.ts";
+
+type Props = {
+  campaign: string;
+  bounds: BallotBounds;
+  takesBallots: boolean;
+  groups: { name: string; candidates: { number: number; name: string }[] }[];
+};
+type Standing = { kind: "open" | "sending" | "cast"; message: string; receipt?: string };
+
+/** The ballot: a plain form of boxes until the script is there; then it says what is missing and cannot go out short. */
+export default function BallotForm({ campaign, bounds, takesBallots, groups }: Props) {
+  const [state] = useVote(campaign, false);
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [standing, setStanding] = useState<Standing>({ kind: "open", message: "" });
+  const obstacle = ballotObstacle(chosen.length, bounds);
+  const isOpen = state.known === "yes" ? state.takesBallots : takesBallots;
+  const isCast = standing.kind === "cast" || state.hasVoted;
+
+  async function cast() {
+    const kept = readPendingBallot(campaign, chosen);
+    const ballot = { choices: [...chosen], key: kept ?? randomKey() };
+    writePendingBallot(campaign, ballot);
+    setStanding({ kind: "sending", message: words.confirming });
+    const sent = await untilAnswered(
+      () => sendBallot(campaign, ballot),
+      (message) => setStanding({ kind: "sending", message }),
+    );
+    if (!sent) return setStanding({ kind: "open", message: words.gaveUp });
+    writePendingBallot(campaign, undefined);
+    if (sent.kind === "counted")
+      return setStanding({ kind: "cast", message: words.ballotCast, receipt: sent.answer.receipt });
+    const { code, title, detail } = sent.problem;
+    setStanding({
+      kind: code === "already-voted" ? "cast" : "open",
+      message: `${title}。${detail}`,
+    });
+  }
+
+  if (isCast)
+    return (
+      <div className="vote-status">
+        <p role="status">{standing.message || words.ballotCast}</p>
+        {standing.receipt && (
+          <p className="receipt">
+            {words.receipt} <code>{standing.receipt}</code>
+          </p>
+        )}
+      </div>
+    );
+  return (
+    <form
+      className="ballot"
+      method="post"
+      action={`/vote/${campaign}/ballots`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!obstacle && standing.kind === "open") cast();
+        else setStanding({ ...standing, message: obstacle ?? standing.message });
+      }}
+    >
+      <p>{words.ballotHow(bounds.min, bounds.max)}</p>
+      {groups.map((group) => (
+        <fieldset key={group.name} disabled={!isOpen}>
+          <legend>{group.name}</legend>
+          {group.candidates.map(({ number, name }) => (
+            <label key={number}>
+              <input
+                type="checkbox"
+                name="choice"
+                value={number}
+                checked={chosen.includes(number)}
+                onChange={() => setChosen(toggled(chosen, number))}
+              />
+              <span>
+                {words.number(number)} {name}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div className="vote-status">
+        <p className="left" role="status" aria-live="polite">
+          {isOpen
+            ? [words.chosen(chosen.length), obstacle].filter(Boolean).join("，")
+            : words.ballotClosed}
+        </p>
+        <p className="said" aria-live="polite">
+          {standing.message === obstacle ? "" : standing.message}
+        </p>
+        <button type="submit" disabled={!isOpen} aria-disabled={obstacle !== undefined}>
+          {words.castBallot}
+        </button>
+      </div>
+    </form>
+  );
+}

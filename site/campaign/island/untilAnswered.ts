@@ -1,0 +1,40 @@
+import type { Problem } from "#voting/vote.wire.ts";
+import { words } from "../wording.ts";
+import type { Sent } from "./voteApi.ts";
+
+/** Waits before each retry of a vote, in ms; then the voter is told that it could not be confirmed. */
+const retryMs = [1000, 2000, 4000, 8000, 15_000];
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Until the phone is back on a network, or the wait is over when the browser cannot tell. */
+const online = (ms: number) =>
+  navigator.onLine
+    ? pause(ms)
+    : new Promise((resolve) => addEventListener("online", resolve, { once: true }));
+
+/**
+ * Sends the same vote with the same key until there is an answer. `onWait` gets the words to show meanwhile;
+ * undefined is returned when no answer came in half a minute.
+ */
+export async function untilAnswered<Answer>(
+  send: () => Promise<Sent<Answer>>,
+  onWait: (message: string) => void,
+): Promise<
+  { kind: "counted"; answer: Answer } | { kind: "refused"; problem: Problem } | undefined
+> {
+  let isNewDevice = true;
+  for (let attempt = 0; ; attempt += 1) {
+    const sent = await send();
+    // The refusal brought the cookie along; the same vote goes out again with it.
+    if (sent.kind === "refused" && sent.problem.code === "cookie-needed" && isNewDevice) {
+      isNewDevice = false;
+      continue;
+    }
+    if (sent.kind !== "unsure") return sent;
+    const wait = retryMs[attempt];
+    if (wait === undefined) return undefined;
+    onWait(navigator.onLine ? words.retrying : words.offline);
+    await online(wait);
+  }
+}
