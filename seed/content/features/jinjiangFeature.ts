@@ -4,7 +4,7 @@ export const jinjiangFeature = {
   kind: "case" as const,
   form: "district-feature" as const,
   slug: "jinjiang-feature",
-  kicker: "“微网实格”区县综述 · 锦江区",
+  kicker: "区县综述 · 锦江区",
   headline: "锦江：城心里的毛细血管",
   deck: "76个社区，怎样让网格从一张图变成一群人",
   summary:

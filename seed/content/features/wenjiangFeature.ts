@@ -4,7 +4,7 @@ export const wenjiangFeature = {
   kind: "case" as const,
   form: "district-feature" as const,
   slug: "wenjiang-feature",
-  kicker: "“微网实格”区县综述 · 温江区",
+  kicker: "区县综述 · 温江区",
   headline: "温江：把幸福拆成一个个单元",
   deck: "5,814个微网格里的亲邻生活",
   summary:
