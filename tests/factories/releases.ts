@@ -36,7 +36,13 @@ export async function aDataFolder(pictures: readonly string[] = []) {
   /** Releases the pages through the engine; numbered, one second apart. */
   async function release(
     pages: Pages,
-    options: { edition?: Edition; assets?: string; at?: Date; sitePaths?: string[] } = {},
+    options: {
+      edition?: Edition;
+      assets?: string;
+      at?: Date;
+      sitePaths?: string[];
+      site?: string;
+    } = {},
   ) {
     number += 1;
     const at = options.at ?? new Date(Date.UTC(2026, 10, 21, 12, 0, number));
@@ -50,7 +56,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       sitePaths: options.sitePaths ?? Object.keys(pages),
       render: renderer(pages),
       assets: options.assets ?? assets,
-      site: "site-1",
+      site: options.site ?? "site-1",
     });
     return { id, ...result };
   }

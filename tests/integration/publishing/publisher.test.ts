@@ -19,7 +19,7 @@ let cms: TestPayload;
 let dataDir: string;
 let siteRoot: string;
 let publisher: ReturnType<typeof startPublisher>;
-let web: Server;
+let web: Server | undefined;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-publisher-"));
@@ -39,13 +39,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   publisher?.stop();
-  await drain(web, 0);
+  if (web) await drain(web, 0);
   await cms?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 const read = async (address: string) => {
-  const { port } = web.address() as AddressInfo;
+  const { port } = web?.address() as AddressInfo;
   const response = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: "manual" });
   return {
     status: response.status,
