@@ -4,7 +4,7 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { openForWork } = await import("./app/openForWork.ts");
-    await openForWork();
+    const { startServer } = await import("./app/startServer.ts");
+    await startServer();
   }
 }

@@ -32,7 +32,7 @@ const disabled: Field = {
   type: "checkbox",
   defaultValue: false,
   label: { zh: "停用账号", en: "Disabled" },
-  access: { create: isAdmin, update: isAdmin },
+  access: { read: isAdmin, create: isAdmin, update: isAdmin },
   admin: {
     position: "sidebar",
     description: {

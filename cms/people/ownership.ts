@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, FieldAccess, FieldHook } from "payload";
+import { placePicker } from "#places/placePicker.ts";
 import { type Scope, type Subject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
@@ -54,6 +55,7 @@ const forStreet = (subject: Subject): Field => ({
   hooks: { beforeChange: [stampStreet] },
   admin: {
     position: "sidebar",
+    components: placePicker(["street"]),
     description: {
       zh: "街道通讯员建稿时自动填写。填写后，该街道的通讯员可以查看和修改这篇稿件。",
       en: "Set for correspondents' texts. That street's correspondents see and change the document.",

@@ -23,6 +23,11 @@ export const panelChinese: typeof zh = {
   ...zh,
   translations: {
     ...translations,
-    general: { ...translations.general, dashboard: "工作台", noLabel: "—" },
+    general: {
+      ...translations.general,
+      dashboard: "工作台",
+      noLabel: "—",
+      payloadSettings: "界面设置",
+    },
   },
 };

@@ -1,7 +1,10 @@
-import type { Where } from "payload";
+import type { Payload, Where } from "payload";
 import { recordsAuthor } from "../ownership.ts";
 import { type Asking, asAccount, type DraftLine, lines } from "./desk.ts";
 import { deskPanels, type WritingSubject } from "./deskPanels.ts";
+
+const titleFieldOf = (payload: Payload, subject: WritingSubject): string =>
+  payload.collections[subject].config.admin.useAsTitle ?? "id";
 
 const draftsIn = async (asking: Asking, subject: WritingSubject, where: Where) => {
   const { payload } = asking;
@@ -14,7 +17,7 @@ const draftsIn = async (asking: Asking, subject: WritingSubject, where: Where) =
     limit: lines,
     pagination: false,
   });
-  const titleField = payload.collections[subject].config.admin.useAsTitle ?? "id";
+  const titleField = titleFieldOf(payload, subject);
   return docs.map((doc) => {
     const fields = new Map<string, unknown>(Object.entries(doc));
     const author = fields.get("createdBy");
@@ -65,6 +68,8 @@ export const ownDrafts = (asking: Asking): Promise<DraftLine[]> => {
 /** Drafts of others that the account may publish. */
 export const waitingDrafts = (asking: Asking): Promise<DraftLine[]> =>
   newest(asking, deskPanels(asking.who.role).waiting, (subject): Where => {
+    // The panel saves a draft as soon as somebody begins one; without a title there is nothing to read yet.
+    const begun: Where = { [titleFieldOf(asking.payload, subject)]: { exists: true } };
     const byOthers: Where = { createdBy: { not_equals: asking.who.id } };
-    return recordsAuthor(subject) ? byOthers : {};
+    return recordsAuthor(subject) ? { and: [begun, byOthers] } : begun;
   });

@@ -1,0 +1,32 @@
+import { environment } from "#operations/environment.ts";
+import { cannotSignIn } from "#people/adminOrigin.ts";
+
+/** Names everything that is missing, before the configuration is loaded and stops at the first. */
+const checkEnvironment = () => {
+  const { ADMIN_ORIGIN } = environment(
+    "ADMIN_ORIGIN",
+    "DATABASE_URL",
+    "EDITION_TOKEN",
+    "GRIDPRESS_DATA_DIR",
+    "PAYLOAD_SECRET",
+    "SITE_ORIGIN",
+  );
+  if (cannotSignIn(ADMIN_ORIGIN)) {
+    throw new Error(`ADMIN_ORIGIN 必须使用 https：浏览器不会在 ${ADMIN_ORIGIN} 保存登录状态`);
+  }
+};
+
+/**
+ * Checks what the process needs, then starts what it does beside answering. A process that cannot work ends: left to
+ * Next, it would stay and answer every request with an error.
+ */
+export async function startServer(): Promise<void> {
+  try {
+    checkEnvironment();
+    const { openForWork } = await import("./openForWork.ts");
+    await openForWork();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDesk } from "#people/desk/readDesk.ts";
+import { principalOf } from "#people/principal.ts";
+import type { Role } from "#people/roles.ts";
+import { type Newsroom, openNewsroom, type TestDocument } from "#tests/harness/newsroom.ts";
+
+let newsroom: Newsroom;
+let documents: Record<"live" | "reporters" | "editors" | "streets" | "nobodys", TestDocument>;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  documents = {
+    live: await newsroom.write("cases", { live: true, by: "reporter" }),
+    reporters: await newsroom.write("cases", { by: "reporter" }),
+    editors: await newsroom.write("interviews", { by: "editor" }),
+    streets: await newsroom.write("projects", { by: "correspondent", street: "own" }),
+    nobodys: await newsroom.write("topics", {}),
+  };
+  // What the panel saves the moment somebody opens an empty form.
+  await newsroom.payload.create({ collection: "news", draft: true, data: {} as never });
+});
+afterAll(() => newsroom.close());
+
+const deskOf = async (role: Role) => {
+  const { payload, accounts } = newsroom;
+  const found = await payload.findByID({ collection: "users", id: accounts[role].id, depth: 0 });
+  const user = { ...found, collection: "users" as const };
+  const who = principalOf(user);
+  if (!who) throw new Error("no account");
+  return readDesk({ payload, user, who, now: new Date() });
+};
+
+const keys = (lines: readonly { subject: string; id: number }[]) =>
+  lines.map(({ subject, id }) => `${subject}/${id}`).sort();
+const key = ({ subject, id }: TestDocument) => `${subject}/${id}`;
+
+describe("the desk", () => {
+  it("shows a reporter the own drafts, and nothing that waits", async () => {
+    const { drafts, waiting } = await deskOf("reporter");
+    expect(keys(drafts)).toEqual([key(documents.reporters)]);
+    expect(waiting).toEqual([]);
+  });
+
+  it("shows an editor the drafts of others, with who made them, but none that was only begun", async () => {
+    const { drafts, waiting } = await deskOf("editor");
+    expect(keys(drafts)).toEqual([key(documents.editors)]);
+    const { reporters, streets, nobodys } = documents;
+    expect(keys(waiting)).toEqual([reporters, streets, nobodys].map(key).sort());
+    expect(waiting.find(({ subject }) => subject === "cases")?.author).toBe("记者（示例）");
+  });
+
+  it("shows a correspondent the drafts of the street", async () => {
+    const { drafts, waiting } = await deskOf("correspondent");
+    expect(keys(drafts)).toEqual([key(documents.streets)]);
+    expect(waiting).toEqual([]);
+  });
+
+  it("shows a juror no content", async () => {
+    expect(await deskOf("juror")).toEqual({
+      drafts: [],
+      waiting: [],
+      campaigns: [],
+      schedules: [],
+    });
+  });
+});
