@@ -119,10 +119,10 @@ export async function startServer(options: {
   // A second try: children of a killed server may still hold its shared memory for a moment.
   for (const attempt of [1, 2]) {
     const child = launch(home, ["-D", cluster, "-p", String(port), ...flags], logFile);
-    for (let waited = 0; waited < recoverySeconds * 1000 && !child.exited; waited += 50) {
+    for (let waited = 0; waited < recoverySeconds * 1000 && !child.exited; waited += 100) {
       const lock = await readLock(cluster);
       if (lock && (await canConnect(urlAt(port)("postgres")))) return running(lock, false);
-      await sleep(50);
+      await sleep(100);
     }
     if (attempt === 1) await sleep(2000);
   }
