@@ -1508,7 +1508,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "site_settings" (
   	"id" serial PRIMARY KEY NOT NULL,
-  	"name" varchar NOT NULL,
+  	"name" varchar DEFAULT '实格' NOT NULL,
   	"tagline" varchar,
   	"description" varchar,
   	"hotline" varchar,

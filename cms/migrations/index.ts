@@ -1,6 +1,7 @@
 import * as migration_20261121_200000_initial from './20261121_200000_initial.ts';
 import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
 import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
+import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261122_000200_holds.up,
     down: migration_20261122_000200_holds.down,
     name: '20261122_000200_holds',
+  },
+  {
+    up: migration_20261122_010000_voting_seals.up,
+    down: migration_20261122_010000_voting_seals.down,
+    name: '20261122_010000_voting_seals',
   },
 ];

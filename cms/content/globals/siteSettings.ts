@@ -11,10 +11,12 @@ const line = (options: {
   label: Bilingual;
   help: Bilingual;
   missing?: string;
+  initial?: string;
 }): Field => ({
   name: options.name,
   type: "text",
   required: options.missing !== undefined,
+  ...(options.initial && { defaultValue: options.initial }),
   ...(options.missing ? { validate: neededText(options.missing) } : {}),
   label: options.label,
   admin: { description: options.help },
@@ -53,6 +55,8 @@ const identity: Field[] = [
     label: { zh: "网站名称", en: "Name" },
     help: { zh: "显示在页首和分享卡片。", en: "Shown in the masthead." },
     missing: wording.problems.name,
+    // A site that nobody has named yet can still be published.
+    initial: "实格",
   }),
   line({
     name: "tagline",

@@ -203,6 +203,13 @@ describe("publishing", () => {
   });
 });
 
+describe("a site that nobody has set up yet", () => {
+  it("has a name, so that it can be published", async () => {
+    const settings = await payload.findGlobal({ slug: "site-settings", overrideAccess: false });
+    expect(settings.name).toBe("实格");
+  });
+});
+
 describe("what the public may read", () => {
   const ids = async (where: object = {}) => {
     const { docs } = await payload.find({
