@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { environment } from "#operations/environment.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
+import { startScorerThread } from "./holds/scorerThread.ts";
 
 /** The vote endpoint as a process of its own: `npm run voting`. */
 const { VOTING_DATABASE_URL, VOTING_SECRET, SITE_ORIGIN, HOST, VOTING_PORT } = environment(
@@ -16,6 +17,7 @@ const endpoint = createVoteEndpoint({
   secret: VOTING_SECRET,
   siteOrigin: SITE_ORIGIN,
 });
+const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });
 // A client that sends slowly holds a socket, not a database connection; these bound how long.
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
@@ -25,6 +27,10 @@ server.listen(VOTING_PORT, HOST, () => {
   console.log(`voting endpoint on http://${HOST}:${VOTING_PORT}/vote/`);
 });
 
-const stop = () => server.close(() => endpoint.close());
+const stop = () =>
+  server.close(async () => {
+    await scorer.stop();
+    await endpoint.close();
+  });
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);

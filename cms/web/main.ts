@@ -1,6 +1,7 @@
 import { environment } from "#operations/environment.ts";
 import { releaseFolders } from "#publishing/release/folders.ts";
 import { createVoteEndpoint } from "#voting/endpoint.ts";
+import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { clientAddress } from "./clientAddress.ts";
 import { drain } from "./drain.ts";
 import { liveTree } from "./liveTree.ts";
@@ -37,6 +38,8 @@ const endpoint = createVoteEndpoint({
     }),
 });
 
+const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });
+
 const server = webServer({
   live: liveTree(releaseFolders(GRIDPRESS_DATA_DIR)),
   vote: endpoint.node,
@@ -48,6 +51,7 @@ const server = webServer({
 const graceMs = 8_000;
 const stop = async () => {
   await drain(server, graceMs);
+  await scorer.stop();
   await endpoint.close();
   process.exit(0);
 };

@@ -5,11 +5,10 @@ import type { Voter } from "./voterBook.ts";
 
 const ofAddress = { least: 30, atNight: 0.12 };
 const ofDevice = { least: 60, atNight: 0.12 };
-const ofStrangers = { least: 60, atNight: 0.18 };
 
 /**
- * Parts of a candidate's voters that come evenly round the clock (rule H14): of one address, of one device
- * over addresses that nobody else uses, or all of those addresses together.
+ * Parts of a candidate's voters that come evenly round the clock (rule H14): of one address, or of one device
+ * over addresses that nobody else uses.
  */
 export function sleeplessParts(fans: readonly Voter[], candidate: number): Voter[][] {
   const strange = fans.filter(isStrange(candidate));
@@ -29,6 +28,5 @@ export function sleeplessParts(fans: readonly Voter[], candidate: number): Voter
       crowdsBy(strange, ({ agent }) => agent, ofDevice.least),
       ofDevice,
     ),
-    ...sleepless([strange], ofStrangers),
   ];
 }

@@ -7,6 +7,8 @@ import { type Case, isStrange, type Suspicion } from "./suspicion.ts";
 import { batchSizes } from "./thresholds.ts";
 import type { Voter } from "./voterBook.ts";
 
+/** Devices of a list count alone when they come fifty times more often than expected (in the mean logarithm). */
+const plainList = Math.log(50);
 /** Below this many other voters nobody can say what devices are usual. */
 const fewestOthers = 1500;
 /** An address where this much of the voters is suspicious and nobody else votes is a machine. */
@@ -82,8 +84,8 @@ function overAddresses(
   const size = voters.length - expected;
   if (size < moreSigns) return undefined;
   const signs = signsOf(given, voters);
-  // Rare devices of honest people scattered over the city can look like a list; alone that says nothing.
-  const weighty = signs.filter((sign) => sign !== "listed");
+  // Rare devices of honest people scattered over the city can look like a list, but not so plainly.
+  const weighty = signs.filter((sign) => sign !== "listed" || excess.plainness > plainList);
   if (weighty.length === 0 || (signs.length === 1 && size < oneSign)) return undefined;
   return { reason, candidate, signs, voters, expected, plainness: excess.plainness };
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { campaignOf } from "#tests/bench/fraud/evaluate.ts";
 import { aFrozen, ballotRules, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
@@ -7,6 +7,7 @@ import type { Finding } from "#voting/holds/finding.ts";
 import type { DecisionStore, ScorerStore } from "#voting/holds/holdStore.ts";
 import { createPostgresDecisionStore } from "#voting/holds/postgresDecisionStore.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
+import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { createTrackScorer } from "#voting/holds/scoreTrack.ts";
 import { standings } from "#voting/holds/standing.ts";
 
@@ -255,6 +256,19 @@ describe("scoring a ledger", () => {
     await createTrackScorer(scorerStore, likes())(new Date(endsAt));
     expect(await heldSeqs()).toEqual(inParts);
     expect(inParts.length).toBeGreaterThan(100);
+  });
+
+  test("a thread beside the endpoint scores by itself, and stops when told", async () => {
+    await fill(rows);
+    const thread = startScorerThread({
+      databaseUrl: database.votingUrl,
+      onError: (error) => expect.fail(String(error)),
+    });
+    await vi.waitUntil(async () => (await heldSeqs()).length > 100, {
+      timeout: 50_000,
+      interval: 200,
+    });
+    await thread.stop();
   });
 
   test("running campaigns are found with the database's clock, a little behind", async () => {
