@@ -6,7 +6,4 @@ export const streetWording = {
   csv: "下载数据（CSV）",
   communityBrands: "社区品牌",
   methods: "工作方法",
-  onCard: "扫码看这一页",
-  more: "这条街道还有好做法？",
-  recommend: "推荐一个案例",
 } as const;

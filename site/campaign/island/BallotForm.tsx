@@ -10,14 +10,15 @@ import { sendBallot } from "./voteApi.ts";
 type Props = {
   campaign: string;
   bounds: BallotBounds;
+  takesLikes: boolean;
   takesBallots: boolean;
   groups: { name: string; candidates: { number: number; name: string }[] }[];
 };
 type Standing = { kind: "open" | "sending" | "cast"; message: string; receipt?: string };
 
 /** The ballot: a plain form of boxes until the script is there; then it says what is missing and cannot go out short. */
-export default function BallotForm({ campaign, bounds, takesBallots, groups }: Props) {
-  const [state] = useVote(campaign, false);
+export default function BallotForm({ campaign, bounds, takesLikes, takesBallots, groups }: Props) {
+  const [state] = useVote(campaign, takesLikes);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [standing, setStanding] = useState<Standing>({ kind: "open", message: "" });
   const obstacle = ballotObstacle(chosen.length, bounds);

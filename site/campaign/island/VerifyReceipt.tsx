@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from "react";
+import { words } from "../wording.ts";
+import { auditFilesOf, findReceipt } from "./auditApi.ts";
+import { type CheckResult, checkReceipt } from "./checkReceipt.ts";
+
+type Verdict = { message: string; checks: CheckResult[] };
+
+async function verdictOn(campaign: string, id: string): Promise<Verdict> {
+  const found = await findReceipt(campaign, id);
+  if (found.kind === "unreachable") return { message: words.checkUnreachable, checks: [] };
+  if (found.kind === "refused")
+    return { message: `${found.problem.title}。${found.problem.detail}`, checks: [] };
+  const { proof } = found.receipt;
+  if (!proof) return { message: words.notSealed, checks: [] };
+  const files = await auditFilesOf(campaign, proof);
+  if (!files) return { message: words.checkUnreachable, checks: [] };
+  const checks = await checkReceipt({ receipt: { ...found.receipt, proof }, ...files });
+  const isSound = checks.every(({ outcome }) => outcome !== "failed");
+  return { message: isSound ? words.receiptSound : words.receiptFailed, checks };
+}
+
+/** Checks a receipt in this browser; without the script the form asks the endpoint whether the vote is recorded. */
+export default function VerifyReceipt({ campaign }: { campaign: string }) {
+  const [verdict, setVerdict] = useState<Verdict>({ message: "", checks: [] });
+
+  async function check(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const id = String(new FormData(event.currentTarget).get("id") ?? "").trim();
+    setVerdict({ message: words.checking, checks: [] });
+    setVerdict(await verdictOn(campaign, id));
+  }
+
+  return (
+    <>
+      <form className="verify" action={`/vote/${campaign}/receipts`} onSubmit={check}>
+        <label htmlFor="receipt">{words.receiptLabel}</label>
+        <input
+          id="receipt"
+          name="id"
+          required
+          pattern="\s*[LB]-[0-9]+-[0-9a-f]{32}\s*"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <button type="submit">{words.check}</button>
+      </form>
+      <p role="status" aria-live="polite">
+        {verdict.message}
+      </p>
+      <ul className="checks">
+        {verdict.checks.map(({ name, outcome }) => (
+          <li key={name} className={outcome}>
+            {words.checks[name]}
+            {outcome === "failed" && `：${words.checkFailed}`}
+            {outcome === "unknown" && `：${words.checkUnknown}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { AuditCampaign, SealFile, SealHead } from "#voting/audit/seal.wire.ts";
+import type { Receipt } from "#voting/vote.wire.ts";
+
+export type CheckName = "rules" | "own" | "included" | "published" | "signed";
+/** `unknown` where the browser lacks the means; nothing is claimed then. */
+export type CheckResult = { name: CheckName; outcome: "sound" | "failed" | "unknown" };
+
+type Evidence = {
+  receipt: Receipt & { proof: NonNullable<Receipt["proof"]> };
+  campaign: AuditCampaign;
+  seal: SealFile;
+};
+
+const bytesOfHex = (hex: string) =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const hexOf = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const bytesOfBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+const bytesOfText = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+
+const sha256 = async (...parts: Uint8Array[]): Promise<Uint8Array> => {
+  const whole = Uint8Array.from(parts.flatMap((part) => [...part]));
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
+};
+
+/** Climbs from the leaf to the root with the hashing of RFC 9162, 2.1.3. */
+async function rootOf({ leaf, path }: Evidence["receipt"]["proof"]): Promise<string> {
+  let at = await sha256(Uint8Array.of(0), bytesOfHex(leaf));
+  for (const { side, hash } of path) {
+    const sibling = bytesOfHex(hash);
+    at = await (side === "left"
+      ? sha256(Uint8Array.of(1), sibling, at)
+      : sha256(Uint8Array.of(1), at, sibling));
+  }
+  return hexOf(at);
+}
+
+/** Undefined where the browser has no Ed25519. */
+async function isSigned({ campaign, seal }: Evidence): Promise<boolean | undefined> {
+  try {
+    const publicKey = bytesOfBase64(campaign.publicKey);
+    const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"]);
+    const signature = bytesOfBase64(seal.signature);
+    return await crypto.subtle.verify("Ed25519", key, signature, bytesOfText(seal.head));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Checks a receipt in the browser against the published audit files, trusting none of them: the rules against
+ * their hash, the leaf against the receipt's key, the path against the signed root.
+ */
+export async function checkReceipt(evidence: Evidence): Promise<CheckResult[]> {
+  const { receipt, campaign, seal } = evidence;
+  const { proof } = receipt;
+  const head: SealHead = JSON.parse(seal.head);
+  const key = receipt.id.split("-")[2] ?? "";
+  const token = hexOf(await sha256(bytesOfText("gridpress receipt "), bytesOfHex(key)));
+  const outcomes: Record<CheckName, boolean | undefined> = {
+    rules:
+      hexOf(await sha256(bytesOfText(campaign.frozen))) === campaign.rulesHash &&
+      head.rulesHash === campaign.rulesHash,
+    own: proof.leaf.startsWith(token),
+    included: (await rootOf(proof)) === head.root,
+    published: proof.head === seal.head && head.campaign === campaign.slug,
+    signed: await isSigned(evidence),
+  };
+  return (Object.keys(outcomes) as CheckName[]).map((name) => {
+    const isSound = outcomes[name];
+    return { name, outcome: isSound === undefined ? "unknown" : isSound ? "sound" : "failed" };
+  });
+}
