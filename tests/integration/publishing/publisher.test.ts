@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, readFile, readlink, rm } from "node:fs/promises";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,7 +44,8 @@ afterAll(async () => {
 });
 
 const read = async (address: string) => {
-  const { port } = web?.address() as AddressInfo;
+  const listening = web?.address();
+  const port = typeof listening === "object" ? listening?.port : undefined;
   const response = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: "manual" });
   return {
     status: response.status,
