@@ -19,23 +19,26 @@ export type Tool = {
   signal: AbortSignal;
 };
 
+/** Logs what a tool prints, and remembers the line that most likely says what went wrong. */
 function follow(child: ChildProcess, tool: Tool): () => string {
   const log = createWriteStream(tool.logFile);
   log.on("error", () => undefined);
   let last = "";
+  let lastError = "";
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on("line", (line) => {
       log.write(`${line}\n`);
       if (line.trim() !== "") last = line.trim();
+      if (/error|错误|失败|✗/i.test(line)) lastError = line.trim();
       if (tool.isShown) console.log(`  ${line}`);
     });
   }
   child.once("close", () => log.end());
-  return () => last;
+  return () => lastError || last;
 }
 
-/** Runs a tool; throws `OperatorError` with its last line and the log's name when it fails. */
+/** Runs a tool; throws `OperatorError` with the line that says why and the log's name when it fails. */
 export async function runTool(tool: Tool): Promise<void> {
   tool.signal.throwIfAborted();
   const child = spawn(process.execPath, [tool.program, ...(tool.arguments ?? [])], {
@@ -43,7 +46,7 @@ export async function runTool(tool: Tool): Promise<void> {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const lastLine = follow(child, tool);
+  const reason = follow(child, tool);
   const end = () => void endProcess(child);
   tool.signal.addEventListener("abort", end);
   const [code, killedBy] = await once(child, "close");
@@ -51,5 +54,5 @@ export async function runTool(tool: Tool): Promise<void> {
   tool.signal.throwIfAborted();
   if (code === 0) return;
   const how = killedBy ? `被信号 ${killedBy} 终止` : `退出码 ${code}`;
-  throw new OperatorError(`${tool.title}失败（${how}）：${lastLine()}（日志：${tool.logFile}）`);
+  throw new OperatorError(`${tool.title}失败（${how}）：${reason()}（日志：${tool.logFile}）`);
 }
