@@ -64,7 +64,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
       onSubmit={(event) => {
         event.preventDefault();
         if (!obstacle && standing.kind === "open") cast();
-        else setStanding({ ...standing, message: obstacle ?? standing.message });
+        else if (obstacle) setStanding({ ...standing, message: obstacle });
       }}
     >
       <p>{words.ballotHow(bounds.min, bounds.max)}</p>
@@ -78,7 +78,10 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
                 name="choice"
                 value={number}
                 checked={chosen.includes(number)}
-                onChange={() => setChosen(toggled(chosen, number))}
+                onChange={() => {
+                  setChosen(toggled(chosen, number));
+                  setStanding({ ...standing, message: "" });
+                }}
               />
               <span>
                 {words.number(number)} {name}

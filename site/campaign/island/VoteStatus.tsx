@@ -9,7 +9,7 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
   const { known, message, receipt, remaining } = state;
   return (
     <>
-      <div className="vote-status">
+      <div className="vote-status" role="status" aria-live="polite">
         <p className="left">
           {!state.takesLikes && words.likesOver}
           {state.takesLikes && known === "loading" && words.loading}
@@ -17,9 +17,7 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
             known === "yes" &&
             (remaining > 0 ? words.remaining(remaining) : words.spent)}
         </p>
-        <p className="said" role="status" aria-live="polite">
-          {message}
-        </p>
+        <p className="said">{message}</p>
       </div>
       {receipt && (
         <p className="receipt">

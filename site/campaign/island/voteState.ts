@@ -77,7 +77,7 @@ export const confirmed = (state: VoteState, answer: LikeAnswer, name: string): V
     answer.likes === undefined
       ? state.counts
       : { ...state.counts, [answer.candidate]: answer.likes },
-  message: `${words.countedFor(name)}${answer.remaining > 0 ? words.remaining(answer.remaining) : words.spent}。`,
+  message: words.countedFor(name),
   receipt: answer.receipt,
 });
 

@@ -58,7 +58,7 @@ describe("the vote island", () => {
     const state = confirmed(sent(ready, 5), like, "张居高");
     expect(standingOf(state, 5)).toBe("liked");
     expect(state).toMatchObject({ remaining: 2, counts: { 5: 12 }, receipt: "L-1-0" });
-    expect(state.message).toBe("已为张居高点赞。今天还可点赞 2 次。");
+    expect(state.message).toBe("已为张居高点赞。");
   });
 
   test("keeps hidden counts hidden", () => {

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { checkReceipt } from "#site/campaign/island/checkReceipt.ts";
+import { aFrozen } from "#tests/factories/voting.ts";
+import { proofOf } from "#voting/audit/proofOf.ts";
+import { sealRows } from "#voting/audit/sealRows.ts";
+import { createSigner } from "#voting/audit/signer.ts";
+import { freeze } from "#voting/freeze.ts";
+import { receiptId } from "#voting/receipt.ts";
+
+const signer = createSigner("a secret that is long enough for tests");
+
+/** What a citizen's browser holds for the third of seven likes. */
+function evidence() {
+  const frozen = freeze(aFrozen());
+  const rulesHash = createHash("sha256").update(frozen).digest("hex");
+  const rows = Array.from({ length: 7 }, (_, index) => ({
+    seq: index + 1,
+    key: randomUUID(),
+    choices: [1 + (index % 3)],
+  }));
+  const sealed = sealRows({
+    campaign: { slug: "zui-mei", rulesHash },
+    stream: "likes",
+    rows,
+    tally: new Map(),
+    isTallyShown: false,
+    saltKey: Buffer.alloc(32, 7),
+    signer,
+  });
+  const key = rows[2]?.key ?? "";
+  const proof = proofOf(sealed, key);
+  if (!proof) throw new Error("no proof");
+  return {
+    receipt: {
+      id: receiptId({ stream: "likes", seq: 3, key }),
+      campaign: "zui-mei",
+      stream: "likes" as const,
+      seq: 3,
+      at: "2026-11-21T04:00:00.000Z",
+      proof,
+    },
+    campaign: {
+      slug: "zui-mei",
+      frozen,
+      rulesHash,
+      publicKey: signer.publicKey,
+      seals: { likes: 1, ballots: 0 },
+    },
+    seal: {
+      head: sealed.head,
+      signature: sealed.signature,
+      leaves: sealed.leaves.toString("base64"),
+    },
+  };
+}
+
+const failed = async (held: ReturnType<typeof evidence>) =>
+  (await checkReceipt(held)).filter(({ outcome }) => outcome !== "sound").map(({ name }) => name);
+
+describe("V35 a receipt checked in the browser", () => {
+  test("is sound against the published files", async () => {
+    expect(await failed(evidence())).toEqual([]);
+  });
+
+  test("another receipt's key does not fit the leaf", async () => {
+    const held = evidence();
+    held.receipt.id = receiptId({ stream: "likes", seq: 3, key: randomUUID() });
+    expect(await failed(held)).toEqual(["own"]);
+  });
+
+  test("a proof from another seal, a changed rule and a forged signature are noticed", async () => {
+    const held = evidence();
+    const other = evidence();
+    expect(await failed({ ...held, seal: other.seal })).toContain("published");
+    const frozen = held.campaign.frozen.replace('"perDay":5', '"perDay":50');
+    expect(await failed({ ...held, campaign: { ...held.campaign, frozen } })).toEqual(["rules"]);
+    const seal = { ...held.seal, signature: Buffer.alloc(64).toString("base64") };
+    expect(await failed({ ...held, seal })).toEqual(["signed"]);
+  });
+});
