@@ -12,6 +12,7 @@ import {
 import type { RelationshipFieldClientProps } from "payload";
 import { useState } from "react";
 import { useChosenPlaces, usePlaceSearch } from "./usePlaces.ts";
+import "./placePicker.css";
 
 type Value = number | number[] | null | undefined;
 type Props = RelationshipFieldClientProps & { levels?: string[] };
@@ -40,7 +41,9 @@ function PickPlace({ field, levels = [], path: fieldPath, readOnly }: Props) {
     const ids = chosenIds(options);
     setValue(isMulti ? ids : (ids[0] ?? null));
   };
-  const classes = [fieldBaseClass, "relationship", showError && "error"].filter(Boolean).join(" ");
+  const classes = [fieldBaseClass, "relationship", "place-picker", showError && "error"]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div
       className={classes}

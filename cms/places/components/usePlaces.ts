@@ -2,20 +2,31 @@
 import { useConfig, useDebounce } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 
-export type PlaceOption = { value: number; label: string };
+type PlaceOption = { value: number; label: string; spellings: string[] };
 
-type Answer = { docs?: { id: number; label?: string | null }[] };
+type Found = {
+  id: number;
+  label?: string | null;
+  pinyin?: string | null;
+  initials?: string | null;
+};
 
 const listed = 30;
 
-const optionsOf = ({ docs = [] }: Answer): PlaceOption[] =>
-  docs.map(({ id, label }) => ({ value: id, label: label ?? String(id) }));
+const parts = "select[label]=true&select[pinyin]=true&select[initials]=true";
+
+const optionsOf = ({ docs = [] }: { docs?: Found[] }): PlaceOption[] =>
+  docs.map(({ id, label, pinyin, initials }) => ({
+    value: id,
+    label: label ?? String(id),
+    spellings: [label ?? "", pinyin ?? "", initials ?? ""],
+  }));
 
 /** Asks the CMS for places whenever the condition changes; an empty condition asks for nothing. */
 const usePlaceQuery = (conditions: string): PlaceOption[] => {
   const { config } = useConfig();
   const [options, setOptions] = useState<PlaceOption[]>([]);
-  const url = `${config.routes.api}/places?depth=0&select[label]=true&limit=${listed}&${conditions}`;
+  const url = `${config.routes.api}/places?depth=0&${parts}&limit=${listed}&${conditions}`;
   useEffect(() => {
     if (conditions === "") return setOptions([]);
     const outdated = new AbortController();
@@ -42,12 +53,15 @@ export const usePlaceSearch = (search: {
   if (query !== "") where.set("where[label][like]", query);
   if (search.levels.length > 0) where.set("where[level][in]", search.levels.join(","));
   const found = usePlaceQuery(search.isOpen ? where.toString() : "");
-  const isHead = ({ label }: PlaceOption) => Number(label.startsWith(query));
-  return [...found].sort((a, b) => isHead(b) - isHead(a));
+  const begins = ({ spellings }: PlaceOption) =>
+    Number(spellings.some((spelling) => spelling.startsWith(query.toLowerCase())));
+  return [...found].sort((a, b) => begins(b) - begins(a));
 };
 
 /** The labels of chosen places, in the order in which they were chosen. */
 export const useChosenPlaces = (ids: readonly number[]): PlaceOption[] => {
   const known = usePlaceQuery(ids.length === 0 ? "" : `where[id][in]=${ids.join(",")}`);
-  return ids.map((id) => known.find(({ value }) => value === id) ?? { value: id, label: "…" });
+  return ids.map(
+    (id) => known.find(({ value }) => value === id) ?? { value: id, label: "…", spellings: [] },
+  );
 };
