@@ -2,7 +2,7 @@ import type { Booth } from "../booths.ts";
 import { LedgerUnavailable } from "../ledger.ts";
 import type { Office } from "../office.ts";
 import type { RefusalCode } from "../refusals.ts";
-import { problem } from "./answers.ts";
+import { json, problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import { getAudit } from "./getAudit.ts";
 import { getCampaign } from "./getCampaign.ts";
@@ -10,6 +10,7 @@ import { getCounts } from "./getCounts.ts";
 import { getDone } from "./getDone.ts";
 import { getHealth } from "./getHealth.ts";
 import { getReceipt } from "./getReceipt.ts";
+import { openApi } from "./openApi.ts";
 import { postBallot } from "./postBallot.ts";
 import { postLike } from "./postLike.ts";
 import { isForm } from "./readVote.ts";
@@ -37,6 +38,7 @@ export async function route(office: Office, ask: Ask): Promise<Answer> {
     isForm(ask) ? refusalPage(slug)({ code }, headers) : problem({ code }, headers);
   try {
     if (slug === "health" && part === "") return await getHealth(office);
+    if (slug === "openapi" && part === "") return json(openApi());
     const handler = ask.method === "POST" ? posts[part] : gets[part];
     if (!handler) {
       if (!(part in posts) && !(part in gets)) return refuse("not-found");

@@ -313,6 +313,18 @@ describe("addresses", () => {
     expect([response.status, await codeOf(response)]).toEqual([status, code]);
   });
 
+  test("openapi describes every address with its schemas and refusals", async () => {
+    const response = await aService().voter().send("/vote/openapi");
+    const { paths } = await response.json();
+    const likes = paths["/vote/{campaign}/likes"].post;
+    expect(likes.requestBody.content["application/json"].schema.required).toEqual([
+      "candidate",
+      "key",
+    ]);
+    expect(likes.responses["409"].description).toContain("day-quota-used：今天的点赞次数已用完");
+    expect(Object.keys(paths)).toHaveLength(8);
+  });
+
   test("health is 200 with the ledger's clock, and 503 without", async () => {
     const voter = aService().voter();
     expect(await (await voter.send("/vote/health")).json()).toMatchObject({ status: "ok" });
