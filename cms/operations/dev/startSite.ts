@@ -3,6 +3,7 @@ import { dev } from "astro";
 import send from "send";
 import type { Plugin, ViteDevServer } from "vite";
 import type { Stack } from "../stack.ts";
+import { forwardTo } from "./forwardTo.ts";
 
 /** Pictures straight from the cms's folder, drafts' too: this is a developer's machine. */
 const mediaOf = (dataDir: string, onServer: (server: ViteDevServer) => void): Plugin => ({
@@ -32,8 +33,10 @@ export async function startSite(
           vite = created;
         }),
       ],
-      server: { strictPort: true, proxy: { "/vote": webOrigin } },
+      server: { strictPort: true },
     },
   });
+  // First in the line, and not by Vite's own proxy: Astro answers 404 to every address without a final slash before it.
+  vite?.middlewares.stack.unshift({ route: "/vote", handle: forwardTo(webOrigin) });
   return { reload: () => vite?.ws.send({ type: "full-reload" }), stop: () => server.stop() };
 }
