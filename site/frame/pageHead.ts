@@ -19,6 +19,8 @@ export type PageHead = {
   /** `article` for stories. */
   kind: "website" | "article";
   picture?: Picture;
+  /** Picture of the first screen, fetched before the page has been read, and the `sizes` it is shown at. */
+  lead?: { picture: Picture; sizes: string };
   /** The story or the worker that the page is about, for structured data. */
   story?: Story;
   worker?: Worker;

@@ -2,6 +2,8 @@
 export const sizes = {
   /** Lead picture of a story. */
   lead: "(min-width:60rem) 44rem, 100vw",
+  /** Picture across the whole page of a street. */
+  wide: "(min-width:72rem) 69rem, 100vw",
   /** Lead story of the front page. */
   front: "(min-width:60rem) 46rem, 100vw",
   /** A teaser in a grid of two or three. */

@@ -3,6 +3,7 @@ import { paths } from "#publishing/paths.ts";
 import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
+import { sizes } from "../frame/sizes.ts";
 import { campaignStrip } from "./campaignStrip.ts";
 import { channelsOf } from "./channels.ts";
 import { projectCard } from "./projectCard.ts";
@@ -35,13 +36,6 @@ const interviewsOf = (library: Library) =>
 /** The front page: the editor's picks lead, the newest follow, and no story stands there twice. */
 export const frontPage = (library: Library) => {
   const { edition } = library;
-  const head: PageHead = {
-    path: paths.home(),
-    description: edition.settings.description,
-    section: "home",
-    crumbs: [],
-    kind: "website",
-  };
   const shown = new Set<string>();
   const take = (teasers: readonly Teaser[], count: number): Teaser[] => {
     const taken: Teaser[] = [];
@@ -59,6 +53,14 @@ export const frontPage = (library: Library) => {
       .map((story) => teaserOf(library, story));
   const picks = [...teasersOf(library, edition.front), ...stories("case", "news", "announcement")];
   const [lead, ...seconds] = take(picks, 1 + room.seconds);
+  const head: PageHead = {
+    path: paths.home(),
+    description: edition.settings.description,
+    section: "home",
+    crumbs: [],
+    kind: "website",
+    lead: lead?.picture && { picture: lead.picture, sizes: sizes.front },
+  };
   return {
     head,
     name: edition.settings.name,

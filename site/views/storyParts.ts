@@ -5,6 +5,7 @@ import { paths } from "#publishing/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import type { SectionKey } from "../frame/sections.ts";
+import { sizes } from "../frame/sizes.ts";
 import { wording } from "../wording.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { type CorrectionLine, correctionLine, printIssue } from "./correctionLines.ts";
@@ -92,6 +93,7 @@ const storyHead = (story: Story): PageHead => ({
   picture: story.cover,
   story,
   prints: true,
+  lead: story.cover && { picture: story.cover, sizes: sizes.lead },
   crumbs: [
     { label: wording.home, href: paths.home() },
     { label: labelOf(storyKinds, story.kind), href: paths.list(story.kind) },

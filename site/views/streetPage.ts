@@ -4,6 +4,7 @@ import { paths } from "#publishing/paths.ts";
 import type { Library } from "../edition/library.ts";
 import { figuresCsvPath } from "../found/figuresCsv.ts";
 import type { PageHead } from "../frame/pageHead.ts";
+import { sizes } from "../frame/sizes.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
@@ -40,6 +41,7 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
       description: street.summary,
       section: "streets",
       prints: true,
+      lead: street.cover && { picture: street.cover, sizes: sizes.wide },
       picture: street.cover,
       above: [
         { label: "街道", href: paths.streets() },

@@ -153,6 +153,10 @@ export const anEditionOfEverything = (): Edition => {
       ...longest,
       ...credited,
       ...reprinted,
+      anInterview({
+        slug: "video-file",
+        video: { title: "示例视频", url: "https://news.example.cn/media/talk.mp4", kind: "file" },
+      }),
       aCase({
         slug: "every-block",
         body: [...aBodyOfEveryBlock(), { type: "related", story: { kind: "case", slug: "long" } }],

@@ -35,6 +35,7 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
       <form className="verify" action={`/vote/${campaign}/receipts`} onSubmit={check}>
         <label htmlFor="receipt">{words.receiptLabel}</label>
         <input
+          type="text"
           id="receipt"
           name="id"
           required

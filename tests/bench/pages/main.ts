@@ -1,9 +1,9 @@
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import { environment } from "#operations/environment.ts";
+import { axeViolations } from "#tests/harness/axeViolations.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
 import { table } from "../table.ts";
-import { axeViolations } from "./axe.ts";
 import { type ChosenPage, chosenPages } from "./chosenPages.ts";
 import { crawl } from "./crawl.ts";
 import { audit } from "./lighthouse.ts";

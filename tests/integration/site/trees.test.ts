@@ -1,13 +1,17 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { picturePaths } from "#publishing/release/addPictures.ts";
 import { openSite } from "#publishing/release/siteBuild.ts";
 import { treeFile } from "#publishing/release/treeFile.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
+import { axeViolations } from "#tests/harness/axeViolations.ts";
+import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
+import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTrees, filesOf, pagesOf, type SiteTrees } from "#tests/harness/siteTrees.ts";
 
 const edition = anEditionOfEverything();
@@ -67,7 +71,8 @@ test("no page links to an address of the site that does not exist", async () => 
       .filter((link) => {
         if (link.startsWith("#")) return !anchors.has(link.slice(1));
         const [address = ""] = link.split(/[?#]/);
-        return link.startsWith("/") && !known.has(address);
+        const isOfSite = link.startsWith("/") && !link.startsWith("/vote/");
+        return isOfSite && !known.has(address);
       })
       .map((link) => `${file} → ${link}`);
   });
@@ -87,4 +92,53 @@ test("a reading page loads no script file and no other host", async () => {
     expect(html, file).not.toMatch(/<script[^>]*\ssrc=/);
     expect(html, file).not.toMatch(/<(img|link rel="stylesheet"|iframe)[^>]*\s(src|href)="https?:/);
   }
+});
+
+describe("in a browser", () => {
+  let browser: Browser;
+  let tree: Awaited<ReturnType<typeof serveTree>>;
+
+  beforeAll(async () => {
+    tree = await serveTree(trees.static);
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    tree?.server.close();
+  });
+
+  test("elder view and dark are remembered on the next page, and a click beside the buttons changes nothing", async () => {
+    const { page } = await newVisitor(browser);
+    const look = () => page.evaluate("({ ...document.documentElement.dataset })");
+    await page.goto(`${tree.origin}/cases/men-ting/`);
+    await page.locator("h1").click();
+    expect(await look()).not.toHaveProperty("theme");
+    await page.getByRole("button", { name: "长辈版" }).click();
+    await page.getByRole("button", { name: "深色" }).click();
+    await page.goto(`${tree.origin}/news/`);
+    expect(await look()).toMatchObject({ view: "elder", theme: "dark" });
+    await page.getByRole("button", { name: "长辈版", pressed: true }).click();
+    await page.reload();
+    expect(await look()).not.toHaveProperty("view");
+  });
+
+  test("search finds a case by a word of its headline and keeps the query in the address", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(`${tree.origin}/search/`);
+    await page.getByRole("searchbox").fill("会客室");
+    await page.keyboard.press("Enter");
+    const found = page.getByRole("link", { name: "一间门厅，半栋楼的会客室" });
+    await expect.poll(() => found.first().getAttribute("href")).toMatch(/^\/cases\//);
+    await page.reload();
+    await expect.poll(() => found.count()).toBeGreaterThan(0);
+  });
+
+  test.each(["/", "/cases/", "/cases/every-block/", "/streets/cu-qiao/", "/interviews/fang-tan/"])(
+    "%s has nothing for axe to complain about, large, dark or plain",
+    async (sitePath) => {
+      const few = { looks: ["light", "dark", "elder"], widths: [375] } as const;
+      expect(await axeViolations(browser, new URL(sitePath, tree.origin), few)).toEqual([]);
+    },
+  );
 });

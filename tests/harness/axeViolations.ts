@@ -4,11 +4,20 @@ import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 
 const source = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const widths = [320, 375, 1280];
-const looks = ["light", "dark", "elder", "print"] as const;
+const allWidths: readonly number[] = [320, 375, 1280];
+const allLooks: readonly ("light" | "dark" | "elder" | "print")[] = [
+  "light",
+  "dark",
+  "elder",
+  "print",
+];
 
-/** Violations of any impact on a page, in every look and width; each once per place. */
-export async function axeViolations(browser: Browser, address: URL): Promise<string[]> {
+/** Violations of any impact on a page, in every look and at every width unless told fewer; each once per place. */
+export async function axeViolations(
+  browser: Browser,
+  address: URL,
+  { looks = allLooks, widths = allWidths } = {},
+): Promise<string[]> {
   const code = await readFile(source, "utf8");
   const violations = new Set<string>();
   for (const look of looks) {
