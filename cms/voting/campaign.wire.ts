@@ -7,7 +7,7 @@ const instant = z.iso.datetime();
 const window = z.strictObject({ opens: instant, closes: instant });
 
 /** When counts are shown: as they come, every so many minutes, or only with the result. */
-export const countsShownWire = z.discriminatedUnion("mode", [
+const countsShownWire = z.discriminatedUnion("mode", [
   z.strictObject({ mode: z.literal("live") }),
   z.strictObject({ mode: z.literal("interval"), minutes: z.int().min(1).max(1440) }),
   z.strictObject({ mode: z.literal("hidden") }),

@@ -47,7 +47,7 @@ const correctionsFeed = (library: Library): Feed => ({
 });
 
 /** Every feed of the site: all stories, each district and topic that has some, and the corrections. */
-export const feeds = (library: Library): Feed[] => {
+const feeds = (library: Library): Feed[] => {
   const { stories, places, topics, settings } = library.edition;
   const feed = (feedOf: Omit<Feed, "entries">, chosen: readonly Story[]): Feed => ({
     ...feedOf,

@@ -12,7 +12,7 @@ const node = (type: string, rest: Record<string, unknown>) => ({
 });
 
 /** Rich text of one paragraph, as the panel's editor saves it. */
-export const richText = (text: string): Body => ({
+const richText = (text: string): Body => ({
   root: node("root", {
     children: [node("paragraph", { children: [{ type: "text", version: 1, text }] })],
   }),

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 
-export const leafBytes = 64;
+const leafBytes = 64;
 
 /** What a receipt's holder can find in the published leaves, and nobody else can tell: the hash of the client's key. */
 export const tokenOf = (key: string): Buffer =>
