@@ -66,10 +66,18 @@ function kindsOf(counts: Counts, honest: number, others: Others): Kind[] {
   return kinds;
 }
 
-/** The voters of a pool that are too many alike; `least` is the size below which nobody is interested. */
+type Asked = {
+  others: Others;
+  /** Size below which nobody is interested. */
+  least: number;
+  /** Fewest voters of one device; over many addresses rarer ones would be honest people's. */
+  leastOfDevice: number;
+};
+
+/** The voters of a pool that are too many alike. */
 export function excessDevices(
   pool: readonly Voter[],
-  { others, least }: { others: Others; least: number },
+  { others, least, leastOfDevice }: Asked,
 ): Excess | undefined {
   const counts = countAgents(pool);
   const honest = mostHonest(counts, pool.length, others);
@@ -87,7 +95,9 @@ export function excessDevices(
     0,
   );
   return {
-    voters: pool.filter(({ agent }) => agents.has(agent)),
+    voters: pool.filter(
+      ({ agent }) => agents.has(agent) && (counts.get(agent) ?? 0) >= leastOfDevice,
+    ),
     expected: kept.reduce((sum, { usual }) => sum + usual, 0),
     plainness: logs / size,
   };

@@ -1,3 +1,4 @@
+import type { Finding } from "./finding.ts";
 import type { ScorerStore, Track } from "./holdStore.ts";
 import { createScorer, scorerVersion } from "./scorer.ts";
 
@@ -12,7 +13,7 @@ const page = 20_000;
 export function createTrackScorer(store: ScorerStore, track: Track) {
   const scorer = createScorer();
   let after = 0;
-  let waiting: ReturnType<typeof scorer.settle> = [];
+  let waiting: readonly Finding[] = [];
 
   async function write(): Promise<number> {
     let held = 0;
@@ -29,13 +30,14 @@ export function createTrackScorer(store: ScorerStore, track: Track) {
     for (;;) {
       const rows = await store.votes(track, after, page);
       for (const row of rows) {
-        waiting.push(...scorer.add(row));
+        const found = scorer.add(row);
+        if (found.length > 0) waiting = [...waiting, ...found];
         after = row.seq;
       }
       held += await write();
       if (rows.length < page) break;
     }
-    waiting.push(...scorer.settle(now.getTime()));
+    waiting = [...waiting, ...scorer.settle(now.getTime())];
     return held + (await write());
   };
 }

@@ -13,6 +13,8 @@ export const scorerVersion = "1";
 const mostRounds = 50;
 /** How long what was usual stays so. */
 const surveyMs = 6 * hourMs;
+/** Nearly every vote is answered with this one. */
+const nothing: readonly Finding[] = [];
 /** After this long without a vote there is nothing new to find. */
 const idleMs = 3 * dayMs;
 
@@ -46,11 +48,9 @@ const batchOf = ({ key, suspicion, voters, seqs }: Batch): Finding => ({
 export function createScorer() {
   const book = createVoterBook();
   const due = scales.map(() => 0);
-  const flagged = new Map<Voter, Suspicion>();
   let late: Map<Voter, number[]> = new Map();
   let lastVoteAt = 0;
   let nextScan = 0;
-
   let usual: { at: number; bookSize: number; survey: Survey } | undefined;
 
   /** A survey of the last day serves some hours, unless the campaign has grown much or somebody was flagged. */
@@ -79,10 +79,7 @@ export function createScorer() {
         const suspicion = findSuspicion({ recent, survey, at, scale: name });
         if (!suspicion) break;
         const { voters } = suspicion;
-        for (const voter of voters) {
-          voter.isFlagged = true;
-          flagged.set(voter, suspicion);
-        }
+        for (const voter of voters) voter.flaggedFor = suspicion.candidate;
         if (suspicion.machine) suspicion.machine.machineFor = suspicion.candidate;
         usual = undefined;
         const key = `${at / 60_000}-${name}-${round}`;
@@ -97,7 +94,7 @@ export function createScorer() {
 
   /** Later votes of voters who were flagged before, one batch for each candidate that gave them away. */
   function followUp(at: number): Finding[] {
-    const batches = Map.groupBy(late, ([voter]) => flagged.get(voter)?.candidate ?? 0);
+    const batches = Map.groupBy(late, ([voter]) => voter.flaggedFor ?? 0);
     late = new Map();
     return [...batches].map(([candidate, entries]) =>
       batchOf({
@@ -110,8 +107,8 @@ export function createScorer() {
   }
 
   /** Scans every hour that has passed since the last one, while there is anything new to find. */
-  function scanUpTo(at: number): Finding[] {
-    if (lastVoteAt === 0) return [];
+  function scanUpTo(at: number): readonly Finding[] {
+    if (lastVoteAt === 0 || at < nextScan) return nothing;
     const findings: Finding[] = [];
     const until = Math.min(at, lastVoteAt + idleMs);
     for (; nextScan <= until; nextScan += hourMs) findings.push(...scanAt(nextScan));
@@ -120,18 +117,18 @@ export function createScorer() {
 
   return {
     /** Adds one row. Answers the findings of the scans that its time made due, made without the row itself. */
-    add(vote: ScoredVote): Finding[] {
+    add(vote: ScoredVote): readonly Finding[] {
       // A clock that was set back makes rows of the past; they count for the latest instant seen.
       const at = Math.max(vote.at, lastVoteAt);
       const findings = scanUpTo(at);
       nextScan = (Math.floor(at / hourMs) + 1) * hourMs;
       lastVoteAt = at;
       const voter = book.add(at === vote.at ? vote : { ...vote, at });
-      if (voter.isFlagged) late.set(voter, [...(late.get(voter) ?? []), vote.seq]);
+      if (voter.flaggedFor !== undefined) late.set(voter, [...(late.get(voter) ?? []), vote.seq]);
       return findings;
     },
     /** All rows before `now` have been added: runs the scans that are due by then. */
-    settle: (now: number): Finding[] => scanUpTo(now),
+    settle: (now: number): readonly Finding[] => scanUpTo(now),
   };
 }
 

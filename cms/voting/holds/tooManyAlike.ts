@@ -45,7 +45,7 @@ const signsOf = (
 function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefined {
   const { candidate, own, others, scale } = given;
   const { oneSign, moreSigns } = batchSizes[scale];
-  const excess = excessDevices(pool, { others, least: moreSigns });
+  const excess = excessDevices(pool, { others, least: moreSigns, leastOfDevice: 1 });
   if (!excess) return undefined;
   const { voters, expected, plainness } = excess;
   const size = voters.length - expected;
@@ -55,7 +55,7 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
   const machine = voters.length >= mostlyMachine * pool.length ? voters[0] : undefined;
   const net = machine && isStrange(candidate)(machine) ? machine.net : undefined;
   const whole = net ? new Set([...pool, ...own.filter((voter) => voter.net === net)]) : undefined;
-  const batch = whole ? [...whole].filter(({ isFlagged }) => !isFlagged) : voters;
+  const batch = whole ? [...whole].filter(({ flaggedFor }) => flaggedFor === undefined) : voters;
   return {
     reason: "one-address",
     candidate,
@@ -75,7 +75,11 @@ function overAddresses(
   const { candidate, scale } = given;
   const { oneSign, moreSigns } = batchSizes[scale];
   if (pool.length < moreSigns) return undefined;
-  const excess = excessDevices(pool, { others: given.others, least: moreSigns });
+  const excess = excessDevices(pool, {
+    others: given.others,
+    least: moreSigns,
+    leastOfDevice: 3,
+  });
   if (!excess) return undefined;
   const { voters, expected } = busyHours(sameOrigin(excess.voters), {
     fans: pool,

@@ -24,11 +24,12 @@ export type Voter = {
   visitAt: number;
   previousVisitAt: number | undefined;
   seqs: number[];
-  isFlagged: boolean;
+  /** The candidate whose votes gave the voter away, once flagged. */
+  flaggedFor: number | undefined;
 };
 
-/** Everything that the scorer remembers of a campaign, bounded by `mostVoters`. */
-export function createVoterBook() {
+/** Everything that the scorer remembers of a campaign, bounded by `most` voters. */
+export function createVoterBook(most = mostVoters) {
   let voters: Voter[] = [];
   let seen = 0;
   const byName = new Map<string, Voter>();
@@ -44,7 +45,7 @@ export function createVoterBook() {
     return net;
   }
 
-  /** The older half leaves; what it did to the networks' counts stays. */
+  /** The older half of the voters leaves, and the networks that only they came from. */
   function forget() {
     const half = voters.length >> 1;
     for (let index = 0; index < half; index += 1) {
@@ -52,10 +53,12 @@ export function createVoterBook() {
       if (name !== undefined) byName.delete(name);
     }
     voters = voters.slice(half);
+    const inUse = new Set(voters.map(({ net }) => net));
+    for (const [name, net] of nets) if (!inUse.has(net)) nets.delete(name);
   }
 
   function welcome(vote: ScoredVote): Voter {
-    if (voters.length >= mostVoters) forget();
+    if (voters.length >= most) forget();
     const voter: Voter = {
       name: vote.voter,
       firstAt: vote.at,
@@ -66,7 +69,7 @@ export function createVoterBook() {
       visitAt: vote.at,
       previousVisitAt: undefined,
       seqs: [],
-      isFlagged: false,
+      flaggedFor: undefined,
     };
     if (voter.net) voter.net.voters += 1;
     voters.push(voter);
@@ -85,7 +88,7 @@ export function createVoterBook() {
         if ((voters[middle]?.firstAt ?? 0) < at) low = middle + 1;
         else high = middle;
       }
-      return voters.slice(low).filter(({ isFlagged }) => !isFlagged);
+      return voters.slice(low).filter(({ flaggedFor }) => flaggedFor === undefined);
     },
     /** Voters ever seen. */
     size: () => seen,

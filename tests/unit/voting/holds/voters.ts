@@ -19,7 +19,7 @@ export const aVoter = (overrides: Partial<Voter> = {}): Voter => {
     visitAt: firstAt,
     previousVisitAt: undefined,
     seqs: [1],
-    isFlagged: false,
+    flaggedFor: undefined,
     ...overrides,
   };
 };
