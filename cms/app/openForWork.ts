@@ -2,10 +2,12 @@ import config from "@payload-config";
 import { getPayload } from "payload";
 import { startSchedules } from "#editorial/startSchedules.ts";
 import { startPublisher } from "#publishing/startPublisher.ts";
+import { startSaltKeeper } from "#voting/startSaltKeeper.ts";
 
 /** Starts the work of the cms process that waits for no request: releases and schedules. */
 export async function openForWork(): Promise<void> {
   const payload = await getPayload({ config });
   startPublisher(payload);
   startSchedules(payload);
+  startSaltKeeper(payload);
 }

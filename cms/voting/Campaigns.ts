@@ -5,6 +5,7 @@ import { coverField } from "#content/fields/picture.ts";
 import { publicationFields } from "#content/fields/publication.ts";
 import { slugFields } from "#content/fields/slug.ts";
 import { publishable } from "#content/publishable.ts";
+import { actEndpoints } from "./collection/actEndpoints.ts";
 import { candidateFields } from "./collection/candidateFields.ts";
 import { openEndpoint } from "./collection/openEndpoint.ts";
 import { openingFields } from "./collection/openingFields.ts";
@@ -67,6 +68,16 @@ const campaigns = publishable({
         },
         { label: { zh: "规则", en: "Rules" }, fields: [rulesFields()] },
         { label: { zh: "候选人", en: "Candidates" }, fields: [candidateFields()] },
+        {
+          label: { zh: "开启与进展", en: "Running" },
+          fields: [
+            {
+              name: "running",
+              type: "ui",
+              admin: { components: { Field: "/voting/components/CampaignDesk.tsx#CampaignDesk" } },
+            },
+          ],
+        },
       ],
     },
     ...openingFields(),
@@ -79,6 +90,6 @@ const campaigns = publishable({
 /** 点赞评选. Rules and candidates are frozen by opening; votes live in the schema `voting`, never here. */
 export const Campaigns: CollectionConfig = {
   ...campaigns,
-  endpoints: [openEndpoint],
+  endpoints: [openEndpoint, ...actEndpoints],
   hooks: { beforeChange: [refuseFrozenEdits], afterChange: [recordWithdrawals] },
 };

@@ -1,6 +1,7 @@
+import type { ActRefusal } from "./actRefusal.ts";
 import type { FrozenEdit } from "./frozenEdit.ts";
 import type { OpeningProblem } from "./openingProblems.ts";
-import type { ActKind, Phase } from "./phase.ts";
+import type { Phase } from "./phase.ts";
 import type { Refusal, RefusalCode } from "./refusals.ts";
 
 type Words = { title: string; detail: (refusal: Refusal) => string };
@@ -76,13 +77,6 @@ export const phaseWords: Record<Phase, string> = {
   result: "结果已公布",
 };
 
-export const actWords: Record<ActKind, string> = {
-  closed: "提前结束",
-  counted: "计票",
-  noticed: "公示",
-  published: "公布结果",
-};
-
 /** The way back from the small pages that plain forms get. */
 export const pageWords = { back: "返回评选页面" };
 
@@ -140,4 +134,22 @@ export const frozenEditWords: Record<FrozenEdit, string> = {
     "评选已经开启，规则、名单、编号、类别已冻结，不能修改。需要改变时请新建一轮评选。",
   "withdrawal-undone": "退出评选已经登记，不能撤回。",
   "reason-missing": "候选人退出评选须写明原因。",
+};
+
+/** Why an act on a campaign is refused. */
+export const actRefusalWords: Record<ActRefusal, string> = {
+  "not-open": "评选还没有开启。",
+  "done-already": "这一步已经做过了，记录不能更改。",
+  "still-running": "评选还在进行，截止或提前结束后才能计票。",
+  "not-counted": "请先计票，再公示。",
+  "not-noticed": "请先公示，再公布结果。",
+  "notice-running": "公示期还没有满，期满后才能公布结果。",
+  "same-person": "上一步是您做的，这一步须由另一位负责人来做。",
+  "reason-needed": "请写明依据或原因。",
+};
+
+/** Words of the export and of recorded acts. */
+export const exportWords = {
+  recorded: "已记录。",
+  columns: ["编号", "姓名", "类别", "点赞", "选票"],
 };

@@ -17,11 +17,13 @@ const sound = await runChaos({
     if (cycle % 10 === 0) console.error(`cycle ${cycle} of ${cycles}: ${fault}`);
   },
 });
+console.error(JSON.stringify(sound));
 const rows: [string, ChaosRun][] = [["the service", sound]];
 let caught = 0;
 for (const bug of plantedBugs) {
   console.error(`planted bug: ${bug}`);
   const found = await runChaos({ cycles: bugCycles, seed, bug });
+  console.error(JSON.stringify(found));
   if (found.lost + found.doubled + found.phantom + found.miscounted > 0) caught += 1;
   rows.push([`bug: ${bug}`, found]);
 }

@@ -1,0 +1,11 @@
+/** A value that a spreadsheet would take for a formula is marked as text. Source: OWASP, CSV injection. */
+const asText = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+
+const cell = (value: string | number) => {
+  const text = typeof value === "number" ? String(value) : asText(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** A CSV file that opens right in Excel: UTF-8 with a byte order mark, CRLF, no formulas. */
+export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
