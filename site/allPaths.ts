@@ -1,7 +1,6 @@
 import { dimensions, storyKinds } from "#content/vocabulary.ts";
 import type { Edition } from "#publishing/edition.wire.ts";
 import { paths } from "#publishing/paths.ts";
-import { readAloudPath } from "./aloud/readAloudPath.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { type CaseFilter, isInFilter, storiesOf } from "./edition/collect.ts";
 import { libraryOf } from "./edition/library.ts";
@@ -24,7 +23,6 @@ const fixed = [
   paths.accessibility(),
   "/404.html",
   searchIndexPath,
-  readAloudPath,
   foundFiles.sitemap,
   foundFiles.newsSitemap,
   foundFiles.robots,

@@ -1,2 +1,2 @@
-/** Address of the script that the read-aloud button loads. */
+/** Address of the script that the read-aloud button loads, a file of `site/public`. */
 export const readAloudPath = "/read-aloud.js";

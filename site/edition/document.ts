@@ -2,7 +2,6 @@ const types = {
   xml: "application/xml; charset=utf-8",
   json: "application/json; charset=utf-8",
   txt: "text/plain; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
   csv: "text/csv; charset=utf-8",
 } as const;
 

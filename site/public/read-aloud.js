@@ -1,14 +1,17 @@
 /**
  * Reads a story aloud with the voices of the reader's device, paragraph by paragraph. Loaded only when the button is
- * pressed. Sent to browsers with its types taken off, so it imports nothing and keeps to erasable syntax.
+ * pressed, from a fixed address and as it stands here, so it is plain JavaScript.
  */
 
 const parts = ".story-top h1, .story-top .deck, .body > :is(h2, h3, p, blockquote), .transcript p";
 
-let queue: HTMLElement[] = [];
-let pressed: HTMLElement | undefined;
+/** @type {HTMLElement[]} */
+let queue = [];
+/** @type {HTMLElement | undefined} */
+let pressed;
 
-const mark = (part: HTMLElement | undefined) => {
+/** @param {HTMLElement | undefined} part */
+const mark = (part) => {
   for (const old of document.querySelectorAll(".spoken")) old.classList.remove("spoken");
   part?.classList.add("spoken");
   part?.scrollIntoView({ block: "nearest" });
@@ -35,12 +38,15 @@ const next = () => {
   speechSynthesis.speak(utterance);
 };
 
-/** Starts reading, or stops when it reads. */
-export const toggle = (button: HTMLElement) => {
+/**
+ * Starts reading, or stops when it reads.
+ * @param {HTMLElement} button
+ */
+export const toggle = (button) => {
   if (pressed) return stop();
   pressed = button;
   button.setAttribute("aria-pressed", "true");
-  queue = [...document.querySelectorAll<HTMLElement>(parts)];
+  queue = [...document.querySelectorAll(parts)];
   addEventListener("pagehide", stop, { once: true });
   next();
 };
