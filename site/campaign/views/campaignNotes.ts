@@ -40,7 +40,7 @@ export const verifyPage = (library: Library, slug: string) => {
 };
 export type VerifyPage = NonNullable<ReturnType<typeof verifyPage>>;
 
-/** The result page, until the result is out: when and how it will be. */
+/** The result page: the counts once they are published, until then when and how they will be. */
 export const resultPage = (library: Library, slug: string) => {
   const campaign = campaignBySlug(library, slug);
   return (
@@ -50,6 +50,7 @@ export const resultPage = (library: Library, slug: string) => {
         title: words.result,
         description: `${campaign.name}的结果`,
       }),
+      slug,
       name: campaign.name,
       noticeDays: campaign.rules.noticeDays,
       contact: campaign.contact,
