@@ -9,60 +9,89 @@ type Choice = { label: string; href: string; count: number; isCurrent: boolean }
 /** One row of choices: 区县, 报告维度 or 专题. */
 export type FilterGroup = { name: string; choices: Choice[]; hasCurrent: boolean };
 
-/** A filter with its name and address. */
-type NamedFilter = { label: string; href: string; filter: CaseFilter };
+/** The cases of one filter, with its name and address. */
+type FilteredCases = { label: string; href: string; filter: CaseFilter; cases: Case[] };
+type Rows = { name: string; lists: FilteredCases[] }[];
 
-const isSame = (a: CaseFilter, b: CaseFilter | undefined) =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-const districtFilters = ({ edition }: Library): NamedFilter[] =>
-  edition.places
-    .filter(({ level }) => level === "district")
-    .map(({ code, name }) => ({
+const filtersOf = ({ edition }: Library) => [
+  {
+    name: "区县",
+    filters: edition.places
+      .filter(({ level }) => level === "district")
+      .map(({ code, name }) => ({
+        label: name,
+        href: paths.casesOfDistrict(code),
+        filter: { by: "district", code } as const,
+      })),
+  },
+  {
+    name: "维度",
+    filters: dimensions.map(({ value, label }) => ({
+      label,
+      href: paths.casesOfDimension(value),
+      filter: { by: "dimension", dimension: value } as const,
+    })),
+  },
+  {
+    name: "专题",
+    filters: edition.topics.map(({ slug, name }) => ({
       label: name,
-      href: paths.casesOfDistrict(code),
-      filter: { by: "district", code },
-    }));
-
-const dimensionFilters = (): NamedFilter[] =>
-  dimensions.map(({ value, label }) => ({
-    label,
-    href: paths.casesOfDimension(value),
-    filter: { by: "dimension", dimension: value },
-  }));
-
-const topicFilters = ({ edition }: Library): NamedFilter[] =>
-  edition.topics.map(({ slug, name }) => ({
-    label: name,
-    href: paths.casesOfTopic(slug),
-    filter: { by: "topic", slug },
-  }));
-
-const allFilters = (library: Library) => [
-  { name: "区县", filters: districtFilters(library) },
-  { name: "维度", filters: dimensionFilters() },
-  { name: "专题", filters: topicFilters(library) },
+      href: paths.casesOfTopic(slug),
+      filter: { by: "topic", slug } as const,
+    })),
+  },
 ];
 
-/** The filter with its name and address; undefined when nothing in the edition has it. */
-export const namedFilter = (library: Library, filter: CaseFilter): NamedFilter | undefined =>
-  allFilters(library)
-    .flatMap(({ filters }) => filters)
-    .find((named) => isSame(named.filter, filter));
+const rowsOf = new WeakMap<Library, Rows>();
 
-/** The rows of choices over a case list. A choice that would show nothing is left out. */
-export const filterGroups = (library: Library, current: CaseFilter | undefined): FilterGroup[] => {
-  const cases: Case[] = storiesOf(library.edition, "case");
-  return allFilters(library).flatMap(({ name, filters }) => {
-    const choices = filters
-      .map(({ label, href, filter }) => ({
+/** Every filter that shows something. Made once per edition: each page of each list asks for all of it. */
+const rows = (library: Library): Rows => {
+  const known = rowsOf.get(library);
+  if (known) return known;
+  const cases = storiesOf(library.edition, "case");
+  const made = filtersOf(library).map(({ name, filters }) => ({
+    name,
+    lists: filters
+      .map((named) => ({
+        ...named,
+        cases: cases.filter((story) => isInFilter(story, named.filter)),
+      }))
+      .filter((list) => list.cases.length > 0),
+  }));
+  rowsOf.set(library, made);
+  return made;
+};
+
+const addressOf = (filter: CaseFilter): string => {
+  switch (filter.by) {
+    case "district":
+      return paths.casesOfDistrict(filter.code);
+    case "dimension":
+      return paths.casesOfDimension(filter.dimension);
+    case "topic":
+      return paths.casesOfTopic(filter.slug);
+  }
+};
+
+/** The cases of a filter with its name and address; undefined when it would show nothing. */
+export const filteredCases = (library: Library, filter: CaseFilter): FilteredCases | undefined => {
+  const address = addressOf(filter);
+  return rows(library)
+    .flatMap(({ lists }) => lists)
+    .find(({ href }) => href === address);
+};
+
+/** The rows of choices over a case list; `current` is the address of the list. */
+export const filterGroups = (library: Library, current: string): FilterGroup[] =>
+  rows(library)
+    .filter(({ lists }) => lists.length > 0)
+    .map(({ name, lists }) => ({
+      name,
+      choices: lists.map(({ label, href, cases }) => ({
         label,
         href,
-        count: cases.filter((story) => isInFilter(story, filter)).length,
-        isCurrent: isSame(filter, current),
-      }))
-      .filter(({ count }) => count > 0);
-    const hasCurrent = choices.some(({ isCurrent }) => isCurrent);
-    return choices.length > 0 ? [{ name, choices, hasCurrent }] : [];
-  });
-};
+        count: cases.length,
+        isCurrent: href === current,
+      })),
+      hasCurrent: lists.some(({ href }) => href === current),
+    }));

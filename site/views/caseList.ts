@@ -1,9 +1,9 @@
 import { paths } from "#publishing/paths.ts";
-import { type CaseFilter, isInFilter, storiesOf } from "../edition/collect.ts";
+import { type CaseFilter, storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { pageNumber, pagePath } from "../edition/paging.ts";
 import type { PageHead } from "../frame/pageHead.ts";
-import { type FilterGroup, filterGroups, namedFilter } from "./caseFilters.ts";
+import { type FilterGroup, filteredCases, filterGroups } from "./caseFilters.ts";
 import { plainHead } from "./head.ts";
 import { type Paged, paged } from "./pager.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
@@ -22,28 +22,28 @@ const all = { label: "案例", href: paths.list("case") };
 
 /**
  * One page of the cases, all of them or those of one filter; `page` is the `[...page]` parameter.
- * Undefined when the filter names nothing or the list has no such page.
+ * Undefined when the filter shows nothing or the list has no such page.
  */
 export const caseList = (
   library: Library,
   options: { filter?: CaseFilter; page: string | undefined },
 ): CaseList | undefined => {
   const { filter, page } = options;
-  const named = filter ? namedFilter(library, filter) : all;
+  const chosen = filter
+    ? filteredCases(library, filter)
+    : { ...all, cases: storiesOf(library.edition, "case") };
   const number = pageNumber(page);
-  if (!named || !number) return undefined;
-  const cases = storiesOf(library.edition, "case").filter(
-    (story) => !filter || isInFilter(story, filter),
-  );
-  const cut = paged({ list: cases, base: named.href, page: number });
-  if (!cut || (filter && cases.length === 0)) return undefined;
-  const title = filter ? `${named.label}案例` : "优秀案例";
+  if (!chosen || !number) return undefined;
+  const { label, href, cases } = chosen;
+  const list = paged({ list: cases, base: href, page: number });
+  if (!list) return undefined;
+  const title = filter ? `${label}案例` : "优秀案例";
   const introduction = filter
-    ? `${named.label}的“微网实格”案例，共${cases.length}篇。`
+    ? `${label}的“微网实格”案例，共${cases.length}篇。`
     : "成都各区、街道和社区的“微网实格”治理案例，由记者走访、居民推荐而来。";
   return {
     head: plainHead({
-      path: pagePath(named.href, number),
+      path: pagePath(href, number),
       title,
       description: introduction,
       section: "cases",
@@ -51,8 +51,8 @@ export const caseList = (
     }),
     title,
     introduction,
-    filters: filterGroups(library, filter),
+    filters: filterGroups(library, href),
     everything: filter && all.href,
-    list: { ...cut, entries: cut.entries.map((story) => teaserOf(library, story)) },
+    list: { ...list, entries: list.entries.map((story) => teaserOf(library, story)) },
   };
 };
