@@ -9,7 +9,6 @@ const frozenCandidateWire = z.strictObject({
   name: z.string().min(1),
   category: slugWire,
 });
-export type FrozenCandidate = z.infer<typeof frozenCandidateWire>;
 
 /** What opening a campaign freezes: all that decides which votes count, and for whom (rule V1). */
 export const frozenWire = z.strictObject({

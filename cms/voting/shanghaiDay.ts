@@ -3,7 +3,3 @@ const shanghaiOffset = 8 * 60 * 60 * 1000;
 /** Calendar day of an instant in Asia/Shanghai, `YYYY-MM-DD`. China has had one fixed offset since 1991. */
 export const shanghaiDay = (at: Date): string =>
   new Date(at.getTime() + shanghaiOffset).toISOString().slice(0, 10);
-
-/** First instant of the next Shanghai day: when daily quotas start again. */
-export const nextShanghaiDay = (at: Date): Date =>
-  new Date(Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`) + 24 * 60 * 60 * 1000);

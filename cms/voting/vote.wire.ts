@@ -19,7 +19,7 @@ export const ballotRequestWire = z.strictObject({
 export type BallotRequest = z.infer<typeof ballotRequestWire>;
 
 /** What a voter may still do today. `liked` counts today's likes by candidate number. */
-export const standingWire = z.strictObject({
+const standingWire = z.strictObject({
   day: z.iso.date(),
   remaining: count,
   liked: z.record(z.string(), count),

@@ -1,7 +1,6 @@
 import type { ActRefusal } from "./actRefusal.ts";
 import type { FrozenEdit } from "./frozenEdit.ts";
 import type { OpeningProblem } from "./openingProblems.ts";
-import type { Phase } from "./phase.ts";
 import type { Refusal, RefusalCode } from "./refusals.ts";
 
 type Words = { title: string; detail: (refusal: Refusal) => string };
@@ -21,7 +20,7 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
 });
 
 /** An instant as readers read it, e.g. 11月21日 20:00 (Beijing time). */
-export const instantWords = (at: string): string => clock.format(new Date(at));
+const instantWords = (at: string): string => clock.format(new Date(at));
 
 /** What the voter reads for each refusal. */
 const refusalWords: Record<RefusalCode, Words> = {
@@ -68,14 +67,6 @@ const refusalWords: Record<RefusalCode, Words> = {
 export const refusalTitle = ({ code }: Refusal): string => refusalWords[code].title;
 export const refusalDetail = (refusal: Refusal): string =>
   refusalWords[refusal.code].detail(refusal);
-
-export const phaseWords: Record<Phase, string> = {
-  nomination: "报名推荐",
-  likes: "点赞进行中",
-  ballot: "投票评选中",
-  notice: "公示中",
-  result: "结果已公布",
-};
 
 /** The way back from the small pages that plain forms get. */
 export const pageWords = { back: "返回评选页面" };

@@ -12,7 +12,7 @@ type Committed = { seq: number; choices: readonly number[] };
  * Commits to a choice without showing it. The salt follows from the seal's salt key, which scrutineers may be
  * shown and which is destroyed after the campaign.
  */
-export function commitmentOf(saltKey: Buffer, { seq, choices }: Committed): Buffer {
+function commitmentOf(saltKey: Buffer, { seq, choices }: Committed): Buffer {
   const salt = createHmac("sha256", saltKey).update(`salt ${seq}`).digest();
   return createHash("sha256")
     .update(salt)

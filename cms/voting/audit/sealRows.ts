@@ -34,7 +34,7 @@ type Sealing = {
 const noHead = "0".repeat(64);
 
 /** SHA-256 of a head's text: what the next head is chained to. */
-export const headHash = (head: string): string => createHash("sha256").update(head).digest("hex");
+const headHash = (head: string): string => createHash("sha256").update(head).digest("hex");
 
 /** Makes the next seal of a stream. */
 export function sealRows(sealing: Sealing): Seal {
