@@ -1,26 +1,16 @@
-import { campaignPhases, labelOf } from "#content/vocabulary.ts";
 import { paths } from "#publishing/paths.ts";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
+import { campaignPhase, type PhaseStep } from "../campaign/views/campaignPhase.ts";
 import type { Library } from "../edition/library.ts";
-import { dateTimeOf } from "./dates.ts";
-
-type Phase = { name: string; opens: string; closes: string };
 
 export type CampaignStrip = {
   href: string;
   name: string;
   summary: string;
-  /** Phases with their windows as instants and in words; which one is on depends on the reader's clock. */
-  phases: (Phase & { text: string })[];
+  /** The phases in order; one of them is on at the moment of the edition. */
+  steps: PhaseStep[];
   candidates: number;
   sample: boolean;
 };
-
-const phasesOf = (rules: CampaignRules): Phase[] =>
-  (["likes", "ballot"] as const).flatMap((phase) => {
-    const window = rules[phase];
-    return window ? [{ name: labelOf(campaignPhases, phase), ...window }] : [];
-  });
 
 /** The campaign that the front page features: the chosen one, else the newest; undefined when there is none. */
 export const campaignStrip = ({ edition }: Library): CampaignStrip | undefined => {
@@ -31,10 +21,7 @@ export const campaignStrip = ({ edition }: Library): CampaignStrip | undefined =
     href: paths.campaign(campaign.slug),
     name: campaign.name,
     summary: campaign.summary,
-    phases: phasesOf(campaign.rules).map((phase) => ({
-      ...phase,
-      text: `${dateTimeOf(phase.opens)} 至 ${dateTimeOf(phase.closes)}`,
-    })),
+    steps: campaignPhase(campaign, edition.at).steps,
     candidates: campaign.candidates.filter(({ withdrawn }) => !withdrawn).length,
     sample: campaign.sample,
   };

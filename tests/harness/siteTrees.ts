@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Edition } from "#publishing/edition.wire.ts";
@@ -10,6 +10,23 @@ const run = promisify(execFile);
 /** Folders of the same site built both ways, and the edition that they show. */
 export type SiteTrees = { folder: string; editionFile: string; static: string; server: string };
 
+const build = (mode: "static" | "server", outDir: string, editionFile: string) =>
+  run(
+    process.execPath,
+    [path.join(root, "node_modules/astro/bin/astro.mjs"), "build", "--outDir", outDir],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        ASTRO_TELEMETRY_DISABLED: "1",
+        GRIDPRESS_RENDER: mode,
+        EDITION_FILE: editionFile,
+        SITE_ORIGIN: "https://news.example.cn",
+      },
+    },
+  );
+
 /** Builds the site in both modes below `dist/`, where a server build finds its packages. Remove `folder` afterwards. */
 export async function buildSiteTrees(edition: Edition): Promise<SiteTrees> {
   await mkdir(path.join(root, "dist"), { recursive: true });
@@ -17,22 +34,11 @@ export async function buildSiteTrees(edition: Edition): Promise<SiteTrees> {
   const editionFile = path.join(folder, "edition.json");
   await writeFile(editionFile, JSON.stringify(edition));
   const trees = { static: path.join(folder, "static"), server: path.join(folder, "server") };
-  for (const mode of ["static", "server"] as const) {
-    await run(
-      process.execPath,
-      [path.join(root, "node_modules/astro/bin/astro.mjs"), "build", "--outDir", trees[mode]],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          NODE_ENV: "production",
-          ASTRO_TELEMETRY_DISABLED: "1",
-          GRIDPRESS_RENDER: mode,
-          EDITION_FILE: editionFile,
-          SITE_ORIGIN: "https://news.example.cn",
-        },
-      },
-    );
+  try {
+    for (const mode of ["static", "server"] as const) await build(mode, trees[mode], editionFile);
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
   }
   return { folder, editionFile, ...trees };
 }
