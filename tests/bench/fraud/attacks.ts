@@ -1,6 +1,6 @@
 import type { Attack, Visit } from "./campaign.ts";
 import type { Means } from "./means.ts";
-import { drip, paid, replay, smsFarm } from "./patientAttacks.ts";
+import { careful, drip, paid, replay, smsFarm } from "./patientAttacks.ts";
 import { agentFarm, burst, cookieWipe, rotating } from "./quickAttacks.ts";
 
 const families: Record<Attack, (means: Means) => Visit[]> = {
@@ -12,6 +12,7 @@ const families: Record<Attack, (means: Means) => Visit[]> = {
   replay,
   "sms-farm": smsFarm,
   paid,
+  careful,
 };
 
 export const attacks = Object.keys(families) as Attack[];

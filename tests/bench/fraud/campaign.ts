@@ -14,11 +14,20 @@ export type Maker =
   | "cookie-wipe"
   | "replay"
   | "sms-farm"
-  | "paid";
+  | "paid"
+  | "careful";
 
 export type Attack = Extract<
   Maker,
-  "burst" | "drip" | "rotating" | "agent-farm" | "cookie-wipe" | "replay" | "sms-farm" | "paid"
+  | "burst"
+  | "drip"
+  | "rotating"
+  | "agent-farm"
+  | "cookie-wipe"
+  | "replay"
+  | "sms-farm"
+  | "paid"
+  | "careful"
 >;
 
 export const isAttack = (maker: Maker): maker is Attack =>

@@ -103,3 +103,19 @@ export function paid(means: Means): Visit[] {
     choices: means.choices(),
   }));
 }
+
+/**
+ * A machine whose maker has read the rules of holds: the city's own mix of phones, addresses at which citizens
+ * live, their hours, no haste. Not one of the eight families; it shows where the scorer ends.
+ */
+export function careful(means: Means): Visit[] {
+  const { random, city, days } = means;
+  return Array.from({ length: Math.round(random.scale(1000, 4000)) }, () => ({
+    maker: "careful" as const,
+    at: start + random.whole(0, days - 1) * dayMs + random.between(7.5, 22.5) * hourMs,
+    voter: means.voter(),
+    net: random.chance(0.5) ? city.mobileNet() : `home-${random.whole(1, 2200)}`,
+    agent: random.chance(0.15) ? city.cheapPhone() : city.phone(),
+    choices: means.choices(),
+  }));
+}
