@@ -5,7 +5,7 @@ import type { Library } from "../edition/library.ts";
 import { correctionLine } from "../views/correctionLines.ts";
 
 /** One entry of a feed. */
-export type FeedEntry = {
+type FeedEntry = {
   id: string;
   href: string;
   title: string;

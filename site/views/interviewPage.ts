@@ -4,7 +4,7 @@ import { type StoryParts, storyParts } from "./storyParts.ts";
 import { timeCode } from "./timeCode.ts";
 
 /** What one person says before the next one speaks. */
-export type Turn = {
+type Turn = {
   /** Anchor of the turn, so that it can be quoted by its address. */
   id: string;
   speaker: string;

@@ -6,15 +6,6 @@ import type { Crumb } from "../frame/pageHead.ts";
 const districtDigits = 6;
 const streetDigits = 9;
 
-/** Codes of the districts that places lie in, each once. */
-export const districtsOf = (places: readonly string[]): string[] => [
-  ...new Set(
-    places
-      .filter((code) => code.length >= districtDigits)
-      .map((code) => code.slice(0, districtDigits)),
-  ),
-];
-
 /** The places on the way from the district down to a place, those that the edition knows. */
 const trail = (library: Library, code: string) =>
   [code.slice(0, districtDigits), code.slice(0, streetDigits), code]

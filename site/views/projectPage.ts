@@ -11,7 +11,7 @@ import { placeLinks } from "./places.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
 
 /** One of the four stages: behind us, where we are, or ahead. */
-export type StageStep = {
+type StageStep = {
   stage: string;
   state: "past" | "now" | "ahead";
   when: string | undefined;
