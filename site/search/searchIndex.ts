@@ -12,7 +12,7 @@ export const searchIndexPath = "/search-index.json";
 
 /** Everything that a reader can search for. */
 export const searchIndex = (library: Library): SearchDocument[] => {
-  const { stories, projects, workers, streets, topics } = library.edition;
+  const { stories, projects, workers, streets, campaigns, topics } = library.edition;
   const topicNames = (slugs: readonly string[]) =>
     slugs.flatMap((slug) => library.topic(slug)?.name ?? []);
   return [
@@ -57,6 +57,13 @@ export const searchIndex = (library: Library): SearchDocument[] => {
         street.methods.map(({ name }) => name),
       ),
       d: street.publishedAt.slice(0, 10),
+    })),
+    ...campaigns.map((campaign) => ({
+      u: paths.campaign(campaign.slug),
+      k: "评选",
+      t: campaign.name,
+      x: text(campaign.summary, campaign.organisers),
+      d: campaign.publishedAt.slice(0, 10),
     })),
     ...topics.map(({ slug, name, summary }) => ({
       u: paths.topic(slug),
