@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import type { Traces } from "../ledger.ts";
 import type { Keyring } from "./keyring.ts";
 import { networkPrefix } from "./networkPrefix.ts";
@@ -8,7 +7,7 @@ import { rememberMost } from "./rememberMost.ts";
 export function createTraces(keyring: Keyring) {
   const nets = rememberMost<string, bigint | undefined>(50_000);
   const agents = rememberMost<string, number>(10_000);
-  const hash = (text: string) => createHmac("sha256", keyring("traces")).update(text).digest();
+  const hash = keyring("traces");
   const findNet = (address: string) => {
     const prefix = networkPrefix(address);
     return prefix === undefined ? undefined : hash(`net ${prefix}`).readBigInt64BE();

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { Keyring } from "./keyring.ts";
 
 /** How a voter was named: by a device (this cookie itself), a WeChat openid or a phone number. */
@@ -12,8 +12,7 @@ const form = /^[dws]\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}$/;
 /** Value of a voter cookie: kind, 128-bit subject, 128-bit signature; e.g. `d.<22>.<22>`. */
 export function createVoterCookie({ keyring, isSecure }: { keyring: Keyring; isSecure: boolean }) {
   const name = isSecure ? "__Host-voter" : "voter";
-  const sign = (subject: string) =>
-    createHmac("sha256", keyring("cookie")).update(subject).digest().subarray(0, 16);
+  const sign = (subject: string) => keyring("cookie")(subject).subarray(0, 16);
 
   const issue = (kind: VoterKind, subject: Buffer): string => {
     const text = `${kind}.${subject.subarray(0, 16).toString("base64url")}`;

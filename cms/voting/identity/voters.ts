@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { cookieValue } from "./cookieValue.ts";
 import type { Keyring } from "./keyring.ts";
 import { rememberMost } from "./rememberMost.ts";
@@ -31,10 +30,7 @@ export function createVoters({
     },
     nameIn: (campaign, subject) =>
       names(`${campaign} ${subject}`, () =>
-        createHmac("sha256", keyring(`voter:${campaign}`))
-          .update(subject)
-          .digest("hex")
-          .slice(0, 32),
+        keyring(`voter:${campaign}`)(subject).toString("hex", 0, 16),
       ),
     welcome() {
       const value = cookie.issueDevice();

@@ -1,10 +1,18 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { cookieValue } from "#voting/identity/cookieValue.ts";
+import { hmacSha256 } from "#voting/identity/hmacSha256.ts";
 import { isForeign } from "#voting/identity/isForeign.ts";
 import { createKeyring } from "#voting/identity/keyring.ts";
 import { networkPrefix } from "#voting/identity/networkPrefix.ts";
 import { createVoterCookie } from "#voting/identity/voterCookie.ts";
 import { createVoters } from "#voting/identity/voters.ts";
+
+test.each(["", "d.abc", "网格员".repeat(50)])("HMAC of %j is the standard's", (message) => {
+  const key = Buffer.from("0123456789abcdef0123456789abcdef", "hex");
+  const expected = createHmac("sha256", key).update(message).digest("hex");
+  expect(hmacSha256(key)(message).toString("hex")).toBe(expected);
+});
 
 const keyring = createKeyring("a secret that is long enough for tests");
 const site = "https://vote.example.cn";
