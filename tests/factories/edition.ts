@@ -177,6 +177,3 @@ export const anEditionOfEverything = (): Edition => {
     redirects: editions.withdrawn().redirects,
   };
 };
-
-/** Name of a state in {@link editions}. */
-export type EditionState = keyof typeof editions;

@@ -131,5 +131,3 @@ export function createScorer() {
     settle: (now: number): readonly Finding[] => scanUpTo(now),
   };
 }
-
-export type Scorer = ReturnType<typeof createScorer>;

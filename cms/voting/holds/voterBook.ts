@@ -111,5 +111,3 @@ export function createVoterBook(most = mostVoters) {
     },
   };
 }
-
-export type VoterBook = ReturnType<typeof createVoterBook>;

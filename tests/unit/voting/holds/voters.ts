@@ -7,7 +7,7 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** A voter with one like for candidate 1 at noon of the first day. */
-export const aVoter = (overrides: Partial<Voter> = {}): Voter => {
+const aVoter = (overrides: Partial<Voter> = {}): Voter => {
   const firstAt = overrides.firstAt ?? midnight + 12 * hour;
   return {
     name: "voter",
