@@ -5,6 +5,7 @@ import { paths } from "#publishing/paths.ts";
 import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
+import { sizes } from "../frame/sizes.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
 import { placeLinks } from "./places.ts";
@@ -62,6 +63,7 @@ export const projectPage = (library: Library, slug: string): ProjectPage | undef
       description: project.summary,
       section: "projects",
       prints: true,
+      lead: project.cover && { picture: project.cover, sizes: sizes.lead },
       picture: project.cover ?? project.after,
       above: [{ label: "项目", href: paths.projects() }],
     }),

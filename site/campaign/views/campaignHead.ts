@@ -2,6 +2,7 @@ import { paths } from "#publishing/paths.ts";
 import type { Campaign } from "#voting/campaign.wire.ts";
 import type { Library } from "../../edition/library.ts";
 import type { PageHead } from "../../frame/pageHead.ts";
+import { sizes } from "../../frame/sizes.ts";
 import { plainHead } from "../../views/head.ts";
 import { words } from "../wording.ts";
 
@@ -18,6 +19,7 @@ export const campaignHead = ({ slug, name, summary, cover }: Campaign): PageHead
     description: summary,
     section: "campaigns",
     picture: cover,
+    lead: cover && { picture: cover, sizes: sizes.lead },
     above: [list],
   });
 
