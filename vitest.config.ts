@@ -1,11 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-/** One run, three projects; only the last two start a PostgreSQL (once per run, see the harness). */
+/**
+ * One run, three projects; only the last two start a PostgreSQL (once per run, see the harness). Journeys
+ * come last and alone, so that a browser never waits for a core that other tests hold.
+ */
 export default defineConfig({
   test: {
     environment: "node",
     pool: "forks",
     maxWorkers: 2,
+    silent: "passed-only",
     projects: [
       {
         extends: true,
@@ -28,6 +32,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/harness/runningStack.ts"],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 600_000,
         },
