@@ -23,6 +23,7 @@ const names: Record<Action, string> = {
   trash: "trash",
   delete: "destroy",
   unlock: "unlock",
+  examine: "examine",
 };
 
 const right = (action: Action, scopes: readonly Scope[]) =>

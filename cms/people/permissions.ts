@@ -8,7 +8,8 @@ export type Scope = "all" | "published" | "own" | "own-street" | "self";
 
 /**
  * What can be done. `publish` covers everything that changes what readers see: going live, changing a
- * live text, taking it down. `trash` puts away and takes back, `delete` destroys.
+ * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `examine` sees votes that
+ * are held as suspicious, and decides on them.
  */
 export const actions = [
   "create",
@@ -19,6 +20,7 @@ export const actions = [
   "trash",
   "delete",
   "unlock",
+  "examine",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -115,14 +117,14 @@ export const permissions = {
     public: readOnly,
   },
   campaigns: {
-    admin: everything,
-    "chief-editor": everything,
+    admin: { ...everything, examine: all },
+    "chief-editor": { ...everything, examine: all },
     director: desk,
     editor: drafting,
     reporter: readPublished,
     correspondent: readPublished,
     juror: readPublished,
-    scrutineer: readPublished,
+    scrutineer: { ...readPublished, examine: all },
     public: readPublished,
   },
   media: {

@@ -73,6 +73,16 @@ describe("A5: publishing", () => {
   });
 });
 
+describe("H25: examining held votes", () => {
+  it("is for scrutineers, the editor in chief and administrators", () => {
+    const examiners = roleValues.filter(
+      (role) => scopesOf(role, "examine", "campaigns").length > 0,
+    );
+    expect(examiners).toEqual(["admin", "chief-editor", "scrutineer"]);
+    expect(scopesOf("public", "examine", "campaigns")).toEqual([]);
+  });
+});
+
 describe("A8, A12: rights of few", () => {
   it.each(cells.filter(({ role }) => role !== "admin"))(
     "keep $role from raising accounts ($subject)",
