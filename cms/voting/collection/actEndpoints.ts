@@ -1,16 +1,16 @@
-import { APIError, type Endpoint, type PayloadRequest } from "payload";
+import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { actRefusal } from "../actRefusal.ts";
 import { csv } from "../csv.ts";
 import { actKinds } from "../phase.ts";
-import { type CampaignRecord, campaignRecord, recordAct } from "../store/campaignRecord.ts";
+import { recordAct } from "../store/campaignRecord.ts";
 import { actRefusalWords, exportWords, openingWords } from "../wording.ts";
+import { recordOf } from "./recordOf.ts";
+import { refuse } from "./refuse.ts";
 
 const actWire = z.strictObject({ kind: z.enum(actKinds), reason: z.string().max(500) });
-
-const refuse = (message: string, status: number) => new APIError(message, status, undefined, true);
 
 /** Who asks, when they may decide about campaigns; throws 403 when they may not. */
 function decider(req: PayloadRequest): string {
@@ -18,18 +18,6 @@ function decider(req: PayloadRequest): string {
   if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
     throw refuse(openingWords.notAllowed, 403);
   return String(who.id);
-}
-
-async function recordOf(req: PayloadRequest): Promise<CampaignRecord> {
-  const { slug } = await req.payload.findByID({
-    collection: "campaigns",
-    id: String(req.routeParams?.id),
-    depth: 0,
-    req,
-  });
-  const record = slug && (await campaignRecord(req.payload.db.pool, slug));
-  if (!record) throw refuse(actRefusalWords["not-open"], 409);
-  return record;
 }
 
 /** `GET /api/campaigns/:id/record`: acts, turnout by day and counts, for those who decide about campaigns. */

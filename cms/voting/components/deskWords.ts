@@ -1,6 +1,7 @@
 /** Words of the campaign view in the admin panel. */
 export const deskWords: {
   saveFirst: string;
+  notYours: string;
   openText: string;
   open: string;
   history: string;
@@ -13,6 +14,7 @@ export const deskWords: {
   kinds: Record<string, string>;
 } = {
   saveFirst: "先保存，再开启评选。",
+  notYours: "评选的开启、进展与结果由可以发布评选的人办理。",
   openText: "开启后，规则、名单、编号、类别冻结，不能修改；读者可以在规则页核对指纹。",
   open: "开启评选",
   history: "经过",

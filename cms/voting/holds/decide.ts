@@ -1,9 +1,11 @@
 import type { HoldState } from "./standing.ts";
 
+export const decisionKinds = ["release", "void-proposal", "void"] as const;
+
 /** A decision as recorded. `void` confirms the proposal of another person. */
 export type Decision = {
   id: number;
-  kind: "release" | "void-proposal" | "void";
+  kind: (typeof decisionKinds)[number];
   by: string;
   at: Date;
   reason: string;
@@ -42,4 +44,12 @@ export function decide(
   if (proposals.length === 0) return { refusal: "nothing-proposed" };
   const proposal = proposals.find((other) => other.by !== by);
   return proposal ? { proposal } : { refusal: "same-person" };
+}
+
+/** What a person may do about a hold, once they give a reason; who may confirm a void need not propose another. */
+export function choicesOf(by: string, earlier: readonly Decision[]): Asked["kind"][] {
+  const open = decisionKinds.filter(
+    (kind) => !("refusal" in decide({ kind, by, reason: kind }, earlier)),
+  );
+  return open.includes("void") ? open.filter((kind) => kind !== "void-proposal") : open;
 }

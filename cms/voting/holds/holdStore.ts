@@ -36,8 +36,8 @@ export type ScorerStore = {
 export type DecisionStore = {
   /** Holds of a campaign, latest first, with all decisions on them. */
   holds(track: Track): Promise<readonly Hold[]>;
-  /** Votes in holds by candidate and state. */
-  heldCounts(track: Track): Promise<readonly HeldCount[]>;
+  /** Votes in holds by candidate and state, up to a `seq` if given. */
+  heldCounts(track: Track, upTo?: number): Promise<readonly HeldCount[]>;
   /** Records a decision, or says why not (rules H20–H23). */
   decide(hold: number, asked: Asked): Promise<{ refusal: DecisionRefusal } | { id: number }>;
 };

@@ -20,11 +20,11 @@ const heldCounts = {
   likes: `SELECT l.candidate, ${stateOfHold} AS state, count(*)::int AS votes
     FROM voting.held_votes v JOIN voting.holds h ON h.id = v.hold
     JOIN voting.likes l ON l.campaign = v.campaign AND l.seq = v.seq
-    WHERE v.campaign = $1 AND v.stream = 'likes' GROUP BY 1, 2`,
+    WHERE v.campaign = $1 AND v.stream = 'likes' AND v.seq <= $2 GROUP BY 1, 2`,
   ballots: `SELECT choice AS candidate, ${stateOfHold} AS state, count(*)::int AS votes
     FROM voting.held_votes v JOIN voting.holds h ON h.id = v.hold
     JOIN voting.ballots b ON b.campaign = v.campaign AND b.seq = v.seq, unnest(b.choices) AS choice
-    WHERE v.campaign = $1 AND v.stream = 'ballots' GROUP BY 1, 2`,
+    WHERE v.campaign = $1 AND v.stream = 'ballots' AND v.seq <= $2 GROUP BY 1, 2`,
 };
 
 const insert = `INSERT INTO voting.hold_decisions (hold, kind, by, reason, proposal, proposed_by)
@@ -47,8 +47,8 @@ export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">): Decis
         decisions: decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
       }));
     },
-    async heldCounts({ campaign, stream }) {
-      return (await pool.query<HeldCount>(heldCounts[stream], [campaign])).rows;
+    async heldCounts({ campaign, stream }, upTo = Number.MAX_SAFE_INTEGER) {
+      return (await pool.query<HeldCount>(heldCounts[stream], [campaign, upTo])).rows;
     },
     async decide(hold, asked) {
       const earlier = (await pool.query<Decision>(decisionsOf, [hold])).rows;

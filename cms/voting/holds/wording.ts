@@ -1,4 +1,5 @@
-import type { DecisionRefusal } from "./decide.ts";
+import type { Stream } from "../ledger.ts";
+import type { Decision, DecisionRefusal } from "./decide.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
 import type { HoldState } from "./standing.ts";
 
@@ -35,4 +36,36 @@ export const refusalWords: Record<DecisionRefusal, string> = {
   "same-person": "作废须由提议人以外的另一人确认。",
   "nothing-proposed": "还没有人提议作废这一批。",
   "proposed-already": "您已经提议作废这一批，请等另一人确认。",
+};
+
+export const streamWords: Record<Stream, string> = { likes: "点赞", ballots: "选票" };
+
+export const decisionWords: Record<Decision["kind"], string> = {
+  release: "放行",
+  "void-proposal": "提议作废",
+  void: "确认作废",
+};
+
+/** Words around the holds in the admin panel. */
+export const holdWords = {
+  notAllowed: "只有监票员、总编辑、管理员可以查看和处理暂存的票。",
+  malformed: "请选择放行、提议作废或确认作废，并写明理由（不超过 500 字）。",
+  unknown: "本次评选没有这一批暂存的票。",
+  title: "暂存的票",
+  help: "系统把像是机器投出的票成批暂存，等人核对，不告诉投票人，也不改变公开票数。放行须一人写明理由；作废须一人提议、另一人确认，各写理由。决定之后不能更改。",
+  countsHelp: "原始票 = 暂存 + 作废 + 有效。没有决定的票不算有效，放行后重新算作有效。",
+  columns: ["编号", "候选人", "原始票", "暂存", "作废", "有效"],
+  empty: "目前没有暂存的票。",
+  reason: "理由（必填）",
+  waiting: "您已经提议作废，请等另一人确认。",
+  signs: "迹象：",
+  batch: (votes: number, name: string) => `${votes} 票，主要投给 ${name}`,
+  evidence: ({
+    voters,
+    nets,
+    agents,
+    expected,
+  }: Record<"voters" | "nets" | "agents" | "expected", number>) =>
+    `${voters} 名投票人，${nets} 个网段，${agents} 种设备；其中正常投票人估计 ${Math.round(expected)} 名。`,
+  decided: (what: string, by: string, at: string) => `${what} · ${at} · 操作人 ${by}`,
 };

@@ -4,6 +4,8 @@ import type { Queryable } from "./openings.ts";
 
 /** An opened campaign as the newsroom sees it: what was done to it, and what came in. */
 export type CampaignRecord = {
+  /** Number of the campaign in the ledger. */
+  id: number;
   frozen: Frozen;
   now: Date;
   acts: (RecordedAct & { reason: string })[];
@@ -35,13 +37,14 @@ export async function campaignRecord(
   slug: string,
 ): Promise<CampaignRecord | undefined> {
   const { rows } = await db.query(
-    "SELECT frozen, clock_timestamp() AS now FROM voting.campaigns WHERE slug = $1",
+    "SELECT id, frozen, clock_timestamp() AS now FROM voting.campaigns WHERE slug = $1",
     [slug],
   );
   const [row] = rows;
   if (!row) return undefined;
   const read = async <Row>(text: string) => (await db.query(text, [slug])).rows as Row[];
   return {
+    id: Number(row.id),
     frozen: frozenWire.parse(JSON.parse(String(row.frozen))),
     now: row.now as Date,
     acts: await read(actsOf),

@@ -1,0 +1,55 @@
+import type { Endpoint, PayloadRequest } from "payload";
+import { z } from "zod";
+import { scopesOf } from "#people/permissions.ts";
+import { principalOf } from "#people/principal.ts";
+import { decisionKinds } from "../holds/decide.ts";
+import { examine } from "../holds/examine.ts";
+import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
+import { holdWords, refusalWords } from "../holds/wording.ts";
+import { exportWords } from "../wording.ts";
+import { recordOf } from "./recordOf.ts";
+import { refuse } from "./refuse.ts";
+
+const decisionWire = z.strictObject({ kind: z.enum(decisionKinds), reason: z.string().max(500) });
+
+/** Who asks, when they may examine held votes; throws 403 when they may not (rule H25). */
+function examiner(req: PayloadRequest): string {
+  const who = principalOf(req.user);
+  if (!who || !scopesOf(who.role, "examine", "campaigns").includes("all"))
+    throw refuse(holdWords.notAllowed, 403);
+  return String(who.id);
+}
+
+/** `GET /api/campaigns/:id/holds`: counts side by side and the holds behind them. */
+const readHolds: Endpoint = {
+  path: "/:id/holds",
+  method: "get",
+  handler: async (req) => {
+    const by = examiner(req);
+    const store = createPostgresDecisionStore(req.payload.db.pool);
+    return Response.json({ examinations: await examine({ store, by }, await recordOf(req)) });
+  },
+};
+
+/** `POST /api/campaigns/:id/holds/:hold/decisions`: releases a hold, proposes its void or confirms it (rules H20–H22). */
+const decideOnHold: Endpoint = {
+  path: "/:id/holds/:hold/decisions",
+  method: "post",
+  handler: async (req) => {
+    const by = examiner(req);
+    const asked = decisionWire.safeParse(await req.json?.());
+    if (!asked.success) throw refuse(holdWords.malformed, 400);
+    const store = createPostgresDecisionStore(req.payload.db.pool);
+    const examinations = await examine({ store, by }, await recordOf(req));
+    const hold = examinations
+      .flatMap(({ holds }) => holds)
+      .find(({ id }) => String(id) === req.routeParams?.hold);
+    if (!hold) throw refuse(holdWords.unknown, 404);
+    const answer = await store.decide(hold.id, { ...asked.data, by });
+    if (!("refusal" in answer)) return Response.json({ message: exportWords.recorded });
+    throw refuse(refusalWords[answer.refusal], answer.refusal === "no-reason" ? 400 : 409);
+  },
+};
+
+/** What the examiners' part of the campaign view asks for and does. */
+export const holdEndpoints = [readHolds, decideOnHold];
