@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { legalNumberLabels, missingLegalNumbers } from "#content/legalNumbers.ts";
 import { settingsWire } from "#content/settings.wire.ts";
 import { placeWire } from "#places/place.wire.ts";
 import { type Edition, editionWire } from "./edition.wire.ts";
@@ -66,6 +67,8 @@ function editionOf(content: PublicContent, { payload, now, previous }: Options):
     ...documents,
     ...addresses,
   };
+  const missing = missingLegalNumbers(undated.settings).map((field) => legalNumberLabels[field]);
+  if (missing.length > 0) problems.push(wording.problems.legalNumbers(missing));
   const { settings, frontPage } = content;
   const globalsChangedAt = [settings, frontPage].flatMap(({ updatedAt }) => updatedAt ?? []);
   const at = editionMoment(undated, globalsChangedAt, now).toISOString();

@@ -36,6 +36,8 @@ export const wording = {
   problems: {
     empty: "不能为空",
     settings: "“网站设置”没有填写完整，网站仍使用上一次的设置。",
+    legalNumbers: (names: readonly string[]) =>
+      `网站页脚还缺${names.join("、")}，请在“网站设置”的“备案与许可”中填写。`,
     keptLastGood: (name: string, reason: string) =>
       `${name}：新内容有问题（${reason}），网站仍显示上一次的内容。`,
     leftOut: (name: string, reason: string) => `${name}：内容有问题（${reason}），未能上线。`,

@@ -18,12 +18,3 @@ export const legalLines = (settings: Settings): LegalLine[] => [
   ),
   ...(settings.sample ? [{ text: wording.sampleNumbers }] : []),
 ];
-
-/**
- * The legal numbers that a public site may not go without and that the settings lack, by field name.
- * A production release is refused while this list is not empty. Source: ICP and news-service filing rules.
- */
-export const missingLegalNumbers = (settings: Settings): (keyof Settings)[] =>
-  (["icp", "policeFiling", "newsLicence", "complaintLine"] as const).filter(
-    (field) => !settings[field],
-  );

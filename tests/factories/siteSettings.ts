@@ -5,5 +5,9 @@ export const theStoredSettings = () => ({
   description: "成都社区治理的案例、人物与项目。",
   organisers: ["华西社区报"],
   hotline: "028-86969380",
+  complaintLine: "028-86969380",
+  icp: { number: "蜀ICP备00000000号" },
+  policeFiling: { number: "川公网安备00000000000000号" },
+  newsLicence: "00000000000",
   sample: true,
 });

@@ -215,3 +215,14 @@ describe("the edition as a whole", () => {
     expect(stories.length).toBeGreaterThanOrEqual(300);
   });
 });
+
+it("P20 names the legal numbers that the footer lacks, and holds nothing up", async () => {
+  const slug = "site-settings";
+  await cms.payload.updateGlobal({ slug, data: { newsLicence: "", complaintLine: "" } });
+  const { edition, problems } = await assemble();
+  expect(problems).toEqual([
+    "网站页脚还缺互联网新闻信息服务许可证、举报电话，请在“网站设置”的“备案与许可”中填写。",
+  ]);
+  expect(edition.settings.hotline).toBe("028-86969380");
+  await cms.payload.updateGlobal({ slug, data: theStoredSettings() });
+});

@@ -11,7 +11,6 @@ import { structuredData } from "#site/found/structuredData.ts";
 import { findDocuments } from "#site/search/findDocuments.ts";
 import { searchIndex } from "#site/search/searchIndex.ts";
 import { casePage } from "#site/views/casePage.ts";
-import { missingLegalNumbers } from "#site/views/legalLines.ts";
 import { anEdition, editions, theSettings } from "#tests/factories/edition.ts";
 import { aCase } from "#tests/factories/stories.ts";
 import { aStreet } from "#tests/factories/subjects.ts";
@@ -113,12 +112,4 @@ describe("search", () => {
     expect(found("簇桥 没有这个词")).toEqual([]);
     expect(found("  ")).toEqual([]);
   });
-});
-
-test("a release knows which legal numbers the settings lack", () => {
-  expect(missingLegalNumbers(theSettings())).toEqual([]);
-  expect(missingLegalNumbers(theSettings({ icp: undefined, complaintLine: undefined }))).toEqual([
-    "icp",
-    "complaintLine",
-  ]);
 });
