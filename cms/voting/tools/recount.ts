@@ -1,4 +1,7 @@
 import { environment } from "#operations/environment.ts";
+import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
+import { standings } from "../holds/standing.ts";
+import { streamWords } from "../holds/wording.ts";
 import { differences, recountCampaign } from "../recountCampaign.ts";
 import { createPostgresLedger } from "../store/postgresLedger.ts";
 import { postgresPool } from "../store/postgresPool.ts";
@@ -7,7 +10,7 @@ import { countsWire } from "../vote.wire.ts";
 
 /**
  * `npm run votes:recount -- CAMPAIGN`: counts the ledger vote by vote, holds every vote against the frozen
- * rules, and compares with what readers are shown. Exits 1 when anything is not as it should be.
+ * rules, sets apart what is held or void, and compares with what readers are shown. Exits 1 when anything is not as it should be.
  */
 const [slug = ""] = process.argv.slice(2);
 const { VOTING_DATABASE_URL: databaseUrl, SITE_ORIGIN } = environment(
@@ -42,15 +45,24 @@ const counted = await recountCampaign(campaign.frozen, {
   likes: readLikes(pool, span("likes")),
   ballots: readBallots(pool, span("ballots")),
 });
+const { heldCounts } = createPostgresDecisionStore(pool);
+const standingsOf = async (stream: "likes" | "ballots") => {
+  const held = await heldCounts({ campaign: campaign.id, stream }, upTo[stream]);
+  const rows = standings(counted[stream].counts, held);
+  return new Map(rows.map((row) => [row.candidate, row]));
+};
+const sides = { likes: await standingsOf("likes"), ballots: await standingsOf("ballots") };
 const seconds = Math.round(performance.now() - began) / 1000;
 await ledger.close();
 
 const wrong = shown ? differences(shown, counted) : [];
 const irregular = [...counted.likes.irregularities, ...counted.ballots.irregularities];
+const side = (stream: "likes" | "ballots", number: number) => {
+  const { raw = 0, held = 0, voided = 0, valid = 0 } = sides[stream].get(number) ?? {};
+  return `${streamWords[stream]} ${raw}（暂存 ${held}，作废 ${voided}，有效 ${valid}）`;
+};
 for (const { number, name } of campaign.frozen.candidates)
-  console.log(
-    `${number}号 ${name}：点赞 ${counted.likes.counts.get(number) ?? 0}，选票 ${counted.ballots.counts.get(number) ?? 0}`,
-  );
+  console.log(`${number}号 ${name}：${side("likes", number)}，${side("ballots", number)}`);
 console.log(
   `共 ${counted.likes.rows} 次点赞、${counted.ballots.rows} 张选票，用时 ${seconds} 秒。`,
 );

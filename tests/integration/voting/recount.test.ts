@@ -5,6 +5,7 @@ import { aVoter } from "#tests/factories/voteClient.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { startVotingProcess, type VotingProcess } from "#tests/factories/votingProcess.ts";
+import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 
 let database: VotingDatabase;
 let endpoint: VotingProcess;
@@ -72,4 +73,28 @@ test("more likes than a page holds are recounted whole", async () => {
   );
   const { json } = await recount("many");
   expect(json).toMatchObject({ likes: 120_000, differences: 0, irregularities: {} });
+});
+
+test("H30 held votes stand beside the raw ones, which alone are compared", async () => {
+  const campaign = await database.open(aFrozen({ slug: "held" }));
+  await database.owner.query(
+    `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
+     SELECT $1, n, '2026-11-21', gen_random_uuid(), gen_random_uuid(), '2026-11-21T04:00:00Z', 1, 1, 1
+     FROM generate_series(1, 5) AS n`,
+    [campaign],
+  );
+  const scorer = createPostgresScorerStore({ databaseUrl: database.votingUrl, onError: () => {} });
+  await scorer.hold({ campaign, stream: "likes" }, "1", {
+    key: "1-hour-0",
+    reason: "one-address",
+    signs: ["few"],
+    score: 0.9,
+    candidate: 1,
+    evidence: { voters: 2, nets: 1, agents: 1, expected: 0 },
+    seqs: [1, 2],
+  });
+  await scorer.close();
+  const { text, json } = await recount("held");
+  expect(text).toContain("点赞 5（暂存 2，作废 0，有效 3）");
+  expect(json).toMatchObject({ likes: 5, differences: 0 });
 });
