@@ -2,6 +2,7 @@
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
 import { useCallback, useEffect, useState } from "react";
+import "./campaignDesk.css";
 import { deskRequest, messageOf } from "./deskRequest.ts";
 import { deskWords as words } from "./deskWords.ts";
 import { HoldDesk } from "./HoldDesk.tsx";
@@ -31,7 +32,7 @@ export function CampaignDesk() {
   if (id === undefined) return <p>{words.saveFirst}</p>;
   if (!record) return null;
   return (
-    <div>
+    <div className="gp-campaign-desk">
       {record.status === 200 && (
         <RecordView
           view={record.json as CampaignView}

@@ -25,7 +25,7 @@ export function HoldCard({ hold, name, onDecide }: Props) {
   const [why, setWhy] = useState("");
   const hasProposed = state === "open" && !choices.some((kind) => kind !== "release");
   return (
-    <section aria-labelledby={`hold-${id}`}>
+    <section className="gp-hold" aria-labelledby={`hold-${id}`}>
       <h5 id={`hold-${id}`}>
         {stateWords[state]} · {holdWords.batch(votes, name)} · {timeOf(at)}
       </h5>
@@ -35,13 +35,15 @@ export function HoldCard({ hold, name, onDecide }: Props) {
           `。${holdWords.signs}${signs.map((sign) => signWords[sign]).join("、")}`}
         。{holdWords.evidence(evidence)}
       </p>
-      <ul>
-        {decisions.map((made) => (
-          <li key={made.id}>
-            {holdWords.decided(decisionWords[made.kind], made.by, timeOf(made.at))} {made.reason}
-          </li>
-        ))}
-      </ul>
+      {decisions.length > 0 && (
+        <ul>
+          {decisions.map((made) => (
+            <li key={made.id}>
+              {holdWords.decided(decisionWords[made.kind], made.by, timeOf(made.at))} {made.reason}
+            </li>
+          ))}
+        </ul>
+      )}
       {hasProposed && <p>{holdWords.waiting}</p>}
       {choices.length > 0 && (
         <label>
