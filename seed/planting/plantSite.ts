@@ -20,8 +20,10 @@ const plantCorrections = async (req: PayloadRequest, { library, targets }: Site)
 };
 
 const plantSettings = async (req: PayloadRequest, { library }: Site) => {
-  const { name } = await req.payload.findGlobal({ slug: "site-settings", depth: 0, req });
-  if (!name) await req.payload.updateGlobal({ slug: "site-settings", data: library.settings, req });
+  // Never saved: a field alone would not tell, since some have a value of their own from the start.
+  const { updatedAt } = await req.payload.findGlobal({ slug: "site-settings", depth: 0, req });
+  if (!updatedAt)
+    await req.payload.updateGlobal({ slug: "site-settings", data: library.settings, req });
 };
 
 const plantFront = async (req: PayloadRequest, { library, targets }: Site) => {

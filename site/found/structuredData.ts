@@ -14,7 +14,7 @@ const organization = (settings: Settings, origin: string): Node => ({
   "@id": `${origin}/#organization`,
   name: settings.name,
   url: `${origin}/`,
-  telephone: settings.hotline,
+  telephone: settings.hotline || undefined,
   correctionsPolicy: `${origin}${paths.corrections()}`,
 });
 

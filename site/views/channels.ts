@@ -6,7 +6,7 @@ export type Channel = { label: string; value: string; href?: string };
 
 /** The ways to reach the newsroom that the settings name. */
 export const channelsOf = ({ hotline, weibo, wechat }: Settings): Channel[] => [
-  { label: wording.hotline, value: hotline, href: `tel:${hotline}` },
+  ...(hotline ? [{ label: wording.hotline, value: hotline, href: `tel:${hotline}` }] : []),
   ...(weibo ? [{ label: wording.weibo, value: weibo }] : []),
   ...(wechat ? [{ label: wording.wechat, value: wechat }] : []),
 ];

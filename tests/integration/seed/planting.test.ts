@@ -64,6 +64,13 @@ describe("planting the sample content", () => {
     expect([opens, closes]).toEqual(["2026-11-17T16:00:00.000Z", "2026-12-20T16:00:00.000Z"]);
   });
 
+  it("fills in the site settings and the front page", async () => {
+    const { hotline } = await payload.findGlobal({ slug: "site-settings" });
+    const { front } = await payload.findGlobal({ slug: "front-page", depth: 0 });
+    expect(hotline).toBe("028-86969380");
+    expect(front?.length).toBeGreaterThan(0);
+  });
+
   it("asks for one release, whatever the number of documents", async () => {
     const { docs } = await payload.find({ collection: "changes", depth: 0 });
     expect(docs.map(({ subject }) => subject)).toEqual(["import"]);
