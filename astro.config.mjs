@@ -2,6 +2,7 @@ import node from "@astrojs/node";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { environment } from "./cms/operations/environment.ts";
+import { preactInBrowser } from "./site/preactInBrowser.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
@@ -31,6 +32,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   integrations: [react({ include: ["**/campaign/**"] }), renderMode()],
+  vite: { plugins: [preactInBrowser()] },
   devToolbar: { enabled: false },
   prefetch: false,
   server: { host: "127.0.0.1", port: 4321 },
