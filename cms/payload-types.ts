@@ -1765,6 +1765,10 @@ export interface Campaign {
       minutes?: number | null;
     };
     /**
+     * Device: no sign-in, no cost, weakest. WeChat: inside WeChat only, needs a verified service account. Phone: a code by SMS, costs per message. Only keyed hashes are kept.
+     */
+    voters?: ('device' | 'wechat' | 'sms') | null;
+    /**
      * First rule first.
      */
     tieRule: ('jury' | 'ballot' | 'likes' | 'share' | 'lot')[];
@@ -2722,6 +2726,7 @@ export interface CampaignsSelect<T extends boolean = true> {
               mode?: T;
               minutes?: T;
             };
+        voters?: T;
         tieRule?: T;
         noticeDays?: T;
       };

@@ -1,4 +1,5 @@
 import * as migration_20261121_200000_initial from './20261121_200000_initial.ts';
+import * as migration_20261121_233936_voter_identity from './20261121_233936_voter_identity.ts';
 import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
 import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
 import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
@@ -8,6 +9,11 @@ export const migrations = [
     up: migration_20261121_200000_initial.up,
     down: migration_20261121_200000_initial.down,
     name: '20261121_200000_initial',
+  },
+  {
+    up: migration_20261121_233936_voter_identity.up,
+    down: migration_20261121_233936_voter_identity.down,
+    name: '20261121_233936_voter_identity',
   },
   {
     up: migration_20261122_000000_voting.up,

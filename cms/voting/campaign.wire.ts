@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pictureWire } from "#content/media.wire.ts";
 import { slugWire } from "#content/refs.wire.ts";
 import { valuesOf, workerPosts } from "#content/vocabulary.ts";
+import { type VoterIdentity, voterIdentities } from "./vocabulary.ts";
 
 const instant = z.iso.datetime();
 const window = z.strictObject({ opens: instant, closes: instant });
@@ -33,20 +34,29 @@ export const campaignRulesWire = z.strictObject({
       criteria: z
         .array(z.strictObject({ slug: slugWire, name: z.string(), maxScore: z.int().positive() }))
         .min(1),
+      /** Leave the highest and the lowest score of a candidate out of the mean, from five jurors on. */
+      dropExtremes: z.boolean().optional(),
     })
     .optional(),
-  /** Shares of the final score in per cent; they add up to 100. */
+  /** Shares of the final score in whole per cent; they add up to 100. */
   weights: z.strictObject({
-    likes: z.number().min(0).max(100),
-    ballot: z.number().min(0).max(100),
-    jury: z.number().min(0).max(100),
+    likes: z.int().min(0).max(100),
+    ballot: z.int().min(0).max(100),
+    jury: z.int().min(0).max(100),
   }),
+  /** How counts and scores become points: `best` gives the category's best 100 and the others their share of it. */
+  normalisation: z.enum(["best"]).optional(),
   countsShown: countsShownWire,
   /** How a tie at the cut line is decided, first rule first. */
   tieRule: z.array(z.enum(["jury", "ballot", "likes", "share", "lot"])).min(1),
   noticeDays: z.int().min(1),
+  /** Who is one voter. Absent in rules frozen before there was a choice, and for devices ever since. */
+  voters: z.enum(valuesOf(voterIdentities)).optional(),
 });
 export type CampaignRules = z.infer<typeof campaignRulesWire>;
+
+export const votersOf = ({ voters }: Pick<CampaignRules, "voters">): VoterIdentity =>
+  voters ?? "device";
 
 export const candidateWire = z.strictObject({
   slug: slugWire,

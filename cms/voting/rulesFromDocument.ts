@@ -31,6 +31,8 @@ export function rulesFromDocument(rules: unknown): z.ZodSafeParseResult<Campaign
   const interval = isFields(countsShown) && countsShown.mode === "interval";
   return campaignRulesWire.safeParse({
     ...fields,
+    // The default is left out, so that campaigns opened before there was a choice keep their hash.
+    voters: fields.voters === "device" ? undefined : fields.voters,
     likes: held(fields.likes, "opens"),
     ballot: held(fields.ballot, "opens"),
     jury: held(fields.jury, "criteria"),

@@ -1,3 +1,12 @@
+/** Who is one voter of a campaign. */
+export const voterIdentities = [
+  { value: "device", label: "设备" },
+  { value: "wechat", label: "微信号" },
+  { value: "sms", label: "手机号" },
+] as const;
+
+export type VoterIdentity = (typeof voterIdentities)[number]["value"];
+
 /** How a tie at the cut line may be decided. */
 export const tieRules = [
   { value: "jury", label: "评委分高者" },

@@ -3,6 +3,7 @@ import { tieRules } from "../vocabulary.ts";
 import { amount } from "./amountField.ts";
 import { categories, countsShown, weights } from "./scoringFields.ts";
 import { ballot, jury, likes } from "./stageFields.ts";
+import { voters } from "./votersField.ts";
 
 /** The rules of a campaign under the names of `campaignRulesWire`. Opening freezes them (rule V2). */
 export const rulesFields = (): GroupField => ({
@@ -22,6 +23,7 @@ export const rulesFields = (): GroupField => ({
     jury,
     weights,
     countsShown,
+    voters,
     {
       name: "tieRule",
       type: "select",
