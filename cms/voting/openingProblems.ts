@@ -6,6 +6,7 @@ export type OpeningProblem =
   | "ballot-before-likes-end"
   | "weights-not-100"
   | "weight-without-stage"
+  | "tie-without-end"
   | "ballot-bounds"
   | "ballot-exceeds-candidates"
   | "candidate-quota-above-day"
@@ -20,7 +21,7 @@ const isReversed = (window: { opens: string; closes: string } | undefined) =>
 
 /** Everything that is wrong with a campaign about to be opened, reported together; empty when it may open. */
 export function openingProblems({ rules, candidates }: Frozen): OpeningProblem[] {
-  const { likes, ballot, jury, weights, categories } = rules;
+  const { likes, ballot, jury, weights, categories, tieRule } = rules;
   const known = new Set(categories.map((category) => category.slug));
   const used = new Set(candidates.map((candidate) => candidate.category));
   const checks: Record<OpeningProblem, boolean> = {
@@ -35,6 +36,7 @@ export function openingProblems({ rules, candidates }: Frozen): OpeningProblem[]
       (weights.likes > 0 && !likes) ||
       (weights.ballot > 0 && !ballot) ||
       (weights.jury > 0 && !jury),
+    "tie-without-end": !tieRule.includes("share") && !tieRule.includes("lot"),
     "ballot-bounds": ballot !== undefined && ballot.min > ballot.max,
     "ballot-exceeds-candidates": ballot !== undefined && ballot.min > candidates.length,
     "candidate-quota-above-day": likes !== undefined && likes.perCandidatePerDay > likes.perDay,

@@ -13,5 +13,5 @@ export const tieRules = [
   { value: "ballot", label: "选票多者" },
   { value: "likes", label: "点赞多者" },
   { value: "share", label: "并列获奖" },
-  { value: "lot", label: "现场抽签" },
+  { value: "lot", label: "公开抽签" },
 ] as const;

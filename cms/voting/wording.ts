@@ -109,6 +109,7 @@ export const openingWords: {
     "ballot-before-likes-end": "投票要在点赞截止之后开始。",
     "weights-not-100": "三项权重合计要等于 100。",
     "weight-without-stage": "没有设置的环节不能占权重。",
+    "tie-without-end": "同分处理的最后一条要能定出结果：请加上“并列获奖”或“公开抽签”。",
     "ballot-bounds": "选票的至少人数不能大于至多人数。",
     "ballot-exceeds-candidates": "选票的至少人数超过了候选人数。",
     "candidate-quota-above-day": "同一候选人每天次数不能超过每人每天次数。",

@@ -15,7 +15,7 @@ describe("campaign pages", () => {
     expect(text).toContain("每人每天可点赞 5 次，各类别合计；零点重新计算。");
     expect(text).toContain("每人一张选票，选 3 至 10 位候选人，一次投出，不能更改。");
     expect(text).toContain("总分构成：投票占 30%，评委评分占 70%。");
-    expect(text).toContain("同分时依次按：评委分高者、现场抽签。");
+    expect(text).toContain("同分时依次按：评委分高者、公开抽签。");
   });
 
   test("a stage that is not held is not mentioned", () => {

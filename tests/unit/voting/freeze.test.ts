@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
+import type { CampaignRules } from "#voting/campaign.wire.ts";
 import { freeze, frozenWire } from "#voting/freeze.ts";
 import { frozenEdit } from "#voting/frozenEdit.ts";
 import { frozenFromDocument } from "#voting/frozenFromDocument.ts";
@@ -105,6 +106,15 @@ describe("V1 problems at opening are reported together", () => {
       "number-twice",
       "unknown-category",
     ]);
+  });
+});
+
+describe("S13 a tie must find an end", () => {
+  test("tie rules end with sharing or a lot", () => {
+    const problemsOf = (tieRule: CampaignRules["tieRule"]) =>
+      openingProblems(aFrozen({ rules: likeRules({ tieRule }) }));
+    expect(problemsOf(["likes"])).toEqual(["tie-without-end"]);
+    expect(problemsOf(["likes", "share"])).toEqual([]);
   });
 });
 

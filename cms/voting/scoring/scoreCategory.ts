@@ -1,0 +1,102 @@
+import type { CampaignRules } from "../campaign.wire.ts";
+import { categoryRobustness } from "./categoryRobustness.ts";
+import { decideWinners } from "./decideWinners.ts";
+import { figure, halfPointsText } from "./figures.ts";
+import type { ScoringFacts } from "./finalScore.ts";
+import { compare } from "./fraction.ts";
+import { type CandidateParts, stageParts } from "./stageParts.ts";
+import type { CategoryStandings } from "./standings.wire.ts";
+import { weightedScore } from "./weightedScore.ts";
+
+type Category = CampaignRules["categories"][number];
+
+const partFigures = (part: CandidateParts["likes"]) =>
+  part && { raw: figure(part.raw), points: figure(part.points, 2) };
+
+const juryFigures = (part: CandidateParts["jury"]) =>
+  part && {
+    raw: figure(part.raw, 2),
+    points: figure(part.points, 2),
+    scores: part.scores.map(halfPointsText),
+    dropped: part.dropped,
+  };
+
+/** The standings of one category. `drawOf` gives a candidate's lot. */
+export function scoreCategory(
+  category: Category,
+  facts: ScoringFacts,
+  drawOf: (candidate: number) => string,
+): CategoryStandings {
+  const { rules, candidates } = facts.frozen;
+  const standing = candidates.filter((one) => one.category === category.slug);
+  const isGone = ({ number }: { number: number }) => facts.withdrawn.includes(number);
+  const parts = stageParts(
+    standing.filter((one) => !isGone(one)),
+    facts,
+  );
+  const needsJury = rules.weights.jury > 0;
+  const unscored = parts.filter(({ jury }) => needsJury && !jury);
+  const scored = parts
+    .filter((one) => !unscored.includes(one))
+    .map((one) => ({ ...one, score: weightedScore(one, rules.weights) }));
+  const contest = { awards: category.awards, tieRule: rules.tieRule, drawOf };
+  const contenders = scored.map(({ candidate, score, likes, ballot, jury }) => ({
+    candidate: candidate.number,
+    score,
+    likes: likes?.raw,
+    ballot: ballot?.raw,
+    jury: jury?.raw,
+  }));
+  const isComplete = unscored.length === 0;
+  const { winners, ties, undecided } = isComplete
+    ? decideWinners({ contenders, ...contest })
+    : { winners: [], ties: [] };
+  const isWinner = (number: number) => winners.includes(number);
+  const rows = [...scored].sort(
+    (a, b) =>
+      compare(b.score, a.score) ||
+      Number(isWinner(b.candidate.number)) - Number(isWinner(a.candidate.number)) ||
+      a.candidate.number - b.candidate.number,
+  );
+  return {
+    slug: category.slug,
+    name: category.name,
+    awards: category.awards,
+    rows: rows.map(({ candidate, score, likes, ballot, jury }) => ({
+      candidate: candidate.number,
+      name: candidate.name,
+      rank: 1 + scored.filter((other) => compare(other.score, score) > 0).length,
+      score: figure(score, 4),
+      likes: partFigures(likes),
+      ballot: partFigures(ballot),
+      jury: juryFigures(jury),
+      won: isWinner(candidate.number),
+    })),
+    withdrawn: standing
+      .filter(isGone)
+      .map(({ number }) => number)
+      .sort((a, b) => a - b),
+    winners,
+    ties: ties.map((tie) => ({
+      ...tie,
+      ...(tie.rule === "lot" && {
+        lots: tie.among.map((candidate) => ({ candidate, lot: drawOf(candidate) })),
+      }),
+    })),
+    robustness:
+      isComplete && !undecided
+        ? categoryRobustness({ parts: scored, contenders, weights: rules.weights, contest })
+        : undefined,
+    unresolved: [
+      ...(isComplete
+        ? []
+        : [
+            {
+              kind: "no-jury-score" as const,
+              candidates: unscored.map(({ candidate }) => candidate.number).sort((a, b) => a - b),
+            },
+          ]),
+      ...(undecided ? [{ kind: "tie" as const, ...undecided }] : []),
+    ],
+  };
+}

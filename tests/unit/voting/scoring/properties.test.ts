@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
+import { seededRandom } from "#tests/fault/vote/random.ts";
+import type { CampaignRules } from "#voting/campaign.wire.ts";
+import { finalScore, type ScoringFacts } from "#voting/scoring/finalScore.ts";
+import { compare, type Fraction, fraction, sum } from "#voting/scoring/fraction.ts";
+
+/** Holds a property against 150 made-up campaigns; a failure names the seed. */
+const always = (property: string, check: (seed: number) => void) =>
+  it(property, () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      try {
+        check(seed);
+      } catch (cause) {
+        throw new Error(`does not hold for seed ${seed}`, { cause });
+      }
+    }
+  });
+
+const tieRules: CampaignRules["tieRule"][] = [
+  ["jury", "lot"],
+  ["likes", "ballot", "share"],
+  ["share"],
+  ["lot"],
+];
+
+/** A made-up campaign with small counts, so that ties at the cut line are common. */
+function madeUp(seed: number): ScoringFacts {
+  const random = seededRandom(seed);
+  const public_ = 1 + random.below(99);
+  const likes = random.below(public_ + 1);
+  return scoringFacts(
+    Array.from({ length: 2 + random.below(7) }, () => ({
+      likes: random.below(6),
+      ballots: random.below(4),
+      jury: Array.from({ length: 1 + random.below(3) }, () => random.below(9)),
+    })),
+    {
+      rules: juryRules({
+        categories: [{ slug: "grid-worker", name: "最美网格员", awards: 1 + random.below(4) }],
+        weights: { likes, ballot: public_ - likes, jury: 100 - public_ },
+        tieRule: tieRules[seed % tieRules.length] ?? ["lot"],
+      }),
+    },
+  );
+}
+
+const parse = (exact: string): Fraction => {
+  const [n, d] = exact.split("/");
+  return fraction(BigInt(n ?? ""), BigInt(d ?? 1));
+};
+
+const categoryOf = (facts: ScoringFacts) => {
+  const [category] = finalScore(facts).categories;
+  if (!category) throw new Error("a category expected");
+  return category;
+};
+
+/** The same campaign with public weight `at`; weights on a finer scale only scale every score alike. */
+const withPublicWeight = (facts: ScoringFacts, { n, d }: Fraction): ScoringFacts => {
+  const { likes, ballot } = facts.frozen.rules.weights;
+  const weights = {
+    likes: likes * Number(n),
+    ballot: ballot * Number(n),
+    jury: (likes + ballot) * Number(d - n),
+  };
+  return { ...facts, frozen: { ...facts.frozen, rules: { ...facts.frozen.rules, weights } } };
+};
+
+const tiny = 1_000_000n;
+const beside = ({ n, d }: Fraction, side: bigint) => fraction(n * tiny + side * d, d * tiny);
+
+describe("in made-up campaigns with many ties", () => {
+  always("scores are the weighted sum of the points and at most 100 (S6)", (seed) => {
+    const facts = madeUp(seed);
+    const { weights } = facts.frozen.rules;
+    for (const { score, likes, ballot, jury } of categoryOf(facts).rows) {
+      const points = (part: typeof likes) => parse(part?.points.exact ?? "0");
+      const parts = [
+        [weights.likes, points(likes)],
+        [weights.ballot, points(ballot)],
+        [weights.jury, points(jury)],
+      ] as const;
+      const expected = sum(
+        parts.map(([weight, { n, d }]) => fraction(BigInt(weight) * n, d * 100n)),
+      );
+      expect(compare(parse(score.exact), expected)).toBe(0);
+      expect(compare(expected, fraction(100))).toBeLessThanOrEqual(0);
+    }
+  });
+
+  always("nobody outside is better than anybody inside, and awards are kept (S10, S11)", (seed) => {
+    const { rows, winners, awards, ties } = categoryOf(madeUp(seed));
+    const scores = (won: boolean) =>
+      rows.filter((row) => row.won === won).map(({ score }) => parse(score.exact));
+    for (const inside of scores(true))
+      for (const outside of scores(false))
+        expect(compare(inside, outside)).toBeGreaterThanOrEqual(0);
+    const expected = Math.min(awards, rows.length);
+    if (ties.some(({ rule }) => rule === "share")) expect(winners.length).toBeGreaterThan(expected);
+    else expect(winners).toHaveLength(expected);
+  });
+
+  always("the order of the facts makes no difference", (seed) => {
+    const facts = madeUp(seed);
+    const reversed: ScoringFacts = {
+      ...facts,
+      votes: new Map([...facts.votes].reverse()),
+      jury: new Map([...facts.jury].reverse().map(([who, totals]) => [who, [...totals].reverse()])),
+      frozen: { ...facts.frozen, candidates: [...facts.frozen.candidates].reverse() },
+    };
+    expect(finalScore(reversed)).toEqual(finalScore(facts));
+  });
+
+  always("one more like never costs an award", (seed) => {
+    const facts = madeUp(seed);
+    const tieRule: CampaignRules["tieRule"] = ["likes", "share"];
+    const asked = {
+      ...facts,
+      frozen: { ...facts.frozen, rules: { ...facts.frozen.rules, tieRule } },
+    };
+    const [winner] = categoryOf(asked).winners;
+    const { likes = 0, ballots = 0 } = facts.votes.get(winner ?? 0) ?? {};
+    const votes = new Map([...facts.votes, [winner ?? 0, { likes: likes + 1, ballots }] as const]);
+    expect(categoryOf({ ...asked, votes }).winners).toContain(winner);
+  });
+
+  always("winners are the same inside the interval and others just outside (S20–S22)", (seed) => {
+    const facts = madeUp(seed);
+    const { robustness, winners } = categoryOf(facts);
+    if (!robustness) throw new Error("both sides have a weight");
+    const percentOf = (figure: { exact: string }) => {
+      const { n, d } = parse(figure.exact);
+      return fraction(n, d * 100n);
+    };
+    const [from, to] = [percentOf(robustness.from.weight), percentOf(robustness.to.weight)];
+    const winnersAt = (weight: Fraction) => categoryOf(withPublicWeight(facts, weight)).winners;
+    for (let step = 1; step < 199; step += 1) {
+      const weight = fraction(step, 199);
+      const isInside = compare(weight, from) > 0 && compare(weight, to) < 0;
+      if (isInside) expect(winnersAt(weight)).toEqual(winners);
+    }
+    for (const [bound, { swap }, side] of [
+      [from, robustness.from, -1n],
+      [to, robustness.to, 1n],
+    ] as const) {
+      if (!swap) continue;
+      const after = winnersAt(beside(bound, side));
+      expect(after.filter((one) => !winners.includes(one))).toEqual(swap.enters);
+      expect(winners.filter((one) => !after.includes(one))).toEqual(swap.leaves);
+      expect(swap.enters.length + swap.leaves.length).toBeGreaterThan(0);
+    }
+  });
+});
