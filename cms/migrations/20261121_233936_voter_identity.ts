@@ -1,6 +1,6 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_campaigns_rules_voters" AS ENUM('device', 'wechat', 'sms');
   CREATE TYPE "public"."enum__campaigns_v_version_rules_voters" AS ENUM('device', 'wechat', 'sms');
@@ -8,7 +8,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_campaigns_v" ADD COLUMN "version_rules_voters" "enum__campaigns_v_version_rules_voters" DEFAULT 'device';`)
 }
 
-export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "campaigns" DROP COLUMN "rules_voters";
   ALTER TABLE "_campaigns_v" DROP COLUMN "version_rules_voters";

@@ -8,10 +8,13 @@ import type { Answer, Ask } from "./http/ask.ts";
 import { createNodeHandler } from "./http/nodeHandler.ts";
 import { route } from "./http/route.ts";
 import { createWebHandler } from "./http/webHandler.ts";
+import { createHeat, hotVotesPerMinute } from "./identity/heat.ts";
 import { createKeyring } from "./identity/keyring.ts";
 import { createTraces } from "./identity/traces.ts";
 import { createVoterCookie } from "./identity/voterCookie.ts";
 import { createVoters } from "./identity/voters.ts";
+import { createWaitingLine } from "./identity/waitingLine.ts";
+import { createWorkDesk } from "./identity/workDesk.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Office } from "./office.ts";
 import { createPostgresLedger } from "./store/postgresLedger.ts";
@@ -25,6 +28,8 @@ type Options = {
   siteOrigin: string;
   /** The client's address as far as it is trusted; by default the socket's. */
   clientAddress?: (request: IncomingMessage) => string | undefined;
+  /** Votes a minute of one network prefix from which its voters have to do some work first. */
+  hotVotesPerMinute?: number;
   /** Hears of faults, without anything that names a voter. */
   onError?: (error: unknown) => void;
 };
@@ -63,12 +68,21 @@ export function voteEndpointOver(ledger: Ledger, options: Options & { seals: Sea
   const keyring = createKeyring(secret);
   const cookie = createVoterCookie({ keyring, isSecure: siteOrigin.startsWith("https:") });
   const booths = createBooths({ ledger, onError, elapsed: () => performance.now() });
+  const elapsed = () => performance.now();
+  const traces = createTraces(keyring);
   const office: Office = {
     ledger,
     booths,
     seals: { store: options.seals, publicKey: createSigner(secret).publicKey },
     voters: createVoters({ keyring, cookie }),
-    traces: createTraces(keyring),
+    traces,
+    heat: createHeat({
+      threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,
+      elapsed,
+      exempt: new Set(["127.0.0.1", "::1"].flatMap((own) => traces(own, undefined).net ?? [])),
+    }),
+    work: createWorkDesk(keyring),
+    line: createWaitingLine(keyring),
     siteOrigin,
   };
 

@@ -1,6 +1,9 @@
 import type { SealStore } from "./audit/sealStore.ts";
 import type { Booths } from "./booths.ts";
+import type { Heat } from "./identity/heat.ts";
 import type { Voters } from "./identity/voters.ts";
+import type { WaitingLine } from "./identity/waitingLine.ts";
+import type { WorkDesk } from "./identity/workDesk.ts";
 import type { Ledger, Traces } from "./ledger.ts";
 
 /** What the request handlers work with. */
@@ -11,6 +14,10 @@ export type Office = {
   seals: { store: SealStore; publicKey: string };
   voters: Voters;
   traces: (address: string | undefined, agent: string | undefined) => Traces;
+  /** Tells hot networks, and what their voters do before a vote is taken. */
+  heat: Heat;
+  work: WorkDesk;
+  line: WaitingLine;
   /** Public origin of the site, e.g. `https://vote.example.cn`. */
   siteOrigin: string;
 };

@@ -23,6 +23,8 @@ export const refusals = {
   "too-many-choices": 422,
   "cross-site": 403,
   "cookie-needed": 403,
+  "sign-in-needed": 403,
+  "work-needed": 428,
   unavailable: 503,
   busy: 503,
 } as const satisfies Record<string, number>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { campaignPhases, valuesOf } from "#content/vocabulary.ts";
 import { campaignRulesWire } from "./campaign.wire.ts";
 import { frozenWire } from "./freeze.ts";
+import { workWire } from "./identity/work.wire.ts";
 
 const candidateNumber = z.int().min(1).max(9999).meta({ description: "编号" });
 const key = z.uuid().meta({ description: "客户端生成的幂等键；重试时不变" });
@@ -17,6 +18,9 @@ export const ballotRequestWire = z.strictObject({
   key,
 });
 export type BallotRequest = z.infer<typeof ballotRequestWire>;
+
+/** How a voter must sign in first; devices need not. */
+const signInWire = z.enum(["wechat", "sms"]);
 
 /** What a voter may still do today. `liked` counts today's likes by candidate number. */
 const standingWire = z.strictObject({
@@ -71,6 +75,8 @@ export const campaignStateWire = z.strictObject({
   takesLikes: z.boolean(),
   takesBallots: z.boolean(),
   now: z.iso.datetime(),
+  /** Present while this voter still has to sign in; `voter` then is the standing of somebody new. */
+  signIn: signInWire.optional(),
   voter: standingWire,
 });
 export type CampaignState = z.infer<typeof campaignStateWire>;
@@ -104,5 +110,9 @@ export const problemWire = z.strictObject({
   detail: z.string(),
   code: z.string(),
   retryAfter: z.int().positive().optional(),
+  /** With `work-needed`: what to compute before the same request is sent again. */
+  work: workWire.optional(),
+  /** With `sign-in-needed`: how voters of this campaign are known. */
+  signIn: signInWire.optional(),
 });
 export type Problem = z.infer<typeof problemWire>;

@@ -23,7 +23,11 @@ export const json = (body: unknown, headers?: Record<string, string>): Answer =>
 });
 
 /** A refusal as problem details (RFC 9457). */
-export function problem(refusal: Refusal, headers: Record<string, string> = {}): Answer {
+export function problem(
+  refusal: Refusal,
+  headers: Record<string, string> = {},
+  more: Pick<Problem, "work" | "signIn"> = {},
+): Answer {
   const status = refusals[refusal.code];
   const body: Problem = {
     type: `urn:gridpress:vote:${refusal.code}`,
@@ -32,6 +36,7 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
     detail: refusalDetail(refusal),
     code: refusal.code,
     ...(isTemporary(refusal) && { retryAfter }),
+    ...more,
   };
   return {
     status,

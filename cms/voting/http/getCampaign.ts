@@ -1,4 +1,5 @@
 import type { Booth } from "../booths.ts";
+import { votersOf } from "../campaign.wire.ts";
 import type { Office } from "../office.ts";
 import { phaseOf, takesBallots, takesLikes } from "../phase.ts";
 import { shanghaiDay } from "../shanghaiDay.ts";
@@ -11,7 +12,9 @@ import { standingOf } from "./standing.ts";
 export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { frozen, rulesHash, acts, withdrawn } = booth.campaign;
   const { slug, name, rules } = frozen;
-  const subject = office.voters.subjectOf(ask.header("cookie"));
+  const roll = { slug, voters: votersOf(rules) };
+  const subject = office.voters.subjectOf(ask.header("cookie"), roll);
+  const isStranger = subject === undefined;
   const standing =
     subject === undefined
       ? { now: booth.now(), voter: blank(booth) }
@@ -32,11 +35,14 @@ export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promi
     takesLikes: takesLikes(moment),
     takesBallots: takesBallots(moment),
     now: standing.now.toISOString(),
+    ...(isStranger && roll.voters !== "device" && { signIn: roll.voters }),
     voter: standing.voter,
   };
   return json(
     state,
-    subject === undefined ? { "Set-Cookie": office.voters.welcome().setCookie } : undefined,
+    isStranger && roll.voters === "device"
+      ? { "Set-Cookie": office.voters.welcome().setCookie }
+      : undefined,
   );
 }
 

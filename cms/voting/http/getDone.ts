@@ -1,5 +1,6 @@
 import { paths } from "#publishing/paths.ts";
 import type { Booth } from "../booths.ts";
+import { votersOf } from "../campaign.wire.ts";
 import type { Office } from "../office.ts";
 import { readReceipt } from "../receipt.ts";
 import { doneWords, pageWords } from "../wording.ts";
@@ -12,7 +13,8 @@ export async function getDone(office: Office, booth: Booth, ask: Ask): Promise<A
   const { slug, candidates, rules } = booth.campaign.frozen;
   const query = new URLSearchParams(ask.query);
   const receipt = query.get("receipt") ?? "";
-  const subject = office.voters.subjectOf(ask.header("cookie"));
+  const roll = { slug, voters: votersOf(rules) };
+  const subject = office.voters.subjectOf(ask.header("cookie"), roll);
   const isBallot = readReceipt(receipt)?.stream === "ballots";
   const candidate = candidates.find(({ number }) => String(number) === query.get("candidate"));
   const lines: string[] = [];

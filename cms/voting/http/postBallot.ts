@@ -13,7 +13,7 @@ import { refusalPage } from "./refusalPage.ts";
 /** `POST /vote/:campaign/ballots`: one ballot of min…max choices, whole or not at all. */
 export async function postBallot(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { slug, rules } = booth.campaign.frozen;
-  const admitted = admit(office, ask, slug);
+  const admitted = admit(office, booth, ask);
   if (admitted.kind === "answer") return admitted.answer;
   const read = readBallot(ask);
   if (read.kind === "refused") return problem({ code: read.code });
@@ -25,8 +25,7 @@ export async function postBallot(office: Office, booth: Booth, ask: Ask): Promis
 
   const voter = office.voters.nameIn(slug, admitted.subject);
   const key = read.vote.key?.toLowerCase() ?? formKey(voter, ...choices);
-  const traces = office.traces(ask.address, ask.header("user-agent"));
-  const outcome = await booth.ballots.vote({ voter, key, choices, ...traces });
+  const outcome = await booth.ballots.vote({ voter, key, choices, ...admitted.traces });
 
   if (outcome.kind === "refused") return refuse(outcome.refusal);
   const receipt = receiptId({ stream: "ballots", seq: outcome.seq, key });

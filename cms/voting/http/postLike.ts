@@ -13,7 +13,7 @@ import { refusalPage } from "./refusalPage.ts";
 /** `POST /vote/:campaign/likes`, answered after the like's commit. */
 export async function postLike(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { slug } = booth.campaign.frozen;
-  const admitted = admit(office, ask, slug);
+  const admitted = admit(office, booth, ask);
   if (admitted.kind === "answer") return admitted.answer;
   const read = readLike(ask);
   if (read.kind === "refused") return problem({ code: read.code });
@@ -22,8 +22,7 @@ export async function postLike(office: Office, booth: Booth, ask: Ask): Promise<
   const { candidate } = read.vote;
   const press = () => Math.floor(booth.now().getTime() / pressMs);
   const key = read.vote.key?.toLowerCase() ?? formKey(voter, candidate, press());
-  const traces = office.traces(ask.address, ask.header("user-agent"));
-  const outcome = await booth.likes.like({ voter, key, candidate, ...traces });
+  const outcome = await booth.likes.like({ voter, key, candidate, ...admitted.traces });
 
   if (read.kind === "form") return formAnswer(slug, candidate, key, outcome);
   if (outcome.kind === "refused") return problem(outcome.refusal);

@@ -1,7 +1,16 @@
 import { hkdfSync } from "node:crypto";
 import { hmacSha256 } from "./hmacSha256.ts";
 
-type Purpose = "cookie" | "traces" | `voter:${string}` | `subject:${string}`;
+type Purpose =
+  | "cookie"
+  | "traces"
+  | "tally"
+  | "wechat-state"
+  | "sms-code"
+  | "work"
+  | "wait"
+  | `voter:${string}`
+  | `subject:${string}`;
 
 /**
  * Keyed hashes for one purpose each: HMAC-SHA-256 under keys derived from `VOTING_SECRET` (HKDF-SHA-256,

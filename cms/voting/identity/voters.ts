@@ -1,16 +1,25 @@
+import type { VoterIdentity } from "../vocabulary.ts";
 import { cookieValue } from "./cookieValue.ts";
 import type { Keyring } from "./keyring.ts";
 import { rememberMost } from "./rememberMost.ts";
 import type { VoterCookie } from "./voterCookie.ts";
 
+/** A campaign as far as naming its voters goes. */
+export type Roll = { slug: string; voters: VoterIdentity };
+
 /** Names the voter of a request. The ledger knows voters only by the answer of `nameIn`. */
 export type Voters = {
-  /** The signed subject in the request's cookies; undefined when nobody was named yet. */
-  subjectOf(cookies: string | undefined): string | undefined;
+  /** The signed subject in the request's cookies; undefined when nobody was named yet for this campaign. */
+  subjectOf(cookies: string | undefined, roll: Roll): string | undefined;
   /** The subject's name in one campaign: keyed HMAC, 32 hex digits (rule V40). */
   nameIn(campaign: string, subject: string): string;
   /** A cookie for a new device: its subject and the `Set-Cookie` header that names it. */
   welcome(): { subject: string; setCookie: string };
+  /**
+   * The `Set-Cookie` header that names whoever owns an openid or a phone number. What they own is hashed here, under a
+   * key of this campaign, and goes no further (rule V44).
+   */
+  signIn(roll: Roll, owned: string): string;
 };
 
 /** Voters named by the signed cookie, whoever issued it: this device, or a sign-in with WeChat or SMS. */
@@ -23,10 +32,18 @@ export function createVoters({
 }): Voters {
   const subjects = rememberMost<string, string | undefined>(100_000);
   const names = rememberMost<string, string>(100_000);
+
+  function signedIn(cookies: string | undefined, { slug, voters }: Roll): string | undefined {
+    const value = cookieValue(cookies, cookie.nameFor(slug));
+    if (value === undefined) return undefined;
+    return subjects(`${voters} ${slug} ${value}`, () => cookie.signedInOf(voters, slug, value));
+  }
+
   return {
-    subjectOf(cookies) {
+    subjectOf(cookies, roll) {
+      if (roll.voters !== "device") return signedIn(cookies, roll);
       const value = cookieValue(cookies, cookie.name);
-      return value === undefined ? undefined : subjects(value, cookie.subjectOf);
+      return value === undefined ? undefined : subjects(value, cookie.deviceOf);
     },
     nameIn: (campaign, subject) =>
       names(`${campaign} ${subject}`, () =>
@@ -36,8 +53,10 @@ export function createVoters({
       const value = cookie.issueDevice();
       return {
         subject: value.slice(0, value.lastIndexOf(".")),
-        setCookie: cookie.setCookie(value),
+        setCookie: cookie.setDevice(value),
       };
     },
+    signIn: ({ slug, voters }, owned) =>
+      cookie.setSignedIn(voters, slug, keyring(`subject:${voters}:${slug}`)(owned)),
   };
 }

@@ -20,11 +20,12 @@ const site = "https://vote.example.cn";
 describe("V40, V41 voters", () => {
   const cookie = createVoterCookie({ keyring, isSecure: true });
   const voters = createVoters({ keyring, cookie });
+  const roll = { slug: "spring", voters: "device" } as const;
 
   test("a welcomed device is recognised, and differently named in each campaign", () => {
     const { subject, setCookie } = voters.welcome();
     const header = setCookie.split(";")[0];
-    expect(voters.subjectOf(`a=b; ${header}`)).toBe(subject);
+    expect(voters.subjectOf(`a=b; ${header}`, roll)).toBe(subject);
     const names = [voters.nameIn("spring", subject), voters.nameIn("autumn", subject)];
     expect(names[0]).toMatch(/^[0-9a-f]{32}$/);
     expect(names[0]).not.toBe(names[1]);
@@ -44,7 +45,27 @@ describe("V40, V41 voters", () => {
       isSecure: true,
     });
     for (const forged of [`${value.slice(0, -1)}!`, value.slice(0, 30), other.issueDevice(), ""])
-      expect(voters.subjectOf(`__Host-voter=${forged}`)).toBeUndefined();
+      expect(voters.subjectOf(`__Host-voter=${forged}`, roll)).toBeUndefined();
+  });
+
+  test("V44 a sign-in names its owner in its own campaign, in no other and in no other way", () => {
+    const spring = { slug: "spring", voters: "sms" } as const;
+    const header = voters.signIn(spring, "13800000000").split(";")[0];
+    const subject = voters.subjectOf(header, spring);
+    expect(subject).toMatch(/^s\./);
+    expect(header).not.toContain("13800000000");
+    expect(voters.subjectOf(header, { slug: "spring", voters: "wechat" })).toBeUndefined();
+    expect(voters.subjectOf(header, { slug: "spring", voters: "device" })).toBeUndefined();
+    const moved = header?.replace("voter-spring", "voter-autumn");
+    expect(voters.subjectOf(moved, { slug: "autumn", voters: "sms" })).toBeUndefined();
+    const again = voters.signIn(spring, "13800000000").split(";")[0];
+    expect(again).toBe(header);
+    expect(
+      voters.subjectOf(voters.signIn({ ...spring, slug: "autumn" }, "13800000000"), {
+        ...spring,
+        slug: "autumn",
+      }),
+    ).not.toBe(subject);
   });
 
   test("a short secret is refused at start", () => {
