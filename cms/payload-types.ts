@@ -444,6 +444,10 @@ export interface User {
    */
   street?: (number | null) | Place;
   /**
+   * The person's profile on the site. A candidate cannot sit on that campaign's jury.
+   */
+  worker?: (number | null) | Worker;
+  /**
    * Refused at sign-in; open sessions end at once. Documents and records stay.
    */
   disabled?: boolean | null;
@@ -523,6 +527,119 @@ export interface Place {
   initials?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Grid workers and building heads; portraits and phones need consent.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workers".
+ */
+export interface Worker {
+  id: number;
+  /**
+   * Real name.
+   */
+  name: string;
+  /**
+   * Full-time grid worker, or volunteer.
+   */
+  post: 'grid-worker' | 'micro-grid-worker' | 'building-head';
+  /**
+   * The grid in words.
+   */
+  grid?: string | null;
+  /**
+   * One or two sentences for lists and the head of the page.
+   */
+  summary: string;
+  /**
+   * Only pictures marked as portraits with recorded consent.
+   */
+  portrait?: (number | null) | Media;
+  /**
+   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Type a name, pinyin or initials; pick the most specific level, its ancestors follow.
+   */
+  places?: (number | Place)[] | null;
+  /**
+   * As on the name card; confirm each with Enter.
+   */
+  duties?: string[] | null;
+  /**
+   * Shown on the card and the page, only with the person's consent.
+   */
+  phone?: string | null;
+  /**
+   * Kept for the record, never public.
+   */
+  phoneConsent?: {
+    /**
+     * Guardians consent for minors.
+     */
+    kind?: ('written' | 'electronic' | 'recorded' | 'guardian') | null;
+    /**
+     * Day on which it was given.
+     */
+    date?: string | null;
+    /**
+     * When the person withdrew it.
+     */
+    withdrawnOn?: string | null;
+    /**
+     * Where the record is kept.
+     */
+    note?: string | null;
+  };
+  /**
+   * Last part of the address. Made from the headline when empty; fixed at first publish, later changes leave a redirect.
+   */
+  slug?: string | null;
+  slugSuggestion?: string | null;
+  /**
+   * Filled at first publish; may be set to the original time of an older story.
+   */
+  publishedAt?: string | null;
+  /**
+   * When published content last changed; kept automatically.
+   */
+  revisedAt?: string | null;
+  /**
+   * Choose before unpublishing; the old address shows this class of reason.
+   */
+  withdrawalReason?: ('consent' | 'error' | 'legal' | 'duplicate') | null;
+  /**
+   * Tick for made-up demonstration content; the page says so.
+   */
+  sample?: boolean | null;
+  /**
+   * Recorded by the system. Reporters change only what they made.
+   */
+  createdBy?: (number | null) | User;
+  /**
+   * Set for correspondents' texts. That street's correspondents see and change the document.
+   */
+  forStreet?: (number | null) | Place;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Topic pages and series.
@@ -1355,119 +1472,6 @@ export interface Partner {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Grid workers and building heads; portraits and phones need consent.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workers".
- */
-export interface Worker {
-  id: number;
-  /**
-   * Real name.
-   */
-  name: string;
-  /**
-   * Full-time grid worker, or volunteer.
-   */
-  post: 'grid-worker' | 'micro-grid-worker' | 'building-head';
-  /**
-   * The grid in words.
-   */
-  grid?: string | null;
-  /**
-   * One or two sentences for lists and the head of the page.
-   */
-  summary: string;
-  /**
-   * Only pictures marked as portraits with recorded consent.
-   */
-  portrait?: (number | null) | Media;
-  /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
-   */
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Type a name, pinyin or initials; pick the most specific level, its ancestors follow.
-   */
-  places?: (number | Place)[] | null;
-  /**
-   * As on the name card; confirm each with Enter.
-   */
-  duties?: string[] | null;
-  /**
-   * Shown on the card and the page, only with the person's consent.
-   */
-  phone?: string | null;
-  /**
-   * Kept for the record, never public.
-   */
-  phoneConsent?: {
-    /**
-     * Guardians consent for minors.
-     */
-    kind?: ('written' | 'electronic' | 'recorded' | 'guardian') | null;
-    /**
-     * Day on which it was given.
-     */
-    date?: string | null;
-    /**
-     * When the person withdrew it.
-     */
-    withdrawnOn?: string | null;
-    /**
-     * Where the record is kept.
-     */
-    note?: string | null;
-  };
-  /**
-   * Last part of the address. Made from the headline when empty; fixed at first publish, later changes leave a redirect.
-   */
-  slug?: string | null;
-  slugSuggestion?: string | null;
-  /**
-   * Filled at first publish; may be set to the original time of an older story.
-   */
-  publishedAt?: string | null;
-  /**
-   * When published content last changed; kept automatically.
-   */
-  revisedAt?: string | null;
-  /**
-   * Choose before unpublishing; the old address shows this class of reason.
-   */
-  withdrawalReason?: ('consent' | 'error' | 'legal' | 'duplicate') | null;
-  /**
-   * Tick for made-up demonstration content; the page says so.
-   */
-  sample?: boolean | null;
-  /**
-   * Recorded by the system. Reporters change only what they made.
-   */
-  createdBy?: (number | null) | User;
-  /**
-   * Set for correspondents' texts. That street's correspondents see and change the document.
-   */
-  forStreet?: (number | null) | Place;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
  * One page per street; everything of that street is gathered by place.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1733,6 +1737,10 @@ export interface Campaign {
             id?: string | null;
           }[]
         | null;
+      /**
+       * Only where five jurors or more scored the candidate.
+       */
+      dropExtremes?: boolean | null;
     };
     /**
      * Share of each stage.
@@ -1751,6 +1759,10 @@ export interface Campaign {
        */
       jury?: number | null;
     };
+    /**
+     * In each stage the category's best has 100 points, the others their share.
+     */
+    normalisation?: 'best' | null;
     /**
      * When readers see counts.
      */
@@ -2712,6 +2724,7 @@ export interface CampaignsSelect<T extends boolean = true> {
                     maxScore?: T;
                     id?: T;
                   };
+              dropExtremes?: T;
             };
         weights?:
           | T
@@ -2720,6 +2733,7 @@ export interface CampaignsSelect<T extends boolean = true> {
               ballot?: T;
               jury?: T;
             };
+        normalisation?: T;
         countsShown?:
           | T
           | {
@@ -2908,6 +2922,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   street?: T;
+  worker?: T;
   disabled?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,8 +1,10 @@
 import * as migration_20261121_200000_initial from './20261121_200000_initial.ts';
 import * as migration_20261121_233936_voter_identity from './20261121_233936_voter_identity.ts';
+import * as migration_20261121_234941_jury_fields from './20261121_234941_jury_fields.ts';
 import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
 import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
 import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
+import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
 
 export const migrations = [
   {
@@ -14,6 +16,11 @@ export const migrations = [
     up: migration_20261121_233936_voter_identity.up,
     down: migration_20261121_233936_voter_identity.down,
     name: '20261121_233936_voter_identity',
+  },
+  {
+    up: migration_20261121_234941_jury_fields.up,
+    down: migration_20261121_234941_jury_fields.down,
+    name: '20261121_234941_jury_fields',
   },
   {
     up: migration_20261122_000000_voting.up,
@@ -29,5 +36,10 @@ export const migrations = [
     up: migration_20261122_010000_voting_seals.up,
     down: migration_20261122_010000_voting_seals.down,
     name: '20261122_010000_voting_seals',
+  },
+  {
+    up: migration_20261122_030000_jury.up,
+    down: migration_20261122_030000_jury.down,
+    name: '20261122_030000_jury',
   },
 ];

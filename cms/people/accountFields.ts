@@ -88,6 +88,19 @@ export const accountFields: Field[] = [
       },
     },
   },
+  {
+    name: "worker",
+    type: "relationship",
+    relationTo: "workers",
+    label: { zh: "本人的人物页", en: "Own profile" },
+    access: { create: isAdmin, update: isAdmin },
+    admin: {
+      description: {
+        zh: "网站上有本人的人物页时填写。参加评选的人不能担任该评选的评委。",
+        en: "The person's profile on the site. A candidate cannot sit on that campaign's jury.",
+      },
+    },
+  },
   ...signIn,
   disabled,
 ];

@@ -1,7 +1,7 @@
 import type { GroupField } from "payload";
 import { tieRules } from "../vocabulary.ts";
 import { amount } from "./amountField.ts";
-import { categories, countsShown, weights } from "./scoringFields.ts";
+import { categories, countsShown, normalisation, weights } from "./scoringFields.ts";
 import { ballot, jury, likes } from "./stageFields.ts";
 import { voters } from "./votersField.ts";
 
@@ -22,6 +22,7 @@ export const rulesFields = (): GroupField => ({
     ballot,
     jury,
     weights,
+    normalisation,
     countsShown,
     voters,
     {

@@ -82,6 +82,22 @@ export const weights: GroupField = {
   ],
 };
 
+/** How counts and scores become points; frozen with the rules, so that the hash covers it. */
+export const normalisation: Field = {
+  name: "normalisation",
+  type: "select",
+  defaultValue: "best",
+  options: [{ value: "best", label: { zh: "最高者 100 分，按比例折算", en: "Share of the best" } }],
+  label: { zh: "折算办法", en: "Points" },
+  admin: {
+    readOnly: true,
+    description: {
+      zh: "点赞、投票、评委三项都以本类别最高者为 100 分，其余按比例折算，再按权重相加。",
+      en: "In each stage the category's best has 100 points, the others their share.",
+    },
+  },
+};
+
 /** When readers see counts. */
 export const countsShown: GroupField = {
   name: "countsShown",

@@ -130,5 +130,17 @@ export const jury: GroupField = {
         },
       ],
     },
+    {
+      name: "dropExtremes",
+      type: "checkbox",
+      defaultValue: false,
+      label: { zh: "去掉一个最高分和一个最低分", en: "Drop the highest and the lowest score" },
+      admin: {
+        description: {
+          zh: "候选人有五位及以上评委打分时才去掉。",
+          en: "Only where five jurors or more scored the candidate.",
+        },
+      },
+    },
   ],
 };
