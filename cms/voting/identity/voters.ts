@@ -1,7 +1,6 @@
 import type { VoterIdentity } from "../vocabulary.ts";
 import { cookieValue } from "./cookieValue.ts";
 import type { Keyring } from "./keyring.ts";
-import { rememberMost } from "./rememberMost.ts";
 import type { VoterCookie } from "./voterCookie.ts";
 
 /** A campaign as far as naming its voters goes. */
@@ -22,7 +21,10 @@ export type Voters = {
   signIn(roll: Roll, owned: string): string;
 };
 
-/** Voters named by the signed cookie, whoever issued it: this device, or a sign-in with WeChat or SMS. */
+/**
+ * Voters named by the signed cookie, whoever issued it: this device, or a sign-in with WeChat or SMS. Nothing is
+ * remembered: in a surge most voters are new, and hashing again costs less than keeping a hundred thousand names.
+ */
 export function createVoters({
   keyring,
   cookie,
@@ -30,25 +32,18 @@ export function createVoters({
   keyring: Keyring;
   cookie: VoterCookie;
 }): Voters {
-  const subjects = rememberMost<string, string | undefined>(100_000);
-  const names = rememberMost<string, string>(100_000);
-
   function signedIn(cookies: string | undefined, { slug, voters }: Roll): string | undefined {
     const value = cookieValue(cookies, cookie.nameFor(slug));
-    if (value === undefined) return undefined;
-    return subjects(`${voters} ${slug} ${value}`, () => cookie.signedInOf(voters, slug, value));
+    return value === undefined ? undefined : cookie.signedInOf(voters, slug, value);
   }
 
   return {
     subjectOf(cookies, roll) {
       if (roll.voters !== "device") return signedIn(cookies, roll);
       const value = cookieValue(cookies, cookie.name);
-      return value === undefined ? undefined : subjects(value, cookie.deviceOf);
+      return value === undefined ? undefined : cookie.deviceOf(value);
     },
-    nameIn: (campaign, subject) =>
-      names(`${campaign} ${subject}`, () =>
-        keyring(`voter:${campaign}`)(subject).toString("hex", 0, 16),
-      ),
+    nameIn: (campaign, subject) => keyring(`voter:${campaign}`)(subject).toString("hex", 0, 16),
     welcome() {
       const value = cookie.issueDevice();
       return {
