@@ -1,14 +1,18 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { makeCovers } from "#publishing/covers/makeCovers.ts";
+import { editionWire } from "#publishing/edition.wire.ts";
 import { picturePaths } from "#publishing/release/addPictures.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { coversOf } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";
 import type { Settings } from "./settings.ts";
 
 const folder = "dist/static";
 
 /**
- * Makes `dist/static` from an edition file: every page, and the pictures that the edition names from the data
- * folder's media. What no page shows is not there. Returns the number of pictures.
+ * Makes `dist/static` from an edition file: every page, the pictures that the edition names from the data folder's
+ * media, and the covers of the pages. What no page shows is not there. Returns the number of pictures.
  */
 export async function makeStaticTree(options: {
   settings: Settings;
@@ -17,7 +21,8 @@ export async function makeStaticTree(options: {
 }): Promise<number> {
   const { settings, editionFile, signal } = options;
   await buildStatic(settings, editionFile, signal);
-  const pictures = picturePaths(JSON.parse(await readFile(editionFile, "utf8"))).map((address) =>
+  const edition = editionWire.parse(JSON.parse(await readFile(editionFile, "utf8")));
+  const pictures = picturePaths(edition).map((address) =>
     decodeURIComponent(path.posix.basename(address)),
   );
   await mkdir(path.join(folder, "media"), { recursive: true });
@@ -27,5 +32,11 @@ export async function makeStaticTree(options: {
       path.join(folder, "media", name),
     );
   }
-  return pictures.length;
+  const covers = await makeCovers({
+    covers: coversOf(libraryOf(edition)).values(),
+    folder: path.join(settings.GRIDPRESS_DATA_DIR, "covers"),
+  });
+  await mkdir(path.join(folder, "covers"), { recursive: true });
+  for (const { address, file } of covers) await copyFile(file, path.join(folder, address));
+  return pictures.length + covers.length;
 }

@@ -39,6 +39,8 @@ export const paths = {
   recommend: () => "/recommend/",
   about: () => "/about/",
   accessibility: () => "/accessibility/",
+  /** Picture that a shared link shows, made at publish; a name never gets another picture. */
+  cover: (name: string) => `/covers/${name}.png`,
   /** Page that explains a withdrawal; what `web` sends with status 410 at the withdrawn address `path`. */
   tombstone: (path: string) => `/gone${path}`,
 } as const;

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { environment } from "#operations/environment.ts";
 import { allPaths } from "#site/allPaths.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { coversOf } from "#site/views/covers.ts";
 import { editionWire } from "./edition.wire.ts";
 import { editionHash } from "./editionHash.ts";
 import { ReleaseFault, toReleaseFault } from "./release/fault.ts";
@@ -30,6 +32,7 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
       editionHash: editionHash(text),
       sitePaths: allPaths(edition),
       render: opened.render,
+      covers: coversOf(libraryOf(edition)).values(),
       assets: siteBuild(siteRoot).assets,
       site,
     });

@@ -3,7 +3,7 @@ import type { Picture, Rendition } from "#content/media.wire.ts";
 /** Width that share cards of most apps show sharply. */
 const cardWidth = 1200;
 
-/** The rendition that a shared link shows: a JPEG, for not every app reads anything newer. */
+/** The rendition of a photo for machines that show it to people: a JPEG, for not every app reads anything newer. */
 export const sharePicture = ({ renditions }: Picture): Rendition | undefined => {
   const jpegs = renditions
     .filter(({ type }) => type === "image/jpeg")
@@ -11,5 +11,5 @@ export const sharePicture = ({ renditions }: Picture): Rendition | undefined => 
   return jpegs.find(({ width }) => width >= cardWidth) ?? jpegs.at(-1);
 };
 
-/** What a shared link shows when its page has no picture: the seal on paper, a file of the site. */
+/** What a shared link shows when its page has no cover of its own: the seal on paper, a file of the site. */
 export const siteCard = { path: "/card.png", width: 1200, height: 630 } as const;

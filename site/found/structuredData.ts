@@ -1,3 +1,4 @@
+import type { Video } from "#content/body.wire.ts";
 import type { Picture } from "#content/media.wire.ts";
 import type { Settings } from "#content/settings.wire.ts";
 import type { Credit, Story } from "#content/story.wire.ts";
@@ -5,20 +6,27 @@ import type { Worker } from "#content/subjects.wire.ts";
 import { labelOf, storyKinds, workerPosts } from "#content/vocabulary.ts";
 import { paths } from "#publishing/paths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
+import type { CoverFacts } from "../views/covers.ts";
+import { coverFile } from "./coverFiles.ts";
+import type { Article, Breadcrumbs, Node, Organization, Person, VideoNode } from "./schemaNodes.ts";
 import { sharePicture } from "./sharePicture.ts";
 
-type Node = { "@type": string } & Record<string, unknown>;
+/** What every node may need besides its own facts; addresses are made absolute with `origin`. */
+type Around = { origin: string; settings: Settings; cover: CoverFacts | undefined };
 
-const organization = (settings: Settings, origin: string): Node => ({
+const organizationId = (origin: string) => `${origin}/#organization`;
+
+const organization = ({ origin, settings }: Around): Organization => ({
   "@type": "NewsMediaOrganization",
-  "@id": `${origin}/#organization`,
+  "@id": organizationId(origin),
   name: settings.name,
   url: `${origin}/`,
+  logo: `${origin}/icon.svg`,
   telephone: settings.hotline || undefined,
   correctionsPolicy: `${origin}${paths.corrections()}`,
 });
 
-const breadcrumbs = (crumbs: readonly Crumb[], page: string, origin: string): Node => ({
+const breadcrumbs = (crumbs: readonly Crumb[], page: string, origin: string): Breadcrumbs => ({
   "@type": "BreadcrumbList",
   itemListElement: crumbs.map(({ label, href }, index) => ({
     "@type": "ListItem",
@@ -28,17 +36,27 @@ const breadcrumbs = (crumbs: readonly Crumb[], page: string, origin: string): No
   })),
 });
 
-const people = (credits: readonly Credit[], role: Credit["role"]) =>
-  credits
-    .filter((credit) => credit.role === role)
-    .flatMap(({ names }) => names.map((name) => ({ "@type": "Person", name })));
+/** A page's own picture first, then its cover in both shapes. */
+const images = (picture: Picture | undefined, { origin, cover }: Around): string[] =>
+  [
+    picture && sharePicture(picture),
+    cover && coverFile(cover, "wide"),
+    cover && coverFile(cover, "square"),
+  ].flatMap((image) => (image ? [`${origin}${image.path}`] : []));
 
-const pictureUrl = (picture: Picture | undefined, origin: string) => {
-  const share = picture && sharePicture(picture);
-  return share && `${origin}${share.path}`;
+const people = (names: readonly string[]) =>
+  names.map((name) => ({ "@type": "Person" as const, name }));
+
+const named = (credits: readonly Credit[], role: Credit["role"]) =>
+  credits.filter((credit) => credit.role === role).flatMap(({ names }) => names);
+
+/** Who wrote it: the author of a reprint, the reporters, or the paper itself. */
+const authorsOf = ({ credits, origin: source }: Story, origin: string): Article["author"] => {
+  const names = source.kind === "reprint" ? [source.author] : named(credits, "reporter");
+  return names.length > 0 ? people(names) : [{ "@id": organizationId(origin) }];
 };
 
-const article = (story: Story, origin: string): Node => ({
+const article = (story: Story, around: Around): Article => ({
   "@type": "NewsArticle",
   headline: story.headline,
   alternativeHeadline: story.deck,
@@ -46,55 +64,57 @@ const article = (story: Story, origin: string): Node => ({
   articleSection: labelOf(storyKinds, story.kind),
   inLanguage: "zh-CN",
   isAccessibleForFree: true,
-  url: `${origin}${paths.story(story)}`,
-  mainEntityOfPage: `${origin}${paths.story(story)}`,
+  url: `${around.origin}${paths.story(story)}`,
+  mainEntityOfPage: `${around.origin}${paths.story(story)}`,
   datePublished: story.publishedAt,
   dateModified: story.updatedAt,
-  image: pictureUrl(story.cover, origin),
-  author: people(story.credits, "reporter"),
-  editor: people(story.credits, "editor"),
-  publisher: { "@id": `${origin}/#organization` },
+  image: images(story.cover, around),
+  author: authorsOf(story, around.origin),
+  editor: people(named(story.credits, "editor")),
+  publisher: { "@id": organizationId(around.origin) },
   isBasedOn: story.origin.kind === "reprint" ? story.origin.url : undefined,
   printPage: story.print?.page,
 });
 
-const video = (story: Story): Node[] =>
-  story.kind === "interview" && story.video
-    ? [
-        {
-          "@type": "VideoObject",
-          name: story.video.title,
-          description: story.summary,
-          uploadDate: story.publishedAt,
-          duration: story.video.seconds && `PT${story.video.seconds}S`,
-          [story.video.kind === "file" ? "contentUrl" : "url"]: story.video.url,
-        },
-      ]
-    : [];
+/** The video of an interview, and those in the text. */
+const videosOf = (story: Story): Video[] => [
+  ...(story.kind === "interview" && story.video ? [story.video] : []),
+  ...story.body.flatMap((node) => (node.type === "video" ? [node.video] : [])),
+];
 
-const person = (worker: Worker, origin: string): Node => ({
+const videoNode = (video: Video, story: Story, around: Around): VideoNode => ({
+  "@type": "VideoObject",
+  name: video.title,
+  description: story.summary,
+  thumbnailUrl: images(video.poster ?? story.cover, around),
+  uploadDate: story.publishedAt,
+  duration: video.seconds ? `PT${video.seconds}S` : undefined,
+  [video.kind === "file" ? "contentUrl" : "url"]: video.url,
+});
+
+const person = (worker: Worker, around: Around): Person => ({
   "@type": "Person",
   name: worker.name,
   jobTitle: labelOf(workerPosts, worker.post),
   description: worker.summary,
-  url: `${origin}${paths.worker(worker.slug)}`,
-  image: pictureUrl(worker.portrait, origin),
+  url: `${around.origin}${paths.worker(worker.slug)}`,
+  image: images(worker.portrait, around),
 });
 
 /** The schema.org graph of a page, with absolute addresses below `origin`. */
-export const structuredData = (options: {
-  head: PageHead;
-  settings: Settings;
-  origin: string;
-}): object => {
-  const { head, settings, origin } = options;
+export const structuredData = (
+  options: Around & { head: PageHead },
+): { "@context": string; "@graph": Node[] } => {
+  const { head, ...around } = options;
+  const { story, worker, crumbs } = head;
   return {
     "@context": "https://schema.org",
     "@graph": [
-      organization(settings, origin),
-      ...(head.crumbs.length > 0 ? [breadcrumbs(head.crumbs, head.path, origin)] : []),
-      ...(head.story ? [article(head.story, origin), ...video(head.story)] : []),
-      ...(head.worker ? [person(head.worker, origin)] : []),
+      organization(around),
+      ...(crumbs.length > 1 ? [breadcrumbs(crumbs, head.path, around.origin)] : []),
+      ...(story ? [article(story, around)] : []),
+      ...(story ? videosOf(story).map((video) => videoNode(video, story, around)) : []),
+      ...(worker ? [person(worker, around)] : []),
     ],
   };
 };

@@ -26,8 +26,8 @@ export type PageHead = {
   worker?: Worker;
   /** Address of the feed of this page's subject, without its ending. */
   feed?: string;
-  /** Printed with its address as a QR code: pages worth keeping on paper. */
-  prints?: boolean;
+  /** The page shows its own address as a QR code; every other page does at its foot. */
+  showsCode?: boolean;
   /** Keep the page out of search engines: errors, tombstones. */
   hidden?: boolean;
 };

@@ -62,7 +62,6 @@ export const projectPage = (library: Library, slug: string): ProjectPage | undef
       title: project.name,
       description: project.summary,
       section: "projects",
-      prints: true,
       lead: project.cover && { picture: project.cover, sizes: sizes.lead },
       picture: project.cover ?? project.after,
       above: [{ label: "项目", href: paths.projects() }],

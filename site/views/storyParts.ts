@@ -92,7 +92,6 @@ const storyHead = (story: Story): PageHead => ({
   kind: "article",
   picture: story.cover,
   story,
-  prints: true,
   lead: story.cover && { picture: story.cover, sizes: sizes.lead },
   crumbs: [
     { label: wording.home, href: paths.home() },

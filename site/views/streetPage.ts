@@ -40,7 +40,6 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
       title: name,
       description: street.summary,
       section: "streets",
-      prints: true,
       lead: street.cover && { picture: street.cover, sizes: sizes.wide },
       picture: street.cover,
       above: [

@@ -43,6 +43,7 @@ export const workerPage = (library: Library, slug: string): WorkerPage | undefin
       section: "workers",
       picture: worker.portrait,
       worker,
+      showsCode: true,
       above: [{ label: "人物", href: paths.workers() }],
     }),
     card: workerCard(library, worker),

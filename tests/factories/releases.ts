@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Edition } from "#publishing/edition.wire.ts";
 import { type ReleaseFolders, releaseFolders, releaseId } from "#publishing/release/folders.ts";
 import { makeRelease, type ReleaseJob } from "#publishing/release/makeRelease.ts";
+import type { CoverFacts } from "#site/views/covers.ts";
 import { anEdition } from "./edition.ts";
 
 /** A page long enough to be worth compressing. */
@@ -42,6 +43,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       at?: Date;
       sitePaths?: string[];
       site?: string;
+      covers?: readonly CoverFacts[];
     } = {},
   ) {
     number += 1;
@@ -55,6 +57,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       editionHash: `edition-${number}`,
       sitePaths: options.sitePaths ?? Object.keys(pages),
       render: renderer(pages),
+      covers: options.covers ?? [],
       assets: options.assets ?? assets,
       site: options.site ?? "site-1",
     });

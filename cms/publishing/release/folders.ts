@@ -1,13 +1,14 @@
 import path from "node:path";
 
 /** Where releases live below the data folder. `live` is a symbolic link to the release that readers see. */
-export type ReleaseFolders = { releases: string; live: string; media: string };
+export type ReleaseFolders = { releases: string; live: string; media: string; covers: string };
 
 /** The folders of releases below `dataDir` (`GRIDPRESS_DATA_DIR`). */
 export const releaseFolders = (dataDir: string): ReleaseFolders => ({
   releases: path.join(dataDir, "releases"),
   live: path.join(dataDir, "live"),
   media: path.join(dataDir, "media"),
+  covers: path.join(dataDir, "covers"),
 });
 
 /** Folder name of a release: sorts by time, and the number is the one editors see. */

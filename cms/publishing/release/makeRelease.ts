@@ -1,7 +1,9 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { CoverFacts } from "#site/views/covers.ts";
 import type { Edition } from "../edition.wire.ts";
 import { addAssets, retainAssets } from "./addAssets.ts";
+import { addCovers } from "./addCovers.ts";
 import { addPictures } from "./addPictures.ts";
 import { ReleaseFault } from "./fault.ts";
 import { manifestFile, type ReleaseFolders } from "./folders.ts";
@@ -20,6 +22,8 @@ export type ReleaseJob = {
   editionHash: string;
   sitePaths: readonly string[];
   render: Renderer;
+  /** What the covers of the pages say. */
+  covers: Iterable<CoverFacts>;
   /** Folder with the site's scripts, styles and public files, and the fingerprint of that build. */
   assets: string;
   site: string;
@@ -61,6 +65,7 @@ export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; cha
     const rendered = await renderPages({ sitePaths, render: job.render, tree });
     await addAssets({ folder: job.assets, tree });
     await addPictures({ edition: job.edition, media: folders.media, tree });
+    await addCovers({ covers: job.covers, folder: folders.covers, tree, at });
     if (previous) await retainAssets({ previous, tree, at });
     const manifest: ReleaseManifest = {
       version: 1,

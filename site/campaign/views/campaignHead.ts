@@ -26,7 +26,7 @@ export const campaignHead = ({ slug, name, summary, cover }: Campaign): PageHead
 /** Head of a page below the campaign. */
 export const belowCampaign = (
   { slug, name }: Campaign,
-  page: { path: string; title: string; description: string; picture?: PageHead["picture"] },
+  page: Pick<PageHead, "path" | "description" | "picture" | "showsCode"> & { title: string },
 ): PageHead =>
   plainHead({
     ...page,

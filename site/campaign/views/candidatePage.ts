@@ -20,6 +20,7 @@ export const candidatePage = (library: Library, slug: string, candidateSlug: str
       title: `${words.number(candidate.number)} ${candidate.name}`,
       description: candidate.summary,
       picture: candidate.portrait,
+      showsCode: true,
     }),
     path,
     slug,

@@ -6,6 +6,9 @@ import { picturePaths } from "#publishing/release/addPictures.ts";
 import { openSite } from "#publishing/release/siteBuild.ts";
 import { treeFile } from "#publishing/release/treeFile.ts";
 import { allPaths } from "#site/allPaths.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { coverFile } from "#site/found/coverFiles.ts";
+import { coversOf } from "#site/views/covers.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { axeViolations } from "#tests/harness/axeViolations.ts";
 import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
@@ -63,7 +66,10 @@ describe("the two ways to build the site", () => {
 
 test("no page links to an address of the site that does not exist", async () => {
   const assets = (await filesOf(trees.static)).map((file) => `/${file}`);
-  const known = new Set([...sitePaths, ...assets, ...picturePaths(edition)]);
+  const covers = [...coversOf(libraryOf(edition)).values()].map(
+    (facts) => coverFile(facts, "square").path,
+  );
+  const known = new Set([...sitePaths, ...assets, ...picturePaths(edition), ...covers]);
   const pages = await pagesOf(trees.static);
   const dead = pages.flatMap(({ file, html }) => {
     const anchors = anchorsOf(html);

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { Rendition } from "#content/media.wire.ts";
+import { paths } from "#publishing/paths.ts";
+import type { CoverFacts } from "../views/covers.ts";
+
+/** The two shapes of a cover: the wide one of link cards, and the square one that WeChat and search results crop to. */
+export const coverShapes = {
+  wide: { width: 1200, height: 630, suffix: "" },
+  square: { width: 600, height: 600, suffix: "-square" },
+} as const;
+export type CoverShape = keyof typeof coverShapes;
+
+/** Raise it when the drawing changes: covers are kept by their address, and apps that show them keep them too. */
+export const coverDesign = 1;
+
+/**
+ * Address and size of a page's cover. The address holds a hash of all that the cover says, so that it never shows
+ * anything else, and an unchanged page keeps its cover without drawing it again.
+ */
+export const coverFile = (facts: CoverFacts, shape: CoverShape): Omit<Rendition, "type"> => {
+  const { width, height, suffix } = coverShapes[shape];
+  const hash = createHash("sha256")
+    .update(JSON.stringify([coverDesign, facts]))
+    .digest("hex")
+    .slice(0, 12);
+  const name = facts.page.slice(1, -1).replaceAll("/", "-");
+  return { path: paths.cover(`${name}-${hash}${suffix}`), width, height };
+};
