@@ -120,7 +120,7 @@ BEGIN
     OR EXISTS (SELECT 1 FROM voting.jury_submissions s WHERE s.campaign = NEW.campaign) THEN
     PERFORM voting.refuse_jury('scoring-begun');
   END IF;
-  IF NEW.juror IN (NEW.by, c.opened_by)
+  IF NEW.juror IN (NEW."by", c.opened_by)
     OR EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = NEW.campaign AND a.by = NEW.juror) THEN
     PERFORM voting.refuse_jury('acts-here');
   END IF;
@@ -183,7 +183,7 @@ END $$;
 CREATE FUNCTION voting.guard_act_of_jury() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(7003, NEW.campaign);
-  IF EXISTS (SELECT 1 FROM voting.jurors j WHERE j.campaign = NEW.campaign AND j.juror = NEW.by) THEN
+  IF EXISTS (SELECT 1 FROM voting.jurors j WHERE j.campaign = NEW.campaign AND j.juror = NEW."by") THEN
     PERFORM voting.refuse_jury('juror-acts');
   END IF;
   IF NEW.kind = 'counted'
