@@ -7,7 +7,9 @@ import { slugFields } from "#content/fields/slug.ts";
 import { publishable } from "#content/publishable.ts";
 import { actEndpoints } from "./collection/actEndpoints.ts";
 import { candidateFields } from "./collection/candidateFields.ts";
+import { exportEndpoint } from "./collection/exportEndpoints.ts";
 import { holdEndpoints } from "./collection/holdEndpoints.ts";
+import { objectionEndpoints } from "./collection/objectionEndpoints.ts";
 import { openEndpoint } from "./collection/openEndpoint.ts";
 import { openingFields } from "./collection/openingFields.ts";
 import { recordWithdrawals } from "./collection/recordWithdrawals.ts";
@@ -91,6 +93,12 @@ const campaigns = publishable({
 /** 点赞评选. Rules and candidates are frozen by opening; votes live in the schema `voting`, never here. */
 export const Campaigns: CollectionConfig = {
   ...campaigns,
-  endpoints: [openEndpoint, ...actEndpoints, ...holdEndpoints],
+  endpoints: [
+    openEndpoint,
+    ...actEndpoints,
+    exportEndpoint,
+    ...holdEndpoints,
+    ...objectionEndpoints,
+  ],
   hooks: { beforeChange: [refuseFrozenEdits], afterChange: [recordWithdrawals] },
 };

@@ -2,49 +2,89 @@ import type { CampaignRules } from "./campaign.wire.ts";
 import type { ActKind } from "./phase.ts";
 
 /** An act as recorded; opening counts as the first one. */
-export type RecordedAct = { kind: ActKind | "opened"; by: string; at: Date };
+export type RecordedAct = { kind: ActKind | "opened"; by: string; at: Date; isSigned: boolean };
+
+/** What people or the service still have to do before an act; all 0 when nothing. */
+export type Pending = {
+  /** Batches of held votes that nobody has decided on. */
+  holds: number;
+  /** Votes that no seal covers yet. */
+  unsealed: number;
+  /** Marks that jurors owe. */
+  scores: number;
+  /** Objections without an answer. */
+  objections: number;
+};
 
 export type ActRefusal =
   | "not-open"
   | "done-already"
+  | "over-already"
   | "still-running"
   | "not-counted"
   | "not-noticed"
+  | "not-signed"
+  | "holds-undecided"
+  | "votes-unsealed"
+  | "scores-missing"
   | "notice-running"
+  | "objections-unanswered"
   | "same-person"
   | "reason-needed";
 
-type Facts = {
+export type ActFacts = {
   rules: CampaignRules;
   /** Oldest first. */
   acts: readonly RecordedAct[];
+  pending: Pending;
   now: Date;
 };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** The instant from which a result may be published, given when it was put up for notice (rule V54). */
+export const noticeEnd = (noticedAt: Date, { noticeDays }: Pick<CampaignRules, "noticeDays">) =>
+  new Date(noticedAt.getTime() + noticeDays * dayMs);
+
 const isOver = ({ likes, ballot }: CampaignRules, now: Date) =>
   [likes, ballot].every((window) => !window || now >= new Date(window.closes));
+
+/** What stands in the way of an act whoever does it (rules V6, V52–V55). */
+export function actHindrance(
+  kind: ActKind,
+  { rules, acts, pending, now }: ActFacts,
+): ActRefusal | undefined {
+  const actOf = (wanted: RecordedAct["kind"]) => acts.find((act) => act.kind === wanted);
+  if (!actOf("opened")) return "not-open";
+  if (actOf(kind)) return "done-already";
+  const [closed, counted, noticed] = [actOf("closed"), actOf("counted"), actOf("noticed")];
+  if (kind === "closed") return counted || isOver(rules, now) ? "over-already" : undefined;
+  if (kind === "counted") {
+    if (!closed && !isOver(rules, now)) return "still-running";
+    if (pending.holds > 0) return "holds-undecided";
+    if (pending.scores > 0) return "scores-missing";
+    return pending.unsealed > 0 ? "votes-unsealed" : undefined;
+  }
+  if (kind === "noticed") {
+    if (!counted) return "not-counted";
+    return counted.isSigned ? undefined : "not-signed";
+  }
+  if (!noticed) return "not-noticed";
+  if (!noticed.isSigned) return "not-signed";
+  if (now < noticeEnd(noticed.at, rules)) return "notice-running";
+  return pending.objections > 0 ? "objections-unanswered" : undefined;
+}
 
 /**
  * Why a person may not do an act now; undefined when they may (rule V6). Closing, counting, notice and result
  * follow each other, and nobody does two of them in a row.
  */
 export function actRefusal(
-  asked: { kind: ActKind; by: string; reason: string },
-  { rules, acts, now }: Facts,
+  { kind, by, reason }: { kind: ActKind; by: string; reason: string },
+  facts: ActFacts,
 ): ActRefusal | undefined {
-  const actOf = (kind: RecordedAct["kind"]) => acts.find((act) => act.kind === kind);
-  if (!actOf("opened")) return "not-open";
-  if (actOf(asked.kind)) return "done-already";
-  const isStopped = actOf("closed") !== undefined || isOver(rules, now);
-  if (asked.kind === "counted" && !isStopped) return "still-running";
-  if (asked.kind === "noticed" && !actOf("counted")) return "not-counted";
-  if (asked.kind === "published") {
-    const noticed = actOf("noticed");
-    if (!noticed) return "not-noticed";
-    if (now.getTime() < noticed.at.getTime() + rules.noticeDays * dayMs) return "notice-running";
-  }
-  if (acts.at(-1)?.by === asked.by) return "same-person";
-  return asked.reason.trim() === "" ? "reason-needed" : undefined;
+  const hindrance = actHindrance(kind, facts);
+  if (hindrance) return hindrance;
+  if (facts.acts.at(-1)?.by === by) return "same-person";
+  return reason.trim() === "" ? "reason-needed" : undefined;
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { startActSigner } from "./acts/actSigner.ts";
+import type { RecordStore } from "./acts/recordStore.ts";
 import { startSealer } from "./audit/sealer.ts";
 import type { SealStore } from "./audit/sealStore.ts";
 import { createSigner } from "./audit/signer.ts";
@@ -18,10 +20,13 @@ import { createWorkDesk } from "./identity/workDesk.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Office } from "./office.ts";
 import { createPostgresLedger } from "./store/postgresLedger.ts";
+import { objectionKey } from "./objections/objectionKey.ts";
+import { createRateLimit } from "./objections/rateLimit.ts";
 import { postgresPool } from "./store/postgresPool.ts";
 import { createPostgresSealStore } from "./store/postgresSealStore.ts";
 
 type Options = {
+import { createPostgresRecordStore } from "./store/postgresRecordStore.ts";
   /** Key material of cookies and voter names, at least 32 characters. */
   secret: string;
   /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
@@ -43,6 +48,12 @@ const refreshMs = 1000;
 /**
  * The vote endpoint: serves everything under `/vote`. `node` is the lean way in for node:http, `fetch` the
  * same for Web requests. `close` stops the timer and ends the database connections; answer first.
+/** Pause between two rounds of signing acts, in ms: whoever acts waits for it at the panel. */
+const signMs = 2000;
+
+/** Objections of an hour (rule V65). */
+const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
+
  *
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */
@@ -56,8 +67,15 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
   });
   return {
     ...endpoint,
+  const actSigner = startActSigner({
+    databaseUrl,
+    secret: options.secret,
+    everyMs: signMs,
+    onError,
+  });
     async close() {
-      await Promise.all([endpoint.close(), sealer.stop()]);
+      await Promise.all([endpoint.close(), sealer.stop(), actSigner.stop()]);
+    record: createPostgresRecordStore(pool),
     },
   };
 };
@@ -85,6 +103,11 @@ export function voteEndpointOver(ledger: Ledger, options: Options & { seals: Sea
     line: createWaitingLine(keyring),
     siteOrigin,
   };
+    record: options.record,
+    objections: {
+      limit: createRateLimit({ ...objectionLimit, elapsed }),
+      keyOf: objectionKey(keyring),
+    },
 
   const answer = async (ask: Ask): Promise<Answer> => {
     try {

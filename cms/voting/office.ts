@@ -1,3 +1,4 @@
+import type { RecordStore } from "./acts/recordStore.ts";
 import type { SealStore } from "./audit/sealStore.ts";
 import type { Booths } from "./booths.ts";
 import type { Heat } from "./identity/heat.ts";
@@ -6,6 +7,7 @@ import type { WaitingLine } from "./identity/waitingLine.ts";
 import type { WorkDesk } from "./identity/workDesk.ts";
 import type { Ledger, Traces } from "./ledger.ts";
 
+import type { RateLimit } from "./objections/rateLimit.ts";
 /** What the request handlers work with. */
 export type Office = {
   ledger: Ledger;
@@ -13,6 +15,10 @@ export type Office = {
   /** Published seals, and the key that signs them (Ed25519, raw, base64). */
   seals: { store: SealStore; publicKey: string };
   voters: Voters;
+  /** Signed acts, and where objections are filed. */
+  record: RecordStore;
+  /** How many objections are taken, and the key by which a repeated one is known. */
+  objections: { limit: RateLimit; keyOf: (objection: string) => string };
   traces: (address: string | undefined, agent: string | undefined) => Traces;
   /** Tells hot networks, and what their voters do before a vote is taken. */
   heat: Heat;

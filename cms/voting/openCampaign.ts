@@ -1,7 +1,11 @@
 import { APIError, type Payload, type PayloadRequest } from "payload";
+import { signInsReady } from "#operations/signIns.ts";
+import type { Person } from "./acts/act.wire.ts";
+import { recordOpening } from "./acts/recordOpening.ts";
 import { freeze } from "./freeze.ts";
 import { frozenFromDocument } from "./frozenFromDocument.ts";
 import { openingProblems } from "./openingProblems.ts";
+import { campaignRecord } from "./store/campaignRecord.ts";
 import { openFrozen } from "./store/openings.ts";
 import { openingWords } from "./wording.ts";
 
@@ -11,6 +15,8 @@ type Opening = {
   id: number | string;
   /** Who opens it, as kept on record. */
   by: string;
+  /** How the public reads of them; by default by what is kept on record. */
+  person?: Person;
   req?: PayloadRequest;
 };
 
@@ -22,11 +28,11 @@ type Opening = {
  *
  * Safe to repeat with the same rules. Throws an `APIError` with a Chinese message that lists what is missing.
  */
-export async function openCampaign({ payload, id, by, req }: Opening): Promise<string> {
+export async function openCampaign({ payload, id, by, person, req }: Opening): Promise<string> {
   const doc = await payload.findByID({ collection: "campaigns", id, depth: 1, req });
   const frozen = frozenFromDocument(doc);
   if (!frozen) throw new APIError(openingWords.unfinished, 400, undefined, true);
-  const problems = openingProblems(frozen);
+  const problems = openingProblems(frozen, signInsReady());
   if (problems.length > 0)
     throw new APIError(
       problems.map((problem) => openingWords.problems[problem]).join(""),
@@ -35,6 +41,12 @@ export async function openCampaign({ payload, id, by, req }: Opening): Promise<s
       true,
     );
   const rulesHash = await openFrozen(payload.db.pool, freeze(frozen), by);
+  const record = await campaignRecord(payload.db.pool, frozen.slug);
+  if (record)
+    await recordOpening(payload.db.pool, record, {
+      id: by,
+      person: person ?? { name: by, role: "" },
+    });
   if (doc.rulesHash !== rulesHash)
     await payload.update({
       collection: "campaigns",

@@ -1,4 +1,4 @@
-import type { ActRefusal } from "./actRefusal.ts";
+import type { ActRefusal, Pending } from "./actRefusal.ts";
 import type { FrozenEdit } from "./frozenEdit.ts";
 import type { OpeningProblem } from "./openingProblems.ts";
 import type { Refusal, RefusalCode } from "./refusals.ts";
@@ -20,7 +20,7 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
 });
 
 /** An instant as readers read it, e.g. 11月21日 20:00 (Beijing time). */
-const instantWords = (at: string): string => clock.format(new Date(at));
+export const instantWords = (at: string): string => clock.format(new Date(at));
 
 /** What the voter reads for each refusal. */
 const refusalWords: Record<RefusalCode, Words> = {
@@ -100,12 +100,16 @@ export const receiptWords = {
 /** What stands in the way of opening a campaign. */
 export const openingWords: {
   opened: string;
+  reason: string;
   notAllowed: string;
+  actNotAllowed: string;
   unfinished: string;
   problems: Record<OpeningProblem, string>;
 } = {
   opened: "评选已开启，规则与名单已冻结。",
+  reason: "规则与候选人名单已核对，冻结后开启。",
   notAllowed: "只有可以发布评选的人才能开启评选。",
+  actNotAllowed: "这一步须由可以发布评选的人来做。",
   unfinished:
     "规则或候选人还没有填完整，不能开启。请检查各时间、次数、类别，候选人须选择人物并填写编号。",
   problems: {
@@ -134,19 +138,65 @@ export const frozenEditWords: Record<FrozenEdit, string> = {
 };
 
 /** Why an act on a campaign is refused. */
-export const actRefusalWords: Record<ActRefusal, string> = {
+export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string> & {
+  "result-open": string;
+} = {
   "not-open": "评选还没有开启。",
   "done-already": "这一步已经做过了，记录不能更改。",
   "still-running": "评选还在进行，截止或提前结束后才能计票。",
   "not-counted": "请先计票，再公示。",
+  "over-already": "投票已经截止，不需要提前结束。",
   "not-noticed": "请先公示，再公布结果。",
   "notice-running": "公示期还没有满，期满后才能公布结果。",
   "same-person": "上一步是您做的，这一步须由另一位负责人来做。",
-  "reason-needed": "请写明依据或原因。",
+  "not-signed":
+    "上一步还没有签名，通常几秒钟内完成。如果一直没有，说明投票服务没有运行，或它重新计票的结果与记录不一致，请联系管理员。",
+  "reason-needed": "请写明依据或原因，会随结果公开。",
+  "result-open":
+    "按规则还有候选人分不出先后，或没有评委得分，暂时不能公示。请查看评委评分与同分规则。",
 };
 
-/** Words of the export and of recorded acts. */
+type PendingRefusal =
+  | "holds-undecided"
+  | "votes-unsealed"
+  | "scores-missing"
+  | "objections-unanswered";
+
+const pendingWords: Record<PendingRefusal, (pending: Pending) => string> = {
+  "holds-undecided": ({ holds }) =>
+    `还有 ${holds} 批暂存的票没有决定，全部放行或作废之后才能计票。`,
+  "votes-unsealed": ({ unsealed }) =>
+    `还有 ${unsealed} 票没有封存，每半分钟封存一次，请稍后再计票。`,
+  "scores-missing": ({ scores }) => `还缺 ${scores} 份评委评分，收齐之后才能计票。`,
+  "objections-unanswered": ({ objections }) =>
+    `还有 ${objections} 件异议没有答复，全部答复之后才能公布结果。`,
+};
+
+const isPendingRefusal = (refusal: string): refusal is PendingRefusal => refusal in pendingWords;
+
+/** A refused act in words, with how much is still to be done. */
+export const actRefusalText = (refusal: ActRefusal | "result-open", pending: Pending): string =>
+  isPendingRefusal(refusal) ? pendingWords[refusal](pending) : actRefusalWords[refusal];
+
+/** Words of recorded acts and of exports. */
 export const exportWords = {
   recorded: "已记录。",
-  columns: ["编号", "姓名", "类别", "点赞", "选票"],
+  notAllowed: "只有可以发布评选的人，以及监票员、总编辑、管理员可以查看。",
+  unknown: "没有这种导出。",
+  counts: ["编号", "姓名", "类别", "点赞", "选票"],
+  standings: ["票种", "编号", "姓名", "原始票", "暂存", "作废", "有效"],
+  turnout: ["时间", "点赞", "选票", "参与者"],
+  holds: [
+    "批次",
+    "票种",
+    "暂存时间",
+    "票数",
+    "主要投给",
+    "原因",
+    "状态",
+    "决定",
+    "决定人",
+    "决定时间",
+    "理由",
+  ],
 };

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type pg from "pg";
 import { voteEndpointOver } from "#voting/endpoint.ts";
 import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
+import { createPostgresRecordStore } from "#voting/store/postgresRecordStore.ts";
 import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
 import { siteOrigin } from "./voteClient.ts";
 
@@ -13,6 +14,7 @@ export async function startUnsealedEndpoint({ pool, secret }: { pool: pg.Pool; s
     secret,
     siteOrigin,
     seals: createPostgresSealStore(pool),
+    record: createPostgresRecordStore(pool),
   });
   const server = createServer(endpoint.node).listen(0, "127.0.0.1");
   await once(server, "listening");

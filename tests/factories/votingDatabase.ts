@@ -29,7 +29,7 @@ export async function createVotingDatabase(): Promise<VotingDatabase> {
       return rows[0].id;
     },
     async act(slug, kind) {
-      await cms.query("SELECT voting.record_act($1, $2, '总编辑', '测试')", [slug, kind]);
+      await owner.query("SELECT voting.record_act($1, $2, '总编辑', '测试')", [slug, kind]);
     },
     withdraw: (campaign, number) =>
       recordWithdrawal(cms, { campaign, number, by: "总编辑", reason: "本人申请" }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signedActWire } from "../acts/act.wire.ts";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -38,3 +39,7 @@ export const auditCampaignWire = z.strictObject({
   seals: z.strictObject({ likes: z.int().nonnegative(), ballots: z.int().nonnegative() }),
 });
 export type AuditCampaign = z.infer<typeof auditCampaignWire>;
+
+/** The signed acts of a campaign, oldest first. */
+export const auditActsWire = z.strictObject({ acts: z.array(signedActWire) });
+export type AuditActs = z.infer<typeof auditActsWire>;

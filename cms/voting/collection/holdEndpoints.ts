@@ -1,33 +1,32 @@
-import type { Endpoint, PayloadRequest } from "payload";
+import type { Endpoint } from "payload";
 import { z } from "zod";
-import { scopesOf } from "#people/permissions.ts";
-import { principalOf } from "#people/principal.ts";
 import { decisionKinds } from "../holds/decide.ts";
 import { examine } from "../holds/examine.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { holdWords, refusalWords } from "../holds/wording.ts";
 import { exportWords } from "../wording.ts";
+import { examiner } from "./deskRights.ts";
+import { peopleBy } from "./personOf.ts";
 import { recordOf } from "./recordOf.ts";
 import { refuse } from "./refuse.ts";
 
 const decisionWire = z.strictObject({ kind: z.enum(decisionKinds), reason: z.string().max(500) });
-
-/** Who asks, when they may examine held votes; throws 403 when they may not (rule H25). */
-function examiner(req: PayloadRequest): string {
-  const who = principalOf(req.user);
-  if (!who || !scopesOf(who.role, "examine", "campaigns").includes("all"))
-    throw refuse(holdWords.notAllowed, 403);
-  return String(who.id);
-}
 
 /** `GET /api/campaigns/:id/holds`: counts side by side and the holds behind them. */
 const readHolds: Endpoint = {
   path: "/:id/holds",
   method: "get",
   handler: async (req) => {
-    const by = examiner(req);
+    const { id: by } = examiner(req);
     const store = createPostgresDecisionStore(req.payload.db.pool);
-    return Response.json({ examinations: await examine({ store, by }, await recordOf(req)) });
+    const examinations = await examine({ store, by }, await recordOf(req));
+    const deciders = examinations
+      .flatMap(({ holds }) => holds)
+      .flatMap(({ decisions }) => decisions.map((decision) => decision.by));
+    return Response.json({
+      examinations,
+      people: Object.fromEntries(await peopleBy(req, deciders)),
+    });
   },
 };
 
@@ -36,7 +35,7 @@ const decideOnHold: Endpoint = {
   path: "/:id/holds/:hold/decisions",
   method: "post",
   handler: async (req) => {
-    const by = examiner(req);
+    const { id: by } = examiner(req);
     const asked = decisionWire.safeParse(await req.json?.());
     if (!asked.success) throw refuse(holdWords.malformed, 400);
     const store = createPostgresDecisionStore(req.payload.db.pool);

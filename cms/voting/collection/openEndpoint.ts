@@ -3,6 +3,7 @@ import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { openCampaign } from "../openCampaign.ts";
 import { openingWords } from "../wording.ts";
+import { personOf } from "./personOf.ts";
 
 /** `POST /api/campaigns/:id/open`: opens a campaign, for those who may publish campaigns. */
 export const openEndpoint: Endpoint = {
@@ -13,7 +14,13 @@ export const openEndpoint: Endpoint = {
     if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
       throw new APIError(openingWords.notAllowed, 403, undefined, true);
     const id = String(req.routeParams?.id);
-    const rulesHash = await openCampaign({ payload: req.payload, id, by: String(who.id), req });
+    const rulesHash = await openCampaign({
+      payload: req.payload,
+      id,
+      by: String(who.id),
+      person: personOf(req.user),
+      req,
+    });
     return Response.json({ message: openingWords.opened, rulesHash });
   },
 };

@@ -14,6 +14,7 @@ export type Decision = {
 export type Asked = { kind: Decision["kind"]; by: string; reason: string };
 
 export type DecisionRefusal =
+  | "counted"
   | "decided"
   | "no-reason"
   | "same-person"
@@ -46,7 +47,7 @@ export function decide(
   return proposal ? { proposal } : { refusal: "same-person" };
 }
 
-/** What a person may do about a hold, once they give a reason; who may confirm a void need not propose another. */
+/** What a person may do about a hold before the count, once they give a reason; who may confirm a void need not propose another. */
 export function choicesOf(by: string, earlier: readonly Decision[]): Asked["kind"][] {
   const open = decisionKinds.filter(
     (kind) => !("refusal" in decide({ kind, by, reason: kind }, earlier)),

@@ -13,19 +13,20 @@ export type Examination = {
   holds: (Hold & { choices: Asked["kind"][] })[];
 };
 
-type Opened = Pick<CampaignRecord, "id" | "frozen" | "candidates">;
+type Opened = Pick<CampaignRecord, "id" | "frozen" | "acts" | "candidates">;
 type Asker = { store: DecisionStore; by: string };
 
 /** What an examiner sees of a campaign, for each kind of vote that its rules have (rules H2, H30). */
 export async function examine(
   { store, by }: Asker,
-  { id, frozen, candidates }: Opened,
+  { id, frozen, acts, candidates }: Opened,
 ): Promise<Examination[]> {
   const { likes, ballot } = frozen.rules;
   const streams: Stream[] = [
     ...(likes ? ["likes" as const] : []),
     ...(ballot ? ["ballots" as const] : []),
   ];
+  const isCounted = acts.some(({ kind }) => kind === "counted");
   const names = new Map(frozen.candidates.map(({ number, name }) => [number, name]));
   return Promise.all(
     streams.map(async (stream) => {
@@ -38,7 +39,7 @@ export async function examine(
         standings: rows.map((row) => ({ ...row, name: names.get(row.candidate) ?? "" })),
         holds: (await store.holds(track)).map((hold) => ({
           ...hold,
-          choices: choicesOf(by, hold.decisions),
+          choices: isCounted ? [] : choicesOf(by, hold.decisions),
         })),
       };
     }),

@@ -33,9 +33,9 @@ const insert = `INSERT INTO voting.hold_decisions (hold, kind, by, reason, propo
 type JsonDecision = Omit<Decision, "at"> & { at: string };
 type HoldRow = Omit<Hold, "decisions"> & { decisions: JsonDecision[] };
 
-/** Codes of PostgreSQL: a row that may stand only once. */
-const isTaken = (error: unknown) =>
-  error instanceof Error && "code" in error && error.code === "23505";
+/** Codes of PostgreSQL: a row that may stand only once, and one that comes after the count. */
+const isRefused = (error: unknown, code: "23505" | "55000") =>
+  error instanceof Error && "code" in error && error.code === code;
 
 /** The examiners' side of holds in PostgreSQL, over the pool of the cms. */
 export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">): DecisionStore {
@@ -61,8 +61,9 @@ export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">): Decis
         const { rows } = await pool.query<{ id: number }>(insert, values);
         return rows[0] ? { id: rows[0].id } : { refusal: "decided" };
       } catch (error) {
+        if (isRefused(error, "55000")) return { refusal: "counted" };
         // Somebody else was faster; the first decision stands.
-        if (isTaken(error))
+        if (isRefused(error, "23505"))
           return { refusal: kind === "void-proposal" ? "proposed-already" : "decided" };
         throw error;
       }

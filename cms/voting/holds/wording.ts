@@ -31,6 +31,7 @@ export const stateWords: Record<HoldState, string> = {
 };
 
 export const refusalWords: Record<DecisionRefusal, string> = {
+  counted: "评选已经计票，不能再放行或作废。",
   decided: "这一批已经有了最终决定。",
   "no-reason": "请写明理由。",
   "same-person": "作废须由提议人以外的另一人确认。",
@@ -52,7 +53,7 @@ export const holdWords = {
   malformed: "请选择放行、提议作废或确认作废，并写明理由（不超过 500 字）。",
   unknown: "本次评选没有这一批暂存的票。",
   title: "暂存的票",
-  help: "系统把像是机器投出的票成批暂存，等人核对，不告诉投票人，也不改变公开票数。放行须一人写明理由；作废须一人提议、另一人确认，各写理由。决定之后不能更改。",
+  help: "系统把像是机器投出的票成批暂存，等人核对，不告诉投票人，也不改变公开票数。放行须一人写明理由；作废须一人提议、另一人确认，各写理由。决定之后不能更改；最后的理由随结果公开，请勿写入个人信息。计票之后不再受理。",
   countsHelp: "原始票 = 暂存 + 作废 + 有效。没有决定的票不算有效，放行后重新算作有效。",
   columns: ["编号", "候选人", "原始票", "暂存", "作废", "有效"],
   empty: "目前没有暂存的票。",

@@ -1,4 +1,5 @@
-import type { AuditCampaign, SealFile } from "../audit/seal.wire.ts";
+import { showsBasis } from "../acts/disclosure.ts";
+import type { AuditActs, AuditCampaign, SealFile } from "../audit/seal.wire.ts";
 import type { Booth } from "../booths.ts";
 import { freeze } from "../freeze.ts";
 import type { Stream } from "../ledger.ts";
@@ -6,13 +7,15 @@ import type { Office } from "../office.ts";
 import { json, problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 
+const freshly = "public, max-age=0, s-maxage=10, must-revalidate";
+
 const sealName = /^(likes|ballots)-([1-9][0-9]{0,8})\.json$/;
 
 /**
- * `GET /vote/:campaign/audit/campaign.json` and `…/audit/likes-1.json`: the files that anyone can check the
+ * `GET /vote/:campaign/audit/campaign.json`, `…/audit/acts.json` and `…/audit/likes-1.json`: the files that anyone can check the
  * votes with. Seals never change, so they may be kept for ever.
  */
-export async function getAudit({ seals }: Office, booth: Booth, ask: Ask): Promise<Answer> {
+export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { id: campaign, frozen, rulesHash } = booth.campaign;
   const name = ask.path.split("/")[4] ?? "";
   if (name === "campaign.json") {
@@ -25,7 +28,19 @@ export async function getAudit({ seals }: Office, booth: Booth, ask: Ask): Promi
       publicKey: seals.publicKey,
       seals: { likes, ballots },
     };
-    return json(body, { "Cache-Control": "public, max-age=0, s-maxage=10, must-revalidate" });
+    return json(body, { "Cache-Control": freshly });
+  }
+  if (name === "acts.json") {
+    const acts = await record.signedActs(campaign);
+    const standing = { rules: frozen.rules, kinds: acts.map(({ kind }) => kind) };
+    const body: AuditActs = {
+      acts: acts.map(({ kind, statement, signature, basis }) => ({
+        statement,
+        signature,
+        ...(basis !== undefined && showsBasis(kind, standing) && { basis }),
+      })),
+    };
+    return json(body, { "Cache-Control": freshly });
   }
   const [, stream, number] = sealName.exec(name) ?? [];
   const place = { campaign, stream: stream === "ballots" ? stream : "likes" } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditCampaignWire, sealFileWire } from "../audit/seal.wire.ts";
+import { auditActsWire, auditCampaignWire, sealFileWire } from "../audit/seal.wire.ts";
 import { type RefusalCode, refusals } from "../refusals.ts";
 import {
   ballotAnswerWire,
@@ -12,6 +12,7 @@ import {
   receiptWire,
 } from "../vote.wire.ts";
 import { refusalTitle } from "../wording.ts";
+import { objectionPaths } from "./objectionPaths.ts";
 
 const content = (schema: z.ZodType) => ({
   "application/json": { schema: z.toJSONSchema(schema, { target: "draft-2020-12" }) },
@@ -101,12 +102,14 @@ export const openApi = () => ({
       },
     },
     "/vote/{campaign}/audit/campaign.json": get("核对文件：规则、公钥、封存数", auditCampaignWire),
+    "/vote/{campaign}/audit/acts.json": get("核对文件：签名的经过", auditActsWire),
     "/vote/{campaign}/audit/{seal}": {
       get: {
         ...get("核对文件：一份封存", sealFileWire, "not-found").get,
         parameters: [campaign, inPath("seal", "如 likes-1.json")],
       },
     },
+    ...objectionPaths(campaign),
     "/vote/health": {
       get: {
         summary: "能否投票",

@@ -9,10 +9,12 @@ import { getCampaign } from "./getCampaign.ts";
 import { getCounts } from "./getCounts.ts";
 import { getDone } from "./getDone.ts";
 import { getHealth } from "./getHealth.ts";
+import { getObjection } from "./getObjection.ts";
 import { getReceipt } from "./getReceipt.ts";
 import { openApi } from "./openApi.ts";
 import { postBallot } from "./postBallot.ts";
 import { postLike } from "./postLike.ts";
+import { postObjection } from "./postObjection.ts";
 import { isForm } from "./readVote.ts";
 import { refusalPage } from "./refusalPage.ts";
 

@@ -9,6 +9,7 @@ type Purpose =
   | "sms-code"
   | "work"
   | "wait"
+  | "objections"
   | `voter:${string}`
   | `subject:${string}`;
 

@@ -2,34 +2,60 @@ import type { RecordedAct } from "../actRefusal.ts";
 import { type Frozen, frozenWire } from "../freeze.ts";
 import type { Queryable } from "./openings.ts";
 
+/** An act with its reason, and its statement as far as it has one: acts of before statements have none. */
+export type KeptAct = RecordedAct & {
+  reason: string;
+  statement?: string;
+  basis?: string;
+  signature?: string;
+};
+
 /** An opened campaign as the newsroom sees it: what was done to it, and what came in. */
 export type CampaignRecord = {
   /** Number of the campaign in the ledger. */
   id: number;
+  rulesHash: string;
   frozen: Frozen;
   now: Date;
-  acts: (RecordedAct & { reason: string })[];
-  days: { day: string; likes: number; ballots: number; voters: number }[];
+  acts: KeptAct[];
   candidates: { number: number; likes: number; ballots: number }[];
 };
 
-const actsOf = `SELECT 'opened' AS kind, opened_by AS by, opened_at AS at, '' AS reason
-    FROM voting.campaigns WHERE slug = $1
-  UNION ALL SELECT a.kind, a.by, a.at, a.reason FROM voting.acts a
-    JOIN voting.campaigns c ON c.id = a.campaign WHERE c.slug = $1 ORDER BY at`;
+const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.signature
+  FROM (
+    SELECT c.id AS campaign, 'opened' AS kind, c.opened_by AS by, c.opened_at AS at, '' AS reason
+      FROM voting.campaigns c WHERE c.id = $1
+    UNION ALL SELECT k.campaign, k.kind, k.by, k.at, k.reason FROM voting.acts k WHERE k.campaign = $1
+  ) a
+  LEFT JOIN voting.act_statements s ON s.campaign = a.campaign AND s.kind = a.kind
+  LEFT JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
+  ORDER BY a.at, s.number`;
 
-const votesOf = `SELECT 'l' AS stream, l.day, l.voter, ARRAY[l.candidate] AS choices
-    FROM voting.likes l JOIN voting.campaigns c ON c.id = l.campaign WHERE c.slug = $1
-  UNION ALL SELECT 'b', b.day, b.voter, b.choices
-    FROM voting.ballots b JOIN voting.campaigns c ON c.id = b.campaign WHERE c.slug = $1`;
+const candidatesOf = `SELECT n AS number, sum(likes)::int AS likes, sum(ballots)::int AS ballots
+  FROM (
+    SELECT candidate AS n, count(*) AS likes, 0 AS ballots FROM voting.likes WHERE campaign = $1 GROUP BY 1
+    UNION ALL SELECT choice, 0, count(*) FROM voting.ballots, unnest(choices) AS choice WHERE campaign = $1 GROUP BY 1
+  ) v GROUP BY n ORDER BY n`;
 
-const daysOf = `SELECT day::text AS day, count(*) FILTER (WHERE stream = 'l')::int AS likes,
-    count(*) FILTER (WHERE stream = 'b')::int AS ballots, count(DISTINCT voter)::int AS voters
-  FROM (${votesOf}) AS v GROUP BY day ORDER BY day`;
+type ActRow = Record<"kind" | "by" | "reason", string> & { at: Date } & Record<
+    "statement" | "basis" | "signature",
+    string | null
+  >;
 
-const candidatesOf = `SELECT n AS number, count(*) FILTER (WHERE stream = 'l')::int AS likes,
-    count(*) FILTER (WHERE stream = 'b')::int AS ballots
-  FROM (${votesOf}) AS v, unnest(choices) AS n GROUP BY n ORDER BY n`;
+/** The acts of a campaign, opening first, each with what was signed of it. */
+export async function keptActs(db: Queryable, campaign: number): Promise<KeptAct[]> {
+  const { rows } = await db.query(actsOf, [campaign]);
+  return (rows as ActRow[]).map(({ kind, by, at, reason, statement, basis, signature }) => ({
+    kind: kind as KeptAct["kind"],
+    by,
+    at,
+    reason,
+    isSigned: signature !== null,
+    ...(statement !== null && { statement }),
+    ...(basis !== null && { basis }),
+    ...(signature !== null && { signature }),
+  }));
+}
 
 /** Reads the record of a campaign; undefined while it is not open. */
 export async function campaignRecord(
@@ -37,25 +63,19 @@ export async function campaignRecord(
   slug: string,
 ): Promise<CampaignRecord | undefined> {
   const { rows } = await db.query(
-    "SELECT id, frozen, clock_timestamp() AS now FROM voting.campaigns WHERE slug = $1",
+    `SELECT id, rules_hash AS "rulesHash", frozen, clock_timestamp() AS now
+     FROM voting.campaigns WHERE slug = $1`,
     [slug],
   );
   const [row] = rows;
   if (!row) return undefined;
-  const read = async <Row>(text: string) => (await db.query(text, [slug])).rows as Row[];
+  const id = Number(row.id);
   return {
-    id: Number(row.id),
+    id,
+    rulesHash: String(row.rulesHash),
     frozen: frozenWire.parse(JSON.parse(String(row.frozen))),
     now: row.now as Date,
-    acts: await read(actsOf),
-    days: await read(daysOf),
-    candidates: await read(candidatesOf),
+    acts: await keptActs(db, id),
+    candidates: (await db.query(candidatesOf, [id])).rows as CampaignRecord["candidates"],
   };
-}
-
-type Act = { slug: string; kind: string; by: string; reason: string };
-
-/** Records an act; voting stops with the first one. */
-export async function recordAct(db: Queryable, { slug, kind, by, reason }: Act): Promise<void> {
-  await db.query("SELECT voting.record_act($1, $2, $3, $4)", [slug, kind, by, reason]);
 }

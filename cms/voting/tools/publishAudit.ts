@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { environment } from "#operations/environment.ts";
-import { auditCampaignWire, sealFileWire } from "../audit/seal.wire.ts";
+import { auditActsWire, auditCampaignWire, sealFileWire } from "../audit/seal.wire.ts";
 
 /**
  * `npm run votes:audit -- CAMPAIGN FOLDER`: fetches a campaign's published audit files into a folder, for the
@@ -26,6 +26,10 @@ for (const stream of ["likes", "ballots"] as const)
     const name = `${stream}-${number}.json`;
     await save(name, sealFileWire.parse(await fetchJson(name)));
   }
+const { acts } = auditActsWire.parse(await fetchJson("acts.json"));
+await save("acts.json", { acts });
 await save("campaign.json", campaign);
 const { likes, ballots } = campaign.seals;
-console.log(`已存到 ${folder}：点赞封存 ${likes} 份，选票封存 ${ballots} 份。`);
+console.log(
+  `已存到 ${folder}：点赞封存 ${likes} 份，选票封存 ${ballots} 份，签名记录 ${acts.length} 步。`,
+);

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { voteEndpointOver } from "#voting/endpoint.ts";
 import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
 import { postgresPool } from "#voting/store/postgresPool.ts";
+import { createPostgresRecordStore } from "#voting/store/postgresRecordStore.ts";
 import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
 import { withBug } from "./plantedBugs.ts";
 import { chaosSecret } from "./shopper.ts";
@@ -26,6 +27,7 @@ const endpoint = voteEndpointOver(withBug(createPostgresLedger(pool), bug, owner
   secret: chaosSecret,
   siteOrigin: "http://127.0.0.1",
   seals: createPostgresSealStore(pool),
+  record: createPostgresRecordStore(pool),
   onError,
 });
 const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 5000 }, endpoint.node);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
 import { voteEndpointOver } from "#voting/endpoint.ts";
 import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
+import { createMemoryRecordStore } from "#voting/store/memoryRecordStore.ts";
 import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
 import { type Random, seededRandom } from "./random.ts";
 
@@ -21,6 +22,7 @@ const endpoint = voteEndpointOver(memory, {
   secret: "the fuzz run's own secret, of no worth",
   siteOrigin: "http://127.0.0.1",
   seals: createMemorySealStore(memory),
+  record: createMemoryRecordStore(),
   onError: (error) => {
     faults += 1;
     console.error(error);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { likeRules } from "#tests/factories/voting.ts";
-import { actRefusal, type RecordedAct } from "#voting/actRefusal.ts";
+import { actRefusal, type Pending, type RecordedAct } from "#voting/actRefusal.ts";
 import { csv } from "#voting/csv.ts";
+import { actRefusalText } from "#voting/wording.ts";
 
 const rules = likeRules({
   likes: {
@@ -11,20 +12,38 @@ const rules = likeRules({
     perCandidatePerDay: 1,
   },
 });
-const anAct = (kind: RecordedAct["kind"], by: string, day: number): RecordedAct => ({
+const anAct = (
+  kind: RecordedAct["kind"],
+  by: string,
+  day: number,
+  isSigned = true,
+): RecordedAct => ({
   kind,
   by,
   at: new Date(Date.UTC(2026, 10, day)),
+  isSigned,
 });
+const nothing: Pending = { holds: 0, unsealed: 0, scores: 0, objections: 0 };
 const opened = anAct("opened", "a", 1);
 
 const ask = (
   kind: "closed" | "counted" | "noticed" | "published",
-  facts: { by?: string; acts?: RecordedAct[]; day: number; reason?: string },
+  facts: {
+    by?: string;
+    acts?: RecordedAct[];
+    day: number;
+    reason?: string;
+    pending?: Partial<Pending>;
+  },
 ) =>
   actRefusal(
     { kind, by: facts.by ?? "b", reason: facts.reason ?? "按方案" },
-    { rules, acts: facts.acts ?? [opened], now: new Date(Date.UTC(2026, 10, facts.day)) },
+    {
+      rules,
+      acts: facts.acts ?? [opened],
+      pending: { ...nothing, ...facts.pending },
+      now: new Date(Date.UTC(2026, 10, facts.day)),
+    },
   );
 
 describe("V6 acts", () => {
@@ -40,6 +59,40 @@ describe("V6 acts", () => {
     const acts = [opened, anAct("closed", "b", 5)];
     expect(ask("counted", { day: 5, by: "a", acts })).toBeUndefined();
     expect(ask("closed", { day: 6, by: "a", acts })).toBe("done-already");
+  });
+
+  test("are not closed when they are over or counted", () => {
+    expect(ask("closed", { day: 10 })).toBe("over-already");
+    const acts = [opened, anAct("closed", "b", 5), anAct("counted", "a", 6)];
+    expect(ask("closed", { day: 6, acts: acts.filter(({ kind }) => kind !== "closed") })).toBe(
+      "over-already",
+    );
+  });
+
+  test("V53 a count waits for holds, jurors and seals, and says for how many", () => {
+    const count = (pending: Partial<Pending>) => ask("counted", { day: 10, pending });
+    expect(count({ holds: 2 })).toBe("holds-undecided");
+    expect(count({ scores: 3 })).toBe("scores-missing");
+    expect(count({ unsealed: 4 })).toBe("votes-unsealed");
+    const pending = { ...nothing, holds: 2, scores: 3, unsealed: 4, objections: 5 };
+    expect(actRefusalText("holds-undecided", pending)).toContain("还有 2 批");
+    expect(actRefusalText("scores-missing", pending)).toContain("还缺 3 份");
+    expect(actRefusalText("votes-unsealed", pending)).toContain("还有 4 票");
+    expect(actRefusalText("objections-unanswered", pending)).toContain("还有 5 件");
+  });
+
+  test("V51 rest only on acts that are signed", () => {
+    const counted = [opened, anAct("counted", "b", 10, false)];
+    expect(ask("noticed", { day: 10, by: "a", acts: counted })).toBe("not-signed");
+    const noticed = [opened, anAct("counted", "b", 10), anAct("noticed", "a", 11, false)];
+    expect(ask("published", { day: 16, acts: noticed })).toBe("not-signed");
+  });
+
+  test("V55 the result waits for every answer to an objection", () => {
+    const acts = [opened, anAct("counted", "b", 10), anAct("noticed", "a", 11)];
+    expect(ask("published", { day: 16, acts, pending: { objections: 1 } })).toBe(
+      "objections-unanswered",
+    );
   });
 
   test("the result waits for the frozen days of notice", () => {

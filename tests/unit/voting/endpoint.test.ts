@@ -9,6 +9,7 @@ import type { Frozen } from "#voting/freeze.ts";
 import type { Ledger } from "#voting/ledger.ts";
 import { LedgerUnavailable } from "#voting/ledger.ts";
 import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
+import { createMemoryRecordStore } from "#voting/store/memoryRecordStore.ts";
 import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
 import {
   ballotAnswerWire,
@@ -29,7 +30,13 @@ function aService(frozen: Frozen = aFrozen(), change: Partial<Ledger> = {}) {
   const id = memory.open(frozen);
   const ledger = { ...memory, ...change };
   const seals = createMemorySealStore(memory);
-  const endpoint = voteEndpointOver(ledger, { secret, siteOrigin, seals, onError: () => {} });
+  const endpoint = voteEndpointOver(ledger, {
+    secret,
+    siteOrigin,
+    seals,
+    record: createMemoryRecordStore(),
+    onError: () => {},
+  });
   return {
     seal: () => sealAll(seals, createSigner(secret)),
     clock,
@@ -322,7 +329,7 @@ describe("addresses", () => {
       "key",
     ]);
     expect(likes.responses["409"].description).toContain("day-quota-used：今天的点赞次数已用完");
-    expect(Object.keys(paths)).toHaveLength(8);
+    expect(Object.keys(paths)).toHaveLength(10);
   });
 
   test("health is 200 with the ledger's clock, and 503 without", async () => {

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { slugWire } from "#content/refs.wire.ts";
+import { standingsWire } from "../scoring/standings.wire.ts";
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().nonnegative();
+const number = z.int().positive();
+
+/** Acts on a campaign in their order; closing before time may be missing. */
+export const signedKinds = ["opened", "closed", "counted", "noticed", "published"] as const;
+export type SignedKind = (typeof signedKinds)[number];
+
+/** A person as the public reads of them: name, and role in Chinese words. */
+export const personWire = z.strictObject({ name: z.string().min(1), role: z.string() });
+export type Person = z.infer<typeof personWire>;
+
+/** Winners of one award category, by number. */
+const winnersWire = z.array(z.strictObject({ category: slugWire, candidates: z.array(number) }));
+
+/**
+ * What is signed of an act (rule V50). Its text is canonical JSON; `previous` is the SHA-256 of the statement before, 64
+ * zeros for the first; `basis` is the SHA-256 of the text that the act rests on, which may be shown later than the act.
+ */
+export const statementWire = z.strictObject({
+  campaign: slugWire,
+  rulesHash: hex32,
+  number,
+  kind: z.enum(signedKinds),
+  /** The database's clock. */
+  at: z.iso.datetime(),
+  by: personWire,
+  reason: z.string().min(1),
+  previous: hex32,
+  basis: hex32.optional(),
+  /** Put up for notice: who is to win. */
+  winners: winnersWire.optional(),
+});
+export type Statement = z.infer<typeof statementWire>;
+
+/** Random text that keeps a basis of few votes from being guessed by its hash before it is shown. */
+const nonce = z.uuid();
+
+/** Counts of one candidate: `held` were held at some time, `voided` of them are void, `valid` = `raw` − `voided`. */
+const candidateCountWire = z.strictObject({
+  candidate: number,
+  raw: count,
+  held: count,
+  voided: count,
+  valid: count,
+});
+export type CandidateCount = z.infer<typeof candidateCountWire>;
+
+/** A batch that was held, and how it was decided in the end. `reason` is the scorer's code, `why` the deciding person's words. */
+const batchWire = z.strictObject({
+  id: number,
+  votes: count,
+  reason: z.string(),
+  state: z.enum(["released", "void"]),
+  why: z.string(),
+});
+
+export const streamCountWire = z.strictObject({
+  stream: z.enum(["likes", "ballots"]),
+  /** Rows of the ledger. */
+  votes: count,
+  /** The last seal, which covers all of them; absent when there is no vote. `head` is the SHA-256 of its text. */
+  seal: z.strictObject({ number, head: hex32 }).optional(),
+  counts: z.array(candidateCountWire),
+  batches: z.array(batchWire),
+});
+export type StreamCount = z.infer<typeof streamCountWire>;
+
+/** What a count rests on: the frozen tally, the jury's scores and who withdrew. All that the result follows from. */
+export const countedBasisWire = z.strictObject({
+  nonce,
+  streams: z.array(streamCountWire),
+  /** Jurors' totals in half points by candidate, lowest first, without names. */
+  jury: z.array(z.strictObject({ candidate: number, totals: z.array(count) })),
+  withdrawn: z.array(number),
+});
+export type CountedBasis = z.infer<typeof countedBasisWire>;
+
+/** What the notice rests on: the count, by the hash of its statement, and the scores that follow from it. */
+export const noticedBasisWire = z.strictObject({
+  nonce,
+  counted: hex32,
+  standings: standingsWire,
+});
+export type NoticedBasis = z.infer<typeof noticedBasisWire>;
+
+/** An objection as the result shows it: its number and what came of it, never who filed it or what it says. */
+const answeredWire = z.strictObject({
+  number,
+  at: z.iso.datetime(),
+  upheld: z.boolean(),
+  reason: z.string(),
+  answeredAt: z.iso.datetime(),
+  by: personWire,
+});
+
+/** What the result rests on: the notice, and every objection with its answer. */
+export const publishedBasisWire = z.strictObject({
+  nonce,
+  noticed: hex32,
+  objections: z.array(answeredWire),
+});
+export type PublishedBasis = z.infer<typeof publishedBasisWire>;
+
+/** An act as published. `basis` is absent as long as the rules keep counts hidden. */
+export const signedActWire = z.strictObject({
+  statement: z.string(),
+  /** Ed25519 over the statement's text, base64. */
+  signature: z.string(),
+  basis: z.string().optional(),
+});
+export type SignedAct = z.infer<typeof signedActWire>;

@@ -1,0 +1,58 @@
+import { canonicalJson } from "../canonicalJson.ts";
+import type { Objection } from "../objections/objection.ts";
+import type { Standings } from "../scoring/standings.wire.ts";
+import {
+  type CountedBasis,
+  countedBasisWire,
+  type NoticedBasis,
+  type PublishedBasis,
+  type Statement,
+} from "./act.wire.ts";
+import { textHash } from "./textHash.ts";
+
+/** The count as the text that its statement binds. */
+export const countedBasis = (basis: CountedBasis): string => canonicalJson(basis);
+
+/** Reads a count back. Throws when the text is none. */
+export const readCount = (basis: string): CountedBasis => countedBasisWire.parse(JSON.parse(basis));
+
+/** What a notice rests on, given the statement of the count. */
+export const noticedBasis = (facts: {
+  nonce: string;
+  counted: string;
+  standings: Standings;
+}): string => {
+  const { nonce, counted, standings } = facts;
+  return canonicalJson({ nonce, counted: textHash(counted), standings } satisfies NoticedBasis);
+};
+
+/** Who is to win, as the notice's statement names them. */
+export const winnersOf = ({ categories }: Standings): NonNullable<Statement["winners"]> =>
+  categories.map(({ slug, winners }) => ({ category: slug, candidates: winners }));
+
+/** What a result rests on, given the statement of the notice. Objections without an answer are left out. */
+export const publishedBasis = (facts: {
+  nonce: string;
+  noticed: string;
+  objections: readonly Objection[];
+}): string => {
+  const { nonce, noticed, objections } = facts;
+  return canonicalJson({
+    nonce,
+    noticed: textHash(noticed),
+    objections: objections.flatMap(({ number, at, answer }) =>
+      answer
+        ? [
+            {
+              number,
+              at: at.toISOString(),
+              upheld: answer.upheld,
+              reason: answer.reason,
+              answeredAt: answer.at.toISOString(),
+              by: answer.by,
+            },
+          ]
+        : [],
+    ),
+  } satisfies PublishedBasis);
+};

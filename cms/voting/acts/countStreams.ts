@@ -1,0 +1,67 @@
+import type { Frozen } from "../freeze.ts";
+import type { DecisionStore } from "../holds/holdStore.ts";
+import { type HeldCount, standings } from "../holds/standing.ts";
+import type { Stream } from "../ledger.ts";
+import type { StreamCount } from "./act.wire.ts";
+import { textHash } from "./textHash.ts";
+
+/** What a count reads: the ledger, its last seal, and the holds. */
+export type CountSource = {
+  /** Rows of a stream and its raw counts by candidate. */
+  tally(stream: Stream): Promise<{ votes: number; counts: ReadonlyMap<number, number> }>;
+  /** The last seal of a stream; undefined when there is none. */
+  lastSeal(stream: Stream): Promise<{ number: number; head: string } | undefined>;
+  holds: Pick<DecisionStore, "holds" | "heldCounts">;
+};
+
+type Counted = { campaign: number; frozen: Frozen };
+
+/** Votes of a candidate that were in a hold at any time. */
+const everHeld = (held: readonly HeldCount[], candidate: number) =>
+  held.filter((row) => row.candidate === candidate).reduce((sum, { votes }) => sum + votes, 0);
+
+async function countStream(
+  stream: Stream,
+  { campaign, frozen }: Counted,
+  { tally, lastSeal, holds }: CountSource,
+): Promise<StreamCount> {
+  const track = { campaign, stream };
+  const { votes, counts } = await tally(stream);
+  const seal = await lastSeal(stream);
+  const held = await holds.heldCounts(track);
+  const raw = new Map(frozen.candidates.map(({ number }) => [number, counts.get(number) ?? 0]));
+  const batches = (await holds.holds(track)).map(
+    ({ id, votes: size, reason, state, decisions }) => ({
+      id,
+      votes: size,
+      reason,
+      state: state === "void" ? ("void" as const) : ("released" as const),
+      why: decisions.findLast(({ kind }) => kind !== "void-proposal")?.reason ?? "",
+    }),
+  );
+  return {
+    stream,
+    votes,
+    ...(seal && { seal: { number: seal.number, head: textHash(seal.head) } }),
+    counts: standings(raw, held).map(({ candidate, raw: all, voided }) => ({
+      candidate,
+      raw: all,
+      held: everHeld(held, candidate),
+      voided,
+      valid: all - voided,
+    })),
+    batches: batches.sort((a, b) => a.id - b.id),
+  };
+}
+
+/**
+ * The tally of a campaign whose holds are all decided, for each kind of vote that its rules have (rule V53). The cms
+ * counts with it, and the vote endpoint counts again before it signs.
+ */
+export async function countStreams(counted: Counted, source: CountSource): Promise<StreamCount[]> {
+  const { likes, ballot } = counted.frozen.rules;
+  return [
+    ...(likes ? [await countStream("likes", counted, source)] : []),
+    ...(ballot ? [await countStream("ballots", counted, source)] : []),
+  ];
+}

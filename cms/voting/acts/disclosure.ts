@@ -1,0 +1,17 @@
+import type { CampaignRules } from "../campaign.wire.ts";
+import type { SignedKind } from "./act.wire.ts";
+
+type Standing = {
+  rules: Pick<CampaignRules, "countsShown">;
+  /** Acts that were done. */
+  kinds: readonly SignedKind[];
+};
+
+/**
+ * Whether readers may see what an act rests on (rule V57): counts and scores from the notice on, and with hidden counts
+ * only once the result is published. Until then they see the act and the hash that binds it.
+ */
+export function showsBasis(kind: SignedKind, { rules, kinds }: Standing): boolean {
+  if (kind !== "counted" && kind !== "noticed") return true;
+  return kinds.includes(rules.countsShown.mode === "hidden" ? "published" : "noticed");
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { type ActFacts, type ActRefusal, actRefusal } from "../actRefusal.ts";
+import type { ActKind } from "../phase.ts";
+import { type CampaignRecord, type KeptAct, keptActs } from "../store/campaignRecord.ts";
+import { countSource } from "../store/countSource.ts";
+import { readObjections } from "../store/objections.ts";
+import type { Queryable } from "../store/openings.ts";
+import { readPending } from "../store/readPending.ts";
+import type { CountedBasis, Person, Statement } from "./act.wire.ts";
+import { countedBasis, noticedBasis, publishedBasis, readCount, winnersOf } from "./basisOf.ts";
+import { composeAct } from "./composeAct.ts";
+import { countStreams } from "./countStreams.ts";
+import { resultOf } from "./resultOf.ts";
+import { textHash } from "./textHash.ts";
+
+/** What the jury of a campaign has given: totals by candidate, and how many marks are missing. */
+export type JuryStanding = { missing: number; totals: CountedBasis["jury"] };
+
+export type Doing = {
+  kind: ActKind;
+  reason: string;
+  /** Account of the person, and how the public reads of them. */
+  by: { id: string; person: Person };
+  /** Reads the jury inside the act's transaction. */
+  jury: (db: Queryable) => Promise<JuryStanding>;
+};
+
+/** `result-open`: the rules leave somebody undecided, and nobody may put that up for notice. */
+export type Refused = { refusal: ActRefusal | "result-open"; facts: ActFacts };
+
+/** A connection of its own, for the transaction of an act. */
+type Client = Parameters<typeof countSource>[0] & { release(): void };
+
+type Resting = { basis?: string; winners?: Statement["winners"] };
+
+const statementOf = (acts: readonly KeptAct[], kind: KeptAct["kind"]) =>
+  acts.find((act) => act.kind === kind);
+
+/** What an act rests on, read now; undefined when the result leaves somebody undecided. */
+async function restOf(
+  db: Client,
+  kind: ActKind,
+  facts: { record: CampaignRecord; acts: readonly KeptAct[]; jury: JuryStanding },
+): Promise<Resting | undefined> {
+  const { record, acts, jury } = facts;
+  const { id, frozen, rulesHash } = record;
+  const nonce = randomUUID();
+  if (kind === "counted") {
+    const { rows } = await db.query(
+      "SELECT number::int FROM voting.withdrawals WHERE campaign = $1 ORDER BY number",
+      [id],
+    );
+    const withdrawn = rows.map(({ number }) => Number(number));
+    const streams = await countStreams({ campaign: id, frozen }, countSource(db, id));
+    return { basis: countedBasis({ nonce, streams, jury: jury.totals, withdrawn }) };
+  }
+  if (kind === "noticed") {
+    const { statement = "", basis = "" } = statementOf(acts, "counted") ?? {};
+    const standings = resultOf(readCount(basis), { frozen, rulesHash, sha256: textHash });
+    if (standings.categories.some(({ unresolved }) => unresolved.length > 0)) return undefined;
+    return {
+      basis: noticedBasis({ nonce, counted: statement, standings }),
+      winners: winnersOf(standings),
+    };
+  }
+  if (kind === "closed") return {};
+  const { statement = "" } = statementOf(acts, "noticed") ?? {};
+  return {
+    basis: publishedBasis({ nonce, noticed: statement, objections: await readObjections(db, id) }),
+  };
+}
+
+async function actOn(
+  db: Client,
+  record: CampaignRecord,
+  { kind, reason, by, jury }: Doing,
+): Promise<Refused | undefined> {
+  const { id, rulesHash, frozen } = record;
+  const { rows } = await db.query("SELECT voting.begin_act($1) AS now", [id]);
+  const now = rows[0]?.now as Date;
+  const [acts, given] = [await keptActs(db, id), await jury(db)];
+  const pending = { ...(await readPending(db, id)), scores: given.missing };
+  const facts: ActFacts = { rules: frozen.rules, acts, pending, now };
+  const refusal = actRefusal({ kind, reason, by: by.id }, facts);
+  if (refusal) return { refusal, facts };
+  const resting = await restOf(db, kind, { record, acts, jury: given });
+  if (!resting) return { refusal: "result-open", facts };
+  const statement = composeAct({
+    campaign: frozen.slug,
+    rulesHash,
+    kind,
+    at: now.toISOString(),
+    by: by.person,
+    reason: reason.trim(),
+    earlier: acts.flatMap((act) => act.statement ?? []),
+    ...resting,
+  });
+  const values = [by.id, statement, resting.basis ?? null];
+  await db.query("SELECT voting.record_statement($1, $2, $3)", values);
+  return undefined;
+}
+
+/**
+ * Does an act: looks at everything again while nobody else can change it, and records the statement for the vote endpoint
+ * to sign. Answers why not, when it may not be done; rejects only on a fault.
+ */
+export async function performAct(
+  pool: { connect(): Promise<Client> },
+  record: CampaignRecord,
+  doing: Doing,
+): Promise<Refused | undefined> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN", []);
+    const refused = await actOn(client, record, doing);
+    await client.query(refused ? "ROLLBACK" : "COMMIT", []);
+    return refused;
+  } catch (error) {
+    await client.query("ROLLBACK", []);
+    throw error;
+  } finally {
+    client.release();
+  }
+}

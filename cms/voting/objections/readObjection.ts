@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { longestContact, longestName, longestText, objectionWords as words } from "./wording.ts";
+
+/** What somebody typed into the form, as it came. */
+export type Typed = { candidate: string; text: string; name: string; contact: string };
+
+export const nothingTyped: Typed = { candidate: "", text: "", name: "", contact: "" };
+
+/** An objection fit to be filed. */
+export type ReadObjection = { candidate?: number; text: string; name: string; contact: string };
+
+/** What is wrong, by field. */
+export type ObjectionErrors = Partial<Record<keyof Typed, string>>;
+
+/** People count characters; two code units make one of them now and then. */
+const atMost = (most: number, message: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => [...text].length <= most, message);
+
+const objectionWire = (numbers: ReadonlySet<number>) =>
+  z.object({
+    candidate: z
+      .string()
+      .transform((text) => (text === "" ? undefined : Number(text)))
+      .refine((number) => number === undefined || numbers.has(number), words.candidateUnknown),
+    text: atMost(longestText, words.textLong).refine(
+      (text) => [...text].length >= 10,
+      words.textMissing,
+    ),
+    name: atMost(longestName, words.nameLong),
+    contact: atMost(longestContact, words.contactLong),
+  });
+
+/** What was typed into a plain form. Line breaks are as the browser sends them, made one kind. */
+export function typedIn(body: string): Typed {
+  const fields = new URLSearchParams(body);
+  const field = (name: keyof Typed) => (fields.get(name) ?? "").replaceAll("\r\n", "\n");
+  return {
+    candidate: field("candidate"),
+    text: field("text"),
+    name: field("name"),
+    contact: field("contact"),
+  };
+}
+
+/** Reads an objection to a campaign of these candidates, or says by field what is wrong, in Chinese. */
+export function readObjection(
+  typed: Typed,
+  numbers: ReadonlySet<number>,
+): { objection: ReadObjection } | { errors: ObjectionErrors } {
+  const read = objectionWire(numbers).safeParse(typed);
+  if (read.success) return { objection: read.data };
+  const errors: ObjectionErrors = {};
+  for (const { path, message } of read.error.issues) errors[path[0] as keyof Typed] ??= message;
+  return { errors };
+}
