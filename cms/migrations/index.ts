@@ -4,8 +4,8 @@ import * as migration_20261121_234941_jury_fields from './20261121_234941_jury_f
 import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
 import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
 import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
-import * as migration_20261122_020000_lean_casts from './20261122_020000_lean_casts.ts';
 import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
+import * as migration_20261122_040000_results from './20261122_040000_results.ts';
 
 export const migrations = [
   {
@@ -40,12 +40,12 @@ export const migrations = [
   },
   {
     up: migration_20261122_030000_jury.up,
-  {
-    up: migration_20261122_020000_lean_casts.up,
-    down: migration_20261122_020000_lean_casts.down,
-    name: '20261122_020000_lean_casts',
-  },
     down: migration_20261122_030000_jury.down,
     name: '20261122_030000_jury',
+  },
+  {
+    up: migration_20261122_040000_results.up,
+    down: migration_20261122_040000_results.down,
+    name: '20261122_040000_results',
   },
 ];

@@ -20,13 +20,18 @@ import { refusalPage } from "./refusalPage.ts";
 
 type Handler = (office: Office, booth: Booth, ask: Ask) => Answer | Promise<Answer>;
 
-const posts: Record<string, Handler> = { likes: postLike, ballots: postBallot };
+const posts: Record<string, Handler> = {
+  likes: postLike,
+  ballots: postBallot,
+  objections: postObjection,
+};
 const gets: Record<string, Handler> = {
   "": getCampaign,
   counts: (_, booth, ask) => getCounts(booth, ask),
   done: getDone,
   receipts: getReceipt,
   audit: getAudit,
+  objections: getObjection,
 };
 
 const address =
