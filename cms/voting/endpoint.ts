@@ -18,15 +18,15 @@ import { createVoters } from "./identity/voters.ts";
 import { createWaitingLine } from "./identity/waitingLine.ts";
 import { createWorkDesk } from "./identity/workDesk.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Office } from "./office.ts";
-import { createPostgresLedger } from "./store/postgresLedger.ts";
 import { objectionKey } from "./objections/objectionKey.ts";
 import { createRateLimit } from "./objections/rateLimit.ts";
+import type { Office } from "./office.ts";
+import { createPostgresLedger } from "./store/postgresLedger.ts";
 import { postgresPool } from "./store/postgresPool.ts";
+import { createPostgresRecordStore } from "./store/postgresRecordStore.ts";
 import { createPostgresSealStore } from "./store/postgresSealStore.ts";
 
 type Options = {
-import { createPostgresRecordStore } from "./store/postgresRecordStore.ts";
   /** Key material of cookies and voter names, at least 32 characters. */
   secret: string;
   /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
@@ -42,18 +42,18 @@ import { createPostgresRecordStore } from "./store/postgresRecordStore.ts";
 /** Pause between two rounds of sealing, in ms. */
 const sealMs = 30_000;
 
-/** How often acts, withdrawals and other processes' votes are read, in ms. */
-const refreshMs = 1000;
-
-/**
- * The vote endpoint: serves everything under `/vote`. `node` is the lean way in for node:http, `fetch` the
- * same for Web requests. `close` stops the timer and ends the database connections; answer first.
 /** Pause between two rounds of signing acts, in ms: whoever acts waits for it at the panel. */
 const signMs = 2000;
 
 /** Objections of an hour (rule V65). */
 const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
 
+/** How often acts, withdrawals and other processes' votes are read, in ms. */
+const refreshMs = 1000;
+
+/**
+ * The vote endpoint: serves everything under `/vote`. `node` is the lean way in for node:http, `fetch` the
+ * same for Web requests. `close` stops the timer and ends the database connections; answer first.
  *
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */
@@ -61,27 +61,30 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
   const { databaseUrl, onError = console.error } = options;
   const pool = postgresPool({ databaseUrl, onError });
   const sealer = startSealer({ databaseUrl, secret: options.secret, everyMs: sealMs, onError });
-  const endpoint = voteEndpointOver(createPostgresLedger(pool), {
-    ...options,
-    seals: createPostgresSealStore(pool),
-  });
-  return {
-    ...endpoint,
   const actSigner = startActSigner({
     databaseUrl,
     secret: options.secret,
     everyMs: signMs,
     onError,
   });
+  const endpoint = voteEndpointOver(createPostgresLedger(pool), {
+    ...options,
+    record: createPostgresRecordStore(pool),
+    seals: createPostgresSealStore(pool),
+  });
+  return {
+    ...endpoint,
     async close() {
       await Promise.all([endpoint.close(), sealer.stop(), actSigner.stop()]);
-    record: createPostgresRecordStore(pool),
     },
   };
 };
 
-/** The vote endpoint over any ledger and any store of seals. */
-export function voteEndpointOver(ledger: Ledger, options: Options & { seals: SealStore }) {
+/** The vote endpoint over any ledger, any store of seals and any record. */
+export function voteEndpointOver(
+  ledger: Ledger,
+  options: Options & { seals: SealStore; record: RecordStore },
+) {
   const { secret, siteOrigin, onError = console.error } = options;
   const keyring = createKeyring(secret);
   const cookie = createVoterCookie({ keyring, isSecure: siteOrigin.startsWith("https:") });
@@ -92,6 +95,11 @@ export function voteEndpointOver(ledger: Ledger, options: Options & { seals: Sea
     ledger,
     booths,
     seals: { store: options.seals, publicKey: createSigner(secret).publicKey },
+    record: options.record,
+    objections: {
+      limit: createRateLimit({ ...objectionLimit, elapsed }),
+      keyOf: objectionKey(keyring),
+    },
     voters: createVoters({ keyring, cookie }),
     traces,
     heat: createHeat({
@@ -103,11 +111,6 @@ export function voteEndpointOver(ledger: Ledger, options: Options & { seals: Sea
     line: createWaitingLine(keyring),
     siteOrigin,
   };
-    record: options.record,
-    objections: {
-      limit: createRateLimit({ ...objectionLimit, elapsed }),
-      keyOf: objectionKey(keyring),
-    },
 
   const answer = async (ask: Ask): Promise<Answer> => {
     try {

@@ -6,19 +6,19 @@ import type { Voters } from "./identity/voters.ts";
 import type { WaitingLine } from "./identity/waitingLine.ts";
 import type { WorkDesk } from "./identity/workDesk.ts";
 import type { Ledger, Traces } from "./ledger.ts";
-
 import type { RateLimit } from "./objections/rateLimit.ts";
+
 /** What the request handlers work with. */
 export type Office = {
   ledger: Ledger;
   booths: Booths;
   /** Published seals, and the key that signs them (Ed25519, raw, base64). */
   seals: { store: SealStore; publicKey: string };
-  voters: Voters;
   /** Signed acts, and where objections are filed. */
   record: RecordStore;
   /** How many objections are taken, and the key by which a repeated one is known. */
   objections: { limit: RateLimit; keyOf: (objection: string) => string };
+  voters: Voters;
   traces: (address: string | undefined, agent: string | undefined) => Traces;
   /** Tells hot networks, and what their voters do before a vote is taken. */
   heat: Heat;

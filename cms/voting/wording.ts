@@ -143,14 +143,14 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
 } = {
   "not-open": "评选还没有开启。",
   "done-already": "这一步已经做过了，记录不能更改。",
+  "over-already": "投票已经截止，不需要提前结束。",
   "still-running": "评选还在进行，截止或提前结束后才能计票。",
   "not-counted": "请先计票，再公示。",
-  "over-already": "投票已经截止，不需要提前结束。",
   "not-noticed": "请先公示，再公布结果。",
-  "notice-running": "公示期还没有满，期满后才能公布结果。",
-  "same-person": "上一步是您做的，这一步须由另一位负责人来做。",
   "not-signed":
     "上一步还没有签名，通常几秒钟内完成。如果一直没有，说明投票服务没有运行，或它重新计票的结果与记录不一致，请联系管理员。",
+  "notice-running": "公示期还没有满，期满后才能公布结果。",
+  "same-person": "上一步是您做的，这一步须由另一位负责人来做。",
   "reason-needed": "请写明依据或原因，会随结果公开。",
   "result-open":
     "按规则还有候选人分不出先后，或没有评委得分，暂时不能公示。请查看评委评分与同分规则。",
