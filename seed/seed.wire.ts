@@ -120,18 +120,20 @@ export type SeedTopic = z.output<typeof seedTopicWire>;
 const seedCorrectionWire = correctionWire.omit({ id: true });
 
 /** The windows of a campaign depend on the day of planting, so the rules come from a function of `now`. */
-const seedCampaignWire = campaignWire.omit({ updatedAt: true, rulesHash: true }).extend({
-  cover: pictureKeyWire,
-  candidates: z
-    .array(
-      candidateWire.extend({
-        portrait: pictureKeyWire,
-        worker: slugWire,
-        withdrawn: z.literal(false),
-      }),
-    )
-    .min(1),
-});
+const seedCampaignWire = campaignWire
+  .omit({ updatedAt: true, rulesHash: true, acts: true })
+  .extend({
+    cover: pictureKeyWire,
+    candidates: z
+      .array(
+        candidateWire.extend({
+          portrait: pictureKeyWire,
+          worker: slugWire,
+          withdrawn: z.literal(false),
+        }),
+      )
+      .min(1),
+  });
 export type SeedCampaign = z.output<typeof seedCampaignWire>;
 
 const seedFrontWire = z.strictObject({

@@ -2,6 +2,7 @@ import config from "@payload-config";
 import { getPayload } from "payload";
 import { startSchedules } from "#editorial/startSchedules.ts";
 import { startPublisher } from "#publishing/startPublisher.ts";
+import { startActWatcher } from "#voting/acts/startActWatcher.ts";
 import { startSaltKeeper } from "#voting/startSaltKeeper.ts";
 
 /** Starts the work of the cms process that waits for no request: releases and schedules. */
@@ -10,4 +11,5 @@ export async function openForWork(): Promise<void> {
   startPublisher(payload);
   startSchedules(payload);
   startSaltKeeper(payload);
+  startActWatcher(payload);
 }

@@ -89,7 +89,7 @@ export function editionDocuments(
       previous: previous?.corrections,
     }),
     campaigns: include("campaigns", collections.campaigns, {
-      map: (doc) => campaign(doc, lookup, workersById),
+      map: (doc) => campaign(doc, lookup, { workers: workersById, acts: content.acts }),
       wire: campaignWire,
       previous: previous?.campaigns,
     }),

@@ -1,12 +1,22 @@
+import { noticeOf, readStatements } from "#voting/acts/readStatements.ts";
 import type { Edition } from "./edition.wire.ts";
 
 type Dated = Omit<Edition, "at" | "version">;
 
-/** Instants at which campaigns open or close a phase: pages change then without anybody changing a text. */
+/**
+ * Instants at which campaigns open or close a phase, and at which the days of notice end: pages change then without anybody
+ * changing a text.
+ */
 const boundaries = ({ campaigns }: Pick<Edition, "campaigns">): string[] =>
-  campaigns.flatMap(({ rules }) =>
-    [rules.likes, rules.ballot].flatMap((window) => (window ? [window.opens, window.closes] : [])),
-  );
+  campaigns.flatMap(({ rules, acts }) => [
+    ...[rules.likes, rules.ballot].flatMap((window) =>
+      window ? [window.opens, window.closes] : [],
+    ),
+    ...noticeOf(acts, rules).map(({ ends }) => ends.toISOString()),
+  ]);
+
+const actsAt = ({ campaigns }: Pick<Edition, "campaigns">): string[] =>
+  campaigns.flatMap(({ acts }) => readStatements(acts).map(({ at }) => at));
 
 const instants = (texts: readonly string[]) => texts.map((text) => Date.parse(text));
 
@@ -21,6 +31,7 @@ export function editionMoment(edition: Dated, changedAt: readonly string[], now:
     ...[...dated, ...edition.campaigns].flatMap((doc) => [doc.publishedAt, doc.updatedAt]),
     ...[...edition.corrections, ...edition.tombstones].map(({ at }) => at),
     ...boundaries(edition),
+    ...actsAt(edition),
   ];
   const past = instants(texts).filter((instant) => instant <= now.getTime());
   return new Date(past.reduce((latest, instant) => Math.max(latest, instant), 0));

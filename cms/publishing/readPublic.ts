@@ -1,4 +1,5 @@
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from "payload";
+import { publicActs } from "#voting/store/publicActs.ts";
 import type { Config } from "../payload-types.ts";
 
 type Collections = Config["collections"];
@@ -93,6 +94,8 @@ export async function readPublicContent(req: PayloadRequest) {
       topics: await readPublic(req, "topics"),
       campaigns: await readPublic(req, "campaigns"),
     },
+    // Rows that are only ever added: a little later than the snapshot is no contradiction.
+    acts: await publicActs(payload.db.pool),
     corrections: await readPublic(req, "corrections"),
     redirects: await readPublic(req, "redirects"),
     tombstones: await readPublic(req, "tombstones"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pictureWire } from "#content/media.wire.ts";
 import { slugWire } from "#content/refs.wire.ts";
 import { valuesOf, workerPosts } from "#content/vocabulary.ts";
+import { signedActWire } from "./acts/signedAct.wire.ts";
 import { type VoterIdentity, voterIdentities } from "./vocabulary.ts";
 
 const instant = z.iso.datetime();
@@ -78,7 +79,7 @@ export const candidateWire = z.strictObject({
 });
 export type Candidate = z.infer<typeof candidateWire>;
 
-/** A campaign as the site's pages know it. Counts never come this way: pages ask the vote endpoint. */
+/** A campaign as the site's pages know it. Running counts never come this way: pages ask the vote endpoint. */
 export const campaignWire = z.strictObject({
   slug: slugWire,
   name: z.string().min(1),
@@ -93,6 +94,8 @@ export const campaignWire = z.strictObject({
     .optional(),
   rules: campaignRulesWire,
   candidates: z.array(candidateWire),
+  /** What was done to it, as far as it is signed and may be shown (rule V57); oldest first. */
+  acts: z.array(signedActWire).default([]),
   contact: z.string().optional(),
   sample: z.boolean(),
   publishedAt: instant,

@@ -3,15 +3,15 @@ import type { Payload } from "payload";
 const everyMs = 6 * 60 * 60 * 1000;
 
 /**
- * Destroys the salts of campaigns whose objections ended 30 days ago (rule V37). The database decides which
- * are due; a round that fails is made up by the next.
+ * Destroys the salts of campaigns whose objections ended 30 days ago (rule V37), and the contacts of people who objected
+ * 30 days after the result (rule V63). The database decides which are due; a round that fails is made up by the next.
  */
 export function startSaltKeeper(payload: Payload): void {
   const round = () =>
     payload.db.pool
-      .query("SELECT voting.destroy_salts()")
+      .query("SELECT voting.destroy_salts(), voting.destroy_contacts()")
       .catch((error: unknown) =>
-        payload.logger.error({ err: error, msg: "salts were not destroyed" }),
+        payload.logger.error({ err: error, msg: "salts and contacts were not destroyed" }),
       );
   setInterval(round, everyMs).unref();
   round();

@@ -1,4 +1,5 @@
 import type { ActRefusal, Pending } from "./actRefusal.ts";
+import type { SignedKind } from "./acts/act.wire.ts";
 import type { FrozenEdit } from "./frozenEdit.ts";
 import type { OpeningProblem } from "./openingProblems.ts";
 import type { Refusal, RefusalCode } from "./refusals.ts";
@@ -200,3 +201,16 @@ export const exportWords = {
     "理由",
   ],
 };
+
+/** What each act is called. */
+export const actWords: Record<SignedKind, string> = {
+  opened: "开启评选",
+  closed: "提前结束",
+  counted: "计票",
+  noticed: "公示",
+  published: "公布结果",
+};
+
+/** What a release is called that a signed act asked for. */
+export const actReleaseTitle = (campaign: string, kind: string): string =>
+  `${campaign}：${kind in actWords ? actWords[kind as SignedKind] : kind}`;

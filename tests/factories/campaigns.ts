@@ -57,6 +57,7 @@ export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => ({
     noticeDays: 5,
   },
   candidates: Array.from({ length: 12 }, (_, index) => aCandidate(index + 1)),
+  acts: [],
   contact: "028-86969380",
   sample: true,
   publishedAt: "2023-11-28T02:00:00.000Z",

@@ -1,6 +1,7 @@
 import { idOf } from "#content/body/sources.ts";
 import type { Body } from "#content/body.wire.ts";
 import type { Worker } from "#content/subjects.wire.ts";
+import type { SignedAct } from "#voting/acts/signedAct.wire.ts";
 import type { Campaign, Candidate } from "#voting/campaign.wire.ts";
 import { rulesFromDocument } from "#voting/rulesFromDocument.ts";
 import type { Campaign as Document } from "../../payload-types.ts";
@@ -49,7 +50,7 @@ function candidate(row: Row, worker: Worker, lookup: Lookup): Candidate {
 export function campaign(
   doc: Document,
   lookup: Lookup,
-  workers: ReadonlyMap<string, Worker>,
+  known: { workers: ReadonlyMap<string, Worker>; acts: ReadonlyMap<string, SignedAct[]> },
 ): Campaign {
   const rules = rulesFromDocument(doc.rules);
   if (!rules.success) throw rules.error;
@@ -63,9 +64,10 @@ export function campaign(
     rulesHash: text(doc.rulesHash),
     rules: rules.data,
     candidates: rows(doc.candidates).flatMap((row) => {
-      const worker = workers.get(String(idOf(row.worker)));
+      const worker = known.workers.get(String(idOf(row.worker)));
       return worker ? candidate(row, worker, lookup) : [];
     }),
+    acts: known.acts.get(doc.slug ?? "") ?? [],
     contact: text(doc.contact),
     sample: doc.sample ?? false,
     ...dates(doc),

@@ -105,12 +105,3 @@ export const publishedBasisWire = z.strictObject({
   objections: z.array(answeredWire),
 });
 export type PublishedBasis = z.infer<typeof publishedBasisWire>;
-
-/** An act as published. `basis` is absent as long as the rules keep counts hidden. */
-export const signedActWire = z.strictObject({
-  statement: z.string(),
-  /** Ed25519 over the statement's text, base64. */
-  signature: z.string(),
-  basis: z.string().optional(),
-});
-export type SignedAct = z.infer<typeof signedActWire>;

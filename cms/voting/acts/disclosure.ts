@@ -1,5 +1,6 @@
 import type { CampaignRules } from "../campaign.wire.ts";
 import type { SignedKind } from "./act.wire.ts";
+import type { SignedAct } from "./signedAct.wire.ts";
 
 type Standing = {
   rules: Pick<CampaignRules, "countsShown">;
@@ -11,7 +12,20 @@ type Standing = {
  * Whether readers may see what an act rests on (rule V57): counts and scores from the notice on, and with hidden counts
  * only once the result is published. Until then they see the act and the hash that binds it.
  */
-export function showsBasis(kind: SignedKind, { rules, kinds }: Standing): boolean {
+function showsBasis(kind: SignedKind, { rules, kinds }: Standing): boolean {
   if (kind !== "counted" && kind !== "noticed") return true;
   return kinds.includes(rules.countsShown.mode === "hidden" ? "published" : "noticed");
+}
+
+/** Signed acts as the public may have them now. */
+export function disclosed(
+  acts: readonly (SignedAct & { kind: SignedKind })[],
+  rules: Standing["rules"],
+): SignedAct[] {
+  const standing = { rules, kinds: acts.map(({ kind }) => kind) };
+  return acts.map(({ kind, statement, signature, basis }) => ({
+    statement,
+    signature,
+    ...(basis !== undefined && showsBasis(kind, standing) && { basis }),
+  }));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signedActWire } from "../acts/act.wire.ts";
+import { signedActWire } from "../acts/signedAct.wire.ts";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 

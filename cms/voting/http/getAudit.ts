@@ -1,4 +1,4 @@
-import { showsBasis } from "../acts/disclosure.ts";
+import { disclosed } from "../acts/disclosure.ts";
 import type { AuditActs, AuditCampaign, SealFile } from "../audit/seal.wire.ts";
 import type { Booth } from "../booths.ts";
 import { freeze } from "../freeze.ts";
@@ -31,15 +31,8 @@ export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask
     return json(body, { "Cache-Control": freshly });
   }
   if (name === "acts.json") {
-    const acts = await record.signedActs(campaign);
-    const standing = { rules: frozen.rules, kinds: acts.map(({ kind }) => kind) };
-    const body: AuditActs = {
-      acts: acts.map(({ kind, statement, signature, basis }) => ({
-        statement,
-        signature,
-        ...(basis !== undefined && showsBasis(kind, standing) && { basis }),
-      })),
-    };
+    const acts = disclosed(await record.signedActs(campaign), frozen.rules);
+    const body: AuditActs = { acts };
     return json(body, { "Cache-Control": freshly });
   }
   const [, stream, number] = sealName.exec(name) ?? [];

@@ -110,7 +110,7 @@ describe("links inside a text", () => {
 
 describe("a stored campaign", () => {
   const workers = new Map([["21", worker(aStoredWorker(), lookup)]]);
-  const mapped = campaign(aStoredCampaign(), lookup, workers);
+  const mapped = campaign(aStoredCampaign(), lookup, { workers, acts: new Map() });
 
   it("fits the wire, with the stages that are held", () => {
     expect(workerWire.safeParse(workers.get("21")).error).toBeUndefined();
@@ -130,7 +130,7 @@ describe("a stored campaign", () => {
       summary: "负责第二网格。",
       place: "武侯区簇锦街道团结社区第二网格",
     });
-    const other = campaign(aStoredCampaign([22, 21]), lookup, workers);
+    const other = campaign(aStoredCampaign([22, 21]), lookup, { workers, acts: new Map() });
     expect(other.candidates[0]?.story).toEqual(["每天早晚各走一遍。"]);
   });
 });

@@ -1,0 +1,17 @@
+import { noticeEnd } from "../actRefusal.ts";
+import type { CampaignRules } from "../campaign.wire.ts";
+import { type Statement, statementWire } from "./act.wire.ts";
+import type { SignedAct } from "./signedAct.wire.ts";
+
+/** The statements of signed acts, oldest first. Throws when one is none. */
+export const readStatements = (acts: readonly SignedAct[]): Statement[] =>
+  acts.map(({ statement }) => statementWire.parse(JSON.parse(statement)));
+
+/** When the result was put up for notice, and until when objections are taken; at most one. */
+export const noticeOf = (
+  acts: readonly SignedAct[],
+  rules: Pick<CampaignRules, "noticeDays">,
+): { from: Date; ends: Date }[] =>
+  readStatements(acts).flatMap(({ kind, at }) =>
+    kind === "noticed" ? [{ from: new Date(at), ends: noticeEnd(new Date(at), rules) }] : [],
+  );

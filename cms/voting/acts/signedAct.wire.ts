@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** An act as published. `basis` is absent as long as the rules keep counts hidden. */
+export const signedActWire = z.strictObject({
+  statement: z.string(),
+  /** Ed25519 over the statement's text, base64. */
+  signature: z.string(),
+  basis: z.string().optional(),
+});
+export type SignedAct = z.infer<typeof signedActWire>;
