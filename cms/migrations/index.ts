@@ -6,6 +6,7 @@ import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
 import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
 import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
 import * as migration_20261122_040000_results from './20261122_040000_results.ts';
+import * as migration_20261122_050000_sms from './20261122_050000_sms.ts';
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261122_040000_results.up,
     down: migration_20261122_040000_results.down,
     name: '20261122_040000_results',
+  },
+  {
+    up: migration_20261122_050000_sms.up,
+    down: migration_20261122_050000_sms.down,
+    name: '20261122_050000_sms',
   },
 ];

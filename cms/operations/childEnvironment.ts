@@ -1,4 +1,5 @@
 import type { Settings } from "./settings.ts";
+import { signInsReady } from "./signIns.ts";
 import type { StackVariables } from "./stack.ts";
 
 const secretNames = [
@@ -8,6 +9,9 @@ const secretNames = [
   "PAYLOAD_SECRET",
   "VOTING_SECRET",
   "EDITION_TOKEN",
+  "WECHAT_APP_SECRET",
+  "SMS_SECRET_ID",
+  "SMS_SECRET_KEY",
 ] as const;
 type SecretName = (typeof secretNames)[number];
 
@@ -22,6 +26,8 @@ export function childEnvironment(
 ): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env };
   for (const [name, value] of Object.entries(variables)) env[name] = String(value);
+  // Told before the secrets go, to whoever must know what voters can use.
+  env.VOTER_SIGN_INS = signInsReady().join(",");
   for (const name of secretNames) if (!secrets.includes(name)) delete env[name];
   return Object.assign(
     env,
@@ -33,5 +39,11 @@ export function childEnvironment(
 /** What code that loads the CMS's configuration needs. */
 export const cmsSecrets = ["DATABASE_URL", "PAYLOAD_SECRET", "EDITION_TOKEN"] as const;
 
-/** What the public process needs: the vote endpoint's own login and its keys. */
-export const webSecrets = ["VOTING_DATABASE_URL", "VOTING_SECRET"] as const;
+/** What the public process needs: the vote endpoint's own login, its keys, and those to sign voters in. */
+export const webSecrets = [
+  "VOTING_DATABASE_URL",
+  "VOTING_SECRET",
+  "WECHAT_APP_SECRET",
+  "SMS_SECRET_ID",
+  "SMS_SECRET_KEY",
+] as const;

@@ -40,6 +40,21 @@ const variables = z.object({
   /** Port of the vote endpoint when it runs as a process of its own. */
   VOTING_PORT: port.default(4322),
   CMS_PORT: port.default(3000),
+  /** A verified WeChat service account, for campaigns whose voters are WeChat accounts. */
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_APP_SECRET: z.string().optional(),
+  /** Tencent Cloud's SMS, for campaigns whose voters are phone numbers: the key of an account that may send. */
+  SMS_SECRET_ID: z.string().optional(),
+  SMS_SECRET_KEY: z.string().optional(),
+  /** Application, signature (without the brackets) and template, as approved; the template takes code and minutes. */
+  SMS_SDK_APP_ID: z.string().optional(),
+  SMS_SIGN_NAME: z.string().optional(),
+  SMS_TEMPLATE_ID: z.string().optional(),
+  SMS_REGION: z.string().default("ap-guangzhou"),
+  /** Messages sent for one campaign in 24 hours at most: the ceiling of what somebody's mischief can cost. */
+  SMS_DAY_LIMIT: z.coerce.number().int().min(1).default(20_000),
+  /** Which sign-ins the vote endpoint has credentials for, e.g. `wechat,sms`; told to the cms, which needs none of them. */
+  VOTER_SIGN_INS: z.string().optional(),
   /** JSON file of the edition that the site renders; absolute after reading. */
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
   /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */

@@ -12,6 +12,8 @@ import { route } from "./http/route.ts";
 import { createWebHandler } from "./http/webHandler.ts";
 import { createHeat, hotVotesPerMinute } from "./identity/heat.ts";
 import { createKeyring } from "./identity/keyring.ts";
+import { createSignIns, type SignInServices } from "./identity/signIns.ts";
+import type { SmsBook } from "./identity/sms/smsBook.ts";
 import { createTraces } from "./identity/traces.ts";
 import { createVoterCookie } from "./identity/voterCookie.ts";
 import { createVoters } from "./identity/voters.ts";
@@ -21,10 +23,12 @@ import type { Ledger } from "./ledger.ts";
 import { objectionKey } from "./objections/objectionKey.ts";
 import { createRateLimit } from "./objections/rateLimit.ts";
 import type { Office } from "./office.ts";
+import { createMemorySmsBook } from "./store/memorySmsBook.ts";
 import { createPostgresLedger } from "./store/postgresLedger.ts";
 import { postgresPool } from "./store/postgresPool.ts";
 import { createPostgresRecordStore } from "./store/postgresRecordStore.ts";
 import { createPostgresSealStore } from "./store/postgresSealStore.ts";
+import { createPostgresSmsBook } from "./store/postgresSmsBook.ts";
 
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
@@ -33,6 +37,8 @@ type Options = {
   siteOrigin: string;
   /** The client's address as far as it is trusted; by default the socket's. */
   clientAddress?: (request: IncomingMessage) => string | undefined;
+  /** Services that sign voters in; without them only devices can vote. */
+  signIn?: SignInServices;
   /** Votes a minute of one network prefix from which its voters have to do some work first. */
   hotVotesPerMinute?: number;
   /** Hears of faults, without anything that names a voter. */
@@ -71,6 +77,7 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
     ...options,
     record: createPostgresRecordStore(pool),
     seals: createPostgresSealStore(pool),
+    smsBook: createPostgresSmsBook(pool),
   });
   return {
     ...endpoint,
@@ -83,11 +90,12 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
 /** The vote endpoint over any ledger, any store of seals and any record. */
 export function voteEndpointOver(
   ledger: Ledger,
-  options: Options & { seals: SealStore; record: RecordStore },
+  options: Options & { seals: SealStore; record: RecordStore; smsBook?: SmsBook },
 ) {
   const { secret, siteOrigin, onError = console.error } = options;
   const keyring = createKeyring(secret);
-  const cookie = createVoterCookie({ keyring, isSecure: siteOrigin.startsWith("https:") });
+  const isSecure = siteOrigin.startsWith("https:");
+  const cookie = createVoterCookie({ keyring, isSecure });
   const booths = createBooths({ ledger, onError, elapsed: () => performance.now() });
   const elapsed = () => performance.now();
   const traces = createTraces(keyring);
@@ -102,6 +110,12 @@ export function voteEndpointOver(
     },
     voters: createVoters({ keyring, cookie }),
     traces,
+    signIns: createSignIns({
+      services: options.signIn ?? {},
+      keyring,
+      book: options.smsBook ?? createMemorySmsBook(() => new Date()),
+      isSecure,
+    }),
     heat: createHeat({
       threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,
       elapsed,

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { environment } from "#operations/environment.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
 import { startScorerThread } from "./holds/scorerThread.ts";
+import { signInServices } from "./identity/signInServices.ts";
 
 /** The vote endpoint as a process of its own: `npm run voting`. */
 const { VOTING_DATABASE_URL, VOTING_SECRET, SITE_ORIGIN, HOST, VOTING_PORT } = environment(
@@ -16,6 +17,7 @@ const endpoint = createVoteEndpoint({
   databaseUrl: VOTING_DATABASE_URL,
   secret: VOTING_SECRET,
   siteOrigin: SITE_ORIGIN,
+  signIn: signInServices(console.error),
 });
 const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });
 // A client that sends slowly holds a socket, not a database connection; these bound how long.

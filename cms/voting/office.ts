@@ -2,6 +2,7 @@ import type { RecordStore } from "./acts/recordStore.ts";
 import type { SealStore } from "./audit/sealStore.ts";
 import type { Booths } from "./booths.ts";
 import type { Heat } from "./identity/heat.ts";
+import type { SignIns } from "./identity/signIns.ts";
 import type { Voters } from "./identity/voters.ts";
 import type { WaitingLine } from "./identity/waitingLine.ts";
 import type { WorkDesk } from "./identity/workDesk.ts";
@@ -20,6 +21,8 @@ export type Office = {
   objections: { limit: RateLimit; keyOf: (objection: string) => string };
   voters: Voters;
   traces: (address: string | undefined, agent: string | undefined) => Traces;
+  /** How voters sign in to campaigns that ask for it. */
+  signIns: SignIns;
   /** Tells hot networks, and what their voters do before a vote is taken. */
   heat: Heat;
   work: WorkDesk;

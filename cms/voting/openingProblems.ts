@@ -1,4 +1,6 @@
+import { votersOf } from "./campaign.wire.ts";
 import type { Frozen } from "./freeze.ts";
+import type { VoterIdentity } from "./vocabulary.ts";
 
 export type OpeningProblem =
   | "no-window"
@@ -13,14 +15,22 @@ export type OpeningProblem =
   | "number-twice"
   | "slug-twice"
   | "unknown-category"
-  | "empty-category";
+  | "empty-category"
+  | "sign-in-missing";
 
 const hasDouble = (values: readonly unknown[]) => new Set(values).size < values.length;
 const isReversed = (window: { opens: string; closes: string } | undefined) =>
   window !== undefined && Date.parse(window.opens) >= Date.parse(window.closes);
 
-/** Everything that is wrong with a campaign about to be opened, reported together; empty when it may open. */
-export function openingProblems({ rules, candidates }: Frozen): OpeningProblem[] {
+/**
+ * Everything that is wrong with a campaign about to be opened, reported together; empty when it may open.
+ *
+ * @param signIns ways to sign in for which the operator has credentials
+ */
+export function openingProblems(
+  { rules, candidates }: Frozen,
+  signIns: readonly VoterIdentity[] = [],
+): OpeningProblem[] {
   const { likes, ballot, jury, weights, categories, tieRule } = rules;
   const known = new Set(categories.map((category) => category.slug));
   const used = new Set(candidates.map((candidate) => candidate.category));
@@ -46,6 +56,7 @@ export function openingProblems({ rules, candidates }: Frozen): OpeningProblem[]
       hasDouble(categories.map((category) => category.slug)),
     "unknown-category": candidates.some((candidate) => !known.has(candidate.category)),
     "empty-category": categories.some((category) => !used.has(category.slug)),
+    "sign-in-missing": votersOf(rules) !== "device" && !signIns.includes(votersOf(rules)),
   };
   return (Object.keys(checks) as OpeningProblem[]).filter((problem) => checks[problem]);
 }

@@ -127,6 +127,8 @@ export const openingWords: {
     "slug-twice": "候选人或类别的代号有重复。",
     "unknown-category": "有候选人的类别不在奖项类别中。",
     "empty-category": "有奖项类别还没有候选人。",
+    "sign-in-missing":
+      "投票人身份所选的登录方式还没有配置好，请技术人员填写相应的环境变量后重启，或改为“设备”。",
   },
 };
 

@@ -1,6 +1,7 @@
 import { environment } from "#operations/environment.ts";
 import { releaseFolders } from "#publishing/release/folders.ts";
 import { createVoteEndpoint } from "#voting/endpoint.ts";
+import { signInServices } from "#voting/identity/signInServices.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { clientAddress } from "./clientAddress.ts";
 import { drain } from "./drain.ts";
@@ -30,6 +31,7 @@ const endpoint = createVoteEndpoint({
   databaseUrl: VOTING_DATABASE_URL,
   secret: VOTING_SECRET,
   siteOrigin: SITE_ORIGIN,
+  signIn: signInServices(console.error),
   clientAddress: ({ socket, headers }) =>
     clientAddress({
       socketAddress: socket.remoteAddress,

@@ -17,6 +17,10 @@ import { postLike } from "./postLike.ts";
 import { postObjection } from "./postObjection.ts";
 import { isForm } from "./readVote.ts";
 import { refusalPage } from "./refusalPage.ts";
+import { getSms } from "./signIn/getSms.ts";
+import { getWechat } from "./signIn/getWechat.ts";
+import { postCode } from "./signIn/postCode.ts";
+import { postPhone } from "./signIn/postPhone.ts";
 
 type Handler = (office: Office, booth: Booth, ask: Ask) => Answer | Promise<Answer>;
 
@@ -24,6 +28,8 @@ const posts: Record<string, Handler> = {
   likes: postLike,
   ballots: postBallot,
   objections: postObjection,
+  sms: postPhone,
+  code: postCode,
 };
 const gets: Record<string, Handler> = {
   "": getCampaign,
@@ -32,6 +38,8 @@ const gets: Record<string, Handler> = {
   receipts: getReceipt,
   audit: getAudit,
   objections: getObjection,
+  wechat: getWechat,
+  sms: getSms,
 };
 
 const address =
