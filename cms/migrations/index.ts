@@ -4,6 +4,7 @@ import * as migration_20261121_234941_jury_fields from './20261121_234941_jury_f
 import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
 import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
 import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
+import * as migration_20261122_020000_lean_casts from './20261122_020000_lean_casts.ts';
 import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
 import * as migration_20261122_040000_results from './20261122_040000_results.ts';
 import * as migration_20261122_050000_sms from './20261122_050000_sms.ts';
@@ -38,6 +39,11 @@ export const migrations = [
     up: migration_20261122_010000_voting_seals.up,
     down: migration_20261122_010000_voting_seals.down,
     name: '20261122_010000_voting_seals',
+  },
+  {
+    up: migration_20261122_020000_lean_casts.up,
+    down: migration_20261122_020000_lean_casts.down,
+    name: '20261122_020000_lean_casts',
   },
   {
     up: migration_20261122_030000_jury.up,

@@ -6,11 +6,10 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { type LoginUrls, provisionDatabase } from "#operations/postgres/roles.ts";
 import { type RunningServer, startServer } from "#operations/postgres/server.ts";
-import * as voting from "../../cms/migrations/20261122_000000_voting.ts";
-import * as seals from "../../cms/migrations/20261122_010000_voting_seals.ts";
+import { migrations } from "../../cms/migrations/index.ts";
 import { testPasswords } from "./testSecrets.ts";
 
-/** A PostgreSQL of its own, durable as in production, with nothing in it but the schema `voting`. */
+/** A PostgreSQL of its own, durable and migrated as in production, with nothing in it. */
 export type VotingServer = LoginUrls & {
   adminUrl: string;
   server: RunningServer;
@@ -31,7 +30,7 @@ export async function startVotingServer(settings?: Record<string, string>): Prom
     passwords: testPasswords,
   });
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 1 });
-  for (const { up } of [voting, seals])
+  for (const { up } of migrations)
     await up({ db: drizzle(owner) } as unknown as Parameters<typeof up>[0]);
   await owner.end();
   return {

@@ -1,8 +1,9 @@
 import type pg from "pg";
-import { frozenWire } from "../freeze.ts";
+import { type Frozen, frozenWire } from "../freeze.ts";
 import { type Ledger, LedgerUnavailable } from "../ledger.ts";
 import type { ActKind } from "../phase.ts";
 import { arrayLiteral } from "./arrayLiteral.ts";
+import { binaryArray, int2, int4, int8, uuid } from "./binaryArray.ts";
 import { groupBy } from "./groupBy.ts";
 import * as sql from "./statements.ts";
 
@@ -42,8 +43,23 @@ const castOf = (row: CastRow | undefined) => {
 /** UUIDs come back with hyphens; voters are plain hex everywhere else. */
 const plainHex = (uuid: string) => uuid.replaceAll("-", "");
 
+/** After a batch with a conflict, so many of the campaign's next ones are inserted carefully from the start. */
+const carefulBatches = 4;
+
 /** The ledger in PostgreSQL. Closing it ends the pool. */
 export function createPostgresLedger(pool: pg.Pool): Ledger {
+  const careful = new Map<number, number>();
+  const frozenOf = new Map<string, Frozen>();
+
+  /** Frozen text never changes under its hash (rule V2), so each is read once. */
+  function readFrozen({ rules_hash: rulesHash, frozen }: CampaignRow): Frozen {
+    const known = frozenOf.get(rulesHash);
+    if (known) return known;
+    const read = frozenWire.parse(JSON.parse(frozen));
+    frozenOf.set(rulesHash, read);
+    return read;
+  }
+
   async function query<Row extends pg.QueryResultRow>(
     statement: { name: string; text: string },
     values: unknown[],
@@ -66,22 +82,26 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
         acts,
         withdrawn,
         now,
-        frozen: frozenWire.parse(JSON.parse(row.frozen)),
+        frozen: readFrozen(row),
       };
     },
     async castLikes(campaign, day, batch) {
+      const conflicts = careful.get(campaign) ?? 0;
       const rows = await query<CastRow>(sql.castLikes, [
         campaign,
         day,
-        arrayLiteral(batch.map((like) => like.voter)),
-        arrayLiteral(batch.map((like) => like.key)),
-        arrayLiteral(batch.map((like) => like.candidate)),
-        arrayLiteral(batch.map((like) => like.slot)),
-        arrayLiteral(batch.map((like) => like.nth)),
-        arrayLiteral(batch.map((like) => like.net)),
-        arrayLiteral(batch.map((like) => like.agent)),
+        binaryArray(uuid, batch, (like) => like.voter),
+        binaryArray(uuid, batch, (like) => like.key),
+        binaryArray(int2, batch, (like) => like.candidate),
+        binaryArray(int2, batch, (like) => like.slot),
+        binaryArray(int2, batch, (like) => like.nth),
+        binaryArray(int8, batch, (like) => like.net),
+        binaryArray(int4, batch, (like) => like.agent),
+        conflicts > 0,
       ]);
-      return castOf(rows[0]);
+      const cast = castOf(rows[0]);
+      careful.set(campaign, cast.taken === "all" ? Math.max(0, conflicts - 1) : carefulBatches);
+      return cast;
     },
     async castBallots(campaign, batch) {
       const rows = await query<CastRow>(sql.castBallots, [

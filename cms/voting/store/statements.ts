@@ -10,7 +10,7 @@ export const campaign = {
 
 export const castLikes = {
   name: "voting-cast-likes",
-  text: "SELECT day, at, prev, inserted FROM voting.cast_likes($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+  text: "SELECT day, at, prev, inserted FROM voting.cast_likes($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
 };
 
 export const castBallots = {
