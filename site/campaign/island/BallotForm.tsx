@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { words } from "../wording.ts";
 import { type BallotBounds, ballotObstacle, toggled } from "./ballotChoice.ts";
+import { newKey } from "./newKey.ts";
 import { readPendingBallot, writePendingBallot } from "./pendingBallot.ts";
-import { randomKey } from "./randomKey.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 import { useVote } from "./useVote.ts";
 import { sendBallot } from "./voteApi.ts";
@@ -27,7 +27,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
 
   async function cast() {
     const kept = readPendingBallot(campaign, chosen);
-    const ballot = { choices: [...chosen], key: kept ?? randomKey() };
+    const ballot = { choices: [...chosen], key: kept ?? newKey() };
     writePendingBallot(campaign, ballot);
     setStanding({ kind: "sending", message: words.confirming });
     const sent = await untilAnswered(

@@ -1,9 +1,21 @@
+import type { Work } from "#voting/identity/work.wire.ts";
 import type { Problem } from "#voting/vote.wire.ts";
 import { words } from "../wording.ts";
 import type { Sent } from "./voteApi.ts";
+import { doWork } from "./workDone.ts";
 
 /** Waits before each retry of a vote, in ms; then the voter is told that it could not be confirmed. */
 const retryMs = [1000, 2000, 4000, 8000, 15_000];
+
+/** A vote is worked for so many times: the network may change, or the work grow old, on the way. */
+const mostWorks = 3;
+
+/** Whether the work was done; its code may not load on a bad network. */
+const isDone = (work: Work) =>
+  doWork(work).then(
+    () => true,
+    () => false,
+  );
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -24,15 +36,21 @@ export async function untilAnswered<Answer>(
   { kind: "counted"; answer: Answer } | { kind: "refused"; problem: Problem } | undefined
 > {
   let isNewDevice = true;
-  for (let attempt = 0; ; attempt += 1) {
+  let works = mostWorks;
+  for (let attempt = 0; ; ) {
     const sent = await send();
     // The refusal brought the cookie along; the same vote goes out again with it.
     if (sent.kind === "refused" && sent.problem.code === "cookie-needed" && isNewDevice) {
       isNewDevice = false;
       continue;
     }
-    if (sent.kind !== "unsure") return sent;
+    if (sent.kind === "refused" && sent.problem.work && works > 0) {
+      works -= 1;
+      onWait(words.verifying);
+      if (await isDone(sent.problem.work)) continue;
+    } else if (sent.kind !== "unsure") return sent;
     const wait = retryMs[attempt];
+    attempt += 1;
     if (wait === undefined) return undefined;
     onWait(navigator.onLine ? words.retrying : words.offline);
     await online(wait);

@@ -7,6 +7,8 @@ import type {
   LikeRequest,
   Problem,
 } from "#voting/vote.wire.ts";
+import { workHeader } from "#voting/workHeader.ts";
+import { workDone } from "./workDone.ts";
 
 /** What came of sending a vote: an answer, a refusal, or nothing that could be relied on. */
 export type Sent<Answer> =
@@ -33,10 +35,11 @@ export const fetchState = (campaign: string) => read<CampaignState>(address(camp
 export const fetchCounts = (campaign: string) => read<Counts>(address(campaign, "/counts"));
 
 async function send<Answer>(path: string, body: object): Promise<Sent<Answer>> {
+  const work = workDone();
   try {
     const response = await fetch(path, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(work && { [workHeader]: work }) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });

@@ -11,6 +11,8 @@ export type VoteState = {
   takesLikes: boolean;
   takesBallots: boolean;
   hasVoted: boolean;
+  /** How this voter has to sign in first; undefined when that is done, or not asked for. */
+  signIn: "wechat" | "sms" | undefined;
   perCandidate: number;
   remaining: number;
   /** Likes of today by candidate number. */
@@ -29,6 +31,7 @@ export const initialState = (takesLikes: boolean): VoteState => ({
   takesLikes,
   takesBallots: false,
   hasVoted: false,
+  signIn: undefined,
   perCandidate: 1,
   remaining: 0,
   liked: {},
@@ -47,6 +50,7 @@ export const loaded = (state: VoteState, answer: CampaignState): VoteState => ({
   takesLikes: answer.takesLikes,
   takesBallots: answer.takesBallots,
   hasVoted: answer.voter.hasVoted,
+  signIn: answer.signIn,
   perCandidate: answer.campaign.rules.likes?.perCandidatePerDay ?? 1,
   remaining: answer.voter.remaining,
   liked: answer.voter.liked,
@@ -84,7 +88,7 @@ export const confirmed = (state: VoteState, answer: LikeAnswer, name: string): V
 export const refused = (
   state: VoteState,
   number: number,
-  problem: Pick<Problem, "code" | "title" | "detail">,
+  problem: Pick<Problem, "code" | "title" | "detail" | "signIn">,
 ): VoteState => ({
   ...state,
   sending: without(state.sending, number),
@@ -92,6 +96,7 @@ export const refused = (
   ...(problem.code === "already-liked" && {
     liked: { ...state.liked, [number]: Math.max(1, state.liked[number] ?? 0) },
   }),
+  ...(problem.signIn && { signIn: problem.signIn }),
   ...(problem.code === "closed" && { takesLikes: false }),
   message: `${problem.title}。${problem.detail}`,
 });

@@ -1,6 +1,6 @@
 import { words } from "../wording.ts";
+import { newKey } from "./newKey.ts";
 import { type PendingLike, readPending, writePending } from "./pendingLikes.ts";
-import { randomKey } from "./randomKey.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 import { fetchCounts, fetchState, sendLike } from "./voteApi.ts";
 import * as change from "./voteState.ts";
@@ -62,7 +62,7 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
     /** Likes a candidate; the name is for what is read out. Presses while one is under way do nothing. */
     like(candidate: number, name: string): void {
       if (change.standingOf(state, candidate) === "sending") return;
-      const like = { candidate, key: randomKey(), at: Date.now() };
+      const like = { candidate, key: newKey(), at: Date.now() };
       keep([...pending, like]);
       send(like, name);
     },

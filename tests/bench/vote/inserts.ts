@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { newKey } from "./voteRequests.ts";
 
 /** A table with the ledger's columns, keys and checks, for what is compared with the endpoint. */
 export async function createTwin(url: string, name: string): Promise<void> {
@@ -20,7 +21,7 @@ export async function batchInserts(options: { url: string; table: string; second
   const size = 1000;
   const batches = Array.from({ length: 400 }, () => ({
     voters: `{${Array.from({ length: size }, () => randomUUID()).join()}}`,
-    keys: `{${Array.from({ length: size }, () => randomUUID()).join()}}`,
+    keys: `{${Array.from({ length: size }, newKey).join()}}`,
   }));
   const text = insert(
     table,
@@ -67,7 +68,7 @@ export async function singleInserts(options: { url: string; table: string; secon
     clients.map(async (client) => {
       while (performance.now() - began < seconds * 1000) {
         seq += 1;
-        const values = [seq, randomUUID(), randomUUID(), seq % 30];
+        const values = [seq, randomUUID(), newKey(), seq % 30];
         await client.query({ name: "single", text, values });
         count += 1;
       }

@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createKeyring } from "#voting/identity/keyring.ts";
 import { createVoterCookie } from "#voting/identity/voterCookie.ts";
+import { voteKey } from "#voting/voteKey.ts";
 
 export const benchSecret = "the benches' own secret, of no worth";
 export const benchCampaign = "bench";
@@ -17,6 +18,9 @@ const agents = [
 
 const cookies = createVoterCookie({ keyring: createKeyring(benchSecret), isSecure: false });
 
+/** A key as the campaign's pages make it. */
+export const newKey = () => voteKey(Date.now(), randomBytes(10));
+
 function bytesOf(cookie: string, body: string, number: number): Buffer {
   return Buffer.from(
     `POST /vote/${benchCampaign}/likes HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: ${agents[number % agents.length]}\r\n` +
@@ -27,7 +31,7 @@ function bytesOf(cookie: string, body: string, number: number): Buffer {
 
 /** One like of a new voter, as a browser on a phone sends it. */
 export function aVote(number: number): VoteRequest {
-  const key = randomUUID();
+  const key = newKey();
   const body = JSON.stringify({ candidate: (number % benchCandidates) + 1, key });
   const cookie = `${cookies.name}=${cookies.issueDevice()}`;
   return { bytes: bytesOf(cookie, body, number), key, expected: "counted" };
@@ -35,7 +39,7 @@ export function aVote(number: number): VoteRequest {
 
 /** A request that no rule lets through: broken JSON, or a candidate whom nobody knows. */
 export function anInvalidVote(number: number): VoteRequest {
-  const key = randomUUID();
+  const key = newKey();
   const body = number % 2 === 0 ? `{"candidate":` : JSON.stringify({ candidate: 999, key });
   const cookie = `${cookies.name}=${cookies.issueDevice()}`;
   return { bytes: bytesOf(cookie, body, number), key, expected: "invalid" };
