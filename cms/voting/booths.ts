@@ -67,7 +67,14 @@ export function createBooths({ ledger, onError, elapsed }: Options) {
     });
     const booth: Booth = {
       campaign,
-      likes: createLikeDesk({ ledger, campaign, hints, tally: likes, onError }),
+      likes: createLikeDesk({
+        ledger,
+        campaign,
+        hints,
+        tally: likes,
+        withdrawn: () => booth.campaign.withdrawn,
+        onError,
+      }),
       ballots: createBallotDesk({ ledger, campaign, tally: ballots, onError }),
       tallies,
       now: () => new Date(campaign.now.getTime() + elapsed() - readAt),

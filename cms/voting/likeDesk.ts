@@ -6,8 +6,8 @@ import type { Tally } from "./tally.ts";
 import type { VoterHints } from "./voterHints.ts";
 
 export type LikeOutcome =
-  /** `used`: likes of the voter on the current day. */
-  | { kind: "counted"; repeated: boolean; seq: number; at: Date; nth: number; used: number }
+  /** `used`: likes of the voter on the current day; `at` in ISO 8601. */
+  | { kind: "counted"; repeated: boolean; seq: number; at: string; nth: number; used: number }
   | { kind: "refused"; refusal: Refusal };
 
 export type AskedLike = Omit<LikeEntry, "slot" | "nth">;
@@ -16,6 +16,8 @@ type Waiting = LikeEntry & { tries: number; answer: (outcome: LikeOutcome) => vo
 type Desk = {
   ledger: Ledger;
   campaign: OpenCampaign;
+  /** Candidates that were withdrawn, as far as this process knows. */
+  withdrawn: () => readonly number[];
   hints: VoterHints;
   tally: Tally;
   onError: (error: unknown) => void;
@@ -30,31 +32,48 @@ const unavailable: LikeOutcome = { kind: "refused", refusal: { code: "unavailabl
 const busy: LikeOutcome = { kind: "refused", refusal: { code: "busy" } };
 
 /**
- * Takes likes for one campaign and answers each after its commit. Most likes go straight into a batch
- * with a guessed slot; only those that the ledger did not take are looked up and settled.
+ * Takes likes for one campaign and answers each after its commit. Most likes go straight into a batch with a guessed
+ * slot; those that the ledger did not take, or that cannot be taken as far as this process remembers, are looked up
+ * and settled.
  */
-export function createLikeDesk({ ledger, campaign, hints, tally, onError }: Desk) {
+export function createLikeDesk(desk: Desk) {
+  const { ledger, campaign, hints, tally, withdrawn, onError } = desk;
   const queue = createGroupCommit<Waiting>({ take, commit, limit: mostWaiting });
+  /** Runs beside the queue: it only reads. */
+  const doubtful = createGroupCommit<Waiting>({
+    take: (waiting) => ({ batch: waiting.slice(0, batchSize), left: waiting.slice(batchSize) }),
+    commit: settle,
+    limit: mostWaiting,
+  });
   const { perDay } = campaign.frozen.rules.likes ?? { perDay: 0 };
+  const candidates = new Set(campaign.frozen.candidates.map(({ number }) => number));
+
+  /** Whether the ledger is sure not to take a like, as far as this process knows. Asked once for each. */
+  const isDoubtful = ({ voter, key, candidate, tries }: Waiting) =>
+    tries === 0 &&
+    (hints.hasLike(voter, key) || !candidates.has(candidate) || withdrawn().includes(candidate));
 
   /** One like per voter and batch, so that slots are filled without gaps. */
   function take(waiting: Waiting[]) {
     const voters = new Set<string>();
     const batch: Waiting[] = [];
-    const left: Waiting[] = [];
-    const spent: Waiting[] = [];
+    const later: Waiting[] = [];
+    const unlikely: Waiting[] = [];
+    let seen = 0;
     for (const item of waiting) {
+      if (batch.length === batchSize) break;
+      seen += 1;
       const used = hints.usedBy(item.voter);
-      if (used >= perDay) spent.push(item);
-      else if (batch.length >= batchSize || voters.has(item.voter)) left.push(item);
+      if (used >= perDay || isDoubtful(item)) unlikely.push(item);
+      else if (voters.has(item.voter)) later.push(item);
       else {
         item.slot = used + 1;
         voters.add(item.voter);
         batch.push(item);
       }
     }
-    if (spent.length > 0) settle(spent);
-    return { batch, left };
+    if (unlikely.length > 0) doubtful.pushBack(unlikely);
+    return { batch, left: seen < waiting.length ? [...later, ...waiting.slice(seen)] : later };
   }
 
   async function commit(batch: Waiting[]) {
@@ -68,8 +87,9 @@ export function createLikeDesk({ ledger, campaign, hints, tally, onError }: Desk
   function accept(batch: Waiting[], cast: Cast) {
     const isNewDay = hints.turnTo(cast.day);
     const taken = cast.taken === "all" ? batch.keys() : cast.taken;
+    const at = cast.at.toISOString();
     const isTaken = new Uint8Array(batch.length);
-    const candidates: number[] = [];
+    const chosen: number[] = [];
     let last = cast.prev;
     for (const position of taken) {
       const item = batch[position];
@@ -77,19 +97,19 @@ export function createLikeDesk({ ledger, campaign, hints, tally, onError }: Desk
       isTaken[position] = 1;
       const seq = cast.prev + position + 1;
       last = Math.max(last, seq);
-      candidates.push(item.candidate);
-      hints.remember(item.voter, item.slot);
-      const { nth, slot } = item;
-      item.answer({ kind: "counted", repeated: false, seq, at: cast.at, nth, used: slot });
+      chosen.push(item.candidate);
+      const { voter, key, nth, slot } = item;
+      hints.remember(voter, slot);
+      hints.rememberLike(voter, key);
+      item.answer({ kind: "counted", repeated: false, seq, at, nth, used: slot });
     }
-    tally.add({ prev: cast.prev, last, candidates });
-    if (candidates.length === batch.length) return;
+    tally.add({ prev: cast.prev, last, candidates: chosen });
+    if (chosen.length === batch.length) return;
     const rest = batch.filter((_, position) => isTaken[position] === 0);
     if (isNewDay) again(rest);
-    else settle(rest);
+    else doubtful.pushBack(rest);
   }
 
-  /** Runs beside the next batch: it only reads. */
   async function settle(items: Waiting[]) {
     try {
       const [facts, current] = await Promise.all([
@@ -110,7 +130,9 @@ export function createLikeDesk({ ledger, campaign, hints, tally, onError }: Desk
           hints.remember(item.voter, verdict.slot - 1);
           retries.push(item);
         } else {
-          const { seq, at, nth } = verdict.row;
+          const { seq, nth } = verdict.row;
+          const at = verdict.row.at.toISOString();
+          hints.rememberLike(item.voter, item.key);
           item.answer({ kind: "counted", repeated: true, seq, at, nth, used: today.length });
         }
       }

@@ -1,23 +1,40 @@
-/** Voters remembered at most; above it everything is forgotten, since a hint is never needed. */
-const mostVoters = 300_000;
+import { createShortMemory, hexNumber, type ShortName } from "./shortMemory.ts";
+
+/** Voters are 32 hex digits, evenly spread. */
+const nameOf = (voter: string): ShortName => ({
+  place: hexNumber(voter, 24, 32),
+  tag: hexNumber(voter, 16, 24),
+});
+
+/** Only the end of a key is random when it was made in the order of time. */
+const nameOfLike = (voter: string, key: string): ShortName => ({
+  place: hexNumber(key, 28, 36),
+  tag: hexNumber(voter, 16, 24) ^ hexNumber(key, 24, 28),
+});
 
 /**
- * How many likes of the day this process has seen from each voter. Only a guess of the next free slot:
- * another process may have taken it, and then the ledger's constraint says so.
+ * What this process has seen: how many likes of the day each voter has, and which likes it saw counted lately. Only
+ * guesses, to spare the ledger votes that it would not take. Another process may know more, and a guess may be wrong:
+ * the ledger's constraints decide.
  */
 export function createVoterHints(firstDay: string) {
   let day = firstDay;
-  const used = new Map<string, number>();
+  const used = createShortMemory();
+  const likes = createShortMemory();
   return {
     get day() {
       return day;
     },
-    usedBy: (voter: string) => used.get(voter) ?? 0,
-    remember(voter: string, count: number) {
-      if (used.size >= mostVoters) used.clear();
-      used.set(voter, count);
+    usedBy: (voter: string): number => used.get(nameOf(voter)),
+    remember(voter: string, count: number): void {
+      used.set(nameOf(voter), count);
     },
-    /** Starts a new day; true when it was one. */
+    /** Whether a like of this voter and key was counted, as far as this process remembers. */
+    hasLike: (voter: string, key: string): boolean => likes.get(nameOfLike(voter, key)) > 0,
+    rememberLike(voter: string, key: string): void {
+      likes.set(nameOfLike(voter, key), 1);
+    },
+    /** Starts a new day; true when it was one. Keys hold whatever the day. */
     turnTo(current: string): boolean {
       if (current === day) return false;
       day = current;

@@ -39,7 +39,7 @@ function likeAnswer(
   return {
     candidate,
     repeated,
-    at: at.toISOString(),
+    at,
     nth,
     remaining: Math.max(0, (rules.likes?.perDay ?? 0) - used),
     receipt: receiptId({ stream: "likes", seq, key }),
