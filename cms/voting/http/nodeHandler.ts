@@ -3,46 +3,66 @@ import { problem } from "./answers.ts";
 import { type Answer, type Ask, mostBodyBytes } from "./ask.ts";
 
 type Options = {
-  answer: (ask: Ask) => Promise<Answer>;
+  answer: (ask: Ask) => Answer | Promise<Answer>;
   /** The client's address as far as it is trusted. */
   clientAddress: (request: IncomingMessage) => string | undefined;
 };
 
+const ignore = () => {};
+
+/**
+ * A header out of the raw list, without having node:http build all of them; one that was sent twice is left to
+ * node's own rules. `name` is in lower case.
+ */
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const { rawHeaders } = request;
+  let found: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const given = rawHeaders[at];
+    if (given?.length !== name.length || given.toLowerCase() !== name) continue;
+    if (found !== undefined) {
+      const value = request.headers[name];
+      return typeof value === "string" ? value : value?.join(", ");
+    }
+    found = rawHeaders[at + 1];
+  }
+  return found;
+}
+
 /** Serves asks from node:http without building Web requests: the path of every vote, so it is kept lean. */
 export function createNodeHandler({ answer, clientAddress }: Options) {
   function serve(request: IncomingMessage, response: ServerResponse, body: string) {
-    const { method = "GET", url = "/", headers } = request;
+    const { method = "GET", url = "/" } = request;
     const mark = url.indexOf("?");
     const ask: Ask = {
       method,
       path: mark === -1 ? url : url.slice(0, mark),
       query: mark === -1 ? "" : url.slice(mark + 1),
-      header: (name) => {
-        const value = headers[name];
-        return typeof value === "string" ? value : value?.join(", ");
-      },
+      header: (name) => headerOf(request, name),
       address: clientAddress(request),
       body,
     };
-    answer(ask).then((given) => send(response, given, method === "HEAD"));
+    const given = answer(ask);
+    if (given instanceof Promise) given.then((late) => send(response, late, method === "HEAD"));
+    else send(response, given, method === "HEAD");
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A client that goes away mid-request is nobody's fault; there is nobody left to answer.
-    response.on("error", () => {});
+    response.on("error", ignore);
     if (request.method !== "POST") {
       request.resume();
       serve(request, response, "");
       return;
     }
-    if (Number(request.headers["content-length"] ?? 0) > mostBodyBytes) {
+    if (Number(headerOf(request, "content-length") ?? 0) > mostBodyBytes) {
       refuseTooLarge(request, response);
       return;
     }
     let size = 0;
     let only: Buffer | undefined;
     const more: Buffer[] = [];
-    request.on("error", () => {});
+    request.on("error", ignore);
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > mostBodyBytes) {

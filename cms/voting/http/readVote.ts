@@ -54,9 +54,17 @@ function read<Request extends { key: string }>(
     : { kind: "refused", code: "malformed" };
 }
 
+/** A like as our own pages write it, to the letter: a part of what the wire takes. Anything else is read by the wire. */
+const usualLike =
+  /^\{"candidate":([1-9][0-9]{0,3}),"key":"([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})"\}$/;
+
 /** Reads a like from JSON or from a plain form with the fields `candidate` and, if any, `key`. */
-export const readLike = (ask: Ask): Read<LikeRequest> =>
-  read(ask, likeRequestWire, (fields) => likeFormWire.safeParse(Object.fromEntries(fields)));
+export function readLike(ask: Ask): Read<LikeRequest> {
+  const [, candidate, key] = usualLike.exec(ask.body) ?? [];
+  if (key !== undefined && isJson(ask))
+    return { kind: "json", vote: { candidate: Number(candidate), key } };
+  return read(ask, likeRequestWire, (fields) => likeFormWire.safeParse(Object.fromEntries(fields)));
+}
 
 /** Reads a ballot from JSON or from a plain form that repeats the field `choice`. */
 export const readBallot = (ask: Ask): Read<BallotRequest> =>
