@@ -23,6 +23,10 @@ export const adminPanel = {
     },
     beforeDashboard: ["/people/components/Desk.tsx#Desk"],
     views: {
+      jury: {
+        Component: "/voting/jury/components/JuryView.tsx#JuryView",
+        path: "/jury/:campaign",
+      },
       forgot: { Component: "/people/components/AskAnAdmin.tsx#AskAnAdmin" },
       createFirstUser: { Component: "/people/components/AskAnAdmin.tsx#AskAnAdmin" },
     },

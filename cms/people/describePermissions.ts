@@ -24,6 +24,7 @@ const names: Record<Action, string> = {
   delete: "destroy",
   unlock: "unlock",
   examine: "examine",
+  score: "score",
 };
 
 const right = (action: Action, scopes: readonly Scope[]) =>

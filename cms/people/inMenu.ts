@@ -5,12 +5,14 @@ import type { Role } from "./roles.ts";
 const watched: readonly Subject[] = ["releases", "campaigns"];
 
 /**
- * Whether the panel's menu shows a collection or global to a role: what it works on, and what it watches.
+ * Whether the panel's menu shows a collection or global to a role: what it works on, and what it watches. A juror has the
+ * sheets to score, which the desk links to, and no list.
  * Everything else it may read it meets as a reader, on the site. Rule A4.
  */
 export const inMenu = (role: Role, subject: Subject): boolean => {
   const has = (action: "create" | "read" | "update") => scopesOf(role, action, subject).length > 0;
   // Everybody may change their own account; that is the account page, not the list of accounts.
   if (subject === "users") return has("create");
-  return has("create") || has("update") || (watched.includes(subject) && has("read"));
+  const scores = scopesOf(role, "score", subject).length > 0;
+  return has("create") || has("update") || (watched.includes(subject) && has("read") && !scores);
 };

@@ -9,7 +9,8 @@ export type Scope = "all" | "published" | "own" | "own-street" | "self";
 /**
  * What can be done. `publish` covers everything that changes what readers see: going live, changing a
  * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `examine` sees votes that
- * are held as suspicious, and decides on them.
+ * are held as suspicious, and decides on them. `score` marks the candidates of a campaign to which the account was
+ * named as a juror.
  */
 export const actions = [
   "create",
@@ -21,6 +22,7 @@ export const actions = [
   "delete",
   "unlock",
   "examine",
+  "score",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -123,7 +125,7 @@ export const permissions = {
     editor: drafting,
     reporter: readPublished,
     correspondent: readPublished,
-    juror: readPublished,
+    juror: { ...readPublished, score: all },
     scrutineer: { ...readPublished, examine: all },
     public: readPublished,
   },

@@ -15,6 +15,8 @@ import { openingFields } from "./collection/openingFields.ts";
 import { recordWithdrawals } from "./collection/recordWithdrawals.ts";
 import { refuseFrozenEdits } from "./collection/refuseFrozenEdits.ts";
 import { rulesFields } from "./collection/rulesFields.ts";
+import { juryDeskEndpoints } from "./jury/juryDeskEndpoints.ts";
+import { sheetEndpoints } from "./jury/sheetEndpoints.ts";
 
 const campaigns = publishable({
   slug: "campaigns",
@@ -72,6 +74,16 @@ const campaigns = publishable({
         { label: { zh: "规则", en: "Rules" }, fields: [rulesFields()] },
         { label: { zh: "候选人", en: "Candidates" }, fields: [candidateFields()] },
         {
+          label: { zh: "评委", en: "Jury" },
+          fields: [
+            {
+              name: "juryDesk",
+              type: "ui",
+              admin: { components: { Field: "/voting/jury/components/JuryDesk.tsx#JuryDesk" } },
+            },
+          ],
+        },
+        {
           label: { zh: "开启与进展", en: "Running" },
           fields: [
             {
@@ -99,6 +111,8 @@ export const Campaigns: CollectionConfig = {
     exportEndpoint,
     ...holdEndpoints,
     ...objectionEndpoints,
+    ...sheetEndpoints,
+    ...juryDeskEndpoints,
   ],
   hooks: { beforeChange: [refuseFrozenEdits], afterChange: [recordWithdrawals] },
 };

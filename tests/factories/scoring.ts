@@ -5,14 +5,15 @@ import { aFrozen, likeRules } from "./voting.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const window = { opens: "2026-11-01T00:00:00.000Z", closes: "2026-11-20T00:00:00.000Z" };
+const liking = { opens: "2026-11-01T00:00:00.000Z", closes: "2026-11-10T00:00:00.000Z" };
+const voting = { opens: "2026-11-10T00:00:00.000Z", closes: "2026-11-20T00:00:00.000Z" };
 
 /** Rules with likes, a ballot and a jury: 10 %, 20 % and 70 %. */
 export const juryRules = (overrides: Partial<CampaignRules> = {}): CampaignRules =>
   likeRules({
     categories: [{ slug: "grid-worker", name: "最美网格员", awards: 2 }],
-    likes: { ...window, perDay: 5, perCandidatePerDay: 1 },
-    ballot: { ...window, min: 2, max: 3 },
+    likes: { ...liking, perDay: 5, perCandidatePerDay: 1 },
+    ballot: { ...voting, min: 2, max: 3 },
     jury: { criteria: [{ slug: "service", name: "服务实绩", maxScore: 100 }] },
     weights: { likes: 10, ballot: 20, jury: 70 },
     tieRule: ["jury", "ballot", "likes", "lot"],

@@ -9,6 +9,7 @@ import { DeskCampaigns } from "./DeskCampaigns.tsx";
 import { DeskDrafts } from "./DeskDrafts.tsx";
 import { DeskRelease } from "./DeskRelease.tsx";
 import { DeskSchedules } from "./DeskSchedules.tsx";
+import { DeskScoring } from "./DeskScoring.tsx";
 import { type DeskContext, momentIn } from "./deskContext.ts";
 import { panelWording } from "./panelWording.ts";
 import "./desk.css";
@@ -73,7 +74,11 @@ export async function Desk({ i18n, payload, user }: ServerProps) {
           />
         )}
         {panels.releases && <DeskRelease context={context} release={desk.release} />}
-        <DeskCampaigns campaigns={desk.campaigns} context={context} />
+        {panels.scoring ? (
+          <DeskScoring context={context} tasks={desk.scoring} />
+        ) : (
+          <DeskCampaigns campaigns={desk.campaigns} context={context} />
+        )}
         {desk.schedules.length > 0 && (
           <DeskSchedules context={context} schedules={desk.schedules} />
         )}

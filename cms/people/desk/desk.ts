@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from "payload";
+import type { ScoringTask } from "#voting/jury/scoringTasks.ts";
 import type { Phase } from "#voting/phase.ts";
 import type { Principal } from "../principal.ts";
 import type { WritingSubject } from "./deskPanels.ts";
@@ -42,6 +43,8 @@ export type Desk = {
   waiting: DraftLine[];
   release?: ReleaseLine;
   campaigns: CampaignLine[];
+  /** What a juror has to score. */
+  scoring: ScoringTask[];
   schedules: ScheduleLine[];
 };
 

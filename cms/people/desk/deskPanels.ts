@@ -1,4 +1,4 @@
-import { type CollectionSubject, type Subject, scopesOf } from "../permissions.ts";
+import { type Action, type CollectionSubject, type Subject, scopesOf } from "../permissions.ts";
 import type { Role } from "../roles.ts";
 
 /** What is written and handed in; in the order in which a newsroom thinks of it. */
@@ -25,17 +25,19 @@ export type DeskPanels = {
   readonly waiting: readonly WritingSubject[];
   readonly releases: boolean;
   readonly schedules: boolean;
+  /** A juror finds what to score, and nothing else. */
+  readonly scoring: boolean;
 };
 
 /** What the desk of a role shows; all of it follows from the permission table. */
 export const deskPanels = (role: Role): DeskPanels => {
-  const may = (action: "create" | "update" | "publish" | "read", subject: Subject) =>
-    scopesOf(role, action, subject).length > 0;
+  const may = (action: Action, subject: Subject) => scopesOf(role, action, subject).length > 0;
   return {
     begin: writing.filter((subject) => may("create", subject)),
     drafts: writing.filter((subject) => may("update", subject)),
     waiting: writing.filter((subject) => may("publish", subject)),
     releases: may("read", "releases"),
     schedules: may("publish", "cases"),
+    scoring: may("score", "campaigns"),
   };
 };

@@ -1,3 +1,4 @@
+import { scoringTasks } from "#voting/jury/scoringTasks.ts";
 import { phaseOf } from "#voting/phase.ts";
 import { rulesFromDocument } from "#voting/rulesFromDocument.ts";
 import {
@@ -80,12 +81,13 @@ const plans = async ({ payload, now }: Asking): Promise<ScheduleLine[]> => {
 /** What the account finds on its desk. */
 export const readDesk = async (asking: Asking): Promise<Desk> => {
   const panels = deskPanels(asking.who.role);
-  const [drafts, waiting, release, campaigns, schedules] = await Promise.all([
+  const [drafts, waiting, release, campaigns, scoring, schedules] = await Promise.all([
     ownDrafts(asking),
     waitingDrafts(asking),
     panels.releases ? latestRelease(asking) : undefined,
-    runningCampaigns(asking),
+    panels.scoring ? [] : runningCampaigns(asking),
+    panels.scoring ? scoringTasks(asking.payload, String(asking.who.id)) : [],
     panels.schedules ? plans(asking) : [],
   ]);
-  return { drafts, waiting, ...(release && { release }), campaigns, schedules };
+  return { drafts, waiting, ...(release && { release }), campaigns, scoring, schedules };
 };

@@ -1,8 +1,10 @@
 import type { JuryStanding } from "../acts/performAct.ts";
+import { juryResult } from "../jury/juryResult.ts";
 import type { CampaignRecord } from "../store/campaignRecord.ts";
 import type { Queryable } from "../store/openings.ts";
 
-/** Reads what the jury of a campaign has given; nothing is missing where no jury has a weight. */
+/** Reads what the jury of a campaign has given: how many sheets are missing and, once none is, the totals. */
 export const juryStanding =
-  (_record: CampaignRecord) =>
-  async (_db: Queryable): Promise<JuryStanding> => ({ missing: 0, totals: [] });
+  (record: Pick<CampaignRecord, "id" | "frozen">) =>
+  (db: Queryable): Promise<JuryStanding> =>
+    juryResult(db, record);

@@ -59,6 +59,7 @@ describe("the desk", () => {
       drafts: [],
       waiting: [],
       campaigns: [],
+      scoring: [],
       schedules: [],
     });
   });

@@ -1,0 +1,66 @@
+import type { Sheet, SheetEntry } from "../jury.wire.ts";
+import { sheetWords as words } from "../wording.ts";
+import { MarkFields } from "./MarkFields.tsx";
+import { RecusalForm } from "./RecusalForm.tsx";
+
+type Props = {
+  entry: SheetEntry;
+  criteria: Sheet["criteria"];
+  isSubmitted: boolean;
+  /** Address of the campaign's jury endpoints. */
+  base: string;
+  onSave: (points: Record<string, number>) => Promise<boolean>;
+  onRecuse: (reason: string) => void;
+};
+
+function GivenMarks({ entry, criteria }: Pick<Props, "entry" | "criteria">) {
+  return (
+    <p>{criteria.map(({ slug, name }) => `${name} ${entry.points[slug] ?? "–"}`).join(" · ")}</p>
+  );
+}
+
+/** One candidate on a juror's sheet: who it is, what to read, and the marks. */
+export function CandidateToScore({ entry, criteria, isSubmitted, base, onSave, onRecuse }: Props) {
+  const { number, name, category, summary, story, hasPortrait, state, reason, isDone } = entry;
+  const heading = `candidate-${number}`;
+  return (
+    <article className="gp-score-card" aria-labelledby={heading}>
+      {hasPortrait && (
+        // biome-ignore lint/performance/noImgElement: it comes from an endpoint that asks who looks
+        <img
+          src={`${base}/portraits/${number}`}
+          alt={words.portrait(name)}
+          width={88}
+          height={110}
+          loading="lazy"
+        />
+      )}
+      <header>
+        <h3 id={heading} tabIndex={-1}>
+          <small>{words.number(number)}</small> {name}
+        </h3>
+        <p>
+          {category} · {isDone ? words.done : state === "open" && words.open}
+        </p>
+      </header>
+      <p className="gp-score-summary">{summary}</p>
+      {story.length > 0 && (
+        <details>
+          <summary>{words.story}</summary>
+          {story.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </details>
+      )}
+      {state === "withdrawn" && <p>{words.withdrawn}</p>}
+      {state === "recused" && <p>{words.recused(reason ?? "")}</p>}
+      {state === "open" && isSubmitted && <GivenMarks entry={entry} criteria={criteria} />}
+      {state === "open" && !isSubmitted && (
+        <>
+          <MarkFields entry={entry} criteria={criteria} onSave={onSave} />
+          <RecusalForm onRecuse={onRecuse} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { deskRequest, messageOf, timeOf } from "../../components/deskRequest.ts";
+import type { Sheet } from "../jury.wire.ts";
+import { sheetWords as words } from "../wording.ts";
+import { CandidateToScore } from "./CandidateToScore.tsx";
+import { SignOff } from "./SignOff.tsx";
+import "./jury.css";
+
+const isDone = ({ criteria }: Sheet, points: Record<string, number>) =>
+  criteria.every(({ slug }) => points[slug] !== undefined);
+
+/** The sheet with marks that were just saved. */
+const withMarks = (sheet: Sheet, candidate: number, points: Record<string, number>): Sheet => {
+  const entries = sheet.entries.map((entry) => {
+    if (entry.number !== candidate) return entry;
+    const all = { ...entry.points, ...points };
+    return { ...entry, points: all, isDone: isDone(sheet, all) };
+  });
+  return { ...sheet, entries, done: entries.filter((entry) => entry.isDone).length };
+};
+
+/** A juror's sheet of one campaign. `base` is the address of its jury endpoints. */
+export function JurySheet({ base }: { base: string }) {
+  const [sheet, setSheet] = useState<Sheet>();
+  const [message, setMessage] = useState("");
+
+  const load = useCallback(async () => {
+    const answer = await deskRequest(`${base}/sheet`).catch(() => undefined);
+    if (answer?.status === 200) setSheet(answer.json as Sheet);
+    else setMessage(answer ? messageOf(answer.json) : words.failed);
+  }, [base]);
+  useEffect(() => {
+    load();
+  }, [load]);
+
+  const act = async (path: string, body: object) => {
+    const { json } = await deskRequest(`${base}/${path}`, body);
+    setMessage(messageOf(json));
+    await load();
+  };
+  const save = useCallback(
+    async (candidate: number, points: Record<string, number>) => {
+      const { status, json } = await deskRequest(`${base}/marks`, { candidate, points });
+      if (status !== 200) {
+        setMessage(messageOf(json));
+        return false;
+      }
+      setSheet((before) => before && withMarks(before, candidate, points));
+      return true;
+    },
+    [base],
+  );
+
+  if (!sheet) return <p role="status">{message}</p>;
+  const { campaign, criteria, entries, done, due, submittedAt } = sheet;
+  return (
+    <div className="gp-jury">
+      <header className="gp-jury-head">
+        <h1>{campaign.name}</h1>
+        <p>{submittedAt ? words.submittedAt(timeOf(submittedAt)) : words.intro}</p>
+      </header>
+      <div className="gp-jury-progress">
+        <label htmlFor="jury-progress">{words.progress(done, due)}</label>
+        <progress id="jury-progress" value={done} max={Math.max(1, due)} />
+      </div>
+      {entries.map((entry) => (
+        <Scored
+          key={entry.number}
+          {...{ entry, criteria, base, save, act }}
+          isSubmitted={submittedAt !== undefined}
+        />
+      ))}
+      {!submittedAt && (
+        <SignOff sheet={sheet} onSubmit={() => act("submission", { confirmed: true })} />
+      )}
+      <p role="status">{message}</p>
+    </div>
+  );
+}
+
+type ScoredProps = Pick<
+  Parameters<typeof CandidateToScore>[0],
+  "entry" | "criteria" | "base" | "isSubmitted"
+> & {
+  save: (candidate: number, points: Record<string, number>) => Promise<boolean>;
+  act: (path: string, body: object) => Promise<void>;
+};
+
+function Scored({ save, act, ...card }: ScoredProps) {
+  const { number } = card.entry;
+  const onSave = useCallback(
+    (points: Record<string, number>) => save(number, points),
+    [save, number],
+  );
+  return (
+    <CandidateToScore
+      {...card}
+      onSave={onSave}
+      onRecuse={(reason) => act("recusals", { candidate: number, reason })}
+    />
+  );
+}

@@ -1,0 +1,381 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentData } from "#tests/factories/documents.ts";
+import { juryRules } from "#tests/factories/scoring.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import type { JuryProgress, Sheet } from "#voting/jury/jury.wire.ts";
+import { juryResult } from "#voting/jury/juryResult.ts";
+import { juryAnswers, juryRefusalWords } from "#voting/jury/wording.ts";
+import { campaignRecord } from "#voting/store/campaignRecord.ts";
+
+type Role = Parameters<Newsroom["as"]>[0];
+/** A juror of these tests: the account of the role, or another one with it. */
+type Someone = { id: number; token: string };
+
+let newsroom: Newsroom;
+let count = 0;
+let first: Someone;
+let second: Someone;
+
+const password = "一段够长的口令2026";
+
+async function aJuror(worker?: number): Promise<Someone> {
+  count += 1;
+  const username = `juror-${count}`;
+  const data = { name: `评委${count}`, role: "juror", username, password, worker };
+  const { id } = await newsroom.payload.create({ collection: "users", data: data as never });
+  return { id: Number(id), token: await newsroom.cms.signIn({ username, password }) };
+}
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  first = await aJuror();
+  second = await aJuror();
+});
+afterAll(() => newsroom.close());
+
+const tokenOf = (as: Role | Someone) => (typeof as === "string" ? newsroom.as(as) : as.token);
+const get = (as: Role | Someone, path: string) =>
+  newsroom.cms.rest("GET", `/campaigns/${path}`, { as: tokenOf(as) });
+const post = (as: Role | Someone, path: string, body: object) =>
+  newsroom.cms.rest("POST", `/campaigns/${path}`, { as: tokenOf(as), body });
+const messageOf = ({ body }: { body: Record<string, unknown> }) =>
+  (body.errors as { message: string }[] | undefined)?.[0]?.message ?? body.message;
+
+type Made = { id: number; slug: string; workers: number[] };
+
+/** An opened campaign with a jury over three candidates, the third withdrawn if asked for. */
+async function aCampaign({ rules = juryRules(), jurors = [] as Someone[] } = {}): Promise<Made> {
+  count += 1;
+  const slug = `jury-${count}`;
+  const workers = [];
+  for (let number = 1; number <= 3; number += 1)
+    workers.push(await newsroom.write("workers", { live: true }));
+  const data = {
+    ...documentData({ subject: "campaigns", title: `评选${count}`, slug, street: 0 }),
+    rules,
+    candidates: workers.map((worker, index) => ({
+      worker: worker.id,
+      number: index + 1,
+      category: "grid-worker",
+      story: "第一段。\n\n第二段。",
+    })),
+    _status: "published",
+  };
+  const made = await newsroom.payload.create({ collection: "campaigns", data: data as never });
+  const id = Number(made.id);
+  const opened = await post("chief-editor", `${id}/open`, {});
+  if (opened.status !== 200) throw new Error(String(messageOf(opened)));
+  if (jurors.length > 0)
+    await post("admin", `${id}/jury/jurors`, { accounts: jurors.map((juror) => juror.id) });
+  return { id, slug, workers: workers.map((worker) => worker.id) };
+}
+
+const sheetOf = async (juror: Someone, { id }: Made) =>
+  (await get(juror, `${id}/jury/sheet`)).body as Sheet;
+const mark = (juror: Someone, { id }: Made, candidate: number, points: number) =>
+  post(juror, `${id}/jury/marks`, { candidate, points: { service: points } });
+const progressOf = async (as: Role, { id }: Made) =>
+  (await get(as, `${id}/jury/progress`)).body as JuryProgress;
+const submit = (juror: Someone, { id }: Made) =>
+  post(juror, `${id}/jury/submission`, { confirmed: true });
+
+async function markAll(juror: Someone, made: Made, points: readonly number[]): Promise<void> {
+  for (const [index, given] of points.entries()) await mark(juror, made, index + 1, given);
+}
+
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: String(process.env.DATABASE_OWNER_URL) });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const resultOf = async (made: Made) => {
+  const record = await campaignRecord(newsroom.payload.db.pool, made.slug);
+  if (!record) throw new Error("not open");
+  return juryResult(newsroom.payload.db.pool, record);
+};
+
+describe("J1–J4 naming jurors", () => {
+  test("an administrator names accounts of jurors; they can score at once", async () => {
+    const made = await aCampaign();
+    expect((await get(first, `${made.id}/jury/sheet`)).status).toBe(403);
+    const named = await post("admin", `${made.id}/jury/jurors`, { accounts: [first.id] });
+    expect(messageOf(named)).toBe(juryAnswers.named);
+    const sheet = await sheetOf(first, made);
+    expect(sheet).toMatchObject({
+      due: 3,
+      done: 0,
+      criteria: [{ slug: "service", maxScore: 100 }],
+    });
+    expect(sheet.entries[0]).toMatchObject({
+      number: 1,
+      story: ["第一段。", "第二段。"],
+      points: {},
+    });
+    const { jurors, accounts } = await progressOf("chief-editor", made);
+    expect(jurors).toMatchObject([{ juror: String(first.id), due: 3, done: 0 }]);
+    expect(accounts.map(({ id }) => id)).toContain(second.id);
+    expect(accounts.map(({ id }) => id)).not.toContain(first.id);
+  });
+
+  test("others name nobody, and a juror's account is needed", async () => {
+    const made = await aCampaign();
+    for (const role of ["director", "scrutineer", "editor", "juror", "public"] as const)
+      expect((await post(role, `${made.id}/jury/jurors`, { accounts: [first.id] })).status).toBe(
+        403,
+      );
+    const editor = newsroom.accounts.editor.id;
+    const refused = await post("admin", `${made.id}/jury/jurors`, { accounts: [first.id, editor] });
+    expect(messageOf(refused)).toContain(juryRefusalWords["no-juror-account"]);
+    expect((await progressOf("admin", made)).jurors).toEqual([]);
+  });
+
+  test("nobody who opened the campaign, nor a candidate, nor late, nor twice", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    const candidate = await aJuror(made.workers[1]);
+    const name = (...accounts: number[]) =>
+      post("admin", `${made.id}/jury/jurors`, { accounts }).then(messageOf);
+    expect(await name(candidate.id)).toContain(juryRefusalWords["is-candidate"]);
+    expect(await name(first.id)).toContain(juryRefusalWords["named-already"]);
+    await newsroom.payload.update({
+      collection: "users",
+      id: newsroom.accounts["chief-editor"].id,
+      data: { role: "juror" },
+    });
+    expect(await name(newsroom.accounts["chief-editor"].id)).toContain(
+      juryRefusalWords["acts-here"],
+    );
+    await newsroom.payload.update({
+      collection: "users",
+      id: newsroom.accounts["chief-editor"].id,
+      data: { role: "chief-editor" },
+    });
+    await mark(first, made, 1, 80);
+    expect(await name(second.id)).toBe(juryRefusalWords["scoring-begun"]);
+  });
+
+  test("a juror who becomes a candidate's account is let in no more", async () => {
+    const late = await aJuror();
+    const made = await aCampaign({ jurors: [late] });
+    expect((await get(late, `${made.id}/jury/sheet`)).status).toBe(200);
+    const worker = made.workers[0];
+    await newsroom.payload.update({ collection: "users", id: late.id, data: { worker } });
+    const refused = await mark(late, made, 2, 90);
+    expect([refused.status, messageOf(refused)]).toEqual([403, juryRefusalWords["is-candidate"]]);
+  });
+
+  test("a released juror's marks do not count; the last one stays", async () => {
+    const made = await aCampaign({ jurors: [first, second] });
+    await markAll(first, made, [10, 10, 10]);
+    await markAll(second, made, [80, 70, 60]);
+    const release = (juror: Someone) =>
+      post("admin", `${made.id}/jury/releases`, {
+        juror: String(juror.id),
+        reason: "因病不能继续",
+      });
+    expect(messageOf(await release(first))).toBe(juryAnswers.released);
+    expect(messageOf(await release(second))).toBe(juryRefusalWords["last-juror"]);
+    expect(messageOf(await mark(first, made, 1, 99))).toBe(juryRefusalWords.released);
+    await submit(second, made);
+    expect(await resultOf(made)).toEqual({
+      missing: 0,
+      totals: [
+        { candidate: 1, totals: [160] },
+        { candidate: 2, totals: [140] },
+        { candidate: 3, totals: [120] },
+      ],
+    });
+  });
+});
+
+describe("J10–J14 scoring", () => {
+  test("marks are half points within the full score; a corrected one counts and the first stays on record", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    expect(messageOf(await mark(first, made, 1, 88.25))).toBe(juryRefusalWords.malformed);
+    expect(messageOf(await mark(first, made, 1, 100.5))).toBe(juryRefusalWords["too-many-points"]);
+    expect(messageOf(await mark(first, made, 9, 50))).toBe(juryRefusalWords["unknown-candidate"]);
+    expect((await mark(first, made, 1, 88.5)).body).toMatchObject({ done: 1, due: 3 });
+    await mark(first, made, 1, 91);
+    await mark(first, made, 1, 91);
+    expect((await sheetOf(first, made)).entries[0]?.points).toEqual({ service: 91 });
+    const { rows } = await asOwner((db) =>
+      db.query(
+        `SELECT half_points FROM voting.jury_marks m JOIN voting.campaigns c ON c.id = m.campaign
+         WHERE c.slug = $1 ORDER BY m.id`,
+        [made.slug],
+      ),
+    );
+    expect(rows).toEqual([{ half_points: 177 }, { half_points: 182 }]);
+  });
+
+  test("a recusal is final and takes earlier marks out; a withdrawn candidate is missed by nobody", async () => {
+    const made = await aCampaign({ jurors: [first, second] });
+    await markAll(first, made, [10, 70, 60]);
+    const recuse = () => post(first, `${made.id}/jury/recusals`, { candidate: 1, reason: "同事" });
+    expect(messageOf(await recuse())).toBe(juryAnswers.recused);
+    expect(messageOf(await recuse())).toBe(juryRefusalWords["recused-already"]);
+    expect(messageOf(await mark(first, made, 1, 50))).toBe(juryRefusalWords.recused);
+    await markAll(second, made, [90, 80]);
+    await asOwner((db) =>
+      db.query("SELECT voting.withdraw_candidate($1, 3, '总编辑', '本人申请')", [made.slug]),
+    );
+    expect(messageOf(await mark(second, made, 3, 50))).toBe(juryRefusalWords.withdrawn);
+    expect(await sheetOf(first, made)).toMatchObject({ due: 1, done: 1 });
+    expect([await submit(first, made), await submit(second, made)].map(messageOf)).toEqual([
+      juryAnswers.submitted,
+      juryAnswers.submitted,
+    ]);
+    const { totals } = await resultOf(made);
+    expect(totals.slice(0, 2)).toEqual([
+      { candidate: 1, totals: [180] },
+      { candidate: 2, totals: [140, 160] },
+    ]);
+  });
+
+  test("signing off names how many are missing, and is final", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    await mark(first, made, 1, 80);
+    expect(messageOf(await submit(first, made))).toContain("还有 2 位候选人没有评完");
+    await markAll(first, made, [80, 81, 82]);
+    expect((await submit(first, made)).status).toBe(200);
+    for (const late of [
+      await mark(first, made, 1, 99),
+      await post(first, `${made.id}/jury/recusals`, { candidate: 1, reason: "同事" }),
+      await submit(first, made),
+    ])
+      expect([late.status, messageOf(late)]).toEqual([409, juryRefusalWords.submitted]);
+  });
+});
+
+describe("J20–J23 blindness", () => {
+  test("a juror sees nothing of the others', no counts and no record", async () => {
+    const made = await aCampaign({ jurors: [first, second] });
+    await mark(first, made, 1, 77.5);
+    const own = JSON.stringify(await sheetOf(second, made));
+    expect(own).not.toMatch(/77|155|likes|votes|ballot/);
+    expect(own).not.toContain("评委1");
+    for (const path of ["record", "holds", "jury/progress", "acts", "export"])
+      expect((await get(second, `${made.id}/${path}`)).status, path).not.toBe(200);
+    const { body } = await newsroom.cms.graphql(
+      `{ Campaigns { docs { ${"name openedBy"} } } Users { docs { id name } } }`,
+      { as: second.token },
+    );
+    const users = (body.data as { Users: { docs: { id: number }[] } }).Users.docs;
+    expect(users.map(({ id }) => id)).toEqual([second.id]);
+    expect(JSON.stringify(body)).not.toMatch(/77\.5|155/);
+  });
+
+  test("the desk sees progress and no score until all have signed off, then totals without names", async () => {
+    const made = await aCampaign({ jurors: [first, second] });
+    await markAll(first, made, [71.5, 72.5, 73.5]);
+    await submit(first, made);
+    await mark(second, made, 1, 61.5);
+    for (const role of ["admin", "chief-editor", "scrutineer"] as const) {
+      const { body, status } = await get(role, `${made.id}/jury/progress`);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ isClosed: false, totals: [] });
+      expect((body as JuryProgress).jurors.map(({ done }) => done)).toEqual([3, 1]);
+      expect(JSON.stringify(body)).not.toMatch(/7[123]\.5|61\.5/);
+    }
+    for (const role of [
+      "director",
+      "editor",
+      "reporter",
+      "correspondent",
+      "juror",
+      "public",
+    ] as const)
+      expect((await get(role, `${made.id}/jury/progress`)).status, role).toBe(403);
+    await markAll(second, made, [61.5, 62.5, 63.5]);
+    await submit(second, made);
+    expect(await progressOf("scrutineer", made)).toMatchObject({
+      isClosed: true,
+      totals: [
+        { candidate: 1, scores: ["61.5", "71.5"] },
+        { candidate: 2, scores: ["62.5", "72.5"] },
+        { candidate: 3, scores: ["63.5", "73.5"] },
+      ],
+    });
+  });
+
+  test("only the jurors of a campaign have a sheet, with the right to score", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    for (const as of ["admin", "scrutineer", "juror", "public", second] as const)
+      expect((await get(as, `${made.id}/jury/sheet`)).status).toBe(403);
+    const plain = await aCampaign({
+      rules: juryRules({ jury: undefined, weights: { likes: 50, ballot: 50, jury: 0 } }),
+    });
+    expect(messageOf(await get("admin", `${plain.id}/jury/progress`))).toBe(
+      juryRefusalWords["no-jury"],
+    );
+  });
+});
+
+describe("J30 the database keeps the rules whoever writes", () => {
+  const insert = (text: string) => asOwner((db) => db.query(text));
+  const idOf = (made: Made) => `(SELECT id FROM voting.campaigns WHERE slug = '${made.slug}')`;
+
+  test("rows of the jury are never changed or removed", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    await mark(first, made, 1, 80);
+    for (const table of [
+      "jurors",
+      "jury_marks",
+      "jury_recusals",
+      "jury_submissions",
+      "juror_releases",
+    ])
+      for (const change of [
+        `UPDATE voting.${table} SET campaign = campaign`,
+        `DELETE FROM voting.${table}`,
+      ])
+        await expect(insert(change)).rejects.toThrow("append-only");
+  });
+
+  test("marks after signing off, beyond the full score or for nothing known are refused", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    const raw = (criterion: string, halves: number) =>
+      insert(
+        `INSERT INTO voting.jury_marks (campaign, juror, candidate, criterion, half_points) VALUES (${idOf(made)}, '${first.id}', 1, '${criterion}', ${halves})`,
+      );
+    await expect(raw("service", 201)).rejects.toThrow("too-many-points");
+    await expect(raw("looks", 1)).rejects.toThrow("unknown-criterion");
+    await markAll(first, made, [80, 81, 82]);
+    await submit(first, made);
+    await expect(raw("service", 2)).rejects.toThrow("submitted");
+  });
+
+  test("the vote endpoint's login reads no mark, and the cms cannot write as it likes", async () => {
+    const client = new pg.Client({ connectionString: String(process.env.VOTING_DATABASE_URL) });
+    await client.connect();
+    await expect(client.query("SELECT 1 FROM voting.jury_marks")).rejects.toThrow(
+      "permission denied",
+    );
+    await expect(client.query("SELECT 1 FROM voting.jury_progress")).rejects.toThrow(
+      "permission denied",
+    );
+    await client.end();
+    await expect(newsroom.payload.db.pool.query("DELETE FROM voting.jury_marks")).rejects.toThrow(
+      "permission denied",
+    );
+  });
+
+  test("J22 nobody counts before the jury is closed, and no juror acts", async () => {
+    const made = await aCampaign({ jurors: [first] });
+    const record = (by: string) =>
+      insert(
+        `INSERT INTO voting.acts (campaign, kind, by, reason) VALUES (${idOf(made)}, 'counted', '${by}', '到期')`,
+      );
+    await expect(record("somebody")).rejects.toThrow("jury-open");
+    expect((await resultOf(made)).missing).toBe(1);
+    await markAll(first, made, [80, 81, 82]);
+    await submit(first, made);
+    await expect(record(String(first.id))).rejects.toThrow("juror-acts");
+    await expect(record("somebody")).resolves.toBeDefined();
+  });
+});
