@@ -1,5 +1,5 @@
+import { signInsReady } from "#voting/identity/signInCredentials.ts";
 import type { Settings } from "./settings.ts";
-import { signInsReady } from "./signIns.ts";
 import type { StackVariables } from "./stack.ts";
 
 const secretNames = [

@@ -1,9 +1,9 @@
 import { APIError, type Payload, type PayloadRequest } from "payload";
-import { signInsReady } from "#operations/signIns.ts";
 import type { Person } from "./acts/act.wire.ts";
 import { recordOpening } from "./acts/recordOpening.ts";
 import { freeze } from "./freeze.ts";
 import { frozenFromDocument } from "./frozenFromDocument.ts";
+import { signInsReady } from "./identity/signInCredentials.ts";
 import { openingProblems } from "./openingProblems.ts";
 import { campaignRecord } from "./store/campaignRecord.ts";
 import { openFrozen } from "./store/openings.ts";

@@ -1,5 +1,5 @@
 import { environment } from "#operations/environment.ts";
-import { checkSignIns } from "#operations/signIns.ts";
+import { checkSignIns } from "./signInCredentials.ts";
 import type { SignInServices } from "./signIns.ts";
 import { smsLimits } from "./sms/smsBook.ts";
 import { createTencentSms } from "./sms/tencentSms.ts";

@@ -14,6 +14,3 @@ export const workWire = z.strictObject({
   parts: z.int().min(1).max(64),
 });
 export type Work = z.infer<typeof workWire>;
-
-/** Header that carries the work, done: `expires` and one nonce for each part, in base 36, with dots between. */
-export const workHeader = "vote-work";

@@ -3,6 +3,7 @@ import { words } from "../wording.ts";
 import { type BallotBounds, ballotObstacle, toggled } from "./ballotChoice.ts";
 import { newKey } from "./newKey.ts";
 import { readPendingBallot, writePendingBallot } from "./pendingBallot.ts";
+import SignIn from "./SignIn.tsx";
 import { untilAnswered } from "./untilAnswered.ts";
 import { useVote } from "./useVote.ts";
 import { sendBallot } from "./voteApi.ts";
@@ -69,7 +70,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
     >
       <p>{words.ballotHow(bounds.min, bounds.max)}</p>
       {groups.map((group) => (
-        <fieldset key={group.name} disabled={!isOpen}>
+        <fieldset key={group.name} disabled={!isOpen || state.signIn !== undefined}>
           <legend>{group.name}</legend>
           {group.candidates.map(({ number, name }) => (
             <label key={number}>
@@ -92,16 +93,23 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
       ))}
       <div className="vote-status">
         <p className="left" role="status" aria-live="polite">
-          {isOpen
-            ? [words.chosen(chosen.length), obstacle].filter(Boolean).join("，")
-            : words.ballotClosed}
+          {state.signIn && isOpen && words.signIn[state.signIn]}
+          {state.signIn
+            ? ""
+            : isOpen
+              ? [words.chosen(chosen.length), obstacle].filter(Boolean).join("，")
+              : words.ballotClosed}
         </p>
         <p className="said" aria-live="polite">
           {standing.message === obstacle ? "" : standing.message}
         </p>
-        <button type="submit" disabled={!isOpen} aria-disabled={obstacle !== undefined}>
-          {words.castBallot}
-        </button>
+        {state.signIn ? (
+          <SignIn campaign={campaign} signIn={state.signIn} />
+        ) : (
+          <button type="submit" disabled={!isOpen} aria-disabled={obstacle !== undefined}>
+            {words.castBallot}
+          </button>
+        )}
       </div>
     </form>
   );

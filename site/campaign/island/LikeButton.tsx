@@ -1,4 +1,5 @@
 import { words } from "../wording.ts";
+import SignIn from "./SignIn.tsx";
 import { useVote } from "./useVote.ts";
 import { standingOf } from "./voteState.ts";
 
@@ -10,6 +11,13 @@ export default function LikeButton({ campaign, number, name, takesLikes }: Props
   const standing = standingOf(state, number);
   const count = state.counts[number];
   const label = { free: words.like, sending: words.confirming, liked: words.liked }[standing];
+  if (state.signIn)
+    return (
+      <p className="like">
+        <SignIn campaign={campaign} signIn={state.signIn} candidate={number} name={name} />
+        <span className="count">{count === undefined ? "" : words.likes(count)}</span>
+      </p>
+    );
   return (
     <form
       className={`like ${standing}`}

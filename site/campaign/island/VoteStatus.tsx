@@ -6,7 +6,8 @@ type Props = { campaign: string; takesLikes: boolean };
 /** What this voter may still do today, and the last thing that happened, read out as it changes. */
 export default function VoteStatus({ campaign, takesLikes }: Props) {
   const [state] = useVote(campaign, takesLikes);
-  const { known, message, receipt, remaining } = state;
+  const { known, message, receipt, remaining, signIn } = state;
+  const isOpen = state.takesLikes || state.takesBallots;
   return (
     <>
       <div className="vote-status" role="status" aria-live="polite">
@@ -15,8 +16,10 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
           {state.takesLikes && known === "loading" && words.loading}
           {state.takesLikes &&
             known === "yes" &&
+            !signIn &&
             (remaining > 0 ? words.remaining(remaining) : words.spent)}
         </p>
+        {signIn && isOpen && <p>{words.signIn[signIn]}</p>}
         <p className="said">{message}</p>
       </div>
       {receipt && (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkSignIns, signInsReady } from "#operations/signIns.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { candidateIn, returnPath } from "#voting/http/signIn/returnPath.ts";
 import { createKeyring } from "#voting/identity/keyring.ts";
+import { checkSignIns, signInsReady } from "#voting/identity/signInCredentials.ts";
 import { maskedNumber, phoneNumber } from "#voting/identity/sms/phoneNumber.ts";
 import { createSmsCodes } from "#voting/identity/sms/smsCodes.ts";
 import { tc3Authorization } from "#voting/identity/sms/tc3Signature.ts";

@@ -1,4 +1,4 @@
-import { EnvironmentError, type EnvironmentSource } from "./environment.ts";
+import { EnvironmentError, environment } from "#operations/environment.ts";
 
 const needed = {
   wechat: ["WECHAT_APP_ID", "WECHAT_APP_SECRET"],
@@ -7,14 +7,18 @@ const needed = {
 type SignIn = keyof typeof needed;
 const signIns: readonly SignIn[] = ["wechat", "sms"];
 
-const missingOf = (source: EnvironmentSource, signIn: SignIn) =>
+type Source = Readonly<Record<string, string | undefined>>;
+
+const given = (): Source => environment(...needed.wechat, ...needed.sms, "VOTER_SIGN_INS");
+
+const missingOf = (source: Source, signIn: SignIn) =>
   needed[signIn].filter((name) => !source[name]?.trim());
 
 /**
  * The sign-ins that voters can use: those whose credentials are all set, and those that `VOTER_SIGN_INS` names, by which
  * a process without secrets is told.
  */
-export function signInsReady(source: EnvironmentSource = process.env): SignIn[] {
+export function signInsReady(source: Source = given()): SignIn[] {
   const told = source.VOTER_SIGN_INS?.split(",").map((name) => name.trim()) ?? [];
   return signIns.filter(
     (signIn) => told.includes(signIn) || missingOf(source, signIn).length === 0,
@@ -22,7 +26,7 @@ export function signInsReady(source: EnvironmentSource = process.env): SignIn[] 
 }
 
 /** Throws `EnvironmentError` that names what is missing of the credentials that are set by halves. */
-export function checkSignIns(source: EnvironmentSource = process.env): void {
+export function checkSignIns(source: Source = given()): void {
   const missing = signIns
     .map((signIn) => ({ signIn, names: missingOf(source, signIn) }))
     .filter(({ signIn, names }) => names.length < needed[signIn].length)
