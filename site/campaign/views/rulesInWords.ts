@@ -1,6 +1,8 @@
-import type { CampaignRules } from "#voting/campaign.wire.ts";
+import { type CampaignRules, votersOf } from "#voting/campaign.wire.ts";
+import { fewestForDropping } from "#voting/scoring/juryMean.ts";
 import { tieRules } from "#voting/vocabulary.ts";
 import { dateTimeOf } from "../../views/dates.ts";
+import { votersInWords } from "./votersInWords.ts";
 
 export type RuleSection = { title: string; lines: string[] };
 
@@ -31,19 +33,53 @@ const ballotLines = ({ ballot }: CampaignRules): string[] =>
 const juryLines = ({ jury }: CampaignRules): string[] =>
   jury
     ? [
-        `评委逐项打分：${jury.criteria.map(({ name, maxScore }) => `${name}（满分 ${maxScore} 分）`).join("、")}。`,
-        "评分时互不可见；与候选人有利害关系的评委回避。",
+        `评委逐项打分，可以打半分：${jury.criteria.map(({ name, maxScore }) => `${name}（满分 ${maxScore} 分）`).join("、")}。`,
+        "评委名单在评分开始前确定。候选人本人、办理本评选开启、计票、公示、公布的人不担任评委。",
+        "评委各自评分，互不可见，评分页面不显示票数；全体评委交卷之后才汇总，交卷后分数不能更改。",
+        "与候选人有利害关系的评委须回避，不为这位候选人评分，回避登记后不能撤回。",
+        `候选人的评委得分，是未回避的评委所打总分的平均数${
+          jury.dropExtremes
+            ? `；有 ${fewestForDropping} 位及以上评委打分的，先去掉一个最高分和一个最低分`
+            : "，不去掉最高分和最低分"
+        }。`,
+        "每位候选人的各个评委总分不署名公布，任何人都可以复算。",
       ]
     : [];
 
 const stages = { likes: "点赞", ballot: "投票", jury: "评委评分" } as const;
 
-function scoreLines({ weights, tieRule }: CampaignRules): string[] {
+/** What the last resorts of a tie mean, where the rules have them. */
+const tieNotes: Partial<Record<CampaignRules["tieRule"][number], string>> = {
+  share: "并列获奖：仍然同分的候选人全部获奖，名额相应增加。",
+  lot: "公开抽签：用规则指纹、最后一次封存票数的指纹、评委评分的指纹和候选人编号计算 SHA-256 作为签号，签号小的获奖；这些内容都公开，任何人都可以重算。",
+};
+
+/** The tie rules that can come to be used: those of stages that are held, up to the first that decides for everybody. */
+function usedTieRules({ tieRule, ...stages }: CampaignRules): CampaignRules["tieRule"] {
+  const held = tieRule.filter((rule) => rule === "share" || rule === "lot" || stages[rule]);
+  const last = held.findIndex((rule) => rule === "share" || rule === "lot");
+  return last === -1 ? held : held.slice(0, last + 1);
+}
+
+function scoreLines(rules: CampaignRules): string[] {
+  const { weights } = rules;
+  const counted = [
+    rules.likes && "点赞数",
+    rules.ballot && "得票数",
+    rules.jury && "评委得分",
+  ].filter((figure) => figure !== undefined);
   const parts = (["likes", "ballot", "jury"] as const)
     .filter((stage) => weights[stage] > 0)
     .map((stage) => `${stages[stage]}占 ${weights[stage]}%`);
-  const ties = tieRule.map((rule) => tieRules.find(({ value }) => value === rule)?.label ?? rule);
-  return [`总分构成：${parts.join("，")}。`, `同分时依次按：${ties.join("、")}。`];
+  const used = usedTieRules(rules);
+  const ties = used.map((rule) => tieRules.find(({ value }) => value === rule)?.label ?? rule);
+  return [
+    `总分构成：${parts.join("，")}。`,
+    `各类别分别计分。${counted.join("、")}${counted.length > 1 ? "都" : ""}以本类别最高者为 100 分，其余按比例折算，再按权重相加，总分满分 100 分；计算中不四舍五入。`,
+    "只计有效票，搁置未放行和作废的票不计入；退出评选的候选人不参加排名。",
+    `同分只在影响谁获奖时处理。同分时依次按：${ties.join("、")}。`,
+    ...used.flatMap((rule) => tieNotes[rule] ?? []),
+  ];
 }
 
 function countsLine({ countsShown }: CampaignRules): string {
@@ -79,7 +115,8 @@ export const rulesInWords = (rules: CampaignRules): RuleSection[] =>
         "候选人在每台设备上的排列顺序随机，编号不影响先后。",
         "不设转发、分享、拉票任务，不以任何奖励换取点赞。",
         "疑似刷票的记录会先搁置、后核查，有效、存疑、作废三类票数并列公开，并说明原因。",
-        "用 Cookie 区分设备，只保存加密编号，不记录姓名、电话和网络地址。",
+        votersInWords[votersOf(rules)].who,
+        votersInWords[votersOf(rules)].kept,
       ],
     },
   ].filter(({ lines }) => lines.length > 0);

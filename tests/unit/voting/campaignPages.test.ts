@@ -15,7 +15,31 @@ describe("campaign pages", () => {
     expect(text).toContain("每人每天可点赞 5 次，各类别合计；零点重新计算。");
     expect(text).toContain("每人一张选票，选 3 至 10 位候选人，一次投出，不能更改。");
     expect(text).toContain("总分构成：投票占 30%，评委评分占 70%。");
-    expect(text).toContain("同分时依次按：评委分高者、公开抽签。");
+    expect(text).toContain("同分只在影响谁获奖时处理。同分时依次按：评委分高者、公开抽签。");
+  });
+
+  test("the rules page says how scores are made, as the code makes them (S3, S5, S11, S12, J12)", () => {
+    const rules = aCampaign().rules;
+    const textOf = (overrides: Partial<typeof rules>) =>
+      rulesInWords({ ...rules, ...overrides })
+        .flatMap(({ lines }) => lines)
+        .join("\n");
+    expect(textOf({})).toContain(
+      "点赞数、得票数、评委得分都以本类别最高者为 100 分，其余按比例折算",
+    );
+    expect(textOf({})).toContain("不去掉最高分和最低分");
+    const jury = { criteria: rules.jury?.criteria ?? [], dropExtremes: true };
+    expect(textOf({ jury })).toContain("有 5 位及以上评委打分的，先去掉一个最高分和一个最低分");
+    expect(textOf({})).toContain("回避登记后不能撤回");
+    expect(textOf({})).toContain("签号小的获奖");
+    const shared = textOf({
+      jury: undefined,
+      weights: { likes: 50, ballot: 50, jury: 0 },
+      tieRule: ["jury", "likes", "share", "lot"],
+    });
+    expect(shared).toContain("同分时依次按：点赞多者、并列获奖。");
+    expect(shared).not.toContain("签号");
+    expect(shared).not.toContain("评委");
   });
 
   test("a stage that is not held is not mentioned", () => {
