@@ -1,8 +1,15 @@
-import type { Field } from "payload";
+import type { Field, NumberFieldSingleValidation } from "payload";
+import { number } from "payload/shared";
 
 type Bilingual = { zh: string; en: string };
 
-/** A count in a row of fields, from 1 unless said otherwise. */
+const whole: NumberFieldSingleValidation = (value, options) => {
+  const builtIn = number(value, options);
+  if (builtIn !== true || typeof value !== "number" || Number.isInteger(value)) return builtIn;
+  return "请填整数。";
+};
+
+/** A whole number in a row of fields, from 1 unless said otherwise. */
 export const amount = (options: {
   name: string;
   label: Bilingual;
@@ -17,5 +24,6 @@ export const amount = (options: {
   max: options.max,
   defaultValue: options.defaultValue,
   label: options.label,
-  admin: { description: options.help, width: "25%" },
+  validate: whole,
+  admin: { description: options.help, width: "25%", step: 1 },
 });

@@ -17,6 +17,13 @@ export const rulesFields = (): GroupField => ({
     },
   },
   fields: [
+    {
+      name: "preset",
+      type: "ui",
+      admin: {
+        components: { Field: "/voting/collection/components/PresetPicker.tsx#PresetPicker" },
+      },
+    },
     categories,
     likes,
     ballot,

@@ -18,6 +18,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { PlacePicker as PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60 } from '../../../places/components/PlacePicker.tsx'
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
+import { PresetPicker as PresetPicker_94f16bf24b4764e5dff14a668147d5f1 } from '../../../voting/collection/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
 import { CampaignDesk as CampaignDesk_6844a9a7ca91ed532ab6e774d02674c3 } from '../../../voting/components/CampaignDesk.tsx'
 import { Icon as Icon_0234159bbeaecaed3714932b8e96a6a2 } from '../../../people/components/Icon.tsx'
@@ -49,6 +50,7 @@ export const importMap = {
   "/places/components/PlacePicker.tsx#PlacePicker": PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60,
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
+  "/voting/collection/components/PresetPicker.tsx#PresetPicker": PresetPicker_94f16bf24b4764e5dff14a668147d5f1,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
   "/voting/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_6844a9a7ca91ed532ab6e774d02674c3,
   "/people/components/Icon.tsx#Icon": Icon_0234159bbeaecaed3714932b8e96a6a2,
