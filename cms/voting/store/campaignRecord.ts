@@ -29,7 +29,7 @@ const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.sig
   ) a
   LEFT JOIN voting.act_statements s ON s.campaign = a.campaign AND s.kind = a.kind
   LEFT JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
-  ORDER BY a.at, s.number`;
+  ORDER BY s.number NULLS FIRST, a.at`;
 
 const candidatesOf = `SELECT n AS number, sum(likes)::int AS likes, sum(ballots)::int AS ballots
   FROM (

@@ -1,0 +1,61 @@
+import pg from "pg";
+import { signActs } from "#voting/acts/signActs.ts";
+import { sealAll } from "#voting/audit/sealAll.ts";
+import { createSigner } from "#voting/audit/signer.ts";
+import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
+import { postgresPool } from "#voting/store/postgresPool.ts";
+import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
+
+const addLikes = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
+  SELECT c.id, n, '2026-11-20', lpad(n::text, 32, '0')::uuid, gen_random_uuid(),
+    '2026-11-20T04:00Z'::timestamptz + n * interval '1 second', ($2::int[])[n], 1, 1
+  FROM voting.campaigns c, generate_series(1, cardinality($2::int[])) AS n WHERE c.slug = $1 RETURNING campaign`;
+
+/** The vote endpoint's side of a campaign, without its timers: votes, holds, seals and signatures when the test says so. */
+export function votingSide(options: { databaseUrl: string; ownerUrl: string; secret: string }) {
+  const { databaseUrl, ownerUrl, secret } = options;
+  const onError = () => {};
+  const pool = postgresPool({ databaseUrl, onError });
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  // The database is taken away under open connections at the end of the test.
+  owner.on("error", onError);
+  const signer = createSigner(secret);
+  return {
+    pool,
+    owner,
+    /** One like for each candidate named, in that order; answers the campaign's number in the ledger. */
+    async likes(slug: string, candidates: readonly number[]): Promise<number> {
+      const { rows } = await owner.query(addLikes, [slug, candidates]);
+      return rows[0].campaign;
+    },
+    /** Holds likes by their number in the ledger. */
+    async hold(campaign: number, seqs: readonly number[]): Promise<void> {
+      const scorer = createPostgresScorerStore({ databaseUrl, onError });
+      await scorer.hold({ campaign, stream: "likes" }, "1", {
+        key: `test-${seqs[0]}`,
+        reason: "one-address",
+        signs: ["few"],
+        score: 0.9,
+        candidate: 1,
+        evidence: { voters: seqs.length, nets: 1, agents: 1, expected: 0 },
+        seqs,
+      });
+      await scorer.close();
+    },
+    seal: () => sealAll(createPostgresSealStore(pool), signer),
+    sign: () => signActs(pool, signer),
+    /** Puts the notice back by so many days, as if they had passed; only the owner of the tables can. */
+    async passDays(slug: string, days: number): Promise<void> {
+      await owner.query("ALTER TABLE voting.acts DISABLE TRIGGER append_only");
+      await owner.query(
+        `UPDATE voting.acts a SET at = a.at - make_interval(days => $2) FROM voting.campaigns c
+         WHERE c.id = a.campaign AND c.slug = $1`,
+        [slug, days],
+      );
+      await owner.query("ALTER TABLE voting.acts ENABLE TRIGGER append_only");
+    },
+    async end(): Promise<void> {
+      await Promise.all([pool.end(), owner.end()]);
+    },
+  };
+}

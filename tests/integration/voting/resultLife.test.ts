@@ -1,0 +1,284 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentData } from "#tests/factories/documents.ts";
+import { votingSide } from "#tests/factories/sealedVotes.ts";
+import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
+import { siteOrigin } from "#tests/factories/voteClient.ts";
+import { likeRules } from "#tests/factories/voting.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { objectionWords } from "#voting/objections/wording.ts";
+import { actRefusalWords, openingWords } from "#voting/wording.ts";
+
+type Role = Parameters<Newsroom["as"]>[0];
+type HoldAnswer = { id: number; state: string; choices: string[] };
+
+const secret = "a secret that is long enough for tests";
+const slug = "whole-life";
+let newsroom: Newsroom;
+let side: ReturnType<typeof votingSide>;
+let endpoint: Awaited<ReturnType<typeof startUnsealedEndpoint>>;
+let id: number;
+let folder: string;
+
+const get = (role: Role, part: string) =>
+  newsroom.cms.rest("GET", `/campaigns/${id}/${part}`, { as: newsroom.as(role) });
+const post = (role: Role, part: string, body: object = {}) =>
+  newsroom.cms.rest("POST", `/campaigns/${id}/${part}`, { as: newsroom.as(role), body });
+const act = (role: Role, kind: string, reason = "按评选方案") =>
+  post(role, "acts", { kind, reason });
+const messageOf = ({ body }: { body: Record<string, unknown> }) =>
+  (body.errors as { message: string }[] | undefined)?.[0]?.message;
+/** Status and message of a refused act. */
+const refused = async (role: Role, kind: string) => {
+  const answer = await act(role, kind);
+  return [answer.status, messageOf(answer)];
+};
+const done = async (role: Role, kind: string) => {
+  const answer = await act(role, kind);
+  expect([answer.status, messageOf(answer)], kind).toEqual([200, undefined]);
+  expect(await side.sign()).toEqual([]);
+};
+const holds = async () => {
+  const { body } = await get("scrutineer", "holds");
+  return (body.examinations as { holds: HoldAnswer[] }[])[0]?.holds ?? [];
+};
+const decide = (role: Role, hold: number, kind: string) =>
+  post(role, `holds/${hold}/decisions`, { kind, reason: "与街道核对" });
+const objections = (init?: RequestInit, query = "") =>
+  endpoint.serve(new Request(`${siteOrigin}/vote/${slug}/objections${query}`, init));
+const object = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  objections({
+    method: "POST",
+    body: new URLSearchParams(fields).toString(),
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "sec-fetch-site": "same-origin",
+      ...headers,
+    },
+  });
+
+async function run(tool: string, ...args: string[]) {
+  const ran = promisify(execFile)(process.execPath, [`cms/voting/tools/${tool}.ts`, ...args], {
+    env: { ...process.env, SITE_ORIGIN: endpoint.origin },
+  });
+  return ran.then(
+    ({ stdout }) => ({ text: stdout, code: 0 }),
+    (error: { stdout: string; code: number }) => ({ text: error.stdout, code: error.code }),
+  );
+}
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  side = votingSide({
+    databaseUrl: String(process.env.VOTING_DATABASE_URL),
+    ownerUrl: String(process.env.DATABASE_OWNER_URL),
+    secret,
+  });
+  endpoint = await startUnsealedEndpoint({ pool: side.pool, secret });
+  folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-life-"));
+  const candidates: object[] = [];
+  for (const number of [1, 2, 3]) {
+    const worker = await newsroom.write("workers", { live: true });
+    candidates.push({ worker: worker.id, number, category: "grid-worker" });
+  }
+  const made = await newsroom.payload.create({
+    collection: "campaigns",
+    data: {
+      ...documentData({ subject: "campaigns", title: "一次完整的评选", slug, street: 0 }),
+      rules: likeRules({
+        categories: [{ slug: "grid-worker", name: "最美网格员", awards: 1 }],
+        noticeDays: 1,
+      }),
+      candidates,
+      _status: "published",
+    } as never,
+  });
+  id = Number(made.id);
+}, 120_000);
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await endpoint.stop();
+  await side.owner.end();
+  await newsroom.close();
+});
+
+describe("the whole life of a campaign, in this order", () => {
+  test("V1 opened by one person", async () => {
+    expect(messageOf(await post("editor", "open"))).toBe(openingWords.notAllowed);
+    expect((await post("chief-editor", "open")).status).toBe(200);
+    expect(await side.sign()).toEqual([]);
+    const campaign = await side.likes(slug, [1, 1, 1, 1, 2, 2, 2, 3]);
+    await side.hold(campaign, [1, 2]);
+    await side.hold(campaign, [5]);
+  });
+
+  test("V6 closed by another, before its time", async () => {
+    expect(await refused("admin", "counted")).toEqual([409, actRefusalWords["still-running"]]);
+    expect(await refused("chief-editor", "closed")).toEqual([409, actRefusalWords["same-person"]]);
+    expect(await refused("scrutineer", "closed")).toEqual([403, openingWords.notAllowed]);
+    expect(await refused("admin", "published")).toEqual([409, actRefusalWords["not-noticed"]]);
+    await done("admin", "closed");
+    expect(await refused("director", "closed")).toEqual([409, actRefusalWords["done-already"]]);
+  });
+
+  test("V53 counted only when every hold is decided and every vote is sealed", async () => {
+    expect(await refused("director", "counted")).toEqual([409, expect.stringContaining("2 批")]);
+    const [second, first] = await holds();
+    await decide("scrutineer", first?.id ?? 0, "void-proposal");
+    await decide("chief-editor", first?.id ?? 0, "void");
+    await decide("scrutineer", second?.id ?? 0, "release");
+    expect(await refused("director", "counted")).toEqual([409, expect.stringContaining("8 票")]);
+    await side.seal();
+    expect(await refused("admin", "counted")).toEqual([409, actRefusalWords["same-person"]]);
+    const answer = await act("director", "counted");
+    expect(answer.status).toBe(200);
+    expect(await refused("chief-editor", "noticed")).toEqual([409, actRefusalWords["not-signed"]]);
+    expect(await side.sign()).toEqual([]);
+  });
+
+  test("V53 after the count nothing is held or decided any more", async () => {
+    const [{ id: campaign }] = (
+      await side.owner.query("SELECT id FROM voting.campaigns WHERE slug = $1", [slug])
+    ).rows;
+    await side.hold(campaign, [8]);
+    const decided = await holds();
+    expect(decided.map(({ state, choices }) => [state, choices])).toEqual([
+      ["released", []],
+      ["void", []],
+    ]);
+    const late = newsroom.payload.db.pool.query(
+      "INSERT INTO voting.hold_decisions (hold, kind, by, reason) VALUES ($1, 'void-proposal', '1', '迟了')",
+      [decided[0]?.id],
+    );
+    await expect(late).rejects.toThrow(/is counted: decision refused/);
+  });
+
+  test("V54 put up for notice by a third person; objections are taken now", async () => {
+    expect((await objections()).status).toBe(409);
+    expect(await refused("director", "noticed")).toEqual([409, actRefusalWords["same-person"]]);
+    await done("chief-editor", "noticed");
+    await expect
+      .poll(async () => (await objections()).status, { timeout: 5000, interval: 100 })
+      .toBe(200);
+    expect(await refused("admin", "published")).toEqual([409, actRefusalWords["notice-running"]]);
+  });
+
+  test("V60 an objection is filed without script, and wrong ones keep what was typed", async () => {
+    const short = await object({ text: "不服", name: "李<四>", candidate: "99" });
+    const page = await short.text();
+    expect([short.status, page]).toEqual([422, expect.stringContaining("李&lt;四&gt;")]);
+    expect(page).toContain(objectionWords.textMissing);
+    expect(page).toContain(objectionWords.candidateUnknown);
+    const foreign = await object(
+      { text: "不服这次评选的结果，请复核。" },
+      { "sec-fetch-site": "cross-site" },
+    );
+    expect(foreign.status).toBe(403);
+    const fields = {
+      text: "二号候选人十一月已调离本网格，请核实。",
+      candidate: "2",
+      name: "李四",
+      contact: "13900000000",
+    };
+    const filed = await object(fields);
+    expect([filed.status, filed.headers.get("location")]).toEqual([
+      303,
+      `/vote/${slug}/objections?filed=1`,
+    ]);
+    expect((await object(fields)).headers.get("location")).toContain("filed=1");
+    expect(await (await objections(undefined, "?filed=1")).text()).toContain("第 1 号");
+    await object({ text: "第二件异议，没有留下姓名和电话。" });
+  });
+
+  test("V63 the endpoint's login cannot read objections, V64 nor can those who do not examine", async () => {
+    for (const table of ["objections", "objection_contacts", "objection_answers"])
+      await expect(side.pool.query(`SELECT * FROM voting.${table}`), table).rejects.toThrow(
+        /permission denied/,
+      );
+    for (const role of ["director", "editor", "juror", "public"] as const)
+      expect((await get(role, "objections")).status, role).toBe(403);
+    const { body } = await get("scrutineer", "objections");
+    expect(body.objections).toMatchObject([
+      { number: 1, candidate: 2, name: "李四", contact: "13900000000" },
+      { number: 2, name: "", contact: "" },
+    ]);
+  });
+
+  test("V55 the result waits for the days of notice and for every answer", async () => {
+    await side.passDays(slug, 1);
+    expect(await refused("admin", "published")).toEqual([409, expect.stringContaining("2 件")]);
+    const answer = (number: number, role: Role = "scrutineer") =>
+      post(role, `objections/${number}/answer`, {
+        upheld: false,
+        reason: "经核实，任职情况属实。",
+      });
+    expect((await answer(1, "director")).status).toBe(403);
+    expect((await answer(1)).status).toBe(200);
+    expect([(await answer(1)).status, messageOf(await answer(1))]).toEqual([
+      409,
+      objectionWords.answeredAlready,
+    ]);
+    expect((await answer(2)).status).toBe(200);
+    expect((await object({ text: "公示期满之后才提出的异议。" })).status).toBe(409);
+    await done("admin", "published");
+  });
+
+  test("V56 the public files hold the acts, and the verifier finds them sound", async () => {
+    await run("publishAudit", slug, folder);
+    const { text, code } = await run("verify", folder);
+    expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误")]);
+    expect(text).toContain("第 5 步 published：管理员");
+    const acts = await readFile(path.join(folder, "acts.json"), "utf8");
+    expect(acts).not.toContain("13900000000");
+    expect(acts).not.toContain("李四");
+    expect(acts).toContain("任职情况属实");
+    const { acts: list } = JSON.parse(acts);
+    const [, , counted, noticed] = list.map(({ statement, basis }: Record<string, string>) => ({
+      ...JSON.parse(String(statement)),
+      rest: JSON.parse(basis ?? "null"),
+    }));
+    expect(counted.rest.streams[0].counts).toMatchObject([
+      { candidate: 1, raw: 4, held: 2, voided: 2, valid: 2 },
+      { candidate: 2, raw: 3, held: 1, voided: 0, valid: 3 },
+      { candidate: 3, raw: 1, held: 0, voided: 0, valid: 1 },
+    ]);
+    expect(noticed.winners).toEqual([{ category: "grid-worker", candidates: [2] }]);
+  });
+
+  test.each<[string, (acts: string) => string, string]>([
+    ["an edited name", (acts) => acts.replace('管理员\\"', '总编辑\\"'), "签名无效"],
+    [
+      "an edited count",
+      (acts) => acts.replace('\\"valid\\":3', '\\"valid\\":4'),
+      "依据与签名的指纹不符",
+    ],
+    [
+      "a left out act",
+      (acts) => JSON.stringify({ acts: JSON.parse(acts).acts.toSpliced(1, 1) }),
+      "接不上",
+    ],
+    [
+      "a count held back",
+      (acts) => {
+        const { acts: list } = JSON.parse(acts);
+        return JSON.stringify({
+          acts: list.map((one: object, at: number) =>
+            at === 2 ? { ...one, basis: undefined } : one,
+          ),
+        });
+      },
+      "缺少计票",
+    ],
+  ])("V56 the verifier finds %s", async (_, change, words) => {
+    const file = path.join(folder, "acts.json");
+    const sound = await readFile(file, "utf8");
+    await writeFile(file, change(sound));
+    const { text, code } = await run("verify", folder);
+    await writeFile(file, sound);
+    expect([code, text]).toEqual([1, expect.stringContaining(words)]);
+  });
+});
