@@ -34,6 +34,8 @@ export const paths = {
   campaignVerify: (slug: string) => `/campaigns/${slug}/verify/`,
   campaignResult: (slug: string) => `/campaigns/${slug}/result/`,
   candidate: (campaign: string, slug: string) => `/campaigns/${campaign}/candidates/${slug}/`,
+  candidatePoster: (campaign: string, slug: string) =>
+    `/campaigns/${campaign}/candidates/${slug}/poster/`,
   corrections: () => "/corrections/",
   search: () => "/search/",
   recommend: () => "/recommend/",

@@ -8,7 +8,8 @@ const document = (root: string, entries: readonly string[]) =>
 const sitemapSpace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const newsSpace = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
-const isPage = (path: string) => path.endsWith("/") && !path.startsWith("/gone/");
+const isPage = (path: string) =>
+  path.endsWith("/") && !path.startsWith("/gone/") && !path.endsWith("/poster/");
 
 /** The sitemap: every page that may be found, with the day on which its text last changed where that is known. */
 export const sitemap = (options: {

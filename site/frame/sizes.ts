@@ -11,4 +11,6 @@ export const sizes = {
   /** A small picture beside a teaser's words. */
   thumb: "(min-width:40rem) 11rem, 7rem",
   portrait: "8rem",
+  /** Portrait on a candidate's poster, which is printed larger than it is shown. */
+  poster: "(min-width:60rem) 40rem, 100vw",
 } as const;

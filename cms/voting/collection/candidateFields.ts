@@ -12,8 +12,8 @@ export const candidateFields = (): ArrayField => ({
   },
   admin: {
     description: {
-      zh: "从人物中选择。开启后名单、编号、类别冻结；退出评选请在该候选人处登记，不要删除。",
-      en: "From worker profiles. Frozen at opening; a withdrawal is recorded, not deleted.",
+      zh: "从人物中选择。开启后名单、编号、类别冻结；退出评选请在该候选人处登记，不要删除。开启并发布后，每位候选人的页面下方有可打印的 A4 海报（带二维码）。",
+      en: "From worker profiles. Frozen at opening; a withdrawal is recorded, not deleted. Each candidate page links a printable poster.",
     },
   },
   fields: [

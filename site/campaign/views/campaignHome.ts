@@ -4,6 +4,7 @@ import { words } from "../wording.ts";
 import { campaignBySlug, campaignHead } from "./campaignHead.ts";
 import { campaignPhase } from "./campaignPhase.ts";
 import { candidateCard } from "./candidateCard.ts";
+import { limitsInWords } from "./limitsInWords.ts";
 
 /** The home page of a campaign: its phases and its candidates by category; undefined when there is none of that slug. */
 export const campaignHome = (library: Library, slug: string) => {
@@ -32,7 +33,7 @@ export const campaignHome = (library: Library, slug: string) => {
           .map(({ number, name }) => ({ number, name })),
       })),
     },
-    limits: rules.likes && words.howToLike(rules.likes.perDay, rules.likes.perCandidatePerDay),
+    limits: limitsInWords(rules),
     categories: rules.categories.map((category) => ({
       ...category,
       candidates: byNumber

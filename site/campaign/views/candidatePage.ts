@@ -5,6 +5,7 @@ import { words } from "../wording.ts";
 import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
 import { campaignPhase } from "./campaignPhase.ts";
 import { candidateCard } from "./candidateCard.ts";
+import { limitsInWords } from "./limitsInWords.ts";
 
 /** The page of one candidate; undefined when the campaign or the candidate is not in the edition. */
 export const candidatePage = (library: Library, slug: string, candidateSlug: string) => {
@@ -12,7 +13,6 @@ export const candidatePage = (library: Library, slug: string, candidateSlug: str
   const candidate = campaign?.candidates.find((entry) => entry.slug === candidateSlug);
   if (!campaign || !candidate) return undefined;
   const path = paths.candidate(slug, candidateSlug);
-  const { likes } = campaign.rules;
   const category = campaign.rules.categories.find((entry) => entry.slug === candidate.category);
   return {
     head: belowCampaign(campaign, {
@@ -32,7 +32,11 @@ export const candidatePage = (library: Library, slug: string, candidateSlug: str
     worker: candidate.worker && paths.worker(candidate.worker),
     isOpen: campaign.rulesHash !== undefined,
     phase: campaignPhase(campaign, library.edition.at),
-    limits: likes && words.howToLike(likes.perDay, likes.perCandidatePerDay),
+    poster:
+      campaign.rulesHash && !candidate.withdrawn
+        ? paths.candidatePoster(slug, candidateSlug)
+        : undefined,
+    limits: limitsInWords(campaign.rules),
   };
 };
 
