@@ -19,6 +19,11 @@ export const dateOf = (instant: string): string => {
   return `${year}年${month}月${day}日`;
 };
 
+const weekdays = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", weekday: "long" });
+
+/** “星期五” of an ISO instant, in Chengdu. */
+export const weekdayOf = (instant: string): string => weekdays.format(new Date(instant));
+
 /** “2023年12月15日 19:50” of an ISO instant, in Chengdu. */
 export const dateTimeOf = (instant: string): string => {
   const { hour, minute } = partsOf(instant);

@@ -6,6 +6,8 @@ import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
 import { campaignStrip } from "./campaignStrip.ts";
 import { channelsOf } from "./channels.ts";
+import { dateOf, weekdayOf } from "./dates.ts";
+import { frontFigures } from "./frontFigures.ts";
 import { projectCard } from "./projectCard.ts";
 import { streetTile } from "./streetTile.ts";
 import { type Teaser, teaserOf, teasersOf } from "./teaser.ts";
@@ -14,12 +16,12 @@ import { workerCard } from "./workerCard.ts";
 
 /** How many entries each part of the front page shows. */
 const room = {
-  seconds: 4,
+  seconds: 3,
   cases: 6,
   interviews: 2,
   projects: 3,
   workers: 4,
-  latest: 8,
+  latest: 5,
   streets: 6,
 };
 
@@ -66,9 +68,11 @@ export const frontPage = (library: Library) => {
     name: edition.settings.name,
     lead,
     seconds,
+    latest: take(stories("news", "announcement"), room.latest),
     cases: take(stories("case"), room.cases),
     interviews: interviewsOf(library),
-    latest: take(stories("news", "announcement", "case"), room.latest),
+    dateline: { iso: edition.at, text: dateOf(edition.at), weekday: weekdayOf(edition.at) },
+    figures: frontFigures(library),
     campaign: campaignStrip(library),
     tiles: tileMap(library),
     streets: edition.streets.slice(0, room.streets).map((street) => streetTile(library, street)),

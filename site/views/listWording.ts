@@ -6,6 +6,8 @@ export const listWording = {
   interviews: "镇街一把手访谈",
   projects: "微治理项目",
   workers: "人物",
+  city: "成都",
+  inNumbers: "本站已发布的内容",
   latest: "最新",
   recommend: "推荐案例",
   recommendHow: "您身边有好做法？打电话、发微博或者到公众号留言都可以。",

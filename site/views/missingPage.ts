@@ -1,9 +1,12 @@
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sections } from "../frame/sections.ts";
+import { teaserOf } from "./teaser.ts";
+
+const newest = 6;
 
 /** The 404 page: it does not know which address was asked for, so it offers every section. */
-export const missingPageView = ({ edition }: Library) => {
+export const missingPageView = (library: Library) => {
   const head: PageHead = {
     path: "/404.html",
     title: "没有找到这个页面",
@@ -14,8 +17,9 @@ export const missingPageView = ({ edition }: Library) => {
   };
   return {
     head,
-    settings: edition.settings,
+    settings: library.edition.settings,
     text: "地址可能写错了，或者页面已经移走。可以从下面的栏目找到要看的内容，也可以搜索标题里的词。",
     links: sections.map(({ label, href }) => ({ label, href })),
+    newest: library.edition.stories.slice(0, newest).map((story) => teaserOf(library, story)),
   };
 };

@@ -13,6 +13,7 @@ import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.t
 import { type Dated, dated, dateTimeOf } from "./dates.ts";
 import { type HeadlineSize, headlineSize } from "./headline.ts";
 import { placeLinks } from "./places.ts";
+import { type SeriesPlace, seriesPlaces } from "./seriesPlace.ts";
 import { type Teaser, teasersOf } from "./teaser.ts";
 
 const sectionOf: Partial<Record<Story["kind"], SectionKey>> = {
@@ -44,6 +45,8 @@ export type StoryEnd = {
   credits: CreditLine[];
   origin: ReturnType<typeof originLines>;
   print: string | undefined;
+  /** Series that the story is a part of, with the parts before and after it. */
+  series: SeriesPlace[];
   topics: Crumb[];
   related: Teaser[];
 };
@@ -77,6 +80,7 @@ const storyEnd = (library: Library, story: Story): StoryEnd => ({
   credits: creditLines(story.credits),
   origin: originLines(story.origin),
   print: story.print && printIssue(story.print),
+  series: seriesPlaces(library, story),
   topics: story.topics.flatMap((slug) => {
     const topic = library.topic(slug);
     return topic ? [{ label: topic.name, href: paths.topic(slug) }] : [];

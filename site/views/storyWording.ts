@@ -18,7 +18,13 @@ export const storyWording = {
   print: "原载报纸",
   dimensions: "报告维度",
   related: "相关报道",
+  series: (name: string) => `系列：${name}`,
+  partOf: (number: number, total: number) => `第${number}篇，共${total}篇`,
+  previous: "上一篇",
+  next: "下一篇",
   transcript: "访谈实录",
+  turnAddress: (speaker: string, at: string | undefined) =>
+    `这段话的地址：${speaker}${at ? ` ${at}` : ""}`,
   quotes: "访谈金句",
   guest: "访谈嘉宾",
   video: "访谈视频",

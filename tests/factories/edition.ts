@@ -167,6 +167,15 @@ export const anEditionOfEverything = (): Edition => {
       }),
       ...many.stories,
     ],
+    topics: [
+      aTopic({
+        series: [
+          { kind: "case", slug: "men-ting" },
+          { kind: "case", slug: "long" },
+          { kind: "case", slug: "reprint" },
+        ],
+      }),
+    ],
     workers: [
       // The only document of its district: a place with people and no story.
       aWorker({ slug: "alone", places: ["510131", "5101"] }),

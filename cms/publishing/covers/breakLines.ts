@@ -1,12 +1,11 @@
+import { wordsOf } from "#site/views/words.ts";
+
 /** Width of a text in em, for the face and weight that it is set in. */
 export type Measure = (text: string) => number;
 
 /** Lines of a headline and the size they are set at, in pixels. */
 export type SetLines = { lines: string[]; size: number };
 
-/** 避头尾: what may not begin a line, and what may not end one. Source: GB/T 15834-2011, 5.1. */
-const notFirst = /^[，。、；：？！）》〉”’」』】％%…—～·.,;:?!)\]]/;
-const notLast = /[（《〈“‘「『【([]$/;
 /** After these a line ends well; inside quotation marks or brackets it ends badly. */
 const pause = /[，。；：？！…—、\s]$/;
 const opened = /[（《〈“‘「『【([]/g;
@@ -14,20 +13,6 @@ const closed = /[）》〉”’」』】)\]]/g;
 
 const isInside = (text: string) =>
   (text.match(opened)?.length ?? 0) > (text.match(closed)?.length ?? 0);
-
-const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
-
-/** The pieces of a text that stay whole: words, with the marks that belong to them. */
-const wordsOf = (text: string): string[] => {
-  const words: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    const last = words.at(-1);
-    const belongs = last !== undefined && (notFirst.test(segment) || notLast.test(last));
-    if (belongs) words[words.length - 1] = last + segment;
-    else words.push(segment);
-  }
-  return words;
-};
 
 /** Cuts what is wider than a line, such as a foreign word, wherever it must. */
 const cut = (word: string, width: number, measure: Measure): string[] => {

@@ -8,8 +8,9 @@ import { dateOf, dateTimeOf, dayOf } from "#site/views/dates.ts";
 import { figureNotes } from "#site/views/figureNotes.ts";
 import { frontPage } from "#site/views/frontPage.ts";
 import { gridCharts } from "#site/views/gridChart.ts";
-import { headlineSize, isPhrased } from "#site/views/headline.ts";
+import { headlineParts, headlineSize } from "#site/views/headline.ts";
 import { interviewPage } from "#site/views/interviewPage.ts";
+import { missingPageView } from "#site/views/missingPage.ts";
 import { projectPage } from "#site/views/projectPage.ts";
 import { durationInWords, timeCode } from "#site/views/timeCode.ts";
 import { tombstonePage } from "#site/views/tombstonePage.ts";
@@ -78,6 +79,33 @@ describe("a story", () => {
   });
 });
 
+describe("a series", () => {
+  const library = libraryOf(anEditionOfEverything());
+
+  test("tells each of its stories where it stands and what comes before and after", () => {
+    expect(casePage(library, "long")?.end.series).toMatchObject([
+      {
+        number: 2,
+        total: 3,
+        previous: { href: "/cases/men-ting/" },
+        next: { href: "/cases/reprint/" },
+      },
+    ]);
+    expect(casePage(library, "men-ting")?.end.series[0]?.previous).toBeUndefined();
+    expect(casePage(library, "thirty")?.end.series).toEqual([]);
+  });
+
+  test("of one story has no order to tell of", () => {
+    expect(casePage(libraryIn("one"), "men-ting")?.end.series).toEqual([]);
+  });
+});
+
+test("a page that is not there offers the newest stories", () => {
+  const { newest } = missingPageView(libraryOf(anEditionOfEverything()));
+  expect(newest).toHaveLength(6);
+  expect(missingPageView(libraryIn("empty")).newest).toEqual([]);
+});
+
 describe("headlines", () => {
   test("are set smaller the longer they are", () => {
     expect(headlineSize("一间门厅，半栋楼的会客室")).toBe("short");
@@ -85,9 +113,17 @@ describe("headlines", () => {
     expect(headlineSize("长".repeat(33))).toBe("long");
   });
 
-  test("keep their phrases whole only when each fits a phone", () => {
-    expect(isPhrased("学府憬城：垃圾桶退场，花坛登场")).toBe(true);
-    expect(isPhrased("簇桥街道启动首批30个微治理项目")).toBe(false);
+  test("keep short phrases whole and break long ones between words", () => {
+    expect(headlineParts("学府憬城：垃圾桶退场，花坛登场")).toEqual([
+      "学府憬城：",
+      "垃圾桶退场，",
+      "花坛登场",
+    ]);
+    const parts = headlineParts("一个拥有1168个小区的近郊新区怎样把服务送到家门口");
+    expect(parts.length).toBeGreaterThan(6);
+    expect(parts.join("")).toBe("一个拥有1168个小区的近郊新区怎样把服务送到家门口");
+    expect(parts).toContain("1168个");
+    expect(parts.every((part) => part !== "的")).toBe(true);
   });
 });
 
@@ -134,6 +170,7 @@ describe("the front page", () => {
     const view = frontPage(libraryIn("empty"));
     expect(view.lead).toBeUndefined();
     expect(view.campaign).toBeUndefined();
+    expect(view.figures).toEqual([]);
     expect(view.tiles).toHaveLength(20);
   });
 });

@@ -1,0 +1,21 @@
+import { labelOf, storyKinds } from "#content/vocabulary.ts";
+import { paths } from "#publishing/paths.ts";
+import { storiesOf } from "../edition/collect.ts";
+import type { Library } from "../edition/library.ts";
+
+/** One number of the front page: how much of something the paper has published. */
+export type FrontFigure = { value: number; unit: string; label: string; href: string };
+
+/** What the paper holds, counted; what it holds none of is not said. */
+export const frontFigures = ({ edition }: Library): FrontFigure[] =>
+  [
+    ...(["case", "news", "interview"] as const).map((kind) => ({
+      value: storiesOf(edition, kind).length,
+      unit: "篇",
+      label: labelOf(storyKinds, kind),
+      href: paths.list(kind),
+    })),
+    { value: edition.projects.length, unit: "个", label: "微治理项目", href: paths.projects() },
+    { value: edition.workers.length, unit: "位", label: "人物", href: paths.workers() },
+    { value: edition.streets.length, unit: "条", label: "街道品牌", href: paths.streets() },
+  ].filter(({ value }) => value > 0);
