@@ -170,7 +170,8 @@ const pendingWords: Record<PendingRefusal, (pending: Pending) => string> = {
     `还有 ${holds} 批暂存的票没有决定，全部放行或作废之后才能计票。`,
   "votes-unsealed": ({ unsealed }) =>
     `还有 ${unsealed} 票没有封存，每半分钟封存一次，请稍后再计票。`,
-  "scores-missing": ({ scores }) => `还缺 ${scores} 份评委评分，收齐之后才能计票。`,
+  "scores-missing": ({ scores }) =>
+    `还缺 ${scores} 份评委评分表，全体评委交卷之后才能计票；还没有确定评委的，请先在“评委”中确定。`,
   "objections-unanswered": ({ objections }) =>
     `还有 ${objections} 件异议没有答复，全部答复之后才能公布结果。`,
 };

@@ -5,8 +5,8 @@ import { aFrozen, likeRules } from "./voting.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const liking = { opens: "2026-11-01T00:00:00.000Z", closes: "2026-11-10T00:00:00.000Z" };
-const voting = { opens: "2026-11-10T00:00:00.000Z", closes: "2026-11-20T00:00:00.000Z" };
+const liking = { opens: "2023-11-01T00:00:00.000Z", closes: "2023-11-10T00:00:00.000Z" };
+const voting = { opens: "2023-11-10T00:00:00.000Z", closes: "2023-11-20T00:00:00.000Z" };
 
 /** Rules with likes, a ballot and a jury: 10 %, 20 % and 70 %. */
 export const juryRules = (overrides: Partial<CampaignRules> = {}): CampaignRules =>

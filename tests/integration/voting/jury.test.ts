@@ -365,6 +365,18 @@ describe("J30 the database keeps the rules whoever writes", () => {
     );
   });
 
+  test("J22 the desk is told how many sheets are missing when it wants to count", async () => {
+    const made = await aCampaign({ jurors: [first, second] });
+    const count = () => post("admin", `${made.id}/acts`, { kind: "counted", reason: "到期" });
+    expect(messageOf(await count())).toContain("还缺 2 份评委评分表");
+    await markAll(first, made, [80, 81, 82]);
+    await submit(first, made);
+    expect(messageOf(await count())).toContain("还缺 1 份评委评分表");
+    await markAll(second, made, [70, 71, 72]);
+    await submit(second, made);
+    expect((await count()).status).toBe(200);
+  });
+
   test("J22 nobody counts before the jury is closed, and no juror acts", async () => {
     const made = await aCampaign({ jurors: [first] });
     const record = (by: string) =>
