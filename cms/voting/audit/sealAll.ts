@@ -11,8 +11,25 @@ const sealSize = 4096;
 const tallyStep = 20;
 
 type Campaign = Awaited<ReturnType<SealStore["campaigns"]>>[number];
+type Options = {
+  /** Waited for after each full seal: what takes votes is not to feel that they are sealed. */
+  rest?: () => Promise<unknown>;
+};
 
-async function sealStream(store: SealStore, signer: Signer, campaign: Campaign, place: SealPlace) {
+/** All counts up to a number of the ledger: those that a head has told, and what came since. */
+async function tallyUpTo(store: SealStore, place: SealPlace, upTo: number) {
+  const told = await store.told(place);
+  const counts = await store.tally(place, { after: told?.last ?? 0, upTo });
+  for (const [number, count] of Object.entries(told?.tally ?? {}))
+    counts.set(Number(number), (counts.get(Number(number)) ?? 0) + count);
+  return new Map([...counts].toSorted(([a], [b]) => a - b));
+}
+
+async function sealStream(
+  store: SealStore,
+  signer: Signer,
+  { campaign, place, rest }: Options & { campaign: Campaign; place: SealPlace },
+) {
   const { slug, rulesHash, isOver } = campaign;
   for (let sealed = 0; ; ) {
     const before = await store.last(place);
@@ -21,29 +38,40 @@ async function sealStream(store: SealStore, signer: Signer, campaign: Campaign, 
     if (last === undefined) return sealed;
     const total = (before ? sealHeadWire.parse(JSON.parse(before.head)).total : 0) + rows.length;
     const isCaughtUp = rows.length < sealSize;
-    const isTallyShown = isOver || (isCaughtUp && total - (await store.told(place)) >= tallyStep);
+    const told = isCaughtUp ? ((await store.told(place))?.total ?? 0) : total;
+    const isTallyShown = isOver || total - told >= tallyStep;
     const saltKey = randomBytes(32);
-    const tally = isTallyShown ? await store.tally(place, last) : new Map<number, number>();
     const seal = sealRows({
       campaign: { slug, rulesHash },
       stream: place.stream,
       previous: before?.head,
       rows,
-      tally,
+      tally: isTallyShown ? await tallyUpTo(store, place, last) : new Map(),
       isTallyShown,
       saltKey,
       signer,
     });
     if (!(await store.keep(place, seal, saltKey))) return sealed;
     sealed += rows.length;
+    // What came meanwhile is for the next round: under a surge there would always be a little more.
+    if (isCaughtUp) return sealed;
+    await rest?.();
   }
 }
 
 /** Seals all votes of all campaigns that no seal covers yet; returns how many. Safe beside another sealer. */
-export async function sealAll(store: SealStore, signer: Signer): Promise<number> {
+export async function sealAll(
+  store: SealStore,
+  signer: Signer,
+  { rest }: Options = {},
+): Promise<number> {
   let sealed = 0;
   for (const campaign of await store.campaigns())
     for (const stream of ["likes", "ballots"] as const)
-      sealed += await sealStream(store, signer, campaign, { campaign: campaign.id, stream });
+      sealed += await sealStream(store, signer, {
+        campaign,
+        place: { campaign: campaign.id, stream },
+        rest,
+      });
   return sealed;
 }

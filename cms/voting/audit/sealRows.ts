@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../canonicalJson.ts";
 import type { Stream } from "../ledger.ts";
-import { leafOf } from "./leaf.ts";
+import { leavesUnder } from "./leaf.ts";
 import { merkleRoot } from "./merkleTree.ts";
 import { type SealHead, sealHeadWire } from "./seal.wire.ts";
 import type { Signer } from "./signer.ts";
@@ -42,7 +42,7 @@ export function sealRows(sealing: Sealing): Seal {
   const before: SealHead | undefined =
     previous === undefined ? undefined : sealHeadWire.parse(JSON.parse(previous));
   const [first, last] = [rows[0]?.seq ?? 0, rows.at(-1)?.seq ?? 0];
-  const leaves = rows.map((row) => leafOf(saltKey, row));
+  const leaves = rows.map(leavesUnder(saltKey));
   const number = (before?.number ?? 0) + 1;
   const head = canonicalJson({
     campaign: campaign.slug,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
+import { giveWay } from "../giveWay.ts";
 import { postgresPool } from "../store/postgresPool.ts";
 import { createPostgresSealStore } from "../store/postgresSealStore.ts";
 import { sealAll } from "./sealAll.ts";
@@ -14,6 +15,9 @@ const optionsWire = z.strictObject({
 });
 export type SealerOptions = z.infer<typeof optionsWire>;
 
+/** Pause after each full seal, in ms. */
+const restMs = 100;
+
 /** The sealer's thread, see `sealer.ts`: runs until it is ended. */
 const { databaseUrl, secret, everyMs } = optionsWire.parse(workerData);
 const report = (error: unknown) =>
@@ -21,7 +25,8 @@ const report = (error: unknown) =>
 const pool = postgresPool({ databaseUrl, onError: report, statementMs: 30_000 });
 const store = createPostgresSealStore(pool);
 const signer = createSigner(secret);
+giveWay();
 for (;;) {
-  await sealAll(store, signer).catch(report);
+  await sealAll(store, signer, { rest: () => sleep(restMs) }).catch(report);
   await sleep(everyMs);
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
+import { giveWay } from "../giveWay.ts";
 import { createPostgresScorerStore } from "./postgresScorerStore.ts";
 import { startScorer } from "./startScorer.ts";
 
@@ -9,6 +10,7 @@ const every = 20_000;
 const { databaseUrl } = z.object({ databaseUrl: z.string() }).parse(workerData);
 const onError = (error: unknown) =>
   parentPort?.postMessage(error instanceof Error ? `scorer: ${error.message}` : "scorer failed");
+giveWay();
 const store = createPostgresScorerStore({ databaseUrl, onError });
 const scorer = startScorer({ store, every, onError });
 

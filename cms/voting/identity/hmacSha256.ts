@@ -27,7 +27,7 @@ export function hmacSha256(key: Buffer): (message: string) => Buffer {
       message.length * 3 <= usualBytes
         ? inner.subarray(0, blockBytes + inner.write(message, blockBytes))
         : Buffer.concat([innerPad, Buffer.from(message)]);
-    outer.write(hash("sha256", whole, "latin1"), blockBytes, "latin1");
-    return Buffer.from(hash("sha256", outer, "latin1"), "latin1");
+    outer.write(hash("sha256", whole, "binary"), blockBytes, "binary");
+    return Buffer.from(hash("sha256", outer, "binary"), "binary");
   };
 }

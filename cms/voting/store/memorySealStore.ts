@@ -24,15 +24,15 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
     told: async (place) =>
       sealsAt(place)
         .map(headOf)
-        .findLast(({ tally }) => tally)?.total ?? 0,
+        .findLast(({ tally }) => tally),
     rowsAfter: async (place, after, limit) =>
       rowsAt(place)
         .filter(({ seq }) => seq > after)
         .slice(0, limit),
-    async tally(place, upTo) {
+    async tally(place, { after, upTo }) {
       const counts = new Map<number, number>();
       for (const { seq, choices } of rowsAt(place))
-        if (seq <= upTo)
+        if (seq > after && seq <= upTo)
           for (const number of choices) counts.set(number, (counts.get(number) ?? 0) + 1);
       return counts;
     },

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { sealHeadWire } from "../audit/seal.wire.ts";
 import type { Seal, SealableRow } from "../audit/sealRows.ts";
 import type { SealStore } from "../audit/sealStore.ts";
 import { LedgerUnavailable } from "../ledger.ts";
@@ -11,9 +12,9 @@ const rowsAfter = {
 };
 const tally = {
   likes: `SELECT candidate AS number, count(*)::int AS count FROM voting.likes
-    WHERE campaign = $1 AND seq <= $2 GROUP BY 1 ORDER BY 1`,
+    WHERE campaign = $1 AND seq > $2 AND seq <= $3 GROUP BY 1 ORDER BY 1`,
   ballots: `SELECT n AS number, count(*)::int AS count FROM voting.ballots, unnest(choices) AS n
-    WHERE campaign = $1 AND seq <= $2 GROUP BY 1 ORDER BY 1`,
+    WHERE campaign = $1 AND seq > $2 AND seq <= $3 GROUP BY 1 ORDER BY 1`,
 };
 const sealColumns =
   "number, first_seq::float8 AS first, last_seq::float8 AS last, head, signature, leaves";
@@ -56,19 +57,20 @@ export function createPostgresSealStore(pool: pg.Pool): SealStore {
       return rows[0];
     },
     async told({ campaign, stream }) {
-      const { rows } = await query<{ total: number }>(
-        `SELECT (head::jsonb ->> 'total')::int AS total FROM voting.seals
+      const { rows } = await query<{ head: string }>(
+        `SELECT head FROM voting.seals
          WHERE campaign = $1 AND stream = $2 AND head::jsonb ? 'tally' ORDER BY number DESC LIMIT 1`,
         [campaign, stream],
       );
-      return rows[0]?.total ?? 0;
+      return rows[0] && sealHeadWire.parse(JSON.parse(rows[0].head));
     },
     async rowsAfter({ campaign, stream }, after, limit) {
       return (await query<SealableRow>(rowsAfter[stream], [campaign, after, limit])).rows;
     },
-    async tally({ campaign, stream }, upTo) {
+    async tally({ campaign, stream }, { after, upTo }) {
       const { rows } = await query<{ number: number; count: number }>(tally[stream], [
         campaign,
+        after,
         upTo,
       ]);
       return new Map(rows.map(({ number, count }) => [number, count]));
