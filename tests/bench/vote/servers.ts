@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createVoteEndpoint } from "#voting/endpoint.ts";
+import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { benchSecret } from "./voteRequests.ts";
 
 /** Answers every POST once its body is there: what node:http itself costs. */
@@ -19,12 +20,17 @@ const bare: RequestListener = (request, response) => {
   });
 };
 
-const [kind, databaseUrl = ""] = process.argv.slice(2);
-const listener =
-  kind === "bare"
-    ? bare
-    : createVoteEndpoint({ databaseUrl, secret: benchSecret, siteOrigin: "http://127.0.0.1" }).node;
+/** All that runs beside votes in the process `web`: the endpoint with its sealer, and the scorer. */
+function service(databaseUrl: string): RequestListener {
+  startScorerThread({ databaseUrl, onError: console.error });
+  const options = { databaseUrl, secret: benchSecret, siteOrigin: "http://127.0.0.1" };
+  return createVoteEndpoint(options).node;
+}
 
-const server = createServer({ keepAliveTimeout: 60_000 }, listener);
+const [kind, databaseUrl = ""] = process.argv.slice(2);
+const server = createServer(
+  { keepAliveTimeout: 60_000 },
+  kind === "bare" ? bare : service(databaseUrl),
+);
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.once("disconnect", () => process.exit());
