@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, writeFile } from "node:fs/promises";
 import { getPayload } from "payload";
 import { ensureRoleAccounts } from "#people/ensureRoleAccounts.ts";
+import { seatJuror } from "#voting/jury/seatJuror.ts";
 import { dataPaths } from "./dataDir.ts";
 import { environment } from "./environment.ts";
 import { runCommand } from "./runCommand.ts";
@@ -23,6 +24,8 @@ async function plantSignIns(): Promise<void> {
     return;
   }
   const made = await ensureRoleAccounts({ payload, street: sampleStreet, randomBytes });
+  const juror = made.find(({ role }) => role === "juror");
+  if (juror) await seatJuror(payload, { username: juror.username, by: "示例数据" });
   const file = dataPaths(GRIDPRESS_DATA_DIR).signIns;
   await writeFile(file, signInSheet(ADMIN_ORIGIN, made), { mode: 0o600 });
   await chmod(file, 0o600);

@@ -5,6 +5,8 @@ import { juryRules } from "#tests/factories/scoring.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import type { JuryProgress, Sheet } from "#voting/jury/jury.wire.ts";
 import { juryResult } from "#voting/jury/juryResult.ts";
+import { scoringTasks } from "#voting/jury/scoringTasks.ts";
+import { seatJuror } from "#voting/jury/seatJuror.ts";
 import { juryAnswers, juryRefusalWords } from "#voting/jury/wording.ts";
 import { campaignRecord } from "#voting/store/campaignRecord.ts";
 
@@ -191,6 +193,19 @@ describe("J1–J4 naming jurors", () => {
       ],
     });
   });
+});
+
+test("the sample's juror finds every opened campaign with a jury to score, and sits on it once", async () => {
+  const made = await aCampaign();
+  const { username } = newsroom.accounts.juror;
+  const seat = () => seatJuror(newsroom.payload, { username, by: "示例数据" });
+  await seat();
+  await seat();
+  const tasks = await scoringTasks(newsroom.payload, String(newsroom.accounts.juror.id));
+  expect(tasks).toContainEqual(
+    expect.objectContaining({ id: made.id, due: 3, done: 0, isSubmitted: false }),
+  );
+  expect((await get("juror", `${made.id}/jury/sheet`)).status).toBe(200);
 });
 
 describe("J10–J14 scoring", () => {
