@@ -1,0 +1,144 @@
+import { rm } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anEditionOfEverything } from "#tests/factories/edition.ts";
+import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
+import { readingProblems, readings } from "#tests/harness/readingProblems.ts";
+import { serveTree } from "#tests/harness/serveTree.ts";
+import { buildSiteTrees, type SiteTrees } from "#tests/harness/siteTrees.ts";
+
+let trees: SiteTrees;
+let tree: Awaited<ReturnType<typeof serveTree>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  trees = await buildSiteTrees(anEditionOfEverything());
+  tree = await serveTree(trees.static);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  tree?.server.close();
+  if (trees) await rm(trees.folder, { recursive: true });
+});
+
+/** One page of each kind, those with the longest words first. */
+const kinds = [
+  "/",
+  "/cases/",
+  "/cases/every-block/",
+  "/cases/long/",
+  "/cases/thirty/",
+  "/cases/reprint/",
+  "/news/",
+  "/interviews/fang-tan/",
+  "/announcements/xiang-mu/",
+  "/projects/",
+  "/projects/huo-li-lou-dong/",
+  "/workers/",
+  "/workers/duty/",
+  "/streets/",
+  "/streets/cu-qiao/",
+  "/districts/510107/",
+  "/topics/life-circle/",
+  "/corrections/",
+  "/search/",
+  "/recommend/",
+  "/accessibility/",
+  "/gone/cases/che-xia/",
+  "/404.html",
+  "/campaigns/zui-mei-2023/",
+  "/campaigns/zui-mei-2023/rules/",
+];
+
+describe.each(kinds)("%s", (sitePath) => {
+  test("fits narrow screens and large letters, with targets that a thumb hits", async () => {
+    const address = new URL(sitePath, tree.origin);
+    const problems: string[] = [];
+    for (const reading of readings)
+      problems.push(...(await readingProblems(browser, address, reading)));
+    expect(problems).toEqual([]);
+  });
+});
+
+const open = async (sitePath: string): Promise<Page> => {
+  const { page } = await newVisitor(browser);
+  await page.goto(new URL(sitePath, tree.origin).href);
+  return page;
+};
+
+describe("by keyboard", () => {
+  test.each(["/", "/cases/every-block/", "/search/"])(
+    "focus is always seen on %s",
+    async (sitePath) => {
+      const page = await open(sitePath);
+      const stops = await page.locator("a, button, input, summary").count();
+      const unseen: string[] = [];
+      for (let stop = 0; stop < Math.min(stops, 60); stop += 1) {
+        await page.keyboard.press("Tab");
+        const seen = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return undefined;
+          const outlined = (pseudo?: string) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(element, pseudo);
+            return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+          };
+          const isOutlined = outlined() || outlined("::after");
+          return isOutlined ? "" : element.outerHTML.slice(0, 80);
+        });
+        if (seen) unseen.push(seen);
+      }
+      expect(unseen).toEqual([]);
+    },
+  );
+
+  test("the first stop leads past the navigation to the text", async () => {
+    const page = await open("/cases/men-ting/");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#main");
+  });
+
+  test("before and after can be seen one in the place of the other", async () => {
+    const page = await open("/cases/every-block/");
+    const plates = page.locator(".compare").first().locator(".plate");
+    await page.locator(".compare input").first().focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await plates.nth(0).isVisible()).toBe(true);
+    expect(await plates.nth(1).isVisible()).toBe(false);
+    await page.keyboard.press("ArrowDown");
+    expect(await plates.nth(0).isVisible()).toBe(false);
+    expect(await plates.nth(1).isVisible()).toBe(true);
+  });
+});
+
+describe("an interview", () => {
+  test("takes its video to the moment of a time code", async () => {
+    const page = await open("/interviews/video-file/");
+    const code = page.locator("[data-seconds]").last();
+    const seconds = Number(await code.getAttribute("data-seconds"));
+    await code.click();
+    expect(await page.evaluate(() => document.querySelector("video")?.currentTime)).toBe(seconds);
+    expect(page.url()).toContain("/interviews/video-file/");
+  });
+
+  test("gives every turn an address that can be copied", async () => {
+    const page = await open("/interviews/fang-tan/");
+    await page.locator(".anchor").nth(1).click();
+    expect(new URL(page.url()).hash).toBe("#t2");
+    expect(await page.locator("li:target").count()).toBe(1);
+  });
+});
+
+test("read-aloud is offered only where the browser can speak", async () => {
+  const page = await open("/cases/men-ting/");
+  const speaks = await page.evaluate(() => "speechSynthesis" in window);
+  expect(await page.locator(".aloud").isVisible()).toBe(speaks);
+  const { page: mute, context } = await newVisitor(browser);
+  await context.addInitScript(
+    "delete window.speechSynthesis; delete Window.prototype.speechSynthesis",
+  );
+  await mute.goto(new URL("/cases/men-ting/", tree.origin).href);
+  expect(await mute.locator(".aloud").isVisible()).toBe(false);
+});
