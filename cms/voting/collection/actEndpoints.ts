@@ -1,6 +1,7 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
 import { performAct } from "../acts/performAct.ts";
+import { refuseJuror } from "../jury/refuseJuror.ts";
 import { actKinds } from "../phase.ts";
 import { readTurnout } from "../store/turnout.ts";
 import { actRefusalText, actRefusalWords, exportWords } from "../wording.ts";
@@ -38,6 +39,7 @@ const doAct: Endpoint = {
     const asked = actWire.safeParse(await req.json?.());
     if (!asked.success) throw refuse(actRefusalWords["reason-needed"], 400);
     const record = await recordOf(req);
+    await refuseJuror(req, { campaign: record.id, account: by.id });
     const refused = await performAct(req.payload.db.pool, record, {
       ...asked.data,
       by,

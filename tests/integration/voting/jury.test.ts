@@ -392,6 +392,18 @@ describe("J30 the database keeps the rules whoever writes", () => {
     expect((await count()).status).toBe(200);
   });
 
+  test("J2 a juror who is given another role later still does no act", async () => {
+    const turned = await aJuror();
+    const made = await aCampaign({ jurors: [turned] });
+    await newsroom.payload.update({
+      collection: "users",
+      id: turned.id,
+      data: { role: "director" },
+    });
+    const refused = await post(turned, `${made.id}/acts`, { kind: "closed", reason: "到期" });
+    expect([refused.status, messageOf(refused)]).toEqual([409, juryRefusalWords["juror-acts"]]);
+  });
+
   test("J22 nobody counts before the jury is closed, and no juror acts", async () => {
     const made = await aCampaign({ jurors: [first] });
     const record = (by: string) =>
