@@ -1,8 +1,9 @@
 import { type BallotDesk, createBallotDesk } from "./ballotDesk.ts";
-import type { Ledger, OpenCampaign } from "./ledger.ts";
+import type { Ledger, OpenCampaign, Stream } from "./ledger.ts";
 import { createLikeDesk, type LikeDesk } from "./likeDesk.ts";
 import { shanghaiDay } from "./shanghaiDay.ts";
 import { createShownCounts, type ShownCounts } from "./shownCounts.ts";
+import type { HeadStart } from "./snapshot/tallyKeeper.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { createVoterHints } from "./voterHints.ts";
 
@@ -13,6 +14,8 @@ export type Booth = {
   likes: LikeDesk;
   ballots: BallotDesk;
   tallies: { likes: Tally; ballots: Tally };
+  /** Tallies up to the last full interval, where counts are shown by intervals. */
+  shown: { likes: Tally; ballots: Tally };
   /** The database's clock, carried on since it was last read; for showing, never for deciding. */
   now: () => Date;
   shownCounts: () => Promise<ShownCounts>;
@@ -23,6 +26,8 @@ type Options = {
   onError: (error: unknown) => void;
   /** Milliseconds of a clock that only runs forward. */
   elapsed: () => number;
+  /** Folds that a campaign's tallies begin with; by default they begin with the ledger's first row. */
+  recall?: (campaign: OpenCampaign) => Promise<HeadStart>;
 };
 
 /** How long an address without a campaign is not asked for again, in ms, and how many are remembered. */
@@ -30,7 +35,7 @@ const unknownMs = 1000;
 const mostUnknown = 1000;
 
 /** The campaigns of this process, made on first use and kept current by `refresh`. */
-export function createBooths({ ledger, onError, elapsed }: Options) {
+export function createBooths({ ledger, onError, elapsed, recall }: Options) {
   const booths = new Map<string, Booth>();
   const opening = new Map<string, Promise<Booth | undefined>>();
   const unknown = new Map<string, number>();
@@ -42,20 +47,18 @@ export function createBooths({ ledger, onError, elapsed }: Options) {
       unknown.set(slug, elapsed());
       return undefined;
     }
-    const booth = furnish(campaign);
+    const booth = furnish(campaign, (await recall?.(campaign)) ?? {});
     await catchUp(booth);
     booths.set(slug, booth);
     return booth;
   }
 
-  function furnish(campaign: OpenCampaign): Booth {
+  function furnish(campaign: OpenCampaign, start: HeadStart): Booth {
     const { id } = campaign;
-    const likes = createTally("likes", (after) =>
-      ledger.tail({ campaign: id, stream: "likes", after }),
-    );
-    const ballots = createTally("ballots", (after) =>
-      ledger.tail({ campaign: id, stream: "ballots", after }),
-    );
+    const tailOf = (stream: Stream) => (after: number) =>
+      ledger.tail({ campaign: id, stream, after });
+    const likes = createTally("likes", tailOf("likes"), start.likes);
+    const ballots = createTally("ballots", tailOf("ballots"), start.ballots);
     const hints = createVoterHints(shanghaiDay(campaign.now));
     const readAt = elapsed();
     const tallies = { likes, ballots };
@@ -64,6 +67,7 @@ export function createBooths({ ledger, onError, elapsed }: Options) {
       campaign: id,
       rules: campaign.frozen.rules,
       live: tallies,
+      start: { likes: start.shownLikes, ballots: start.shownBallots },
     });
     const booth: Booth = {
       campaign,
@@ -77,8 +81,9 @@ export function createBooths({ ledger, onError, elapsed }: Options) {
       }),
       ballots: createBallotDesk({ ledger, campaign, tally: ballots, onError }),
       tallies,
+      shown: shown.settled,
       now: () => new Date(campaign.now.getTime() + elapsed() - readAt),
-      shownCounts: () => shown({ acts: booth.campaign.acts, now: booth.now() }),
+      shownCounts: () => shown.counts({ acts: booth.campaign.acts, now: booth.now() }),
     };
     return booth;
   }
@@ -97,6 +102,8 @@ export function createBooths({ ledger, onError, elapsed }: Options) {
   }
 
   return {
+    /** The campaigns in use. */
+    all: (): Booth[] => [...booths.values()],
     /** The booth of a campaign; undefined when no campaign of that slug is open. */
     of(slug: string): Booth | Promise<Booth | undefined> {
       const known = booths.get(slug);

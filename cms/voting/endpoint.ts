@@ -23,6 +23,7 @@ import type { Ledger } from "./ledger.ts";
 import { objectionKey } from "./objections/objectionKey.ts";
 import { createRateLimit } from "./objections/rateLimit.ts";
 import type { Office } from "./office.ts";
+import { createTallyKeeper } from "./snapshot/tallyKeeper.ts";
 import { createMemorySmsBook } from "./store/memorySmsBook.ts";
 import { createPostgresLedger } from "./store/postgresLedger.ts";
 import { postgresPool } from "./store/postgresPool.ts";
@@ -39,6 +40,8 @@ type Options = {
   clientAddress?: (request: IncomingMessage) => string | undefined;
   /** Services that sign voters in; without them only devices can vote. */
   signIn?: SignInServices;
+  /** Folder for tallies to start from; without one every start folds the ledger anew. */
+  snapshotFolder?: string;
   /** Votes a minute of one network prefix from which its voters have to do some work first. */
   hotVotesPerMinute?: number;
   /** Hears of faults, without anything that names a voter. */
@@ -96,8 +99,19 @@ export function voteEndpointOver(
   const keyring = createKeyring(secret);
   const isSecure = siteOrigin.startsWith("https:");
   const cookie = createVoterCookie({ keyring, isSecure });
-  const booths = createBooths({ ledger, onError, elapsed: () => performance.now() });
   const elapsed = () => performance.now();
+  const keeper =
+    options.snapshotFolder === undefined
+      ? undefined
+      : createTallyKeeper({
+          ledger,
+          keyring,
+          folder: options.snapshotFolder,
+          owner: String(process.pid),
+          onError,
+          elapsed,
+        });
+  const booths = createBooths({ ledger, onError, elapsed, recall: keeper?.recall });
   const traces = createTraces(keyring);
   const office: Office = {
     ledger,
@@ -110,6 +124,7 @@ export function voteEndpointOver(
     },
     voters: createVoters({ keyring, cookie }),
     traces,
+    isSnapshotFailing: keeper?.isFailing,
     signIns: createSignIns({
       services: options.signIn ?? {},
       keyring,
@@ -135,11 +150,13 @@ export function voteEndpointOver(
     }
   };
 
+  keeper?.clearStale(Date.now());
   let isRefreshing = false;
   const timer = setInterval(async () => {
     if (isRefreshing) return;
     isRefreshing = true;
     await booths.refresh();
+    keeper?.keep(booths.all());
     isRefreshing = false;
   }, refreshMs);
   timer.unref();
@@ -152,6 +169,7 @@ export function voteEndpointOver(
     fetch: createWebHandler(answer),
     async close(): Promise<void> {
       clearInterval(timer);
+      await keeper?.keep(booths.all());
       await ledger.close();
     },
   };

@@ -1,23 +1,27 @@
 import { createServer } from "node:http";
+import path from "node:path";
 import { environment } from "#operations/environment.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
 import { startScorerThread } from "./holds/scorerThread.ts";
 import { signInServices } from "./identity/signInServices.ts";
 
 /** The vote endpoint as a process of its own: `npm run voting`. */
-const { VOTING_DATABASE_URL, VOTING_SECRET, SITE_ORIGIN, HOST, VOTING_PORT } = environment(
-  "VOTING_DATABASE_URL",
-  "VOTING_SECRET",
-  "SITE_ORIGIN",
-  "HOST",
-  "VOTING_PORT",
-);
+const { VOTING_DATABASE_URL, VOTING_SECRET, SITE_ORIGIN, HOST, VOTING_PORT, GRIDPRESS_DATA_DIR } =
+  environment(
+    "VOTING_DATABASE_URL",
+    "VOTING_SECRET",
+    "SITE_ORIGIN",
+    "HOST",
+    "VOTING_PORT",
+    "GRIDPRESS_DATA_DIR",
+  );
 
 const endpoint = createVoteEndpoint({
   databaseUrl: VOTING_DATABASE_URL,
   secret: VOTING_SECRET,
   siteOrigin: SITE_ORIGIN,
   signIn: signInServices(console.error),
+  snapshotFolder: path.join(GRIDPRESS_DATA_DIR, "voting"),
 });
 const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });
 // A client that sends slowly holds a socket, not a database connection; these bound how long.

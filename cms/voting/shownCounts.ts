@@ -1,7 +1,7 @@
 import type { CampaignRules } from "./campaign.wire.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Stream } from "./ledger.ts";
 import type { ActKind } from "./phase.ts";
-import { createTally, type Tally } from "./tally.ts";
+import { createTally, type Tally, type TallyState } from "./tally.ts";
 
 /** Counts as the frozen rules let them be seen, and for how long they may be kept. */
 export type ShownCounts = {
@@ -17,7 +17,14 @@ export type ShownCounts = {
 };
 
 type Tallies = { likes: Tally; ballots: Tally };
-type Source = { ledger: Ledger; campaign: number; rules: CampaignRules; live: Tallies };
+type Source = {
+  ledger: Ledger;
+  campaign: number;
+  rules: CampaignRules;
+  live: Tallies;
+  /** Folds up to an earlier interval, to go on from. */
+  start?: { likes?: TallyState; ballots?: TallyState };
+};
 type Moment = { acts: readonly ActKind[]; now: Date };
 
 const hidden: ShownCounts = {
@@ -33,16 +40,14 @@ const hidden: ShownCounts = {
  * Shown counts of one campaign (rule V33). Interval counts are the ledger up to the last full interval of
  * the database's clock, so that every process shows the same ones. Once the result is out, all are live.
  */
-export function createShownCounts({ ledger, campaign, rules, live }: Source) {
+export function createShownCounts({ ledger, campaign, rules, live, start }: Source) {
   let until = new Date(0);
   let shownUntil = until;
+  const tailOf = (stream: Stream) => (after: number) =>
+    ledger.tail({ campaign, stream, after, until });
   const settled = {
-    likes: createTally("likes", (after) =>
-      ledger.tail({ campaign, stream: "likes", after, until }),
-    ),
-    ballots: createTally("ballots", (after) =>
-      ledger.tail({ campaign, stream: "ballots", after, until }),
-    ),
+    likes: createTally("likes", tailOf("likes"), start?.likes),
+    ballots: createTally("ballots", tailOf("ballots"), start?.ballots),
   };
 
   const catchUp = (of: Tallies) => Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
@@ -53,7 +58,7 @@ export function createShownCounts({ ledger, campaign, rules, live }: Source) {
     ballotsOf: of.ballots.countOf,
   });
 
-  return async ({ acts, now }: Moment): Promise<ShownCounts> => {
+  async function counts({ acts, now }: Moment): Promise<ShownCounts> {
     const { countsShown } = rules;
     if (countsShown.mode === "live" || acts.includes("published")) {
       await catchUp(live);
@@ -75,5 +80,7 @@ export function createShownCounts({ ledger, campaign, rules, live }: Source) {
       maxAge: Math.max(1, Math.floor((shownUntil.getTime() + step - now.getTime()) / 1000)),
       ...countsOf(settled),
     };
-  };
+  }
+
+  return { settled, counts };
 }

@@ -1,8 +1,9 @@
+import path from "node:path";
 import { environment } from "#operations/environment.ts";
 import { releaseFolders } from "#publishing/release/folders.ts";
 import { createVoteEndpoint } from "#voting/endpoint.ts";
-import { signInServices } from "#voting/identity/signInServices.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
+import { signInServices } from "#voting/identity/signInServices.ts";
 import { clientAddress } from "./clientAddress.ts";
 import { drain } from "./drain.ts";
 import { liveTree } from "./liveTree.ts";
@@ -32,6 +33,7 @@ const endpoint = createVoteEndpoint({
   secret: VOTING_SECRET,
   siteOrigin: SITE_ORIGIN,
   signIn: signInServices(console.error),
+  snapshotFolder: path.join(GRIDPRESS_DATA_DIR, "voting"),
   clientAddress: ({ socket, headers }) =>
     clientAddress({
       socketAddress: socket.remoteAddress,
