@@ -33,6 +33,8 @@ export const paths = {
   campaignRules: (slug: string) => `/campaigns/${slug}/rules/`,
   campaignVerify: (slug: string) => `/campaigns/${slug}/verify/`,
   campaignResult: (slug: string) => `/campaigns/${slug}/result/`,
+  /** The objection form; the vote endpoint answers it. */
+  campaignObjections: (slug: string) => `/vote/${slug}/objections`,
   candidate: (campaign: string, slug: string) => `/campaigns/${campaign}/candidates/${slug}/`,
   candidatePoster: (campaign: string, slug: string) =>
     `/campaigns/${campaign}/candidates/${slug}/poster/`,

@@ -56,11 +56,6 @@ export const words = {
   hash: "规则指纹（SHA-256）",
   hashText: "规则与候选人名单在开启时一并冻结，改动一个字指纹就会不同。",
   notFrozen: "评选还没有开启，以下规则以开启时公布的为准。",
-  resultText: "计票、公示、公布各由不同的人操作，记录可查。",
-  resultCounts: "以下为公布的票数；获奖名单以主办单位公布的为准。",
-  resultColumns: ["编号", "姓名", "点赞", "选票"],
-  resultPendingText: (days: number) =>
-    `结果尚未公布。投票结束并计票后公示 ${days} 天，接受异议；公示期满公布结果，并列出有效票数、存疑票数与作废票数及原因。`,
   verifyText:
     "点赞或投票成功后会得到一张回执。填入回执编号，可以查证这一票确实记在账上；回执不显示您选了谁。",
   receiptLabel: "回执编号",

@@ -1,10 +1,27 @@
 import { paths } from "#publishing/paths.ts";
+import type { Campaign } from "#voting/campaign.wire.ts";
 import type { Library } from "../../edition/library.ts";
+import { resultWords } from "../resultWording.ts";
 import { words } from "../wording.ts";
 import { campaignBySlug, campaignHead } from "./campaignHead.ts";
 import { campaignPhase } from "./campaignPhase.ts";
 import { candidateCard } from "./candidateCard.ts";
 import { limitsInWords } from "./limitsInWords.ts";
+import { runningNotice } from "./resultStages.ts";
+
+/** Until when objections are taken, with the ways to the result and to the form; undefined outside the days of notice. */
+const noticeOf = (campaign: Campaign, at: string) => {
+  const text = runningNotice(campaign, at);
+  return (
+    text && {
+      text,
+      links: [
+        { label: resultWords.proposed, href: paths.campaignResult(campaign.slug) },
+        { label: resultWords.object, href: paths.campaignObjections(campaign.slug) },
+      ],
+    }
+  );
+};
 
 /** The home page of a campaign: its phases and its candidates by category; undefined when there is none of that slug. */
 export const campaignHome = (library: Library, slug: string) => {
@@ -24,6 +41,7 @@ export const campaignHome = (library: Library, slug: string) => {
     sample: campaign.sample,
     isOpen: campaign.rulesHash !== undefined,
     phase: campaignPhase(campaign, library.edition.at),
+    notice: noticeOf(campaign, library.edition.at),
     ballot: rules.ballot && {
       bounds: { min: rules.ballot.min, max: rules.ballot.max },
       groups: rules.categories.map((category) => ({

@@ -39,22 +39,3 @@ export const verifyPage = (library: Library, slug: string) => {
   );
 };
 export type VerifyPage = NonNullable<ReturnType<typeof verifyPage>>;
-
-/** The result page: the counts once they are published, until then when and how they will be. */
-export const resultPage = (library: Library, slug: string) => {
-  const campaign = campaignBySlug(library, slug);
-  return (
-    campaign && {
-      head: belowCampaign(campaign, {
-        path: paths.campaignResult(slug),
-        title: words.result,
-        description: `${campaign.name}的结果`,
-      }),
-      slug,
-      name: campaign.name,
-      noticeDays: campaign.rules.noticeDays,
-      contact: campaign.contact,
-    }
-  );
-};
-export type ResultPage = NonNullable<ReturnType<typeof resultPage>>;

@@ -1,4 +1,5 @@
 import { campaignPhases, labelOf } from "#content/vocabulary.ts";
+import { readStatements } from "#voting/acts/readStatements.ts";
 import type { Campaign, CampaignRules } from "#voting/campaign.wire.ts";
 import { type Phase, phaseOf, takesBallots, takesLikes } from "#voting/phase.ts";
 import { dateTimeOf } from "../../views/dates.ts";
@@ -24,8 +25,9 @@ const spanOf = (rules: CampaignRules, phase: Phase): string | undefined => {
  * Where a campaign stands at the moment of its edition. A release is made whenever a window opens or closes;
  * what the vote endpoint says overrides this in the reader's browser.
  */
-export function campaignPhase({ rules, rulesHash }: Campaign, at: string): PhaseView {
-  const moment = { rules, acts: [], now: new Date(at) };
+export function campaignPhase({ rules, rulesHash, acts }: Campaign, at: string): PhaseView {
+  const done = readStatements(acts).flatMap(({ kind }) => (kind === "opened" ? [] : [kind]));
+  const moment = { rules, acts: done, now: new Date(at) };
   const phase = rulesHash ? phaseOf(moment) : "nomination";
   return {
     phase,

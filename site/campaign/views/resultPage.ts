@@ -1,0 +1,149 @@
+import { paths } from "#publishing/paths.ts";
+import {
+  type CountedBasis,
+  countedBasisWire,
+  noticedBasisWire,
+  publishedBasisWire,
+  type SignedKind,
+  type Statement,
+} from "#voting/acts/act.wire.ts";
+import { readStatements } from "#voting/acts/readStatements.ts";
+import type { Campaign } from "#voting/campaign.wire.ts";
+import { reasonWords } from "#voting/holds/wording.ts";
+import type { CategoryStandings } from "#voting/scoring/standings.wire.ts";
+import type { Library } from "../../edition/library.ts";
+import { dateTimeOf } from "../../views/dates.ts";
+import { resultWords as words } from "../resultWording.ts";
+import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { resultStages, runningNotice } from "./resultStages.ts";
+import { countRows, firmLines, scoreRows, tieLines, weightsLine } from "./resultTables.ts";
+
+const streamNames = { likes: words.likes, ballots: words.ballots } as const;
+
+/** What the signed acts say, as far as it may be shown. */
+function readRecord({ acts }: Pick<Campaign, "acts">) {
+  const statements = readStatements(acts);
+  const basisOf = (kind: SignedKind): unknown => {
+    const basis = acts[statements.findIndex((statement) => statement.kind === kind)]?.basis;
+    return basis === undefined ? undefined : JSON.parse(basis);
+  };
+  const [counted, noticed, published] = [
+    basisOf("counted"),
+    basisOf("noticed"),
+    basisOf("published"),
+  ];
+  return {
+    has: (kind: SignedKind) => statements.some((statement) => statement.kind === kind),
+    winners: statements.find(({ kind }) => kind === "noticed")?.winners ?? [],
+    count: counted ? countedBasisWire.parse(counted) : undefined,
+    standings: noticed ? noticedBasisWire.parse(noticed).standings : undefined,
+    objections: published ? publishedBasisWire.parse(published).objections : undefined,
+  };
+}
+
+const reasonOf = (code: string) =>
+  code in reasonWords ? reasonWords[code as keyof typeof reasonWords] : code;
+
+const batchLines = ({ streams }: CountedBasis): string[] =>
+  streams.flatMap(({ stream, batches }) =>
+    batches.map(({ votes, state, reason, why }) =>
+      words.batch(streamNames[stream], votes, words.states[state], reasonOf(reason), why),
+    ),
+  );
+
+type Shown = {
+  winners: NonNullable<Statement["winners"]>;
+  count: CountedBasis | undefined;
+  standings: readonly CategoryStandings[] | undefined;
+};
+
+/** The result by category: the winners, and the figures behind them where they may be shown. */
+function categoriesOf({ rules, candidates, slug }: Campaign, { winners, count, standings }: Shown) {
+  const names = new Map(candidates.map(({ number, name }) => [number, name]));
+  const hrefs = new Map(
+    candidates.map(({ number, slug: own }) => [number, paths.candidate(slug, own)]),
+  );
+  return rules.categories.map((category) => {
+    const own = standings?.find((one) => one.slug === category.slug);
+    for (const { candidate, name } of own?.rows ?? [])
+      if (!names.has(candidate)) names.set(candidate, name);
+    const won = winners.find((one) => one.category === category.slug)?.candidates ?? [];
+    const numbers = new Set(own?.rows.map(({ candidate }) => candidate));
+    const gone = own?.withdrawn.map((number) => names.get(number) ?? words.number(number)) ?? [];
+    return {
+      slug: category.slug,
+      name: category.name,
+      winners: won.map((number) => ({
+        number: words.number(number),
+        name: names.get(number) ?? "",
+        href: hrefs.get(number),
+      })),
+      scores: own ? scoreRows(own) : [],
+      hasJury: own?.rows.some(({ jury }) => jury !== undefined) ?? false,
+      streams: own
+        ? (count?.streams ?? []).map((stream) => ({
+            name: streamNames[stream.stream],
+            rows: countRows(stream, numbers, names),
+          }))
+        : [],
+      notes: own
+        ? [
+            ...tieLines(own, names),
+            ...firmLines(own, names),
+            ...(gone.length > 0 ? [words.withdrawn(gone.join("、"))] : []),
+          ]
+        : [],
+    };
+  });
+}
+
+/** The result page: every signed step, the result as far as it may be shown, and until then what will come. */
+export const resultPage = (library: Library, slug: string) => {
+  const campaign = campaignBySlug(library, slug);
+  if (!campaign) return undefined;
+  const { rules } = campaign;
+  const record = readRecord(campaign);
+  const isFinal = record.has("published");
+  const isNotice = !isFinal && record.has("noticed");
+  return {
+    head: belowCampaign(campaign, {
+      path: paths.campaignResult(slug),
+      title: words.title,
+      description: `${campaign.name}的结果`,
+    }),
+    slug,
+    name: campaign.name,
+    contact: campaign.contact,
+    lead: isFinal ? words.lead.final : isNotice ? words.lead.notice : words.lead.before,
+    stages: resultStages(campaign),
+    notice: runningNotice(campaign, library.edition.at),
+    before:
+      isFinal || isNotice
+        ? []
+        : words.beforeLines(rules.countsShown.mode === "hidden", rules.noticeDays),
+    isHidden: isNotice && !record.count,
+    winnersTitle: isFinal ? words.winners : words.proposed,
+    wonMark: isFinal ? words.won : words.proposedWon,
+    categories:
+      isFinal || isNotice
+        ? categoriesOf(campaign, { ...record, standings: record.standings?.categories })
+        : [],
+    weights: weightsLine(rules),
+    batches: record.count && batchLines(record.count),
+    objections: record.objections?.map(({ number, at, upheld, reason, by }) => ({
+      number,
+      at: dateTimeOf(at),
+      outcome: upheld ? words.upheld : words.rejected,
+      reason,
+      by: [by.role, by.name].filter(Boolean).join(" "),
+    })),
+    objectHref: paths.campaignObjections(slug),
+    files: [
+      { label: words.actsFile, href: `/vote/${slug}/audit/acts.json` },
+      { label: words.campaignFile, href: `/vote/${slug}/audit/campaign.json` },
+      { label: words.verifyOwn, href: paths.campaignVerify(slug) },
+    ],
+  };
+};
+
+export type ResultPage = NonNullable<ReturnType<typeof resultPage>>;

@@ -1,0 +1,72 @@
+import type { CountedBasis, SignedKind } from "#voting/acts/act.wire.ts";
+import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/acts/basisOf.ts";
+import { composeAct } from "#voting/acts/composeAct.ts";
+import { disclosed } from "#voting/acts/disclosure.ts";
+import { resultOf } from "#voting/acts/resultOf.ts";
+import type { SignedAct } from "#voting/acts/signedAct.wire.ts";
+import { textHash } from "#voting/acts/textHash.ts";
+import { createSigner } from "#voting/audit/signer.ts";
+import type { Frozen } from "#voting/freeze.ts";
+import type { Objection } from "#voting/objections/objection.ts";
+
+const nonce = "6f1c1a1e-0000-4000-8000-000000000000";
+const people: Record<SignedKind, { name: string; role: string }> = {
+  opened: { name: "周明", role: "总编辑" },
+  closed: { name: "吴芳", role: "部门主任" },
+  counted: { name: "吴芳", role: "部门主任" },
+  noticed: { name: "周明", role: "总编辑" },
+  published: { name: "郑洁", role: "管理员" },
+};
+
+type Facts = {
+  frozen: Frozen;
+  rulesHash: string;
+  count: Omit<CountedBasis, "nonce">;
+  objections?: readonly Objection[];
+  /** The last act that was done. */
+  until: SignedKind;
+  /** When the campaign was opened; each act comes a day after the one before. */
+  from: string;
+};
+
+/** The signed acts of a campaign as the public has them after the act `until`. */
+export function signedActs({
+  frozen,
+  rulesHash,
+  count,
+  objections = [],
+  until,
+  from,
+}: Facts): SignedAct[] {
+  const signer = createSigner("a secret that is long enough for tests");
+  const standings = resultOf({ nonce, ...count }, { frozen, rulesHash, sha256: textHash });
+  const done: (SignedAct & { kind: SignedKind })[] = [];
+  const statementOf = (kind: SignedKind) => done.find((act) => act.kind === kind)?.statement ?? "";
+  const restOf = (kind: SignedKind) => {
+    if (kind === "counted") return { basis: countedBasis({ nonce, ...count }) };
+    if (kind === "noticed")
+      return {
+        basis: noticedBasis({ nonce, counted: statementOf("counted"), standings }),
+        winners: winnersOf(standings),
+      };
+    if (kind === "published")
+      return { basis: publishedBasis({ nonce, noticed: statementOf("noticed"), objections }) };
+    return {};
+  };
+  for (const kind of ["opened", "counted", "noticed", "published"] as const) {
+    const rest = restOf(kind);
+    const statement = composeAct({
+      campaign: frozen.slug,
+      rulesHash,
+      kind,
+      at: new Date(Date.parse(from) + done.length * 86_400_000).toISOString(),
+      by: people[kind],
+      reason: "按评选方案。",
+      earlier: done.map((act) => act.statement),
+      ...rest,
+    });
+    done.push({ kind, statement, signature: signer.sign(statement), basis: rest.basis });
+    if (kind === until) break;
+  }
+  return disclosed(done, frozen.rules);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { campaignPhase } from "#site/campaign/views/campaignPhase.ts";
+import { resultPage } from "#site/campaign/views/resultPage.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { aCampaign } from "#tests/factories/campaigns.ts";
+import { anEdition } from "#tests/factories/edition.ts";
+import { signedActs } from "#tests/factories/signedActs.ts";
+import type { SignedKind } from "#voting/acts/act.wire.ts";
+import type { CampaignRules } from "#voting/campaign.wire.ts";
+
+const rulesHash = "a".repeat(64);
+const from = "2023-12-22T02:00:00.000Z";
+
+/** The result page of a campaign with a ballot (30 %) and a jury (70 %) after an act, two days after it. */
+function pageAfter(until: SignedKind, overrides: Partial<CampaignRules> = {}) {
+  const { slug, name, candidates, ...campaign } = aCampaign();
+  const rules = { ...campaign.rules, likes: undefined, ...overrides };
+  const counts = candidates.map(({ number }) => {
+    const voided = number === 1 ? 40 : 0;
+    return {
+      candidate: number,
+      raw: 100 + number,
+      held: voided,
+      voided,
+      valid: 100 + number - voided,
+    };
+  });
+  const batch = {
+    id: 1,
+    votes: 40,
+    reason: "one-address",
+    state: "void",
+    why: "同一机房",
+  } as const;
+  const acts = signedActs({
+    frozen: {
+      slug,
+      name,
+      rules,
+      candidates: candidates.map(({ number, slug: own, name: who, category }) => ({
+        number,
+        slug: own,
+        name: who,
+        category,
+      })),
+    },
+    rulesHash,
+    count: {
+      streams: [
+        {
+          stream: "ballots",
+          votes: 500,
+          seal: { number: 1, head: "b".repeat(64) },
+          counts,
+          batches: [batch],
+        },
+      ],
+      jury: candidates.map(({ number }) => ({
+        candidate: number,
+        totals: [150 + number, 160 + number],
+      })),
+      withdrawn: [],
+    },
+    objections: [
+      {
+        number: 1,
+        at: new Date("2023-12-25T02:00:00Z"),
+        text: "不公开的内容",
+        name: "李四",
+        contact: "13900000000",
+        answer: {
+          upheld: false,
+          reason: "经核实属实。",
+          by: { name: "林监", role: "监票员" },
+          at: new Date("2023-12-26T02:00:00Z"),
+        },
+      },
+    ],
+    until,
+    from,
+  });
+  const at = new Date(Date.parse(from) + acts.length * 86_400_000).toISOString();
+  const made = { ...aCampaign({ rulesHash, acts }), rules };
+  const edition = { ...anEdition({ campaigns: [made] }), at };
+  const view = resultPage(libraryOf(edition), slug);
+  if (!view) throw new Error("no page");
+  return { view, phase: campaignPhase(made, at).phase };
+}
+
+const text = (page: { view: unknown }) => JSON.stringify(page.view);
+
+describe("the result page", () => {
+  test("V57 before the notice says what will appear and when, and shows no count", () => {
+    const page = pageAfter("counted");
+    expect(page.view.categories).toEqual([]);
+    expect(page.view.before.join("")).toContain("公示 5 天");
+    expect(
+      page.view.stages.map(({ name, by, coming }) => [name, by, coming === undefined]),
+    ).toEqual([
+      ["开启", "总编辑 周明", true],
+      ["计票", "部门主任 吴芳", true],
+      ["公示", undefined, false],
+      ["公布结果", undefined, false],
+    ]);
+    expect(text(page)).not.toContain("同一机房");
+  });
+
+  test("V54 under notice shows who is to win, every count and reason, and takes objections", () => {
+    const { view, phase } = pageAfter("noticed");
+    expect(phase).toBe("notice");
+    expect(view.notice).toContain("公示至 2023年12月29日 10:00");
+    const [first] = view.categories;
+    expect(first?.winners.map(({ number }) => number)).toEqual(["1号", "4号", "7号", "10号"]);
+    expect(first?.streams[0]?.rows[0]).toMatchObject({
+      number: 1,
+      raw: 101,
+      held: 40,
+      voided: 40,
+      valid: 61,
+    });
+    expect(first?.streams[0]?.rows.at(-1)).toMatchObject({ rawShare: 100, validShare: 100 });
+    expect(first?.scores[0]).toMatchObject({ number: 10, rank: 1, score: "100.0000", share: 100 });
+    expect(view.weights).toContain("选票 × 30% + 评委平均分 × 70%");
+    expect(view.batches?.join("")).toContain("同一网段内，少见的设备过于集中。理由：同一机房");
+  });
+
+  test("S20 says how far the public's weight could move", () => {
+    const notes = pageAfter("noticed", {
+      categories: [{ slug: "grid-worker", name: "最美网格员", awards: 2 }],
+    }).view.categories[0]?.notes;
+    expect(notes?.join("")).toMatch(/公众权重在 0%–100% 之间变动，获奖名单不变（规则为 30%）。/);
+  });
+
+  test("V57 hidden counts stay hidden under notice, and come with the result", () => {
+    const hidden = { countsShown: { mode: "hidden" } } as const;
+    const { view } = pageAfter("noticed", hidden);
+    expect(view.isHidden).toBe(true);
+    expect(view.categories[0]?.winners).toHaveLength(4);
+    expect(view.categories[0]?.scores).toEqual([]);
+    expect(text({ view })).not.toContain("同一机房");
+    const final = pageAfter("published", hidden).view;
+    expect(final.categories[0]?.scores).toHaveLength(4);
+  });
+
+  test("V62 the result shows objections by number and outcome, never who or what", () => {
+    const page = pageAfter("published");
+    expect(page.phase).toBe("result");
+    expect(page.view.notice).toBeUndefined();
+    expect(page.view.objections).toMatchObject([
+      { number: 1, outcome: "不成立", reason: "经核实属实。", by: "监票员 林监" },
+    ]);
+    for (const secret of ["李四", "13900000000", "不公开的内容"])
+      expect(text(page)).not.toContain(secret);
+    expect(page.view.stages.every(({ signature }) => signature?.length === 88)).toBe(true);
+  });
+});
