@@ -1,17 +1,24 @@
 type Desk<Item> = {
-  /** Takes up to `room` items out of the queue; what it leaves behind waits for a later batch. */
+  /** Takes items out of the queue; what it leaves behind waits for a later batch. */
   take: (waiting: Item[]) => { batch: Item[]; left: Item[] };
   /** Commits a batch; must settle every item of it and never reject. */
   commit: (batch: Item[]) => Promise<void>;
   /** Most items that may wait. */
   limit: number;
+  gather?: Gather;
 };
+
+/**
+ * After a batch of `from` items or more, the next waits for company unless `enough` have come already: many small
+ * commits would take the time that the votes need.
+ */
+type Gather = { from: number; enough: number; wait: () => Promise<unknown> };
 
 /**
  * One batch in flight, the next gathers meanwhile. Under load a commit is shared by all that came while
  * the last one ran; alone, an item goes at once.
  */
-export function createGroupCommit<Item>({ take, commit, limit }: Desk<Item>) {
+export function createGroupCommit<Item>({ take, commit, limit, gather }: Desk<Item>) {
   let waiting: Item[] = [];
   let isRunning = false;
 
@@ -19,7 +26,10 @@ export function createGroupCommit<Item>({ take, commit, limit }: Desk<Item>) {
     while (waiting.length > 0) {
       const { batch, left } = take(waiting);
       waiting = left;
-      if (batch.length > 0) await commit(batch);
+      if (batch.length === 0) continue;
+      await commit(batch);
+      if (gather && batch.length >= gather.from && waiting.length < gather.enough)
+        await gather.wait();
     }
     isRunning = false;
   }

@@ -10,35 +10,19 @@ type Options = {
 
 const ignore = () => {};
 
-/**
- * A header out of the raw list, without having node:http build all of them; one that was sent twice is left to
- * node's own rules. `name` is in lower case.
- */
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const { rawHeaders } = request;
-  let found: string | undefined;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const given = rawHeaders[at];
-    if (given?.length !== name.length || given.toLowerCase() !== name) continue;
-    if (found !== undefined) {
-      const value = request.headers[name];
-      return typeof value === "string" ? value : value?.join(", ");
-    }
-    found = rawHeaders[at + 1];
-  }
-  return found;
-}
-
 /** Serves asks from node:http without building Web requests: the path of every vote, so it is kept lean. */
 export function createNodeHandler({ answer, clientAddress }: Options) {
   function serve(request: IncomingMessage, response: ServerResponse, body: string) {
-    const { method = "GET", url = "/" } = request;
+    const { method = "GET", url = "/", headers } = request;
     const mark = url.indexOf("?");
     const ask: Ask = {
       method,
       path: mark === -1 ? url : url.slice(0, mark),
       query: mark === -1 ? "" : url.slice(mark + 1),
-      header: (name) => headerOf(request, name),
+      header: (name) => {
+        const value = headers[name];
+        return typeof value === "string" ? value : value?.join(", ");
+      },
       address: clientAddress(request),
       body,
     };
@@ -55,7 +39,7 @@ export function createNodeHandler({ answer, clientAddress }: Options) {
       serve(request, response, "");
       return;
     }
-    if (Number(headerOf(request, "content-length") ?? 0) > mostBodyBytes) {
+    if (Number(request.headers["content-length"] ?? 0) > mostBodyBytes) {
       refuseTooLarge(request, response);
       return;
     }

@@ -64,3 +64,32 @@ test("what is put back goes first, also past the limit", async () => {
   await held.release();
   expect(held.batches).toEqual([[1], [1, 2]]);
 });
+
+test("a crowd's batches wait for company, a single item does not", async () => {
+  const held = heldCommits();
+  let waits = 0;
+  const wait = async () => {
+    waits += 1;
+    queue.push(90 + waits);
+  };
+  const gather = { from: 2, enough: 3, wait };
+  const queue = createGroupCommit<number>({
+    take: takeAll,
+    commit: held.commit,
+    limit: 10,
+    gather,
+  });
+  queue.push(1);
+  await held.turn();
+  queue.push(2);
+  queue.push(3);
+  await held.release();
+  expect([held.batches, waits]).toEqual([[[1], [2, 3]], 0]);
+  queue.push(4);
+  await held.release();
+  expect([held.batches.at(-1), waits]).toEqual([[4, 91], 1]);
+  for (const item of [5, 6, 7]) queue.push(item);
+  await held.release();
+  expect([held.batches.at(-1), waits]).toEqual([[5, 6, 7], 1]);
+  await held.release();
+});
