@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { constants, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { makeCovers } from "#publishing/covers/makeCovers.ts";
-import { editionWire } from "#publishing/edition.wire.ts";
+import { type Edition, editionWire } from "#publishing/edition.wire.ts";
 import { picturePaths } from "#publishing/release/addPictures.ts";
+import { oldAddressPages } from "#publishing/release/oldAddressPages.ts";
 import { libraryOf } from "#site/edition/library.ts";
 import { coversOf } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";
@@ -10,9 +11,28 @@ import type { Settings } from "./settings.ts";
 
 const folder = "dist/static";
 
+/** A page that lives at an address today stays: it comes before one that lived there once. */
+const unlessThere = (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EEXIST") throw error;
+};
+
+/** Fills the addresses that moved or were withdrawn, which `web` answers with 301 and 410. */
+async function writeOldAddresses(edition: Edition, origin: string): Promise<void> {
+  for (const { file, page } of oldAddressPages(edition, origin)) {
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    const written =
+      "html" in page
+        ? writeFile(target, page.html, { flag: "wx" })
+        : copyFile(path.join(folder, page.sameAs), target, constants.COPYFILE_EXCL);
+    await written.catch(unlessThere);
+  }
+}
+
 /**
  * Makes `dist/static` from an edition file: every page, the pictures that the edition names from the data folder's
- * media, and the covers of the pages. What no page shows is not there. Returns the number of pictures.
+ * media, the covers of the pages, and pages at old addresses. What no page shows is not there. Returns the number of
+ * pictures.
  */
 export async function makeStaticTree(options: {
   settings: Settings;
@@ -38,5 +58,6 @@ export async function makeStaticTree(options: {
   });
   await mkdir(path.join(folder, "covers"), { recursive: true });
   for (const { address, file } of covers) await copyFile(file, path.join(folder, address));
+  await writeOldAddresses(edition, settings.SITE_ORIGIN);
   return pictures.length + covers.length;
 }
