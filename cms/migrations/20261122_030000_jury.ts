@@ -127,6 +127,21 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- Whether a juror other than this one sits on the jury and scores the candidate: without one there is no result.
+CREATE FUNCTION voting.has_scorer_beside(p_campaign integer, p_candidate integer, p_juror text) RETURNS boolean LANGUAGE sql STABLE
+  RETURN EXISTS (SELECT 1 FROM voting.jurors j WHERE j.campaign = p_campaign AND j.juror <> p_juror
+    AND NOT EXISTS (SELECT 1 FROM voting.juror_releases r WHERE r.campaign = j.campaign AND r.juror = j.juror)
+    AND NOT EXISTS (SELECT 1 FROM voting.jury_recusals x
+      WHERE x.campaign = j.campaign AND x.juror = j.juror AND x.candidate = p_candidate));
+
+CREATE FUNCTION voting.guard_recusal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT voting.has_scorer_beside(NEW.campaign, NEW.candidate, NEW.juror) THEN
+    PERFORM voting.refuse_jury('last-scorer');
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION voting.guard_release() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(7003, NEW.campaign);
@@ -136,6 +151,11 @@ BEGIN
   IF NOT EXISTS (SELECT 1 FROM voting.jurors j WHERE j.campaign = NEW.campaign AND j.juror <> NEW.juror
     AND NOT EXISTS (SELECT 1 FROM voting.juror_releases r WHERE r.campaign = j.campaign AND r.juror = j.juror)) THEN
     PERFORM voting.refuse_jury('last-juror');
+  END IF;
+  IF EXISTS (SELECT 1 FROM voting.candidates d WHERE d.campaign = NEW.campaign
+    AND NOT EXISTS (SELECT 1 FROM voting.withdrawals w WHERE w.campaign = d.campaign AND w.number = d.number)
+    AND NOT voting.has_scorer_beside(NEW.campaign, d.number, NEW.juror)) THEN
+    PERFORM voting.refuse_jury('last-scorer');
   END IF;
   RETURN NEW;
 END $$;
@@ -200,14 +220,15 @@ CREATE TRIGGER guard BEFORE INSERT ON voting.jurors FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER guard BEFORE INSERT ON voting.juror_releases FOR EACH ROW EXECUTE FUNCTION voting.guard_release();
 CREATE TRIGGER guard_1 BEFORE INSERT ON voting.jury_marks FOR EACH ROW EXECUTE FUNCTION voting.guard_jury_work();
 CREATE TRIGGER guard_2 BEFORE INSERT ON voting.jury_marks FOR EACH ROW EXECUTE FUNCTION voting.guard_mark();
-CREATE TRIGGER guard BEFORE INSERT ON voting.jury_recusals FOR EACH ROW EXECUTE FUNCTION voting.guard_jury_work();
+CREATE TRIGGER guard_1 BEFORE INSERT ON voting.jury_recusals FOR EACH ROW EXECUTE FUNCTION voting.guard_jury_work();
+CREATE TRIGGER guard_2 BEFORE INSERT ON voting.jury_recusals FOR EACH ROW EXECUTE FUNCTION voting.guard_recusal();
 CREATE TRIGGER guard_1 BEFORE INSERT ON voting.jury_submissions FOR EACH ROW EXECUTE FUNCTION voting.guard_jury_work();
 CREATE TRIGGER guard_2 BEFORE INSERT ON voting.jury_submissions FOR EACH ROW EXECUTE FUNCTION voting.guard_submission();
 CREATE TRIGGER guard_jury BEFORE INSERT ON voting.acts FOR EACH ROW EXECUTE FUNCTION voting.guard_act_of_jury();
 `;
 
 const rights = `
-REVOKE ALL ON FUNCTION voting.refuse_jury, voting.guard_juror, voting.guard_release, voting.guard_jury_work, voting.guard_mark,
+REVOKE ALL ON FUNCTION voting.refuse_jury, voting.has_scorer_beside, voting.guard_juror, voting.guard_recusal, voting.guard_release, voting.guard_jury_work, voting.guard_mark,
   voting.guard_submission, voting.guard_act_of_jury FROM PUBLIC;
 DO $$
 BEGIN
@@ -215,7 +236,7 @@ BEGIN
     GRANT SELECT, INSERT ON voting.jurors, voting.juror_releases, voting.jury_recusals, voting.jury_marks, voting.jury_submissions
       TO gridpress_cms;
     GRANT SELECT ON voting.jury_progress TO gridpress_cms;
-    GRANT EXECUTE ON FUNCTION voting.refuse_jury TO gridpress_cms;
+    GRANT EXECUTE ON FUNCTION voting.refuse_jury, voting.has_scorer_beside TO gridpress_cms;
   END IF;
 END $$;
 `;
@@ -231,7 +252,7 @@ DROP TRIGGER guard_jury ON voting.acts;
 DROP VIEW voting.jury_progress;
 DROP TABLE voting.jury_submissions, voting.jury_marks, voting.jury_recusals, voting.juror_releases, voting.jurors;
 DROP FUNCTION voting.guard_juror, voting.guard_release, voting.guard_jury_work, voting.guard_mark, voting.guard_submission,
-  voting.guard_act_of_jury, voting.refuse_jury;
+  voting.guard_act_of_jury, voting.guard_recusal, voting.has_scorer_beside, voting.refuse_jury;
 `),
   );
 }

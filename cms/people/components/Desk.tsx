@@ -35,7 +35,7 @@ export async function Desk({ i18n, payload, user }: ServerProps) {
   };
   const writes = panels.drafts.length > 0;
   return (
-    <section className="gp-desk">
+    <section className="gp-desk" data-lists={panels.scoring ? "none" : "some"}>
       <header className="gp-desk-head">
         <h1>{words.greeting(user.name)}</h1>
         <span className="gp-tag">{roles.find(({ value }) => value === who.role)?.[language]}</span>

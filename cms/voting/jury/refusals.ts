@@ -11,6 +11,7 @@ export const juryRefusals = [
   "named-already",
   "not-named",
   "last-juror",
+  "last-scorer",
   "released",
   "submitted",
   "unknown-candidate",

@@ -13,6 +13,7 @@ export const juryRefusalWords: Record<JuryRefusal, string> = {
   "named-already": "已经是本评选的评委。",
   "not-named": "您不是本评选的评委。",
   "last-juror": "至少要留一位评委。",
+  "last-scorer": "这样会有候选人没有评委评分，不能办理，请与主办方商量。",
   released: "您已不再担任本评选的评委。",
   submitted: "评分表已经交卷，不能再改。",
   "unknown-candidate": "没有这位候选人，请刷新页面。",

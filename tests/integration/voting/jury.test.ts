@@ -252,6 +252,20 @@ describe("J10–J14 scoring", () => {
     ]);
   });
 
+  test("nobody is left without a juror: the last one can neither recuse nor be released", async () => {
+    const made = await aCampaign({ jurors: [first, second] });
+    const recuse = (juror: Someone) =>
+      post(juror, `${made.id}/jury/recusals`, { candidate: 2, reason: "亲属" }).then(messageOf);
+    expect(await recuse(first)).toBe(juryAnswers.recused);
+    expect(await recuse(second)).toBe(juryRefusalWords["last-scorer"]);
+    const released = await post("admin", `${made.id}/jury/releases`, {
+      juror: String(second.id),
+      reason: "因病不能继续",
+    });
+    expect(messageOf(released)).toBe(juryRefusalWords["last-scorer"]);
+    expect((await mark(second, made, 2, 50)).status).toBe(200);
+  });
+
   test("signing off names how many are missing, and is final", async () => {
     const made = await aCampaign({ jurors: [first] });
     await mark(first, made, 1, 80);

@@ -39,9 +39,7 @@ export function CandidateToScore({ entry, criteria, isSubmitted, base, onSave, o
         <h3 id={heading} tabIndex={-1}>
           <small>{words.number(number)}</small> {name}
         </h3>
-        <p>
-          {category} · {isDone ? words.done : state === "open" && words.open}
-        </p>
+        <p>{state === "open" ? `${category} · ${isDone ? words.done : words.open}` : category}</p>
       </header>
       <p className="gp-score-summary">{summary}</p>
       {story.length > 0 && (

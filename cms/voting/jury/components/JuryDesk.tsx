@@ -53,7 +53,7 @@ export function JuryDesk() {
           />
         ))}
       </ul>
-      {mayName && !isBegun && (
+      {mayName && !isBegun && (accounts.length > 0 || jurors.length === 0) && (
         <JurorPicker accounts={accounts} onName={(ids) => act("jurors", { accounts: ids })} />
       )}
       <p role="status">{message}</p>

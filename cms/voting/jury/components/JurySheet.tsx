@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { deskRequest, messageOf, timeOf } from "../../components/deskRequest.ts";
 import type { Sheet } from "../jury.wire.ts";
 import { sheetWords as words } from "../wording.ts";
@@ -25,6 +25,7 @@ const withMarks = (sheet: Sheet, candidate: number, points: Record<string, numbe
 export function JurySheet({ base }: { base: string }) {
   const [sheet, setSheet] = useState<Sheet>();
   const [message, setMessage] = useState("");
+  const saving = useRef(new Set<Promise<boolean>>());
 
   const load = useCallback(async () => {
     const answer = await deskRequest(`${base}/sheet`).catch(() => undefined);
@@ -36,11 +37,13 @@ export function JurySheet({ base }: { base: string }) {
   }, [load]);
 
   const act = async (path: string, body: object) => {
-    const { json } = await deskRequest(`${base}/${path}`, body);
-    setMessage(messageOf(json));
-    await load();
+    // What was typed last may still be on its way; nothing follows a mark that did not arrive.
+    if ((await Promise.all(saving.current)).includes(false)) return setMessage(words.unsaved);
+    const answer = await deskRequest(`${base}/${path}`, body).catch(() => undefined);
+    setMessage(answer ? messageOf(answer.json) : words.failed);
+    if (answer) await load();
   };
-  const save = useCallback(
+  const post = useCallback(
     async (candidate: number, points: Record<string, number>) => {
       const { status, json } = await deskRequest(`${base}/marks`, { candidate, points });
       if (status !== 200) {
@@ -51,6 +54,15 @@ export function JurySheet({ base }: { base: string }) {
       return true;
     },
     [base],
+  );
+
+  const save = useCallback(
+    (candidate: number, points: Record<string, number>) => {
+      const saved = post(candidate, points).catch(() => false);
+      saving.current.add(saved);
+      return saved.finally(() => saving.current.delete(saved));
+    },
+    [post],
   );
 
   if (!sheet) return <p role="status">{message}</p>;
