@@ -60,7 +60,6 @@ const unresolvedWire = z.discriminatedUnion("kind", [
   /** Still equal after every tie rule, with so many awards left. */
   z.strictObject({ kind: z.literal("tie"), candidates, seats: z.int().positive() }),
 ]);
-export type Unresolved = z.infer<typeof unresolvedWire>;
 
 const categoryStandingsWire = z.strictObject({
   slug: slugWire,
