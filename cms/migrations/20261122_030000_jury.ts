@@ -250,9 +250,10 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     sql.raw(`
 DROP TRIGGER guard_jury ON voting.acts;
 DROP VIEW voting.jury_progress;
+DROP FUNCTION voting.has_scorer_beside;
 DROP TABLE voting.jury_submissions, voting.jury_marks, voting.jury_recusals, voting.juror_releases, voting.jurors;
 DROP FUNCTION voting.guard_juror, voting.guard_release, voting.guard_jury_work, voting.guard_mark, voting.guard_submission,
-  voting.guard_act_of_jury, voting.guard_recusal, voting.has_scorer_beside, voting.refuse_jury;
+  voting.guard_act_of_jury, voting.guard_recusal, voting.refuse_jury;
 `),
   );
 }
