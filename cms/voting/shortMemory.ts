@@ -2,7 +2,7 @@
 const bucketSize = 4;
 const buckets = 1 << 18;
 
-/** A name as two numbers of 32 bits: `place` finds it, `tag` tells it from others in the same place. */
+/** A name as two numbers of 32 bits: unsigned: `place` finds it, `tag` tells it from others in the same place. */
 export type ShortName = { place: number; tag: number };
 
 /**

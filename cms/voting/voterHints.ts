@@ -9,7 +9,7 @@ const nameOf = (voter: string): ShortName => ({
 /** Only the end of a key is random when it was made in the order of time. */
 const nameOfLike = (voter: string, key: string): ShortName => ({
   place: hexNumber(key, 28, 36),
-  tag: hexNumber(voter, 16, 24) ^ hexNumber(key, 24, 28),
+  tag: (hexNumber(voter, 16, 24) ^ hexNumber(key, 24, 28)) >>> 0,
 });
 
 /**
