@@ -1,7 +1,7 @@
 import { type CoverShape, coverShapes } from "#site/found/coverFiles.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
+import { motif } from "#site/views/motif.ts";
 import { breakLines } from "./breakLines.ts";
-import { motif } from "./motif.ts";
 import { type Face, type Typeface, unitsPerEm } from "./typeface.ts";
 
 /** The site's light look, from `site/styles/tokens.css`. */

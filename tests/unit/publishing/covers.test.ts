@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { breakLines } from "#publishing/covers/breakLines.ts";
 import { coverSvg } from "#publishing/covers/coverSvg.ts";
 import { makeCovers, pruneCovers } from "#publishing/covers/makeCovers.ts";
-import { motif } from "#publishing/covers/motif.ts";
 import { typeface } from "#publishing/covers/typeface.ts";
 import { libraryOf } from "#site/edition/library.ts";
 import { coverDesign, coverFile } from "#site/found/coverFiles.ts";
 import { coversOf } from "#site/views/covers.ts";
+import { motif } from "#site/views/motif.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 
