@@ -10,6 +10,8 @@ export type Sent = { as?: string | undefined; body?: unknown; headers?: Record<s
 export type CmsRequests = {
   rest(method: string, path: string, sent?: Sent): Promise<Answer>;
   graphql(query: string, sent?: Omit<Sent, "body"> & { variables?: object }): Promise<Answer>;
+  /** An answer that is not JSON. */
+  download(path: string, sent?: Sent): Promise<Response>;
   signIn(account: { username: string; password: string }): Promise<string>;
 };
 
@@ -45,6 +47,8 @@ export async function openCmsRequests(payload: Payload): Promise<CmsRequests> {
 
   return {
     rest,
+    download: (path, sent = {}) =>
+      handleEndpoints({ config, request: request("GET", `/api${path}`, sent) }),
     graphql: async (query, { variables, ...sent } = {}) => {
       const body = { query, variables };
       return answer(await graphqlPost(request("POST", "/api/graphql", { ...sent, body })));

@@ -25,7 +25,7 @@ const readRecord: Endpoint = {
       ...(await actsView(req, record, who)),
       turnout: await readTurnout(req.payload.db.pool, record.id),
       streets: await streetTurnout(req, record),
-      now: record.now,
+      mayExamine: who.mayExamine,
     });
   },
 };

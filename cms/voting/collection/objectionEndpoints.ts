@@ -18,9 +18,11 @@ const read: Endpoint = {
   method: "get",
   handler: async (req) => {
     examiner(req);
-    const { id } = await recordOf(req);
+    const { id, frozen } = await recordOf(req);
+    const candidates = frozen.candidates.map(({ number, name }) => [number, `${number}号 ${name}`]);
+    const objections = await readObjections(req.payload.db.pool, id);
     return Response.json(
-      { objections: await readObjections(req.payload.db.pool, id) },
+      { objections, candidates: Object.fromEntries(candidates) },
       { headers: { "Cache-Control": "no-store" } },
     );
   },

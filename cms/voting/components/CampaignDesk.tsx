@@ -6,9 +6,10 @@ import "./campaignDesk.css";
 import { deskRequest, messageOf } from "./deskRequest.ts";
 import { deskWords as words } from "./deskWords.ts";
 import { HoldDesk } from "./HoldDesk.tsx";
+import { ObjectionDesk } from "./ObjectionDesk.tsx";
 import { type CampaignView, RecordView } from "./RecordView.tsx";
 
-/** Opening, turnout, the acts that end a campaign and held votes, in the campaign's own form. */
+/** Opening, acts, turnout, held votes and objections, in the campaign's own form. */
 export function CampaignDesk() {
   const { id } = useDocumentInfo();
   const { config } = useConfig();
@@ -52,9 +53,14 @@ export function CampaignDesk() {
           </button>
         </>
       )}
-      {record.status === 403 && <p>{words.notYours}</p>}
+      {record.status === 403 && <p>{messageOf(record.json)}</p>}
       <p role="status">{message}</p>
-      {record.status !== 409 && <HoldDesk base={base} />}
+      {record.status === 200 && (
+        <>
+          <HoldDesk base={base} onDecided={load} />
+          <ObjectionDesk base={base} onAnswered={load} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,32 +1,47 @@
+import { DeskBar } from "./DeskBar.tsx";
+
 type Props = {
+  caption?: string;
   columns: readonly string[];
   /** Cells in the order of the columns; the first one names its row. */
   rows: readonly (readonly (string | number)[])[];
+  /** Length of the bar under the name of each row, 0 to 100. */
+  shares?: readonly number[];
 };
 
-/** A table of figures in the campaign's form. */
-export function DeskTable({ columns, rows }: Props) {
+const shown = (cell: string | number) =>
+  typeof cell === "number" ? cell.toLocaleString("zh-CN") : cell;
+
+/** A table of figures in the campaign's form; on a narrow screen it scrolls by itself. */
+export function DeskTable({ caption, columns, rows, shares }: Props) {
   return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, index) => (
-              <td key={columns[index + 1]}>{cell}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className="gp-wide" tabIndex={0} aria-label={caption ?? columns.join("、")}>
+      <table>
+        {caption && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells], row) => (
+            <tr key={name}>
+              <th scope="row">
+                {name}
+                {shares && <DeskBar share={shares[row] ?? 0} />}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{shown(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

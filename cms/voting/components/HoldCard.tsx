@@ -1,7 +1,9 @@
 import { useState } from "react";
+import type { Person } from "../acts/act.wire.ts";
 import type { Examination } from "../holds/examine.ts";
 import { decisionWords, holdWords, reasonWords, signWords, stateWords } from "../holds/wording.ts";
 import { timeOf } from "./deskRequest.ts";
+import { deskWords } from "./deskWords.ts";
 
 type Hold = Examination["holds"][number];
 type Decision = Hold["decisions"][number];
@@ -14,21 +16,23 @@ export type HoldView = Omit<Hold, "at" | "decisions"> & {
 
 type Props = {
   hold: HoldView;
+  /** Who decided, by account. */
+  people: Record<string, Person>;
   /** Name of the candidate whose votes gave the batch away. */
   name: string;
   onDecide: (kind: Decision["kind"], reason: string) => void;
 };
 
 /** One batch of held votes: why, how many, what was decided, and what may be decided now. */
-export function HoldCard({ hold, name, onDecide }: Props) {
+export function HoldCard({ hold, people, name, onDecide }: Props) {
   const { id, at, votes, reason, signs, evidence, state, decisions, choices } = hold;
   const [why, setWhy] = useState("");
   const hasProposed = state === "open" && !choices.some((kind) => kind !== "release");
   return (
-    <section className="gp-hold" aria-labelledby={`hold-${id}`}>
-      <h5 id={`hold-${id}`}>
+    <section className="gp-card" aria-labelledby={`hold-${id}`}>
+      <h4 id={`hold-${id}`}>
         {stateWords[state]} · {holdWords.batch(votes, name)} · {timeOf(at)}
-      </h5>
+      </h4>
       <p>
         {reasonWords[reason]}
         {signs.length > 0 &&
@@ -39,7 +43,12 @@ export function HoldCard({ hold, name, onDecide }: Props) {
         <ul>
           {decisions.map((made) => (
             <li key={made.id}>
-              {holdWords.decided(decisionWords[made.kind], made.by, timeOf(made.at))} {made.reason}
+              {holdWords.decided(
+                decisionWords[made.kind],
+                deskWords.by(people[made.by] ?? { name: made.by, role: "" }),
+                timeOf(made.at),
+              )}{" "}
+              {made.reason}
             </li>
           ))}
         </ul>

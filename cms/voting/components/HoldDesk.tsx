@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import type { Person } from "../acts/act.wire.ts";
 import type { Examination } from "../holds/examine.ts";
 import { streamWords, holdWords as words } from "../holds/wording.ts";
 import { DeskTable } from "./DeskTable.tsx";
@@ -6,15 +7,23 @@ import { deskRequest, messageOf } from "./deskRequest.ts";
 import { HoldCard, type HoldView } from "./HoldCard.tsx";
 
 type View = Omit<Examination, "holds"> & { holds: HoldView[] };
+type Answer = { examinations: View[]; people: Record<string, Person> };
 
-/** Counts side by side and held votes, for those who examine them; nothing for others. `base` is the campaign's API address. */
-export function HoldDesk({ base }: { base: string }) {
-  const [views, setViews] = useState<View[]>();
+type Props = {
+  /** The campaign's API address. */
+  base: string;
+  /** Something changed that may change what is next. */
+  onDecided: () => void;
+};
+
+/** Counts side by side and held votes, for those who examine them; nothing for others. */
+export function HoldDesk({ base, onDecided }: Props) {
+  const [answer, setAnswer] = useState<Answer>();
   const [message, setMessage] = useState("");
 
   const load = useCallback(async () => {
     const { status, json } = await deskRequest(`${base}/holds`);
-    setViews(status === 200 ? (json as { examinations: View[] }).examinations : undefined);
+    setAnswer(status === 200 ? (json as Answer) : undefined);
   }, [base]);
   useEffect(() => {
     load();
@@ -24,22 +33,22 @@ export function HoldDesk({ base }: { base: string }) {
     const { json } = await deskRequest(`${base}/holds/${hold}/decisions`, body);
     setMessage(messageOf(json));
     await load();
+    onDecided();
   };
 
-  if (!views) return null;
+  if (!answer) return null;
   return (
     <section aria-labelledby="held-votes">
       <h3 id="held-votes">{words.title}</h3>
       <p>{words.help}</p>
       <p>{words.countsHelp}</p>
-      {views.map(({ stream, standings, holds }) => (
+      {answer.examinations.map(({ stream, standings, holds }) => (
         <div key={stream}>
           <h4>{streamWords[stream]}</h4>
           <DeskTable
             columns={words.columns}
             rows={standings.map(({ candidate, name, raw, held, voided, valid }) => [
-              candidate,
-              name,
+              `${candidate}号 ${name}`,
               raw,
               held,
               voided,
@@ -51,6 +60,7 @@ export function HoldDesk({ base }: { base: string }) {
             <HoldCard
               key={`${hold.id}-${hold.decisions.length}`}
               hold={hold}
+              people={answer.people}
               name={standings.find(({ candidate }) => candidate === hold.candidate)?.name ?? ""}
               onDecide={(kind, reason) => decide(hold.id, { kind, reason })}
             />

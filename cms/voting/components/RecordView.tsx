@@ -1,15 +1,20 @@
-import { useState } from "react";
-import { DeskTable } from "./DeskTable.tsx";
-import { timeOf } from "./deskRequest.ts";
+import type { ActView, NextAct } from "../collection/actsView.ts";
+import type { StreetTurnout } from "../collection/streetTurnout.ts";
+import type { Turnout } from "../store/turnout.ts";
+import { ActList } from "./ActList.tsx";
 import { deskWords as words } from "./deskWords.ts";
-
-type Act = { kind: string; by: string; at: string; reason: string };
-type Day = { day: string; likes: number; ballots: number; voters: number };
+import { NextActs } from "./NextActs.tsx";
+import { StreetView } from "./StreetView.tsx";
+import { TurnoutView } from "./TurnoutView.tsx";
 
 /** The record of an opened campaign as JSON carries it. */
-export type CampaignView = { acts: Act[]; days: Day[] };
-
-const steps = ["closed", "counted", "noticed", "published"] as const;
+export type CampaignView = {
+  acts: ActView[];
+  next: NextAct[];
+  turnout: Turnout;
+  streets: StreetTurnout[];
+  mayExamine: boolean;
+};
 
 type Props = {
   view: CampaignView;
@@ -18,48 +23,31 @@ type Props = {
   onAct: (kind: string, reason: string) => void;
 };
 
-/** What was done to a campaign, its turnout, and the acts that are left. */
+/** What was done to a campaign, what is next and who may do it, and how people took part. */
 export function RecordView({ view, base, onAct }: Props) {
-  const [reason, setReason] = useState("");
-  const done = new Set(view.acts.map(({ kind }) => kind));
+  const exports = [
+    ["counts", words.exportCounts],
+    ["turnout", words.exportTurnout],
+    ...(view.mayExamine ? [["holds", words.exportHolds]] : []),
+  ] as const;
   return (
     <>
       <h3>{words.history}</h3>
-      <ul>
-        {view.acts.map(({ kind, by, at, reason: why }) => (
-          <li key={kind}>
-            {words.kinds[kind]} · {timeOf(at)} · {words.by(by)} {why}
+      <ActList acts={view.acts} />
+      <h3>{words.next}</h3>
+      <NextActs key={view.acts.length} next={view.next} onAct={onAct} />
+      <h3>{words.turnout}</h3>
+      <TurnoutView turnout={view.turnout} />
+      <h3>{words.streets}</h3>
+      <StreetView streets={view.streets} />
+      <h3>{words.exports}</h3>
+      <ul className="gp-exports">
+        {exports.map(([table, label]) => (
+          <li key={table}>
+            <a href={`${base}/export/${table}`}>{label}</a>
           </li>
         ))}
       </ul>
-      <h3>{words.turnout}</h3>
-      <DeskTable
-        columns={words.columns}
-        rows={view.days.map(({ day, likes, ballots, voters }) => [day, likes, ballots, voters])}
-      />
-      <p>
-        <a href={`${base}/export`}>{words.export}</a>
-      </p>
-      <h3>{words.next}</h3>
-      <label>
-        {words.reason}
-        <input type="text" value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {steps
-        .filter((kind) => !done.has(kind))
-        .map((kind) => (
-          <button
-            type="button"
-            key={kind}
-            className="btn btn--style-secondary"
-            onClick={() => {
-              onAct(kind, reason);
-              setReason("");
-            }}
-          >
-            {words.kinds[kind]}
-          </button>
-        ))}
     </>
   );
 }

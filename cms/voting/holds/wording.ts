@@ -55,7 +55,7 @@ export const holdWords = {
   title: "暂存的票",
   help: "系统把像是机器投出的票成批暂存，等人核对，不告诉投票人，也不改变公开票数。放行须一人写明理由；作废须一人提议、另一人确认，各写理由。决定之后不能更改；最后的理由随结果公开，请勿写入个人信息。计票之后不再受理。",
   countsHelp: "原始票 = 暂存 + 作废 + 有效。没有决定的票不算有效，放行后重新算作有效。",
-  columns: ["编号", "候选人", "原始票", "暂存", "作废", "有效"],
+  columns: ["候选人", "原始票", "暂存", "作废", "有效"],
   empty: "目前没有暂存的票。",
   reason: "理由（必填）",
   waiting: "您已经提议作废，请等另一人确认。",
@@ -68,5 +68,5 @@ export const holdWords = {
     expected,
   }: Record<"voters" | "nets" | "agents" | "expected", number>) =>
     `${voters} 名投票人，${nets} 个网段，${agents} 种设备；其中正常投票人估计 ${Math.round(expected)} 名。`,
-  decided: (what: string, by: string, at: string) => `${what} · ${at} · 操作人 ${by}`,
+  decided: (what: string, by: string, at: string) => `${what} · ${at} · ${by}`,
 };

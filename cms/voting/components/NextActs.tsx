@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { NextAct } from "../collection/actsView.ts";
+import { deskWords as words } from "./deskWords.ts";
+
+type Props = { next: readonly NextAct[]; onAct: (kind: string, reason: string) => void };
+
+/** One act that is left: who may do it, what stands in the way, or the form to do it. */
+function ActForm({ act, onAct }: { act: NextAct; onAct: Props["onAct"] }) {
+  const { kind, hindrance, notByMe, people } = act;
+  const [reason, setReason] = useState("");
+  const refusal = hindrance ?? notByMe;
+  return (
+    <section className="gp-card" aria-labelledby={`act-${kind}`}>
+      <h4 id={`act-${kind}`}>{words.kinds[kind]}</h4>
+      {refusal && <p>{refusal}</p>}
+      {!hindrance && (
+        <p>{people.length > 0 ? words.who(people.map(words.by).join("、")) : words.nobody}</p>
+      )}
+      {!refusal && (
+        <>
+          <label>
+            {words.reason}
+            <textarea
+              required
+              maxLength={500}
+              rows={2}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          <button
+            type="button"
+            className="btn btn--style-primary"
+            disabled={reason.trim() === ""}
+            onClick={() => onAct(kind, reason)}
+          >
+            {words.kinds[kind]}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The acts that are left, each by another person than the one before. */
+export function NextActs({ next, onAct }: Props) {
+  if (next.length === 0) return <p>{words.done}</p>;
+  return (
+    <>
+      <p>{words.nextHelp}</p>
+      {next.map((act) => (
+        <ActForm key={act.kind} act={act} onAct={onAct} />
+      ))}
+    </>
+  );
+}
