@@ -5,6 +5,7 @@ import { startSealer } from "./audit/sealer.ts";
 import type { SealStore } from "./audit/sealStore.ts";
 import { createSigner } from "./audit/signer.ts";
 import { createBooths } from "./booths.ts";
+import { createFaultLines } from "./faultLines.ts";
 import { problem } from "./http/answers.ts";
 import type { Answer, Ask } from "./http/ask.ts";
 import { createNodeHandler } from "./http/nodeHandler.ts";
@@ -48,6 +49,11 @@ type Options = {
   onError?: (error: unknown) => void;
 };
 
+const reportFault = createFaultLines({
+  write: (line) => console.error(line),
+  elapsed: () => performance.now(),
+});
+
 /** Pause between two rounds of sealing, in ms. */
 const sealMs = 30_000;
 
@@ -67,7 +73,7 @@ const refreshMs = 1000;
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */
 export const createVoteEndpoint = (options: Options & { databaseUrl: string }): VoteEndpoint => {
-  const { databaseUrl, onError = console.error } = options;
+  const { databaseUrl, onError = reportFault } = options;
   const pool = postgresPool({ databaseUrl, onError });
   const sealer = startSealer({ databaseUrl, secret: options.secret, everyMs: sealMs, onError });
   const actSigner = startActSigner({
@@ -95,7 +101,7 @@ export function voteEndpointOver(
   ledger: Ledger,
   options: Options & { seals: SealStore; record: RecordStore; smsBook?: SmsBook },
 ) {
-  const { secret, siteOrigin, onError = console.error } = options;
+  const { secret, siteOrigin, onError = reportFault } = options;
   const keyring = createKeyring(secret);
   const isSecure = siteOrigin.startsWith("https:");
   const cookie = createVoterCookie({ keyring, isSecure });
