@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { siteOrigin } from "./voteClient.ts";
 
 export type VotingProcess = {
@@ -26,7 +29,10 @@ export async function startVotingProcess(options: {
   databaseUrl: string;
   secret: string;
 }): Promise<VotingProcess> {
-  const port = await freePort();
+  const [port, dataDir] = [
+    await freePort(),
+    await mkdtemp(path.join(os.tmpdir(), "gridpress-process-")),
+  ];
   const child = spawn(process.execPath, ["cms/voting/main.ts"], {
     env: {
       ...process.env,
@@ -35,6 +41,7 @@ export async function startVotingProcess(options: {
       VOTING_PORT: String(port),
       SITE_ORIGIN: siteOrigin,
       HOST: "127.0.0.1",
+      GRIDPRESS_DATA_DIR: dataDir,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -52,6 +59,7 @@ export async function startVotingProcess(options: {
       const gone = once(child, "exit");
       child.kill(signal);
       await gone;
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

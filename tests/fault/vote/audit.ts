@@ -8,7 +8,7 @@ export type Findings = {
   lost: number;
   /** Likes counted more than once, or above a limit. */
   doubled: number;
-  /** Rows that nobody sent, that were refused, or that lie outside the run's time. */
+  /** Rows that nobody sent, that were refused, or that lie outside the run's time or after the closing. */
   phantom: number;
   /** Shown counts that differ from the ledger. */
   miscounted: number;
@@ -28,7 +28,7 @@ export async function audit({ databaseUrl, diary, began, shown }: Run): Promise<
   await client.connect();
   const { rows } = await client.query<{ key: string; candidate: number; isOdd: boolean }>(
     `SELECT key, candidate,
-       at < $1 OR at > clock_timestamp() OR day <> (at AT TIME ZONE 'Asia/Shanghai')::date AS "isOdd"
+       at < $1 OR at > clock_timestamp() OR at >= (SELECT min(a.at) FROM voting.acts a WHERE a.kind = 'closed') OR day <> (at AT TIME ZONE 'Asia/Shanghai')::date AS "isOdd"
      FROM voting.likes`,
     [new Date(began.getTime() - 1000)],
   );

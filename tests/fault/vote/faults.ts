@@ -4,9 +4,9 @@ import pg from "pg";
 import type { VotingServer } from "#tests/harness/votingServer.ts";
 import type { EndpointCrew } from "./endpointCrew.ts";
 import type { Random } from "./random.ts";
-import { chaosCampaign } from "./shopper.ts";
+import { chaosCampaign, type Diary } from "./shopper.ts";
 
-type Scene = { database: VotingServer; crew: EndpointCrew; random: Random };
+type Scene = { database: VotingServer; crew: EndpointCrew; random: Random; diary: Diary };
 
 async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -19,6 +19,28 @@ async function asAdmin(url: string, work: (client: pg.Client) => Promise<unknown
 async function killPostgres({ database }: Scene): Promise<void> {
   process.kill(database.server.pid, "SIGKILL");
   await sleep(100);
+  await database.restart();
+}
+
+/** A batch that has been sent and whose commit is being forced to the disk. */
+const inCommit = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'gridpress-voting'
+  AND state = 'active' AND wait_event = 'WalSync'`;
+
+/** Waits for a commit that is under way, but not for ever: none may come while nobody votes. */
+const untilCommitting = (url: string) =>
+  asAdmin(url, async (client) => {
+    const last = performance.now() + 500;
+    while (performance.now() < last) {
+      if ((await client.query(inCommit)).rowCount) return;
+    }
+  });
+
+/** An immediate restart of the server (SIGQUIT) in the middle of a commit: nobody knows whether it took. */
+async function restartMidCommit({ database }: Scene): Promise<void> {
+  const { server } = database;
+  await untilCommitting(database.adminUrl);
+  process.kill(server.pid, "SIGQUIT");
+  while (server.isAlive()) await sleep(5);
   await database.restart();
 }
 
@@ -66,6 +88,34 @@ async function largeBodies({ crew }: Scene): Promise<void> {
   await Promise.all([send(), send()]);
 }
 
+/** Longest that health may take to tell of a full disk, and of one that takes files again, in ms. */
+const tellingMs = 8000;
+
+async function untilTold(tells: () => Promise<boolean>): Promise<boolean> {
+  const last = performance.now() + tellingMs;
+  while (performance.now() < last) {
+    if (await tells()) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+/**
+ * One endpoint's disk is full while everybody votes: its tally snapshot cannot be written, which health tells, and votes
+ * go on being counted by that very endpoint. Then there is room again.
+ */
+async function fullDisk({ crew, random, diary }: Scene): Promise<void> {
+  const member = random.below(crew.size);
+  const tells = (what: string) => async () => (await crew.health(member))?.tallySnapshot === what;
+  await crew.fillDisk(member, true);
+  const isTold = await untilTold(tells("failing"));
+  const before = diary.ackedBy(member);
+  const goesOn = await untilTold(async () => diary.ackedBy(member) > before);
+  await crew.fillDisk(member, false);
+  const isOver = await untilTold(tells("ok"));
+  if (!isTold || !goesOn || !isOver) diary.diskFaults += 1;
+}
+
 /** Faults by name; the kills are what a run counts as cycles. */
-export const kills = { killPostgres, killEndpoint, terminateBackends };
-export const nuisances = { adminLock, slowClients, largeBodies };
+export const kills = { killPostgres, restartMidCommit, killEndpoint, terminateBackends };
+export const nuisances = { adminLock, slowClients, largeBodies, fullDisk };

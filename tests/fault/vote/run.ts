@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { aFrozen } from "#tests/factories/voting.ts";
@@ -16,11 +19,23 @@ export type ChaosRun = Findings & {
   cycles: number;
   unavailable: number;
   bad: number;
+  diskFaults: number;
+  /** How often each fault was made. */
+  faults: Partial<Record<Fault, number>>;
   /** Longest time from the database or endpoint being back until a like was acknowledged, in ms. */
   recoveryMax: number;
 };
 
 const shoppers = 24;
+
+const killNames = [
+  "killPostgres",
+  "restartMidCommit",
+  "killEndpoint",
+  "terminateBackends",
+] as const;
+const nuisanceNames = ["adminLock", "slowClients", "largeBodies", "fullDisk"] as const;
+type Fault = (typeof killNames)[number] | (typeof nuisanceNames)[number];
 
 async function prepare(database: VotingServer, bug: PlantedBug | undefined): Promise<void> {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
@@ -71,10 +86,15 @@ export async function runChaos(options: {
   const database = await startVotingServer();
   const { votingUrl: databaseUrl, ownerUrl } = database;
   await prepare(database, bug);
-  const crew = await startCrew({ size: 2, databaseUrl, ownerUrl, random, bug });
+  const snapshotFolder = await mkdtemp(path.join(os.tmpdir(), "gridpress-tally-"));
+  const crew = await startCrew({ size: 2, databaseUrl, ownerUrl, random, bug, snapshotFolder });
   const [first = "", ...rest] = crew.origins;
-  const diary = newDiary();
+  const diary = newDiary(crew.origins);
   const began = new Date();
+  const faults: ChaosRun["faults"] = {};
+  const note = (fault: Fault) => {
+    faults[fault] = (faults[fault] ?? 0) + 1;
+  };
   let isOver = false;
   let recoveryMax = 0;
   const crowd = Array.from({ length: shoppers }, (_, number) =>
@@ -88,11 +108,15 @@ export async function runChaos(options: {
   try {
     await sleep(1000);
     for (let cycle = 1; cycle <= cycles; cycle += 1) {
-      const kill = random.pick(["killPostgres", "killEndpoint", "terminateBackends"]);
-      const scene = { database, crew, random };
-      if (random.below(3) === 0)
-        await nuisances[random.pick(["adminLock", "slowClients", "largeBodies"])](scene);
+      const kill = random.pick(killNames);
+      const scene = { database, crew, random, diary };
+      if (random.below(3) === 0) {
+        const nuisance = random.pick(nuisanceNames);
+        note(nuisance);
+        await nuisances[nuisance](scene);
+      }
       await sleep(random.below(200));
+      note(kill);
       onCycle?.(cycle, kill);
       await kills[kill](scene);
       const backAt = performance.now();
@@ -111,13 +135,24 @@ export async function runChaos(options: {
     isOver = true;
     await Promise.all(crowd);
     await sleep(1500);
+    // Both start once more, from the snapshots that so many killed processes have left.
+    for (let member = 0; member < crew.size; member += 1) await crew.killAndRestart(member);
     const shown = await shownCounts(crew, database, bug);
     const findings = await audit({ databaseUrl: ownerUrl, diary, began, shown });
-    const { unavailable, bad } = diary;
-    return { ...findings, cycles, unavailable, bad, recoveryMax: Math.round(recoveryMax) };
+    const { unavailable, bad, diskFaults } = diary;
+    return {
+      ...findings,
+      cycles,
+      unavailable,
+      bad,
+      diskFaults,
+      faults,
+      recoveryMax: Math.round(recoveryMax),
+    };
   } finally {
     isOver = true;
     crew.stop();
     await database.end();
+    await rm(snapshotFolder, { recursive: true, force: true });
   }
 }

@@ -20,16 +20,33 @@ export type Diary = {
   unavailable: number;
   /** Moment of the last answer 200. */
   lastAck: number;
+  /** Likes that the endpoint of that number has acknowledged. */
+  ackedBy(member: number): number;
+  /** Full disks that stopped a vote, or of which health told nothing. */
+  diskFaults: number;
+  /** A like was acknowledged by the endpoint at that origin. */
+  acknowledge(key: string, origin: string): void;
 };
 
-export const newDiary = (): Diary => ({
-  sent: new Set(),
-  acked: new Set(),
-  refused: new Set(),
-  bad: 0,
-  unavailable: 0,
-  lastAck: 0,
-});
+export function newDiary(origins: readonly string[]): Diary {
+  const byOrigin = new Map<string, number>();
+  const diary: Diary = {
+    sent: new Set(),
+    acked: new Set(),
+    refused: new Set(),
+    bad: 0,
+    unavailable: 0,
+    lastAck: 0,
+    diskFaults: 0,
+    ackedBy: (member) => byOrigin.get(origins[member] ?? "") ?? 0,
+    acknowledge(key, origin) {
+      diary.acked.add(key);
+      diary.lastAck = performance.now();
+      byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + 1);
+    },
+  };
+  return diary;
+}
 
 type Post = { origin: string; cookie: string; candidate: number; key: string };
 
@@ -45,8 +62,7 @@ async function post(diary: Diary, { origin, cookie, candidate, key }: Post): Pro
     });
     await response.arrayBuffer();
     if (response.status === 200) {
-      diary.acked.add(key);
-      diary.lastAck = performance.now();
+      diary.acknowledge(key, origin);
       return true;
     }
     if (response.status === 503) {
