@@ -78,6 +78,9 @@ function scoreLines(rules: CampaignRules): string[] {
     `各类别分别计分。${counted.join("、")}${counted.length > 1 ? "都" : ""}以本类别最高者为 100 分，其余按比例折算，再按权重相加，总分满分 100 分；计算中不四舍五入。`,
     "只计有效票，搁置未放行和作废的票不计入；退出评选的候选人不参加排名。",
     `同分只在影响谁获奖时处理。同分时依次按：${ties.join("、")}。`,
+    ...(weights.jury > 0 && weights.jury < 100
+      ? ["公布结果时写明：公众所占权重在多大范围内变动，获奖者不变。"]
+      : []),
     ...used.flatMap((rule) => tieNotes[rule] ?? []),
   ];
 }

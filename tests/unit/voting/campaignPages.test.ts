@@ -32,6 +32,7 @@ describe("campaign pages", () => {
     expect(textOf({ jury })).toContain("有 5 位及以上评委打分的，先去掉一个最高分和一个最低分");
     expect(textOf({})).toContain("回避登记后不能撤回");
     expect(textOf({})).toContain("签号小的获奖");
+    expect(textOf({})).toContain("公众所占权重在多大范围内变动，获奖者不变");
     const shared = textOf({
       jury: undefined,
       weights: { likes: 50, ballot: 50, jury: 0 },
@@ -39,6 +40,7 @@ describe("campaign pages", () => {
     });
     expect(shared).toContain("同分时依次按：点赞多者、并列获奖。");
     expect(shared).not.toContain("签号");
+    expect(shared).not.toContain("所占权重");
     expect(shared).not.toContain("评委");
   });
 
