@@ -116,3 +116,10 @@ export const problemWire = z.strictObject({
   signIn: signInWire.optional(),
 });
 export type Problem = z.infer<typeof problemWire>;
+
+/** Answer of `GET /vote/health`. `tallySnapshot` is told where tallies are kept in files for a fast start. */
+export const healthWire = z.strictObject({
+  status: z.literal("ok"),
+  now: z.iso.datetime(),
+  tallySnapshot: z.enum(["ok", "failing"]).optional(),
+});

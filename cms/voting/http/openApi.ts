@@ -6,6 +6,7 @@ import {
   ballotRequestWire,
   campaignStateWire,
   countsWire,
+  healthWire,
   likeAnswerWire,
   likeRequestWire,
   problemWire,
@@ -13,6 +14,7 @@ import {
 } from "../vote.wire.ts";
 import { refusalTitle } from "../wording.ts";
 import { objectionPaths } from "./objectionPaths.ts";
+import { signInPaths, workParameter } from "./signInPaths.ts";
 
 const content = (schema: z.ZodType) => ({
   "application/json": { schema: z.toJSONSchema(schema, { target: "draft-2020-12" }) },
@@ -52,6 +54,8 @@ const posting: RefusalCode[] = [
   ...common,
   "cross-site",
   "cookie-needed",
+  "sign-in-needed",
+  "work-needed",
   "malformed",
   "too-large",
   "wrong-type",
@@ -69,7 +73,7 @@ const get = (summary: string, answer: z.ZodType, ...codes: RefusalCode[]) => ({
 const post = (summary: string, request: z.ZodType, answer: z.ZodType, codes: RefusalCode[]) => ({
   post: {
     summary,
-    parameters: [campaign],
+    parameters: [campaign, workParameter],
     requestBody: { required: true, content: content(request) },
     responses: responses(answer, [...posting, ...codes]),
   },
@@ -110,12 +114,11 @@ export const openApi = () => ({
       },
     },
     ...objectionPaths(campaign),
+    ...signInPaths(campaign),
     "/vote/health": {
       get: {
         summary: "能否投票",
-        responses: responses(z.strictObject({ status: z.literal("ok"), now: z.iso.datetime() }), [
-          "unavailable",
-        ]),
+        responses: responses(healthWire, ["unavailable"]),
       },
     },
   },

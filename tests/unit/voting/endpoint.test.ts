@@ -329,7 +329,7 @@ describe("addresses", () => {
       "key",
     ]);
     expect(likes.responses["409"].description).toContain("day-quota-used：今天的点赞次数已用完");
-    expect(Object.keys(paths)).toHaveLength(10);
+    expect(Object.keys(paths)).toHaveLength(13);
   });
 
   test("health is 200 with the ledger's clock, and 503 without", async () => {
