@@ -1,106 +1,49 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documentData } from "#tests/factories/documents.ts";
 import { juryRules } from "#tests/factories/scoring.ts";
-import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
-import type { JuryProgress, Sheet } from "#voting/jury/jury.wire.ts";
-import { juryResult } from "#voting/jury/juryResult.ts";
+import {
+  asOwner,
+  type JuryRoom,
+  messageOf,
+  openJuryRoom,
+  type Someone,
+} from "#tests/harness/juryRoom.ts";
+import type { JuryProgress } from "#voting/jury/jury.wire.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
 import { seatJuror } from "#voting/jury/seatJuror.ts";
 import { juryAnswers, juryRefusalWords } from "#voting/jury/wording.ts";
-import { campaignRecord } from "#voting/store/campaignRecord.ts";
 
-type Role = Parameters<Newsroom["as"]>[0];
-/** A juror of these tests: the account of the role, or another one with it. */
-type Someone = { id: number; token: string };
-
-let newsroom: Newsroom;
-let count = 0;
-let first: Someone;
-let second: Someone;
-
-const password = "一段够长的口令2026";
-
-async function aJuror(worker?: number): Promise<Someone> {
-  count += 1;
-  const username = `juror-${count}`;
-  const data = { name: `评委${count}`, role: "juror", username, password, worker };
-  const { id } = await newsroom.payload.create({ collection: "users", data: data as never });
-  return { id: Number(id), token: await newsroom.cms.signIn({ username, password }) };
-}
+let room: JuryRoom;
+let first: JuryRoom["first"];
+let second: JuryRoom["second"];
+let aJuror: JuryRoom["aJuror"];
+let aCampaign: JuryRoom["aCampaign"];
+let get: JuryRoom["get"];
+let post: JuryRoom["post"];
+let mark: JuryRoom["mark"];
+let markAll: JuryRoom["markAll"];
+let submit: JuryRoom["submit"];
+let sheetOf: JuryRoom["sheetOf"];
+let progressOf: JuryRoom["progressOf"];
+let resultOf: JuryRoom["resultOf"];
 
 beforeAll(async () => {
-  newsroom = await openNewsroom();
-  first = await aJuror();
-  second = await aJuror();
+  room = await openJuryRoom();
+  ({
+    first,
+    second,
+    aJuror,
+    aCampaign,
+    get,
+    post,
+    mark,
+    markAll,
+    submit,
+    sheetOf,
+    progressOf,
+    resultOf,
+  } = room);
 });
-afterAll(() => newsroom.close());
-
-const tokenOf = (as: Role | Someone) => (typeof as === "string" ? newsroom.as(as) : as.token);
-const get = (as: Role | Someone, path: string) =>
-  newsroom.cms.rest("GET", `/campaigns/${path}`, { as: tokenOf(as) });
-const post = (as: Role | Someone, path: string, body: object) =>
-  newsroom.cms.rest("POST", `/campaigns/${path}`, { as: tokenOf(as), body });
-const messageOf = ({ body }: { body: Record<string, unknown> }) =>
-  (body.errors as { message: string }[] | undefined)?.[0]?.message ?? body.message;
-
-type Made = { id: number; slug: string; workers: number[] };
-
-/** An opened campaign with a jury over three candidates, the third withdrawn if asked for. */
-async function aCampaign({ rules = juryRules(), jurors = [] as Someone[] } = {}): Promise<Made> {
-  count += 1;
-  const slug = `jury-${count}`;
-  const workers = [];
-  for (let number = 1; number <= 3; number += 1)
-    workers.push(await newsroom.write("workers", { live: true }));
-  const data = {
-    ...documentData({ subject: "campaigns", title: `评选${count}`, slug, street: 0 }),
-    rules,
-    candidates: workers.map((worker, index) => ({
-      worker: worker.id,
-      number: index + 1,
-      category: "grid-worker",
-      story: "第一段。\n\n第二段。",
-    })),
-    _status: "published",
-  };
-  const made = await newsroom.payload.create({ collection: "campaigns", data: data as never });
-  const id = Number(made.id);
-  const opened = await post("chief-editor", `${id}/open`, {});
-  if (opened.status !== 200) throw new Error(String(messageOf(opened)));
-  if (jurors.length > 0)
-    await post("admin", `${id}/jury/jurors`, { accounts: jurors.map((juror) => juror.id) });
-  return { id, slug, workers: workers.map((worker) => worker.id) };
-}
-
-const sheetOf = async (juror: Someone, { id }: Made) =>
-  (await get(juror, `${id}/jury/sheet`)).body as Sheet;
-const mark = (juror: Someone, { id }: Made, candidate: number, points: number) =>
-  post(juror, `${id}/jury/marks`, { candidate, points: { service: points } });
-const progressOf = async (as: Role, { id }: Made) =>
-  (await get(as, `${id}/jury/progress`)).body as JuryProgress;
-const submit = (juror: Someone, { id }: Made) =>
-  post(juror, `${id}/jury/submission`, { confirmed: true });
-
-async function markAll(juror: Someone, made: Made, points: readonly number[]): Promise<void> {
-  for (const [index, given] of points.entries()) await mark(juror, made, index + 1, given);
-}
-
-async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: String(process.env.DATABASE_OWNER_URL) });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-const resultOf = async (made: Made) => {
-  const record = await campaignRecord(newsroom.payload.db.pool, made.slug);
-  if (!record) throw new Error("not open");
-  return juryResult(newsroom.payload.db.pool, record);
-};
+afterAll(() => room.close());
 
 describe("J1–J4 naming jurors", () => {
   test("an administrator names accounts of jurors; they can score at once", async () => {
@@ -131,7 +74,7 @@ describe("J1–J4 naming jurors", () => {
       expect((await post(role, `${made.id}/jury/jurors`, { accounts: [first.id] })).status).toBe(
         403,
       );
-    const editor = newsroom.accounts.editor.id;
+    const editor = room.newsroom.accounts.editor.id;
     const refused = await post("admin", `${made.id}/jury/jurors`, { accounts: [first.id, editor] });
     expect(messageOf(refused)).toContain(juryRefusalWords["no-juror-account"]);
     expect((await progressOf("admin", made)).jurors).toEqual([]);
@@ -139,22 +82,24 @@ describe("J1–J4 naming jurors", () => {
 
   test("nobody who opened the campaign, nor a candidate, nor late, nor twice", async () => {
     const made = await aCampaign({ jurors: [first] });
-    const candidate = await aJuror(made.workers[1]);
+    const candidate = await aJuror();
+    const worker = made.workers[1];
+    await room.newsroom.payload.update({ collection: "users", id: candidate.id, data: { worker } });
     const name = (...accounts: number[]) =>
       post("admin", `${made.id}/jury/jurors`, { accounts }).then(messageOf);
     expect(await name(candidate.id)).toContain(juryRefusalWords["is-candidate"]);
     expect(await name(first.id)).toContain(juryRefusalWords["named-already"]);
-    await newsroom.payload.update({
+    await room.newsroom.payload.update({
       collection: "users",
-      id: newsroom.accounts["chief-editor"].id,
+      id: room.newsroom.accounts["chief-editor"].id,
       data: { role: "juror" },
     });
-    expect(await name(newsroom.accounts["chief-editor"].id)).toContain(
+    expect(await name(room.newsroom.accounts["chief-editor"].id)).toContain(
       juryRefusalWords["acts-here"],
     );
-    await newsroom.payload.update({
+    await room.newsroom.payload.update({
       collection: "users",
-      id: newsroom.accounts["chief-editor"].id,
+      id: room.newsroom.accounts["chief-editor"].id,
       data: { role: "chief-editor" },
     });
     await mark(first, made, 1, 80);
@@ -166,7 +111,7 @@ describe("J1–J4 naming jurors", () => {
     const made = await aCampaign({ jurors: [late] });
     expect((await get(late, `${made.id}/jury/sheet`)).status).toBe(200);
     const worker = made.workers[0];
-    await newsroom.payload.update({ collection: "users", id: late.id, data: { worker } });
+    await room.newsroom.payload.update({ collection: "users", id: late.id, data: { worker } });
     const refused = await mark(late, made, 2, 90);
     expect([refused.status, messageOf(refused)]).toEqual([403, juryRefusalWords["is-candidate"]]);
   });
@@ -197,11 +142,11 @@ describe("J1–J4 naming jurors", () => {
 
 test("the sample's juror finds every opened campaign with a jury to score, and sits on it once", async () => {
   const made = await aCampaign();
-  const { username } = newsroom.accounts.juror;
-  const seat = () => seatJuror(newsroom.payload, { username, by: "示例数据" });
+  const { username } = room.newsroom.accounts.juror;
+  const seat = () => seatJuror(room.newsroom.payload, { username, by: "示例数据" });
   await seat();
   await seat();
-  const tasks = await scoringTasks(newsroom.payload, String(newsroom.accounts.juror.id));
+  const tasks = await scoringTasks(room.newsroom.payload, String(room.newsroom.accounts.juror.id));
   expect(tasks).toContainEqual(
     expect.objectContaining({ id: made.id, due: 3, done: 0, isSubmitted: false }),
   );
@@ -290,7 +235,7 @@ describe("J20–J23 blindness", () => {
     expect(own).not.toContain("评委1");
     for (const path of ["record", "holds", "jury/progress", "acts", "export"])
       expect((await get(second, `${made.id}/${path}`)).status, path).not.toBe(200);
-    const { body } = await newsroom.cms.graphql(
+    const { body } = await room.newsroom.cms.graphql(
       `{ Campaigns { docs { ${"name openedBy"} } } Users { docs { id name } } }`,
       { as: second.token },
     );
@@ -342,93 +287,5 @@ describe("J20–J23 blindness", () => {
     expect(messageOf(await get("admin", `${plain.id}/jury/progress`))).toBe(
       juryRefusalWords["no-jury"],
     );
-  });
-});
-
-describe("J30 the database keeps the rules whoever writes", () => {
-  const insert = (text: string) => asOwner((db) => db.query(text));
-  const idOf = (made: Made) => `(SELECT id FROM voting.campaigns WHERE slug = '${made.slug}')`;
-
-  test("rows of the jury are never changed or removed", async () => {
-    const made = await aCampaign({ jurors: [first] });
-    await mark(first, made, 1, 80);
-    for (const table of [
-      "jurors",
-      "jury_marks",
-      "jury_recusals",
-      "jury_submissions",
-      "juror_releases",
-    ])
-      for (const change of [
-        `UPDATE voting.${table} SET campaign = campaign`,
-        `DELETE FROM voting.${table}`,
-      ])
-        await expect(insert(change)).rejects.toThrow("append-only");
-  });
-
-  test("marks after signing off, beyond the full score or for nothing known are refused", async () => {
-    const made = await aCampaign({ jurors: [first] });
-    const raw = (criterion: string, halves: number) =>
-      insert(
-        `INSERT INTO voting.jury_marks (campaign, juror, candidate, criterion, half_points) VALUES (${idOf(made)}, '${first.id}', 1, '${criterion}', ${halves})`,
-      );
-    await expect(raw("service", 201)).rejects.toThrow("too-many-points");
-    await expect(raw("looks", 1)).rejects.toThrow("unknown-criterion");
-    await markAll(first, made, [80, 81, 82]);
-    await submit(first, made);
-    await expect(raw("service", 2)).rejects.toThrow("submitted");
-  });
-
-  test("the vote endpoint's login reads no mark, and the cms cannot write as it likes", async () => {
-    const client = new pg.Client({ connectionString: String(process.env.VOTING_DATABASE_URL) });
-    await client.connect();
-    await expect(client.query("SELECT 1 FROM voting.jury_marks")).rejects.toThrow(
-      "permission denied",
-    );
-    await expect(client.query("SELECT 1 FROM voting.jury_progress")).rejects.toThrow(
-      "permission denied",
-    );
-    await client.end();
-    await expect(newsroom.payload.db.pool.query("DELETE FROM voting.jury_marks")).rejects.toThrow(
-      "permission denied",
-    );
-  });
-
-  test("J22 the desk is told how many sheets are missing when it wants to count", async () => {
-    const made = await aCampaign({ jurors: [first, second] });
-    const count = () => post("admin", `${made.id}/acts`, { kind: "counted", reason: "到期" });
-    expect(messageOf(await count())).toContain("还缺 2 份评委评分表");
-    await markAll(first, made, [80, 81, 82]);
-    await submit(first, made);
-    expect(messageOf(await count())).toContain("还缺 1 份评委评分表");
-    await markAll(second, made, [70, 71, 72]);
-    await submit(second, made);
-    expect((await count()).status).toBe(200);
-  });
-
-  test("J2 a juror who is given another role later still does no act", async () => {
-    const turned = await aJuror();
-    const made = await aCampaign({ jurors: [turned] });
-    await newsroom.payload.update({
-      collection: "users",
-      id: turned.id,
-      data: { role: "director" },
-    });
-    const refused = await post(turned, `${made.id}/acts`, { kind: "closed", reason: "到期" });
-    expect([refused.status, messageOf(refused)]).toEqual([409, juryRefusalWords["juror-acts"]]);
-  });
-
-  test("J22 nobody counts before the jury is closed, and no juror acts", async () => {
-    const made = await aCampaign({ jurors: [first] });
-    const record = (by: string) =>
-      insert(
-        `INSERT INTO voting.acts (campaign, kind, by, reason) VALUES (${idOf(made)}, 'counted', '${by}', '到期')`,
-      );
-    await expect(record("somebody")).rejects.toThrow("jury-open");
-    expect((await resultOf(made)).missing).toBe(1);
-    await markAll(first, made, [80, 81, 82]);
-    await submit(first, made);
-    await expect(record(String(first.id))).rejects.toThrow("juror-acts");
-    await expect(record("somebody")).resolves.toBeDefined();
   });
 });
