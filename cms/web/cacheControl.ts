@@ -7,7 +7,7 @@ const year = 31_536_000;
  */
 export function cacheControl(file: string, status: 200 | 404 | 410): string {
   if (status !== 200) return "no-cache";
-  if (/^(_astro|media)\//.test(file)) return `public, max-age=${year}, immutable`;
+  if (/^(_astro|media|covers)\//.test(file)) return `public, max-age=${year}, immutable`;
   return file.endsWith(".html")
     ? "public, max-age=0, s-maxage=10, must-revalidate"
     : "public, max-age=300";

@@ -3,7 +3,7 @@ import { makeCovers, pruneCovers } from "../covers/makeCovers.ts";
 import { inLanes } from "./inLanes.ts";
 import type { TreeWriter } from "./treeWriter.ts";
 
-/** Copies in flight; each waits mostly for the disk. */
+/** Links in flight; each waits for the disk. */
 const lanes = 8;
 
 /** Puts the covers of the edition's pages into the tree, drawing those that are new. */
@@ -15,6 +15,6 @@ export async function addCovers(options: {
 }): Promise<void> {
   const { covers, folder, tree, at } = options;
   const made = await makeCovers({ covers, folder });
-  await inLanes(lanes, made, async ({ address, file }) => tree.copy(address.slice(1), file));
+  await inLanes(lanes, made, async ({ address, file }) => tree.adopt(address.slice(1), file));
   await pruneCovers({ made, folder, at });
 }

@@ -107,6 +107,13 @@ export function treeWriter(options: { folder: string; previous?: Tree }) {
       await copySynced(source, await place(file));
     },
 
+    /** Adds a file that is on the disk already and never changes under its name, by linking it. */
+    async adopt(file: string, source: string): Promise<void> {
+      files[file] = { hash: path.basename(file), bytes: (await stat(source)).size };
+      const target = await place(file);
+      await link(source, target).catch(() => copySynced(source, target));
+    },
+
     /** Keeps an asset of the previous tree that this release no longer makes. */
     async retain(file: string, entry: ReleaseFile): Promise<void> {
       if (await takeOver(file, entry.hash)) files[file] = entry;

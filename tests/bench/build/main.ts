@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "#publishing/edition.wire.ts";
 import { picturePaths } from "#publishing/release/addPictures.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { coverFile } from "#site/found/coverFiles.ts";
+import { coversOf } from "#site/views/covers.ts";
 import type { Cost } from "../measureProcess.ts";
 import { median } from "../median.ts";
 import { table } from "../table.ts";
@@ -33,10 +36,14 @@ const countPages = async (folder: string): Promise<number> =>
   (await readdir(`${folder}/`, { recursive: true })).filter((file) => file.endsWith(".html"))
     .length;
 
-/** Pictures are not what is measured: every file that the edition names is there, with a few bytes. */
+/** Pictures are not what is measured: every file that the edition names and every cover is there, with a few bytes. */
 async function writePictures(edition: Edition, dataDir: string): Promise<void> {
-  await mkdir(path.join(dataDir, "media"), { recursive: true });
-  for (const picture of picturePaths(edition)) {
+  const covers = [...coversOf(libraryOf(edition)).values()].flatMap((facts) =>
+    (["wide", "square"] as const).map((shape) => coverFile(facts, shape).path),
+  );
+  for (const folder of ["media", "covers"])
+    await mkdir(path.join(dataDir, folder), { recursive: true });
+  for (const picture of [...picturePaths(edition), ...covers]) {
     await writeFile(path.join(dataDir, picture.slice(1)), "picture");
   }
 }

@@ -135,7 +135,7 @@ describe("the covers of an edition", () => {
     expect(first.equals(await readFile(wide.file))).toBe(true);
   });
 
-  test("are not drawn again while they say the same", async () => {
+  test("P21 are not drawn again while they say the same", async () => {
     const [made] = await makeCovers({ covers: [aCoverFacts()], folder });
     if (!made) throw new Error("a cover has two shapes");
     await writeFile(made.file, "kept");
@@ -145,7 +145,7 @@ describe("the covers of an edition", () => {
     expect(await readdir(folder)).toHaveLength(4);
   });
 
-  test("go a month after nothing names them", async () => {
+  test("P21 go a month after nothing names them", async () => {
     const made = await makeCovers({ covers: [aCoverFacts()], folder });
     const old = path.join(folder, "old.png");
     const recent = path.join(folder, "recent.png");
@@ -158,7 +158,7 @@ describe("the covers of an edition", () => {
     expect(await readdir(folder)).toHaveLength(3);
   });
 
-  test("exist for every page worth sharing, each under an address of its own", () => {
+  test("P21 exist for every page worth sharing, each under an address of its own", () => {
     const covers = coversOf(libraryOf(anEditionOfEverything()));
     for (const page of [
       "/cases/men-ting/",

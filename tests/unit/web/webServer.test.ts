@@ -3,6 +3,8 @@ import { request as httpRequest, type IncomingHttpHeaders, type Server } from "n
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { coverFile } from "#site/found/coverFiles.ts";
+import { aCoverFacts } from "#tests/factories/covers.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
 import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
@@ -191,7 +193,7 @@ describe("scripts and pictures", () => {
 
   beforeEach(async () => {
     const edition = anEdition({ stories: [aCase({ cover: picture })] });
-    await data.release({ "/": "x" }, { edition });
+    await data.release({ "/": "x" }, { edition, covers: [aCoverFacts()] });
   });
 
   it("may be kept for ever", async () => {
@@ -203,6 +205,9 @@ describe("scripts and pictures", () => {
     const media = await ask("/media/cover-480.jpg");
     expect(media.headers["content-type"]).toBe("image/jpeg");
     expect(media.headers["cache-control"]).toContain("immutable");
+    const cover = await ask(coverFile(aCoverFacts(), "square").path);
+    expect(cover.headers["content-type"]).toBe("image/png");
+    expect(cover.headers["cache-control"]).toContain("immutable");
   });
 
   it("can be fetched in parts", async () => {
