@@ -36,9 +36,9 @@ export function CandidateToScore({ entry, criteria, isSubmitted, base, onSave, o
         />
       )}
       <header>
-        <h3 id={heading} tabIndex={-1}>
+        <h2 id={heading} tabIndex={-1}>
           <small>{words.number(number)}</small> {name}
-        </h3>
+        </h2>
         <p>{state === "open" ? `${category} · ${isDone ? words.done : words.open}` : category}</p>
       </header>
       <p className="gp-score-summary">{summary}</p>

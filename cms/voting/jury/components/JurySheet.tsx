@@ -69,10 +69,10 @@ export function JurySheet({ base }: { base: string }) {
   const { campaign, criteria, entries, done, due, submittedAt } = sheet;
   return (
     <div className="gp-jury">
-      <header className="gp-jury-head">
+      <div className="gp-jury-head">
         <h1>{campaign.name}</h1>
         <p>{submittedAt ? words.submittedAt(timeOf(submittedAt)) : words.intro}</p>
-      </header>
+      </div>
       <div className="gp-jury-progress">
         <label htmlFor="jury-progress">{words.progress(done, due)}</label>
         <progress id="jury-progress" value={done} max={Math.max(1, due)} />
