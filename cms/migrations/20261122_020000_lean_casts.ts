@@ -39,35 +39,41 @@ const drop =
 /** The rows of a batch that fit rules and candidates, inserted in the batch's order: of two that collide, the first stays. */
 const insertFitting = `INSERT INTO voting.likes
         (campaign, seq, day, voter, key, at, net, agent, candidate, slot, nth)
-      SELECT p_campaign, v_prev + i, v_day, p_voters[i], p_keys[i], v_at, p_nets[i], p_agents[i],
+      SELECT p_campaign, prev + i, day, p_voters[i], p_keys[i], at, p_nets[i], p_agents[i],
         p_candidates[i], p_slots[i], p_nths[i]
       FROM generate_series(1, cardinality(p_voters)) AS i
-      WHERE p_slots[i] <= c.likes_per_day AND p_nths[i] <= c.likes_per_candidate
-        AND p_candidates[i] = ANY (v_open)`;
-const openCandidates = `v_open := ARRAY(SELECT d.number FROM voting.candidates d WHERE d.campaign = p_campaign
-      AND NOT EXISTS (SELECT 1 FROM voting.withdrawals w WHERE w.campaign = d.campaign AND w.number = d.number))`;
+      WHERE p_slots[i] <= v_per_day AND p_nths[i] <= v_per_candidate AND p_candidates[i] = ANY (v_open)`;
+
+/** One look-up for all that a batch needs to know; the limits are NULL when no likes are taken at the moment. */
+const facts = `
+  SELECT coalesce((SELECT max(l.seq) FROM voting.likes l WHERE l.campaign = p_campaign), 0),
+      c.likes_per_day, c.likes_per_candidate,
+      ARRAY(SELECT d.number FROM voting.candidates d WHERE d.campaign = p_campaign AND NOT EXISTS (
+        SELECT 1 FROM voting.withdrawals w WHERE w.campaign = d.campaign AND w.number = d.number))
+    INTO prev, v_per_day, v_per_candidate, v_open
+    FROM (VALUES (p_campaign)) AS asked (id)
+    LEFT JOIN voting.campaigns c ON c.id = asked.id AND at >= c.likes_opens AND at < c.likes_closes
+      AND NOT EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = c.id)`;
+
+const declared = `
+  v_per_day smallint;
+  v_per_candidate smallint;
+  v_open smallint[];`;
 
 const castLikes = `
 -- Takes the fitting likes of a batch. p_day is the caller's guess of the day: slots are counted for that day,
 -- so on another day nothing is taken and the caller counts again. inserted: positions in the batch, from 1;
 -- NULL when every position was taken.
 CREATE FUNCTION voting.cast_likes(${arrays}, p_careful boolean, ${answer}) LANGUAGE plpgsql AS $$
-#variable_conflict use_column
-DECLARE
-  c voting.campaigns;
-  v_at timestamptz := voting.enter(p_campaign);
-  v_day date := voting.shanghai_day(v_at);
-  v_prev bigint;
-  v_open smallint[];
+#variable_conflict use_variable
+DECLARE${declared}
   v_careful boolean := p_careful;
   v_count bigint := 0;
 BEGIN
-  SELECT coalesce(max(l.seq), 0) INTO v_prev FROM voting.likes l WHERE l.campaign = p_campaign;
-  SELECT * INTO c FROM voting.campaigns k
-    WHERE k.id = p_campaign AND v_at >= k.likes_opens AND v_at < k.likes_closes
-      AND NOT EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = k.id);
-  IF FOUND AND v_day = p_day THEN
-    ${openCandidates};
+  at := voting.enter(p_campaign);
+  day := voting.shanghai_day(at);
+  ${facts};
+  IF v_per_day IS NOT NULL AND day = p_day THEN
     IF NOT v_careful THEN
       BEGIN
         ${insertFitting};
@@ -82,42 +88,33 @@ BEGIN
       GET DIAGNOSTICS v_count = ROW_COUNT;
     END IF;
   END IF;
-  day := v_day; at := v_at; prev := v_prev;
-  -- The lock makes every row above v_prev one of ours.
+  -- The lock makes every row above prev one of ours.
   IF v_count < cardinality(p_voters) THEN
     inserted := ARRAY(
-      SELECT (l.seq - v_prev)::integer FROM voting.likes l
-      WHERE l.campaign = p_campaign AND l.seq > v_prev ORDER BY l.seq);
+      SELECT (l.seq - prev)::integer FROM voting.likes l
+      WHERE l.campaign = p_campaign AND l.seq > prev ORDER BY l.seq);
   END IF;
 END $$;
 `;
 
 const formerCastLikes = `
 CREATE FUNCTION voting.cast_likes(${arrays}, ${answer}) LANGUAGE plpgsql AS $$
-#variable_conflict use_column
-DECLARE
-  c voting.campaigns;
-  v_at timestamptz := voting.enter(p_campaign);
-  v_day date := voting.shanghai_day(v_at);
-  v_prev bigint;
-  v_open smallint[];
-  v_inserted integer[];
+#variable_conflict use_variable
+DECLARE${declared}
 BEGIN
-  SELECT coalesce(max(l.seq), 0) INTO v_prev FROM voting.likes l WHERE l.campaign = p_campaign;
-  SELECT * INTO c FROM voting.campaigns k
-    WHERE k.id = p_campaign AND v_at >= k.likes_opens AND v_at < k.likes_closes
-      AND NOT EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = k.id);
-  IF FOUND AND v_day = p_day THEN
-    ${openCandidates};
+  at := voting.enter(p_campaign);
+  day := voting.shanghai_day(at);
+  ${facts};
+  inserted := '{}';
+  IF v_per_day IS NOT NULL AND day = p_day THEN
     WITH added AS (
       ${insertFitting}
       ON CONFLICT DO NOTHING
       RETURNING seq
     )
-    SELECT coalesce(array_agg(seq - v_prev), '{}') INTO v_inserted FROM added;
+    SELECT coalesce(array_agg(seq - prev), '{}') INTO inserted FROM added;
   END IF;
-  day := v_day; at := v_at; prev := v_prev;
-  inserted := CASE WHEN cardinality(v_inserted) = cardinality(p_voters) THEN NULL ELSE coalesce(v_inserted, '{}') END;
+  IF cardinality(inserted) = cardinality(p_voters) THEN inserted := NULL; END IF;
 END $$;
 `;
 
