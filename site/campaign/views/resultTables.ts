@@ -30,6 +30,9 @@ export type ScoreRow = {
   juryScores: string | undefined;
 };
 
+/** A shown figure without the zeros at its end. */
+const trimmed = ({ shown }: Figure) => (shown.includes(".") ? shown.replace(/\.?0+$/, "") : shown);
+
 /** Scores of a category, best first. */
 export const scoreRows = ({ rows }: CategoryStandings): ScoreRow[] =>
   rows.map(({ candidate, name, rank, won, score, jury }) => ({
@@ -37,9 +40,9 @@ export const scoreRows = ({ rows }: CategoryStandings): ScoreRow[] =>
     name,
     rank,
     won,
-    score: score.shown,
+    score: trimmed(score),
     share: Number(score.shown),
-    jury: jury?.raw.shown,
+    jury: jury && trimmed(jury.raw),
     juryScores: jury && words.juryScores(jury.scores.join("、")),
   }));
 
@@ -83,19 +86,16 @@ export function tieLines({ ties }: CategoryStandings, names: Names): string[] {
   });
 }
 
-/** A shown figure without the zeros at its end. */
-const percent = ({ shown }: Figure) => (shown.includes(".") ? shown.replace(/\.?0+$/, "") : shown);
-
 /** How far the public weight could move without changing the winners; empty where that says nothing. */
 export function firmLines({ robustness }: CategoryStandings, names: Names): string[] {
   if (!robustness) return [];
-  const [from, to] = [percent(robustness.from.weight), percent(robustness.to.weight)];
+  const [from, to] = [trimmed(robustness.from.weight), trimmed(robustness.to.weight)];
   const list = (numbers: readonly number[]) =>
     numbers.map((number) => names.get(number) ?? words.number(number)).join("、");
   const beyond = (where: string, { swap }: typeof robustness.from) =>
     swap ? [words.swap(where, list(swap.enters), list(swap.leaves))] : [];
   return [
-    words.firm(from, to, percent(robustness.weight)),
+    words.firm(from, to, trimmed(robustness.weight)),
     ...beyond(words.below(from), robustness.from),
     ...beyond(words.above(to), robustness.to),
   ];

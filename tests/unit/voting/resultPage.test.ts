@@ -119,7 +119,7 @@ describe("the result page", () => {
       valid: 61,
     });
     expect(first?.streams[0]?.rows.at(-1)).toMatchObject({ rawShare: 100, validShare: 100 });
-    expect(first?.scores[0]).toMatchObject({ number: 10, rank: 1, score: "100.0000", share: 100 });
+    expect(first?.scores[0]).toMatchObject({ number: 10, rank: 1, score: "100", share: 100 });
     expect(view.weights).toContain("选票 × 30% + 评委平均分 × 70%");
     expect(view.batches?.join("")).toContain("同一网段内，少见的设备过于集中。理由：同一机房");
   });
