@@ -67,7 +67,9 @@ export const Places: CollectionConfig = {
       relationTo: "places",
       index: true,
       access: { update: () => false },
-      filterOptions: { level: { equals: "community" } },
+      // Only what editors add lies in a community; the national tree has parents of its own.
+      filterOptions: ({ data }) =>
+        isAddedLevel(data?.level) ? { level: { equals: "community" } } : true,
       label: { zh: "所属社区（村）", en: "Community" },
       admin: {
         components: placePicker(["community"]),

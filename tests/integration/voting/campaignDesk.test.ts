@@ -36,9 +36,14 @@ beforeAll(async () => {
       label: "玉林街道",
       level: "street",
       code: "510107099",
-      population: { residents: 2000, asOf: "2023年末", source: "武侯区统计局" },
+      parent: await newsroom.street(0),
     },
     req: {},
+  });
+  await newsroom.payload.update({
+    collection: "places",
+    id: place,
+    data: { population: { residents: 2000, asOf: "2023年末", source: "武侯区统计局" } },
   });
   const candidates: object[] = [];
   for (const number of [1, 2]) {
