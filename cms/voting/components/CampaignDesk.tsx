@@ -55,7 +55,7 @@ export function CampaignDesk() {
       )}
       {record.status === 403 && <p>{messageOf(record.json)}</p>}
       <p role="status">{message}</p>
-      {record.status === 200 && (
+      {record.status === 200 && (record.json as CampaignView).mayExamine && (
         <>
           <HoldDesk base={base} onDecided={load} />
           <ObjectionDesk base={base} onAnswered={load} />
