@@ -69,6 +69,23 @@ export function ledgerSuite(get: () => LedgerUnderTest): void {
       expect(positions(taken, 3)).toEqual([0]);
     });
 
+    test("V13 one conflict in a batch costs its like only, and the batches after it nothing", async () => {
+      const { cast } = await opened();
+      const known = voterName(100);
+      await cast({ voter: known });
+      const batch = [1, 2, 3].map((number) => ({ voter: voterName(number) }));
+      const mixed = await cast(
+        ...batch.slice(0, 2),
+        { voter: known, candidate: 2 },
+        ...batch.slice(2),
+      );
+      expect([mixed.prev, positions(mixed.taken, 4)]).toEqual([1, [0, 1, 3]]);
+      for (let number = 10; number < 22; number += 2) {
+        const next = await cast({ voter: voterName(number) }, { voter: voterName(number + 1) });
+        expect([next.prev, positions(next.taken, 2)]).toEqual([number - 5, [0, 1]]);
+      }
+    });
+
     test("a batch counted for another day is not taken", async () => {
       const { id, ledger } = await opened();
       const { taken } = await ledger.castLikes(id, "2000-01-01", [aLike()]);

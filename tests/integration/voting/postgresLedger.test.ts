@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aFrozen, aLike, likeRules } from "#tests/factories/voting.ts";
+import { aFrozen, aLike, likeRules, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { type Frozen, freeze } from "#voting/freeze.ts";
 import type { Ledger } from "#voting/ledger.ts";
@@ -25,6 +26,47 @@ afterAll(async () => {
 
 describe("ledger in PostgreSQL", () => {
   ledgerSuite(() => ({ ...database, ledger }));
+});
+
+test("traces and UUIDs reach the rows as they were, absent ones as NULL", async () => {
+  const id = await database.open(aFrozen({ slug: "traced" }));
+  const { day } = await ledger.likeFacts(id, [aLike()]);
+  const key = randomUUID();
+  const voter = "00112233445566778899aabbccddeeff";
+  await ledger.castLikes(id, day, [
+    aLike({ voter, key, net: -(2n ** 63n), agent: -(2 ** 31) }),
+    aLike({ voter: voterName(2) }),
+  ]);
+  const { rows } = await database.owner.query(
+    "SELECT voter, key, net, agent FROM voting.likes WHERE campaign = $1 ORDER BY seq",
+    [id],
+  );
+  expect(rows[0]).toEqual({
+    voter: "00112233-4455-6677-8899-aabbccddeeff",
+    key,
+    net: "-9223372036854775808",
+    agent: -2147483648,
+  });
+  expect(rows[1]).toMatchObject({ net: null, agent: null });
+});
+
+test("V12 a key counted before midnight is not counted again after it", async () => {
+  const id = await database.open(aFrozen({ slug: "midnight" }));
+  const [key, voter] = [randomUUID(), voterName(1)];
+  await database.owner.query(
+    `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
+     SELECT $1, 1, voting.shanghai_day(now()) - 1, $2, $3, now() - interval '1 day', 4, 1, 1`,
+    [id, voter, key],
+  );
+  const asked = [
+    { voter, key },
+    { voter, key: randomUUID() },
+  ];
+  const { day, rows } = await ledger.likeFacts(id, asked);
+  expect(rows.get(voter)).toMatchObject([{ key, candidate: 4, seq: 1 }]);
+  const like = aLike({ voter, key, candidate: 4 });
+  const { taken, prev } = await ledger.castLikes(id, day, [like, aLike({ voter: voterName(2) })]);
+  expect([prev, taken]).toEqual([1, [1]]);
 });
 
 describe("V30 the database itself refuses changes", () => {

@@ -83,6 +83,38 @@ describe("a like", () => {
     expect(await codeOf(await voter.like({ key, candidate: 2 }))).toBe("key-reused");
   });
 
+  test("V12 with the same key is the same like after midnight and after closing, too", async () => {
+    const { voter: newVoter, clock, memory, id } = aService();
+    const voter = newVoter();
+    await voter.arrive();
+    const key = randomUUID();
+    const first = await (await voter.like({ key })).json();
+    clock.now = new Date("2026-11-21T16:00:00.000Z");
+    const next = { ...first, repeated: true, remaining: 5 };
+    expect(await (await voter.like({ key })).json()).toEqual(next);
+    memory.act(id, "closed");
+    expect(await (await voter.like({ key })).json()).toEqual(next);
+  });
+
+  test("V13 that is known to be counted, or for nobody, is looked up and not cast again", async () => {
+    let cast = 0;
+    const { voter: newVoter, memory } = aService(aFrozen(), {
+      castLikes(campaign, day, batch) {
+        cast += batch.length;
+        return memory.castLikes(campaign, day, batch);
+      },
+    });
+    const voter = newVoter();
+    await voter.arrive();
+    const key = randomUUID();
+    for (const candidate of [1, 2]) await voter.like({ candidate, key });
+    expect(await codeOf(await voter.like({ candidate: 99 }))).toBe("unknown-candidate");
+    expect(await codeOf(await voter.like({ candidate: 99, key }))).toBe("key-reused");
+    expect(cast).toBe(1);
+    expect((await voter.like({ candidate: 2 })).status).toBe(200);
+    expect(cast).toBe(2);
+  });
+
   test("V11, V10 over a limit is refused in Chinese", async () => {
     const voter = aService().voter();
     await voter.arrive();
