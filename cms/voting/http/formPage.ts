@@ -17,7 +17,7 @@ type Page = {
 };
 
 const style = `body{margin:0;background:#f7f2e7;color:#1f1b16;font:1.25rem/1.8 "PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
-main{max-width:34rem;margin:0 auto;padding:3rem 1.25rem}
+main{overflow-wrap:anywhere;max-width:34rem;margin:0 auto;padding:3rem 1.25rem}
 h1{font:700 1.75rem/1.4 "Songti SC","Noto Serif CJK SC",serif;border-top:3px solid #a3271f;padding-top:1rem}
 a.back,button{display:inline-block;box-sizing:border-box;min-height:3.75rem;padding:.75rem 1.5rem;border:1px solid #a3271f;color:#fff;background:#a3271f;font:inherit;text-decoration:none;cursor:pointer}
 form~p>a.back,main>.qr~p>a.back{color:inherit;background:none;border-color:currentcolor}

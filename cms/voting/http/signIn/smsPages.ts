@@ -10,8 +10,8 @@ import { returnPath } from "./returnPath.ts";
 const errorOf = (error: string | undefined): Markup | undefined =>
   error === undefined ? undefined : markup`<p class="error" id="error" role="alert">${error}</p>\n`;
 
-const describedBy = (error: string | undefined): Markup =>
-  error === undefined ? markup`` : markup` aria-invalid="true" aria-describedby="error"`;
+const describedBy = (error: string | undefined): Markup | undefined =>
+  error === undefined ? undefined : markup` aria-invalid="true" aria-describedby="error" autofocus`;
 
 type PhonePage = {
   frozen: Frozen;
@@ -63,7 +63,7 @@ export function codePage(page: CodePage): Answer {
     lines: [smsWords.sentTo(masked)],
     body: markup`<form method="post" action="/vote/${frozen.slug}/code">
 ${errorOf(error)}<p><label for="code">${smsWords.code}</label>
-<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" value="${code}"${describedBy(error)} autofocus></p>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" value="${code}"${describedBy(error) ?? markup` autofocus`}></p>
 <input type="hidden" name="ticket" value="${ticket}">
 <input type="hidden" name="masked" value="${masked}">
 <input type="hidden" name="candidate" value="${candidate}">

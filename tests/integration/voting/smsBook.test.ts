@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aFrozen } from "#tests/factories/voting.ts";
+import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { type SmsBook, type SmsLimits, tryLimits } from "#voting/identity/sms/smsBook.ts";
+import { createMemorySmsBook } from "#voting/store/memorySmsBook.ts";
+import { createPostgresSmsBook } from "#voting/store/postgresSmsBook.ts";
+
+let database: VotingDatabase;
+let pool: pg.Pool;
+let id: number;
+beforeAll(async () => {
+  database = await createVotingDatabase();
+  pool = new pg.Pool({ connectionString: database.votingUrl, max: 8 });
+  id = await database.open(aFrozen());
+});
+afterAll(async () => {
+  await pool.end();
+  await database.end();
+});
+
+const limits = (overrides: Partial<SmsLimits> = {}): SmsLimits => ({
+  gapSeconds: 0,
+  perNumber: 100,
+  perNetHour: 100,
+  perNetDay: 100,
+  perCampaign: 100_000,
+  ...overrides,
+});
+let nets = 0n;
+/** A number nobody used before, typed in a network nobody used before. */
+const anAsk = () => {
+  nets += 1n;
+  return { campaign: id, phone: randomBytes(16).toString("base64url"), net: nets };
+};
+const times = <Answer>(count: number, ask: () => Promise<Answer>) =>
+  Promise.all(Array.from({ length: count }, ask));
+
+describe.each([
+  ["PostgreSQL", () => createPostgresSmsBook(pool)],
+  ["memory", () => createMemorySmsBook(() => new Date())],
+])("V44 the book of messages in %s", (_, open) => {
+  let book: SmsBook;
+  beforeAll(() => {
+    book = open();
+  });
+
+  test("lets one message to a number through in a minute, however many are asked for at once", async () => {
+    const ask = anAsk();
+    const entries = await times(8, () => book.enter(ask, limits({ gapSeconds: 60 })));
+    expect(entries.filter((entry) => entry === "sends")).toHaveLength(1);
+    expect(new Set(entries)).toEqual(new Set(["sends", "number"]));
+  });
+
+  test("counts a number's day, a network's hour and a campaign's day", async () => {
+    const ask = anAsk();
+    const few = limits({ perNumber: 3 });
+    const entries = await times(5, () => book.enter(ask, few));
+    expect(entries.toSorted()).toEqual(["number", "number", "sends", "sends", "sends"]);
+    const { net } = anAsk();
+    const others = await times(5, () => book.enter({ ...anAsk(), net }, limits({ perNetHour: 3 })));
+    expect(others.filter((entry) => entry === "network")).toHaveLength(2);
+    expect(await book.enter({ ...anAsk(), net }, limits({ perNetDay: 3 }))).toBe("network");
+    expect(await book.enter(anAsk(), limits({ perCampaign: 0 }))).toBe("campaign");
+  });
+
+  test("does not count together those who come from nowhere", async () => {
+    const entries = await times(5, () =>
+      book.enter({ ...anAsk(), net: undefined }, limits({ perNetHour: 1 })),
+    );
+    expect(new Set(entries)).toEqual(new Set(["sends"]));
+  });
+
+  test("counts tries by number and network, and by number alone", async () => {
+    const ask = anAsk();
+    const here = await times(8, () => book.try(ask));
+    expect(here.filter((may) => may)).toHaveLength(tryLimits.perNet);
+    expect(await book.try({ ...ask, net: anAsk().net }), "elsewhere").toBe(true);
+    for (let used = tryLimits.perNet + 1; used < tryLimits.perDay; used += 1)
+      expect(await book.try({ ...ask, net: anAsk().net })).toBe(true);
+    expect(await book.try({ ...ask, net: anAsk().net }), "everywhere").toBe(false);
+    expect(await book.try({ ...ask, net: undefined })).toBe(false);
+  });
+});
+
+test("V44 the book is added to and never changed, and tells the cms nothing", async () => {
+  for (const table of ["sms_messages", "sms_tries"]) {
+    await expect(database.owner.query(`DELETE FROM voting.${table}`)).rejects.toThrow(
+      /append-only/,
+    );
+    const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 1 });
+    await expect(cms.query(`SELECT * FROM voting.${table}`)).rejects.toThrow(/permission denied/);
+    await cms.end();
+  }
+});
