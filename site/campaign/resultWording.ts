@@ -72,9 +72,10 @@ export const resultWords = {
   states: { void: "作废", released: "放行" },
   objections: "异议与答复",
   noObjections: "公示期没有收到异议。",
-  objectionColumns: ["编号", "收到时间", "结论", "理由", "答复人"],
-  upheld: "成立",
-  rejected: "不成立",
+  objection: (number: number, at: string, outcome: string) =>
+    `第 ${number} 号（${at} 收到）：${outcome}`,
+  upheld: "异议成立",
+  rejected: "异议不成立",
   files: "核对",
   filesText:
     "每一步的签名、计票和得分，以及全部封存的投票记录都可以下载。用独立的核对程序（npm run votes:verify）可以逐条检验，不需要信任本站。",

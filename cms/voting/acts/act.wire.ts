@@ -50,7 +50,7 @@ const candidateCountWire = z.strictObject({
 });
 export type CandidateCount = z.infer<typeof candidateCountWire>;
 
-/** A batch that was held, and how it was decided in the end. `reason` is the scorer's code, `why` the deciding person's words. */
+/** A batch that was held, and how it was decided in the end. `reason` is the scorer's code, `why` the deciding people's words. */
 const batchWire = z.strictObject({
   id: number,
   votes: count,

@@ -1,5 +1,5 @@
 import type { Frozen } from "../freeze.ts";
-import type { DecisionStore } from "../holds/holdStore.ts";
+import type { DecisionStore, Hold } from "../holds/holdStore.ts";
 import { type HeldCount, standings } from "../holds/standing.ts";
 import type { Stream } from "../ledger.ts";
 import type { StreamCount } from "./act.wire.ts";
@@ -15,6 +15,10 @@ export type CountSource = {
 };
 
 type Counted = { campaign: number; frozen: Frozen };
+
+/** The reasons that stand: of a release the last one, of a void also those for proposing it. */
+const whyOf = ({ state, decisions }: Pick<Hold, "state" | "decisions">): string =>
+  (state === "void" ? decisions : decisions.slice(-1)).map(({ reason }) => reason).join("；");
 
 /** Votes of a candidate that were in a hold at any time. */
 const everHeld = (held: readonly HeldCount[], candidate: number) =>
@@ -36,7 +40,7 @@ async function countStream(
       votes: size,
       reason,
       state: state === "void" ? ("void" as const) : ("released" as const),
-      why: decisions.findLast(({ kind }) => kind !== "void-proposal")?.reason ?? "",
+      why: whyOf({ state, decisions }),
     }),
   );
   return {

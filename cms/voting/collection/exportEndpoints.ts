@@ -44,13 +44,9 @@ async function counts(req: PayloadRequest, record: CampaignRecord): Promise<Tabl
 async function turnout(req: PayloadRequest, record: CampaignRecord): Promise<Table> {
   onlooker(req);
   const { days, hours } = await readTurnout(req.payload.db.pool, record.id);
-  const rows = [...days, ...hours].map(({ from, likes, ballots, voters }) => [
-    from,
-    likes,
-    ballots,
-    voters,
-  ]);
-  return [words.turnout, ...rows];
+  const rowsOf = (rows: typeof days, unit: string) =>
+    rows.map(({ from, likes, ballots, voters }) => [unit, from, likes, ballots, voters]);
+  return [words.turnout, ...rowsOf(days, words.perDay), ...rowsOf(hours, words.perHour)];
 }
 
 /** A line for each decision, so that the whole way of a batch can be read. */

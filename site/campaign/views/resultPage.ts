@@ -131,9 +131,7 @@ export const resultPage = (library: Library, slug: string) => {
     weights: weightsLine(rules),
     batches: record.count && batchLines(record.count),
     objections: record.objections?.map(({ number, at, upheld, reason, by }) => ({
-      number,
-      at: dateTimeOf(at),
-      outcome: upheld ? words.upheld : words.rejected,
+      heading: words.objection(number, dateTimeOf(at), upheld ? words.upheld : words.rejected),
       reason,
       by: [by.role, by.name].filter(Boolean).join(" "),
     })),

@@ -143,7 +143,7 @@ describe("an export", () => {
       "同一网段内，少见的设备过于集中,暂存待核",
     );
     expect(await (await download("director", "turnout")).text()).toContain(
-      "2026-11-20 12:00,4,0,4",
+      "按小时,2026-11-20 12:00,4,0,4",
     );
     expect((await download("director", "voters")).status).toBe(404);
     expect((await download("editor", "counts")).status).toBe(403);

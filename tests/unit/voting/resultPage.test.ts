@@ -147,7 +147,11 @@ describe("the result page", () => {
     expect(page.phase).toBe("result");
     expect(page.view.notice).toBeUndefined();
     expect(page.view.objections).toMatchObject([
-      { number: 1, outcome: "不成立", reason: "经核实属实。", by: "监票员 林监" },
+      {
+        heading: "第 1 号（2023年12月25日 10:00 收到）：异议不成立",
+        reason: "经核实属实。",
+        by: "监票员 林监",
+      },
     ]);
     for (const secret of ["李四", "13900000000", "不公开的内容"])
       expect(text(page)).not.toContain(secret);
