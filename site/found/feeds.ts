@@ -3,6 +3,8 @@ import { paths } from "#publishing/paths.ts";
 import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { correctionLine } from "../views/correctionLines.ts";
+import { coversOf } from "../views/covers.ts";
+import { coverFile } from "./coverFiles.ts";
 
 /** One entry of a feed. */
 type FeedEntry = {
@@ -12,6 +14,8 @@ type FeedEntry = {
   summary: string;
   at: string;
   authors: string[];
+  /** Address of the story's cover. */
+  image: string | undefined;
 };
 
 /** What a feed holds, whatever format it is written in; addresses are site-absolute. */
@@ -20,13 +24,19 @@ export type Feed = { title: string; home: string; file: string; entries: FeedEnt
 /** A feed reader needs the newest; who wants more has the lists. */
 const most = 40;
 
-const entryOf = (story: Story): FeedEntry => ({
+const coverOf = (library: Library, page: string) => {
+  const facts = coversOf(library).get(page);
+  return facts && coverFile(facts, "wide").path;
+};
+
+const entryOf = (library: Library, story: Story): FeedEntry => ({
   id: paths.story(story),
   href: paths.story(story),
   title: story.headline,
   summary: story.summary,
   at: story.publishedAt,
   authors: story.credits.filter(({ role }) => role === "reporter").flatMap(({ names }) => names),
+  image: coverOf(library, paths.story(story)),
 });
 
 const correctionsFeed = (library: Library): Feed => ({
@@ -42,16 +52,16 @@ const correctionsFeed = (library: Library): Feed => ({
       summary: wrong + right,
       at: correction.at,
       authors: [],
+      image: undefined,
     };
   }),
 });
 
-/** Every feed of the site: all stories, each district and topic that has some, and the corrections. */
-const feeds = (library: Library): Feed[] => {
+const madeFeeds = (library: Library): Feed[] => {
   const { stories, places, topics, settings } = library.edition;
   const feed = (feedOf: Omit<Feed, "entries">, chosen: readonly Story[]): Feed => ({
     ...feedOf,
-    entries: chosen.slice(0, most).map(entryOf),
+    entries: chosen.slice(0, most).map((story) => entryOf(library, story)),
   });
   const some = [
     ...places
@@ -82,6 +92,18 @@ const feeds = (library: Library): Feed[] => {
     ...some,
     correctionsFeed(library),
   ];
+};
+
+const known = new WeakMap<Library, readonly Feed[]>();
+
+/**
+ * Every feed of the site: all stories, each district and topic that has some, and the corrections. Made once per edition:
+ * each feed's page asks for all of them.
+ */
+const feeds = (library: Library): readonly Feed[] => {
+  const made = known.get(library) ?? madeFeeds(library);
+  known.set(library, made);
+  return made;
 };
 
 /** Addresses of every feed, as RSS and as JSON Feed. */

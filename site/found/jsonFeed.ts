@@ -7,11 +7,12 @@ export const jsonFeed = (feed: Feed, origin: string): object => ({
   home_page_url: `${origin}${feed.home}`,
   feed_url: `${origin}${feed.file}.json`,
   language: "zh-CN",
-  items: feed.entries.map(({ id, href, title, summary, at, authors }) => ({
+  items: feed.entries.map(({ id, href, title, summary, at, authors, image }) => ({
     id: `${origin}${id}`,
     url: `${origin}${href}`,
     title,
     content_text: summary,
+    image: image && `${origin}${image}`,
     date_published: at,
     authors: authors.map((name) => ({ name })),
   })),

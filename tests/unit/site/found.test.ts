@@ -45,8 +45,15 @@ describe("feeds", () => {
     expect(xml).toContain(`<link>${origin}/cases/men-ting/</link>`);
     expect(jsonFeed(feed, origin)).toMatchObject({
       feed_url: `${origin}/feed.json`,
-      items: [{ url: `${origin}/cases/men-ting/`, authors: [{ name: "沈悦" }] }],
+      items: [
+        {
+          url: `${origin}/cases/men-ting/`,
+          authors: [{ name: "沈悦" }],
+          image: expect.stringContaining(`${origin}/covers/cases-men-ting-`),
+        },
+      ],
     });
+    expect(xml).toContain(`<media:content url="${origin}/covers/cases-men-ting-`);
   });
 });
 
