@@ -48,7 +48,6 @@ const candidateCountWire = z.strictObject({
   voided: count,
   valid: count,
 });
-export type CandidateCount = z.infer<typeof candidateCountWire>;
 
 /** A batch that was held, and how it was decided in the end. `reason` is the scorer's code, `why` the deciding people's words. */
 const batchWire = z.strictObject({

@@ -1,0 +1,170 @@
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { votingSide } from "#tests/factories/sealedVotes.ts";
+import { aFrozen, likeRules } from "#tests/factories/voting.ts";
+import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { type Doing, performAct } from "#voting/acts/performAct.ts";
+import { recordOpening } from "#voting/acts/recordOpening.ts";
+import { textHash } from "#voting/acts/textHash.ts";
+import { canonicalJson } from "#voting/canonicalJson.ts";
+import { campaignRecord } from "#voting/store/campaignRecord.ts";
+
+const secret = "a secret that is long enough for tests";
+let database: VotingDatabase;
+let side: ReturnType<typeof votingSide>;
+let cms: pg.Pool;
+let slug: string;
+let count = 0;
+
+/** A campaign that is over, with six sealed likes, opened by account 1. */
+beforeEach(async () => {
+  count += 1;
+  slug = `rights-${count}`;
+  const likes = {
+    opens: "2026-11-01T00:00:00.000Z",
+    closes: "2026-11-21T00:00:00.000Z",
+    perDay: 5,
+    perCandidatePerDay: 1,
+  };
+  await database.open(aFrozen({ slug, rules: likeRules({ likes }) }));
+  await recordOpening(cms, await record(), {
+    id: "总编辑",
+    person: { name: "周明", role: "总编辑" },
+  });
+  await side.likes(slug, [1, 1, 1, 2, 2, 3]);
+  await side.seal();
+  await side.sign();
+});
+beforeAll(async () => {
+  database = await createVotingDatabase();
+  cms = new pg.Pool({ connectionString: database.cmsUrl, max: 3 });
+  cms.on("error", () => {});
+  side = votingSide({ databaseUrl: database.votingUrl, ownerUrl: database.ownerUrl, secret });
+});
+afterAll(async () => {
+  await Promise.all([cms.end(), side.end()]);
+  await database.end();
+});
+
+async function record() {
+  const found = await campaignRecord(cms, slug);
+  if (!found) throw new Error("not open");
+  return found;
+}
+const doing = (kind: Doing["kind"], id = "2"): Doing => ({
+  kind,
+  reason: "按方案",
+  by: { id, person: { name: `人${id}`, role: "部门主任" } },
+  jury: async () => ({ missing: 0, totals: [] }),
+});
+const state = (by: string, statement: object, basis: string | null = null) =>
+  cms.query("SELECT voting.record_statement($1, $2, $3)", [
+    by,
+    canonicalJson(statement as never),
+    basis,
+  ]);
+
+/** A statement that continues the chain, as somebody who took over the cms would write it. */
+async function forged(kind: string, overrides: object = {}) {
+  const { acts, rulesHash, now } = await record();
+  const texts = acts.flatMap(({ statement }) => statement ?? []);
+  return {
+    campaign: slug,
+    rulesHash,
+    kind,
+    number: texts.length + 1,
+    at: now.toISOString(),
+    by: { name: "冒名", role: "总编辑" },
+    reason: "伪造",
+    previous: textHash(texts.at(-1) ?? ""),
+    ...overrides,
+  };
+}
+
+describe("V51 a count that the cms made up", () => {
+  test("is not signed, and nothing can rest on it", async () => {
+    const honest = JSON.parse((await performAndRead("counted")).basis ?? "");
+    slug = await another();
+    honest.streams[0].counts[1].raw += 100;
+    honest.streams[0].counts[1].valid += 100;
+    const basis = canonicalJson(honest);
+    await state("2", await forged("counted", { basis: textHash(basis) }), basis);
+    expect(await side.sign()).toEqual([{ campaign: slug, number: 2, fault: "another count" }]);
+    expect((await performAct(cms, await record(), doing("noticed", "3")))?.refusal).toBe(
+      "not-signed",
+    );
+    const notice = await forged("noticed");
+    await expect(state("3", notice)).rejects.toThrow(/act before not signed/);
+  });
+});
+
+describe("V52 the database itself refuses", () => {
+  test.each<[string, string, object, RegExp]>([
+    ["an act before its time", "noticed", {}, /act before not signed/],
+    ["another time than now", "counted", { at: "2026-11-21T00:00:00.000Z" }, /another time/],
+    ["a chain that does not fit", "counted", { previous: "0".repeat(64) }, /does not continue/],
+    ["a number that does not follow", "counted", { number: 7 }, /does not continue/],
+    ["other rules", "counted", { rulesHash: "0".repeat(64) }, /does not continue/],
+    ["an act without a reason", "counted", { reason: " " }, /does not continue/],
+  ])("%s", async (_, kind, overrides, message) => {
+    await expect(state("2", await forged(kind, overrides))).rejects.toThrow(message);
+  });
+
+  test("the person of the act before", async () => {
+    await expect(state("总编辑", await forged("counted"))).rejects.toThrow(/same person/);
+  });
+
+  test("a signature by the cms, a statement by the endpoint, and change by anybody", async () => {
+    await expect(
+      cms.query(
+        "INSERT INTO voting.act_signatures (campaign, number, signature) VALUES (1, 1, '')",
+      ),
+    ).rejects.toThrow(/permission denied/);
+    await expect(
+      cms.query(
+        "INSERT INTO voting.acts (campaign, kind, by, reason) VALUES (1, 'counted', 'x', 'x')",
+      ),
+    ).rejects.toThrow(/permission denied/);
+    for (const text of [
+      "INSERT INTO voting.act_statements (campaign, number, kind, statement) VALUES (1, 9, 'closed', '{}')",
+      "SELECT voting.record_statement('x', '{}', NULL)",
+      "INSERT INTO voting.objections (campaign, number, key, text) VALUES (1, 1, gen_random_uuid(), '不服')",
+    ])
+      await expect(side.pool.query(text), text).rejects.toThrow(/permission denied/);
+    for (const table of ["act_statements", "act_signatures", "objections", "objection_answers"])
+      await expect(side.owner.query(`DELETE FROM voting.${table}`), table).rejects.toThrow(
+        /append-only/,
+      );
+  });
+
+  test("two counts at once: one stands, the other is told", async () => {
+    const opened = await record();
+    const answers = await Promise.all(
+      ["2", "3"].map((id) => performAct(cms, opened, doing("counted", id))),
+    );
+    expect(answers.map((answer) => answer?.refusal).sort()).toEqual(["done-already", undefined]);
+  });
+});
+
+async function performAndRead(kind: Doing["kind"]) {
+  await performAct(cms, await record(), doing(kind));
+  const { acts } = await record();
+  return acts.find((act) => act.kind === kind) ?? { basis: undefined };
+}
+
+/** Another campaign of the same votes. */
+async function another(): Promise<string> {
+  count += 1;
+  const made = `rights-${count}`;
+  const { frozen } = await record();
+  await database.open({ ...frozen, slug: made });
+  slug = made;
+  await recordOpening(cms, await record(), {
+    id: "总编辑",
+    person: { name: "周明", role: "总编辑" },
+  });
+  await side.likes(made, [1, 1, 1, 2, 2, 3]);
+  await side.seal();
+  await side.sign();
+  return made;
+}
