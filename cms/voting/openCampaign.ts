@@ -7,7 +7,7 @@ import { signInsReady } from "./identity/signInCredentials.ts";
 import { openingProblems } from "./openingProblems.ts";
 import { campaignRecord } from "./store/campaignRecord.ts";
 import { openFrozen } from "./store/openings.ts";
-import { openingWords } from "./wording.ts";
+import { openingWords, personWords } from "./wording.ts";
 
 type Opening = {
   payload: Payload;
@@ -51,7 +51,11 @@ export async function openCampaign({ payload, id, by, person, req }: Opening): P
     await payload.update({
       collection: "campaigns",
       id,
-      data: { rulesHash, openedAt: new Date().toISOString(), openedBy: by },
+      data: {
+        rulesHash,
+        openedAt: new Date().toISOString(),
+        openedBy: person ? personWords(person) : by,
+      },
       req,
     });
   return rulesHash;

@@ -1,5 +1,5 @@
 import type { ActRefusal, Pending } from "./actRefusal.ts";
-import type { SignedKind } from "./acts/act.wire.ts";
+import type { Person, SignedKind } from "./acts/act.wire.ts";
 import type { FrozenEdit } from "./frozenEdit.ts";
 import type { OpeningProblem } from "./openingProblems.ts";
 import type { Refusal, RefusalCode } from "./refusals.ts";
@@ -219,3 +219,6 @@ export const actWords: Record<SignedKind, string> = {
 /** What a release is called that a signed act asked for. */
 export const actReleaseTitle = (campaign: string, kind: string): string =>
   `${campaign}：${kind in actWords ? actWords[kind as SignedKind] : kind}`;
+
+/** A person as the newsroom reads of them: 周明（总编辑）. */
+export const personWords = ({ name, role }: Person): string => (role ? `${name}（${role}）` : name);

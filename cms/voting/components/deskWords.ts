@@ -1,3 +1,5 @@
+import { personWords } from "../wording.ts";
+
 /** Words of the campaign view in the admin panel. */
 export const deskWords = {
   saveFirst: "先保存，再开启评选。",
@@ -9,7 +11,7 @@ export const deskWords = {
     waiting: "等待签名",
     none: "没有签名（早于签名制度）",
   },
-  by: ({ name, role }: { name: string; role: string }) => (role ? `${name}（${role}）` : name),
+  by: personWords,
   next: "下一步",
   nextHelp:
     "提前结束、计票、公示、公布各由不同的人办理，前后两步不能是同一人。每一步的姓名、角色、时间和依据都会签名，随结果公开。",
