@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { picturePaths } from "#publishing/release/addPictures.ts";
@@ -98,6 +99,17 @@ test("a reading page loads no script file and no other host", async () => {
     expect(html, file).not.toMatch(/<script[^>]*\ssrc=/);
     expect(html, file).not.toMatch(/<(img|link rel="stylesheet"|iframe)[^>]*\s(src|href)="https?:/);
   }
+});
+
+test("the scripts of all islands together stay under 40 KB compressed", async () => {
+  const scripts = (await filesOf(trees.static)).filter((file) => /^_astro\/.*\.js$/.test(file));
+  const sizes = await Promise.all(
+    scripts.map(
+      async (file) => brotliCompressSync(await readFile(path.join(trees.static, file))).length,
+    ),
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024);
 });
 
 describe("in a browser", () => {
