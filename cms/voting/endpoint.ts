@@ -136,6 +136,7 @@ export function voteEndpointOver(
       keyring,
       book: options.smsBook ?? createMemorySmsBook(() => new Date()),
       isSecure,
+      elapsed,
     }),
     heat: createHeat({
       threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,

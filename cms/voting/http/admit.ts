@@ -1,11 +1,14 @@
 import type { Booth } from "../booths.ts";
 import { votersOf } from "../campaign.wire.ts";
 import { isForeign } from "../identity/isForeign.ts";
+import { wechatWords } from "../identity/wording.ts";
 import type { Traces } from "../ledger.ts";
 import type { Office } from "../office.ts";
 import { signInAddress } from "../signInAddress.ts";
+import { refusalDetail, refusalTitle } from "../wording.ts";
 import { problem, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
+import { formPage } from "./formPage.ts";
 import { isForm } from "./readVote.ts";
 import { refusalPage } from "./refusalPage.ts";
 import { toll } from "./toll.ts";
@@ -59,9 +62,20 @@ function welcome(office: Office, ask: Ask, slug: string): Answer {
   return refuse({ code: "cookie-needed" }, cookie);
 }
 
-/** A plain form is taken to the sign-in, and from there back to the candidate it was for. */
+/**
+ * A plain form is taken to the sign-in, and from there back to the candidate it was for. To WeChat it goes by a link: pages let
+ * their forms end on this site only (`form-action`), and the login leads elsewhere.
+ */
 function sendToSignIn(ask: Ask, slug: string, signIn: "wechat" | "sms"): Answer {
   if (!isForm(ask)) return problem({ code: "sign-in-needed" }, {}, { signIn });
-  const candidate = Number(new URLSearchParams(ask.body).get("candidate"));
-  return redirect(303, signInAddress(slug, signIn, Number.isInteger(candidate) ? candidate : 0));
+  const asked = Number(new URLSearchParams(ask.body).get("candidate"));
+  const href = signInAddress(slug, signIn, Number.isInteger(asked) ? asked : 0);
+  if (signIn === "sms") return redirect(303, href);
+  const refusal = { code: "sign-in-needed" } as const;
+  return formPage({
+    status: 403,
+    title: refusalTitle(refusal),
+    lines: [refusalDetail(refusal)],
+    link: { href, text: wechatWords.logIn },
+  });
 }

@@ -1,3 +1,4 @@
+import { createRateLimit, type RateLimit } from "../objections/rateLimit.ts";
 import type { Keyring } from "./keyring.ts";
 import type { SmsBook, SmsLimits } from "./sms/smsBook.ts";
 import { createSmsCodes, type SmsCodes } from "./sms/smsCodes.ts";
@@ -13,20 +14,32 @@ export type SignInServices = {
 
 /** The ways to sign in that this endpoint offers; a way without credentials is absent. */
 export type SignIns = {
-  wechat?: { login: Wechat; state: WechatState };
+  wechat?: { login: Wechat; state: WechatState; limit: RateLimit };
   sms?: { sender: SmsSender; limits: SmsLimits; codes: SmsCodes; book: SmsBook };
 };
+
+/**
+ * Codes taken to WeChat in a minute, by one process. WeChat answers 50,000 of an account (documented), and somebody with
+ * made-up codes must not use them up; a carrier's network stays below its share even in a surge.
+ */
+const loginLimit = { mostOfOne: 3000, mostOfAll: 40_000, stretchMs: 60_000 };
 
 export function createSignIns(options: {
   services: SignInServices;
   keyring: Keyring;
   book: SmsBook;
   isSecure: boolean;
+  /** Milliseconds of a clock that only runs forward. */
+  elapsed: () => number;
 }): SignIns {
-  const { services, keyring, book, isSecure } = options;
+  const { services, keyring, book, isSecure, elapsed } = options;
   return {
     ...(services.wechat && {
-      wechat: { login: services.wechat, state: createWechatState({ keyring, isSecure }) },
+      wechat: {
+        login: services.wechat,
+        state: createWechatState({ keyring, isSecure }),
+        limit: createRateLimit({ ...loginLimit, elapsed }),
+      },
     }),
     ...(services.sms && { sms: { ...services.sms, codes: createSmsCodes(keyring), book } }),
   };

@@ -29,6 +29,7 @@ export const wechatWords = {
   awayTitle: "微信登录暂时不可用",
   away: ["微信那边一时没有回应。请稍等一会儿再试，您的点赞次数不受影响。"],
   again: "重新登录",
+  logIn: "微信登录",
 };
 
 /** What a voter reads who signs in with a phone number. */

@@ -139,5 +139,3 @@ export function createTallyKeeper({ ledger, keyring, folder, owner, onError, ela
     isFailing: () => isFailing,
   };
 }
-
-export type TallyKeeper = ReturnType<typeof createTallyKeeper>;

@@ -108,9 +108,15 @@ describe("V44 a campaign of WeChat accounts", () => {
       { code: "sign-in-needed", signIn: "wechat" },
     ]);
     const form = await visitor.post("/vote/wechat/likes", { candidate: "3" });
-    expect([form.status, form.headers.get("location")]).toEqual([
+    // A link, not a redirect: the page's policy lets its forms end on this site only.
+    expect([form.status, await form.text()]).toEqual([
+      403,
+      expect.stringContaining('href="/vote/wechat/wechat?candidate=3"'),
+    ]);
+    const ofNumbers = await visitor.post("/vote/sms/likes", { candidate: "3" });
+    expect([ofNumbers.status, ofNumbers.headers.get("location")]).toEqual([
       303,
-      "/vote/wechat/wechat?candidate=3",
+      "/vote/sms/sms?candidate=3",
     ]);
   });
 

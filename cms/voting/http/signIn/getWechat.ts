@@ -62,6 +62,8 @@ async function comeBack(visit: Visit): Promise<Answer> {
     return isKnown(visit) ? redirect(303, returnPath(frozen, 0)) : trouble(booth, "spent", 0);
   const code = query.get("code");
   if (!code) return trouble(booth, "denied", candidate);
+  const { net } = office.traces(ask.address, undefined);
+  if (!wechat.limit.takes(String(net))) return trouble(booth, "away", candidate);
   const login = await wechat.login.login(code);
   if (login.kind === "known") {
     const roll = { slug: frozen.slug, voters: "wechat" } as const;
