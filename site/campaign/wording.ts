@@ -25,6 +25,7 @@ export const words = {
   verifying: "正在验证，请稍候。这一票不会丢失。",
   signIn: { wechat: "先用微信登录，再点赞和投票。", sms: "先验证手机号，再点赞和投票。" },
   signInHere: { wechat: "微信登录", sms: "验证手机号" },
+  otherNumber: "换一个手机号参与",
   signInFor: (name: string) => `登录后为${name}点赞`,
   gaveUp: "一时无法确认是否计入。请稍后刷新页面查看。",
   unreachable: "暂时读不到票数，可以照常点赞。",

@@ -3,7 +3,8 @@ import { personWords } from "../wording.ts";
 /** Words of the campaign view in the admin panel. */
 export const deskWords = {
   saveFirst: "先保存，再开启评选。",
-  openText: "开启后，规则、名单、编号、类别冻结，不能修改；读者可以在规则页核对指纹。",
+  openText:
+    "开启后，规则、名单、编号、类别冻结，不能修改；读者可以在规则页核对指纹。每位候选人的页面下方有可打印的 A4 海报，写明次数和时间。",
   open: "开启评选",
   history: "经过",
   signature: {

@@ -1,3 +1,4 @@
+import { signInAddress } from "#voting/signInAddress.ts";
 import { words } from "../wording.ts";
 import { useVote } from "./useVote.ts";
 
@@ -22,6 +23,11 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
         {signIn && isOpen && <p>{words.signIn[signIn]}</p>}
         <p className="said">{message}</p>
       </div>
+      {state.isShareable && isOpen && (
+        <p className="other-number">
+          <a href={signInAddress(campaign, "sms")}>{words.otherNumber}</a>
+        </p>
+      )}
       {receipt && (
         <p className="receipt">
           {words.receipt} <code>{receipt}</code>

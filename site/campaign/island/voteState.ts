@@ -13,6 +13,8 @@ export type VoteState = {
   hasVoted: boolean;
   /** How this voter has to sign in first; undefined when that is done, or not asked for. */
   signIn: "wechat" | "sms" | undefined;
+  /** Whether somebody else may sign in on this phone: one that a household shares. */
+  isShareable: boolean;
   perCandidate: number;
   remaining: number;
   /** Likes of today by candidate number. */
@@ -32,6 +34,7 @@ export const initialState = (takesLikes: boolean): VoteState => ({
   takesBallots: false,
   hasVoted: false,
   signIn: undefined,
+  isShareable: false,
   perCandidate: 1,
   remaining: 0,
   liked: {},
@@ -51,6 +54,7 @@ export const loaded = (state: VoteState, answer: CampaignState): VoteState => ({
   takesBallots: answer.takesBallots,
   hasVoted: answer.voter.hasVoted,
   signIn: answer.signIn,
+  isShareable: !answer.signIn && answer.campaign.rules.voters === "sms",
   perCandidate: answer.campaign.rules.likes?.perCandidatePerDay ?? 1,
   remaining: answer.voter.remaining,
   liked: answer.voter.liked,

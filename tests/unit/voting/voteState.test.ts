@@ -39,6 +39,31 @@ const like: LikeAnswer = {
 
 const ready: VoteState = loaded(initialState(true), answer());
 
+describe("V44 the vote island of a campaign with a sign-in", () => {
+  const rules = likeRules({ voters: "sms" });
+  const stranger = { ...answer(), signIn: "sms" as const };
+  const known = { ...answer(), campaign: { ...answer().campaign, rules } };
+
+  test("asks for it until it is done, and then lets somebody else of the household in", () => {
+    const before = loaded(initialState(true), { ...stranger, campaign: known.campaign });
+    expect([before.signIn, before.isShareable]).toEqual(["sms", false]);
+    const after = loaded(before, known);
+    expect([after.signIn, after.isShareable]).toEqual([undefined, true]);
+    expect(ready.isShareable).toBe(false);
+  });
+
+  test("learns of it from a refusal when it could not be reached before", () => {
+    const problem = {
+      code: "sign-in-needed",
+      title: "请先登录",
+      detail: "",
+      signIn: "wechat",
+    } as const;
+    const state = refused(sent(initialState(true), 5), 5, problem);
+    expect([state.signIn, state.sending]).toEqual(["wechat", []]);
+  });
+});
+
 describe("the vote island", () => {
   test("shows after a reload what the ledger knows", () => {
     expect([standingOf(ready, 2), standingOf(ready, 5), ready.remaining]).toEqual([
