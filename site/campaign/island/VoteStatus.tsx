@@ -24,8 +24,10 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
         <p className="said">{message}</p>
       </div>
       {state.isShareable && isOpen && (
-        <p className="other-number">
-          <a href={signInAddress(campaign, "sms")}>{words.otherNumber}</a>
+        <p>
+          <a className="other-number" href={signInAddress(campaign, "sms")}>
+            {words.otherNumber}
+          </a>
         </p>
       )}
       {receipt && (
