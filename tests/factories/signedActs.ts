@@ -27,6 +27,8 @@ type Facts = {
   until: SignedKind;
   /** When the campaign was opened; each act comes a day after the one before. */
   from: string;
+  /** Whether what must stay hidden is left out, as the public has them. */
+  isDisclosed?: boolean;
 };
 
 /** The signed acts of a campaign as the public has them after the act `until`. */
@@ -37,6 +39,7 @@ export function signedActs({
   objections = [],
   until,
   from,
+  isDisclosed = true,
 }: Facts): SignedAct[] {
   const signer = createSigner("a secret that is long enough for tests");
   const standings = resultOf({ nonce, ...count }, { frozen, rulesHash, sha256: textHash });
@@ -68,5 +71,5 @@ export function signedActs({
     done.push({ kind, statement, signature: signer.sign(statement), basis: rest.basis });
     if (kind === until) break;
   }
-  return disclosed(done, frozen.rules);
+  return isDisclosed ? disclosed(done, frozen.rules) : done;
 }
