@@ -43,10 +43,10 @@ export function createNodeHandler({ answer, clientAddress }: Options) {
       refuseTooLarge(request, response);
       return;
     }
+    // An aborted request has nobody listening for its error, and so node:http raises none.
     let size = 0;
     let only: Buffer | undefined;
     const more: Buffer[] = [];
-    request.on("error", ignore);
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > mostBodyBytes) {

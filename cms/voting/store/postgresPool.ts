@@ -29,6 +29,8 @@ export function postgresPool(options: {
     connectionTimeoutMillis: 2000,
     query_timeout: statementMs + 1000,
     keepAlive: true,
+    // Plans are kept by a connection; a new one costs a vote as much as a hundred votes.
+    idleTimeoutMillis: 0,
     application_name: "gridpress-voting",
     options: `-c statement_timeout=${statementMs} -c synchronous_commit=on -c enable_seqscan=off -c jit=off`,
     types,
