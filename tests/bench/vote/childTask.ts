@@ -18,7 +18,7 @@ export async function runLoad(task: LoadTask): Promise<ClosedLoopResult | OpenLo
   return result;
 }
 
-export type BenchServer = { child: ChildProcess; pid: number; port: number; stop(): void };
+export type BenchServer = { child: ChildProcess; pid: number; port: number; stop(): Promise<void> };
 
 /**
  * Starts a server program that reports its port; it ends with us. What is ours runs under the flags of the process
@@ -30,5 +30,14 @@ export async function startBenchServer(file: string, ...args: string[]): Promise
     env: { ...process.env, NODE_ENV: "production", DISABLE_PAYLOAD_HMR: "true" },
   });
   const [port] = await once(child, "message");
-  return { child, pid: child.pid ?? 0, port, stop: () => child.disconnect() };
+  return {
+    child,
+    pid: child.pid ?? 0,
+    port,
+    async stop() {
+      const gone = once(child, "exit");
+      child.disconnect();
+      await gone;
+    },
+  };
 }
