@@ -1,6 +1,7 @@
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
 import { phaseOf } from "#voting/phase.ts";
 import { rulesFromDocument } from "#voting/rulesFromDocument.ts";
+import { actKinds } from "#voting/store/actKinds.ts";
 import {
   type Asking,
   asAccount,
@@ -41,10 +42,14 @@ const runningCampaigns = async (asking: Asking): Promise<CampaignLine[]> => {
     sort: "-openedAt",
     limit: 3,
   });
+  const acts = await actKinds(
+    asking.payload.db.pool,
+    docs.flatMap(({ slug }) => slug ?? []),
+  );
   return docs.flatMap(({ id, name, slug, rules: raw }) => {
     const rules = rulesFromDocument(raw);
     if (!rules.success || !slug) return [];
-    const phase = phaseOf({ rules: rules.data, acts: [], now: asking.now });
+    const phase = phaseOf({ rules: rules.data, acts: acts.get(slug) ?? [], now: asking.now });
     const window = phase === "ballot" ? rules.data.ballot : rules.data.likes;
     return { id, name, slug, phase, ...(window && { closes: window.closes }) };
   });
