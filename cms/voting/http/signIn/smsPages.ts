@@ -33,7 +33,7 @@ export function phonePage(page: PhonePage): Answer {
     lines: [isKnown ? smsWords.again : smsWords.how],
     body: markup`<form method="post" action="${signInAddress(frozen.slug, "sms")}">
 ${errorOf(error)}<p><label for="phone">${smsWords.phone}</label>
-<input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel-national" required maxlength="24" placeholder="${smsWords.phoneHint}" value="${phone}"${describedBy(error)}></p>
+<input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel" required maxlength="24" placeholder="${smsWords.phoneHint}" value="${phone}"${describedBy(error)}></p>
 <input type="hidden" name="candidate" value="${candidate}">
 <p class="note">${smsWords.notice}</p>
 <p><button type="submit">${smsWords.send}</button></p>
@@ -63,7 +63,7 @@ export function codePage(page: CodePage): Answer {
     lines: [smsWords.sentTo(masked)],
     body: markup`<form method="post" action="/vote/${frozen.slug}/code">
 ${errorOf(error)}<p><label for="code">${smsWords.code}</label>
-<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" value="${code}"${describedBy(error) ?? markup` autofocus`}></p>
+<input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" value="${code}"${describedBy(error) ?? markup` autofocus`}></p>
 <input type="hidden" name="ticket" value="${ticket}">
 <input type="hidden" name="masked" value="${masked}">
 <input type="hidden" name="candidate" value="${candidate}">
