@@ -4,6 +4,8 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ReleaseFault } from "#publishing/release/fault.ts";
 import { readManifest } from "#publishing/release/liveRelease.ts";
+import { coverFile } from "#site/found/coverFiles.ts";
+import { aCoverFacts } from "#tests/factories/covers.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
 import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
@@ -137,6 +139,24 @@ describe("pictures", () => {
     await utimes(source, new Date(), new Date(Date.now() + 5_000));
     await data.release({ "/": "x" }, { edition });
     expect(await readFile(live("media/cover-480.jpg"), "utf8")).toBe("replaced and longer");
+  });
+});
+
+describe("P21: covers", () => {
+  const facts = aCoverFacts();
+  const file = coverFile(facts, "wide").path.slice(1);
+
+  it("lie in every release of their page as one file", async () => {
+    await data.release({ "/": "x" }, { covers: [facts] });
+    const before = await inode(file);
+    await data.release({ "/": "y" }, { covers: [facts] });
+    expect(await inode(file)).toBe(before);
+  });
+
+  it("leave the tree with their page", async () => {
+    await data.release({ "/": "x" }, { covers: [facts] });
+    await data.release({ "/": "x" });
+    await expect(stat(live(file))).rejects.toThrow();
   });
 });
 
