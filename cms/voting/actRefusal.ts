@@ -30,6 +30,7 @@ export type ActRefusal =
   | "notice-running"
   | "objections-unanswered"
   | "same-person"
+  | "is-juror"
   | "reason-needed";
 
 export type ActFacts = {
@@ -37,6 +38,8 @@ export type ActFacts = {
   /** Oldest first. */
   acts: readonly RecordedAct[];
   pending: Pending;
+  /** Accounts that sit on the jury: they score and do nothing else (rule J2). */
+  jurors: readonly string[];
   now: Date;
 };
 
@@ -85,6 +88,7 @@ export function actRefusal(
 ): ActRefusal | undefined {
   const hindrance = actHindrance(kind, facts);
   if (hindrance) return hindrance;
+  if (facts.jurors.includes(by)) return "is-juror";
   if (facts.acts.at(-1)?.by === by) return "same-person";
   return reason.trim() === "" ? "reason-needed" : undefined;
 }

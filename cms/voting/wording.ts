@@ -153,6 +153,7 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
   "not-signed":
     "上一步还没有签名，通常几秒钟内完成。如果一直没有，说明投票服务没有运行，或它重新计票的结果与记录不一致，请联系管理员。",
   "notice-running": "公示期还没有满，期满后才能公布结果。",
+  "is-juror": "您是本次评选的评委，不能同时办理开启、计票、公示和公布。",
   "same-person": "上一步是您做的，这一步须由另一位负责人来做。",
   "reason-needed": "请写明依据或原因，会随结果公开。",
   "result-open":

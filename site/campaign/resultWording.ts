@@ -54,6 +54,7 @@ export const resultWords = {
   weights: (parts: string) => `总分 = ${parts}；各项以本类别最高者为 100 分折算。`,
   dropped: "去掉一个最高分、一个最低分后平均",
   juryScores: (scores: string) => `评委打分（不具名）：${scores}`,
+  jurors: (names: string) => `评委：${names}。`,
   withdrawn: (names: string) => `已退出评选：${names}`,
   tie: (among: string, rule: string, won: string) => `${among}同分，按“${rule}”，${won}获奖。`,
   stillTied: (among: string, rule: string) => `${among}同分，按“${rule}”仍分不出先后。`,

@@ -75,6 +75,8 @@ export const countedBasisWire = z.strictObject({
   streams: z.array(streamCountWire),
   /** Jurors' totals in half points by candidate, lowest first, without names. */
   jury: z.array(z.strictObject({ candidate: number, totals: z.array(count) })),
+  /** Names of those who scored. */
+  jurors: z.array(z.string()),
   withdrawn: z.array(number),
 });
 export type CountedBasis = z.infer<typeof countedBasisWire>;

@@ -13,8 +13,13 @@ import { countStreams } from "./countStreams.ts";
 import { resultOf } from "./resultOf.ts";
 import { textHash } from "./textHash.ts";
 
-/** What the jury of a campaign has given: totals by candidate, and how many marks are missing. */
-export type JuryStanding = { missing: number; totals: CountedBasis["jury"] };
+/** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
+export type JuryStanding = {
+  missing: number;
+  totals: CountedBasis["jury"];
+  /** Its members; who was released does not score. */
+  jurors: readonly { account: string; name: string; isReleased: boolean }[];
+};
 
 export type Doing = {
   kind: ActKind;
@@ -52,7 +57,8 @@ async function restOf(
     );
     const withdrawn = rows.map(({ number }) => Number(number));
     const streams = await countStreams({ campaign: id, frozen }, countSource(db, id));
-    return { basis: countedBasis({ nonce, streams, jury: jury.totals, withdrawn }) };
+    const jurors = jury.jurors.flatMap(({ name, isReleased }) => (isReleased ? [] : [name]));
+    return { basis: countedBasis({ nonce, streams, jury: jury.totals, jurors, withdrawn }) };
   }
   if (kind === "noticed") {
     const { statement = "", basis = "" } = statementOf(acts, "counted") ?? {};
@@ -80,7 +86,13 @@ async function actOn(
   const now = rows[0]?.now as Date;
   const [acts, given] = [await keptActs(db, id), await jury(db)];
   const pending = { ...(await readPending(db, id)), scores: given.missing };
-  const facts: ActFacts = { rules: frozen.rules, acts, pending, now };
+  const facts: ActFacts = {
+    rules: frozen.rules,
+    acts,
+    pending,
+    jurors: given.jurors.map(({ account }) => account),
+    now,
+  };
   const refusal = actRefusal({ kind, reason, by: by.id }, facts);
   if (refusal) return { refusal, facts };
   const resting = await restOf(db, kind, { record, acts, jury: given });

@@ -44,8 +44,11 @@ export async function actsView(
   );
   const jury = await juryStanding(record)(db);
   const pending = { ...(await readPending(db, record.id)), scores: jury.missing };
-  const facts: ActFacts = { rules: frozen.rules, acts, pending, now };
-  const others = (await deciders(req)).filter(({ id }) => id !== acts.at(-1)?.by);
+  const jurors = jury.jurors.map(({ account }) => account);
+  const facts: ActFacts = { rules: frozen.rules, acts, pending, jurors, now };
+  const others = (await deciders(req)).filter(
+    ({ id }) => id !== acts.at(-1)?.by && !jurors.includes(id),
+  );
   const wordsOf = (refusal: ReturnType<typeof actHindrance>) =>
     refusal && actRefusalText(refusal, pending);
   const next = actKinds

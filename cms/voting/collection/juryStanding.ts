@@ -1,10 +1,17 @@
 import type { JuryStanding } from "../acts/performAct.ts";
 import { juryResult } from "../jury/juryResult.ts";
+import { readProgress } from "../jury/juryStore.ts";
 import type { CampaignRecord } from "../store/campaignRecord.ts";
 import type { Queryable } from "../store/openings.ts";
 
 /** Reads what the jury of a campaign has given: how many sheets are missing and, once none is, the totals. */
 export const juryStanding =
   (record: Pick<CampaignRecord, "id" | "frozen">) =>
-  (db: Queryable): Promise<JuryStanding> =>
-    juryResult(db, record);
+  async (db: Queryable): Promise<JuryStanding> => ({
+    ...(await juryResult(db, record)),
+    jurors: (await readProgress(db, record.id)).map(({ juror, name, releasedAt }) => ({
+      account: juror,
+      name,
+      isReleased: releasedAt !== undefined,
+    })),
+  });

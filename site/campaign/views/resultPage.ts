@@ -129,6 +129,7 @@ export const resultPage = (library: Library, slug: string) => {
         ? categoriesOf(campaign, { ...record, standings: record.standings?.categories })
         : [],
     weights: weightsLine(rules),
+    jurors: record.count?.jurors.length ? words.jurors(record.count.jurors.join("、")) : undefined,
     batches: record.count && batchLines(record.count),
     objections: record.objections?.map(({ number, at, upheld, reason, by }) => ({
       heading: words.objection(number, dateTimeOf(at), upheld ? words.upheld : words.rejected),

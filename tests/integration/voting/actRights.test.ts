@@ -55,7 +55,7 @@ const doing = (kind: Doing["kind"], id = "2"): Doing => ({
   kind,
   reason: "按方案",
   by: { id, person: { name: `人${id}`, role: "部门主任" } },
-  jury: async () => ({ missing: 0, totals: [] }),
+  jury: async () => ({ missing: 0, totals: [], jurors: [] }),
 });
 const state = (by: string, statement: object, basis: string | null = null) =>
   cms.query("SELECT voting.record_statement($1, $2, $3)", [

@@ -42,6 +42,7 @@ const ask = (
       rules,
       acts: facts.acts ?? [opened],
       pending: { ...nothing, ...facts.pending },
+      jurors: ["j"],
       now: new Date(Date.UTC(2026, 10, facts.day)),
     },
   );
@@ -104,6 +105,7 @@ describe("V6 acts", () => {
   test("are not done twice in a row by one person, nor without a reason", () => {
     expect(ask("counted", { day: 10, by: "a" })).toBe("same-person");
     expect(ask("counted", { day: 10, reason: " " })).toBe("reason-needed");
+    expect(ask("counted", { day: 10, by: "j" })).toBe("is-juror");
   });
 });
 

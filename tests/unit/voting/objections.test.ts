@@ -35,7 +35,7 @@ function aService(until: Exclude<SignedKind, "opened" | "closed">, frozen: Froze
   const acts = signedActs({
     frozen,
     rulesHash: "a".repeat(64),
-    count: { streams: [{ ...stream, batches: [] }], jury: [], withdrawn: [] },
+    count: { streams: [{ ...stream, batches: [] }], jury: [], jurors: [], withdrawn: [] },
     until,
     from: "2026-11-21T00:00:00.000Z",
     isDisclosed: false,

@@ -59,6 +59,7 @@ function pageAfter(until: SignedKind, overrides: Partial<CampaignRules> = {}) {
         candidate: number,
         totals: [150 + number, 160 + number],
       })),
+      jurors: ["陈评", "何委"],
       withdrawn: [],
     },
     objections: [
@@ -121,6 +122,7 @@ describe("the result page", () => {
     expect(first?.streams[0]?.rows.at(-1)).toMatchObject({ rawShare: 100, validShare: 100 });
     expect(first?.scores[0]).toMatchObject({ number: 10, rank: 1, score: "100", share: 100 });
     expect(view.weights).toContain("选票 × 30% + 评委平均分 × 70%");
+    expect(view.jurors).toBe("评委：陈评、何委。");
     expect(view.batches?.join("")).toContain("同一网段内，少见的设备过于集中。理由：同一机房");
   });
 
