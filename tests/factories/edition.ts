@@ -84,7 +84,7 @@ export const editions = {
       workers: [aWorker()],
       streets: [aStreet()],
       topics: [aTopic({ series: [{ kind: "case", slug: "men-ting" }] })],
-      campaigns: [aCampaign()],
+      campaigns: [aCampaign({ rulesHash: "a".repeat(64) })],
       corrections: [aCorrection()],
       front: [{ kind: "case", slug: "men-ting" }],
       featuredCampaign: "zui-mei-2023",

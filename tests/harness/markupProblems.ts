@@ -11,6 +11,8 @@ const validator = new HtmlValidate(
       "long-title": "off",
       // Focal points and seats on the wall of districts are data, so they stand in the markup.
       "no-inline-style": "off",
+      // The boxes of a ballot are answers to one question and share its name.
+      "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
       // How React writes attributes and empty elements: other taste, same document.
       "attr-case": "off",
       "attribute-boolean-style": "off",
