@@ -35,8 +35,11 @@ export function createShortMemory() {
       const start = first(place);
       const known = indexOf(start, tag);
       if (known === -1) {
-        tags.copyWithin(start + 1, start, start + bucketSize - 1);
-        values.copyWithin(start + 1, start, start + bucketSize - 1);
+        // By hand: for four entries, copyWithin costs more than all the rest.
+        for (let index = start + bucketSize - 1; index > start; index -= 1) {
+          tags[index] = tags[index - 1] ?? 0;
+          values[index] = values[index - 1] ?? 0;
+        }
         tags[start] = tag;
       }
       values[known === -1 ? start : known] = Math.min(65_535, value);
