@@ -1,6 +1,8 @@
+import type { Picture } from "#content/media.wire.ts";
 import { paths } from "#publishing/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
+import { sizes } from "../frame/sizes.ts";
 import { plainHead } from "./head.ts";
 import { type Teaser, teaserOf, teasersOf } from "./teaser.ts";
 
@@ -8,6 +10,7 @@ export type TopicPage = {
   head: PageHead;
   name: string;
   summary: string | undefined;
+  cover: Picture | undefined;
   /** Stories of a series in reading order. */
   series: Teaser[];
   /** The other stories of the topic, newest first. */
@@ -29,10 +32,12 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
       section: "topics",
       feed: stories.length > 0 ? `/feeds/topic/${slug}` : undefined,
       picture: topic.cover,
+      lead: topic.cover && { picture: topic.cover, sizes: sizes.wide },
       above: [{ label: "专题", href: paths.topics() }],
     }),
     name: topic.name,
     summary: topic.summary,
+    cover: topic.cover,
     series,
     stories: stories
       .map((story) => teaserOf(library, story))
