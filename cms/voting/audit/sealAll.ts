@@ -30,7 +30,7 @@ async function sealStream(
   signer: Signer,
   { campaign, place, rest }: Options & { campaign: Campaign; place: SealPlace },
 ) {
-  const { slug, rulesHash, isOver } = campaign;
+  const { slug, rulesHash, isOver, hidesCounts } = campaign;
   for (let sealed = 0; ; ) {
     const before = await store.last(place);
     const rows = await store.rowsAfter(place, before?.last ?? 0, sealSize);
@@ -39,7 +39,7 @@ async function sealStream(
     const total = (before ? sealHeadWire.parse(JSON.parse(before.head)).total : 0) + rows.length;
     const isCaughtUp = rows.length < sealSize;
     const told = isCaughtUp ? ((await store.told(place))?.total ?? 0) : total;
-    const isTallyShown = isOver || total - told >= tallyStep;
+    const isTallyShown = !hidesCounts && (isOver || total - told >= tallyStep);
     const saltKey = randomBytes(32);
     const seal = sealRows({
       campaign: { slug, rulesHash },

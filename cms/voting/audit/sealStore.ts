@@ -6,7 +6,16 @@ export type SealPlace = { campaign: number; stream: Stream };
 
 export type SealStore = {
   /** Every campaign that was opened. */
-  campaigns(): Promise<{ id: number; slug: string; rulesHash: string; isOver: boolean }[]>;
+  campaigns(): Promise<
+    {
+      id: number;
+      slug: string;
+      rulesHash: string;
+      isOver: boolean;
+      /** The rules hide counts until the result: no head may tell one, and none comes after the result. */
+      hidesCounts: boolean;
+    }[]
+  >;
   /** The last seal's head and last number; undefined before the first seal. */
   last(place: SealPlace): Promise<{ head: string; last: number } | undefined>;
   /** The last head with a tally; undefined when there is none. */

@@ -142,6 +142,7 @@ export function createMemoryLedger(clock: () => Date) {
         slug: frozen.slug,
         rulesHash: memoryHash(id),
         isOver: acts.length > 0,
+        hidesCounts: frozen.rules.countsShown.mode === "hidden",
       })),
     act: (campaign: number, kind: ActKind) => void bookOf(campaign).acts.push(kind),
     withdraw: (campaign: number, number: number) => void bookOf(campaign).withdrawn.push(number),

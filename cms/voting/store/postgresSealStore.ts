@@ -39,10 +39,12 @@ export function createPostgresSealStore(pool: pg.Pool): SealStore {
         slug: string;
         rulesHash: string;
         isOver: boolean;
+        hidesCounts: boolean;
       }>(
         `SELECT id, slug, rules_hash AS "rulesHash",
            EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = c.id)
-             OR clock_timestamp() >= greatest(likes_closes, ballot_closes) AS "isOver"
+             OR clock_timestamp() >= greatest(likes_closes, ballot_closes) AS "isOver",
+           (frozen::jsonb) #>> '{rules,countsShown,mode}' = 'hidden' AS "hidesCounts"
          FROM voting.campaigns c ORDER BY id`,
         [],
       );

@@ -7,7 +7,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
 import { aVoter } from "#tests/factories/voteClient.ts";
-import { aFrozen } from "#tests/factories/voting.ts";
+import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { sealFileWire } from "#voting/audit/seal.wire.ts";
 import { sealAll } from "#voting/audit/sealAll.ts";
@@ -167,4 +167,26 @@ test("salts go only 30 days after the objections, and the ledger still verifies 
   await database.owner.query("SELECT voting.destroy_salts()");
   expect(await salts()).toBe(before);
   expect((await run("verify", folder)).code).toBe(0);
+});
+
+test("V36 heads of a campaign that hides its counts tell none, and its files verify all the same", async () => {
+  const hidden = "hidden-counts";
+  const rules = likeRules({ countsShown: { mode: "hidden" } });
+  await database.open(aFrozen({ slug: hidden, rules }));
+  for (let number = 0; number < 21; number += 1) {
+    const voter = aVoter(endpoint.serve, hidden);
+    await voter.arrive();
+    await voter.like({ candidate: 1 + (number % 3) });
+  }
+  await seal();
+  await run("publishAudit", hidden, folder);
+  const { head } = sealFileWire.parse(
+    JSON.parse(await readFile(path.join(folder, "likes-1.json"), "utf8")),
+  );
+  expect(JSON.parse(head)).toMatchObject({ total: 21 });
+  expect(JSON.parse(head)).not.toHaveProperty("tally");
+  expect(await run("verify", folder)).toMatchObject({
+    code: 0,
+    text: expect.stringContaining("全部核对无误"),
+  });
 });
