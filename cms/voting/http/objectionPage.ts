@@ -60,11 +60,13 @@ ${typed.text}</textarea>`,
 )}${field(
   form,
   { name: "name", label: words.name },
-  (attributes) => markup`<input ${attributes} value="${typed.name}" autocomplete="name">`,
+  (attributes) =>
+    markup`<input type="text" ${attributes} value="${typed.name}" autocomplete="name">`,
 )}${field(
   form,
   { name: "contact", label: words.contact, help: words.contactHelp },
-  (attributes) => markup`<input ${attributes} value="${typed.contact}" autocomplete="tel">`,
+  (attributes) =>
+    markup`<input type="text" ${attributes} value="${typed.contact}" autocomplete="tel">`,
 )}<p><button type="submit">${words.submit}</button></p>
 </form>`;
   return formPage({
