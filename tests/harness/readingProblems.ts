@@ -3,13 +3,15 @@ import type { Browser } from "playwright-core";
 /** How a page is read: width of the screen in CSS pixels, 长辈版, and by how much an app enlarges every letter. */
 export type Reading = { name: string; width: number; isElder?: boolean; enlarged?: number };
 
-/** The narrowest phone, both views, WeChat's largest letters (17 px grown to 23.8 px), and a desk at 200 %. */
+/** The narrowest phone, both views, WeChat's largest letters (17 px grown to 23.8 px), and desks. */
 export const readings: readonly Reading[] = [
   { name: "narrow", width: 320 },
   { name: "elder narrow", width: 320, isElder: true },
   { name: "elder", width: 375, isElder: true },
   { name: "WeChat's largest letters", width: 375, enlarged: 23.8 / 17 },
   { name: "a desk at 200 %", width: 640 },
+  { name: "a small desk", width: 960 },
+  { name: "elder desk", width: 1280, isElder: true },
 ];
 
 /** Letters of 长辈版 and sides of targets, in CSS pixels. Source: the mainland's rules for elders. */
@@ -47,6 +49,14 @@ function look(least: { target: number; letters?: number }): string[] {
     const { width, height } = box.getBoundingClientRect();
     if (height < least.target - 0.5)
       problems.add(`${Math.round(width)}×${Math.round(height)} ${nameOf(element)}`);
+  }
+
+  for (const heading of document.querySelectorAll("h1, h2, h3, p, dd")) {
+    const size = Number.parseFloat(getComputedStyle(heading).fontSize);
+    const { width } = heading.getBoundingClientRect();
+    const isLong = (heading.textContent?.trim().length ?? 0) > 12;
+    if (isShown(heading) && isLong && width < size * 6)
+      problems.add(`a column of ${Math.round(width / size)} characters: ${nameOf(heading)}`);
   }
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
