@@ -8,6 +8,7 @@ import * as migration_20261122_020000_lean_casts from './20261122_020000_lean_ca
 import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
 import * as migration_20261122_040000_results from './20261122_040000_results.ts';
 import * as migration_20261122_050000_sms from './20261122_050000_sms.ts';
+import * as migration_20261122_050100_forget_messages from './20261122_050100_forget_messages.ts';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261122_050000_sms.up,
     down: migration_20261122_050000_sms.down,
     name: '20261122_050000_sms',
+  },
+  {
+    up: migration_20261122_050100_forget_messages.up,
+    down: migration_20261122_050100_forget_messages.down,
+    name: '20261122_050100_forget_messages',
   },
 ];

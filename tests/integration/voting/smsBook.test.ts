@@ -84,13 +84,30 @@ describe.each([
   });
 });
 
-test("V44 the book is added to and never changed, and tells the cms nothing", async () => {
+test("V44 the book is never changed, tells the cms nothing, and is forgotten after two days", async () => {
+  const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 1 });
+  const counts = async () => {
+    const { rows } = await database.owner.query(
+      `SELECT (SELECT count(*) FROM voting.sms_messages)::int AS messages,
+         (SELECT count(*) FROM voting.sms_tries)::int AS tries`,
+    );
+    return rows[0];
+  };
+  const before = await counts();
   for (const table of ["sms_messages", "sms_tries"]) {
-    await expect(database.owner.query(`DELETE FROM voting.${table}`)).rejects.toThrow(
+    await expect(pool.query(`DELETE FROM voting.${table}`)).rejects.toThrow(/permission denied/);
+    await expect(cms.query(`SELECT * FROM voting.${table}`)).rejects.toThrow(/permission denied/);
+    await expect(database.owner.query(`UPDATE voting.${table} SET net = 1`)).rejects.toThrow(
       /append-only/,
     );
-    const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 1 });
-    await expect(cms.query(`SELECT * FROM voting.${table}`)).rejects.toThrow(/permission denied/);
-    await cms.end();
+    await database.owner.query(
+      `INSERT INTO voting.${table} (campaign, phone, at)
+       SELECT $1, gen_random_uuid(), clock_timestamp() - interval '49 hours' FROM generate_series(1, 3)`,
+      [id],
+    );
   }
+  const { rows } = await cms.query("SELECT voting.forget_messages() AS gone");
+  expect(rows).toEqual([{ gone: 6 }]);
+  expect(await counts()).toEqual(before);
+  await cms.end();
 });
