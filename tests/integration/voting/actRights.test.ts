@@ -146,6 +146,35 @@ describe("V52 the database itself refuses", () => {
   });
 });
 
+test("V63 contacts go 30 days after the result, objections stay", async () => {
+  const { id } = await record();
+  const publishedDaysAgo = (days: number) =>
+    side.owner.query(
+      `INSERT INTO voting.acts (campaign, kind, at, by, reason)
+       SELECT $1, k.kind, clock_timestamp() - make_interval(days => $2 + k.days), '9', '测试'
+       FROM (VALUES ('noticed', 5), ('published', 0)) AS k(kind, days)`,
+      [id, days],
+    );
+  await side.owner.query(
+    "INSERT INTO voting.objections (campaign, number, key, text) VALUES ($1, 1, gen_random_uuid(), '请复核')",
+    [id],
+  );
+  await side.owner.query("INSERT INTO voting.objection_contacts VALUES ($1, 1, '李四', '139')", [
+    id,
+  ]);
+  const destroyed = async () =>
+    (await cms.query("SELECT voting.destroy_contacts() AS gone")).rows[0].gone;
+  await expect(cms.query("DELETE FROM voting.objection_contacts")).rejects.toThrow(/permission/);
+  expect(await destroyed()).toBe(0);
+  await publishedDaysAgo(31);
+  expect(await destroyed()).toBe(1);
+  const { rows } = await cms.query(
+    "SELECT count(*)::int AS left FROM voting.objections WHERE campaign = $1",
+    [id],
+  );
+  expect(rows[0].left).toBe(1);
+});
+
 async function performAndRead(kind: Doing["kind"]) {
   await performAct(cms, await record(), doing(kind));
   const { acts } = await record();

@@ -10,6 +10,7 @@ import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
 import { siteOrigin } from "#tests/factories/voteClient.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { askForReleases } from "#voting/acts/askForReleases.ts";
 import { objectionWords } from "#voting/objections/wording.ts";
 import { actRefusalWords, openingWords } from "#voting/wording.ts";
 
@@ -225,6 +226,20 @@ describe("the whole life of a campaign, in this order", () => {
     expect((await answer(2)).status).toBe(200);
     expect((await object({ text: "公示期满之后才提出的异议。" })).status).toBe(409);
     await done("admin", "published");
+  });
+
+  test("V57 a signed act asks for one release, whoever looks and how often", async () => {
+    const asked = async () => {
+      await askForReleases(newsroom.payload, new Set());
+      const { docs } = await newsroom.payload.find({
+        collection: "changes",
+        where: { subject: { equals: "acts" } },
+      });
+      return docs.map(({ title, release }) => [title, release ?? undefined]);
+    };
+    const once = [["一次完整的评选：公布结果", undefined]];
+    expect(await asked()).toEqual(once);
+    expect(await asked()).toEqual(once);
   });
 
   test("V56 the public files hold the acts, and the verifier finds them sound", async () => {
