@@ -39,8 +39,8 @@ type Options = {
   siteOrigin: string;
   /** The client's address as far as it is trusted; by default the socket's. */
   clientAddress?: (request: IncomingMessage) => string | undefined;
-  /** Services that sign voters in; without them only devices can vote. */
-  signIn?: SignInServices;
+  /** Services that sign voters in, and report to where all faults go; without them only devices can vote. */
+  signIn?: (onFault: (error: Error) => void) => SignInServices;
   /** Folder for tallies to start from; without one every start folds the ledger anew. */
   snapshotFolder?: string;
   /** Votes a minute of one network prefix from which its voters have to do some work first. */
@@ -132,7 +132,7 @@ export function voteEndpointOver(
     traces,
     isSnapshotFailing: keeper?.isFailing,
     signIns: createSignIns({
-      services: options.signIn ?? {},
+      services: options.signIn?.(onError) ?? {},
       keyring,
       book: options.smsBook ?? createMemorySmsBook(() => new Date()),
       isSecure,

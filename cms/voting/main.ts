@@ -20,7 +20,7 @@ const endpoint = createVoteEndpoint({
   databaseUrl: VOTING_DATABASE_URL,
   secret: VOTING_SECRET,
   siteOrigin: SITE_ORIGIN,
-  signIn: signInServices(console.error),
+  signIn: signInServices,
   snapshotFolder: path.join(GRIDPRESS_DATA_DIR, "voting"),
 });
 const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });

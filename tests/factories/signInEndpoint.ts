@@ -13,10 +13,11 @@ type Options = {
 };
 
 /** The endpoint over PostgreSQL behind a proxy of ours that says where a request comes from, and what it complained of. */
-export async function startSignInEndpoint({ databaseUrl, secret, ...options }: Options) {
+export async function startSignInEndpoint({ databaseUrl, secret, signIn, ...options }: Options) {
   const faults: string[] = [];
   const endpoint = createVoteEndpoint({
     ...options,
+    signIn: () => signIn,
     databaseUrl,
     secret,
     siteOrigin,
