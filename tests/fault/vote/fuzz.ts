@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
 import { voteEndpointOver } from "#voting/endpoint.ts";
+import { smsLimits } from "#voting/identity/sms/smsBook.ts";
 import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
 import { createMemoryRecordStore } from "#voting/store/memoryRecordStore.ts";
 import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
@@ -17,10 +18,18 @@ const now = new Date("2026-11-21T04:00:00Z");
 const memory = createMemoryLedger(() => now);
 const rules = { ...likeRules(), ballot: ballotRules().ballot };
 memory.open(aFrozen({ slug: "fuzz", rules }));
+memory.open(aFrozen({ slug: "fuzz-sms", rules: { ...rules, voters: "sms" } }));
 let faults = 0;
 const endpoint = voteEndpointOver(memory, {
   secret: "the fuzz run's own secret, of no worth",
   siteOrigin: "http://127.0.0.1",
+  // Messages go nowhere; what is typed around them is what is tried here.
+  signIn: () => ({
+    sms: {
+      sender: { send: async () => ({ kind: "sent" }) },
+      limits: smsLimits(Number.MAX_SAFE_INTEGER),
+    },
+  }),
   seals: createMemorySealStore(memory),
   record: createMemoryRecordStore(),
   onError: (error) => {
@@ -37,6 +46,8 @@ const seeds = [
   `{"choices":[1,2,3],"key":"${key}"}`,
   `candidate=1&key=${key}`,
   "choice=1&choice=2",
+  "phone=13800138000&candidate=1",
+  `ticket=${"A".repeat(22)}.1abcde.${"A".repeat(22)}&code=123456&masked=138****8000`,
   "",
 ] as const;
 const scraps = [
@@ -91,13 +102,14 @@ function mutated(from: Random): string {
 const statuses = new Map<number, number>();
 const began = performance.now();
 for (let sent = 0; sent < bodies; sent += 1) {
-  const part = random.pick(["likes", "ballots", "likes", "counts", "receipts", "x"]);
+  const part = random.pick(["likes", "ballots", "likes", "counts", "receipts", "sms", "code", "x"]);
+  const slug = random.pick(["fuzz", "fuzz-sms"]);
   const headers = {
     cookie: random.below(20) === 0 ? mutated(random).replace(/[^ -~]/g, "") : cookie,
   };
   const type = random.pick(types);
   const response = await endpoint.fetch(
-    new Request(`http://127.0.0.1/vote/fuzz/${part}`, {
+    new Request(`http://127.0.0.1/vote/${slug}/${part}`, {
       method: "POST",
       headers: type === "" ? headers : { ...headers, "content-type": type },
       body: mutated(random),
