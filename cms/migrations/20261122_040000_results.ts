@@ -120,7 +120,9 @@ DECLARE
   v_kinds text[] := ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id);
   v_last text := coalesce((SELECT a.by FROM voting.acts a WHERE a.campaign = c.id ORDER BY a.at DESC LIMIT 1), c.opened_by);
 BEGIN
-  IF p_kind <> 'opened' AND v_last = p_by THEN RETURN 'same person'; END IF;
+  IF p_kind <> 'opened' AND v_last = p_by OR p_kind = 'published' AND EXISTS (
+    SELECT 1 FROM voting.acts a WHERE a.campaign = c.id AND a.kind = 'counted' AND a.by = p_by)
+  THEN RETURN 'same person'; END IF;
   IF p_kind IN ('noticed', 'published') AND NOT EXISTS (
     SELECT 1 FROM voting.act_statements s JOIN voting.act_signatures USING (campaign, number)
     WHERE s.campaign = c.id AND s.kind = CASE p_kind WHEN 'noticed' THEN 'counted' ELSE 'noticed' END

@@ -79,9 +79,15 @@ export function actHindrance(
 }
 
 /**
- * Why a person may not do an act now; undefined when they may (rule V6). Closing, counting, notice and result
- * follow each other, and nobody does two of them in a row.
+ * Accounts that may not do an act because of what they did before (rule V6): nobody does two in a row, and who
+ * counted does not publish, so that count, notice and result are three people's.
  */
+export function barredFrom(kind: ActKind, acts: ActFacts["acts"]): string[] {
+  const bound = kind === "published" ? acts.filter((act) => act.kind === "counted") : [];
+  return [...bound, ...acts.slice(-1)].map(({ by }) => by);
+}
+
+/** Why a person may not do an act now; undefined when they may. */
 export function actRefusal(
   { kind, by, reason }: { kind: ActKind; by: string; reason: string },
   facts: ActFacts,
@@ -89,6 +95,6 @@ export function actRefusal(
   const hindrance = actHindrance(kind, facts);
   if (hindrance) return hindrance;
   if (facts.jurors.includes(by)) return "is-juror";
-  if (facts.acts.at(-1)?.by === by) return "same-person";
+  if (barredFrom(kind, facts.acts).includes(by)) return "same-person";
   return reason.trim() === "" ? "reason-needed" : undefined;
 }

@@ -154,7 +154,7 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
     "上一步还没有签名，通常几秒钟内完成。如果一直没有，说明投票服务没有运行，或它重新计票的结果与记录不一致，请联系管理员。",
   "notice-running": "公示期还没有满，期满后才能公布结果。",
   "is-juror": "您是本次评选的评委，不能同时办理开启、计票、公示和公布。",
-  "same-person": "上一步是您做的，这一步须由另一位负责人来做。",
+  "same-person": "上一步或计票是您做的，这一步须由另一位负责人来做。",
   "reason-needed": "请写明依据或原因，会随结果公开。",
   "result-open":
     "按规则还有候选人分不出先后，或没有评委得分，暂时不能公示。请查看评委评分与同分规则。",
@@ -209,7 +209,7 @@ export const exportWords = {
 };
 
 /** What each act is called. */
-export const actWords: Record<SignedKind, string> = {
+const actWords: Record<SignedKind, string> = {
   opened: "开启评选",
   closed: "提前结束",
   counted: "计票",

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from "payload";
-import { type ActFacts, actHindrance, actRefusal } from "../actRefusal.ts";
+import { type ActFacts, actHindrance, actRefusal, barredFrom } from "../actRefusal.ts";
 import { type Person, type SignedKind, statementWire } from "../acts/act.wire.ts";
 import { type ActKind, actKinds } from "../phase.ts";
 import type { CampaignRecord, KeptAct } from "../store/campaignRecord.ts";
@@ -46,9 +46,7 @@ export async function actsView(
   const pending = { ...(await readPending(db, record.id)), scores: jury.missing };
   const jurors = jury.jurors.map(({ account }) => account);
   const facts: ActFacts = { rules: frozen.rules, acts, pending, jurors, now };
-  const others = (await deciders(req)).filter(
-    ({ id }) => id !== acts.at(-1)?.by && !jurors.includes(id),
-  );
+  const able = (await deciders(req)).filter(({ id }) => !jurors.includes(id));
   const wordsOf = (refusal: ReturnType<typeof actHindrance>) =>
     refusal && actRefusalText(refusal, pending);
   const next = actKinds
@@ -62,7 +60,9 @@ export async function actsView(
         kind,
         ...(hindrance && { hindrance }),
         ...(!hindrance && mine && { notByMe: mine }),
-        people: others.map(({ person }) => person),
+        people: able
+          .filter(({ id }) => !barredFrom(kind, acts).includes(id))
+          .map(({ person }) => person),
       };
     });
   return {

@@ -225,6 +225,7 @@ describe("the whole life of a campaign, in this order", () => {
     ]);
     expect((await answer(2)).status).toBe(200);
     expect((await object({ text: "公示期满之后才提出的异议。" })).status).toBe(409);
+    expect(await refused("director", "published")).toEqual([409, actRefusalWords["same-person"]]);
     await done("admin", "published");
   });
 

@@ -98,8 +98,14 @@ describe("V6 acts", () => {
 
   test("the result waits for the frozen days of notice", () => {
     const acts = [opened, anAct("counted", "b", 10), anAct("noticed", "a", 11)];
-    expect(ask("published", { day: 15, acts })).toBe("notice-running");
-    expect(ask("published", { day: 16, acts })).toBeUndefined();
+    expect(ask("published", { day: 15, by: "c", acts })).toBe("notice-running");
+    expect(ask("published", { day: 16, by: "c", acts })).toBeUndefined();
+  });
+
+  test("who counted or gave notice does not publish", () => {
+    const acts = [opened, anAct("counted", "b", 10), anAct("noticed", "a", 11)];
+    expect(ask("published", { day: 16, by: "b", acts })).toBe("same-person");
+    expect(ask("published", { day: 16, by: "a", acts })).toBe("same-person");
   });
 
   test("are not done twice in a row by one person, nor without a reason", () => {
