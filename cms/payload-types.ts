@@ -1790,7 +1790,7 @@ export interface Campaign {
     noticeDays?: number | null;
   };
   /**
-   * From worker profiles. Frozen at opening; a withdrawal is recorded, not deleted.
+   * From worker profiles. Frozen at opening; a withdrawal is recorded, not deleted. Each candidate page links a printable poster.
    */
   candidates?:
     | {
