@@ -10,6 +10,7 @@ import { prepareHome, type ServerHome } from "./home.ts";
 import { isAlive, liveLock, readLock } from "./lockFile.ts";
 import { rememberedPort } from "./port.ts";
 import { reasonIn } from "./reasonIn.ts";
+import { keepSpareWal } from "./spareWal.ts";
 
 /** A running server. `urlOf` gives the superuser's connection string of a database. */
 export type RunningServer = {
@@ -130,7 +131,11 @@ export async function startServer(options: {
     const child = launch(home, ["-D", cluster, "-p", String(port), ...flags], logFile);
     for (let waited = 0; waited < recoverySeconds * 1000 && !child.exited; waited += 100) {
       const lock = await readLock(cluster);
-      if (lock && (await canConnect(urlAt(port)("postgres")))) return running(lock, false);
+      const url = urlAt(port)("postgres");
+      if (lock && (await canConnect(url))) {
+        await keepSpareWal(url);
+        return running(lock, false);
+      }
       await sleep(100);
     }
     if (attempt === 1) await sleep(2000);

@@ -39,6 +39,13 @@ afterAll(async () => {
 });
 
 describe("the embedded PostgreSQL", () => {
+  it("has files for the next quarter of a gigabyte of changes ready, from its first start on", async () => {
+    const [next] = await query(
+      "select count(*)::int as spare from pg_ls_waldir() where name > pg_walfile_name(pg_current_wal_lsn())",
+    );
+    expect(next.spare).toBeGreaterThanOrEqual(12);
+  });
+
   it("is in UTF-8, listens on this machine only and wants the password", async () => {
     expect(await query("show server_encoding")).toEqual([{ server_encoding: "UTF8" }]);
     expect(await query("show listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
