@@ -2,15 +2,20 @@ import type { Finding } from "./finding.ts";
 import type { ScorerStore, Track } from "./holdStore.ts";
 import { createScorer, scorerVersion } from "./scorer.ts";
 
-/** Rows read at a time. */
-const page = 20_000;
+/** Rows read at a time: reading and scoring them takes some tens of milliseconds. */
+const page = 2000;
+
+type Pace = {
+  /** Waited for after each full page: what takes votes is not to feel that they are scored. */
+  rest?: () => Promise<unknown>;
+};
 
 /**
  * Scores one track from its first vote on, as far as the ledger goes, and again from there at each call. What it
  * knows is a fold of the ledger, so a new process starts at the first row, finds the same and writes nothing
  * twice. A call that fails may be repeated; findings that were not written wait for it.
  */
-export function createTrackScorer(store: ScorerStore, track: Track) {
+export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pace = {}) {
   const scorer = createScorer();
   let after = 0;
   let waiting: readonly Finding[] = [];
@@ -36,6 +41,7 @@ export function createTrackScorer(store: ScorerStore, track: Track) {
       }
       held += await write();
       if (rows.length < page) break;
+      await rest?.();
     }
     waiting = [...waiting, ...scorer.settle(now.getTime())];
     return held + (await write());

@@ -5,6 +5,8 @@ type Options = {
   store: ScorerStore;
   /** Pause between two rounds, in ms. */
   every: number;
+  /** Waited for after each page of votes. */
+  rest: () => Promise<unknown>;
   /** Hears of a round that failed; the next one goes on where it stopped. */
   onError: (error: unknown) => void;
 };
@@ -13,7 +15,7 @@ type Options = {
  * Scores all running campaigns beside the vote endpoint, round after round. A vote never waits for it, and what it
  * finds is seen by examiners only. Several processes may run one: they find the same. `stop` waits for the round.
  */
-export function startScorer({ store, every, onError }: Options) {
+export function startScorer({ store, every, rest, onError }: Options) {
   const scorers = new Map<string, ReturnType<typeof createTrackScorer>>();
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -26,7 +28,7 @@ export function startScorer({ store, every, onError }: Options) {
     for (const track of tracks) {
       if (isStopped) return;
       const name = `${track.campaign} ${track.stream}`;
-      const score = scorers.get(name) ?? createTrackScorer(store, track);
+      const score = scorers.get(name) ?? createTrackScorer(store, track, { rest });
       scorers.set(name, score);
       await score(now);
     }

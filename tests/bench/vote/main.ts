@@ -47,6 +47,13 @@ async function createPayloadDatabase(adminUrl: string): Promise<string> {
   return url.href;
 }
 
+async function checkpoint(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query("CHECKPOINT");
+  await client.end();
+}
+
 type Servers = { bare: BenchServer; endpoint: BenchServer; payload: BenchServer };
 
 async function throughput({ port }: BenchServer, requests: number): Promise<number> {
@@ -124,6 +131,8 @@ try {
   const middle = (part: keyof Round) => median(measured.map((round) => round[part]));
   const vs = (part: keyof Round) =>
     ratio(median(measured.map((round) => round.endpoint / round[part])));
+  // What the compared writers left in the buffers is not the audience's to wait for.
+  await checkpoint(database.adminUrl);
   console.error(`open loop: ${openRate} votes/s for ${openSeconds} s`);
   const open = await measureOpenLoop(servers.endpoint, database);
   for (const server of Object.values(servers)) await server.stop();
