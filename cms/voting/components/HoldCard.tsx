@@ -4,6 +4,7 @@ import type { Examination } from "../holds/examine.ts";
 import { decisionWords, holdWords, reasonWords, signWords, stateWords } from "../holds/wording.ts";
 import { timeOf } from "./deskRequest.ts";
 import { deskWords } from "./deskWords.ts";
+import { ReasonField } from "./ReasonField.tsx";
 
 type Hold = Examination["holds"][number];
 type Decision = Hold["decisions"][number];
@@ -54,18 +55,7 @@ export function HoldCard({ hold, people, name, onDecide }: Props) {
         </ul>
       )}
       {hasProposed && <p>{holdWords.waiting}</p>}
-      {choices.length > 0 && (
-        <label>
-          {holdWords.reason}
-          <textarea
-            required
-            maxLength={500}
-            rows={2}
-            value={why}
-            onChange={(event) => setWhy(event.target.value)}
-          />
-        </label>
-      )}
+      {choices.length > 0 && <ReasonField label={holdWords.reason} value={why} onChange={setWhy} />}
       {choices.map((kind) => (
         <button
           type="button"

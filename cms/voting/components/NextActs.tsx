@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { NextAct } from "../collection/actsView.ts";
 import { deskWords as words } from "./deskWords.ts";
+import { ReasonField } from "./ReasonField.tsx";
 
 type Props = { next: readonly NextAct[]; onAct: (kind: string, reason: string) => void };
 
@@ -18,16 +19,7 @@ function ActForm({ act, onAct }: { act: NextAct; onAct: Props["onAct"] }) {
       )}
       {!refusal && (
         <>
-          <label>
-            {words.reason}
-            <textarea
-              required
-              maxLength={500}
-              rows={2}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField label={words.reason} value={reason} onChange={setReason} />
           <button
             type="button"
             className="btn btn--style-primary"

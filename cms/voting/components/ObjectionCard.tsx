@@ -3,6 +3,7 @@ import type { Objection, ObjectionAnswer } from "../objections/objection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import { timeOf } from "./deskRequest.ts";
 import { deskWords } from "./deskWords.ts";
+import { ReasonField } from "./ReasonField.tsx";
 
 /** An objection as JSON carries it. */
 export type ObjectionView = Omit<Objection, "at" | "answer"> & {
@@ -40,16 +41,7 @@ export function ObjectionCard({ objection, about, onAnswer }: Props) {
         </p>
       ) : (
         <>
-          <label>
-            {words.reason}
-            <textarea
-              required
-              maxLength={500}
-              rows={2}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField label={words.reason} value={reason} onChange={setReason} />
           {[true, false].map((upheld) => (
             <button
               type="button"

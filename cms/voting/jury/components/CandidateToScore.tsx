@@ -1,7 +1,14 @@
 import type { Sheet, SheetEntry } from "../jury.wire.ts";
 import { sheetWords as words } from "../wording.ts";
 import { MarkFields } from "./MarkFields.tsx";
-import { RecusalForm } from "./RecusalForm.tsx";
+import { ReasonedStep } from "./ReasonedStep.tsx";
+
+const recusalWords = {
+  title: words.recuse,
+  help: words.recuseHelp,
+  reason: words.recuseReason,
+  confirm: words.recuseConfirm,
+};
 
 type Props = {
   entry: SheetEntry;
@@ -56,7 +63,7 @@ export function CandidateToScore({ entry, criteria, isSubmitted, base, onSave, o
       {state === "open" && !isSubmitted && (
         <>
           <MarkFields entry={entry} criteria={criteria} onSave={onSave} />
-          <RecusalForm onRecuse={onRecuse} />
+          <ReasonedStep className="gp-recuse" words={recusalWords} onConfirm={onRecuse} />
         </>
       )}
     </article>

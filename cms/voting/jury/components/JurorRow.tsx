@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { timeOf } from "../../components/deskRequest.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords, sheetWords } from "../wording.ts";
+import { ReasonedStep } from "./ReasonedStep.tsx";
 
 type Juror = JuryProgress["jurors"][number];
 
@@ -11,11 +11,17 @@ const stateOf = ({ submittedAt, releasedAt, done }: Juror): string => {
   return done > 0 ? juryDeskWords.working : juryDeskWords.waiting;
 };
 
+const releaseWords = {
+  title: juryDeskWords.release,
+  help: juryDeskWords.releaseHelp,
+  reason: juryDeskWords.reason,
+  confirm: juryDeskWords.release,
+};
+
 type Props = { juror: Juror; onRelease: ((reason: string) => void) | undefined };
 
 /** One juror: how far, and the release when it is possible. */
 export function JurorRow({ juror, onRelease }: Props) {
-  const [reason, setReason] = useState("");
   const { name, done, due, recused } = juror;
   return (
     <li>
@@ -29,29 +35,7 @@ export function JurorRow({ juror, onRelease }: Props) {
           .filter(Boolean)
           .join(" · ")}
       </span>
-      {onRelease && (
-        <details>
-          <summary>{juryDeskWords.release}</summary>
-          <p>{juryDeskWords.releaseHelp}</p>
-          <label>
-            {juryDeskWords.reason}
-            <input
-              type="text"
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
-          <button
-            type="button"
-            className="btn btn--style-secondary"
-            disabled={reason.trim() === ""}
-            onClick={() => onRelease(reason)}
-          >
-            {juryDeskWords.release}
-          </button>
-        </details>
-      )}
+      {onRelease && <ReasonedStep words={releaseWords} onConfirm={onRelease} />}
     </li>
   );
 }
