@@ -97,7 +97,7 @@ describe("by keyboard", () => {
     const page = await open("/cases/men-ting/");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL("**/cases/men-ting/#main");
   });
 
   test("before and after can be seen one in the place of the other", async () => {
@@ -126,7 +126,7 @@ describe("an interview", () => {
   test("gives every turn an address that can be copied", async () => {
     const page = await open("/interviews/fang-tan/");
     await page.locator(".anchor").nth(1).click();
-    expect(new URL(page.url()).hash).toBe("#t2");
+    await page.waitForURL("**/interviews/fang-tan/#t2");
     expect(await page.locator("li:target").count()).toBe(1);
   });
 });
