@@ -9,6 +9,7 @@ import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
 import * as migration_20261122_040000_results from './20261122_040000_results.ts';
 import * as migration_20261122_050000_sms from './20261122_050000_sms.ts';
 import * as migration_20261122_050100_forget_messages from './20261122_050100_forget_messages.ts';
+import * as migration_20261122_060000_scans from './20261122_060000_scans.ts';
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261122_050100_forget_messages.up,
     down: migration_20261122_050100_forget_messages.down,
     name: '20261122_050100_forget_messages',
+  },
+  {
+    up: migration_20261122_060000_scans.up,
+    down: migration_20261122_060000_scans.down,
+    name: '20261122_060000_scans',
   },
 ];

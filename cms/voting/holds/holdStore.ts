@@ -21,14 +21,22 @@ export type Hold = {
   decisions: readonly Decision[];
 };
 
+/** How far the ledger can be looked at: `now` is the database's clock, `isOver` says that no vote can come any more. */
+export type Reach = { now: Date; isOver: boolean };
+
 /** What the scorer reads and writes. */
 export type ScorerStore = {
-  /** Tracks with votes that may still bring something to light, and the database's clock. */
-  tracks(): Promise<{ now: Date; tracks: readonly Track[] }>;
+  /**
+   * Tracks that take votes, and those that are over and not scanned to the end. Of what is over every vote is visible;
+   * of what is not, every vote before `now`.
+   */
+  tracks(): Promise<{ now: Date; tracks: readonly (Track & { isOver: boolean })[] }>;
   /** Rows of the ledger after `after`, at most `limit`, in the order of `seq`. */
   votes(track: Track, after: number, limit: number): Promise<readonly ScoredVote[]>;
   /** Writes a finding unless it was; answers how many votes it holds that were not held before. */
   hold(track: Track, scorer: string, finding: Finding): Promise<number>;
+  /** Records that a track is scanned to its end, `lastSeq`. Rejects when votes may come or came after it (rule H26). */
+  recordScan(track: Track, scorer: string, lastSeq: number): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -1,7 +1,8 @@
 import pg from "pg";
 import type { Stream } from "../ledger.ts";
-import type { ScorerStore } from "./holdStore.ts";
+import type { ScorerStore, Track } from "./holdStore.ts";
 
+type TrackRow = Track & { now: Date; isOver: boolean };
 type VoteRow = {
   seq: string;
   at: number;
@@ -11,17 +12,18 @@ type VoteRow = {
   choices: number[];
 };
 
-/**
- * Campaigns are looked at until three days after their last window, so that nothing found late is lost. The
- * clock answered lies a little back: a batch that got its time before may become visible after.
- */
+/** The clock answered lies a little back: a batch that got its time before may become visible after. */
 const tracks = `
-SELECT clock_timestamp() - interval '30 seconds' AS now, c.id AS campaign, s.stream
+SELECT clock_timestamp() - interval '30 seconds' AS now, c.id AS campaign, s.stream, s.over AS "isOver"
 FROM voting.campaigns c
-CROSS JOIN LATERAL (VALUES ('likes', c.likes_opens, c.likes_closes), ('ballots', c.ballot_opens, c.ballot_closes))
-  AS s(stream, opens, closes)
-WHERE s.opens <= clock_timestamp() AND s.closes + interval '3 days' > clock_timestamp()
+CROSS JOIN LATERAL (VALUES
+  ('likes', c.likes_opens, voting.is_over(c.id, 'likes')),
+  ('ballots', c.ballot_opens, voting.is_over(c.id, 'ballots'))) AS s(stream, opens, over)
+WHERE s.opens <= clock_timestamp() AND (NOT s.over OR NOT voting.is_scanned(c.id, s.stream, clock_timestamp()))
 ORDER BY c.id, s.stream`;
+
+/** Waits for a batch that was under way when voting ended; later ones take nothing. */
+const awaitBatch = "SELECT voting.enter($1)";
 
 const columns = "seq, (extract(epoch FROM at) * 1000)::float8 AS at, voter, net, agent";
 const votes: Record<Stream, string> = {
@@ -31,6 +33,7 @@ const votes: Record<Stream, string> = {
     WHERE campaign = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
 };
 
+const recordScan = "SELECT voting.record_scan($1, $2, $3, $4)";
 const hold = "SELECT voting.hold_votes($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bigint[]) AS held";
 
 /** The scorer's side of holds in PostgreSQL, over a login that is a member of `gridpress_voting`. */
@@ -49,10 +52,11 @@ export function createPostgresScorerStore(options: {
   pool.on("error", options.onError);
   return {
     async tracks() {
-      const { rows } = await pool.query<{ now: Date; campaign: number; stream: Stream }>(tracks);
+      const { rows } = await pool.query<TrackRow>(tracks);
+      for (const { campaign, isOver } of rows) if (isOver) await pool.query(awaitBatch, [campaign]);
       return {
         now: rows[0]?.now ?? new Date(0),
-        tracks: rows.map(({ campaign, stream }) => ({ campaign, stream })),
+        tracks: rows.map(({ now: _, ...track }) => track),
       };
     },
     async votes({ campaign, stream }, after, limit) {
@@ -79,6 +83,9 @@ export function createPostgresScorerStore(options: {
         `{${seqs.join(",")}}`,
       ]);
       return rows[0]?.held ?? 0;
+    },
+    async recordScan({ campaign, stream }, scorer, lastSeq) {
+      await pool.query(recordScan, [campaign, stream, lastSeq, scorer]);
     },
     close: () => pool.end(),
   };

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { ScorerStore, Track } from "./holdStore.ts";
+import type { Reach, ScorerStore, Track } from "./holdStore.ts";
 import { createScorer, scorerVersion } from "./scorer.ts";
 
 /** Rows read at a time: reading and scoring them takes some tens of milliseconds. */
@@ -13,11 +13,13 @@ type Pace = {
 /**
  * Scores one track from its first vote on, as far as the ledger goes, and again from there at each call. What it
  * knows is a fold of the ledger, so a new process starts at the first row, finds the same and writes nothing
- * twice. A call that fails may be repeated; findings that were not written wait for it.
+ * twice. A call that fails may be repeated; findings that were not written wait for it. Once voting is over it
+ * finds at once what only later hours would have brought to light, and records that everything was looked at.
  */
 export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pace = {}) {
-  const scorer = createScorer();
+  let scorer = createScorer();
   let after = 0;
+  let isAtEnd = false;
   let waiting: readonly Finding[] = [];
 
   async function write(): Promise<number> {
@@ -29,9 +31,11 @@ export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pa
     return held;
   }
 
-  /** Reads on; every row before the instant `now` must be visible. Answers how many votes it held anew. */
-  return async function score(now: Date): Promise<number> {
+  /** Reads on, as far as `reach` allows. Answers how many votes it held anew. */
+  return async function score({ now, isOver }: Reach): Promise<number> {
     let held = await write();
+    // A fold at its end takes no more votes: whoever looks again begins at the first one.
+    if (isAtEnd) [scorer, after, isAtEnd] = [createScorer(), 0, false];
     for (;;) {
       const rows = await store.votes(track, after, page);
       for (const row of rows) {
@@ -43,7 +47,11 @@ export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pa
       if (rows.length < page) break;
       await rest?.();
     }
-    waiting = [...waiting, ...scorer.settle(now.getTime())];
-    return held + (await write());
+    isAtEnd = isOver;
+    const until = isOver ? Number.POSITIVE_INFINITY : now.getTime();
+    waiting = [...waiting, ...scorer.settle(until)];
+    held += await write();
+    if (isOver) await store.recordScan(track, scorerVersion, after);
+    return held;
   };
 }

@@ -127,7 +127,7 @@ export function createScorer() {
       if (voter.flaggedFor !== undefined) late.set(voter, [...(late.get(voter) ?? []), vote.seq]);
       return findings;
     },
-    /** All rows before `now` have been added: runs the scans that are due by then. */
+    /** All rows before `now` have been added: runs the scans that are due by then, all of them for infinity. */
     settle: (now: number): readonly Finding[] => scanUpTo(now),
   };
 }

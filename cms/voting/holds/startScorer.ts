@@ -1,5 +1,5 @@
 import type { ScorerStore } from "./holdStore.ts";
-import { createTrackScorer } from "./scoreTrack.ts";
+import { createScoringRounds } from "./scoringRounds.ts";
 
 type Options = {
   store: ScorerStore;
@@ -12,27 +12,15 @@ type Options = {
 };
 
 /**
- * Scores all running campaigns beside the vote endpoint, round after round. A vote never waits for it, and what it
- * finds is seen by examiners only. Several processes may run one: they find the same. `stop` waits for the round.
+ * Scores campaigns beside the vote endpoint, round after round. A vote never waits for it, and what it finds is seen
+ * by examiners only; a count waits for its last look (rule V58). Several processes may run one: they find the same.
+ * `stop` waits for the track under way.
  */
 export function startScorer({ store, every, rest, onError }: Options) {
-  const scorers = new Map<string, ReturnType<typeof createTrackScorer>>();
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-
-  async function round(): Promise<void> {
-    const { now, tracks } = await store.tracks();
-    const current = new Set(tracks.map(({ campaign, stream }) => `${campaign} ${stream}`));
-    for (const name of scorers.keys()) if (!current.has(name)) scorers.delete(name);
-    for (const track of tracks) {
-      if (isStopped) return;
-      const name = `${track.campaign} ${track.stream}`;
-      const score = scorers.get(name) ?? createTrackScorer(store, track, { rest });
-      scorers.set(name, score);
-      await score(now);
-    }
-  }
+  const round = createScoringRounds(store, { rest, onError, isStopped: () => isStopped });
 
   const run = () => {
     running = round()

@@ -130,6 +130,23 @@ describe("H3 findings are a fold of the ledger", () => {
     expect(again).toEqual(findings);
   });
 
+  test("H18 and once voting is over, at once what three days of waiting would find", () => {
+    const rows = toLedger([...citizens, ...scene], days);
+    const watching = createScorer();
+    // Voting ends just before the hour in which the machine would first be found.
+    const late = rows.findIndex((row) => watching.add(row).length > 0);
+    const folded = () => {
+      const scorer = createScorer();
+      expect(rows.slice(0, late).flatMap((row) => scorer.add(row))).toEqual([]);
+      return scorer;
+    };
+    const waiting = folded();
+    const end = rows[late]?.at ?? 0;
+    const hourly = times(75, (hour) => waiting.settle(end + hour * hourMs)).flat();
+    expect(folded().settle(Number.POSITIVE_INFINITY)).toEqual(hourly);
+    expect(hourly.flatMap(({ seqs }) => seqs).length).toBeGreaterThan(50);
+  });
+
   test("H4 no vote twice, H6 disguise votes and later votes of a flagged voter too", () => {
     const { rows, findings, held } = judge(scene);
     expect(findings.flatMap(({ seqs }) => seqs)).toHaveLength(held.size);
