@@ -6,6 +6,8 @@ export type RecordedAct = { kind: ActKind | "opened"; by: string; at: Date; isSi
 
 /** What people or the service still have to do before an act; all 0 when nothing. */
 export type Pending = {
+  /** Kinds of vote that the scorer has not looked at to the end; says something once voting is over. */
+  unscanned: number;
   /** Batches of held votes that nobody has decided on. */
   holds: number;
   /** Votes that no seal covers yet. */
@@ -24,6 +26,7 @@ export type ActRefusal =
   | "not-counted"
   | "not-noticed"
   | "not-signed"
+  | "votes-unscanned"
   | "holds-undecided"
   | "votes-unsealed"
   | "scores-missing"
@@ -52,7 +55,17 @@ export const noticeEnd = (noticedAt: Date, { noticeDays }: Pick<CampaignRules, "
 const isOver = ({ likes, ballot }: CampaignRules, now: Date) =>
   [likes, ballot].every((window) => !window || now >= new Date(window.closes));
 
-/** What stands in the way of an act whoever does it (rules V6, V52–V55). */
+/** Whole minutes since voting ended, by its last window or an act before; 0 while it goes on. */
+export function minutesSinceEnd({ rules, acts, now }: Pick<ActFacts, "rules" | "acts" | "now">) {
+  const closes = [rules.likes, rules.ballot].flatMap((window) =>
+    window ? [Date.parse(window.closes)] : [],
+  );
+  const [ended] = acts.flatMap(({ kind, at }) => (kind === "opened" ? [] : [at.getTime()]));
+  const end = Math.min(Math.max(...closes), ended ?? Number.POSITIVE_INFINITY);
+  return Math.max(0, Math.floor((now.getTime() - end) / 60_000));
+}
+
+/** What stands in the way of an act whoever does it (rules V6, V52–V55, V58). */
 export function actHindrance(
   kind: ActKind,
   { rules, acts, pending, now }: ActFacts,
@@ -64,6 +77,8 @@ export function actHindrance(
   if (kind === "closed") return counted || isOver(rules, now) ? "over-already" : undefined;
   if (kind === "counted") {
     if (!closed && !isOver(rules, now)) return "still-running";
+    // First of all: what is found may be one more batch to decide on.
+    if (pending.unscanned > 0) return "votes-unscanned";
     if (pending.holds > 0) return "holds-undecided";
     if (pending.scores > 0) return "scores-missing";
     return pending.unsealed > 0 ? "votes-unsealed" : undefined;

@@ -1,4 +1,4 @@
-import type { ActRefusal, Pending } from "./actRefusal.ts";
+import { type ActFacts, type ActRefusal, minutesSinceEnd } from "./actRefusal.ts";
 import type { Person, SignedKind } from "./acts/act.wire.ts";
 import type { FrozenEdit } from "./frozenEdit.ts";
 import type { OpeningProblem } from "./openingProblems.ts";
@@ -161,27 +161,39 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
 };
 
 type PendingRefusal =
+  | "votes-unscanned"
   | "holds-undecided"
   | "votes-unsealed"
   | "scores-missing"
   | "objections-unanswered";
 
-const pendingWords: Record<PendingRefusal, (pending: Pending) => string> = {
-  "holds-undecided": ({ holds }) =>
+type Standing = Pick<ActFacts, "rules" | "acts" | "pending" | "now">;
+
+/** Minutes after which the last look at the votes is late. */
+const lateMinutes = 3;
+
+const pendingWords: Record<PendingRefusal, (facts: Standing) => string> = {
+  "votes-unscanned": (facts) => {
+    const minutes = minutesSinceEnd(facts);
+    return minutes < lateMinutes
+      ? "投票刚刚截止，系统正在把最后的票查一遍，可疑的会先暂存。通常一分钟内查完，请稍后刷新本页再计票。"
+      : `投票截止已有 ${minutes} 分钟，最后的票还没有查完，不能计票。票多时，投票服务重启后要从头查起，需要几分钟；一直没有查完，说明投票服务没有运行或出了故障，请联系管理员。`;
+  },
+  "holds-undecided": ({ pending: { holds } }) =>
     `还有 ${holds} 批暂存的票没有决定，全部放行或作废之后才能计票。`,
-  "votes-unsealed": ({ unsealed }) =>
+  "votes-unsealed": ({ pending: { unsealed } }) =>
     `还有 ${unsealed} 票没有封存，每半分钟封存一次，请稍后再计票。`,
-  "scores-missing": ({ scores }) =>
+  "scores-missing": ({ pending: { scores } }) =>
     `还缺 ${scores} 份评委评分表，全体评委交卷之后才能计票；还没有确定评委的，请先在“评委”中确定。`,
-  "objections-unanswered": ({ objections }) =>
+  "objections-unanswered": ({ pending: { objections } }) =>
     `还有 ${objections} 件异议没有答复，全部答复之后才能公布结果。`,
 };
 
 const isPendingRefusal = (refusal: string): refusal is PendingRefusal => refusal in pendingWords;
 
 /** A refused act in words, with how much is still to be done. */
-export const actRefusalText = (refusal: ActRefusal | "result-open", pending: Pending): string =>
-  isPendingRefusal(refusal) ? pendingWords[refusal](pending) : actRefusalWords[refusal];
+export const actRefusalText = (refusal: ActRefusal | "result-open", facts: Standing): string =>
+  isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal];
 
 /** Words of recorded acts and of exports. */
 export const exportWords = {

@@ -3,6 +3,7 @@ import { signActs } from "#voting/acts/signActs.ts";
 import { sealAll } from "#voting/audit/sealAll.ts";
 import { createSigner } from "#voting/audit/signer.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
+import { createScoringRounds } from "#voting/holds/scoringRounds.ts";
 import { postgresPool } from "#voting/store/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
 
@@ -11,7 +12,7 @@ const addLikes = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, 
     '2026-11-20T04:00Z'::timestamptz + n * interval '1 second', ($2::int[])[n], 1, 1
   FROM voting.campaigns c, generate_series(1, cardinality($2::int[])) AS n WHERE c.slug = $1 RETURNING campaign`;
 
-/** The vote endpoint's side of a campaign, without its timers: votes, holds, seals and signatures when the test says so. */
+/** The vote endpoint's side of a campaign, without its timers: votes, holds, scans, seals and signatures when the test says so. */
 export function votingSide(options: { databaseUrl: string; ownerUrl: string; secret: string }) {
   const { databaseUrl, ownerUrl, secret } = options;
   const onError = () => {};
@@ -40,6 +41,15 @@ export function votingSide(options: { databaseUrl: string; ownerUrl: string; sec
         evidence: { voters: seqs.length, nets: 1, agents: 1, expected: 0 },
         seqs,
       });
+      await scorer.close();
+    },
+    /** One round of a scorer that has just been started; what is over is scanned to its end. */
+    async scan(): Promise<void> {
+      const scorer = createPostgresScorerStore({ databaseUrl, onError });
+      const fail = (error: unknown) => {
+        throw error;
+      };
+      await createScoringRounds(scorer, { onError: fail })();
       await scorer.close();
     },
     seal: () => sealAll(createPostgresSealStore(pool), signer),

@@ -40,13 +40,17 @@ function chainFault(text: Statement, { campaign, number, statement, basis, earli
     : "another basis";
 }
 
-/**
- * Why an act must not be signed; undefined when it may (rule V51). `recount` counts the ledger with the signer's own
- * eyes: a count that the cms made up is not signed.
- */
+/** The ledger as the signer's own eyes see it: a count that the cms made up, or made too early, is not signed. */
+export type SignersView = {
+  recount: () => Promise<StreamCount[]>;
+  /** Whether the scorer had looked at every vote by an instant, in ISO 8601. */
+  wasScanned: (at: string) => Promise<boolean>;
+};
+
+/** Why an act must not be signed; undefined when it may (rules V51, V58). */
 export async function actFault(
   waiting: WaitingAct,
-  recount: () => Promise<StreamCount[]>,
+  { recount, wasScanned }: SignersView,
 ): Promise<string | undefined> {
   const read = statementWire.safeParse(JSON.parse(waiting.statement));
   if (!read.success) return "malformed";
@@ -59,6 +63,7 @@ export async function actFault(
     case "closed":
       return undefined;
     case "counted":
+      if (!(await wasScanned(read.data.at))) return "votes not scanned";
       return same(readCount(basis).streams, await recount()) ? undefined : "another count";
     case "noticed": {
       const counted = before("counted");

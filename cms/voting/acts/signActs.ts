@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Signer } from "../audit/signer.ts";
 import { frozenWire } from "../freeze.ts";
 import { countSource } from "../store/countSource.ts";
-import { actFault, type WaitingAct } from "./checkAct.ts";
+import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
 import { countStreams } from "./countStreams.ts";
 
 const campaigns = `SELECT c.id, c.slug, c.rules_hash AS "rulesHash", c.frozen FROM voting.campaigns c
@@ -12,6 +12,9 @@ const campaigns = `SELECT c.id, c.slug, c.rules_hash AS "rulesHash", c.frozen FR
 const statements = `SELECT s.number::int, s.statement, s.basis, g.signature FROM voting.act_statements s
   LEFT JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
   WHERE s.campaign = $1 ORDER BY s.number`;
+
+const scanned = `SELECT voting.is_scanned($1, 'likes', $2::timestamptz)
+  AND voting.is_scanned($1, 'ballots', $2::timestamptz) AS "wasScanned"`;
 
 const keep = `INSERT INTO voting.act_signatures (campaign, number, signature) VALUES ($1, $2, $3)
   ON CONFLICT DO NOTHING`;
@@ -29,15 +32,21 @@ async function signCampaign(
 ): Promise<Unsigned | undefined> {
   const { rows } = await pool.query<Row>(statements, [campaign.id]);
   const acts = rows.map(({ basis, ...act }) => ({ ...act, ...(basis !== null && { basis }) }));
-  const recount = () =>
-    countStreams(
-      { campaign: campaign.id, frozen: campaign.frozen },
-      countSource(pool, campaign.id),
-    );
+  const view: SignersView = {
+    recount: () =>
+      countStreams(
+        { campaign: campaign.id, frozen: campaign.frozen },
+        countSource(pool, campaign.id),
+      ),
+    async wasScanned(at) {
+      const answer = await pool.query<{ wasScanned: boolean }>(scanned, [campaign.id, at]);
+      return answer.rows[0]?.wasScanned === true;
+    },
+  };
   for (const [index, { number, statement, basis, signature }] of acts.entries()) {
     if (signature !== null) continue;
     const waiting = { campaign, number, statement, basis, earlier: acts.slice(0, index) };
-    const fault = await actFault(waiting, recount).catch(String);
+    const fault = await actFault(waiting, view).catch(String);
     // What comes after rests on it, so it waits too.
     if (fault) return { campaign: campaign.slug, number, fault };
     await pool.query(keep, [campaign.id, number, signer.sign(statement)]);

@@ -45,7 +45,7 @@ const doAct: Endpoint = {
       by,
       jury: juryStanding(record),
     });
-    if (refused) throw refuse(actRefusalText(refused.refusal, refused.facts.pending), 409);
+    if (refused) throw refuse(actRefusalText(refused.refusal, refused.facts), 409);
     return Response.json({ message: exportWords.recorded });
   },
 };

@@ -48,7 +48,7 @@ export async function actsView(
   const facts: ActFacts = { rules: frozen.rules, acts, pending, jurors, now };
   const able = (await deciders(req)).filter(({ id }) => !jurors.includes(id));
   const wordsOf = (refusal: ReturnType<typeof actHindrance>) =>
-    refusal && actRefusalText(refusal, pending);
+    refusal && actRefusalText(refusal, facts);
   const next = actKinds
     .filter((kind) => !["done-already", "over-already"].includes(actHindrance(kind, facts) ?? ""))
     .map((kind) => {

@@ -2,6 +2,8 @@ import type { Pending } from "../actRefusal.ts";
 import type { Queryable } from "./openings.ts";
 
 const pendingOf = `SELECT
+  (SELECT count(*)::int FROM unnest(ARRAY['likes', 'ballots']) AS s(stream)
+    WHERE NOT voting.is_scanned($1, s.stream, clock_timestamp())) AS unscanned,
   (SELECT count(*)::int FROM voting.holds h WHERE h.campaign = $1 AND NOT EXISTS (
     SELECT 1 FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void'))) AS holds,
   (SELECT count(*)::int FROM voting.likes l WHERE l.campaign = $1 AND l.seq > coalesce((SELECT max(s.last_seq)
@@ -17,6 +19,11 @@ export async function readPending(
   campaign: number,
 ): Promise<Omit<Pending, "scores">> {
   const { rows } = await db.query(pendingOf, [campaign]);
-  const { holds, unsealed, objections } = rows[0] ?? {};
-  return { holds: Number(holds), unsealed: Number(unsealed), objections: Number(objections) };
+  const { unscanned, holds, unsealed, objections } = rows[0] ?? {};
+  return {
+    unscanned: Number(unscanned),
+    holds: Number(holds),
+    unsealed: Number(unsealed),
+    objections: Number(objections),
+  };
 }

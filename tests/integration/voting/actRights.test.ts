@@ -16,7 +16,7 @@ let cms: pg.Pool;
 let slug: string;
 let count = 0;
 
-/** A campaign that is over, with six sealed likes, opened by account 1. */
+/** A campaign that is over, with six scanned and sealed likes, opened by account 1. */
 beforeEach(async () => {
   count += 1;
   slug = `rights-${count}`;
@@ -32,6 +32,7 @@ beforeEach(async () => {
     person: { name: "周明", role: "总编辑" },
   });
   await side.likes(slug, [1, 1, 1, 2, 2, 3]);
+  await side.scan();
   await side.seal();
   await side.sign();
 });
@@ -193,6 +194,7 @@ async function another(): Promise<string> {
     person: { name: "周明", role: "总编辑" },
   });
   await side.likes(made, [1, 1, 1, 2, 2, 3]);
+  await side.scan();
   await side.seal();
   await side.sign();
   return made;

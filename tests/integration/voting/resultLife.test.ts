@@ -126,6 +126,17 @@ describe("the whole life of a campaign, in this order", () => {
     expect(await refused("director", "closed")).toEqual([409, actRefusalWords["done-already"]]);
   });
 
+  test("V58 counted only when the last votes were looked at, as the desk says beforehand", async () => {
+    const { body } = await get("director", "record");
+    const count = (body.next as { kind: string; hindrance?: string }[])[0];
+    expect(count).toMatchObject({
+      kind: "counted",
+      hindrance: expect.stringContaining("刚刚截止"),
+    });
+    expect(await refused("director", "counted")).toEqual([409, count?.hindrance]);
+    await side.scan();
+  });
+
   test("V53 counted only when every hold is decided and every vote is sealed", async () => {
     expect(await refused("director", "counted")).toEqual([409, expect.stringContaining("2 批")]);
     const [second, first] = await holds();

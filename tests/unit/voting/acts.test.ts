@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { likeRules } from "#tests/factories/voting.ts";
-import { actRefusal, type Pending, type RecordedAct } from "#voting/actRefusal.ts";
+import { type ActFacts, actRefusal, type Pending, type RecordedAct } from "#voting/actRefusal.ts";
 import { csv } from "#voting/csv.ts";
 import { actRefusalText } from "#voting/wording.ts";
 
@@ -23,7 +23,7 @@ const anAct = (
   at: new Date(Date.UTC(2026, 10, day)),
   isSigned,
 });
-const nothing: Pending = { holds: 0, unsealed: 0, scores: 0, objections: 0 };
+const nothing: Pending = { unscanned: 0, holds: 0, unsealed: 0, scores: 0, objections: 0 };
 const opened = anAct("opened", "a", 1);
 
 const ask = (
@@ -76,10 +76,42 @@ describe("V6 acts", () => {
     expect(count({ scores: 3 })).toBe("scores-missing");
     expect(count({ unsealed: 4 })).toBe("votes-unsealed");
     const pending = { ...nothing, holds: 2, scores: 3, unsealed: 4, objections: 5 };
-    expect(actRefusalText("holds-undecided", pending)).toContain("还有 2 批");
-    expect(actRefusalText("scores-missing", pending)).toContain("还缺 3 份");
-    expect(actRefusalText("votes-unsealed", pending)).toContain("还有 4 票");
-    expect(actRefusalText("objections-unanswered", pending)).toContain("还有 5 件");
+    const facts = { rules, acts: [opened], pending, now: new Date(Date.UTC(2026, 10, 10)) };
+    expect(actRefusalText("holds-undecided", facts)).toContain("还有 2 批");
+    expect(actRefusalText("scores-missing", facts)).toContain("还缺 3 份");
+    expect(actRefusalText("votes-unsealed", facts)).toContain("还有 4 票");
+    expect(actRefusalText("objections-unanswered", facts)).toContain("还有 5 件");
+  });
+
+  describe("V58 a count waits for the scorer's last look", () => {
+    const closed = anAct("closed", "b", 5);
+    const text = (now: Date, overrides: Partial<ActFacts> = {}) =>
+      actRefusalText("votes-unscanned", {
+        ...{ rules, acts: [opened], pending: nothing, now },
+        ...overrides,
+      });
+
+    test("before anything that people have to do, and not while voting goes on", () => {
+      const pending = { unscanned: 1, holds: 2, scores: 3, unsealed: 4 };
+      expect(ask("counted", { day: 10, pending })).toBe("votes-unscanned");
+      expect(ask("counted", { day: 5, pending })).toBe("still-running");
+      expect(ask("counted", { day: 5, acts: [opened, closed], by: "a", pending })).toBe(
+        "votes-unscanned",
+      );
+    });
+
+    test("asks for patience first, and later says for how long nothing came", () => {
+      expect(text(new Date(Date.UTC(2026, 10, 10, 0, 2, 59)))).toContain("请稍后刷新本页");
+      const late = text(new Date(Date.UTC(2026, 10, 10, 1, 30)));
+      expect(late).toContain("已有 90 分钟");
+      expect(late).toContain("投票服务没有运行");
+    });
+
+    test("counts the time from what ended voting: an act before the window, the window before an act", () => {
+      const now = new Date(Date.UTC(2026, 10, 10, 0, 10));
+      expect(text(now, { acts: [opened, closed] })).toContain(`已有 ${5 * 24 * 60 + 10} 分钟`);
+      expect(text(now, { acts: [opened, anAct("counted", "b", 11)] })).toContain("已有 10 分钟");
+    });
   });
 
   test("V51 rest only on acts that are signed", () => {
