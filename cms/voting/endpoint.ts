@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import { startActSigner } from "./acts/actSigner.ts";
 import type { RecordStore } from "./acts/recordStore.ts";
 import { startSealer } from "./audit/sealer.ts";
@@ -7,8 +6,7 @@ import { createSigner } from "./audit/signer.ts";
 import { createBooths } from "./booths.ts";
 import { createFaultLines } from "./faultLines.ts";
 import { problem } from "./http/answers.ts";
-import type { Answer, Ask } from "./http/ask.ts";
-import { createNodeHandler } from "./http/nodeHandler.ts";
+import type { Answer, Ask, VoteService } from "./http/ask.ts";
 import { route } from "./http/route.ts";
 import { createWebHandler } from "./http/webHandler.ts";
 import { createHeat, hotVotesPerMinute } from "./identity/heat.ts";
@@ -38,7 +36,7 @@ type Options = {
   /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
   siteOrigin: string;
   /** The client's address as far as it is trusted; by default the socket's. */
-  clientAddress?: (request: IncomingMessage) => string | undefined;
+  clientAddress?: VoteService["clientAddress"];
   /** Services that sign voters in, and report to where all faults go; without them only devices can vote. */
   signIn?: (onFault: (error: Error) => void) => SignInServices;
   /** Folder for tallies to start from; without one every start folds the ledger anew. */
@@ -67,8 +65,7 @@ const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 100
 const refreshMs = 1000;
 
 /**
- * The vote endpoint: serves everything under `/vote`. `node` is the lean way in for node:http, `fetch` the
- * same for Web requests. `close` stops the timer and ends the database connections; answer first.
+ * The vote endpoint: serves everything under `/vote`, behind a `VoteServer` or, by `fetch`, for Web requests. `close` stops the timer and ends the database connections; answer first.
  *
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */
@@ -168,11 +165,10 @@ export function voteEndpointOver(
   }, refreshMs);
   timer.unref();
 
+  const { clientAddress = ({ socketAddress }) => socketAddress } = options;
   return {
-    node: createNodeHandler({
-      answer,
-      clientAddress: options.clientAddress ?? (({ socket }) => socket.remoteAddress),
-    }),
+    answer,
+    clientAddress,
     fetch: createWebHandler(answer),
     async close(): Promise<void> {
       clearInterval(timer);

@@ -1,8 +1,8 @@
-import { createServer } from "node:http";
 import path from "node:path";
 import { environment } from "#operations/environment.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
 import { startScorerThread } from "./holds/scorerThread.ts";
+import { VoteServer } from "./http/lane/VoteServer.ts";
 import { signInServices } from "./identity/signInServices.ts";
 
 /** The vote endpoint as a process of its own: `npm run voting`. */
@@ -25,10 +25,14 @@ const endpoint = createVoteEndpoint({
 });
 const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });
 // A client that sends slowly holds a socket, not a database connection; these bound how long.
-const server = createServer(
-  { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
-  endpoint.node,
-);
+const server = new VoteServer({
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+  service: endpoint,
+  onFault: console.error,
+});
 server.listen(VOTING_PORT, HOST, () => {
   console.log(`voting endpoint on http://${HOST}:${VOTING_PORT}/vote/`);
 });

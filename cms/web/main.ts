@@ -34,19 +34,15 @@ const endpoint = createVoteEndpoint({
   siteOrigin: SITE_ORIGIN,
   signIn: signInServices,
   snapshotFolder: path.join(GRIDPRESS_DATA_DIR, "voting"),
-  clientAddress: ({ socket, headers }) =>
-    clientAddress({
-      socketAddress: socket.remoteAddress,
-      forwardedFor: headers["x-forwarded-for"],
-      trustedHops,
-    }),
+  clientAddress: ({ socketAddress, header }) =>
+    clientAddress({ socketAddress, forwardedFor: header("x-forwarded-for"), trustedHops }),
 });
 
 const scorer = startScorerThread({ databaseUrl: VOTING_DATABASE_URL, onError: console.error });
 
 const server = webServer({
   live: liveTree(releaseFolders(GRIDPRESS_DATA_DIR)),
-  vote: endpoint.node,
+  vote: endpoint,
   isSecure: SITE_ORIGIN.startsWith("https:"),
   log: (line) => console.log(JSON.stringify(line)),
   reportError: (error) => console.error(error),

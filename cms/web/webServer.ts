@@ -1,10 +1,6 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { VoteService } from "#voting/http/ask.ts";
+import { VoteServer } from "#voting/http/lane/VoteServer.ts";
 import { type AccessLine, logAccess } from "./accessLog.ts";
 import type { LiveTree } from "./liveTree.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -14,7 +10,7 @@ import { problems } from "./wording.ts";
 export type WebOptions = {
   live: () => Promise<LiveTree | undefined>;
   /** The vote endpoint: answers everything under `/vote`, with headers and limits of its own. */
-  vote: RequestListener;
+  vote: VoteService;
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
   log: (line: AccessLine) => void;
@@ -34,14 +30,12 @@ function sendFailure(response: ServerResponse): void {
   response.end(problems.failed);
 }
 
-const isVoteAddress = /^\/vote(?:[/?]|$)/;
-
 /**
  * The public origin: the files of the live release and the vote endpoint. It needs neither the CMS nor its
  * database to serve pages. Slow clients are cut off by the limits below.
  */
 export function webServer(options: WebOptions): Server {
-  const { isSecure, live } = options;
+  const { isSecure, live, vote, reportError } = options;
   const headers = Object.entries(securityHeaders(isSecure));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -52,20 +46,19 @@ export function webServer(options: WebOptions): Server {
     return serveSite({ request, response, isSecure }, live);
   }
 
-  return createServer(
-    {
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 60_000,
-      connectionsCheckingInterval: 5_000,
-      maxHeaderSize: 16 * 1024,
-    },
-    (request, response) => {
-      if (isVoteAddress.test(request.url ?? "")) return options.vote(request, response);
+  return new VoteServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 60_000,
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 16 * 1024,
+    service: vote,
+    onFault: reportError,
+    others(request, response) {
       handle(request, response).catch((error: unknown) => {
-        options.reportError(error);
+        reportError(error);
         sendFailure(response);
       });
     },
-  );
+  });
 }

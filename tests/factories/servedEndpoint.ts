@@ -1,13 +1,15 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { createVoteEndpoint } from "#voting/endpoint.ts";
+import type { VoteEndpoint } from "#voting/endpoint.ts";
+import type { VoteService } from "#voting/http/ask.ts";
+import { VoteServer } from "#voting/http/lane/VoteServer.ts";
 
 /** A vote endpoint on a free port, asked over real HTTP; redirects are answers. */
-export async function serveEndpoint(
-  endpoint: Pick<ReturnType<typeof createVoteEndpoint>, "node" | "close">,
-) {
-  const server = createServer(endpoint.node).listen(0, "127.0.0.1");
+export async function serveEndpoint(endpoint: VoteService & Pick<VoteEndpoint, "close">) {
+  const onFault = (error: unknown) => {
+    throw error;
+  };
+  const server = new VoteServer({ service: endpoint, onFault }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -19,7 +19,7 @@ export async function startSignInEndpoint({ databaseUrl, secret, signIn, ...opti
     databaseUrl,
     secret,
     siteOrigin,
-    clientAddress: ({ headers }) => String(headers["x-forwarded-for"] ?? "198.51.100.1"),
+    clientAddress: ({ header }) => header("x-forwarded-for") ?? "198.51.100.1",
     onError: (error) => faults.push(String(error)),
   });
   return { faults, ...(await serveEndpoint(endpoint)) };

@@ -1,4 +1,4 @@
-/** A request as the handlers see it: no stream, no server. Both adapters make it, from node:http and from the Web. */
+/** A request as the handlers see it: no stream, no server. The adapters make it: from plain bytes, from node:http and from the Web. */
 export type Ask = {
   method: string;
   /** Path with `/vote` in front, without the query. */
@@ -13,7 +13,16 @@ export type Ask = {
   body: string;
 };
 
+/** Who asked, as far as a connection and its headers tell. */
+export type Caller = Pick<Ask, "header"> & { socketAddress: string | undefined };
+
 export type Answer = { status: number; headers: Record<string, string>; body: string };
+
+/** The vote endpoint as servers see it. `answer` never rejects; `clientAddress` is the address as far as it is trusted. */
+export type VoteService = {
+  answer: (ask: Ask) => Promise<Answer>;
+  clientAddress: (caller: Caller) => string | undefined;
+};
 
 /** Longest body taken, in bytes: a ballot of 200 choices is under 2,000. */
 export const mostBodyBytes = 8192;

@@ -1,34 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { problem } from "./answers.ts";
-import { type Answer, type Ask, mostBodyBytes } from "./ask.ts";
-
-type Options = {
-  answer: (ask: Ask) => Answer | Promise<Answer>;
-  /** The client's address as far as it is trusted. */
-  clientAddress: (request: IncomingMessage) => string | undefined;
-};
+import { type Answer, type Ask, mostBodyBytes, type VoteService } from "./ask.ts";
 
 const ignore = () => {};
 
-/** Serves asks from node:http without building Web requests: the path of every vote, so it is kept lean. */
-export function createNodeHandler({ answer, clientAddress }: Options) {
+/** Serves asks from node:http without building Web requests: whatever the lane leaves to it. */
+export function createNodeHandler({ answer, clientAddress }: VoteService) {
   function serve(request: IncomingMessage, response: ServerResponse, body: string) {
     const { method = "GET", url = "/", headers } = request;
     const mark = url.indexOf("?");
+    const header = (name: string) => {
+      const value = headers[name];
+      return typeof value === "string" ? value : value?.join(", ");
+    };
     const ask: Ask = {
       method,
       path: mark === -1 ? url : url.slice(0, mark),
       query: mark === -1 ? "" : url.slice(mark + 1),
-      header: (name) => {
-        const value = headers[name];
-        return typeof value === "string" ? value : value?.join(", ");
-      },
-      address: clientAddress(request),
+      header,
+      address: clientAddress({ socketAddress: request.socket.remoteAddress, header }),
       body,
     };
-    const given = answer(ask);
-    if (given instanceof Promise) given.then((late) => send(response, late, method === "HEAD"));
-    else send(response, given, method === "HEAD");
+    answer(ask).then((given) => send(response, given, method === "HEAD"));
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {

@@ -1,7 +1,8 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createVoteEndpoint } from "#voting/endpoint.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
+import { VoteServer } from "#voting/http/lane/VoteServer.ts";
 import { benchSecret } from "./voteRequests.ts";
 
 /** Answers every POST once its body is there: what node:http itself costs. */
@@ -20,17 +21,20 @@ const bare: RequestListener = (request, response) => {
   });
 };
 
+const kept = { keepAliveTimeout: 60_000 };
+
 /** All that runs beside votes in the process `web`: the endpoint with its sealer, and the scorer. */
-function service(databaseUrl: string): RequestListener {
+function service(databaseUrl: string): Server {
   startScorerThread({ databaseUrl, onError: console.error });
   const options = { databaseUrl, secret: benchSecret, siteOrigin: "http://127.0.0.1" };
-  return createVoteEndpoint(options).node;
+  return new VoteServer({
+    ...kept,
+    service: createVoteEndpoint(options),
+    onFault: console.error,
+  });
 }
 
 const [kind, databaseUrl = ""] = process.argv.slice(2);
-const server = createServer(
-  { keepAliveTimeout: 60_000 },
-  kind === "bare" ? bare : service(databaseUrl),
-);
+const server = kind === "bare" ? createServer(kept, bare) : service(databaseUrl);
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.once("disconnect", () => process.exit());

@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { voteEndpointOver } from "#voting/endpoint.ts";
+import { VoteServer } from "#voting/http/lane/VoteServer.ts";
 import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
 import { postgresPool } from "#voting/store/postgresPool.ts";
 import { createPostgresRecordStore } from "#voting/store/postgresRecordStore.ts";
@@ -32,6 +32,11 @@ const endpoint = voteEndpointOver(withBug(createPostgresLedger(pool), bug, owner
   snapshotFolder,
   onError,
 });
-const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 5000 }, endpoint.node);
+const server = new VoteServer({
+  keepAliveTimeout: 60_000,
+  requestTimeout: 5000,
+  service: endpoint,
+  onFault: onError,
+});
 server.listen(Number(port), "127.0.0.1", () => process.send?.("ready"));
 process.once("disconnect", () => process.exit());

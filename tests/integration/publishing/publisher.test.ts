@@ -29,7 +29,10 @@ beforeAll(async () => {
   publisher = startPublisher(cms.payload, siteRoot);
   web = webServer({
     live: liveTree(releaseFolders(dataDir)),
-    vote: (_, response) => response.end(),
+    vote: {
+      answer: async () => ({ status: 200, headers: {}, body: "" }),
+      clientAddress: () => undefined,
+    },
     isSecure: false,
     log: () => {},
     reportError: (error) => expect.fail(String(error)),

@@ -26,13 +26,16 @@ beforeEach(async () => {
   gate = new EventEmitter();
   server = webServer({
     live: liveTree(data.folders),
-    vote: async (request, response) => {
-      if (request.url === "/vote/slow") {
-        const released = once(gate, "go");
-        gate.emit("begun");
-        await released;
-      }
-      response.end(JSON.stringify({ path: request.url }));
+    vote: {
+      async answer({ path }) {
+        if (path === "/vote/slow") {
+          const released = once(gate, "go");
+          gate.emit("begun");
+          await released;
+        }
+        return { status: 200, headers: {}, body: JSON.stringify({ path }) };
+      },
+      clientAddress: () => undefined,
     },
     isSecure: true,
     log: (line) => lines.push(line),

@@ -1,0 +1,95 @@
+import type { Socket } from "node:net";
+import type { VoteService } from "../ask.ts";
+import { plainAnswer } from "./plainAnswer.ts";
+import { type PlainRequest, plainRequest } from "./plainRequest.ts";
+
+type Options = VoteService & {
+  socket: Socket;
+  /** How long a connection may be silent between two requests, in ms. */
+  idleMs: number;
+  /** Whether answers are the last of their connection, since the server is closing. */
+  isClosing: () => boolean;
+  /** Takes over the connection for good; what was read and not answered is put back first. */
+  leave: () => void;
+  onFault: (error: unknown) => void;
+};
+
+let dated = { second: 0, text: "" };
+
+/** The date of now for headers, made once a second. */
+function httpDate(): string {
+  const second = Math.floor(Date.now() / 1000);
+  if (second !== dated.second) dated = { second, text: new Date(second * 1000).toUTCString() };
+  return dated.text;
+}
+
+/**
+ * Answers the plain requests of one connection, one after the other, until it brings one that is not plain: from there
+ * on the connection is node:http's. `isIdle` tells whether no answer is under way.
+ */
+export function runLane(options: Options): { isIdle: () => boolean } {
+  const { socket, answer, clientAddress, idleMs, isClosing, leave, onFault } = options;
+  let isBusy = false;
+  let hasEnded = false;
+  /** What a client sent before it had its answer. */
+  let early: Buffer[] = [];
+
+  async function serve(request: PlainRequest) {
+    isBusy = true;
+    try {
+      const { header } = request;
+      const address = clientAddress({ socketAddress: socket.remoteAddress, header });
+      const given = await answer({ ...request, address });
+      if (socket.destroyed) return;
+      const isLast = hasEnded || isClosing();
+      const isRoomLeft = socket.write(plainAnswer(given, { date: httpDate(), isLast }));
+      if (isLast) socket.end();
+      else if (isRoomLeft) goOn();
+      else socket.once("drain", goOn);
+    } catch (error) {
+      onFault(error);
+      socket.destroy();
+    }
+  }
+
+  function goOn() {
+    isBusy = false;
+    if (early.length === 0) return;
+    const bytes = Buffer.concat(early);
+    early = [];
+    socket.resume();
+    read(bytes);
+  }
+
+  function read(bytes: Buffer) {
+    const request = plainRequest(bytes);
+    if (request) serve(request);
+    else stepOut(bytes);
+  }
+
+  function stepOut(bytes: Buffer) {
+    socket.off("data", take).off("end", end).off("timeout", giveUp).off("error", ignore);
+    socket.setTimeout(0);
+    leave();
+    socket.unshift(bytes);
+  }
+
+  function take(bytes: Buffer) {
+    if (!isBusy) return read(bytes);
+    early.push(bytes);
+    socket.pause();
+  }
+
+  function end() {
+    hasEnded = true;
+    if (!isBusy) socket.end();
+  }
+
+  const giveUp = () => socket.destroy();
+  // A client that goes away mid-request is nobody's fault; there is nobody left to answer.
+  const ignore = () => {};
+
+  socket.setTimeout(idleMs);
+  socket.on("data", take).on("end", end).on("timeout", giveUp).on("error", ignore);
+  return { isIdle: () => !isBusy };
+}

@@ -1,0 +1,271 @@
+import { EventEmitter, once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { aRawVote } from "#tests/factories/plainVotes.ts";
+import { seededRandom } from "#tests/fault/vote/random.ts";
+import type { Ask } from "#voting/http/ask.ts";
+import { plainRequest } from "#voting/http/lane/plainRequest.ts";
+import { VoteServer } from "#voting/http/lane/VoteServer.ts";
+
+let server: VoteServer;
+let faults: unknown[];
+let asked: Ask[];
+/** Asks for `/vote/slow` are answered when the test says so. */
+let gate: EventEmitter;
+
+beforeEach(async () => {
+  [faults, asked, gate] = [[], [], new EventEmitter()];
+  server = new VoteServer({
+    keepAliveTimeout: 50,
+    headersTimeout: 300,
+    requestTimeout: 400,
+    connectionsCheckingInterval: 50,
+    service: {
+      async answer(ask) {
+        asked.push(ask);
+        if (ask.path === "/vote/slow") {
+          const released = once(gate, "go");
+          gate.emit("begun");
+          await released;
+        }
+        const { method, path, query, body } = ask;
+        const given = { method, path, query, agent: ask.header("user-agent"), body };
+        return { status: 200, headers: { "X-Kind": "vote" }, body: JSON.stringify(given) };
+      },
+      clientAddress: ({ socketAddress }) => socketAddress,
+    },
+    others: (_, response) => response.end("a page"),
+    onFault: (fault) => faults.push(fault),
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterEach(() => {
+  expect(faults).toEqual([]);
+  server.closeAllConnections();
+  server.close();
+});
+
+const portOf = ({ address }: Pick<VoteServer, "address">) => (address() as AddressInfo).port;
+
+async function dial(to: Pick<VoteServer, "address"> = server): Promise<Socket> {
+  const socket = connect({
+    port: portOf({ address: () => to.address() }),
+    host: "127.0.0.1",
+    noDelay: true,
+  });
+  await once(socket, "connect");
+  socket.on("error", () => {});
+  return socket;
+}
+
+/** Collects what a connection answers; `count` resolves once so many answers have come. */
+function answersOf(socket: Socket) {
+  let received = "";
+  const turn = new EventEmitter();
+  socket.setEncoding("utf8").on("data", (more) => {
+    received += more;
+    turn.emit("more");
+  });
+  const answers = () => received.split(/(?=HTTP\/1\.1 )/);
+  return async (count: number) => {
+    while (
+      answers().filter((answer) => answer !== "").length < count ||
+      !/\r\n\r\n/.test(answers().at(-1) ?? "")
+    )
+      await once(turn, "more");
+    return answers();
+  };
+}
+
+const look = "GET /vote/spring?a=1 HTTP/1.1\r\nHost: a\r\n\r\n";
+const chunked =
+  "POST /vote/spring/likes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+
+describe("a connection", () => {
+  test("brings votes, look-ups, unusual requests and pages, in this order", async () => {
+    const socket = await dial();
+    const answered = answersOf(socket);
+    const expected = [
+      [aRawVote(), '"method":"POST","path":"/vote/spring/likes"'],
+      [look, '"path":"/vote/spring","query":"a=1"'],
+      [chunked, '"body":"abcde"'],
+      [aRawVote(), '"path":"/vote/spring/likes"'],
+      ["GET /cases/ HTTP/1.1\r\nHost: a\r\n\r\n", "a page"],
+      [aRawVote(), '"path":"/vote/spring/likes"'],
+    ] as const;
+    for (const [index, [request, answer]] of expected.entries()) {
+      socket.write(request);
+      const answers = await answered(index + 1);
+      expect(answers[index]).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+      expect(answers[index]).toContain(answer);
+    }
+    expect(asked.map(({ address }) => address)).toEqual(Array(5).fill("127.0.0.1"));
+  });
+
+  test.each([1, 7, 60, 200, 260])("may bring a vote in pieces of %i bytes", async (size) => {
+    const socket = await dial();
+    const answered = answersOf(socket);
+    const bytes = Buffer.from(aRawVote());
+    for (let at = 0; at < bytes.length; at += size) {
+      socket.write(bytes.subarray(at, at + size));
+      await new Promise(setImmediate);
+    }
+    expect((await answered(1))[0]).toContain('"candidate\\":3');
+    expect(asked).toHaveLength(1);
+  });
+
+  test("may bring several votes at once, answered in order and once each", async () => {
+    const socket = await dial();
+    const answered = answersOf(socket);
+    socket.write([1, 2, 3].map((number) => aRawVote({ body: `{"candidate":${number}}` })).join(""));
+    const answers = await answered(3);
+    expect(answers.map((answer) => /candidate\\":(\d)/.exec(answer)?.[1])).toEqual(["1", "2", "3"]);
+    expect(asked).toHaveLength(3);
+  });
+
+  test.each([
+    ["a plain", look],
+    ["an unusual", chunked],
+  ])("may send %s request before it has its answer", async (_, second) => {
+    const socket = await dial();
+    const answered = answersOf(socket);
+    const begun = once(gate, "begun");
+    socket.write("GET /vote/slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    await begun;
+    socket.write(second);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(asked).toHaveLength(1);
+    gate.emit("go");
+    const answers = await answered(2);
+    expect(answers[0]).toContain("/vote/slow");
+    expect(answers[1]).toContain("/vote/spring");
+  });
+
+  test("that ends its side still gets its answer, and then the end", async () => {
+    const socket = await dial();
+    socket.end(aRawVote());
+    expect(await text(socket)).toContain("/vote/spring/likes");
+  });
+
+  test("that breaks off is nobody's fault", async () => {
+    const socket = await dial();
+    const begun = once(gate, "begun");
+    socket.write("GET /vote/slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    await begun;
+    socket.resetAndDestroy();
+    const other = await dial();
+    const answered = answersOf(other);
+    other.write(look);
+    await answered(1);
+    gate.emit("go");
+    await new Promise(setImmediate);
+  });
+
+  test("that says nothing is closed", async () => {
+    const socket = await dial();
+    await once(socket.resume(), "close");
+  });
+
+  test("that sends its head too slowly is told so and closed", async () => {
+    const socket = await dial();
+    socket.write("POST /vote/spring/likes HTTP/1.1\r\nHost: a\r\n");
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+    expect(asked).toEqual([]);
+  });
+
+  test("that sends a body far too long is told so and closed", async () => {
+    const socket = await dial();
+    socket.write("POST /vote/spring/likes HTTP/1.1\r\nHost: a\r\nContent-Length: 10000000\r\n\r\n");
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test("that does not speak HTTP is told so and closed", async () => {
+    const socket = await dial();
+    socket.write("\x16\x03\x01\x02\x00\x01\x00\x01");
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe("a server that stops", () => {
+  test("finishes the answer under way as the last, and drops silent connections", async () => {
+    const [busy, silent] = [await dial(), await dial()];
+    const gone = once(silent.resume(), "close");
+    const begun = once(gate, "begun");
+    busy.write("GET /vote/slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    await begun;
+    const closed = new Promise((resolve) => server.close(resolve));
+    await gone;
+    gate.emit("go");
+    expect(await text(busy)).toMatch(/^HTTP\/1\.1 200 OK\r\n.*\r\nConnection: close\r\n/s);
+    await closed;
+  });
+});
+
+/** What node:http makes of the same bytes; undefined when it refuses them. */
+async function asNodeReads(bytes: Buffer) {
+  const node = createServer((request, response) => {
+    text(request).then((body) => {
+      const { method, url, headers } = request;
+      response.setHeader("Connection", "close");
+      response.end(JSON.stringify({ method, url, headers, body }));
+    });
+  }).listen(0, "127.0.0.1");
+  await once(node, "listening");
+  const socket = await dial(node);
+  socket.end(bytes);
+  const answer = await text(socket);
+  node.closeAllConnections();
+  node.close();
+  return answer.startsWith("HTTP/1.1 200")
+    ? JSON.parse(
+        answer.slice(answer.indexOf("\r\n\r\n") + 4).replace(/^[0-9a-f]+\r\n|\r\n0\r\n\r\n$/g, ""),
+      )
+    : undefined;
+}
+
+test("what the lane takes means the same to node:http", async () => {
+  const random = seededRandom(20261122);
+  const scraps = [
+    "\r\n",
+    "\n",
+    "\r",
+    " ",
+    "\t",
+    ":",
+    ",",
+    "0",
+    "\0",
+    "\x80",
+    "A: b\r\n",
+    "chunked",
+    "Host: b\r\n",
+    "/",
+    "?",
+    "#",
+    "%",
+  ] as const;
+  const seeds = [aRawVote(), look, aRawVote({ headers: ["Connection: keep-alive"] })] as const;
+  let taken = 0;
+  for (let round = 0; round < 30_000 && taken < 250; round += 1) {
+    const given = random.pick(seeds);
+    const at = random.below(given.length);
+    const cut = random.below(3);
+    const changed = Buffer.from(
+      given.slice(0, at) + (random.below(4) > 0 ? random.pick(scraps) : "") + given.slice(at + cut),
+      "latin1",
+    );
+    const read = plainRequest(changed);
+    if (!read) continue;
+    taken += 1;
+    const node = await asNodeReads(changed);
+    expect(node, changed.toString("latin1")).toBeDefined();
+    expect(node.method).toBe(read.method);
+    expect(node.url.split("?")[0]).toBe(read.path);
+    expect(node.url.split("?").slice(1).join("?")).toBe(read.query);
+    expect(node.body).toBe(read.body);
+    for (const [name, value] of Object.entries(node.headers)) expect(read.header(name)).toBe(value);
+  }
+  expect(taken).toBe(250);
+});
