@@ -172,12 +172,15 @@ type Standing = Pick<ActFacts, "rules" | "acts" | "pending" | "now">;
 /** Minutes after which the last look at the votes is late. */
 const lateMinutes = 3;
 
+const lengthWords = (minutes: number) =>
+  minutes < 120 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时`;
+
 const pendingWords: Record<PendingRefusal, (facts: Standing) => string> = {
   "votes-unscanned": (facts) => {
     const minutes = minutesSinceEnd(facts);
     return minutes < lateMinutes
       ? "投票刚刚截止，系统正在把最后的票查一遍，可疑的会先暂存。通常一分钟内查完，请稍后刷新本页再计票。"
-      : `投票截止已有 ${minutes} 分钟，最后的票还没有查完，不能计票。票多时，投票服务重启后要从头查起，需要几分钟；一直没有查完，说明投票服务没有运行或出了故障，请联系管理员。`;
+      : `投票截止已有 ${lengthWords(minutes)}，最后的票还没有查完，不能计票。票多时，投票服务重启后要从头查起，需要几分钟；一直没有查完，说明投票服务没有运行或出了故障，请联系管理员。`;
   },
   "holds-undecided": ({ pending: { holds } }) =>
     `还有 ${holds} 批暂存的票没有决定，全部放行或作废之后才能计票。`,

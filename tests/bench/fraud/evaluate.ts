@@ -38,12 +38,12 @@ export function campaignOf(options: {
 const add = (counts: Map<Maker, number>, maker: Maker) =>
   counts.set(maker, (counts.get(maker) ?? 0) + 1);
 
-/** Scores a ledger as the runner does, to a day after its last vote. */
-export function evaluate({ rows, endsAt }: ReturnType<typeof campaignOf>): Score {
+/** Scores a ledger as the runner does when voting is over. */
+export function evaluate({ rows }: ReturnType<typeof campaignOf>): Score {
   const started = performance.now();
   const scorer = createScorer();
   const findings = rows.flatMap((row) => scorer.add(row));
-  findings.push(...scorer.settle(endsAt));
+  findings.push(...scorer.settle(Number.POSITIVE_INFINITY));
   const seconds = (performance.now() - started) / 1000;
   const made = new Map<Maker, number>();
   const held = new Map<Maker, number>();

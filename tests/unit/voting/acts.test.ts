@@ -109,7 +109,7 @@ describe("V6 acts", () => {
 
     test("counts the time from what ended voting: an act before the window, the window before an act", () => {
       const now = new Date(Date.UTC(2026, 10, 10, 0, 10));
-      expect(text(now, { acts: [opened, closed] })).toContain(`已有 ${5 * 24 * 60 + 10} 分钟`);
+      expect(text(now, { acts: [opened, closed] })).toContain(`已有 ${5 * 24} 小时`);
       expect(text(now, { acts: [opened, anAct("counted", "b", 11)] })).toContain("已有 10 分钟");
     });
   });
