@@ -57,6 +57,45 @@ describe("a juror with a phone", () => {
     expect(await textOf(page.locator(".gp-sign-off p").first())).toMatch(/还有 \d+ 位没有评完/);
   });
 
+  it("is not told that something was saved where nothing was typed", async () => {
+    await openSheet();
+    await marks(3).first().focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await textOf(card(3).locator(".gp-marks-total"))).not.toContain("已保存");
+    await score(3, ["40", "25", "15"]);
+    await saved(3);
+    await marks(3).first().fill("");
+    await card(3).getByText("已保存的 40 分仍然有效").waitFor();
+  });
+
+  it("recuses by keyboard, with a reason that fits, and reads beside the button why not", async () => {
+    await openSheet();
+    const step = card(4).locator(".gp-recuse");
+    const confirm = step.getByRole("button", { name: "确认回避" });
+    await step.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.insertText("   ");
+    await step.getByText("写明之后才能办理，不超过 500 字。").waitFor();
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.keyboard.insertText("多年同事。".repeat(120));
+    await step.getByText("已写 600 字，最多 500 字，请删减。").waitFor();
+    expect(await confirm.isDisabled()).toBe(true);
+    await step.locator("textarea").fill("多年同事。");
+
+    await context.setOffline(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await step.getByText("网络不通").waitFor();
+    expect(await step.locator("textarea").inputValue()).toBe("多年同事。");
+
+    // The sample campaign has this one juror: without them nobody would score the candidate.
+    await context.setOffline(false);
+    await confirm.click();
+    await step.getByText("这样会有候选人没有评委评分").waitFor();
+  });
+
   it("types on without a network, and saves when it is back", async () => {
     await openSheet();
     await context.setOffline(true);

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Person } from "../acts/act.wire.ts";
 import type { Examination } from "../holds/examine.ts";
 import { decisionWords, holdWords, reasonWords, signWords, stateWords } from "../holds/wording.ts";
 import { timeOf } from "./deskRequest.ts";
 import { deskWords } from "./deskWords.ts";
-import { ReasonField } from "./ReasonField.tsx";
+import { ReasonForm } from "./ReasonForm.tsx";
 
 type Hold = Examination["holds"][number];
 type Decision = Hold["decisions"][number];
@@ -21,17 +21,23 @@ type Props = {
   people: Record<string, Person>;
   /** Name of the candidate whose votes gave the batch away. */
   name: string;
-  onDecide: (kind: Decision["kind"], reason: string) => void;
+  /** Whether it was decided on just now: then it takes the focus. */
+  isLatest: boolean;
+  /** Answers with what stood in the way, in words. */
+  onDecide: (kind: Decision["kind"], reason: string) => Promise<string | undefined>;
 };
 
 /** One batch of held votes: why, how many, what was decided, and what may be decided now. */
-export function HoldCard({ hold, people, name, onDecide }: Props) {
+export function HoldCard({ hold, people, name, isLatest, onDecide }: Props) {
   const { id, at, votes, reason, signs, evidence, state, decisions, choices } = hold;
-  const [why, setWhy] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isLatest) heading.current?.focus();
+  }, [isLatest]);
   const hasProposed = state === "open" && !choices.some((kind) => kind !== "release");
   return (
     <section className="gp-card" aria-labelledby={`hold-${id}`}>
-      <h4 id={`hold-${id}`}>
+      <h4 id={`hold-${id}`} ref={heading} tabIndex={-1}>
         {stateWords[state]} · {holdWords.batch(votes, name)} · {timeOf(at)}
       </h4>
       <p>
@@ -55,18 +61,13 @@ export function HoldCard({ hold, people, name, onDecide }: Props) {
         </ul>
       )}
       {hasProposed && <p>{holdWords.waiting}</p>}
-      {choices.length > 0 && <ReasonField label={holdWords.reason} value={why} onChange={setWhy} />}
-      {choices.map((kind) => (
-        <button
-          type="button"
-          key={kind}
-          className="btn btn--style-secondary"
-          disabled={why.trim() === ""}
-          onClick={() => onDecide(kind, why)}
-        >
-          {decisionWords[kind]}
-        </button>
-      ))}
+      {choices.length > 0 && (
+        <ReasonForm
+          label={holdWords.reason}
+          choices={choices.map((kind) => ({ choice: kind, words: decisionWords[kind] }))}
+          onDo={onDecide}
+        />
+      )}
     </section>
   );
 }

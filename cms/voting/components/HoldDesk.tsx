@@ -3,7 +3,7 @@ import type { Person } from "../acts/act.wire.ts";
 import type { Examination } from "../holds/examine.ts";
 import { streamWords, holdWords as words } from "../holds/wording.ts";
 import { DeskTable } from "./DeskTable.tsx";
-import { deskRequest, messageOf } from "./deskRequest.ts";
+import { deskRequest, refusalOf } from "./deskRequest.ts";
 import { HoldCard, type HoldView } from "./HoldCard.tsx";
 
 type View = Omit<Examination, "holds"> & { holds: HoldView[] };
@@ -19,21 +19,22 @@ type Props = {
 /** Counts side by side and held votes, for those who examine them; nothing for others. */
 export function HoldDesk({ base, onDecided }: Props) {
   const [answer, setAnswer] = useState<Answer>();
-  const [message, setMessage] = useState("");
+  const [latest, setLatest] = useState<number>();
 
   const load = useCallback(async () => {
     const { status, json } = await deskRequest(`${base}/holds`);
-    setAnswer(status === 200 ? (json as Answer) : undefined);
+    if (status !== 0) setAnswer(status === 200 ? (json as Answer) : undefined);
   }, [base]);
   useEffect(() => {
     load();
   }, [load]);
 
   const decide = async (hold: number, body: { kind: string; reason: string }) => {
-    const { json } = await deskRequest(`${base}/holds/${hold}/decisions`, body);
-    setMessage(messageOf(json));
+    const refusal = refusalOf(await deskRequest(`${base}/holds/${hold}/decisions`, body));
+    if (refusal === undefined) setLatest(hold);
     await load();
     onDecided();
+    return refusal;
   };
 
   if (!answer) return null;
@@ -62,12 +63,12 @@ export function HoldDesk({ base, onDecided }: Props) {
               hold={hold}
               people={answer.people}
               name={standings.find(({ candidate }) => candidate === hold.candidate)?.name ?? ""}
+              isLatest={hold.id === latest}
               onDecide={(kind, reason) => decide(hold.id, { kind, reason })}
             />
           ))}
         </div>
       ))}
-      <p role="status">{message}</p>
     </section>
   );
 }

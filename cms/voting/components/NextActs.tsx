@@ -1,14 +1,16 @@
-import { useState } from "react";
 import type { NextAct } from "../collection/actsView.ts";
 import { deskWords as words } from "./deskWords.ts";
-import { ReasonField } from "./ReasonField.tsx";
+import { ReasonForm } from "./ReasonForm.tsx";
 
-type Props = { next: readonly NextAct[]; onAct: (kind: string, reason: string) => void };
+type Props = {
+  next: readonly NextAct[];
+  /** Answers with what stood in the way, in words. */
+  onAct: (kind: string, reason: string) => Promise<string | undefined>;
+};
 
 /** One act that is left: who may do it, what stands in the way, or the form to do it. */
 function ActForm({ act, onAct }: { act: NextAct; onAct: Props["onAct"] }) {
   const { kind, hindrance, notByMe, people } = act;
-  const [reason, setReason] = useState("");
   const refusal = hindrance ?? notByMe;
   return (
     <section className="gp-card" aria-labelledby={`act-${kind}`}>
@@ -18,17 +20,12 @@ function ActForm({ act, onAct }: { act: NextAct; onAct: Props["onAct"] }) {
         <p>{people.length > 0 ? words.who(people.map(words.by).join("、")) : words.nobody}</p>
       )}
       {!refusal && (
-        <>
-          <ReasonField label={words.reason} value={reason} onChange={setReason} />
-          <button
-            type="button"
-            className="btn btn--style-primary"
-            disabled={reason.trim() === ""}
-            onClick={() => onAct(kind, reason)}
-          >
-            {words.kinds[kind]}
-          </button>
-        </>
+        <ReasonForm
+          label={words.reason}
+          choices={[{ choice: kind, words: words.kinds[kind] }]}
+          isMain
+          onDo={onAct}
+        />
       )}
     </section>
   );

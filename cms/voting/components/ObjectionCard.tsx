@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Objection, ObjectionAnswer } from "../objections/objection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import { timeOf } from "./deskRequest.ts";
 import { deskWords } from "./deskWords.ts";
-import { ReasonField } from "./ReasonField.tsx";
+import { ReasonForm } from "./ReasonForm.tsx";
 
 /** An objection as JSON carries it. */
 export type ObjectionView = Omit<Objection, "at" | "answer"> & {
@@ -15,16 +15,29 @@ type Props = {
   objection: ObjectionView;
   /** The candidate it is about, or the whole campaign. */
   about: string;
-  onAnswer: (upheld: boolean, reason: string) => void;
+  /** Whether it was answered just now: then it takes the focus. */
+  isLatest: boolean;
+  /** Answers with what stood in the way, in words. */
+  onAnswer: (upheld: boolean, reason: string) => Promise<string | undefined>;
 };
 
+const choices = [
+  { choice: true, words: words.upheld },
+  { choice: false, words: words.rejected },
+];
+
 /** One objection: what it says, who filed it, and its answer or the form to answer it. */
-export function ObjectionCard({ objection, about, onAnswer }: Props) {
+export function ObjectionCard({ objection, about, isLatest, onAnswer }: Props) {
   const { number, at, text, name, contact, answer } = objection;
-  const [reason, setReason] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isLatest) heading.current?.focus();
+  }, [isLatest]);
   return (
     <section className="gp-card" aria-labelledby={`objection-${number}`}>
-      <h4 id={`objection-${number}`}>{words.deskItem(number, timeOf(at))}</h4>
+      <h4 id={`objection-${number}`} ref={heading} tabIndex={-1}>
+        {words.deskItem(number, timeOf(at))}
+      </h4>
       <p>{words.deskAbout(about)}</p>
       <p className="gp-said">{text}</p>
       <p>{words.deskFrom(name, contact)}</p>
@@ -40,20 +53,7 @@ export function ObjectionCard({ objection, about, onAnswer }: Props) {
           {` ${answer.reason}`}
         </p>
       ) : (
-        <>
-          <ReasonField label={words.reason} value={reason} onChange={setReason} />
-          {[true, false].map((upheld) => (
-            <button
-              type="button"
-              key={String(upheld)}
-              className="btn btn--style-secondary"
-              disabled={reason.trim() === ""}
-              onClick={() => onAnswer(upheld, reason)}
-            >
-              {upheld ? words.upheld : words.rejected}
-            </button>
-          ))}
-        </>
+        <ReasonForm label={words.reason} choices={choices} onDo={onAnswer} />
       )}
     </section>
   );

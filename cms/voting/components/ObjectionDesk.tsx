@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { objectionWords as words } from "../objections/wording.ts";
-import { deskRequest, messageOf } from "./deskRequest.ts";
+import { deskRequest, refusalOf } from "./deskRequest.ts";
 import { ObjectionCard, type ObjectionView } from "./ObjectionCard.tsx";
 
 type View = { objections: ObjectionView[]; candidates: Record<string, string> };
@@ -15,21 +15,22 @@ type Props = {
 /** Objections to a campaign and their answers, for those who examine; nothing for others. */
 export function ObjectionDesk({ base, onAnswered }: Props) {
   const [view, setView] = useState<View>();
-  const [message, setMessage] = useState("");
+  const [latest, setLatest] = useState<number>();
 
   const load = useCallback(async () => {
     const { status, json } = await deskRequest(`${base}/objections`);
-    setView(status === 200 ? (json as View) : undefined);
+    if (status !== 0) setView(status === 200 ? (json as View) : undefined);
   }, [base]);
   useEffect(() => {
     load();
   }, [load]);
 
   const answer = async (number: number, body: { upheld: boolean; reason: string }) => {
-    const { json } = await deskRequest(`${base}/objections/${number}/answer`, body);
-    setMessage(messageOf(json));
+    const refusal = refusalOf(await deskRequest(`${base}/objections/${number}/answer`, body));
+    if (refusal === undefined) setLatest(number);
     await load();
     onAnswered();
+    return refusal;
   };
 
   if (!view) return null;
@@ -43,10 +44,10 @@ export function ObjectionDesk({ base, onAnswered }: Props) {
           key={`${objection.number}-${objection.answer ? "answered" : "open"}`}
           objection={objection}
           about={view.candidates[String(objection.candidate)] ?? words.aboutAll}
+          isLatest={objection.number === latest}
           onAnswer={(upheld, reason) => answer(objection.number, { upheld, reason })}
         />
       ))}
-      <p role="status">{message}</p>
     </section>
   );
 }

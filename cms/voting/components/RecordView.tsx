@@ -20,7 +20,8 @@ type Props = {
   view: CampaignView;
   /** The campaign's API address. */
   base: string;
-  onAct: (kind: string, reason: string) => void;
+  /** Answers with what stood in the way, in words. */
+  onAct: (kind: string, reason: string) => Promise<string | undefined>;
 };
 
 /** What was done to a campaign, what is next and who may do it, and how people took part. */

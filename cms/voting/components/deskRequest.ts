@@ -1,17 +1,23 @@
-/** Asks the panel's own endpoints as the signed-in account; a body makes it a POST. */
-export async function deskRequest(
-  url: string,
-  body?: object,
-): Promise<{ status: number; json: unknown }> {
-  const response = await fetch(url, {
-    credentials: "include",
-    ...(body && {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    }),
-  });
-  return { status: response.status, json: await response.json() };
+import { deskWords } from "./deskWords.ts";
+
+/** An answer of the panel's endpoints; status 0 when there was none. */
+export type DeskAnswer = { status: number; json: unknown };
+
+/** Asks the panel's own endpoints as the signed-in account; a body makes it a POST. Never throws. */
+export async function deskRequest(url: string, body?: object): Promise<DeskAnswer> {
+  try {
+    const response = await fetch(url, {
+      credentials: "include",
+      ...(body && {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    });
+    return { status: response.status, json: await response.json() };
+  } catch {
+    return { status: 0, json: { message: deskWords.unreachable } };
+  }
 }
 
 /** What an endpoint says to the person at the panel. */
@@ -19,6 +25,10 @@ export const messageOf = (json: unknown): string => {
   const { errors, message } = json as { errors?: { message: string }[]; message?: string };
   return errors?.[0]?.message ?? message ?? "";
 };
+
+/** Why something was not done, in words; undefined when it was. */
+export const refusalOf = ({ status, json }: DeskAnswer): string | undefined =>
+  status === 200 ? undefined : messageOf(json);
 
 /** An instant as the panel shows it, in Beijing time. */
 export const timeOf = (at: string): string =>

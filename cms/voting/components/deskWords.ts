@@ -20,6 +20,10 @@ export const deskWords = {
   who: (people: string) => `可以办理的人：${people}`,
   nobody: "没有别的人可以办理，请管理员再开一个可以发布评选的账号。",
   reason: "依据或原因（必填，公开）",
+  reasonMissing: (longest: number) => `写明之后才能办理，不超过 ${longest} 字。`,
+  reasonLong: (length: number, longest: number) =>
+    `已写 ${length} 字，最多 ${longest} 字，请删减。`,
+  unreachable: "没有办成：网络不通，或服务器没有回应。请稍后再试，已填写的内容还在。",
   kinds: {
     opened: "开启评选",
     closed: "提前结束",
@@ -38,7 +42,7 @@ export const deskWords = {
   streetColumns: ["街道", "候选人", "票数", "常住人口", "每千人"],
   unknown: "未填",
   noResidents: (streets: string) =>
-    `没有填写常住人口的街道：${streets}。请在“地名”中补上，注明日期与来源。`,
+    `没有填写常住人口的街道：${streets}。请在“地点”中补上，注明日期与来源。`,
   noStreets: "候选人都没有所属街道。",
   prefixes: "网络集中度",
   prefixesHelp:

@@ -57,7 +57,7 @@ export const holdWords = {
   countsHelp: "原始票 = 暂存 + 作废 + 有效。没有决定的票不算有效，放行后重新算作有效。",
   columns: ["候选人", "原始票", "暂存", "作废", "有效"],
   empty: "目前没有暂存的票。",
-  reason: "理由（必填）",
+  reason: "理由（必填，公开）",
   waiting: "您已经提议作废，请等另一人确认。",
   signs: "迹象：",
   batch: (votes: number, name: string) => `${votes} 票，主要投给 ${name}`,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Sheet, SheetEntry } from "../jury.wire.ts";
 import { sheetWords as words } from "../wording.ts";
 import { MarkFields } from "./MarkFields.tsx";
@@ -17,7 +18,8 @@ type Props = {
   /** Address of the campaign's jury endpoints. */
   base: string;
   onSave: (points: Record<string, number>) => Promise<boolean>;
-  onRecuse: (reason: string) => void;
+  /** Answers with what stood in the way, in words. */
+  onRecuse: (reason: string) => Promise<string | undefined>;
 };
 
 function GivenMarks({ entry, criteria }: Pick<Props, "entry" | "criteria">) {
@@ -30,6 +32,13 @@ function GivenMarks({ entry, criteria }: Pick<Props, "entry" | "criteria">) {
 export function CandidateToScore({ entry, criteria, isSubmitted, base, onSave, onRecuse }: Props) {
   const { number, name, category, summary, story, hasPortrait, state, reason, isDone } = entry;
   const heading = `candidate-${number}`;
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(state);
+  // The button that was pressed for a recusal is gone then.
+  useEffect(() => {
+    if (shown.current !== state) title.current?.focus();
+    shown.current = state;
+  }, [state]);
   return (
     <article className="gp-score-card" aria-labelledby={heading}>
       {hasPortrait && (
@@ -43,7 +52,7 @@ export function CandidateToScore({ entry, criteria, isSubmitted, base, onSave, o
         />
       )}
       <header>
-        <h2 id={heading} tabIndex={-1}>
+        <h2 id={heading} ref={title} tabIndex={-1}>
           <small>{words.number(number)}</small> {name}
         </h2>
         <p>{state === "open" ? `${category} · ${isDone ? words.done : words.open}` : category}</p>

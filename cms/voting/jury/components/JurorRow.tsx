@@ -15,10 +15,14 @@ const releaseWords = {
   title: juryDeskWords.release,
   help: juryDeskWords.releaseHelp,
   reason: juryDeskWords.reason,
-  confirm: juryDeskWords.release,
+  confirm: juryDeskWords.releaseConfirm,
 };
 
-type Props = { juror: Juror; onRelease: ((reason: string) => void) | undefined };
+type Props = {
+  juror: Juror;
+  /** Answers with what stood in the way, in words. */
+  onRelease: ((reason: string) => Promise<string | undefined>) | undefined;
+};
 
 /** One juror: how far, and the release when it is possible. */
 export function JurorRow({ juror, onRelease }: Props) {

@@ -2,8 +2,14 @@
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
 import { useCallback, useEffect, useState } from "react";
+import { DeskMessage } from "../../components/DeskMessage.tsx";
 import { DeskTable } from "../../components/DeskTable.tsx";
-import { deskRequest, messageOf } from "../../components/deskRequest.ts";
+import {
+  type DeskAnswer,
+  deskRequest,
+  messageOf,
+  refusalOf,
+} from "../../components/deskRequest.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords as words } from "../wording.ts";
 import { JurorPicker } from "./JurorPicker.tsx";
@@ -15,20 +21,31 @@ export function JuryDesk() {
   const { id } = useDocumentInfo();
   const { config } = useConfig();
   const base = `${config.routes.api}/campaigns/${id}/jury`;
-  const [answer, setAnswer] = useState<{ status: number; json: unknown }>();
+  const [answer, setAnswer] = useState<DeskAnswer>();
   const [message, setMessage] = useState("");
 
   const load = useCallback(async () => {
-    if (id !== undefined) setAnswer(await deskRequest(`${base}/progress`));
+    if (id === undefined) return;
+    const progress = await deskRequest(`${base}/progress`);
+    // What is on the screen stays there while the network is away.
+    setAnswer((before) => (progress.status === 0 && before ? before : progress));
   }, [base, id]);
   useEffect(() => {
     load();
   }, [load]);
 
+  /** Answers with what stood in the way, in words. */
   const act = async (path: string, body: object) => {
-    const { json } = await deskRequest(`${base}/${path}`, body);
-    setMessage(messageOf(json));
+    setMessage("");
+    const done = await deskRequest(`${base}/${path}`, body);
+    const refusal = refusalOf(done);
     await load();
+    if (refusal === undefined) setMessage(messageOf(done.json));
+    return refusal;
+  };
+  const name = async (ids: number[]) => {
+    const refusal = await act("jurors", { accounts: ids });
+    if (refusal !== undefined) setMessage(refusal);
   };
 
   if (id === undefined) return <p>{words.none}</p>;
@@ -54,9 +71,9 @@ export function JuryDesk() {
         ))}
       </ul>
       {mayName && !isBegun && (accounts.length > 0 || jurors.length === 0) && (
-        <JurorPicker accounts={accounts} onName={(ids) => act("jurors", { accounts: ids })} />
+        <JurorPicker accounts={accounts} onName={name} />
       )}
-      <p role="status">{message}</p>
+      <DeskMessage text={message} />
       {totals.length > 0 && (
         <section aria-labelledby="jury-totals">
           <h3 id="jury-totals">{words.totals}</h3>

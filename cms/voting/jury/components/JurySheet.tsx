@@ -1,9 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { deskRequest, messageOf, timeOf } from "../../components/deskRequest.ts";
+import { DeskMessage } from "../../components/DeskMessage.tsx";
+import { deskRequest, messageOf, refusalOf, timeOf } from "../../components/deskRequest.ts";
 import type { Sheet } from "../jury.wire.ts";
-import { sheetWords as words } from "../wording.ts";
+import { juryAnswers, sheetWords as words } from "../wording.ts";
 import { CandidateToScore } from "./CandidateToScore.tsx";
 import { SignOff } from "./SignOff.tsx";
 import "./jury.css";
@@ -28,20 +29,25 @@ export function JurySheet({ base }: { base: string }) {
   const saving = useRef(new Set<Promise<boolean>>());
 
   const load = useCallback(async () => {
-    const answer = await deskRequest(`${base}/sheet`).catch(() => undefined);
-    if (answer?.status === 200) setSheet(answer.json as Sheet);
-    else setMessage(answer ? messageOf(answer.json) : words.failed);
+    const { status, json } = await deskRequest(`${base}/sheet`);
+    if (status === 200) setSheet(json as Sheet);
+    else setMessage(status === 0 ? words.failed : messageOf(json));
   }, [base]);
   useEffect(() => {
     load();
   }, [load]);
 
+  /** Answers with what stood in the way, in words. */
   const act = async (path: string, body: object) => {
     // What was typed last may still be on its way; nothing follows a mark that did not arrive.
-    if ((await Promise.all(saving.current)).includes(false)) return setMessage(words.unsaved);
-    const answer = await deskRequest(`${base}/${path}`, body).catch(() => undefined);
-    setMessage(answer ? messageOf(answer.json) : words.failed);
-    if (answer) await load();
+    if ((await Promise.all(saving.current)).includes(false)) return words.unsaved;
+    const refusal = refusalOf(await deskRequest(`${base}/${path}`, body));
+    if (refusal === undefined) await load();
+    return refusal;
+  };
+  const submit = async () => {
+    setMessage("");
+    setMessage((await act("submission", { confirmed: true })) ?? juryAnswers.submitted);
   };
   const post = useCallback(
     async (candidate: number, points: Record<string, number>) => {
@@ -84,10 +90,8 @@ export function JurySheet({ base }: { base: string }) {
           isSubmitted={submittedAt !== undefined}
         />
       ))}
-      {!submittedAt && (
-        <SignOff sheet={sheet} onSubmit={() => act("submission", { confirmed: true })} />
-      )}
-      <p role="status">{message}</p>
+      {!submittedAt && <SignOff sheet={sheet} onSubmit={submit} />}
+      <DeskMessage text={message} />
     </div>
   );
 }
@@ -97,7 +101,7 @@ type ScoredProps = Pick<
   "entry" | "criteria" | "base" | "isSubmitted"
 > & {
   save: (candidate: number, points: Record<string, number>) => Promise<boolean>;
-  act: (path: string, body: object) => Promise<void>;
+  act: (path: string, body: object) => Promise<string | undefined>;
 };
 
 function Scored({ save, act, ...card }: ScoredProps) {

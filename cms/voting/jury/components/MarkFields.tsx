@@ -37,7 +37,9 @@ export function MarkFields({ entry, criteria, onSave }: Props) {
     <div className="gp-marks">
       {criteria.map(({ slug, name, maxScore }) => {
         const text = typed[slug] ?? "";
-        const isWrong = text.trim() !== "" && pointsFrom(text, maxScore) === undefined;
+        const kept = entry.points[slug];
+        const isEmpty = text.trim() === "";
+        const isWrong = isEmpty ? kept !== undefined : pointsFrom(text, maxScore) === undefined;
         return (
           <label key={slug}>
             <span>
@@ -55,7 +57,7 @@ export function MarkFields({ entry, criteria, onSave }: Props) {
             />
             {isWrong && (
               <em id={`${id}-${slug}`} role="alert">
-                {words.invalid(maxScore)}
+                {isEmpty ? words.emptied(Number(kept)) : words.invalid(maxScore)}
               </em>
             )}
           </label>

@@ -16,11 +16,11 @@ export function useAutosave<Value>(save: (value: Value) => Promise<boolean>) {
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
-    if (isRunning.current) return;
+    if (isRunning.current || !waiting.current) return;
     isRunning.current = true;
     let saved = true;
     while (waiting.current && saved) {
-      const { value } = waiting.current;
+      const { value }: { value: Value } = waiting.current;
       waiting.current = undefined;
       setState("saving");
       saved = await save(value).catch(() => false);

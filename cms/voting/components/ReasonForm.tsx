@@ -1,0 +1,61 @@
+import { useId, useState } from "react";
+import { reasonObstacle } from "./reason.ts";
+import "./reasonForm.css";
+
+type Props<Choice> = {
+  label: string;
+  /** What can be done for the reason, with the words of its button. */
+  choices: readonly { choice: Choice; words: string }[];
+  isMain?: boolean;
+  /** Answers with what stood in the way, in words; with undefined when it is done. */
+  onDo: (choice: Choice, reason: string) => Promise<string | undefined>;
+};
+
+/**
+ * Where somebody says why: every act, answer and recusal is kept with its reason. What is refused is said beside the button
+ * that was pressed, and what was typed stays.
+ */
+export function ReasonForm<Choice>({ label, choices, isMain = false, onDo }: Props<Choice>) {
+  const id = useId();
+  const [reason, setReason] = useState("");
+  const [refusal, setRefusal] = useState("");
+  const [isSending, setIsSending] = useState(false);
+  const obstacle = reasonObstacle(reason);
+
+  const send = async (choice: Choice) => {
+    setIsSending(true);
+    setRefusal("");
+    setRefusal((await onDo(choice, reason.trim())) ?? "");
+    setIsSending(false);
+  };
+
+  return (
+    <div className="gp-reason">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        required
+        rows={2}
+        value={reason}
+        aria-describedby={`${id}-obstacle`}
+        aria-invalid={reason.trim() !== "" && obstacle !== undefined}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <small id={`${id}-obstacle`}>{obstacle}</small>
+      <div>
+        {choices.map(({ choice, words }) => (
+          <button
+            type="button"
+            key={words}
+            className={`btn btn--style-${isMain ? "primary" : "secondary"}`}
+            disabled={obstacle !== undefined || isSending}
+            onClick={() => send(choice)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      <p role="alert">{refusal}</p>
+    </div>
+  );
+}
