@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { newVisitor, openBrowser, textOf } from "#tests/harness/browser.ts";
 import { withFrozenCms } from "#tests/harness/frozenCms.ts";
@@ -28,8 +28,10 @@ const untilIslandKnows = () =>
   page.locator(".vote-status .left", { hasText: /今天还可点赞|已用完/ }).waitFor();
 
 const candidates = () => page.locator("li.candidate:has(form.like)");
-const countOf = async (index: number) =>
-  Number.parseInt((await textOf(candidates().nth(index).locator(".count"))).replace(/\D/g, ""), 10);
+const likesIn = async (card: Locator) =>
+  Number.parseInt((await textOf(card.locator(".count"))).replace(/\D/g, ""), 10);
+const countOf = (index: number) => likesIn(candidates().nth(index));
+const likesOf = (name: string) => likesIn(candidates().filter({ hasText: name }));
 
 async function like(index: number): Promise<void> {
   await candidates().nth(index).locator("form.like button").click();
@@ -78,15 +80,32 @@ describe("a citizen", () => {
     });
   });
 
-  it("likes without JavaScript by a plain form", async () => {
+  it("likes without JavaScript by a plain form, and reads that it counts", async () => {
+    await openCampaign();
     const plain = await browser.newContext({ javaScriptEnabled: false });
     try {
       const form = await plain.newPage();
-      await form.goto(page.url() === "about:blank" ? `${stack.siteOrigin}/campaigns/` : page.url());
-      await form.locator("main a[href^='/campaigns/']").first().click();
-      await form.locator("form.like button").first().click();
-      await form.locator("body", { hasText: /点赞|确认/ }).waitFor();
-      expect(new URL(form.url()).pathname).toMatch(/^\/(vote|campaigns)\//);
+      await form.goto(page.url());
+      const card = form.locator("li.candidate:has(form.like)").first();
+      const name = await textOf(card.locator("h4 a"));
+      const likes = await likesOf(name);
+
+      await card.locator("form.like button").click();
+
+      await form.locator("h1", { hasText: "点赞成功" }).waitFor();
+      const answer = await textOf(form.locator("main"));
+      expect(answer).toContain(`${name} 现有 ${likes + 1} 次点赞。`);
+      expect(answer).toMatch(/今天还可点赞 \d+ 次。/);
+      const receipt = /回执编号：(L-\d+-[0-9a-f]{32})/.exec(answer)?.[1] ?? "";
+
+      await form.goto(`${page.url()}verify/`);
+      await form.fill("#receipt", receipt);
+      await form.locator("form.verify button").click();
+      await form.locator("h1", { hasText: "这一票记在账上" }).waitFor();
+
+      await page.reload();
+      await untilIslandKnows();
+      expect(await likesOf(name)).toBe(likes + 1);
     } finally {
       await plain.close();
     }
