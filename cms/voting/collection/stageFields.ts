@@ -8,7 +8,7 @@ const instant = (name: "opens" | "closes", label: Bilingual, help: Bilingual): F
   type: "date",
   label,
   admin: {
-    width: "25%",
+    width: "50%",
     date: { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" },
     description: help,
   },

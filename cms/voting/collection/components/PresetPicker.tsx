@@ -3,12 +3,15 @@
 import { useForm, useFormFields } from "@payloadcms/ui";
 import { useState } from "react";
 import { overwrittenBy, type PresetPart, withPreset } from "../applyPreset.ts";
-import { presetRules, presets } from "../presets.ts";
+import { type Preset, presetRules, presets } from "../presets.ts";
 import { presetWords as words } from "../presetWords.ts";
 import "./presetPicker.css";
 
 /** Nine in the morning of a day in Beijing. */
 const morningOf = (day: string) => new Date(`${day}T09:00:00+08:00`);
+
+/** Whether a preset has anything that opens on a day: a jury scores when it is named. */
+const hasWindow = ({ rules }: Preset) => Boolean(rules.likes ?? rules.ballot);
 
 /** Fills the rules from a campaign that was held before; asks first when that would replace something. */
 export function PresetPicker() {
@@ -20,10 +23,12 @@ export function PresetPicker() {
   const [message, setMessage] = useState("");
   const preset = presets.find((one) => one.key === key);
 
+  const needsDay = preset !== undefined && hasWindow(preset) && day === "";
+
   if (isOpen) return <p className="gp-preset">{words.frozen}</p>;
 
   const fill = async (isConfirmed: boolean) => {
-    if (!preset || Number.isNaN(morningOf(day).getTime())) return;
+    if (!preset || needsDay) return;
     const rules = presetRules(preset, morningOf(day));
     const data = getData();
     const form = (data.rules ?? {}) as Record<string, unknown>;
@@ -58,15 +63,17 @@ export function PresetPicker() {
         </select>
       </label>
       {preset && <p>{preset.about}</p>}
-      <label>
-        {words.opens}
-        <input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-      </label>
+      {(!preset || hasWindow(preset)) && (
+        <label>
+          {words.opens}
+          <input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+        </label>
+      )}
       {asking.length === 0 ? (
         <button
           type="button"
           className="btn btn--style-secondary"
-          disabled={!preset || day === ""}
+          disabled={!preset || needsDay}
           onClick={() => fill(false)}
         >
           {words.fill}
