@@ -60,6 +60,7 @@ export const words = {
   verifyText:
     "点赞或投票成功后会得到一张回执。填入回执编号，可以查证这一票确实记在账上；回执不显示您选了谁。",
   receiptLabel: "回执编号",
+  receiptShape: "以 L 或 B 开头，中间是序号，最后 32 位是数字和小写字母，用短横连接。",
   check: "核对",
   checking: "正在核对…",
   checkUnreachable: "暂时读不到公开的记录，请稍后再试。",

@@ -4,7 +4,7 @@ export const serviceWording = {
   accessibility: {
     introduction: "让每一位读者都能读到、读懂、用得上。",
     trouble: "遇到困难",
-    tell: "请告诉我们是哪一页、用的什么设备，热线：",
+    tell: "请告诉我们是哪一页、用的什么设备。请拨打",
   },
   corrections: {
     introduction: "稿件出了错，我们写明错在哪里、对的是什么，记在稿件上，也记在这一页。",

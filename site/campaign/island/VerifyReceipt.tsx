@@ -40,9 +40,14 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
           name="id"
           required
           pattern="\s*[LB]-[0-9]+-[0-9a-f]{32}\s*"
+          title={words.receiptShape}
+          aria-describedby="receipt-shape"
           autoComplete="off"
           spellCheck={false}
         />
+        <p className="quiet" id="receipt-shape">
+          {words.receiptShape}
+        </p>
         <button type="submit">{words.check}</button>
       </form>
       <p role="status" aria-live="polite">
