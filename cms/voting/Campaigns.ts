@@ -114,5 +114,9 @@ export const Campaigns: CollectionConfig = {
     ...sheetEndpoints,
     ...juryDeskEndpoints,
   ],
-  hooks: { beforeChange: [refuseFrozenEdits], afterChange: [recordWithdrawals] },
+  hooks: {
+    ...campaigns.hooks,
+    beforeChange: [...(campaigns.hooks?.beforeChange ?? []), refuseFrozenEdits],
+    afterChange: [...(campaigns.hooks?.afterChange ?? []), recordWithdrawals],
+  },
 };

@@ -43,6 +43,29 @@ const patch = (role: Role, id: number, body: object) =>
 const messageOf = ({ body }: { body: Record<string, unknown> }) =>
   (body.errors as { message: string }[] | undefined)?.[0]?.message;
 
+describe("C2, C15, C21 a campaign among the other pages", () => {
+  test("gets its address from its name, its date when published, and a notice when taken down", async () => {
+    const { payload } = newsroom;
+    const worker = await newsroom.write("workers", { live: true });
+    const data = {
+      ...documentData({ subject: "campaigns", title: "社区点赞评选", slug: "", street: 0 }),
+      rules: likeRules(),
+      candidates: [{ worker: worker.id, number: 1, category: "grid-worker" }],
+      _status: "published",
+    };
+    const made = await payload.create({ collection: "campaigns", data: data as never });
+    expect(made).toMatchObject({ slug: "shequ-dian-zan-pingxuan" });
+    expect(made.publishedAt).toBeTruthy();
+
+    await payload.update({ collection: "campaigns", id: made.id, data: { _status: "draft" } });
+    const { docs } = await payload.find({
+      collection: "tombstones",
+      where: { path: { equals: "/campaigns/shequ-dian-zan-pingxuan/" } },
+    });
+    expect(docs).toHaveLength(1);
+  });
+});
+
 describe("V1 opening a campaign in the panel", () => {
   test("freezes it under a hash that the document then shows", async () => {
     const { id, slug } = await aPublishedCampaign();
