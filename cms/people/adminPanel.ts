@@ -1,4 +1,5 @@
 import type { Config } from "payload";
+import { sheetWords } from "#voting/jury/wording.ts";
 
 /** How the admin panel looks and speaks. Components are paths, so that plain Node can load the config. */
 export const adminPanel = {
@@ -14,6 +15,7 @@ export const adminPanel = {
     titleSuffix: " · 实格",
     description: "实格编辑后台",
     defaultOGImageType: "off",
+    openGraph: { siteName: "实格", description: "实格编辑后台" },
     icons: [{ rel: "icon", type: "image/svg+xml", url: "/icon.svg" }],
   },
   components: {
@@ -26,6 +28,7 @@ export const adminPanel = {
       jury: {
         Component: "/voting/jury/components/JuryView.tsx#JuryView",
         path: "/jury/:campaign",
+        meta: { title: sheetWords.title },
       },
       forgot: { Component: "/people/components/AskAnAdmin.tsx#AskAnAdmin" },
       createFirstUser: { Component: "/people/components/AskAnAdmin.tsx#AskAnAdmin" },

@@ -27,6 +27,7 @@ const saved = (index: number) =>
 async function openSheet(): Promise<void> {
   await page.locator(".gp-panel a").first().click();
   await marks(0).first().waitFor();
+  expect(await page.title()).toMatch(/^评委评分/);
 }
 
 async function score(index: number, points: readonly string[]): Promise<void> {
@@ -89,6 +90,7 @@ describe("a juror with a phone", () => {
     await page.keyboard.press("Enter");
     await step.getByText("网络不通").waitFor();
     expect(await step.locator("textarea").inputValue()).toBe("多年同事。");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("确认回避");
 
     // The sample campaign has this one juror: without them nobody would score the candidate.
     await context.setOffline(false);

@@ -23,6 +23,7 @@ export function ReasonForm<Choice>({ label, choices, isMain = false, onDo }: Pro
   const obstacle = reasonObstacle(reason);
 
   const send = async (choice: Choice) => {
+    if (isSending) return;
     setIsSending(true);
     setRefusal("");
     setRefusal((await onDo(choice, reason.trim())) ?? "");
@@ -48,7 +49,8 @@ export function ReasonForm<Choice>({ label, choices, isMain = false, onDo }: Pro
             type="button"
             key={words}
             className={`btn btn--style-${isMain ? "primary" : "secondary"}`}
-            disabled={obstacle !== undefined || isSending}
+            disabled={obstacle !== undefined}
+            aria-busy={isSending}
             onClick={() => send(choice)}
           >
             {words}
