@@ -50,7 +50,7 @@ const runningCampaigns = async (asking: Asking): Promise<CampaignLine[]> => {
     const rules = rulesFromDocument(raw);
     if (!rules.success || !slug) return [];
     const phase = phaseOf({ rules: rules.data, acts: acts.get(slug) ?? [], now: asking.now });
-    const window = phase === "ballot" ? rules.data.ballot : rules.data.likes;
+    const window = phase === "likes" || phase === "ballot" ? rules.data[phase] : undefined;
     return { id, name, slug, phase, ...(window && { closes: window.closes }) };
   });
 };

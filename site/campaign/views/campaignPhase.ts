@@ -3,6 +3,7 @@ import { readStatements } from "#voting/acts/readStatements.ts";
 import type { Campaign, CampaignRules } from "#voting/campaign.wire.ts";
 import { type Phase, phaseOf, takesBallots, takesLikes } from "#voting/phase.ts";
 import { dateTimeOf } from "../../views/dates.ts";
+import { words } from "../wording.ts";
 
 export type PhaseStep = { name: string; text: string | undefined; isCurrent: boolean };
 
@@ -16,9 +17,19 @@ export type PhaseView = {
 const held = (rules: CampaignRules, phase: Phase) =>
   phase === "likes" || phase === "ballot" ? rules[phase] !== undefined : true;
 
-const spanOf = (rules: CampaignRules, phase: Phase): string | undefined => {
+/** When votes were or are taken; `closed` is when a person ended it all, before its time. */
+const spanOf = (
+  rules: CampaignRules,
+  { phase, closed }: { phase: Phase; closed: string | undefined },
+): string | undefined => {
   const window = phase === "likes" || phase === "ballot" ? rules[phase] : undefined;
-  return window && `${dateTimeOf(window.opens)} 至 ${dateTimeOf(window.closes)}`;
+  if (!window) return undefined;
+  const { opens, closes } = window;
+  if (closed === undefined || new Date(closed) >= new Date(closes))
+    return words.span(dateTimeOf(opens), dateTimeOf(closes));
+  return new Date(closed) <= new Date(opens)
+    ? words.notHeld
+    : words.closedEarly(dateTimeOf(opens), dateTimeOf(closed));
 };
 
 /**
@@ -26,7 +37,9 @@ const spanOf = (rules: CampaignRules, phase: Phase): string | undefined => {
  * what the vote endpoint says overrides this in the reader's browser.
  */
 export function campaignPhase({ rules, rulesHash, acts }: Campaign, at: string): PhaseView {
-  const done = readStatements(acts).flatMap(({ kind }) => (kind === "opened" ? [] : [kind]));
+  const statements = readStatements(acts);
+  const done = statements.flatMap(({ kind }) => (kind === "opened" ? [] : [kind]));
+  const closed = statements.find(({ kind }) => kind === "closed")?.at;
   const moment = { rules, acts: done, now: new Date(at) };
   const phase = rulesHash ? phaseOf(moment) : "nomination";
   return {
@@ -35,7 +48,7 @@ export function campaignPhase({ rules, rulesHash, acts }: Campaign, at: string):
       .filter(({ value }) => held(rules, value))
       .map(({ value }) => ({
         name: labelOf(campaignPhases, value),
-        text: spanOf(rules, value),
+        text: spanOf(rules, { phase: value, closed }),
         isCurrent: value === phase,
       })),
     takesLikes: rulesHash !== undefined && takesLikes(moment),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDesk } from "#people/desk/readDesk.ts";
 import { principalOf } from "#people/principal.ts";
 import type { Role } from "#people/roles.ts";
+import { documentData } from "#tests/factories/documents.ts";
+import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom, type TestDocument } from "#tests/harness/newsroom.ts";
 
 let newsroom: Newsroom;
@@ -52,6 +54,32 @@ describe("the desk", () => {
     const { drafts, waiting } = await deskOf("correspondent");
     expect(keys(drafts)).toEqual([key(documents.streets)]);
     expect(waiting).toEqual([]);
+  });
+
+  it("says when voting closes as long as votes are taken, and no such time afterwards", async () => {
+    const hour = 3_600_000;
+    const around = (from: number, to: number) => ({
+      opens: new Date(Date.now() + from * hour).toISOString(),
+      closes: new Date(Date.now() + to * hour).toISOString(),
+    });
+    const open = async (slug: string, window: ReturnType<typeof around>) => {
+      const data = {
+        ...documentData({ subject: "campaigns", title: slug, slug, street: 0 }),
+        rules: likeRules({ likes: { perDay: 5, perCandidatePerDay: 1, ...window } }),
+        candidates: [],
+        openedAt: new Date().toISOString(),
+        _status: "published",
+      };
+      await newsroom.payload.create({ collection: "campaigns", data: data as never });
+    };
+    const now = around(-1, 1);
+    await open("open-now", now);
+    await open("over", around(-2, -1));
+    const { campaigns } = await deskOf("editor");
+    expect(campaigns.map(({ slug, phase, closes }) => [slug, phase, closes])).toEqual([
+      ["over", "notice", undefined],
+      ["open-now", "likes", now.closes],
+    ]);
   });
 
   it("shows a juror no content", async () => {

@@ -6,6 +6,7 @@ import { rulesInWords } from "#site/campaign/views/rulesInWords.ts";
 import { libraryOf } from "#site/edition/library.ts";
 import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
+import { composeAct } from "#voting/acts/composeAct.ts";
 
 const rulesHash = "a".repeat(64);
 
@@ -57,6 +58,25 @@ describe("campaign pages", () => {
     expect(phaseAt("2023-12-01T00:00:00.000Z", rulesHash)).toBe("likes");
     expect(phaseAt("2023-12-16T00:00:00.000Z", rulesHash)).toBe("ballot");
     expect(phaseAt("2023-12-30T00:00:00.000Z", rulesHash)).toBe("notice");
+  });
+
+  test("V6 a campaign that was ended early says when, and what was not held", () => {
+    const { slug } = aCampaign();
+    const statement = composeAct({
+      campaign: slug,
+      rulesHash,
+      kind: "closed",
+      at: "2023-12-05T01:30:00.000Z",
+      by: { name: "吴芳", role: "部门主任" },
+      reason: "系统检修。",
+      earlier: [],
+    });
+    const acts = [{ statement, signature: "c2lnbmVk" }];
+    const { steps } = campaignPhase(aCampaign({ rulesHash, acts }), "2023-12-06T00:00:00.000Z");
+    expect(steps.map(({ name, text }) => [name, text]).slice(1, 3)).toEqual([
+      ["点赞", "2023年12月1日 08:00 至 2023年12月5日 09:30，提前结束"],
+      ["评选", "评选提前结束，没有举行"],
+    ]);
   });
 
   test("candidates stand under their category in order of number, withdrawn ones marked", () => {
