@@ -52,7 +52,7 @@ export const wording = {
     wrong: "请写明原文哪里有误。",
     right: "请写明正确内容。",
     correctedStory: "请选择要更正的稿件。",
-    slugMissing: "请填写网址名，或先填写标题由系统生成。",
+    slugMissing: "请填写网址名，或先填标题。",
     slugShape: "网址名只能用小写字母、数字和连字符，如“jincheng-shequ”，请修改。",
     slugReserved: "这个网址名由系统保留，请换一个。",
     slugLong: "网址名不能超过 80 个字符，请缩短。",

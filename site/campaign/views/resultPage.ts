@@ -44,10 +44,19 @@ function readRecord({ acts }: Pick<Campaign, "acts">) {
 const reasonOf = (code: string) =>
   code in reasonWords ? reasonWords[code as keyof typeof reasonWords] : code;
 
+/** Reasons come joined by “；”; people end each with a full stop. */
+const sentenceOf = (why: string) => why.replaceAll("。；", "；");
+
 const batchLines = ({ streams }: CountedBasis): string[] =>
   streams.flatMap(({ stream, batches }) =>
     batches.map(({ votes, state, reason, why }) =>
-      words.batch(streamNames[stream], votes, words.states[state], reasonOf(reason), why),
+      words.batch(
+        streamNames[stream],
+        votes,
+        words.states[state],
+        reasonOf(reason),
+        sentenceOf(why),
+      ),
     ),
   );
 

@@ -30,7 +30,7 @@ function pageAfter(until: SignedKind, overrides: Partial<CampaignRules> = {}) {
     votes: 40,
     reason: "one-address",
     state: "void",
-    why: "同一机房",
+    why: "同一机房。；核对属实。",
   } as const;
   const acts = signedActs({
     frozen: {
@@ -123,7 +123,9 @@ describe("the result page", () => {
     expect(first?.scores[0]).toMatchObject({ number: 10, rank: 1, score: "100", share: 100 });
     expect(view.weights).toContain("选票 × 30% + 评委平均分 × 70%");
     expect(view.jurors).toBe("评委：陈评、何委。");
-    expect(view.batches?.join("")).toContain("同一网段内，少见的设备过于集中。理由：同一机房");
+    expect(view.batches?.join("")).toContain(
+      "同一网段内，少见的设备过于集中。理由：同一机房；核对属实。",
+    );
   });
 
   test("S20 says how far the public's weight could move", () => {

@@ -52,7 +52,8 @@ export function JuryDesk() {
   if (!answer) return null;
   if (answer.status !== 200) return <p>{messageOf(answer.json)}</p>;
   const { isClosed, isBegun, mayName, jurors, accounts, totals } = answer.json as JuryProgress;
-  const left = jurors.filter(({ submittedAt, releasedAt }) => !submittedAt && !releasedAt).length;
+  const sitting = jurors.filter(({ releasedAt }) => !releasedAt);
+  const left = sitting.filter(({ submittedAt }) => !submittedAt).length;
   return (
     <div className="gp-jury-desk">
       <p>{words.help}</p>
@@ -63,7 +64,7 @@ export function JuryDesk() {
             key={juror.juror}
             juror={juror}
             onRelease={
-              mayName && !juror.submittedAt && !juror.releasedAt && jurors.length > 1
+              mayName && !juror.submittedAt && !juror.releasedAt && sitting.length > 1
                 ? (reason) => act("releases", { juror: juror.juror, reason })
                 : undefined
             }
