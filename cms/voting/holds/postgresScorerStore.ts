@@ -1,5 +1,5 @@
-import pg from "pg";
 import type { Stream } from "../ledger.ts";
+import { postgresPool } from "../store/postgresPool.ts";
 import type { ScorerStore, Track } from "./holdStore.ts";
 
 type TrackRow = Track & { now: Date; isOver: boolean };
@@ -42,14 +42,7 @@ export function createPostgresScorerStore(options: {
   /** Hears of broken idle connections. */
   onError: (error: unknown) => void;
 }): ScorerStore {
-  const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
-    max: 2,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 60_000,
-    application_name: "gridpress-scorer",
-  });
-  pool.on("error", options.onError);
+  const pool = postgresPool({ ...options, statementMs: 60_000, name: "gridpress-scorer" });
   return {
     async tracks() {
       const { rows } = await pool.query<TrackRow>(tracks);

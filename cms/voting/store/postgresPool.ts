@@ -9,11 +9,13 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format),
 };
 
+const planning = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off -c jit=off";
+
 /**
  * A few connections that give up soon: a voter is better served by 503 and a retry than by waiting.
  * `synchronous_commit` is set here, so that no default of the server can make an answer come early. Every statement
- * finds its rows by an index: without the hint, a plan made while the ledger was small would be kept by its connection
- * through a surge and read the whole ledger again and again.
+ * finds its rows by an index and in the index's order: in a surge the planner knows the ledger as it was long before, takes all
+ * that follows a place for a few rows, and would read and sort the whole ledger for each page of it.
  * `onError` hears of broken idle connections; errors of a query go to its caller.
  */
 export function postgresPool(options: {
@@ -21,8 +23,10 @@ export function postgresPool(options: {
   onError: (error: unknown) => void;
   /** Longest that one statement may run, in ms. */
   statementMs?: number;
+  /** What the database's own views call these connections. */
+  name?: string;
 }): pg.Pool {
-  const { statementMs = voteMs } = options;
+  const { statementMs = voteMs, name = "gridpress-voting" } = options;
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
     max: 4,
@@ -31,8 +35,8 @@ export function postgresPool(options: {
     keepAlive: true,
     // Plans are kept by a connection; a new one costs a vote as much as a hundred votes.
     idleTimeoutMillis: 0,
-    application_name: "gridpress-voting",
-    options: `-c statement_timeout=${statementMs} -c synchronous_commit=on -c enable_seqscan=off -c jit=off`,
+    application_name: name,
+    options: `-c statement_timeout=${statementMs} -c synchronous_commit=on ${planning}`,
     types,
   });
   pool.on("error", options.onError);

@@ -4,11 +4,12 @@ import type { Seal, SealableRow } from "../audit/sealRows.ts";
 import type { SealStore } from "../audit/sealStore.ts";
 import { LedgerUnavailable } from "../ledger.ts";
 
+/** In the order of the ledger's column: `seq` alone would be the answer's number, which no index knows. */
 const rowsAfter = {
   likes: `SELECT seq::float8 AS seq, key, ARRAY[candidate] AS choices FROM voting.likes
-    WHERE campaign = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+    WHERE campaign = $1 AND seq > $2 ORDER BY likes.seq LIMIT $3`,
   ballots: `SELECT seq::float8 AS seq, key, choices FROM voting.ballots
-    WHERE campaign = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+    WHERE campaign = $1 AND seq > $2 ORDER BY ballots.seq LIMIT $3`,
 };
 const tally = {
   likes: `SELECT candidate AS number, count(*)::int AS count FROM voting.likes
