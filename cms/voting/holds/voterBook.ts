@@ -10,23 +10,28 @@ export type Net = {
   machineFor: number | undefined;
 };
 
-/** A voter as first seen, with all that came later. */
+/**
+ * A voter as first seen, with all that came later. There may be a million: lists are as long as what they hold, and
+ * those of one choice are shared.
+ */
 export type Voter = {
   name: string;
   firstAt: number;
   net: Net | undefined;
   agent: number | undefined;
   /** Candidates chosen on the first day. */
-  choices: number[];
+  choices: readonly number[];
   /** Different days with a vote. */
   days: number;
   /** Starts of the latest day's visit and of the one before. */
   visitAt: number;
   previousVisitAt: number | undefined;
-  seqs: number[];
+  seqs: readonly number[];
   /** The candidate whose votes gave the voter away, once flagged. */
   flaggedFor: number | undefined;
 };
+
+const none: readonly number[] = [];
 
 /** Everything that the scorer remembers of a campaign, bounded by `most` voters. */
 export function createVoterBook(most = mostVoters) {
@@ -34,6 +39,13 @@ export function createVoterBook(most = mostVoters) {
   let seen = 0;
   const byName = new Map<string, Voter>();
   const nets = new Map<string, Net>();
+  const onlyChoice = new Map<number, readonly number[]>();
+
+  function only(candidate: number): readonly number[] {
+    const known = onlyChoice.get(candidate) ?? [candidate];
+    onlyChoice.set(candidate, known);
+    return known;
+  }
 
   function netOf(name: string | undefined): Net | undefined {
     if (name === undefined) return undefined;
@@ -64,11 +76,11 @@ export function createVoterBook(most = mostVoters) {
       firstAt: vote.at,
       net: netOf(vote.net),
       agent: vote.agent,
-      choices: [],
+      choices: none,
       days: 1,
       visitAt: vote.at,
       previousVisitAt: undefined,
-      seqs: [],
+      seqs: none,
       flaggedFor: undefined,
     };
     if (voter.net) voter.net.voters += 1;
@@ -99,11 +111,12 @@ export function createVoterBook(most = mostVoters) {
         voter.visitAt = vote.at;
         voter.days += 1;
       }
-      voter.seqs.push(vote.seq);
+      voter.seqs = voter.seqs.length === 0 ? [vote.seq] : voter.seqs.concat(vote.seq);
       if (voter.days > 1) return voter;
       for (const candidate of vote.choices) {
         if (voter.choices.includes(candidate)) continue;
-        voter.choices.push(candidate);
+        voter.choices =
+          voter.choices.length === 0 ? only(candidate) : voter.choices.concat(candidate);
         const tally = voter.net?.byCandidate;
         tally?.set(candidate, (tally.get(candidate) ?? 0) + 1);
       }
