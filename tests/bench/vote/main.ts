@@ -13,7 +13,8 @@ import { benchCampaign, benchCandidates } from "./voteRequests.ts";
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const openSeconds = Number(process.env.BENCH_OPEN_SECONDS ?? 60);
-const connections = 128;
+/** Phones that wait for an answer at the same time; how many share a commit follows from it. */
+const connections = 1024;
 const openRate = 6000;
 
 type Round = {
@@ -86,7 +87,7 @@ async function measureOpenLoop(endpoint: BenchServer, database: VotingServer) {
   const result = await runLoad({
     kind: "open",
     port: endpoint.port,
-    connections: 512,
+    connections,
     rate: openRate,
     seconds: openSeconds,
   });
