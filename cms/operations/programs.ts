@@ -28,7 +28,7 @@ export const cmsArguments = ({ HOST, CMS_PORT }: Address): string[] => [
  */
 export const webFlags: readonly string[] = [
   heapFlag(1280),
-  "--max-semi-space-size=32",
+  "--max-semi-space-size=64",
   "--no-parallel-scavenge",
 ];
 
