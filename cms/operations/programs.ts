@@ -21,10 +21,10 @@ export const cmsArguments = ({ HOST, CMS_PORT }: Address): string[] => [
 ];
 
 /**
- * Node's flags for the public origin. The limit holds for the scorer's thread too, which remembers up to a million voters
- * in 0.4 to 1.2 KB each; the others need a tenth of it. A surge's requests die young when the young generation has room for a second of
- * them; otherwise each collection copies them once more. It is collected by the one thread that needs it: helpers
- * that wait for a core of a small machine have held up votes for a tenth of a second.
+ * Node's flags for the public origin. The limit holds for the scorer's thread too, which remembers up to a million
+ * voters in 0.4 to 1.2 KB each; the others need a tenth of it. A surge's requests die young when the young generation
+ * has room for a second of them; otherwise each collection copies them once more. It is collected by the one thread
+ * that needs it: helpers that wait for a core of a small machine have held up votes for a tenth of a second.
  */
 export const webFlags: readonly string[] = [
   heapFlag(1280),

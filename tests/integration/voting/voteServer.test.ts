@@ -1,5 +1,5 @@
 import { EventEmitter, once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type Server, type ServerOptions } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -15,13 +15,10 @@ let asked: Ask[];
 /** Asks for `/vote/slow` are answered when the test says so. */
 let gate: EventEmitter;
 
-beforeEach(async () => {
-  [faults, asked, gate] = [[], [], new EventEmitter()];
+/** Limits that no test waits for; those of impatient servers are their tests' own. */
+async function start(limits: ServerOptions = { keepAliveTimeout: 60_000 }): Promise<void> {
   server = new VoteServer({
-    keepAliveTimeout: 50,
-    headersTimeout: 300,
-    requestTimeout: 400,
-    connectionsCheckingInterval: 50,
+    ...limits,
     service: {
       async answer(ask) {
         asked.push(ask);
@@ -31,8 +28,7 @@ beforeEach(async () => {
           await released;
         }
         const { method, path, query, body } = ask;
-        const given = { method, path, query, agent: ask.header("user-agent"), body };
-        return { status: 200, headers: { "X-Kind": "vote" }, body: JSON.stringify(given) };
+        return { status: 200, headers: {}, body: JSON.stringify({ method, path, query, body }) };
       },
       clientAddress: ({ socketAddress }) => socketAddress,
     },
@@ -40,21 +36,25 @@ beforeEach(async () => {
     onFault: (fault) => faults.push(fault),
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
+}
+
+function stop(): void {
+  server.closeAllConnections();
+  server.close();
+}
+
+beforeEach(async () => {
+  [faults, asked, gate] = [[], [], new EventEmitter()];
+  await start();
 });
 afterEach(() => {
   expect(faults).toEqual([]);
-  server.closeAllConnections();
-  server.close();
+  stop();
 });
 
-const portOf = ({ address }: Pick<VoteServer, "address">) => (address() as AddressInfo).port;
-
-async function dial(to: Pick<VoteServer, "address"> = server): Promise<Socket> {
-  const socket = connect({
-    port: portOf({ address: () => to.address() }),
-    host: "127.0.0.1",
-    noDelay: true,
-  });
+async function dial(to: Server = server): Promise<Socket> {
+  const { port } = to.address() as AddressInfo;
+  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
   await once(socket, "connect");
   socket.on("error", () => {});
   return socket;
@@ -164,11 +164,15 @@ describe("a connection", () => {
   });
 
   test("that says nothing is closed", async () => {
+    stop();
+    await start({ keepAliveTimeout: 50 });
     const socket = await dial();
     await once(socket.resume(), "close");
   });
 
   test("that sends its head too slowly is told so and closed", async () => {
+    stop();
+    await start({ headersTimeout: 300, requestTimeout: 400, connectionsCheckingInterval: 50 });
     const socket = await dial();
     socket.write("POST /vote/spring/likes HTTP/1.1\r\nHost: a\r\n");
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
