@@ -10,6 +10,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     silent: "passed-only",
+    // What is waited for comes when a busy machine gets to it.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
