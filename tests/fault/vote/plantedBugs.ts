@@ -43,7 +43,6 @@ const appClock = (ledger: Ledger, owner: pg.Pool): Ledger => ({
     const at = new Date();
     const day = shanghaiDay(at);
     const client = await owner.connect();
-    client.on("error", () => undefined);
     try {
       await client.query("BEGIN");
       await client.query("SELECT voting.enter($1)", [campaign]);
@@ -82,6 +81,8 @@ const appClock = (ledger: Ledger, owner: pg.Pool): Ledger => ({
 export function withBug(ledger: Ledger, bug: string, ownerUrl: string): Ledger {
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   owner.on("error", () => undefined);
+  // A connection may break in the moment in which it is handed over, before whoever asked for it can listen.
+  owner.on("connect", (client) => client.on("error", () => undefined));
   if (bug === "acknowledge-before-commit") return acknowledgeBeforeCommit(ledger);
   if (bug === "read-modify-write-counter") return readModifyWrite(ledger, owner);
   if (bug === "app-clock") return appClock(ledger, owner);
