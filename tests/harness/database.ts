@@ -17,6 +17,15 @@ async function asAdmin(url: string, statements: readonly string[]): Promise<void
   }
 }
 
+/** Gives connections half a second to end: a pool is done before its sockets are, and would hear of the force. */
+const untilLeft = (name: string) => `DO $$ BEGIN
+  FOR round IN 1..20 LOOP
+    PERFORM pg_stat_clear_snapshot();
+    EXIT WHEN NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = '${name}');
+    PERFORM pg_sleep(0.025);
+  END LOOP;
+END $$`;
+
 /** Copies the run's template. Call once in a file's `beforeAll`, and `drop` in its `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { adminUrl, template } = inject("databaseServer");
@@ -30,6 +39,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     adminUrl: inside.href,
     ...loginUrls(adminUrl, name, testPasswords),
     // Payload keeps pool clients open for ever, so the database is taken from under them.
-    drop: () => asAdmin(adminUrl, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
+    drop: () =>
+      asAdmin(adminUrl, [untilLeft(name), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
   };
 }
