@@ -65,7 +65,8 @@ const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 100
 const refreshMs = 1000;
 
 /**
- * The vote endpoint: serves everything under `/vote`, behind a `VoteServer` or, by `fetch`, for Web requests. `close` stops the timer and ends the database connections; answer first.
+ * The vote endpoint: serves everything under `/vote`, behind a `VoteServer` or, by `fetch`, for Web requests. `close`
+ * stops the timer and ends the database connections; answer first.
  *
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */

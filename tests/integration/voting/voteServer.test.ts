@@ -163,11 +163,21 @@ describe("a connection", () => {
     await new Promise(setImmediate);
   });
 
-  test("that says nothing is closed", async () => {
+  test("that never says anything is closed as soon as one that sends its head too slowly", async () => {
+    stop();
+    await start({ keepAliveTimeout: 3_600_000, headersTimeout: 300 });
+    const socket = await dial();
+    await once(socket.resume(), "close");
+  });
+
+  test("that says nothing more is closed", async () => {
     stop();
     await start({ keepAliveTimeout: 50 });
     const socket = await dial();
-    await once(socket.resume(), "close");
+    const answered = answersOf(socket);
+    socket.write(look);
+    await answered(1);
+    await once(socket, "close");
   });
 
   test("that sends its head too slowly is told so and closed", async () => {

@@ -40,6 +40,7 @@ export class VoteServer extends Server {
       const lane = runLane({
         ...options.service,
         socket,
+        firstMs: this.headersTimeout,
         idleMs: this.keepAliveTimeout + graceMs,
         isClosing: () => !this.listening,
         leave: () => {

@@ -5,11 +5,12 @@ import { type PlainRequest, plainRequest } from "./plainRequest.ts";
 
 type Options = VoteService & {
   socket: Socket;
-  /** How long a connection may be silent between two requests, in ms. */
+  /** How long a connection may be silent before its first request and between two, in ms. */
+  firstMs: number;
   idleMs: number;
   /** Whether answers are the last of their connection, since the server is closing. */
   isClosing: () => boolean;
-  /** Takes over the connection for good; what was read and not answered is put back first. */
+  /** Takes over the connection for good; what was read and not answered is put back then. */
   leave: () => void;
   onFault: (error: unknown) => void;
 };
@@ -28,7 +29,8 @@ function httpDate(): string {
  * on the connection is node:http's. `isIdle` tells whether no answer is under way.
  */
 export function runLane(options: Options): { isIdle: () => boolean } {
-  const { socket, answer, clientAddress, idleMs, isClosing, leave, onFault } = options;
+  const { socket, answer, clientAddress, firstMs, idleMs, isClosing, leave, onFault } = options;
+  let isNew = true;
   let isBusy = false;
   let hasEnded = false;
   /** What a client sent before it had its answer. */
@@ -36,6 +38,8 @@ export function runLane(options: Options): { isIdle: () => boolean } {
 
   async function serve(request: PlainRequest) {
     isBusy = true;
+    if (isNew) socket.setTimeout(idleMs);
+    isNew = false;
     try {
       const { header } = request;
       const address = clientAddress({ socketAddress: socket.remoteAddress, header });
@@ -89,7 +93,7 @@ export function runLane(options: Options): { isIdle: () => boolean } {
   // A client that goes away mid-request is nobody's fault; there is nobody left to answer.
   const ignore = () => {};
 
-  socket.setTimeout(idleMs);
+  socket.setTimeout(firstMs);
   socket.on("data", take).on("end", end).on("timeout", giveUp).on("error", ignore);
   return { isIdle: () => !isBusy };
 }
