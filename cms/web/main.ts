@@ -1,10 +1,10 @@
 import path from "node:path";
+import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#operations/environment.ts";
 import { releaseFolders } from "#publishing/release/folders.ts";
 import { createVoteEndpoint } from "#voting/endpoint.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { signInServices } from "#voting/identity/signInServices.ts";
-import { clientAddress } from "./clientAddress.ts";
 import { drain } from "./drain.ts";
 import { liveTree } from "./liveTree.ts";
 import { webServer } from "./webServer.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clientAddress } from "#web/clientAddress.ts";
+import { clientAddress } from "#leaves/clientAddress.ts";
 
 const socketAddress = "10.0.0.1";
 
