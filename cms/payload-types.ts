@@ -309,7 +309,7 @@ export interface Case {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -613,7 +613,7 @@ export interface Worker {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -690,7 +690,7 @@ export interface Topic {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -847,7 +847,7 @@ export interface News {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -1084,7 +1084,7 @@ export interface Interview {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -1273,7 +1273,7 @@ export interface Announcement {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -1393,7 +1393,7 @@ export interface Project {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -1451,7 +1451,7 @@ export interface Partner {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -1595,7 +1595,7 @@ export interface Street {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**
@@ -1847,7 +1847,7 @@ export interface Campaign {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story.
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
    */
   publishedAt?: string | null;
   /**

@@ -1,3 +1,4 @@
+import { pickedDay, shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { wording } from "./wording.ts";
 
 /** A person's consent as recorded: how it was given, on which day, and whether it was withdrawn. */
@@ -21,12 +22,26 @@ export const mayShowPicture = (picture: PortraitFacts): boolean =>
 export const portraitProblem = (picture: PortraitFacts | null | undefined): string | undefined =>
   picture?.portrait && isConsented(picture.consent) ? undefined : wording.problems.portraitConsent;
 
-/** Rule C12: the day on which consent was given is known and not in the future. */
+/** Rule C12: the day on which consent was given is known, and is today or earlier in Asia/Shanghai. */
 export const consentDateProblem = (facts: { date: unknown; now: Date }): string | undefined => {
-  const at = new Date((facts.date ?? "") as string | Date).getTime();
-  return Number.isFinite(at) && at <= facts.now.getTime()
+  const day = pickedDay(facts.date);
+  return day !== undefined && day <= shanghaiDay(facts.now)
     ? undefined
     : wording.problems.consentDate;
+};
+
+/** Rule C12: consent is withdrawn on the day on which it was given or later, and not in the future. */
+export const withdrawalDateProblem = (facts: {
+  date: unknown;
+  given: unknown;
+  now: Date;
+}): string | undefined => {
+  if (facts.date === null || facts.date === undefined || facts.date === "") return undefined;
+  const day = pickedDay(facts.date);
+  const given = pickedDay(facts.given);
+  return day === undefined || day > shanghaiDay(facts.now) || (given !== undefined && day < given)
+    ? wording.problems.consentWithdrawn
+    : undefined;
 };
 
 const mobile = /^1[3-9]\d{9}$/;

@@ -1,6 +1,6 @@
+import { isPlausibleDay } from "./dateRules.ts";
 import { wording } from "./wording.ts";
 
-const earliest = Date.UTC(1990, 0, 1);
 /** Issues are laid out ahead of their date, by no more than this many days. */
 const daysAhead = 30;
 
@@ -13,7 +13,7 @@ export const printDateProblem = (facts: {
   if (facts.date === null || facts.date === undefined || facts.date === "") {
     return facts.page?.trim() ? wording.problems.printPage : undefined;
   }
-  const date = new Date(facts.date as string | Date).getTime();
-  const latest = facts.now.getTime() + daysAhead * 86_400_000;
-  return date >= earliest && date <= latest ? undefined : wording.problems.printDate;
+  return isPlausibleDay({ date: facts.date, daysAhead, now: facts.now })
+    ? undefined
+    : wording.problems.printDate;
 };

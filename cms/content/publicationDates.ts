@@ -1,3 +1,6 @@
+import { isPastInstant } from "./dateRules.ts";
+import { wording } from "./wording.ts";
+
 type Dates = { publishedAt?: string | null; revisedAt?: string | null };
 
 /** Bookkeeping that may change without the text having changed. */
@@ -47,6 +50,17 @@ export const isRevised = (
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): boolean => textOf(before) !== textOf(after);
+
+/**
+ * Rule C15: when a document came out, however it is saved. An editor may give it another time but not take it away: an old text
+ * without a date would lead the site as new.
+ */
+export const keptPublishedAt = (facts: { given: unknown; stored: unknown }): unknown =>
+  facts.given || facts.stored || facts.given;
+
+/** Rule C26: a time of publication, where there is one, has passed. Answers the problem, or nothing. */
+export const publishedAtProblem = (facts: { at: unknown; now: Date }): string | undefined =>
+  !facts.at || isPastInstant(facts) ? undefined : wording.problems.publishedAt;
 
 /**
  * Rule C15: the dates of a document that is being published. `publishedAt` is the first time and stays; `revisedAt` is the last

@@ -7,7 +7,7 @@ import type {
 } from "payload";
 import { type Address, publicAddress } from "./address/publicAddress.ts";
 import { settleAddress } from "./address/settleAddress.ts";
-import { isRevised, publicationDates } from "./publicationDates.ts";
+import { isRevised, keptPublishedAt, publicationDates } from "./publicationDates.ts";
 
 type Row = Record<string, unknown>;
 
@@ -44,8 +44,10 @@ export const publicationHooks = ({ title }: { title: string }) => {
     if (row) req.context[noteKey(collection.slug, row.id)] = before;
     // On a create, an original is there only for a duplicate, which must not go live with its original's status.
     if (operation === "create" && originalDoc?.updatedAt) return { ...data, _status: "draft" };
-    if (data._status !== "published") return data;
-    const next: Row = { ...originalDoc, ...data };
+    const asGiven: Row = { ...originalDoc, ...data };
+    const publishedAt = keptPublishedAt({ given: asGiven.publishedAt, stored: row?.publishedAt });
+    if (data._status !== "published") return { ...data, publishedAt };
+    const next: Row = { ...asGiven, publishedAt };
     const dates = publicationDates({
       given: next,
       isLive: row?._status === "published",

@@ -17,6 +17,9 @@ export const wording = {
       "编辑须为真实姓名（二至十个汉字，可含间隔号），请不要填写“本站”“编辑部”或网名。",
     reprintUrl: "原文链接须为以 http:// 或 https:// 开头的完整网址，请修改。",
     printDate: "见报日期须在 1990 年至今天之后三十天之间，请核对。",
+    publishedAt:
+      "发布时间须在 1990 年以后、不晚于现在。要在以后自动发布，请用“发布”按钮旁的定时发布。",
+    correctionAt: "更正时间须在 1990 年以后、不晚于现在，请核对。",
     printPage: "填写了版次，请补上见报日期。",
     figureLabel: "请填写指标名称。",
     figureValue: "请填写数值。",
@@ -41,6 +44,7 @@ export const wording = {
     phoneConsent: "公开电话须先取得本人同意：请填写同意方式与日期，或清空电话。",
     consentKind: "请选择同意方式。",
     consentDate: "请填写取得同意的日期，且不晚于今天。",
+    consentWithdrawn: "撤回日期不能早于同意日期，也不能晚于今天，请核对。",
     portraitConsent:
       "该图片没有记录肖像同意（或同意已撤回），请先在图片库补记同意信息，或更换图片。",
     streetPlace: "请选择这个品牌页所属的街道（镇）。",

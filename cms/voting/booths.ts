@@ -1,7 +1,7 @@
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { type BallotDesk, createBallotDesk } from "./ballotDesk.ts";
 import type { Ledger, OpenCampaign, Stream } from "./ledger.ts";
 import { createLikeDesk, type LikeDesk } from "./likeDesk.ts";
-import { shanghaiDay } from "./shanghaiDay.ts";
 import { createShownCounts, type ShownCounts } from "./shownCounts.ts";
 import type { HeadStart } from "./snapshot/tallyKeeper.ts";
 import { createTally, type Tally } from "./tally.ts";

@@ -1,5 +1,6 @@
 import type { CollectionConfig, RelationshipFieldSingleValidation } from "payload";
 import { relationship } from "payload/shared";
+import { isPastInstant } from "../dateRules.ts";
 import { neededText } from "../fields/needed.ts";
 import { printField } from "../fields/print.ts";
 import { storyCollectionSlugs } from "../storyCollections.ts";
@@ -60,6 +61,8 @@ export const Corrections: CollectionConfig = {
       required: true,
       index: true,
       defaultValue: () => new Date().toISOString(),
+      validate: (value: unknown) =>
+        isPastInstant({ at: value, now: new Date() }) || wording.problems.correctionAt,
       label: { zh: "更正时间", en: "At" },
       admin: {
         position: "sidebar",

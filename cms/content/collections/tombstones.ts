@@ -52,6 +52,8 @@ export const Tombstones: CollectionConfig = {
       name: "at",
       type: "date",
       required: true,
+      // It orders the list and the edition; only the hook that buries a page knows it.
+      access: { update: () => false },
       label: { zh: "撤下时间", en: "At" },
       admin: {
         readOnly: true,

@@ -1,5 +1,5 @@
 import type { GroupField } from "payload";
-import { consentDateProblem } from "../consentRules.ts";
+import { consentDateProblem, withdrawalDateProblem } from "../consentRules.ts";
 import { consentKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 
@@ -56,6 +56,9 @@ export const consentField = (options: {
         {
           name: "withdrawnOn",
           type: "date",
+          validate: (value: unknown, { siblingData }: { siblingData: { date?: unknown } }) =>
+            withdrawalDateProblem({ date: value, given: siblingData.date, now: new Date() }) ??
+            true,
           label: { zh: "撤回日期", en: "Withdrawn" },
           admin: {
             width: "33%",

@@ -1,4 +1,5 @@
 import type { Field } from "payload";
+import { publishedAtProblem } from "../publicationDates.ts";
 import { withdrawalReasons } from "../vocabulary.ts";
 
 /**
@@ -11,13 +12,14 @@ export const publicationFields = (): Field[] => [
     type: "date",
     hooks: { beforeDuplicate: [() => null] },
     index: true,
+    validate: (value: unknown) => publishedAtProblem({ at: value, now: new Date() }) ?? true,
     label: { zh: "发布时间", en: "Published at" },
     admin: {
       position: "sidebar",
       date: { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" },
       description: {
-        zh: "首次发布时自动填写；补录旧稿可改成当时的发布时间。",
-        en: "Filled at first publish; may be set to the original time of an older story.",
+        zh: "首次发布时自动填写；补录旧稿可改成当时的发布时间。不能晚于现在，清空后仍用原来的时间。",
+        en: "Filled at first publish; may be set to the original time of an older story, never to the future.",
       },
     },
   },

@@ -1,5 +1,6 @@
 import type { DataFigure } from "#content/body.wire.ts";
 import type { StoryRef } from "#content/refs.wire.ts";
+import { pickedDay } from "#leaves/shanghaiTime.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** A text as the wire wants it: absent is undefined, and blank is absent. */
@@ -18,10 +19,6 @@ const found = <T, R>(
 /** Instants come from the database as ISO texts; the wire wants them in UTC. */
 export const instant = (value: string): string => new Date(value).toISOString();
 
-/** Calendar day, as an editor in Chengdu picked it. */
-const day = (value: string): string =>
-  new Date(Date.parse(value) + 8 * 3_600_000).toISOString().slice(0, 10);
-
 type Dated = { publishedAt?: string | null; revisedAt?: string | null; createdAt: string };
 
 /** When a document came out and when its text last changed since. */
@@ -32,8 +29,10 @@ export const dates = (doc: Dated): { publishedAt: string; updatedAt: string } =>
 
 type Print = { date?: string | null; page?: string | null } | null | undefined;
 
-export const print = (value: Print): { date: string; page: string | undefined } | undefined =>
-  value?.date ? { date: day(value.date), page: text(value.page) } : undefined;
+export const print = (value: Print): { date: string; page: string | undefined } | undefined => {
+  const date = pickedDay(value?.date);
+  return date && { date, page: text(value?.page) };
+};
 
 type Figure = { [K in keyof DataFigure]: DataFigure[K] | null };
 

@@ -1,9 +1,9 @@
 import type { Endpoint, PayloadRequest } from "payload";
+import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { csv } from "../csv.ts";
 import { examine } from "../holds/examine.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { decisionWords, reasonWords, stateWords, streamWords } from "../holds/wording.ts";
-import { shanghaiTime } from "../shanghaiTime.ts";
 import type { CampaignRecord } from "../store/campaignRecord.ts";
 import { readTurnout } from "../store/turnout.ts";
 import { exportWords as words } from "../wording.ts";
@@ -64,7 +64,7 @@ async function holds(req: PayloadRequest, record: CampaignRecord): Promise<Table
       const batch = [
         hold.id,
         streamWords[stream],
-        shanghaiTime(hold.at),
+        shanghaiStamp(hold.at),
         hold.votes,
         name,
         reasonWords[hold.reason],
@@ -75,7 +75,7 @@ async function holds(req: PayloadRequest, record: CampaignRecord): Promise<Table
         ...batch,
         decisionWords[kind],
         people.get(by)?.name ?? by,
-        shanghaiTime(at),
+        shanghaiStamp(at),
         reason,
       ]);
     }),

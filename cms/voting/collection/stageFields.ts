@@ -1,4 +1,6 @@
 import type { Field, GroupField } from "payload";
+import { isPlausibleInstant } from "#content/dateRules.ts";
+import { windowWords } from "../wording.ts";
 import { amount } from "./amountField.ts";
 
 type Bilingual = { zh: string; en: string };
@@ -6,6 +8,8 @@ type Bilingual = { zh: string; en: string };
 const instant = (name: "opens" | "closes", label: Bilingual, help: Bilingual): Field => ({
   name,
   type: "date",
+  validate: (value: unknown) =>
+    !value || isPlausibleInstant({ at: value, now: new Date() }) || windowWords.implausible,
   label,
   admin: {
     width: "50%",

@@ -1,7 +1,7 @@
+import { dayNumber } from "#leaves/shanghaiTime.ts";
 import { countAgents } from "./agentMix.ts";
 import type { Sign } from "./finding.ts";
 import { isRegular, isSleepless, peakMinute } from "./rhythm.ts";
-import { dayNumber } from "./shanghaiTime.ts";
 import type { Voter } from "./voterBook.ts";
 
 /** How many voters there are by the number of candidates they chose on their first day. */

@@ -1,4 +1,4 @@
-import { dayNumber, hourOfDay } from "./shanghaiTime.ts";
+import { dayNumber, hourOfDay } from "#leaves/shanghaiTime.ts";
 import { excessRatio } from "./thresholds.ts";
 import type { Voter } from "./voterBook.ts";
 

@@ -1,4 +1,4 @@
-import { hourOfDay } from "./shanghaiTime.ts";
+import { hourOfDay } from "#leaves/shanghaiTime.ts";
 import { hourMs, night } from "./thresholds.ts";
 
 const quantile = (sorted: readonly number[], q: number) =>

@@ -1,5 +1,5 @@
+import { dayNumber } from "#leaves/shanghaiTime.ts";
 import type { ScoredVote } from "./scoredVote.ts";
-import { dayNumber } from "./shanghaiTime.ts";
 import { mostVoters } from "./thresholds.ts";
 
 /** A network prefix: how many voters first came from it, in all and by candidate. */

@@ -1,8 +1,8 @@
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Booth } from "../booths.ts";
 import { votersOf } from "../campaign.wire.ts";
 import type { Office } from "../office.ts";
 import { phaseOf, takesBallots, takesLikes } from "../phase.ts";
-import { shanghaiDay } from "../shanghaiDay.ts";
 import type { CampaignState } from "../vote.wire.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";

@@ -1,8 +1,8 @@
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Frozen } from "../freeze.ts";
 import type { BallotEntry, Cast, Ledger, LikeEntry, OpenCampaign, Stream } from "../ledger.ts";
 import { type ActKind, takesBallots, takesLikes } from "../phase.ts";
 import { ballotRefusal } from "../settleBallot.ts";
-import { shanghaiDay } from "../shanghaiDay.ts";
 import { groupBy } from "./groupBy.ts";
 
 type Taken<Entry> = Entry & { seq: number; day: string; at: Date };

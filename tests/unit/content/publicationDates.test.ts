@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isRevised, publicationDates } from "#content/publicationDates.ts";
+import {
+  isRevised,
+  keptPublishedAt,
+  publicationDates,
+  publishedAtProblem,
+} from "#content/publicationDates.ts";
+import { wording } from "#content/wording.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const publishedAt = "2023-07-15T01:00:00.000Z";
@@ -22,6 +28,32 @@ describe("publication dates", () => {
     );
     expect(publicationDates({ given, isLive: true, isRevised: false, now })).toEqual(given);
   });
+});
+
+describe("the time of publication", () => {
+  it("C15 stays when somebody empties the field, and is free before it was ever set", () => {
+    expect(keptPublishedAt({ given: null, stored: publishedAt })).toBe(publishedAt);
+    expect(keptPublishedAt({ given: "2022-01-01T00:00:00.000Z", stored: publishedAt })).toBe(
+      "2022-01-01T00:00:00.000Z",
+    );
+    expect(keptPublishedAt({ given: null, stored: undefined })).toBeNull();
+  });
+
+  it.each([
+    "2026-11-21T12:00:01.000Z",
+    "2030-12-15T12:00:00.000Z",
+    "0203-12-15T12:00:00.000Z",
+    "x",
+  ])("C26 is not %s", (at) => {
+    expect(publishedAtProblem({ at, now })).toBe(wording.problems.publishedAt);
+  });
+
+  it.each([null, now.toISOString(), publishedAt, "1990-01-01T00:00:00+08:00"])(
+    "C26 may be %s",
+    (at) => {
+      expect(publishedAtProblem({ at, now })).toBeUndefined();
+    },
+  );
 });
 
 describe("revisions", () => {

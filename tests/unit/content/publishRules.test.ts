@@ -6,6 +6,7 @@ import {
   mayShowPicture,
   phoneProblem,
   portraitProblem,
+  withdrawalDateProblem,
 } from "#content/consentRules.ts";
 import { dimensionsProblem, microKindsProblem } from "#content/dimensionRules.ts";
 import { type OriginPart, originProblem } from "#content/originRules.ts";
@@ -90,6 +91,8 @@ describe("print edition", () => {
     expect(check("2026-12-20")).toBeUndefined();
     expect(check("2027-01-20")).toBe(problems.printDate);
     expect(check("1899-12-31")).toBe(problems.printDate);
+    expect(check("2026-12-21T12:00:00.000Z")).toBeUndefined();
+    expect(check("2026-12-22T12:00:00.000Z")).toBe(problems.printDate);
     expect(check("昨天")).toBe(problems.printDate);
     expect(check(null)).toBeUndefined();
     expect(check(null, "03版")).toBe(problems.printPage);
@@ -168,6 +171,24 @@ describe("consent", () => {
     expect(consentDateProblem({ date: "2023-07-01", now })).toBeUndefined();
     expect(consentDateProblem({ date: "2026-11-22", now })).toBe(problems.consentDate);
     expect(consentDateProblem({ date: null, now })).toBe(problems.consentDate);
+  });
+
+  it.each(["2026-11-21T02:11:00Z", "2026-11-20T16:00:00Z", "2026-11-21T15:59:59Z"])(
+    "C12 C27 at %s today may be picked, which the picker keeps as noon in UTC; tomorrow may not",
+    (at) => {
+      const check = (date: string) => consentDateProblem({ date, now: new Date(at) });
+      expect(check("2026-11-21T12:00:00.000Z")).toBeUndefined();
+      expect(check("2026-11-22T12:00:00.000Z")).toBe(problems.consentDate);
+    },
+  );
+
+  it("C12 it is withdrawn neither before it was given nor in the future", () => {
+    const check = (date: string | null) =>
+      withdrawalDateProblem({ date, given: "2023-07-01T12:00:00.000Z", now });
+    expect(check(null)).toBeUndefined();
+    expect(check("2023-07-01T12:00:00.000Z")).toBeUndefined();
+    expect(check("2023-06-30T12:00:00.000Z")).toBe(problems.consentWithdrawn);
+    expect(check("2026-11-22T12:00:00.000Z")).toBe(problems.consentWithdrawn);
   });
 });
 

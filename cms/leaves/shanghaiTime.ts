@@ -1,0 +1,40 @@
+/** Asia/Shanghai has kept UTC+8 without summer time since 1991. */
+const offsetMs = 8 * 3_600_000;
+const dayMs = 86_400_000;
+
+/**
+ * A calendar day of Asia/Shanghai as `YYYY-MM-DD`. Days are compared as days, in text order: an instant says more than
+ * a day does, and which of two moments of one day comes first means nothing.
+ */
+export type Day = string & { readonly zone: "Asia/Shanghai" };
+
+/** The day that an instant falls on. */
+export const shanghaiDay = (at: Date): Day =>
+  new Date(at.getTime() + offsetMs).toISOString().slice(0, 10) as Day;
+
+/**
+ * The day that a date field stands for, whatever moment of it the field keeps: pickers store noon in UTC, imports midnight.
+ * Undefined for nothing and for what is no date.
+ */
+export const pickedDay = (value: unknown): Day | undefined => {
+  if (typeof value !== "string" && !(value instanceof Date)) return undefined;
+  const at = new Date(value);
+  return Number.isFinite(at.getTime()) ? shanghaiDay(at) : undefined;
+};
+
+/** So many days after a day, or before it. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10) as Day;
+
+/** The instant at which a day begins, in ms. */
+export const startOfDay = (day: Day): number => Date.parse(day) - offsetMs;
+
+/** Number of the day that an instant (ms) falls on. */
+export const dayNumber = (at: number): number => Math.floor((at + offsetMs) / dayMs);
+
+/** Time of day, in hours from 0 up to 24, of an instant (ms). */
+export const hourOfDay = (at: number): number => ((at + offsetMs) % dayMs) / 3_600_000;
+
+/** An instant as `2026-11-22 08:05:30`: sorts as it reads, and spreadsheets know it. */
+export const shanghaiStamp = (at: Date): string =>
+  new Date(at.getTime() + offsetMs).toISOString().slice(0, 19).replace("T", " ");

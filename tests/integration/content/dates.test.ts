@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wording } from "#content/wording.ts";
+import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+
+let newsroom: Newsroom;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+});
+afterAll(() => newsroom?.close());
+
+const send = (method: string, address: string, body: object) =>
+  newsroom.cms.rest(method, address, { as: newsroom.as("editor"), body });
+const docOf = ({ body }: { body: Record<string, unknown> }) =>
+  body.doc as Record<string, unknown> & { id: number };
+const live = () => ({ ...aPublishableNewsItem(), _status: "published" });
+
+describe("dates that order the site, over REST", () => {
+  it.each(["2999-12-15T12:00:00.000Z", "0203-12-15T12:00:00.000Z"])(
+    "C26 refuse a text that came out on %s",
+    async (publishedAt) => {
+      const answer = await send("POST", "/news", { ...live(), publishedAt });
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).toContain(wording.problems.publishedAt);
+    },
+  );
+
+  it("C15 keep the time of a text whose date somebody emptied, in a draft and when it is published", async () => {
+    const publishedAt = "2023-07-15T01:00:00.000Z";
+    const { id } = docOf(await send("POST", "/news", { ...live(), publishedAt }));
+    const draft = await send("PATCH", `/news/${id}?draft=true`, { publishedAt: null });
+    expect(docOf(draft).publishedAt).toBe(publishedAt);
+    const again = await send("PATCH", `/news/${id}`, { publishedAt: null, _status: "published" });
+    expect(docOf(again).publishedAt).toBe(publishedAt);
+  });
+
+  it("C26 refuse a correction of tomorrow", async () => {
+    const { id } = docOf(await send("POST", "/news", live()));
+    const correction = { story: { relationTo: "news", value: id }, wrong: "误", right: "正" };
+    const answer = await send("POST", "/corrections", {
+      ...correction,
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain(wording.problems.correctionAt);
+  });
+});
