@@ -1,7 +1,7 @@
 import node from "@astrojs/node";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
-import { environment } from "./cms/operations/environment.ts";
+import { environment } from "#leaves/environment.ts";
 import { preactInBrowser } from "./site/preactInBrowser.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";

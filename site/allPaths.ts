@@ -1,6 +1,6 @@
 import { dimensions, storyKinds } from "#content/vocabulary.ts";
-import type { Edition } from "#publishing/edition.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import type { Edition } from "#edition/edition.wire.ts";
+import { paths } from "#leaves/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { type CaseFilter, isInFilter, storiesOf } from "./edition/collect.ts";
 import { libraryOf } from "./edition/library.ts";

@@ -1,9 +1,9 @@
 import config from "@payload-config";
 import { getPayload } from "payload";
 import { startSchedules } from "#editorial/startSchedules.ts";
-import { startPublisher } from "#publishing/startPublisher.ts";
-import { startActWatcher } from "#voting/acts/startActWatcher.ts";
-import { startSaltKeeper } from "#voting/startSaltKeeper.ts";
+import { startActWatcher } from "#release/startActWatcher.ts";
+import { startPublisher } from "#release/startPublisher.ts";
+import { startSaltKeeper } from "#voting/seals/startSaltKeeper.ts";
 
 /** Starts the work of the cms process that waits for no request: releases and schedules. */
 export async function openForWork(): Promise<void> {

@@ -1,4 +1,4 @@
-import { environment } from "#operations/environment.ts";
+import { environment } from "#leaves/environment.ts";
 import { cannotSignIn } from "#people/adminOrigin.ts";
 
 /** Names everything that is missing, before the configuration is loaded and stops at the first. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { storyKinds, valuesOf } from "./vocabulary.ts";
+import { valuesOf } from "#leaves/options.ts";
+import { storyKinds } from "./vocabulary.ts";
 
 /** Last part of a page's address: lower-case latin, digits and hyphens. */
 export const slugWire = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

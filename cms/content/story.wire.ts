@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { valuesOf } from "#leaves/options.ts";
 import { bodyWire, dataFigureWire, videoWire } from "./body.wire.ts";
 import { pictureWire } from "./media.wire.ts";
 import { slugWire, storyRefWire } from "./refs.wire.ts";
-import { caseForms, creditRoles, dimensions, microKinds, valuesOf } from "./vocabulary.ts";
+import { caseForms, creditRoles, dimensions, microKinds } from "./vocabulary.ts";
 
 export const creditWire = z.strictObject({
   role: z.enum(valuesOf(creditRoles)),

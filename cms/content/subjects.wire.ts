@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { valuesOf } from "#leaves/options.ts";
 import { bodyWire, dataFigureWire } from "./body.wire.ts";
 import { pictureWire } from "./media.wire.ts";
 import { slugWire, storyRefWire } from "./refs.wire.ts";
-import { gridKinds, microKinds, projectStages, valuesOf, workerPosts } from "./vocabulary.ts";
+import { gridKinds, microKinds, projectStages, workerPosts } from "./vocabulary.ts";
 
 /** A 微治理项目. */
 export const projectWire = z.strictObject({

@@ -3,16 +3,6 @@
  * One source for Payload options, wire schemas, the site and the tests.
  */
 
-export type Option<V extends string = string> = { readonly value: V; readonly label: string };
-
-/** The literal values of a list of options, as a non-empty tuple that `z.enum` takes. */
-export const valuesOf = <const O extends readonly [Option, ...Option[]]>(options: O) =>
-  options.map((option) => option.value) as [O[number]["value"], ...O[number]["value"][]];
-
-/** The Chinese label of a value; the value itself when the list does not hold it. */
-export const labelOf = (options: readonly Option[], value: string): string =>
-  options.find((option) => option.value === value)?.label ?? value;
-
 /** Report dimensions of the 优秀案例展播. Source: facts F3. */
 export const dimensions = [
   { value: "governance", label: "治理机制" },
@@ -74,15 +64,6 @@ export const gridKinds = [
   { value: "ordinary", label: "一般网格" },
   { value: "micro", label: "微网格" },
   { value: "dedicated", label: "专属网格" },
-] as const;
-
-export const placeLevels = [
-  { value: "city", label: "市" },
-  { value: "district", label: "区（市）县" },
-  { value: "street", label: "街道（镇）" },
-  { value: "community", label: "社区（村）" },
-  { value: "estate", label: "小区（院落）" },
-  { value: "grid", label: "网格" },
 ] as const;
 
 export const storyKinds = [

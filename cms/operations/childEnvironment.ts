@@ -1,4 +1,4 @@
-import { signInsReady } from "#voting/identity/signInCredentials.ts";
+import { signInsReady } from "#voting/voters/signInCredentials.ts";
 import type { Settings } from "./settings.ts";
 import type { StackVariables } from "./stack.ts";
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { environment } from "./environment.ts";
+import { environment } from "#leaves/environment.ts";
 import { pendingMigrations } from "./pendingMigrations.ts";
 import { runCommand } from "./runCommand.ts";
 

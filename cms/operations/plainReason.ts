@@ -1,4 +1,4 @@
-import { EnvironmentError } from "./environment.ts";
+import { EnvironmentError } from "#leaves/environment.ts";
 import { OperatorError } from "./operatorError.ts";
 
 /** Errors of the operating system and of PostgreSQL that an operator meets, each with what to do about it. */

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { chmod, writeFile } from "node:fs/promises";
 import { getPayload } from "payload";
+import { environment } from "#leaves/environment.ts";
 import { ensureRoleAccounts } from "#people/ensureRoleAccounts.ts";
 import { seatJuror } from "#voting/jury/seatJuror.ts";
 import { dataPaths } from "./dataDir.ts";
-import { environment } from "./environment.ts";
 import { runCommand } from "./runCommand.ts";
 import { signInSheet } from "./signInSheet.ts";
 

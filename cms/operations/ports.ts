@@ -1,4 +1,4 @@
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment } from "#leaves/environment.ts";
 import { OperatorError } from "./operatorError.ts";
 import { isFree } from "./postgres/port.ts";
 

@@ -1,4 +1,4 @@
-import type { Environment } from "./environment.ts";
+import type { Environment } from "#leaves/environment.ts";
 
 /** Upper limit of each heap of a process in MiB. The stack fits into 1.5 GiB while no campaign has a city's voters. */
 const heapFlag = (mebibytes: number) => `--max-old-space-size=${mebibytes}`;

@@ -1,8 +1,8 @@
 import path from "node:path";
 import pg from "pg";
+import { readEnvironment } from "#leaves/environment.ts";
 import { childEnvironment, cmsSecrets } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
-import { readEnvironment } from "./environment.ts";
 import { runTool } from "./processes/runTool.ts";
 import type { Stack } from "./stack.ts";
 import { step } from "./step.ts";

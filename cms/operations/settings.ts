@@ -1,4 +1,4 @@
-import { type Environment, type EnvironmentSource, readEnvironment } from "./environment.ts";
+import { type Environment, type EnvironmentSource, readEnvironment } from "#leaves/environment.ts";
 
 const names = [
   "GRIDPRESS_DATA_DIR",

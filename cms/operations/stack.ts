@@ -1,6 +1,6 @@
 import pg from "pg";
+import { type Environment, type EnvironmentSource, readEnvironment } from "#leaves/environment.ts";
 import { dataPaths, prepareDataDir } from "./dataDir.ts";
-import { type Environment, type EnvironmentSource, readEnvironment } from "./environment.ts";
 import { OperatorError } from "./operatorError.ts";
 import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";

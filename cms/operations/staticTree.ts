@@ -1,9 +1,9 @@
 import { constants, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeCovers } from "#publishing/covers/makeCovers.ts";
-import { type Edition, editionWire } from "#publishing/edition.wire.ts";
-import { picturePaths } from "#publishing/release/addPictures.ts";
-import { oldAddressPages } from "#publishing/release/oldAddressPages.ts";
+import { type Edition, editionWire } from "#edition/edition.wire.ts";
+import { picturePaths } from "#release/addPictures.ts";
+import { makeCovers } from "#release/covers/makeCovers.ts";
+import { oldAddressPages } from "#release/oldAddressPages.ts";
 import { libraryOf } from "#site/edition/library.ts";
 import { coversOf } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";

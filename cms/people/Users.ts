@@ -1,5 +1,5 @@
 import type { CollectionConfig } from "payload";
-import { environment } from "#operations/environment.ts";
+import { environment } from "#leaves/environment.ts";
 import { accessFor } from "./access.ts";
 import { accountFields } from "./accountFields.ts";
 import {

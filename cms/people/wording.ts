@@ -3,6 +3,8 @@ import { type PasswordProblem, passwordLength } from "./passwordRules.ts";
 
 /** What the newsroom reads from the hooks of this room, in one place. */
 export const wording = {
+  /** In the publish button's place, for those who may not publish. */
+  handOver: { zh: "保存后由责任编辑审核发布", en: "An editor reviews and publishes it" },
   refusals: {
     "go-live": "您的账号没有发布权限。请保存为草稿，由责任编辑审核后发布。",
     "change-live": "这篇内容已经发布，您的账号不能直接修改线上内容。请保存为草稿，由责任编辑发布。",

@@ -1,10 +1,10 @@
 import type { CollectionConfig, FieldAccess, SelectFieldSingleValidation } from "payload";
-import { placeLevels } from "#content/vocabulary.ts";
-import { wording } from "#content/wording.ts";
 import { completePlace, keepNationalTree, widenPlaceSearch } from "./hooks.ts";
 import { isAddedLevel } from "./nextCode.ts";
 import { placePicker } from "./placePicker.ts";
 import { populationField } from "./populationField.ts";
+import { placeLevels } from "./vocabulary.ts";
+import { wording } from "./wording.ts";
 
 /** The national tree is read-only: it changes only when a new list of codes is imported. */
 const unlessNational: FieldAccess = ({ doc }) => isAddedLevel(doc?.level);

@@ -7,12 +7,12 @@ import {
   ValidationError,
   type Where,
 } from "payload";
-import { wording } from "#content/wording.ts";
 import { ancestorsOf } from "./ancestry.ts";
 import { labelPlace } from "./describe.ts";
 import { isAddedLevel, nextCode } from "./nextCode.ts";
 import { pinyinKeys } from "./pinyinKeys.ts";
 import { widenSearch } from "./widenSearch.ts";
+import { wording } from "./wording.ts";
 
 const findPlaces = async (req: PayloadRequest, where: Where) => {
   const { docs } = await req.payload.find({

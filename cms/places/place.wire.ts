@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { placeLevels, valuesOf } from "#content/vocabulary.ts";
+import { valuesOf } from "#leaves/options.ts";
+import { placeLevels } from "./vocabulary.ts";
 
 /**
  * A place. Codes of the national tree are 4 (city), 6 (district), 9 (street) or 12 digits (community);

@@ -1,4 +1,4 @@
-import { wording } from "#content/wording.ts";
+import { wording } from "./wording.ts";
 
 /** Rule L6: a number of residents is whole and has a date and a source. Answers the problem, or nothing. */
 export const populationProblem = (facts: {

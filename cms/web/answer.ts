@@ -1,5 +1,5 @@
-import { paths } from "#publishing/paths.ts";
-import type { ReleaseFile, ReleaseManifest } from "#publishing/release/manifest.wire.ts";
+import { paths } from "#leaves/paths.ts";
+import type { ReleaseFile, ReleaseManifest } from "#release/manifest.wire.ts";
 
 /** How the public origin answers an address of the site. */
 export type Answer =

@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { ReleaseFolders } from "#publishing/release/folders.ts";
-import { liveReleaseId, readManifest } from "#publishing/release/liveRelease.ts";
-import type { ReleaseManifest } from "#publishing/release/manifest.wire.ts";
+import type { ReleaseFolders } from "#release/folders.ts";
+import { liveReleaseId, readManifest } from "#release/liveRelease.ts";
+import type { ReleaseManifest } from "#release/manifest.wire.ts";
 
 export type LiveTree = { folder: string; manifest: ReleaseManifest };
 

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { clientAddress } from "#leaves/clientAddress.ts";
-import { environment } from "#operations/environment.ts";
-import { releaseFolders } from "#publishing/release/folders.ts";
-import { createVoteEndpoint } from "#voting/endpoint.ts";
+import { environment } from "#leaves/environment.ts";
+import { releaseFolders } from "#release/folders.ts";
+import { createVoteEndpoint } from "#voting/endpoint/endpoint.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
-import { signInServices } from "#voting/identity/signInServices.ts";
+import { signInServices } from "#voting/voters/signInServices.ts";
 import { drain } from "./drain.ts";
 import { liveTree } from "./liveTree.ts";
 import { webServer } from "./webServer.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { VoteService } from "#voting/http/ask.ts";
-import { VoteServer } from "#voting/http/lane/VoteServer.ts";
+import type { VoteService } from "#voting/endpoint/ask.ts";
+import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
 import { type AccessLine, logAccess } from "./accessLog.ts";
 import type { LiveTree } from "./liveTree.ts";
 import { securityHeaders } from "./securityHeaders.ts";

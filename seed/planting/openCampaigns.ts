@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from "payload";
-import { openCampaign } from "#voting/openCampaign.ts";
+import { openCampaign } from "#voting/acts/openCampaign.ts";
 
 /** Opens the planted campaigns that are published and not open yet. */
 export const openCampaigns = async (facts: {

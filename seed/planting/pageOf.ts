@@ -1,6 +1,6 @@
 import type { StoryRef } from "#content/refs.wire.ts";
 import { kindOfCollection } from "#content/storyCollections.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { PlantedCollection } from "./collections.ts";
 
 const pages: Partial<Record<PlantedCollection, (slug: string) => string>> = {

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from "payload";
+import { requestRelease } from "#edition/requestRelease.ts";
 import { importTree } from "#places/importTree.ts";
-import { requestRelease } from "#publishing/requestRelease.ts";
 import { library as libraryOn } from "#seed/content/library.ts";
 import { type SeedLibrary, seedLibraryWire } from "#seed/seed.wire.ts";
 import { type PlantedCollection, plantedCollections } from "./collections.ts";

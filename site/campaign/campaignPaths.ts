@@ -1,5 +1,5 @@
-import type { Edition } from "#publishing/edition.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import type { Edition } from "#edition/edition.wire.ts";
+import { paths } from "#leaves/paths.ts";
 
 /** Every address of the campaign pages: the list and, for each campaign, its pages and candidates. */
 export const campaignPaths = (edition: Edition): string[] => [

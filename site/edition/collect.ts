@@ -1,5 +1,5 @@
 import type { Case, Story } from "#content/story.wire.ts";
-import type { Edition } from "#publishing/edition.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
 
 type StoryOf<K extends Story["kind"]> = Extract<Story, { kind: K }>;
 

@@ -8,8 +8,8 @@ import type {
   Topic,
   Worker,
 } from "#content/subjects.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
 import type { Place } from "#places/place.wire.ts";
-import type { Edition } from "#publishing/edition.wire.ts";
 
 /** An edition with the look-ups that pages need. Lists keep the edition's order, newest first. */
 export type Library = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { environment } from "#operations/environment.ts";
-import { type Edition, editionWire } from "#publishing/edition.wire.ts";
+import { type Edition, editionWire } from "#edition/edition.wire.ts";
+import { environment } from "#leaves/environment.ts";
 import { type Library, libraryOf } from "./library.ts";
 
 let loaded: { file: string; edition: Edition } | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Rendition } from "#content/media.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { CoverFacts } from "../views/covers.ts";
 
 /** The two shapes of a cover: the wide one of link cards, and the square one that WeChat and search results crop to. */

@@ -1,5 +1,5 @@
 import type { Story } from "#content/story.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { correctionLine } from "../views/correctionLines.ts";

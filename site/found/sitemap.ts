@@ -1,5 +1,5 @@
-import type { Edition } from "#publishing/edition.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import type { Edition } from "#edition/edition.wire.ts";
+import { paths } from "#leaves/paths.ts";
 import { xmlText } from "./markup.ts";
 
 const document = (root: string, entries: readonly string[]) =>

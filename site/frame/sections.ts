@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 
 /** The sections of the paper in the order of the navigation. */
 export const sections = [

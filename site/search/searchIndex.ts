@@ -1,5 +1,6 @@
-import { labelOf, storyKinds, workerPosts } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { storyKinds, workerPosts } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import { placeInWords } from "../views/places.ts";
 import type { SearchDocument } from "./searchDocument.ts";

@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { campaignPhase, type PhaseStep } from "../campaign/views/campaignPhase.ts";
 import type { Library } from "../edition/library.ts";
 

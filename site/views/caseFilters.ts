@@ -1,6 +1,6 @@
 import type { Case } from "#content/story.wire.ts";
 import { dimensions } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { type CaseFilter, isInFilter, storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 

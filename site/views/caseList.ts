@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { type CaseFilter, storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { pageNumber, pagePath } from "../edition/paging.ts";

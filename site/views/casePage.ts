@@ -1,6 +1,7 @@
 import type { DataFigure } from "#content/body.wire.ts";
-import { caseForms, dimensions, labelOf, microKinds } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { caseForms, dimensions, microKinds } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 import { type StoryParts, storyParts } from "./storyParts.ts";

@@ -1,11 +1,6 @@
-import {
-  labelOf,
-  microKinds,
-  projectStages,
-  storyKinds,
-  workerPosts,
-} from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { microKinds, projectStages, storyKinds, workerPosts } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import { words } from "../campaign/wording.ts";
 import type { Library } from "../edition/library.ts";
 import { wording } from "../wording.ts";

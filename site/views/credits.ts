@@ -1,5 +1,6 @@
 import type { Credit, Origin } from "#content/story.wire.ts";
-import { creditRoles, labelOf } from "#content/vocabulary.ts";
+import { creditRoles } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
 
 /** One part of a credits line: “记者 沈悦”. */
 export type CreditLine = { role: string; names: readonly string[] };

@@ -1,5 +1,6 @@
-import { labelOf, storyKinds } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { storyKinds } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 

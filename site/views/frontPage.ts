@@ -1,5 +1,5 @@
 import type { Story } from "#content/story.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";

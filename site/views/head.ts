@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { wording } from "../wording.ts";
 

@@ -1,7 +1,8 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Project } from "#content/subjects.wire.ts";
-import { labelOf, microKinds, projectStages } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { microKinds, projectStages } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import { placeInWords } from "./places.ts";
 

@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import { sections } from "../frame/sections.ts";
 import { searchIndexPath } from "../search/searchIndex.ts";

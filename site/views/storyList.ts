@@ -1,6 +1,7 @@
 import type { StoryRef } from "#content/refs.wire.ts";
-import { labelOf, storyKinds } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { storyKinds } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { pageNumber, pagePath } from "../edition/paging.ts";

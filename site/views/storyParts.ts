@@ -1,7 +1,8 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Story } from "#content/story.wire.ts";
-import { labelOf, storyKinds } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { storyKinds } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import type { SectionKey } from "../frame/sections.ts";

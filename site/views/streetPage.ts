@@ -1,6 +1,6 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Street } from "#content/subjects.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import { figuresCsvPath } from "../found/figuresCsv.ts";
 import type { PageHead } from "../frame/pageHead.ts";

@@ -1,6 +1,6 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Street } from "#content/subjects.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import { placeInWords } from "./places.ts";
 

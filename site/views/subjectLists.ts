@@ -1,5 +1,6 @@
-import { labelOf, workerPosts } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { workerPosts } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { plainHead } from "./head.ts";

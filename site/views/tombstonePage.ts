@@ -1,5 +1,6 @@
-import { labelOf, withdrawalReasons } from "#content/vocabulary.ts";
-import { paths } from "#publishing/paths.ts";
+import { withdrawalReasons } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { type Dated, dated } from "./dates.ts";

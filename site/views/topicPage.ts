@@ -1,5 +1,5 @@
 import type { Picture } from "#content/media.wire.ts";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";

@@ -1,6 +1,6 @@
 import type { Settings } from "#content/settings.wire.ts";
 import type { Case } from "#content/story.wire.ts";
-import type { Edition } from "#publishing/edition.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
 import { aBodyOfEveryBlock } from "./body.ts";
 import { aCampaign } from "./campaigns.ts";
 import { thePlaces } from "./places.ts";

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Edition } from "#publishing/edition.wire.ts";
-import { type ReleaseFolders, releaseFolders, releaseId } from "#publishing/release/folders.ts";
-import { makeRelease, type ReleaseJob } from "#publishing/release/makeRelease.ts";
+import type { Edition } from "#edition/edition.wire.ts";
+import { type ReleaseFolders, releaseFolders, releaseId } from "#release/folders.ts";
+import { makeRelease, type ReleaseJob } from "#release/makeRelease.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
 import { anEdition } from "./edition.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import type { ScoringFacts } from "#voting/scoring/finalScore.ts";
 import { aFrozen, likeRules } from "./voting.ts";
 

@@ -1,11 +1,11 @@
 import pg from "pg";
 import { signActs } from "#voting/acts/signActs.ts";
-import { sealAll } from "#voting/audit/sealAll.ts";
-import { createSigner } from "#voting/audit/signer.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { createScoringRounds } from "#voting/holds/scoringRounds.ts";
-import { postgresPool } from "#voting/store/postgresPool.ts";
-import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
+import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
+import { sealAll } from "#voting/seals/sealAll.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const addLikes = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
   SELECT c.id, n, '2026-11-20', lpad(n::text, 32, '0')::uuid, gen_random_uuid(),

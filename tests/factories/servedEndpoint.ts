@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import type { VoteEndpoint } from "#voting/endpoint.ts";
-import type { VoteService } from "#voting/http/ask.ts";
-import { VoteServer } from "#voting/http/lane/VoteServer.ts";
+import type { VoteService } from "#voting/endpoint/ask.ts";
+import type { VoteEndpoint } from "#voting/endpoint/endpoint.ts";
+import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
 
 /** A vote endpoint on a free port, asked over real HTTP; redirects are answers. */
 export async function serveEndpoint(endpoint: VoteService & Pick<VoteEndpoint, "close">) {

@@ -1,5 +1,5 @@
-import { createVoteEndpoint } from "#voting/endpoint.ts";
-import type { SignInServices } from "#voting/identity/signIns.ts";
+import { createVoteEndpoint } from "#voting/endpoint/endpoint.ts";
+import type { SignInServices } from "#voting/voters/signIns.ts";
 import { serveEndpoint } from "./servedEndpoint.ts";
 import { siteOrigin } from "./voteClient.ts";
 

@@ -3,11 +3,11 @@ import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/a
 import { composeAct } from "#voting/acts/composeAct.ts";
 import { disclosed } from "#voting/acts/disclosure.ts";
 import { resultOf } from "#voting/acts/resultOf.ts";
-import type { SignedAct } from "#voting/acts/signedAct.wire.ts";
-import { textHash } from "#voting/acts/textHash.ts";
-import { createSigner } from "#voting/audit/signer.ts";
-import type { Frozen } from "#voting/freeze.ts";
+import type { Frozen } from "#voting/campaign/freeze.ts";
+import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
+import { textHash } from "#voting/campaign/textHash.ts";
 import type { Objection } from "#voting/objections/objection.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const nonce = "6f1c1a1e-0000-4000-8000-000000000000";
 const people: Record<SignedKind, { name: string; role: string }> = {

@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { voteEndpointOver } from "#voting/endpoint.ts";
-import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
-import { createPostgresRecordStore } from "#voting/store/postgresRecordStore.ts";
-import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
+import { createPostgresRecordStore } from "#voting/acts/postgresRecordStore.ts";
+import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
+import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
+import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { serveEndpoint } from "./servedEndpoint.ts";
 import { siteOrigin } from "./voteClient.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
-import { type Frozen, frozenWire } from "#voting/freeze.ts";
-import type { LikeEntry } from "#voting/ledger.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
+import { type Frozen, frozenWire } from "#voting/campaign/freeze.ts";
+import type { LikeEntry } from "#voting/ledger/ledger.ts";
 
 /** Rules with likes over the given window: five a day, one for each candidate. */
 export const likeRules = (overrides: Partial<CampaignRules> = {}): CampaignRules => ({

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
-import { type Frozen, freeze } from "#voting/freeze.ts";
-import type { ActKind } from "#voting/phase.ts";
-import { openFrozen, recordWithdrawal } from "#voting/store/openings.ts";
+import { openFrozen, recordWithdrawal } from "#voting/acts/openings.ts";
+import { type Frozen, freeze } from "#voting/campaign/freeze.ts";
+import type { ActKind } from "#voting/campaign/phase.ts";
 
 export type VotingDatabase = TestDatabase & {
   /** As the owner of the schema. */

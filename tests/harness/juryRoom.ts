@@ -3,9 +3,9 @@ import { documentData } from "#tests/factories/documents.ts";
 import { juryRules } from "#tests/factories/scoring.ts";
 import type { Answer } from "#tests/harness/cmsRequests.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import type { JuryProgress, Sheet } from "#voting/jury/jury.wire.ts";
 import { juryResult } from "#voting/jury/juryResult.ts";
-import { campaignRecord } from "#voting/store/campaignRecord.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 /** A juror: an account with the role, beside the newsroom's one. */

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
-import { treeFile } from "#publishing/release/treeFile.ts";
+import { treeFile } from "#release/treeFile.ts";
 import { contentType } from "#web/contentType.ts";
 
 /** Serves a built tree on a free loopback port, as a plain file host would. Close the server afterwards. */

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Edition } from "#publishing/edition.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);

@@ -3,8 +3,8 @@ import path from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 import sharp from "sharp";
+import { environment } from "#leaves/environment.ts";
 import { dataPaths } from "#operations/dataDir.ts";
-import { environment } from "#operations/environment.ts";
 import { type Shot, shots } from "./shots.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { kindOfCollection } from "../storyCollections.ts";
 
 const pathMakers: Partial<Record<string, (slug: string) => string>> = {

@@ -1,5 +1,5 @@
 import type { ArrayField } from "payload";
-import type { Option } from "../vocabulary.ts";
+import type { Option } from "#leaves/options.ts";
 
 /** Heads each row of a list by the given fields of the row; `options` turn stored values into words. */
 export const rowTitle = (from: string[], options: readonly Option[] = []) =>

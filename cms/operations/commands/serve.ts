@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
+import { environment } from "#leaves/environment.ts";
 import { buildAdmin } from "../builds.ts";
 import { childEnvironment, cmsSecrets, webSecrets } from "../childEnvironment.ts";
-import { environment } from "../environment.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
 import { OperatorError } from "../operatorError.ts";

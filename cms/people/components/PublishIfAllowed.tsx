@@ -2,7 +2,7 @@ import { PublishButton } from "@payloadcms/ui";
 import type { PublishButtonServerProps } from "payload";
 import { type Subject, scopesOf } from "../permissions.ts";
 import { principalOf } from "../principal.ts";
-import { panelWording } from "./panelWording.ts";
+import { wording } from "../wording.ts";
 import "./panel.css";
 
 type Props = PublishButtonServerProps & { subject: Subject };
@@ -13,5 +13,9 @@ export function PublishIfAllowed({ i18n, subject, user }: Props) {
   if (role !== undefined && scopesOf(role, "publish", subject).includes("all")) {
     return <PublishButton />;
   }
-  return <p className="gp-handover">{panelWording(i18n.language).handOver}</p>;
+  return (
+    <p className="gp-handover">
+      {i18n.language === "en" ? wording.handOver.en : wording.handOver.zh}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugWire } from "#content/refs.wire.ts";
+import { personWire } from "../campaign/person.wire.ts";
 import { standingsWire } from "../scoring/standings.wire.ts";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,10 +10,6 @@ const number = z.int().positive();
 /** Acts on a campaign in their order; closing before time may be missing. */
 export const signedKinds = ["opened", "closed", "counted", "noticed", "published"] as const;
 export type SignedKind = (typeof signedKinds)[number];
-
-/** A person as the public reads of them: name, and role in Chinese words. */
-export const personWire = z.strictObject({ name: z.string().min(1), role: z.string() });
-export type Person = z.infer<typeof personWire>;
 
 /** Winners of one award category, by number. */
 const winnersWire = z.array(z.strictObject({ category: slugWire, candidates: z.array(number) }));

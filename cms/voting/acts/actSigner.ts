@@ -1,5 +1,5 @@
-import { createSigner } from "../audit/signer.ts";
-import { postgresPool } from "../store/postgresPool.ts";
+import { postgresPool } from "../ledger/postgresPool.ts";
+import { createSigner } from "../seals/signer.ts";
 import { signActs } from "./signActs.ts";
 
 type Options = {

@@ -1,4 +1,5 @@
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalJson } from "../campaign/canonicalJson.ts";
+import { textHash } from "../campaign/textHash.ts";
 import type { Objection } from "../objections/objection.ts";
 import type { Standings } from "../scoring/standings.wire.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type PublishedBasis,
   type Statement,
 } from "./act.wire.ts";
-import { textHash } from "./textHash.ts";
 
 /** The count as the text that its statement binds. */
 export const countedBasis = (basis: CountedBasis): string => canonicalJson(basis);

@@ -1,5 +1,6 @@
-import { canonicalJson } from "../canonicalJson.ts";
-import type { Frozen } from "../freeze.ts";
+import { canonicalJson } from "../campaign/canonicalJson.ts";
+import type { Frozen } from "../campaign/freeze.ts";
+import { textHash } from "../campaign/textHash.ts";
 import {
   noticedBasisWire,
   publishedBasisWire,
@@ -9,7 +10,6 @@ import {
 } from "./act.wire.ts";
 import { readCount, winnersOf } from "./basisOf.ts";
 import { resultOf } from "./resultOf.ts";
-import { textHash } from "./textHash.ts";
 
 /** A statement that waits for its signature, with what it must continue. */
 export type WaitingAct = {

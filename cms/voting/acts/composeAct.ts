@@ -1,6 +1,6 @@
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalJson } from "../campaign/canonicalJson.ts";
+import { textHash } from "../campaign/textHash.ts";
 import type { Statement } from "./act.wire.ts";
-import { textHash } from "./textHash.ts";
 
 const nothing = "0".repeat(64);
 

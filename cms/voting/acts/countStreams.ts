@@ -1,9 +1,9 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
+import { textHash } from "../campaign/textHash.ts";
 import type { DecisionStore, Hold } from "../holds/holdStore.ts";
 import { type HeldCount, standings } from "../holds/standing.ts";
-import type { Stream } from "../ledger.ts";
+import type { Stream } from "../ledger/ledger.ts";
 import type { StreamCount } from "./act.wire.ts";
-import { textHash } from "./textHash.ts";
 
 /** What a count reads: the ledger, its last seal, and the holds. */
 export type CountSource = {

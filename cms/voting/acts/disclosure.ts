@@ -1,6 +1,6 @@
-import type { CampaignRules } from "../campaign.wire.ts";
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
+import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { SignedKind } from "./act.wire.ts";
-import type { SignedAct } from "./signedAct.wire.ts";
 
 type Standing = {
   rules: Pick<CampaignRules, "countsShown">;

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { type ActFacts, type ActRefusal, actRefusal } from "../actRefusal.ts";
-import type { ActKind } from "../phase.ts";
-import { type CampaignRecord, type KeptAct, keptActs } from "../store/campaignRecord.ts";
-import { countSource } from "../store/countSource.ts";
-import { readObjections } from "../store/objections.ts";
-import type { Queryable } from "../store/openings.ts";
-import { readPending } from "../store/readPending.ts";
-import type { CountedBasis, Person, Statement } from "./act.wire.ts";
+import type { Person } from "../campaign/person.wire.ts";
+import type { ActKind } from "../campaign/phase.ts";
+import { textHash } from "../campaign/textHash.ts";
+import type { Queryable } from "../ledger/queryable.ts";
+import { readObjections } from "../objections/objections.ts";
+import type { CountedBasis, Statement } from "./act.wire.ts";
+import { type ActFacts, type ActRefusal, actRefusal } from "./actRefusal.ts";
 import { countedBasis, noticedBasis, publishedBasis, readCount, winnersOf } from "./basisOf.ts";
+import { type CampaignRecord, type KeptAct, keptActs } from "./campaignRecord.ts";
 import { composeAct } from "./composeAct.ts";
+import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
+import { readPending } from "./readPending.ts";
 import { resultOf } from "./resultOf.ts";
-import { textHash } from "./textHash.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
 export type JuryStanding = {

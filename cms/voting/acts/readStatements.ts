@@ -1,7 +1,7 @@
-import { noticeEnd } from "../actRefusal.ts";
-import type { CampaignRules } from "../campaign.wire.ts";
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
+import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import { type Statement, statementWire } from "./act.wire.ts";
-import type { SignedAct } from "./signedAct.wire.ts";
+import { noticeEnd } from "./actRefusal.ts";
 
 /** The statements of signed acts, oldest first. Throws when one is none. */
 export const readStatements = (acts: readonly SignedAct[]): Statement[] =>

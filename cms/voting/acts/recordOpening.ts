@@ -1,8 +1,8 @@
-import { type CampaignRecord, keptActs } from "../store/campaignRecord.ts";
-import type { Queryable } from "../store/openings.ts";
-import { openingWords } from "../wording.ts";
-import type { Person } from "./act.wire.ts";
+import type { Person } from "../campaign/person.wire.ts";
+import type { Queryable } from "../ledger/queryable.ts";
+import { type CampaignRecord, keptActs } from "./campaignRecord.ts";
 import { composeAct } from "./composeAct.ts";
+import { openingWords } from "./wording.ts";
 
 type Opener = { id: string; person: Person };
 

@@ -1,5 +1,5 @@
+import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { SignedKind } from "./act.wire.ts";
-import type { SignedAct } from "./signedAct.wire.ts";
 
 /** An objection as it is filed; name and contact may be empty. */
 export type Filing = {

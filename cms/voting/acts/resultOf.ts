@@ -1,5 +1,5 @@
-import type { Frozen } from "../freeze.ts";
-import type { Stream } from "../ledger.ts";
+import type { Frozen } from "../campaign/freeze.ts";
+import type { Stream } from "../ledger/ledger.ts";
 import { finalScore } from "../scoring/finalScore.ts";
 import type { Standings } from "../scoring/standings.wire.ts";
 import type { CountedBasis } from "./act.wire.ts";

@@ -1,8 +1,8 @@
 import type pg from "pg";
-import type { Signer } from "../audit/signer.ts";
-import { frozenWire } from "../freeze.ts";
-import { countSource } from "../store/countSource.ts";
+import { frozenWire } from "../campaign/freeze.ts";
+import type { Signer } from "../seals/signer.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
+import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
 
 const campaigns = `SELECT c.id, c.slug, c.rules_hash AS "rulesHash", c.frozen FROM voting.campaigns c

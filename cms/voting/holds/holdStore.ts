@@ -1,4 +1,4 @@
-import type { Stream } from "../ledger.ts";
+import type { Stream } from "../ledger/ledger.ts";
 import type { Asked, Decision, DecisionRefusal } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import type { ScoredVote } from "./scoredVote.ts";

@@ -1,5 +1,5 @@
-import type { Stream } from "../ledger.ts";
-import { postgresPool } from "../store/postgresPool.ts";
+import type { Stream } from "../ledger/ledger.ts";
+import { postgresPool } from "../ledger/postgresPool.ts";
 import type { ScorerStore, Track } from "./holdStore.ts";
 
 type TrackRow = Track & { now: Date; isOver: boolean };

@@ -1,4 +1,4 @@
-import type { Stream } from "../ledger.ts";
+import type { Stream } from "../ledger/ledger.ts";
 import type { Decision, DecisionRefusal } from "./decide.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
 import type { HoldState } from "./standing.ts";

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from "payload";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
-import { recordOf } from "../collection/recordOf.ts";
-import { refuse } from "../collection/refuse.ts";
-import type { CampaignRecord } from "../store/campaignRecord.ts";
+import type { CampaignRecord } from "../acts/campaignRecord.ts";
+import { recordOf } from "../acts/recordOf.ts";
+import { refuse } from "../acts/refuse.ts";
 import { candidateWorkers, ownWorker } from "./candidateWorkers.ts";
 import { readWork } from "./juryStore.ts";
 import { isCandidate } from "./mayName.ts";

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from "payload";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { roleValues } from "#people/roles.ts";
-import { recordOf } from "../collection/recordOf.ts";
+import { recordOf } from "../acts/recordOf.ts";
 import { candidateWorkers, ownWorker } from "./candidateWorkers.ts";
 import { refusedBy } from "./juror.ts";
 import { namingWire, releaseWire } from "./jury.wire.ts";

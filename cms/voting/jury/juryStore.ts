@@ -1,4 +1,4 @@
-import type { Queryable } from "../store/openings.ts";
+import type { Queryable } from "../ledger/queryable.ts";
 import { isJuryRefusal, type JuryRefusal } from "./refusals.ts";
 import type { JurorWork, Mark } from "./sheet.ts";
 

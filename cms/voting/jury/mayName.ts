@@ -1,4 +1,4 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
 import type { JuryRefusal } from "./refusals.ts";
 
 /** An account as far as naming it goes. */

@@ -1,4 +1,4 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
 import { halfPointsText } from "../scoring/figures.ts";
 import type { JuryProgress } from "./jury.wire.ts";
 import type { JuryResult } from "./juryResult.ts";

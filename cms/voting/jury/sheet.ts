@@ -1,4 +1,4 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
 
 /** A mark as it counts: the latest one for its criterion. */
 export type Mark = { candidate: number; criterion: string; halfPoints: number };

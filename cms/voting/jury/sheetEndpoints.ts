@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Endpoint, PayloadRequest } from "payload";
 import type { z } from "zod";
-import { environment } from "#operations/environment.ts";
+import { environment } from "#leaves/environment.ts";
 import { candidateTexts, portraitFile } from "./candidateTexts.ts";
 import { askingJuror, refusedBy } from "./juror.ts";
 import { marksWire, recusalWire, submissionWire } from "./jury.wire.ts";

@@ -1,4 +1,4 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
 import type { CandidateText } from "./candidateTexts.ts";
 import type { Sheet } from "./jury.wire.ts";
 import { criteriaOf, type JurorWork, scoredBy } from "./sheet.ts";

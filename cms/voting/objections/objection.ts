@@ -1,4 +1,4 @@
-import type { Person } from "../acts/act.wire.ts";
+import type { Person } from "../campaign/person.wire.ts";
 
 /** An answer to an objection; it is final, and public in the result. */
 export type ObjectionAnswer = { upheld: boolean; reason: string; by: Person; at: Date };

@@ -1,4 +1,4 @@
-import type { Keyring } from "../identity/keyring.ts";
+import type { Keyring } from "../voters/keyring.ts";
 
 /** Key of an objection: the same content has the same one, and without the secret nothing can be tried against it. */
 export const objectionKey =

@@ -1,4 +1,4 @@
-import type { CampaignRules } from "../campaign.wire.ts";
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { type Contender, decideWinners } from "./decideWinners.ts";
 import { figure } from "./figures.ts";
 import { type Fraction, fraction, hundred, times, zero } from "./fraction.ts";

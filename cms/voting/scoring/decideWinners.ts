@@ -1,4 +1,4 @@
-import type { CampaignRules } from "../campaign.wire.ts";
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { compare, type Fraction } from "./fraction.ts";
 
 type TieRule = CampaignRules["tieRule"][number];

@@ -1,4 +1,4 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
 import { type LotFacts, lotOf, lotSeed } from "./lot.ts";
 import { scoreCategory } from "./scoreCategory.ts";
 import type { Standings } from "./standings.wire.ts";

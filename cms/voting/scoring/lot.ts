@@ -1,4 +1,4 @@
-import { canonicalJson } from "../canonicalJson.ts";
+import { canonicalJson } from "../campaign/canonicalJson.ts";
 
 export type LotFacts = {
   /** SHA-256 of the frozen text, hex. */

@@ -1,4 +1,4 @@
-import type { CampaignRules } from "../campaign.wire.ts";
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { categoryRobustness } from "./categoryRobustness.ts";
 import { decideWinners } from "./decideWinners.ts";
 import { figure, halfPointsText } from "./figures.ts";

@@ -1,4 +1,4 @@
-import type { Frozen } from "../freeze.ts";
+import type { Frozen } from "../campaign/freeze.ts";
 import type { ScoringFacts } from "./finalScore.ts";
 import { type Fraction, fraction } from "./fraction.ts";
 import { type JuryMean, juryMean } from "./juryMean.ts";

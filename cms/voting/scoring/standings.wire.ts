@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slugWire } from "#content/refs.wire.ts";
-import { campaignRulesWire } from "../campaign.wire.ts";
+import { campaignRulesWire } from "../campaign/campaign.wire.ts";
 
 /** An exact number as a fraction (`7` or `185/2`), and as people read it: a decimal with two to four places. */
 const figureWire = z.strictObject({

@@ -1,4 +1,4 @@
-import type { CampaignRules } from "../campaign.wire.ts";
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { type Fraction, fraction, hundred, over, sum, times } from "./fraction.ts";
 import type { CandidateParts } from "./stageParts.ts";
 

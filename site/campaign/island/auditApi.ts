@@ -1,5 +1,5 @@
-import type { AuditCampaign, SealFile, SealHead } from "#voting/audit/seal.wire.ts";
-import type { Problem, Receipt } from "#voting/vote.wire.ts";
+import type { Problem, Receipt } from "#voting/campaign/vote.wire.ts";
+import type { AuditCampaign, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
 
 export type FoundReceipt =
   | { kind: "found"; receipt: Receipt }

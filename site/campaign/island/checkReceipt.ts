@@ -1,5 +1,5 @@
-import type { AuditCampaign, SealFile, SealHead } from "#voting/audit/seal.wire.ts";
-import type { Receipt } from "#voting/vote.wire.ts";
+import type { Receipt } from "#voting/campaign/vote.wire.ts";
+import type { AuditCampaign, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
 
 export type CheckName = "rules" | "own" | "included" | "published" | "signed";
 /** `unknown` where the browser lacks the means; nothing is claimed then. */

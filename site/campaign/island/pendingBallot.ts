@@ -1,4 +1,4 @@
-import type { BallotRequest } from "#voting/vote.wire.ts";
+import type { BallotRequest } from "#voting/campaign/vote.wire.ts";
 
 const storageKey = (campaign: string) => `gridpress-ballot-${campaign}`;
 

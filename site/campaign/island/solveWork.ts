@@ -1,4 +1,4 @@
-import type { Work } from "#voting/identity/work.wire.ts";
+import type { Work } from "#voting/campaign/work.wire.ts";
 
 /** Longest that the page is kept from anything else at a time, in ms: below what a finger notices. */
 const sliceMs = 10;

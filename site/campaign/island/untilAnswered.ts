@@ -1,5 +1,5 @@
-import type { Work } from "#voting/identity/work.wire.ts";
-import type { Problem } from "#voting/vote.wire.ts";
+import type { Problem } from "#voting/campaign/vote.wire.ts";
+import type { Work } from "#voting/campaign/work.wire.ts";
 import { words } from "../wording.ts";
 import type { Sent } from "./voteApi.ts";
 import { doWork } from "./workDone.ts";

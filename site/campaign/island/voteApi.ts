@@ -6,8 +6,8 @@ import type {
   LikeAnswer,
   LikeRequest,
   Problem,
-} from "#voting/vote.wire.ts";
-import { workHeader } from "#voting/workHeader.ts";
+} from "#voting/campaign/vote.wire.ts";
+import { workHeader } from "#voting/voters/workHeader.ts";
 import { workDone } from "./workDone.ts";
 
 /** What came of sending a vote: an answer, a refusal, or nothing that could be relied on. */

@@ -1,4 +1,4 @@
-import type { CampaignState, Counts, LikeAnswer, Problem } from "#voting/vote.wire.ts";
+import type { CampaignState, Counts, LikeAnswer, Problem } from "#voting/campaign/vote.wire.ts";
 import { words } from "../wording.ts";
 
 /** How one candidate's button stands: what the voter pressed, and what the endpoint has confirmed. */

@@ -1,4 +1,4 @@
-import type { Work } from "#voting/identity/work.wire.ts";
+import type { Work } from "#voting/campaign/work.wire.ts";
 
 let done: string | undefined;
 

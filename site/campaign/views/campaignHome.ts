@@ -1,5 +1,5 @@
-import { paths } from "#publishing/paths.ts";
-import type { Campaign } from "#voting/campaign.wire.ts";
+import { paths } from "#leaves/paths.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import type { Library } from "../../edition/library.ts";
 import { resultWords } from "../resultWording.ts";
 import { words } from "../wording.ts";

@@ -1,4 +1,4 @@
-import { type CampaignRules, votersOf } from "#voting/campaign.wire.ts";
+import { type CampaignRules, votersOf } from "#voting/campaign/campaign.wire.ts";
 import { words } from "../wording.ts";
 import { votersInWords } from "./votersInWords.ts";
 

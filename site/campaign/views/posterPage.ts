@@ -1,6 +1,6 @@
 import type { Picture } from "#content/media.wire.ts";
-import { paths } from "#publishing/paths.ts";
-import { type CampaignRules, votersOf } from "#voting/campaign.wire.ts";
+import { paths } from "#leaves/paths.ts";
+import { type CampaignRules, votersOf } from "#voting/campaign/campaign.wire.ts";
 import type { Library } from "../../edition/library.ts";
 import { words } from "../wording.ts";
 import { belowCampaign, campaignBySlug } from "./campaignHead.ts";

@@ -1,4 +1,4 @@
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import {
   type CountedBasis,
   countedBasisWire,
@@ -8,7 +8,7 @@ import {
   type Statement,
 } from "#voting/acts/act.wire.ts";
 import { readStatements } from "#voting/acts/readStatements.ts";
-import type { Campaign } from "#voting/campaign.wire.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { reasonWords } from "#voting/holds/wording.ts";
 import type { CategoryStandings } from "#voting/scoring/standings.wire.ts";
 import type { Library } from "../../edition/library.ts";

@@ -1,5 +1,5 @@
 import { noticeOf, readStatements } from "#voting/acts/readStatements.ts";
-import type { Campaign } from "#voting/campaign.wire.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { type Dated, dateTimeOf } from "../../views/dates.ts";
 import { resultWords as words } from "../resultWording.ts";
 

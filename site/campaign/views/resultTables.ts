@@ -1,7 +1,7 @@
 import type { StreamCount } from "#voting/acts/act.wire.ts";
-import type { Campaign } from "#voting/campaign.wire.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { tieRules } from "#voting/campaign/vocabulary.ts";
 import type { CategoryStandings, Figure } from "#voting/scoring/standings.wire.ts";
-import { tieRules } from "#voting/vocabulary.ts";
 import { resultWords as words } from "../resultWording.ts";
 
 type Names = ReadonlyMap<number, string>;

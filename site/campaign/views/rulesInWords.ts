@@ -1,6 +1,6 @@
-import { type CampaignRules, votersOf } from "#voting/campaign.wire.ts";
+import { type CampaignRules, votersOf } from "#voting/campaign/campaign.wire.ts";
+import { tieRules } from "#voting/campaign/vocabulary.ts";
 import { fewestForDropping } from "#voting/scoring/juryMean.ts";
-import { tieRules } from "#voting/vocabulary.ts";
 import { dateTimeOf } from "../../views/dates.ts";
 import { votersInWords } from "./votersInWords.ts";
 

@@ -1,4 +1,4 @@
-import type { VoterIdentity } from "#voting/vocabulary.ts";
+import type { VoterIdentity } from "#voting/campaign/vocabulary.ts";
 
 /** Who is one voter, as readers read it; `kept` is what is kept of them. */
 export const votersInWords: Record<VoterIdentity, { who: string; kept: string }> = {

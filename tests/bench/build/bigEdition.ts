@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from "#content/body.wire.ts";
 import type { Story } from "#content/story.wire.ts";
 import { dimensions } from "#content/vocabulary.ts";
-import type { Edition } from "#publishing/edition.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
 import { aHeading, aParagraph } from "#tests/factories/body.ts";
 import { anEdition } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";

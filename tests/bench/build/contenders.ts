@@ -67,7 +67,7 @@ export const release = (workFolder: string, siteRoot: string, number: number): C
       const id = `2024010100000${number}-${number}`;
       const env = withEnv({ EDITION_FILE: editionFile, GRIDPRESS_DATA_DIR: dataDir });
       return measureProcess({
-        arguments: ["cms/publishing/release.ts", id, at, siteRoot],
+        arguments: ["cms/release/release.ts", id, at, siteRoot],
         env,
         cwd: root,
       });

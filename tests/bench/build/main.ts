@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Edition } from "#publishing/edition.wire.ts";
-import { picturePaths } from "#publishing/release/addPictures.ts";
+import type { Edition } from "#edition/edition.wire.ts";
+import { picturePaths } from "#release/addPictures.ts";
 import { libraryOf } from "#site/edition/library.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { coversOf } from "#site/views/covers.ts";

@@ -1,6 +1,6 @@
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
-import { environment } from "#operations/environment.ts";
+import { environment } from "#leaves/environment.ts";
 import { axeViolations } from "#tests/harness/axeViolations.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
 import { table } from "../table.ts";

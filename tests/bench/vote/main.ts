@@ -1,8 +1,8 @@
 import pg from "pg";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
-import { freeze } from "#voting/freeze.ts";
-import { openFrozen } from "#voting/store/openings.ts";
+import { openFrozen } from "#voting/acts/openings.ts";
+import { freeze } from "#voting/campaign/freeze.ts";
 import { median } from "../median.ts";
 import { table } from "../table.ts";
 import { type BenchServer, runLoad, startBenchServer } from "./childTask.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { createKeyring } from "#voting/identity/keyring.ts";
-import { createVoterCookie } from "#voting/identity/voterCookie.ts";
-import { voteKey } from "#voting/voteKey.ts";
+import { voteKey } from "#voting/ledger/voteKey.ts";
+import { createKeyring } from "#voting/voters/keyring.ts";
+import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 
 export const benchSecret = "the benches' own secret, of no worth";
 export const benchCampaign = "bench";

@@ -1,9 +1,9 @@
-import { voteEndpointOver } from "#voting/endpoint.ts";
-import { VoteServer } from "#voting/http/lane/VoteServer.ts";
-import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
-import { postgresPool } from "#voting/store/postgresPool.ts";
-import { createPostgresRecordStore } from "#voting/store/postgresRecordStore.ts";
-import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
+import { createPostgresRecordStore } from "#voting/acts/postgresRecordStore.ts";
+import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
+import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
+import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
+import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { withBug } from "./plantedBugs.ts";
 import { chaosSecret } from "./shopper.ts";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
-import { voteEndpointOver } from "#voting/endpoint.ts";
-import { smsLimits } from "#voting/identity/sms/smsBook.ts";
-import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
-import { createMemoryRecordStore } from "#voting/store/memoryRecordStore.ts";
-import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
+import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
+import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
+import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
+import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
+import { smsLimits } from "#voting/voters/sms/smsBook.ts";
 import { type Random, seededRandom } from "./random.ts";
 
 /**

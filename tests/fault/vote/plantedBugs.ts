@@ -1,6 +1,6 @@
 import pg from "pg";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
-import type { Cast, Ledger } from "#voting/ledger.ts";
+import type { Cast, Ledger } from "#voting/ledger/ledger.ts";
 
 /** Faults of design that a chaos run must notice. Each is a mistake that real voting services have made. */
 export const plantedBugs = [

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createKeyring } from "#voting/identity/keyring.ts";
-import { createVoterCookie } from "#voting/identity/voterCookie.ts";
+import { createKeyring } from "#voting/voters/keyring.ts";
+import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 import type { Random } from "./random.ts";
 
 export const chaosSecret = "the chaos run's own secret, of no worth";

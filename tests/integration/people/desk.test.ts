@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDesk } from "#people/desk/readDesk.ts";
+import { readDesk } from "#panel/desk/readDesk.ts";
 import { principalOf } from "#people/principal.ts";
 import type { Role } from "#people/roles.ts";
 import { documentData } from "#tests/factories/documents.ts";

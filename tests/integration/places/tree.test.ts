@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Payload } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { wording } from "#content/wording.ts";
 import { importTree, type TreeRow } from "#places/importTree.ts";
+import { wording } from "#places/wording.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 
 let cms: TestPayload;

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import { type Doing, performAct } from "#voting/acts/performAct.ts";
 import { recordOpening } from "#voting/acts/recordOpening.ts";
-import { textHash } from "#voting/acts/textHash.ts";
-import { canonicalJson } from "#voting/canonicalJson.ts";
-import { campaignRecord } from "#voting/store/campaignRecord.ts";
+import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
+import { textHash } from "#voting/campaign/textHash.ts";
 
 const secret = "a secret that is long enough for tests";
 let database: VotingDatabase;

@@ -3,7 +3,7 @@ import { documentData } from "#tests/factories/documents.ts";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
-import { actRefusalWords, openingWords } from "#voting/wording.ts";
+import { actRefusalWords, openingWords } from "#voting/acts/wording.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 type Next = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentData } from "#tests/factories/documents.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
-import { actRefusalWords, frozenEditWords, openingWords } from "#voting/wording.ts";
+import { actRefusalWords, frozenEditWords, openingWords } from "#voting/acts/wording.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { aVoter } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { startVotingProcess, type VotingProcess } from "#tests/factories/votingProcess.ts";
-import { countsWire } from "#voting/vote.wire.ts";
+import { countsWire } from "#voting/campaign/vote.wire.ts";
 
 const secret = "a secret that is long enough for tests";
 let database: VotingDatabase;

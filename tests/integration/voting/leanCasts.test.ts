@@ -3,9 +3,9 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aFrozen, aLike, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import type { Ledger } from "#voting/ledger.ts";
-import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
-import { postgresPool } from "#voting/store/postgresPool.ts";
+import type { Ledger } from "#voting/ledger/ledger.ts";
+import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import * as leanCasts from "../../../cms/migrations/20261122_020000_lean_casts.ts";
 
 let database: VotingDatabase;

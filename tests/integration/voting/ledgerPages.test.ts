@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
-import { postgresPool } from "#voting/store/postgresPool.ts";
-import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
-import { readLikes } from "#voting/store/readLedger.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
+import { readLikes } from "#voting/ledger/readLedger.ts";
+import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 
 const votes = 30_000;
 const page = 500;

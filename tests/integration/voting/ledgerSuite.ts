@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { aFrozen, aLike, ballotRules, likeRules, voterName } from "#tests/factories/voting.ts";
-import type { Frozen } from "#voting/freeze.ts";
-import type { Ledger, LikeEntry } from "#voting/ledger.ts";
-import type { ActKind } from "#voting/phase.ts";
+import type { Frozen } from "#voting/campaign/freeze.ts";
+import type { ActKind } from "#voting/campaign/phase.ts";
+import type { Ledger, LikeEntry } from "#voting/ledger/ledger.ts";
 
 /** A ledger with the ways in which people, not voters, change a campaign. */
 export type LedgerUnderTest = {

@@ -3,11 +3,11 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFrozen, aLike, likeRules, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import { type Frozen, freeze } from "#voting/freeze.ts";
-import type { Ledger } from "#voting/ledger.ts";
-import { openFrozen } from "#voting/store/openings.ts";
-import { createPostgresLedger } from "#voting/store/postgresLedger.ts";
-import { postgresPool } from "#voting/store/postgresPool.ts";
+import { openFrozen } from "#voting/acts/openings.ts";
+import { type Frozen, freeze } from "#voting/campaign/freeze.ts";
+import type { Ledger } from "#voting/ledger/ledger.ts";
+import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { ledgerSuite } from "./ledgerSuite.ts";
 
 let database: VotingDatabase;

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** Runs the tool as an operator does; resolves with its last line and its exit code. */
 async function recount(slug: string) {
-  const run = promisify(execFile)(process.execPath, ["cms/voting/tools/recount.ts", slug], {
+  const run = promisify(execFile)(process.execPath, ["cms/voting/desk/recount.ts", slug], {
     env: {
       ...process.env,
       VOTING_DATABASE_URL: database.votingUrl,

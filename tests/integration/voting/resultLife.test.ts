@@ -4,15 +4,15 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askForReleases } from "#release/askForReleases.ts";
 import { documentData } from "#tests/factories/documents.ts";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
 import { siteOrigin } from "#tests/factories/voteClient.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
-import { askForReleases } from "#voting/acts/askForReleases.ts";
+import { actRefusalWords, openingWords } from "#voting/acts/wording.ts";
 import { objectionWords } from "#voting/objections/wording.ts";
-import { actRefusalWords, openingWords } from "#voting/wording.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 type HoldAnswer = { id: number; state: string; choices: string[] };
@@ -63,7 +63,7 @@ const object = (fields: Record<string, string>, headers: Record<string, string> 
   });
 
 async function run(tool: string, ...args: string[]) {
-  const ran = promisify(execFile)(process.execPath, [`cms/voting/tools/${tool}.ts`, ...args], {
+  const ran = promisify(execFile)(process.execPath, [`cms/voting/seals/${tool}.ts`, ...args], {
     env: { ...process.env, SITE_ORIGIN: endpoint.origin },
   });
   return ran.then(

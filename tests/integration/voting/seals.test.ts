@@ -9,12 +9,12 @@ import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
 import { aVoter } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import { sealFileWire } from "#voting/audit/seal.wire.ts";
-import { sealAll } from "#voting/audit/sealAll.ts";
-import { createSigner } from "#voting/audit/signer.ts";
-import { postgresPool } from "#voting/store/postgresPool.ts";
-import { createPostgresSealStore } from "#voting/store/postgresSealStore.ts";
-import { receiptWire } from "#voting/vote.wire.ts";
+import { receiptWire } from "#voting/campaign/vote.wire.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
+import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
+import { sealFileWire } from "#voting/seals/seal.wire.ts";
+import { sealAll } from "#voting/seals/sealAll.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const secret = "a secret that is long enough for tests";
 const slug = "sealed";
@@ -36,7 +36,7 @@ async function likeBy(voters: number) {
 }
 
 async function run(tool: string, ...args: string[]) {
-  const done = promisify(execFile)(process.execPath, [`cms/voting/tools/${tool}.ts`, ...args], {
+  const done = promisify(execFile)(process.execPath, [`cms/voting/seals/${tool}.ts`, ...args], {
     env: { ...process.env, SITE_ORIGIN: endpoint.origin },
   });
   const { stdout, code } = await done.then(
@@ -81,7 +81,7 @@ describe("the stand-alone verifier", () => {
   });
 
   test("shares no code with the service and is short enough to read", async () => {
-    const text = await readFile("cms/voting/tools/verify.ts", "utf8");
+    const text = await readFile("cms/voting/seals/verify.ts", "utf8");
     const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, source]) => source);
     expect(imports.every((source) => source?.startsWith("node:"))).toBe(true);
     expect(text.split("\n").length).toBeLessThanOrEqual(250);

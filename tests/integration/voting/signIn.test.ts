@@ -6,11 +6,11 @@ import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { startSmsStandIn } from "#tests/harness/smsStandIn.ts";
 import { startWechatStandIn } from "#tests/harness/wechatStandIn.ts";
-import { smsLimits } from "#voting/identity/sms/smsBook.ts";
-import { createTencentSms } from "#voting/identity/sms/tencentSms.ts";
-import { createWechat } from "#voting/identity/wechat/wechatLogin.ts";
-import { smsWords, wechatWords } from "#voting/identity/wording.ts";
-import { campaignStateWire, problemWire } from "#voting/vote.wire.ts";
+import { campaignStateWire, problemWire } from "#voting/campaign/vote.wire.ts";
+import { smsLimits } from "#voting/voters/sms/smsBook.ts";
+import { createTencentSms } from "#voting/voters/sms/tencentSms.ts";
+import { createWechat } from "#voting/voters/wechat/wechatLogin.ts";
+import { smsWords, wechatWords } from "#voting/voters/wording.ts";
 
 const secret = "a secret that is long enough for tests";
 const wechatAccount = { appId: "wx0123456789abcdef", secret: "wechat-app-secret" };

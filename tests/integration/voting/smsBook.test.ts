@@ -3,9 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import { type SmsBook, type SmsLimits, tryLimits } from "#voting/identity/sms/smsBook.ts";
-import { createMemorySmsBook } from "#voting/store/memorySmsBook.ts";
-import { createPostgresSmsBook } from "#voting/store/postgresSmsBook.ts";
+import { createMemorySmsBook } from "#voting/voters/memorySmsBook.ts";
+import { createPostgresSmsBook } from "#voting/voters/postgresSmsBook.ts";
+import { type SmsBook, type SmsLimits, tryLimits } from "#voting/voters/sms/smsBook.ts";
 
 let database: VotingDatabase;
 let pool: pg.Pool;

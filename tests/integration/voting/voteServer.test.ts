@@ -5,9 +5,9 @@ import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aRawVote } from "#tests/factories/plainVotes.ts";
 import { seededRandom } from "#tests/fault/vote/random.ts";
-import type { Ask } from "#voting/http/ask.ts";
-import { plainRequest } from "#voting/http/lane/plainRequest.ts";
-import { VoteServer } from "#voting/http/lane/VoteServer.ts";
+import type { Ask } from "#voting/endpoint/ask.ts";
+import { plainRequest } from "#voting/endpoint/lane/plainRequest.ts";
+import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
 
 let server: VoteServer;
 let faults: unknown[];

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { documentData } from "#tests/factories/documents.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
-import { frozenEditWords, openingWords } from "#voting/wording.ts";
+import { frozenEditWords, openingWords } from "#voting/acts/wording.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {

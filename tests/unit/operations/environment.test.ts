@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readEnvironment } from "#operations/environment.ts";
+import { readEnvironment } from "#leaves/environment.ts";
 
 const secret = "a-secret-that-is-long-enough-to-be-one";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvironmentError } from "#operations/environment.ts";
+import { EnvironmentError } from "#leaves/environment.ts";
 import { OperatorError } from "#operations/operatorError.ts";
 import { plainReason } from "#operations/plainReason.ts";
 

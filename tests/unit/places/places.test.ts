@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { wording } from "#content/wording.ts";
 import { ancestorsOf, atLevel, isWithin, levelOf } from "#places/ancestry.ts";
 import { describePlace, labelPlace } from "#places/describe.ts";
 import { nextCode } from "#places/nextCode.ts";
 import { pinyinKeys } from "#places/pinyinKeys.ts";
 import { populationProblem } from "#places/populationRules.ts";
 import { widenSearch } from "#places/widenSearch.ts";
+import { wording } from "#places/wording.ts";
 
 const community = "510107008003";
 const names: Record<string, string> = {

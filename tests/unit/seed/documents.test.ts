@@ -5,7 +5,7 @@ import { pageOf } from "#seed/planting/pageOf.ts";
 import { placesIn } from "#seed/planting/placesIn.ts";
 import { readDivisions } from "#seed/planting/readDivisions.ts";
 import type { SeedNode } from "#seed/seed.wire.ts";
-import { phaseOf } from "#voting/phase.ts";
+import { phaseOf } from "#voting/campaign/phase.ts";
 import { now, seed, textsOf } from "./seedTexts.ts";
 
 const stories = [...seed.cases, ...seed.news, ...seed.interviews, ...seed.announcements];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { anEdition, anEditionOfEverything, editions } from "#tests/factories/edition.ts";
 import { aCase } from "#tests/factories/stories.ts";

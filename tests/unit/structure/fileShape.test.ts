@@ -13,6 +13,7 @@ const vague = /(^|\/)(utils?|helpers?|misc|common|shared)(\.|\/)/i;
  * place where Next replaces `process.env.NEXT_RUNTIME` while it builds.
  */
 const mayReadEnvironment = (name: string) =>
+  name === "cms/leaves/environment.ts" ||
   name.startsWith("cms/operations/") ||
   name.startsWith("tests/") ||
   name === "cms/instrumentation.ts";

@@ -19,7 +19,7 @@ const roomOf = (name: string) => name.split("/").slice(0, 2).join("/");
 const isPayload = (target: string) => target === "payload" || target.startsWith("@payloadcms/");
 const isWire = (name: string) => name.endsWith(".wire.ts");
 const isCms = (target: string) => target.startsWith("cms/");
-const environment = "cms/operations/environment.ts";
+const environment = "cms/leaves/environment.ts";
 
 describe("imports flow one way", () => {
   it("resolve to files that exist", () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { likeRules } from "#tests/factories/voting.ts";
-import { type ActFacts, actRefusal, type Pending, type RecordedAct } from "#voting/actRefusal.ts";
-import { csv } from "#voting/csv.ts";
-import { actRefusalText } from "#voting/wording.ts";
+import {
+  type ActFacts,
+  actRefusal,
+  type Pending,
+  type RecordedAct,
+} from "#voting/acts/actRefusal.ts";
+import { actRefusalText } from "#voting/acts/wording.ts";
+import { csv } from "#voting/desk/csv.ts";
 
 const rules = likeRules({
   likes: {

@@ -2,11 +2,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { checkReceipt } from "#site/campaign/island/checkReceipt.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
-import { proofOf } from "#voting/audit/proofOf.ts";
-import { sealRows } from "#voting/audit/sealRows.ts";
-import { createSigner } from "#voting/audit/signer.ts";
-import { freeze } from "#voting/freeze.ts";
-import { receiptId } from "#voting/receipt.ts";
+import { freeze } from "#voting/campaign/freeze.ts";
+import { receiptId } from "#voting/ledger/receipt.ts";
+import { proofOf } from "#voting/seals/proofOf.ts";
+import { sealRows } from "#voting/seals/sealRows.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const signer = createSigner("a secret that is long enough for tests");
 

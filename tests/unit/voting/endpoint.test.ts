@@ -2,15 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { aVoter, siteOrigin } from "#tests/factories/voteClient.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
-import { sealAll } from "#voting/audit/sealAll.ts";
-import { createSigner } from "#voting/audit/signer.ts";
-import { voteEndpointOver } from "#voting/endpoint.ts";
-import type { Frozen } from "#voting/freeze.ts";
-import type { Ledger } from "#voting/ledger.ts";
-import { LedgerUnavailable } from "#voting/ledger.ts";
-import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
-import { createMemoryRecordStore } from "#voting/store/memoryRecordStore.ts";
-import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
+import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
+import type { Frozen } from "#voting/campaign/freeze.ts";
 import {
   ballotAnswerWire,
   campaignStateWire,
@@ -18,7 +11,14 @@ import {
   likeAnswerWire,
   problemWire,
   receiptWire,
-} from "#voting/vote.wire.ts";
+} from "#voting/campaign/vote.wire.ts";
+import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
+import type { Ledger } from "#voting/ledger/ledger.ts";
+import { LedgerUnavailable } from "#voting/ledger/ledger.ts";
+import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
+import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
+import { sealAll } from "#voting/seals/sealAll.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const noon = new Date("2026-11-21T04:00:00.000Z");
 const secret = "a secret that is long enough for tests";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createFaultLines } from "#voting/faultLines.ts";
+import { createFaultLines } from "#voting/endpoint/faultLines.ts";
 
 test("a fault is a line without a stack, and a storm of them is few lines", () => {
   const clock = { now: 0 };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
-import { freeze, frozenWire } from "#voting/freeze.ts";
-import { frozenEdit } from "#voting/frozenEdit.ts";
-import { frozenFromDocument } from "#voting/frozenFromDocument.ts";
-import { openingProblems } from "#voting/openingProblems.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
+import { freeze, frozenWire } from "#voting/campaign/freeze.ts";
+import { frozenEdit } from "#voting/campaign/frozenEdit.ts";
+import { frozenFromDocument } from "#voting/campaign/frozenFromDocument.ts";
+import { openingProblems } from "#voting/campaign/openingProblems.ts";
 
 /** A campaign document as Payload gives it: row ids, nulls, stages that are not held. */
 const aDocument = () => ({

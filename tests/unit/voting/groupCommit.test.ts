@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createGroupCommit } from "#voting/groupCommit.ts";
+import { createGroupCommit } from "#voting/ledger/groupCommit.ts";
 
 /** A commit that waits until the test lets it finish. */
 function heldCommits() {

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { cookieValue } from "#voting/identity/cookieValue.ts";
-import { hmacSha256 } from "#voting/identity/hmacSha256.ts";
-import { isForeign } from "#voting/identity/isForeign.ts";
-import { createKeyring } from "#voting/identity/keyring.ts";
-import { networkPrefix } from "#voting/identity/networkPrefix.ts";
-import { createVoterCookie } from "#voting/identity/voterCookie.ts";
-import { createVoters } from "#voting/identity/voters.ts";
+import { cookieValue } from "#voting/voters/cookieValue.ts";
+import { hmacSha256 } from "#voting/voters/hmacSha256.ts";
+import { isForeign } from "#voting/voters/isForeign.ts";
+import { createKeyring } from "#voting/voters/keyring.ts";
+import { networkPrefix } from "#voting/voters/networkPrefix.ts";
+import { createVoterCookie } from "#voting/voters/voterCookie.ts";
+import { createVoters } from "#voting/voters/voters.ts";
 
 test.each(["", "d.abc", "网格员".repeat(50)])("HMAC of %j is the standard's", (message) => {
   const key = Buffer.from("0123456789abcdef0123456789abcdef", "hex");

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { ledgerSuite } from "#tests/integration/voting/ledgerSuite.ts";
-import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
+import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 
 describe("ledger in memory", () => {
   const ledger = createMemoryLedger(() => new Date("2026-11-21T04:00:00.500Z"));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { merklePath, merkleRoot } from "#voting/audit/merkleTree.ts";
+import { merklePath, merkleRoot } from "#voting/seals/merkleTree.ts";
 
 /** Test vectors of Certificate Transparency's reference implementations for the first eight sizes. */
 const inputs = [

@@ -3,14 +3,14 @@ import { signedActs } from "#tests/factories/signedActs.ts";
 import { siteOrigin } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import type { SignedKind } from "#voting/acts/act.wire.ts";
-import { auditActsWire } from "#voting/audit/seal.wire.ts";
-import { voteEndpointOver } from "#voting/endpoint.ts";
-import type { Frozen } from "#voting/freeze.ts";
-import { LedgerUnavailable } from "#voting/ledger.ts";
+import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
+import type { Frozen } from "#voting/campaign/freeze.ts";
+import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
+import { LedgerUnavailable } from "#voting/ledger/ledger.ts";
+import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 import { objectionWords as words } from "#voting/objections/wording.ts";
-import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
-import { createMemoryRecordStore } from "#voting/store/memoryRecordStore.ts";
-import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
+import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
+import { auditActsWire } from "#voting/seals/seal.wire.ts";
 
 const noon = new Date("2026-11-24T04:00:00.000Z");
 const kindsUntil: Record<string, ("counted" | "noticed" | "published")[]> = {

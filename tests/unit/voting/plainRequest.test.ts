@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aRawVote } from "#tests/factories/plainVotes.ts";
-import { plainAnswer } from "#voting/http/lane/plainAnswer.ts";
-import { plainRequest } from "#voting/http/lane/plainRequest.ts";
+import { plainAnswer } from "#voting/endpoint/lane/plainAnswer.ts";
+import { plainRequest } from "#voting/endpoint/lane/plainRequest.ts";
 
 const read = (text: string) => plainRequest(Buffer.from(text, "latin1"));
 

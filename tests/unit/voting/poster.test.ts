@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paths } from "#publishing/paths.ts";
+import { paths } from "#leaves/paths.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { campaignPaths } from "#site/campaign/campaignPaths.ts";
 import { candidatePage } from "#site/campaign/views/candidatePage.ts";
@@ -9,7 +9,7 @@ import { libraryOf } from "#site/edition/library.ts";
 import { sitemap } from "#site/found/sitemap.ts";
 import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
-import type { Campaign } from "#voting/campaign.wire.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 
 const rulesHash = "a".repeat(64);
 const slug = "zui-mei-2023";

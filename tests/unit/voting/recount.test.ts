@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, ballotRules, voterName } from "#tests/factories/voting.ts";
-import { createBallotRecount, createLikeRecount, type LedgerLike } from "#voting/recount.ts";
-import { differences } from "#voting/recountCampaign.ts";
+import { differences } from "#voting/counts/recountCampaign.ts";
+import { createBallotRecount, createLikeRecount, type LedgerLike } from "#voting/ledger/recount.ts";
 
 const at = new Date("2026-11-21T04:00:00Z");
 

@@ -6,7 +6,7 @@ import { aCampaign } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
 import { signedActs } from "#tests/factories/signedActs.ts";
 import type { SignedKind } from "#voting/acts/act.wire.ts";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 
 const rulesHash = "a".repeat(64);
 const from = "2023-12-22T02:00:00.000Z";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { aFrozen, aLike, voterName } from "#tests/factories/voting.ts";
-import { type SealHead, sealHeadWire } from "#voting/audit/seal.wire.ts";
-import { sealAll } from "#voting/audit/sealAll.ts";
-import type { SealStore } from "#voting/audit/sealStore.ts";
-import { createSigner } from "#voting/audit/signer.ts";
-import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/store/memorySealStore.ts";
+import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
+import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
+import { type SealHead, sealHeadWire } from "#voting/seals/seal.wire.ts";
+import { sealAll } from "#voting/seals/sealAll.ts";
+import type { SealStore } from "#voting/seals/sealStore.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const signer = createSigner("a secret that is long enough for tests");
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
-import type { LikeRow, OpenCampaign } from "#voting/ledger.ts";
-import { settleLike } from "#voting/settleLike.ts";
+import type { LikeRow, OpenCampaign } from "#voting/ledger/ledger.ts";
+import { settleLike } from "#voting/ledger/settleLike.ts";
 
 const now = new Date("2026-11-21T04:00:00Z");
 const day = "2026-11-21";

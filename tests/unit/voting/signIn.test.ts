@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
-import { candidateIn, returnPath } from "#voting/http/signIn/returnPath.ts";
-import { createKeyring } from "#voting/identity/keyring.ts";
-import { checkSignIns, signInsReady } from "#voting/identity/signInCredentials.ts";
-import { maskedNumber, phoneNumber } from "#voting/identity/sms/phoneNumber.ts";
-import { createSmsCodes } from "#voting/identity/sms/smsCodes.ts";
-import { tc3Authorization } from "#voting/identity/sms/tc3Signature.ts";
-import { isInWechat } from "#voting/identity/wechat/isInWechat.ts";
-import { createWechatState } from "#voting/identity/wechat/wechatState.ts";
-import { openingProblems } from "#voting/openingProblems.ts";
-import { rulesFromDocument } from "#voting/rulesFromDocument.ts";
+import { openingProblems } from "#voting/campaign/openingProblems.ts";
+import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
+import { candidateIn, returnPath } from "#voting/endpoint/signIn/returnPath.ts";
+import { createKeyring } from "#voting/voters/keyring.ts";
+import { checkSignIns, signInsReady } from "#voting/voters/signInCredentials.ts";
+import { maskedNumber, phoneNumber } from "#voting/voters/sms/phoneNumber.ts";
+import { createSmsCodes } from "#voting/voters/sms/smsCodes.ts";
+import { tc3Authorization } from "#voting/voters/sms/tc3Signature.ts";
+import { isInWechat } from "#voting/voters/wechat/isInWechat.ts";
+import { createWechatState } from "#voting/voters/wechat/wechatState.ts";
 
 const keyring = createKeyring("a secret that is long enough for tests");
 const noon = new Date("2026-11-21T04:00:00.000Z");

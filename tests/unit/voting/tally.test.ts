@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTally } from "#voting/tally.ts";
+import { createTally } from "#voting/ledger/tally.ts";
 
 test("V32 own batches that follow on are added without asking the ledger", async () => {
   const tally = createTally("likes", async () => {

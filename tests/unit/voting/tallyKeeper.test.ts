@@ -4,11 +4,11 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aFrozen, aLike, likeRules, voterName } from "#tests/factories/voting.ts";
-import { createBooths } from "#voting/booths.ts";
-import type { Frozen } from "#voting/freeze.ts";
-import { createKeyring } from "#voting/identity/keyring.ts";
-import { createTallyKeeper } from "#voting/snapshot/tallyKeeper.ts";
-import { createMemoryLedger } from "#voting/store/memoryLedger.ts";
+import type { Frozen } from "#voting/campaign/freeze.ts";
+import { createTallyKeeper } from "#voting/counts/snapshot/tallyKeeper.ts";
+import { createBooths } from "#voting/endpoint/booths.ts";
+import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
+import { createKeyring } from "#voting/voters/keyring.ts";
 
 const noon = new Date("2026-11-21T04:00:00.000Z");
 let folder: string;

@@ -10,7 +10,7 @@ import {
   type VoteState,
 } from "#site/campaign/island/voteState.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
-import type { CampaignState, LikeAnswer } from "#voting/vote.wire.ts";
+import type { CampaignState, LikeAnswer } from "#voting/campaign/vote.wire.ts";
 
 const answer = (overrides: Partial<CampaignState["voter"]> = {}): CampaignState => ({
   campaign: {

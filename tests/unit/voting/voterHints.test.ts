@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { voteKey } from "#voting/voteKey.ts";
-import { createVoterHints } from "#voting/voterHints.ts";
+import { voteKey } from "#voting/ledger/voteKey.ts";
+import { createVoterHints } from "#voting/ledger/voterHints.ts";
 
 const today = "2026-11-21";
 /** Voters and keys as they are in practice: evenly spread, the same in every run. */

@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { solveWork } from "#site/campaign/island/solveWork.ts";
 import { fieldsOf } from "#tests/factories/formBrowser.ts";
-import { createHeat } from "#voting/identity/heat.ts";
-import { createKeyring } from "#voting/identity/keyring.ts";
-import { createWaitingLine } from "#voting/identity/waitingLine.ts";
-import { createWorkDesk } from "#voting/identity/workDesk.ts";
+import { createHeat } from "#voting/voters/heat.ts";
+import { createKeyring } from "#voting/voters/keyring.ts";
+import { createWaitingLine } from "#voting/voters/waitingLine.ts";
+import { createWorkDesk } from "#voting/voters/workDesk.ts";
 
 const keyring = createKeyring("a secret that is long enough for tests");
 const noon = new Date("2026-11-21T04:00:00.000Z");

@@ -18,14 +18,14 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { PlacePicker as PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60 } from '../../../places/components/PlacePicker.tsx'
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
-import { PresetPicker as PresetPicker_94f16bf24b4764e5dff14a668147d5f1 } from '../../../voting/collection/components/PresetPicker.tsx'
+import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
-import { CampaignDesk as CampaignDesk_6844a9a7ca91ed532ab6e774d02674c3 } from '../../../voting/components/CampaignDesk.tsx'
-import { Icon as Icon_0234159bbeaecaed3714932b8e96a6a2 } from '../../../people/components/Icon.tsx'
-import { Logo as Logo_fee208870eee34a66bea05c237e25f4d } from '../../../people/components/Logo.tsx'
-import { Desk as Desk_58c12125729bf8549038c5188e694283 } from '../../../people/components/Desk.tsx'
+import { CampaignDesk as CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167 } from '../../../voting/desk/components/CampaignDesk.tsx'
+import { Icon as Icon_17577b803713648fd02d523776e2c809 } from '../../../panel/components/Icon.tsx'
+import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/components/Logo.tsx'
+import { Desk as Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83 } from '../../../panel/components/Desk.tsx'
 import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../voting/jury/components/JuryView.tsx'
-import { AskAnAdmin as AskAnAdmin_904b2e374eb53598b28a223085dfd519 } from '../../../people/components/AskAnAdmin.tsx'
+import { AskAnAdmin as AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b } from '../../../panel/components/AskAnAdmin.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,13 +50,13 @@ export const importMap = {
   "/places/components/PlacePicker.tsx#PlacePicker": PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60,
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
-  "/voting/collection/components/PresetPicker.tsx#PresetPicker": PresetPicker_94f16bf24b4764e5dff14a668147d5f1,
+  "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
-  "/voting/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_6844a9a7ca91ed532ab6e774d02674c3,
-  "/people/components/Icon.tsx#Icon": Icon_0234159bbeaecaed3714932b8e96a6a2,
-  "/people/components/Logo.tsx#Logo": Logo_fee208870eee34a66bea05c237e25f4d,
-  "/people/components/Desk.tsx#Desk": Desk_58c12125729bf8549038c5188e694283,
+  "/voting/desk/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167,
+  "/panel/components/Icon.tsx#Icon": Icon_17577b803713648fd02d523776e2c809,
+  "/panel/components/Logo.tsx#Logo": Logo_378ad941427ee860f4110fd30dcc83e1,
+  "/panel/components/Desk.tsx#Desk": Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83,
   "/voting/jury/components/JuryView.tsx#JuryView": JuryView_8379fc3b6f9359ba6e067bc653070b23,
-  "/people/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_904b2e374eb53598b28a223085dfd519,
+  "/panel/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,4 +1,4 @@
-import { timeOf } from "../../components/deskRequest.ts";
+import { timeOf } from "../../panelKit/deskRequest.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords, sheetWords } from "../wording.ts";
 import { ReasonedStep } from "./ReasonedStep.tsx";

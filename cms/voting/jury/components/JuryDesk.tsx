@@ -2,14 +2,9 @@
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
 import { useCallback, useEffect, useState } from "react";
-import { DeskMessage } from "../../components/DeskMessage.tsx";
-import { DeskTable } from "../../components/DeskTable.tsx";
-import {
-  type DeskAnswer,
-  deskRequest,
-  messageOf,
-  refusalOf,
-} from "../../components/deskRequest.ts";
+import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
+import { DeskTable } from "../../panelKit/DeskTable.tsx";
+import { type DeskAnswer, deskRequest, messageOf, refusalOf } from "../../panelKit/deskRequest.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords as words } from "../wording.ts";
 import { JurorPicker } from "./JurorPicker.tsx";

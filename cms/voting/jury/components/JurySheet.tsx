@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { DeskMessage } from "../../components/DeskMessage.tsx";
-import { deskRequest, messageOf, refusalOf, timeOf } from "../../components/deskRequest.ts";
+import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
+import { deskRequest, messageOf, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
 import type { Sheet } from "../jury.wire.ts";
 import { juryAnswers, sheetWords as words } from "../wording.ts";
 import { CandidateToScore } from "./CandidateToScore.tsx";

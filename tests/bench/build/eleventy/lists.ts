@@ -1,5 +1,5 @@
 import { dimensions } from "#content/vocabulary.ts";
-import type { Edition } from "#publishing/edition.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
 
 type Story = Edition["stories"][number];
 type ListPage = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
 import { seededRandom } from "#tests/fault/vote/random.ts";
-import type { CampaignRules } from "#voting/campaign.wire.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import { finalScore, type ScoringFacts } from "#voting/scoring/finalScore.ts";
 import { compare, type Fraction, fraction, sum } from "#voting/scoring/fraction.ts";
 

@@ -1,8 +1,8 @@
 import config from "@payload-config";
 import { getPayload } from "payload";
-import { environment } from "#operations/environment.ts";
-import { currentEdition } from "#publishing/currentEdition.ts";
-import { editionFeed } from "#publishing/editionFeed.ts";
+import { editionFeed } from "#edition/editionFeed.ts";
+import { environment } from "#leaves/environment.ts";
+import { currentEdition } from "#release/currentEdition.ts";
 
 export const GET = (request: Request) =>
   editionFeed({

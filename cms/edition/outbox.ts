@@ -1,0 +1,61 @@
+import type { Payload } from "payload";
+import { wording } from "./wording.ts";
+
+/** Since when changes wait for a release. */
+export type PendingChanges = { oldest: Date; newest: Date };
+
+/** Changes that wait for a release, read in one look: later ones belong to the next release. */
+export type Pending = PendingChanges & { ids: readonly number[]; cause: string };
+
+/** Released rows that stay for looking back. */
+const keptRows = 500;
+
+/** Rows without a release, oldest first; undefined when there are none. */
+export async function pendingChanges(payload: Payload): Promise<Pending | undefined> {
+  const { docs } = await payload.find({
+    collection: "changes",
+    where: { release: { exists: false } },
+    sort: "createdAt",
+    pagination: false,
+    depth: 0,
+  });
+  const [first] = docs;
+  const last = docs.at(-1);
+  if (!first || !last) return undefined;
+  const title = wording.causes.change(first.reach, first.title);
+  return {
+    ids: docs.map(({ id }) => id),
+    oldest: new Date(first.createdAt),
+    newest: new Date(last.createdAt),
+    cause: first.subject === "import" ? first.title : wording.causes.changes(title, docs.length),
+  };
+}
+
+/** Marks rows as published by a release, and forgets the oldest that are. */
+export async function markReleased(
+  payload: Payload,
+  ids: readonly number[],
+  release: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await payload.db.updateMany({
+    collection: "changes",
+    where: { id: { in: [...ids] } },
+    data: { release },
+    returning: false,
+  });
+  const { docs } = await payload.find({
+    collection: "changes",
+    where: { release: { exists: true } },
+    sort: "-id",
+    page: keptRows + 1,
+    limit: 1,
+    depth: 0,
+  });
+  const oldest = docs[0];
+  if (!oldest) return;
+  await payload.db.deleteMany({
+    collection: "changes",
+    where: { and: [{ release: { exists: true } }, { id: { less_than_equal: oldest.id } }] },
+  });
+}

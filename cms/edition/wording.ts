@@ -1,0 +1,27 @@
+import type { Reach } from "./reachesReaders.ts";
+
+type Bilingual = { zh: string; en: string };
+
+/** What a change did, as the newsroom says it. */
+export const reachLabels: Record<Reach, Bilingual> = {
+  "go-live": { zh: "发布", en: "Published" },
+  "change-live": { zh: "更新", en: "Updated" },
+  "take-down": { zh: "撤下", en: "Taken down" },
+};
+
+export const wording = {
+  causes: {
+    changes: (first: string, count: number) => (count > 1 ? `${first}等 ${count} 项变更` : first),
+    change: (reach: Reach, title: string) => `${reachLabels[reach].zh}“${title}”`,
+  },
+  problems: {
+    empty: "不能为空",
+    settings: "“网站设置”没有填写完整，网站仍使用上一次的设置。",
+    legalNumbers: (names: readonly string[]) =>
+      `网站页脚还缺${names.join("、")}，请在“网站设置”的“备案与许可”中填写。`,
+    keptLastGood: (name: string, reason: string) =>
+      `${name}：新内容有问题（${reason}），网站仍显示上一次的内容。`,
+    leftOut: (name: string, reason: string) => `${name}：内容有问题（${reason}），未能上线。`,
+  },
+  unnamed: "未命名",
+} as const;

@@ -1,0 +1,37 @@
+import type { Config } from "payload";
+import { sheetWords } from "#voting/jury/wording.ts";
+
+/** How the admin panel looks and speaks. Components are paths, so that plain Node can load the config. */
+export const adminPanel = {
+  user: "users",
+  // The stock avatar asks a foreign server for a picture by a hash of the person's e-mail address.
+  avatar: "default",
+  dateFormat: "yyyy-MM-dd HH:mm",
+  timezones: {
+    defaultTimezone: "Asia/Shanghai",
+    supportedTimezones: [{ label: "北京时间", value: "Asia/Shanghai" }],
+  },
+  meta: {
+    titleSuffix: " · 实格",
+    description: "实格编辑后台",
+    defaultOGImageType: "off",
+    openGraph: { siteName: "实格", description: "实格编辑后台" },
+    icons: [{ rel: "icon", type: "image/svg+xml", url: "/icon.svg" }],
+  },
+  components: {
+    graphics: {
+      Icon: "/panel/components/Icon.tsx#Icon",
+      Logo: "/panel/components/Logo.tsx#Logo",
+    },
+    beforeDashboard: ["/panel/components/Desk.tsx#Desk"],
+    views: {
+      jury: {
+        Component: "/voting/jury/components/JuryView.tsx#JuryView",
+        path: "/jury/:campaign",
+        meta: { title: sheetWords.title },
+      },
+      forgot: { Component: "/panel/components/AskAnAdmin.tsx#AskAnAdmin" },
+      createFirstUser: { Component: "/panel/components/AskAnAdmin.tsx#AskAnAdmin" },
+    },
+  },
+} satisfies Config["admin"];

@@ -1,0 +1,92 @@
+import type { Phase } from "#voting/campaign/phase.ts";
+import type { ReleaseLine } from "../desk/desk.ts";
+
+const zh = {
+  askAnAdmin: {
+    heading: "账号由管理员开通",
+    text: "本系统不发送邮件。忘记密码、需要新账号时，请联系本单位的系统管理员；首次启动时生成的登录信息保存在服务器的数据目录里。",
+    back: "返回登录",
+  },
+  desk: {
+    greeting: (name: string) => `您好，${name}`,
+    noStreet: "账号还没有绑定街道，请联系管理员。",
+    site: "打开网站",
+    begin: "新建",
+    drafts: "我的草稿",
+    streetDrafts: "本街道的草稿",
+    noDrafts: "手头没有草稿。",
+    waiting: "待审核发布",
+    nothingWaiting: "没有等待发布的稿件。",
+    untitled: "（未填标题）",
+    release: "网站更新",
+    noRelease: "还没有生成过网站。发布第一篇内容后会自动生成。",
+    releaseStates: { running: "生成中", live: "已上线", failed: "失败" } as Record<
+      ReleaseLine["state"],
+      string
+    >,
+    details: "查看详情",
+    campaigns: "进行中的点赞评选",
+    noCampaigns: "目前没有进行中的评选。",
+    phases: {
+      nomination: "报名推荐",
+      likes: "点赞",
+      ballot: "评选",
+      notice: "公示",
+      result: "结果",
+    } as Record<Phase, string>,
+    closes: (when: string) => `${when} 截止`,
+    scoring: "待您评分",
+    nothingToScore: "目前没有需要您评分的评选。",
+    scored: (done: number, due: number) => `已评 ${done}/${due}，点击进入评分`,
+    signedOff: "已交卷",
+    schedules: "定时发布",
+    planned: { publish: "发布", unpublish: "撤下" } as Record<string, string>,
+    failed: "没有成功，请打开稿件检查后重新发布",
+  },
+};
+
+const en: typeof zh = {
+  askAnAdmin: {
+    heading: "Accounts come from an administrator",
+    text: "This system sends no mail. Ask your administrator for a new password or account; the sign-ins made at the first start are in the server's data folder.",
+    back: "Back to sign-in",
+  },
+  desk: {
+    greeting: (name) => `Hello, ${name}`,
+    noStreet: "This account has no street yet. Please ask your administrator.",
+    site: "Open the site",
+    begin: "New",
+    drafts: "My drafts",
+    streetDrafts: "Drafts of my street",
+    noDrafts: "No drafts at hand.",
+    waiting: "Waiting for review",
+    nothingWaiting: "Nothing waits to be published.",
+    untitled: "(no title yet)",
+    release: "The site",
+    noRelease: "The site has not been made yet. The first publish makes it.",
+    releaseStates: { running: "Running", live: "Live", failed: "Failed" },
+    details: "Details",
+    campaigns: "Running campaigns",
+    noCampaigns: "No campaign is running.",
+    phases: {
+      nomination: "Nomination",
+      likes: "Likes",
+      ballot: "Ballot",
+      notice: "Notice",
+      result: "Result",
+    },
+    closes: (when) => `closes ${when}`,
+    scoring: "To be scored by you",
+    nothingToScore: "Nothing to score at present.",
+    scored: (done, due) => `${done} of ${due} scored`,
+    signedOff: "Signed off",
+    schedules: "Scheduled",
+    planned: { publish: "publish", unpublish: "take down" },
+    failed: "did not succeed; check the document and publish it again",
+  },
+};
+
+export type PanelWording = typeof zh;
+
+/** What the panel's own components say, in the language that the account chose. */
+export const panelWording = (language: string): PanelWording => (language === "en" ? en : zh);

@@ -1,0 +1,55 @@
+import type { Payload, TypedUser } from "payload";
+import type { Principal } from "#people/principal.ts";
+import type { Phase } from "#voting/campaign/phase.ts";
+import type { ScoringTask } from "#voting/jury/scoringTasks.ts";
+import type { WritingSubject } from "./deskPanels.ts";
+
+/** How many lines each list of the desk has. */
+export const lines = 6;
+
+export type DraftLine = {
+  subject: WritingSubject;
+  id: number;
+  title: string;
+  updatedAt: string;
+  /** Name of who made it, where that is recorded. */
+  author?: string;
+};
+export type ReleaseLine = {
+  id: number;
+  state: "running" | "live" | "failed";
+  at: string;
+  cause: string;
+  message?: string;
+  problems?: string;
+};
+export type CampaignLine = {
+  id: number;
+  name: string;
+  slug: string;
+  phase: Phase;
+  closes?: string;
+};
+export type ScheduleLine = {
+  subject: string;
+  id: string;
+  type: string;
+  at?: string;
+  failed: boolean;
+};
+
+export type Desk = {
+  drafts: DraftLine[];
+  waiting: DraftLine[];
+  release?: ReleaseLine;
+  campaigns: CampaignLine[];
+  /** What a juror has to score. */
+  scoring: ScoringTask[];
+  schedules: ScheduleLine[];
+};
+
+/** Who asks for the desk, and when. */
+export type Asking = { payload: Payload; user: TypedUser; who: Principal; now: Date };
+
+/** Everything is asked with the account's own rights. */
+export const asAccount = ({ user }: Asking) => ({ user, overrideAccess: false as const, depth: 0 });

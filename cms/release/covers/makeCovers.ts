@@ -1,0 +1,74 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { type CoverShape, coverFile, coverShapes } from "#site/found/coverFiles.ts";
+import type { CoverFacts } from "#site/views/covers.ts";
+import { inLanes } from "../inLanes.ts";
+import { coverSvg } from "./coverSvg.ts";
+import { typeface } from "./typeface.ts";
+
+/** A cover that lies in the data folder: its address on the site and its file. */
+export type MadeCover = { address: string; file: string };
+
+/** Pictures that are encoded at the same time; each has one thread. */
+const lanes = 4;
+/** Six colours and the steps between them; more would add bytes and nothing to see. */
+const png = { palette: true, colours: 32, effort: 4 } as const;
+const keptDays = 30;
+
+async function draw(
+  facts: CoverFacts,
+  shape: CoverShape,
+  face: ReturnType<typeof typeface>["face"],
+) {
+  const svg = await coverSvg(facts, shape, face);
+  return sharp(Buffer.from(svg)).png(png).toBuffer();
+}
+
+/** A cover is there whole or not at all, even when the machine goes down meanwhile. */
+async function put(file: string, content: Uint8Array): Promise<void> {
+  const building = `${file}.${process.pid}`;
+  await writeFile(building, content, { flush: true });
+  await rename(building, file);
+}
+
+/**
+ * Draws the covers that `folder` does not hold yet and answers all of them. Their names hold a hash of what they say, so
+ * that one that is there is right. The same facts give the same bytes.
+ */
+export async function makeCovers(options: {
+  covers: Iterable<CoverFacts>;
+  folder: string;
+}): Promise<MadeCover[]> {
+  const { folder } = options;
+  await mkdir(folder, { recursive: true });
+  const there = new Set(await readdir(folder));
+  const { face } = typeface();
+  const wanted = [...options.covers].flatMap((facts) =>
+    (Object.keys(coverShapes) as CoverShape[]).map((shape) => {
+      const address = coverFile(facts, shape).path;
+      return { facts, shape, address, file: path.join(folder, path.posix.basename(address)) };
+    }),
+  );
+  const missing = wanted.filter(({ file }) => !there.has(path.basename(file)));
+  if (missing.length > 0) sharp.concurrency(1);
+  await inLanes(lanes, missing, async ({ facts, shape, file }) =>
+    put(file, await draw(facts, shape, face)),
+  );
+  return wanted.map(({ address, file }) => ({ address, file }));
+}
+
+/** Removes covers that the edition does not name and nobody has named for a month. */
+export async function pruneCovers(options: {
+  made: readonly MadeCover[];
+  folder: string;
+  at: Date;
+}): Promise<void> {
+  const { made, folder, at } = options;
+  const named = new Set(made.map(({ file }) => path.basename(file)));
+  const oldest = at.getTime() - keptDays * 86_400_000;
+  for (const name of (await readdir(folder)).filter((name) => !named.has(name))) {
+    const file = path.join(folder, name);
+    if ((await stat(file)).mtimeMs < oldest) await rm(file, { force: true });
+  }
+}

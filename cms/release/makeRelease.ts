@@ -1,0 +1,93 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Edition } from "#edition/edition.wire.ts";
+import type { CoverFacts } from "#site/views/covers.ts";
+import { addAssets, retainAssets } from "./addAssets.ts";
+import { addCovers } from "./addCovers.ts";
+import { addPictures } from "./addPictures.ts";
+import { ReleaseFault } from "./fault.ts";
+import { manifestFile, type ReleaseFolders } from "./folders.ts";
+import { liveReleaseId, readManifest } from "./liveRelease.ts";
+import type { ReleaseManifest } from "./manifest.wire.ts";
+import { buildingPrefix, pruneReleases } from "./pruneReleases.ts";
+import { type Renderer, renderPages } from "./renderPages.ts";
+import { swapLive, syncFolder } from "./swapLive.ts";
+import { type Tree, treeWriter } from "./treeWriter.ts";
+
+export type ReleaseJob = {
+  id: string;
+  at: Date;
+  folders: ReleaseFolders;
+  edition: Edition;
+  editionHash: string;
+  sitePaths: readonly string[];
+  render: Renderer;
+  /** What the covers of the pages say. */
+  covers: Iterable<CoverFacts>;
+  /** Folder with the site's scripts, styles and public files, and the fingerprint of that build. */
+  assets: string;
+  site: string;
+};
+
+/** Releases that stay on the disk, the live one among them. */
+const keptReleases = 3;
+
+async function liveTree(folders: ReleaseFolders): Promise<Tree | undefined> {
+  const id = await liveReleaseId(folders);
+  const manifest = id === undefined ? undefined : await readManifest(folders.releases, id);
+  return manifest && { folder: path.join(folders.releases, manifest.id), manifest };
+}
+
+/** A build whose parent died may end after a newer release; ids sort by time. */
+async function refuseToGoBack(folders: ReleaseFolders, id: string): Promise<void> {
+  const live = await liveReleaseId(folders);
+  if (live !== undefined && live > id) throw new ReleaseFault("stopped", { subject: id });
+}
+
+/** Pages and documents that the previous tree had and this one has not. */
+const removedPages = (previous: Tree | undefined, files: ReleaseManifest["files"]): number =>
+  Object.keys(previous?.manifest.files ?? {}).filter(
+    (file) => file.endsWith(".html") && !files[file],
+  ).length;
+
+/**
+ * Makes a whole tree beside the live one and swaps to it at the end. Whatever fails before the swap leaves
+ * the live tree as it was. Answers how many pages the tree has and how many changed for readers.
+ */
+export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; changed: number }> {
+  const { folders, id, at } = job;
+  const building = path.join(folders.releases, `${buildingPrefix}${id}`);
+  await mkdir(building, { recursive: true });
+  try {
+    const previous = await liveTree(folders);
+    const tree = treeWriter({ folder: building, previous });
+    const sitePaths = [...new Set(job.sitePaths)];
+    const rendered = await renderPages({ sitePaths, render: job.render, tree });
+    await addAssets({ folder: job.assets, tree });
+    await addPictures({ edition: job.edition, media: folders.media, tree });
+    await addCovers({ covers: job.covers, folder: folders.covers, tree, at });
+    if (previous) await retainAssets({ previous, tree, at });
+    const manifest: ReleaseManifest = {
+      version: 1,
+      id,
+      at: at.toISOString(),
+      edition: job.editionHash,
+      site: job.site,
+      pages: sitePaths.length,
+      files: tree.files,
+      redirects: Object.fromEntries(job.edition.redirects.map(({ from, to }) => [from, to])),
+      tombstones: Object.fromEntries(
+        job.edition.tombstones.map(({ path, ...rest }) => [path, rest]),
+      ),
+    };
+    await writeFile(manifestFile(folders.releases, id), JSON.stringify(manifest), { flush: true });
+    await rename(building, path.join(folders.releases, id));
+    await syncFolder(folders.releases);
+    await refuseToGoBack(folders, id);
+    await swapLive(folders, id);
+    return { pages: sitePaths.length, changed: rendered + removedPages(previous, tree.files) };
+  } finally {
+    await rm(building, { recursive: true, force: true });
+    await pruneReleases(folders, keptReleases);
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { withdrawalReasons } from "#content/vocabulary.ts";
+import { valuesOf } from "#leaves/options.ts";
+
+/** One file of a release. The key beside it is its path in the tree, without a leading slash. */
+const fileWire = z.strictObject({
+  /** Names the content; the same content has the same hash in every release. */
+  hash: z.string().min(1),
+  bytes: z.int().nonnegative(),
+  /** `<file>.br` and `<file>.gz` lie beside it. */
+  packed: z.boolean().optional(),
+  /** CSP hashes of the inline scripts and style sheets of a page, e.g. `sha256-…`. */
+  inline: z.strictObject({ scripts: z.array(z.string()), styles: z.array(z.string()) }).optional(),
+  /** An asset that no page of this release uses; kept a while for tabs that are still open. */
+  retiredAt: z.iso.datetime().optional(),
+});
+export type ReleaseFile = z.infer<typeof fileWire>;
+
+/**
+ * What a release folder holds and how its addresses are answered. Lies beside the folder as `<id>.json`,
+ * written by the publisher, read by the process `web`.
+ */
+export const releaseManifestWire = z.strictObject({
+  version: z.literal(1),
+  id: z.string().min(1),
+  at: z.iso.datetime(),
+  /** Hash of the edition that was rendered. */
+  edition: z.string().min(1),
+  /** Fingerprint of the site build that rendered it. */
+  site: z.string().min(1),
+  /** How many of the files are pages and generated documents. */
+  pages: z.int().nonnegative(),
+  files: z.record(z.string(), fileWire),
+  /** Old address → address to send readers to. */
+  redirects: z.record(z.string(), z.string()),
+  /** Addresses that answer 410. */
+  tombstones: z.record(
+    z.string(),
+    z.strictObject({
+      headline: z.string(),
+      reason: z.enum(valuesOf(withdrawalReasons)).optional(),
+      at: z.iso.datetime(),
+    }),
+  ),
+});
+export type ReleaseManifest = z.infer<typeof releaseManifestWire>;

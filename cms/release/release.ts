@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { editionWire } from "#edition/edition.wire.ts";
+import { editionHash } from "#edition/editionHash.ts";
+import { environment } from "#leaves/environment.ts";
+import { allPaths } from "#site/allPaths.ts";
+import { libraryOf } from "#site/edition/library.ts";
+import { coversOf } from "#site/views/covers.ts";
+import { ReleaseFault, toReleaseFault } from "./fault.ts";
+import { releaseFolders } from "./folders.ts";
+import { makeRelease } from "./makeRelease.ts";
+import type { ReleaseReport } from "./report.wire.ts";
+import { openSite, siteBuild } from "./siteBuild.ts";
+import { siteFingerprint } from "./siteFingerprint.ts";
+
+/**
+ * The release process: `node cms/release/release.ts <id> <instant> <site build>` renders the edition in `EDITION_FILE`
+ * with the site's server build and swaps to it. Its last line of output is a `ReleaseReport`.
+ */
+async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseReport> {
+  const { EDITION_FILE, GRIDPRESS_DATA_DIR } = environment("EDITION_FILE", "GRIDPRESS_DATA_DIR");
+  const text = await readFile(EDITION_FILE, "utf8");
+  const edition = editionWire.parse(JSON.parse(text));
+  const site = await siteFingerprint(siteRoot);
+  if (site === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
+  const opened = await openSite(siteRoot);
+  try {
+    const made = await makeRelease({
+      id,
+      at,
+      folders: releaseFolders(GRIDPRESS_DATA_DIR),
+      edition,
+      editionHash: editionHash(text),
+      sitePaths: allPaths(edition),
+      render: opened.render,
+      covers: coversOf(libraryOf(edition)).values(),
+      assets: siteBuild(siteRoot).assets,
+      site,
+    });
+    return { ok: true, id, ...made };
+  } finally {
+    opened.close();
+  }
+}
+
+function failureReport(error: unknown): ReleaseReport {
+  const { code, subject, cause, stack } = toReleaseFault(error);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : (stack ?? String(error));
+  return { ok: false, fault: code, ...(subject && { subject }), detail };
+}
+
+const [id = "", at = "", siteRoot = ""] = process.argv.slice(2);
+const report = await main(id, new Date(at), siteRoot).catch(failureReport);
+console.log(`\n${JSON.stringify(report)}`);
+process.exit(report.ok ? 0 : 1);

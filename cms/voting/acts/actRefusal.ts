@@ -1,0 +1,115 @@
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
+import type { ActKind } from "../campaign/phase.ts";
+
+/** An act as recorded; opening counts as the first one. */
+export type RecordedAct = { kind: ActKind | "opened"; by: string; at: Date; isSigned: boolean };
+
+/** What people or the service still have to do before an act; all 0 when nothing. */
+export type Pending = {
+  /** Kinds of vote that the scorer has not looked at to the end; says something once voting is over. */
+  unscanned: number;
+  /** Batches of held votes that nobody has decided on. */
+  holds: number;
+  /** Votes that no seal covers yet. */
+  unsealed: number;
+  /** Marks that jurors owe. */
+  scores: number;
+  /** Objections without an answer. */
+  objections: number;
+};
+
+export type ActRefusal =
+  | "not-open"
+  | "done-already"
+  | "over-already"
+  | "still-running"
+  | "not-counted"
+  | "not-noticed"
+  | "not-signed"
+  | "votes-unscanned"
+  | "holds-undecided"
+  | "votes-unsealed"
+  | "scores-missing"
+  | "notice-running"
+  | "objections-unanswered"
+  | "same-person"
+  | "is-juror"
+  | "reason-needed";
+
+export type ActFacts = {
+  rules: CampaignRules;
+  /** Oldest first. */
+  acts: readonly RecordedAct[];
+  pending: Pending;
+  /** Accounts that sit on the jury: they score and do nothing else (rule J2). */
+  jurors: readonly string[];
+  now: Date;
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The instant from which a result may be published, given when it was put up for notice (rule V54). */
+export const noticeEnd = (noticedAt: Date, { noticeDays }: Pick<CampaignRules, "noticeDays">) =>
+  new Date(noticedAt.getTime() + noticeDays * dayMs);
+
+const isOver = ({ likes, ballot }: CampaignRules, now: Date) =>
+  [likes, ballot].every((window) => !window || now >= new Date(window.closes));
+
+/** Whole minutes since voting ended, by its last window or an act before; 0 while it goes on. */
+export function minutesSinceEnd({ rules, acts, now }: Pick<ActFacts, "rules" | "acts" | "now">) {
+  const closes = [rules.likes, rules.ballot].flatMap((window) =>
+    window ? [Date.parse(window.closes)] : [],
+  );
+  const [ended] = acts.flatMap(({ kind, at }) => (kind === "opened" ? [] : [at.getTime()]));
+  const end = Math.min(Math.max(...closes), ended ?? Number.POSITIVE_INFINITY);
+  return Math.max(0, Math.floor((now.getTime() - end) / 60_000));
+}
+
+/** What stands in the way of an act whoever does it (rules V6, V52–V55, V58). */
+export function actHindrance(
+  kind: ActKind,
+  { rules, acts, pending, now }: ActFacts,
+): ActRefusal | undefined {
+  const actOf = (wanted: RecordedAct["kind"]) => acts.find((act) => act.kind === wanted);
+  if (!actOf("opened")) return "not-open";
+  if (actOf(kind)) return "done-already";
+  const [closed, counted, noticed] = [actOf("closed"), actOf("counted"), actOf("noticed")];
+  if (kind === "closed") return counted || isOver(rules, now) ? "over-already" : undefined;
+  if (kind === "counted") {
+    if (!closed && !isOver(rules, now)) return "still-running";
+    // First of all: what is found may be one more batch to decide on.
+    if (pending.unscanned > 0) return "votes-unscanned";
+    if (pending.holds > 0) return "holds-undecided";
+    if (pending.scores > 0) return "scores-missing";
+    return pending.unsealed > 0 ? "votes-unsealed" : undefined;
+  }
+  if (kind === "noticed") {
+    if (!counted) return "not-counted";
+    return counted.isSigned ? undefined : "not-signed";
+  }
+  if (!noticed) return "not-noticed";
+  if (!noticed.isSigned) return "not-signed";
+  if (now < noticeEnd(noticed.at, rules)) return "notice-running";
+  return pending.objections > 0 ? "objections-unanswered" : undefined;
+}
+
+/**
+ * Accounts that may not do an act because of what they did before (rule V6): nobody does two in a row, and who
+ * counted does not publish, so that count, notice and result are three people's.
+ */
+export function barredFrom(kind: ActKind, acts: ActFacts["acts"]): string[] {
+  const bound = kind === "published" ? acts.filter((act) => act.kind === "counted") : [];
+  return [...bound, ...acts.slice(-1)].map(({ by }) => by);
+}
+
+/** Why a person may not do an act now; undefined when they may. */
+export function actRefusal(
+  { kind, by, reason }: { kind: ActKind; by: string; reason: string },
+  facts: ActFacts,
+): ActRefusal | undefined {
+  const hindrance = actHindrance(kind, facts);
+  if (hindrance) return hindrance;
+  if (facts.jurors.includes(by)) return "is-juror";
+  if (barredFrom(kind, facts.acts).includes(by)) return "same-person";
+  return reason.trim() === "" ? "reason-needed" : undefined;
+}

@@ -1,0 +1,86 @@
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
+import type { ActKind } from "../campaign/phase.ts";
+import type { Ledger, Stream } from "../ledger/ledger.ts";
+import { createTally, type Tally, type TallyState } from "../ledger/tally.ts";
+
+/** Counts as the frozen rules let them be seen, and for how long they may be kept. */
+export type ShownCounts = {
+  shown: "live" | "interval" | "hidden";
+  asOf?: Date;
+  upTo: { likes: number; ballots: number };
+  /** Changes whenever a count may have changed. */
+  version: string;
+  /** Seconds for which a browser may keep them. */
+  maxAge: number;
+  likesOf: (candidate: number) => number;
+  ballotsOf: (candidate: number) => number;
+};
+
+type Tallies = { likes: Tally; ballots: Tally };
+type Source = {
+  ledger: Ledger;
+  campaign: number;
+  rules: CampaignRules;
+  live: Tallies;
+  /** Folds up to an earlier interval, to go on from. */
+  start?: { likes?: TallyState; ballots?: TallyState };
+};
+type Moment = { acts: readonly ActKind[]; now: Date };
+
+const hidden: ShownCounts = {
+  shown: "hidden",
+  version: "hidden",
+  upTo: { likes: 0, ballots: 0 },
+  maxAge: 60,
+  likesOf: () => 0,
+  ballotsOf: () => 0,
+};
+
+/**
+ * Shown counts of one campaign (rule V33). Interval counts are the ledger up to the last full interval of
+ * the database's clock, so that every process shows the same ones. Once the result is out, all are live.
+ */
+export function createShownCounts({ ledger, campaign, rules, live, start }: Source) {
+  let until = new Date(0);
+  let shownUntil = until;
+  const tailOf = (stream: Stream) => (after: number) =>
+    ledger.tail({ campaign, stream, after, until });
+  const settled = {
+    likes: createTally("likes", tailOf("likes"), start?.likes),
+    ballots: createTally("ballots", tailOf("ballots"), start?.ballots),
+  };
+
+  const catchUp = (of: Tallies) => Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
+
+  const countsOf = (of: Tallies) => ({
+    upTo: { likes: of.likes.upTo, ballots: of.ballots.upTo },
+    likesOf: of.likes.countOf,
+    ballotsOf: of.ballots.countOf,
+  });
+
+  async function counts({ acts, now }: Moment): Promise<ShownCounts> {
+    const { countsShown } = rules;
+    if (countsShown.mode === "live" || acts.includes("published")) {
+      await catchUp(live);
+      const version = `${live.likes.upTo}-${live.ballots.upTo}`;
+      return { shown: "live", asOf: now, version, maxAge: 0, ...countsOf(live) };
+    }
+    if (countsShown.mode === "hidden") return hidden;
+    const step = countsShown.minutes * 60_000;
+    const current = new Date(Math.floor(now.getTime() / step) * step);
+    if (current > shownUntil) {
+      until = current;
+      await catchUp(settled);
+      shownUntil = current;
+    }
+    return {
+      shown: "interval",
+      asOf: shownUntil,
+      version: `i${shownUntil.getTime() / 1000}`,
+      maxAge: Math.max(1, Math.floor((shownUntil.getTime() + step - now.getTime()) / 1000)),
+      ...countsOf(settled),
+    };
+  }
+
+  return { settled, counts };
+}

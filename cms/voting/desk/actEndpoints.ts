@@ -1,0 +1,55 @@
+import type { Endpoint } from "payload";
+import { z } from "zod";
+import { performAct } from "../acts/performAct.ts";
+import { recordOf } from "../acts/recordOf.ts";
+import { refuse } from "../acts/refuse.ts";
+import { actRefusalText, actRefusalWords } from "../acts/wording.ts";
+import { actKinds } from "../campaign/phase.ts";
+import { refuseJuror } from "../jury/refuseJuror.ts";
+import { actsView } from "./actsView.ts";
+import { decider, onlooker } from "./deskRights.ts";
+import { juryStanding } from "./juryStanding.ts";
+import { streetTurnout } from "./streetTurnout.ts";
+import { readTurnout } from "./turnout.ts";
+import { exportWords } from "./wording.ts";
+
+const actWire = z.strictObject({ kind: z.enum(actKinds), reason: z.string().max(500) });
+
+/** `GET /api/campaigns/:id/record`: acts and what is next, turnout, counts and concentration. */
+const readRecord: Endpoint = {
+  path: "/:id/record",
+  method: "get",
+  handler: async (req) => {
+    const who = onlooker(req);
+    const record = await recordOf(req);
+    return Response.json({
+      ...(await actsView(req, record, who)),
+      turnout: await readTurnout(req.payload.db.pool, record.id),
+      streets: await streetTurnout(req, record),
+      mayExamine: who.mayExamine,
+    });
+  },
+};
+
+/** `POST /api/campaigns/:id/acts`: closes, counts, puts up for notice or publishes, each by another person (rule V6). */
+const doAct: Endpoint = {
+  path: "/:id/acts",
+  method: "post",
+  handler: async (req) => {
+    const by = decider(req);
+    const asked = actWire.safeParse(await req.json?.());
+    if (!asked.success) throw refuse(actRefusalWords["reason-needed"], 400);
+    const record = await recordOf(req);
+    await refuseJuror(req, { campaign: record.id, account: by.id });
+    const refused = await performAct(req.payload.db.pool, record, {
+      ...asked.data,
+      by,
+      jury: juryStanding(record),
+    });
+    if (refused) throw refuse(actRefusalText(refused.refusal, refused.facts), 409);
+    return Response.json({ message: exportWords.recorded });
+  },
+};
+
+/** What the campaign view of the admin panel asks for and does. */
+export const actEndpoints = [readRecord, doAct];

@@ -1,0 +1,64 @@
+import type { PayloadRequest } from "payload";
+import { type Action, scopesOf } from "#people/permissions.ts";
+import { principalOf } from "#people/principal.ts";
+import { type Role, roleValues } from "#people/roles.ts";
+import { refuse } from "../acts/refuse.ts";
+import { openingWords } from "../acts/wording.ts";
+import type { Person } from "../campaign/person.wire.ts";
+import { holdWords } from "../holds/wording.ts";
+import { personOf } from "./personOf.ts";
+import { exportWords } from "./wording.ts";
+
+/** Who asks at the campaign desk: the account's id, and how the public reads of the person. */
+export type DeskPerson = { id: string; person: Person; mayDecide: boolean; mayExamine: boolean };
+
+const may = (role: Role, action: Action) => scopesOf(role, action, "campaigns").includes("all");
+
+function deskPerson(req: PayloadRequest): DeskPerson | undefined {
+  const who = principalOf(req.user);
+  return (
+    who && {
+      id: String(who.id),
+      person: personOf(req.user),
+      mayDecide: may(who.role, "publish"),
+      mayExamine: may(who.role, "examine"),
+    }
+  );
+}
+
+/** Who asks, when they may act on campaigns; throws 403 when they may not. */
+export function decider(req: PayloadRequest): DeskPerson {
+  const who = deskPerson(req);
+  if (!who?.mayDecide) throw refuse(openingWords.notAllowed, 403);
+  return who;
+}
+
+/** Who asks, when they may examine held votes and objections; throws 403 when they may not (rules H25, V64). */
+export function examiner(req: PayloadRequest): DeskPerson {
+  const who = deskPerson(req);
+  if (!who?.mayExamine) throw refuse(holdWords.notAllowed, 403);
+  return who;
+}
+
+/** Who asks, when they may see how a campaign goes; throws 403 when they may not. */
+export function onlooker(req: PayloadRequest): DeskPerson {
+  const who = deskPerson(req);
+  if (!who?.mayDecide && !who?.mayExamine) throw refuse(exportWords.notAllowed, 403);
+  return who;
+}
+
+/** Everybody who may act on campaigns, by account id. */
+export async function deciders(req: PayloadRequest): Promise<{ id: string; person: Person }[]> {
+  const { docs } = await req.payload.find({
+    collection: "users",
+    where: {
+      role: { in: roleValues.filter((role) => may(role, "publish")) },
+      disabled: { not_equals: true },
+    },
+    select: { name: true, role: true },
+    sort: "id",
+    depth: 0,
+    pagination: false,
+  });
+  return docs.map((account) => ({ id: String(account.id), person: personOf(account) }));
+}

@@ -1,0 +1,27 @@
+/** What the panel says of a window of a campaign. */
+export const windowWords = { implausible: "时间须在 1990 年至今后十年之间，请核对年份。" };
+
+/** Words of recorded acts and of exports. */
+export const exportWords = {
+  recorded: "已记录。",
+  notAllowed: "只有可以发布评选的人，以及监票员、总编辑、管理员可以查看。",
+  unknown: "没有这种导出。",
+  counts: ["编号", "姓名", "类别", "点赞", "选票"],
+  standings: ["票种", "编号", "姓名", "原始票", "暂存", "作废", "有效"],
+  turnout: ["口径", "时间", "点赞", "选票", "参与者"],
+  perDay: "按日",
+  perHour: "按小时",
+  holds: [
+    "批次",
+    "票种",
+    "暂存时间",
+    "票数",
+    "主要投给",
+    "原因",
+    "状态",
+    "决定",
+    "决定人",
+    "决定时间",
+    "理由",
+  ],
+};

@@ -1,0 +1,126 @@
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
+import { createShownCounts, type ShownCounts } from "../counts/shownCounts.ts";
+import type { HeadStart } from "../counts/snapshot/tallyKeeper.ts";
+import { type BallotDesk, createBallotDesk } from "../ledger/ballotDesk.ts";
+import type { Ledger, OpenCampaign, Stream } from "../ledger/ledger.ts";
+import { createLikeDesk, type LikeDesk } from "../ledger/likeDesk.ts";
+import { createTally, type Tally } from "../ledger/tally.ts";
+import { createVoterHints } from "../ledger/voterHints.ts";
+
+/** One open campaign as this process serves it. */
+export type Booth = {
+  /** Frozen part, and the acts and withdrawals read last. */
+  campaign: OpenCampaign;
+  likes: LikeDesk;
+  ballots: BallotDesk;
+  tallies: { likes: Tally; ballots: Tally };
+  /** Tallies up to the last full interval, where counts are shown by intervals. */
+  shown: { likes: Tally; ballots: Tally };
+  /** The database's clock, carried on since it was last read; for showing, never for deciding. */
+  now: () => Date;
+  shownCounts: () => Promise<ShownCounts>;
+};
+
+type Options = {
+  ledger: Ledger;
+  onError: (error: unknown) => void;
+  /** Milliseconds of a clock that only runs forward. */
+  elapsed: () => number;
+  /** Folds that a campaign's tallies begin with; by default they begin with the ledger's first row. */
+  recall?: (campaign: OpenCampaign) => Promise<HeadStart>;
+};
+
+/** How long an address without a campaign is not asked for again, in ms, and how many are remembered. */
+const unknownMs = 1000;
+const mostUnknown = 1000;
+
+/** The campaigns of this process, made on first use and kept current by `refresh`. */
+export function createBooths({ ledger, onError, elapsed, recall }: Options) {
+  const booths = new Map<string, Booth>();
+  const opening = new Map<string, Promise<Booth | undefined>>();
+  const unknown = new Map<string, number>();
+
+  async function open(slug: string): Promise<Booth | undefined> {
+    const campaign = await ledger.campaign(slug);
+    if (!campaign) {
+      if (unknown.size >= mostUnknown) unknown.clear();
+      unknown.set(slug, elapsed());
+      return undefined;
+    }
+    const booth = furnish(campaign, (await recall?.(campaign)) ?? {});
+    await catchUp(booth);
+    booths.set(slug, booth);
+    return booth;
+  }
+
+  function furnish(campaign: OpenCampaign, start: HeadStart): Booth {
+    const { id } = campaign;
+    const tailOf = (stream: Stream) => (after: number) =>
+      ledger.tail({ campaign: id, stream, after });
+    const likes = createTally("likes", tailOf("likes"), start.likes);
+    const ballots = createTally("ballots", tailOf("ballots"), start.ballots);
+    const hints = createVoterHints(shanghaiDay(campaign.now));
+    const readAt = elapsed();
+    const tallies = { likes, ballots };
+    const shown = createShownCounts({
+      ledger,
+      campaign: id,
+      rules: campaign.frozen.rules,
+      live: tallies,
+      start: { likes: start.shownLikes, ballots: start.shownBallots },
+    });
+    const booth: Booth = {
+      campaign,
+      likes: createLikeDesk({
+        ledger,
+        campaign,
+        hints,
+        tally: likes,
+        withdrawn: () => booth.campaign.withdrawn,
+        onError,
+      }),
+      ballots: createBallotDesk({ ledger, campaign, tally: ballots, onError }),
+      tallies,
+      shown: shown.settled,
+      now: () => new Date(campaign.now.getTime() + elapsed() - readAt),
+      shownCounts: () => shown.counts({ acts: booth.campaign.acts, now: booth.now() }),
+    };
+    return booth;
+  }
+
+  const catchUp = (booth: Booth) =>
+    Promise.all([booth.tallies.likes.catchUp(), booth.tallies.ballots.catchUp()]);
+
+  async function refresh(booth: Booth) {
+    const current = await ledger.campaign(booth.campaign.frozen.slug);
+    if (current) {
+      const readAt = elapsed();
+      booth.campaign = current;
+      booth.now = () => new Date(current.now.getTime() + elapsed() - readAt);
+    }
+    await catchUp(booth);
+  }
+
+  return {
+    /** The campaigns in use. */
+    all: (): Booth[] => [...booths.values()],
+    /** The booth of a campaign; undefined when no campaign of that slug is open. */
+    of(slug: string): Booth | Promise<Booth | undefined> {
+      const known = booths.get(slug);
+      if (known) return known;
+      const missedAt = unknown.get(slug);
+      if (missedAt !== undefined && elapsed() - missedAt < unknownMs)
+        return Promise.resolve(undefined);
+      const running = opening.get(slug) ?? open(slug).finally(() => opening.delete(slug));
+      opening.set(slug, running);
+      return running;
+    },
+    /** Reads acts, withdrawals and other processes' votes of every campaign in use; never rejects. */
+    async refresh(): Promise<void> {
+      const results = await Promise.allSettled([...booths.values()].map(refresh));
+      for (const result of results) if (result.status === "rejected") onError(result.reason);
+    },
+  };
+}
+
+export type Booths = ReturnType<typeof createBooths>;

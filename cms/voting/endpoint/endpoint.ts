@@ -1,0 +1,182 @@
+import { startActSigner } from "../acts/actSigner.ts";
+import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
+import type { RecordStore } from "../acts/recordStore.ts";
+import { createTallyKeeper } from "../counts/snapshot/tallyKeeper.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { createPostgresLedger } from "../ledger/postgresLedger.ts";
+import { postgresPool } from "../ledger/postgresPool.ts";
+import { objectionKey } from "../objections/objectionKey.ts";
+import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
+import { startSealer } from "../seals/sealer.ts";
+import type { SealStore } from "../seals/sealStore.ts";
+import { createSigner } from "../seals/signer.ts";
+import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
+import { createKeyring } from "../voters/keyring.ts";
+import { createMemorySmsBook } from "../voters/memorySmsBook.ts";
+import { createPostgresSmsBook } from "../voters/postgresSmsBook.ts";
+import { createRateLimit } from "../voters/rateLimit.ts";
+import { createSignIns, type SignInServices } from "../voters/signIns.ts";
+import type { SmsBook } from "../voters/sms/smsBook.ts";
+import { createTraces } from "../voters/traces.ts";
+import { createVoterCookie } from "../voters/voterCookie.ts";
+import { createVoters } from "../voters/voters.ts";
+import { createWaitingLine } from "../voters/waitingLine.ts";
+import { createWorkDesk } from "../voters/workDesk.ts";
+import { problem } from "./answers.ts";
+import type { Answer, Ask, VoteService } from "./ask.ts";
+import { createBooths } from "./booths.ts";
+import { createFaultLines } from "./faultLines.ts";
+import type { Office } from "./office.ts";
+import { route } from "./route.ts";
+import { createWebHandler } from "./webHandler.ts";
+
+type Options = {
+  /** Key material of cookies and voter names, at least 32 characters. */
+  secret: string;
+  /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
+  siteOrigin: string;
+  /** The client's address as far as it is trusted; by default the socket's. */
+  clientAddress?: VoteService["clientAddress"];
+  /** Services that sign voters in, and report to where all faults go; without them only devices can vote. */
+  signIn?: (onFault: (error: Error) => void) => SignInServices;
+  /** Folder for tallies to start from; without one every start folds the ledger anew. */
+  snapshotFolder?: string;
+  /** Votes a minute of one network prefix from which its voters have to do some work first. */
+  hotVotesPerMinute?: number;
+  /** Hears of faults, without anything that names a voter. */
+  onError?: (error: unknown) => void;
+};
+
+const reportFault = createFaultLines({
+  write: (line) => console.error(line),
+  elapsed: () => performance.now(),
+});
+
+/** Pause between two rounds of sealing, in ms. */
+const sealMs = 30_000;
+
+/** Pause between two rounds of signing acts, in ms: whoever acts waits for it at the panel. */
+const signMs = 2000;
+
+/** Objections of an hour (rule V65). */
+const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
+
+/** How often acts, withdrawals and other processes' votes are read, in ms. */
+const refreshMs = 1000;
+
+/**
+ * The vote endpoint: serves everything under `/vote`, behind a `VoteServer` or, by `fetch`, for Web requests. `close`
+ * stops the timer and ends the database connections; answer first.
+ *
+ * @param options.databaseUrl login that is a member of the role `gridpress_voting`
+ */
+export const createVoteEndpoint = (options: Options & { databaseUrl: string }): VoteEndpoint => {
+  const { databaseUrl, onError = reportFault } = options;
+  const pool = postgresPool({ databaseUrl, onError });
+  const sealer = startSealer({ databaseUrl, secret: options.secret, everyMs: sealMs, onError });
+  const actSigner = startActSigner({
+    databaseUrl,
+    secret: options.secret,
+    everyMs: signMs,
+    onError,
+  });
+  const endpoint = voteEndpointOver(createPostgresLedger(pool), {
+    ...options,
+    record: createPostgresRecordStore(pool),
+    seals: createPostgresSealStore(pool),
+    smsBook: createPostgresSmsBook(pool),
+  });
+  return {
+    ...endpoint,
+    async close() {
+      await Promise.all([endpoint.close(), sealer.stop(), actSigner.stop()]);
+    },
+  };
+};
+
+/** The vote endpoint over any ledger, any store of seals and any record. */
+export function voteEndpointOver(
+  ledger: Ledger,
+  options: Options & { seals: SealStore; record: RecordStore; smsBook?: SmsBook },
+) {
+  const { secret, siteOrigin, onError = reportFault } = options;
+  const keyring = createKeyring(secret);
+  const isSecure = siteOrigin.startsWith("https:");
+  const cookie = createVoterCookie({ keyring, isSecure });
+  const elapsed = () => performance.now();
+  const keeper =
+    options.snapshotFolder === undefined
+      ? undefined
+      : createTallyKeeper({
+          ledger,
+          keyring,
+          folder: options.snapshotFolder,
+          owner: String(process.pid),
+          onError,
+          elapsed,
+        });
+  const booths = createBooths({ ledger, onError, elapsed, recall: keeper?.recall });
+  const traces = createTraces(keyring);
+  const office: Office = {
+    ledger,
+    booths,
+    seals: { store: options.seals, publicKey: createSigner(secret).publicKey },
+    record: options.record,
+    objections: {
+      limit: createRateLimit({ ...objectionLimit, elapsed }),
+      keyOf: objectionKey(keyring),
+    },
+    voters: createVoters({ keyring, cookie }),
+    traces,
+    isSnapshotFailing: keeper?.isFailing,
+    signIns: createSignIns({
+      services: options.signIn?.(onError) ?? {},
+      keyring,
+      book: options.smsBook ?? createMemorySmsBook(() => new Date()),
+      isSecure,
+      elapsed,
+    }),
+    heat: createHeat({
+      threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,
+      elapsed,
+      exempt: new Set(["127.0.0.1", "::1"].flatMap((own) => traces(own, undefined).net ?? [])),
+    }),
+    work: createWorkDesk(keyring),
+    line: createWaitingLine(keyring),
+    siteOrigin,
+  };
+
+  const answer = async (ask: Ask): Promise<Answer> => {
+    try {
+      return await route(office, ask);
+    } catch (error) {
+      onError(error);
+      return problem({ code: "unavailable" });
+    }
+  };
+
+  keeper?.clearStale(Date.now());
+  let isRefreshing = false;
+  const timer = setInterval(async () => {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    await booths.refresh();
+    keeper?.keep(booths.all());
+    isRefreshing = false;
+  }, refreshMs);
+  timer.unref();
+
+  const { clientAddress = ({ socketAddress }) => socketAddress } = options;
+  return {
+    answer,
+    clientAddress,
+    fetch: createWebHandler(answer),
+    async close(): Promise<void> {
+      clearInterval(timer);
+      await keeper?.keep(booths.all());
+      await ledger.close();
+    },
+  };
+}
+
+export type VoteEndpoint = ReturnType<typeof voteEndpointOver>;

@@ -1,0 +1,45 @@
+import { disclosed } from "../acts/disclosure.ts";
+import { freeze } from "../campaign/freeze.ts";
+import type { Stream } from "../ledger/ledger.ts";
+import type { AuditActs, AuditCampaign, SealFile } from "../seals/seal.wire.ts";
+import { json, problem } from "./answers.ts";
+import type { Answer, Ask } from "./ask.ts";
+import type { Booth } from "./booths.ts";
+import type { Office } from "./office.ts";
+
+const freshly = "public, max-age=0, s-maxage=10, must-revalidate";
+
+const sealName = /^(likes|ballots)-([1-9][0-9]{0,8})\.json$/;
+
+/**
+ * `GET /vote/:campaign/audit/campaign.json`, `…/audit/acts.json` and `…/audit/likes-1.json`: the files that anyone can check the
+ * votes with. Seals never change, so they may be kept for ever.
+ */
+export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask): Promise<Answer> {
+  const { id: campaign, frozen, rulesHash } = booth.campaign;
+  const name = ask.path.split("/")[4] ?? "";
+  if (name === "campaign.json") {
+    const count = (stream: Stream) => seals.store.count({ campaign, stream });
+    const [likes, ballots] = await Promise.all([count("likes"), count("ballots")]);
+    const body: AuditCampaign = {
+      slug: frozen.slug,
+      frozen: freeze(frozen),
+      rulesHash,
+      publicKey: seals.publicKey,
+      seals: { likes, ballots },
+    };
+    return json(body, { "Cache-Control": freshly });
+  }
+  if (name === "acts.json") {
+    const acts = disclosed(await record.signedActs(campaign), frozen.rules);
+    const body: AuditActs = { acts };
+    return json(body, { "Cache-Control": freshly });
+  }
+  const [, stream, number] = sealName.exec(name) ?? [];
+  const place = { campaign, stream: stream === "ballots" ? stream : "likes" } as const;
+  const seal = number && (await seals.store.byNumber(place, Number(number)));
+  if (!seal) return problem({ code: "not-found" });
+  const { head, signature, leaves } = seal;
+  const body: SealFile = { head, signature, leaves: leaves.toString("base64") };
+  return json(body, { "Cache-Control": "public, max-age=31536000, immutable" });
+}

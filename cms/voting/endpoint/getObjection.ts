@@ -1,0 +1,40 @@
+import { paths } from "#leaves/paths.ts";
+import { nothingTyped } from "../objections/readObjection.ts";
+import { objectionWords as words } from "../objections/wording.ts";
+import type { Answer, Ask } from "./ask.ts";
+import type { Booth } from "./booths.ts";
+import { formPage } from "./formPage.ts";
+import { noticeOf } from "./noticeOf.ts";
+import { objectionPage } from "./objectionPage.ts";
+import type { Office } from "./office.ts";
+import { instantWords } from "./wording.ts";
+
+/** Says that objections are not taken now. */
+export const notNow = (slug: string): Answer =>
+  formPage({
+    status: 409,
+    title: words.notNow,
+    lines: [words.notNowText],
+    link: { href: paths.campaignResult(slug), text: words.back },
+  });
+
+/** `GET /vote/:campaign/objections`: the form, or with `?filed=` the number of what was just filed (rule V60). */
+export async function getObjection(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
+  const { frozen } = booth.campaign;
+  const filed = /^filed=([1-9]\d{0,8})$/.exec(ask.query)?.[1];
+  if (filed !== undefined)
+    return formPage({
+      status: 200,
+      title: words.filed(Number(filed)),
+      lines: words.filedLines(Number(filed)),
+      link: { href: paths.campaignResult(frozen.slug), text: words.back },
+    });
+  const ends = await noticeOf(office, booth);
+  if (!ends) return notNow(frozen.slug);
+  return objectionPage({
+    status: 200,
+    frozen,
+    ends: instantWords(ends.toISOString()),
+    typed: nothingTyped,
+  });
+}

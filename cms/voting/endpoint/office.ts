@@ -1,0 +1,34 @@
+import type { RecordStore } from "../acts/recordStore.ts";
+import type { Ledger, Traces } from "../ledger/ledger.ts";
+import type { SealStore } from "../seals/sealStore.ts";
+import type { Heat } from "../voters/heat.ts";
+import type { RateLimit } from "../voters/rateLimit.ts";
+import type { SignIns } from "../voters/signIns.ts";
+import type { Voters } from "../voters/voters.ts";
+import type { WaitingLine } from "../voters/waitingLine.ts";
+import type { WorkDesk } from "../voters/workDesk.ts";
+import type { Booths } from "./booths.ts";
+
+/** What the request handlers work with. */
+export type Office = {
+  ledger: Ledger;
+  booths: Booths;
+  /** Published seals, and the key that signs them (Ed25519, raw, base64). */
+  seals: { store: SealStore; publicKey: string };
+  /** Signed acts, and where objections are filed. */
+  record: RecordStore;
+  /** How many objections are taken, and the key by which a repeated one is known. */
+  objections: { limit: RateLimit; keyOf: (objection: string) => string };
+  voters: Voters;
+  traces: (address: string | undefined, agent: string | undefined) => Traces;
+  /** Whether the tallies' files cannot be written; absent where none are kept. */
+  isSnapshotFailing?: () => boolean;
+  /** How voters sign in to campaigns that ask for it. */
+  signIns: SignIns;
+  /** Tells hot networks, and what their voters do before a vote is taken. */
+  heat: Heat;
+  work: WorkDesk;
+  line: WaitingLine;
+  /** Public origin of the site, e.g. `https://vote.example.cn`. */
+  siteOrigin: string;
+};

@@ -1,0 +1,40 @@
+import type { BallotAnswer } from "../campaign/vote.wire.ts";
+import { receiptId } from "../ledger/receipt.ts";
+import { ballotRefusal } from "../ledger/settleBallot.ts";
+import { admit } from "./admit.ts";
+import { json, problem, redirect } from "./answers.ts";
+import type { Answer, Ask } from "./ask.ts";
+import type { Booth } from "./booths.ts";
+import { formKey } from "./formKey.ts";
+import type { Office } from "./office.ts";
+import { isForm, readBallot } from "./readVote.ts";
+import { refusalPage } from "./refusalPage.ts";
+
+/** `POST /vote/:campaign/ballots`: one ballot of min…max choices, whole or not at all. */
+export async function postBallot(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
+  const { slug, rules } = booth.campaign.frozen;
+  const admitted = admit(office, booth, ask);
+  if (admitted.kind === "answer") return admitted.answer;
+  const read = readBallot(ask);
+  if (read.kind === "refused") return problem({ code: read.code });
+
+  const refuse = isForm(ask) ? refusalPage(slug) : problem;
+  const choices = read.vote.choices.toSorted((a, b) => a - b);
+  const early = rules.ballot && ballotRefusal(choices, booth.campaign);
+  if (early) return refuse(early);
+
+  const voter = office.voters.nameIn(slug, admitted.subject);
+  const key = read.vote.key?.toLowerCase() ?? formKey(voter, ...choices);
+  const outcome = await booth.ballots.vote({ voter, key, choices, ...admitted.traces });
+
+  if (outcome.kind === "refused") return refuse(outcome.refusal);
+  const receipt = receiptId({ stream: "ballots", seq: outcome.seq, key });
+  if (read.kind === "form") return redirect(303, `/vote/${slug}/done?receipt=${receipt}`);
+  const answer: BallotAnswer = {
+    choices,
+    repeated: outcome.repeated,
+    at: outcome.at.toISOString(),
+    receipt,
+  };
+  return json(answer);
+}

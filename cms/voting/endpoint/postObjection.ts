@@ -1,0 +1,49 @@
+import { LedgerUnavailable } from "../ledger/ledger.ts";
+import { readObjection, typedIn } from "../objections/readObjection.ts";
+import { objectionWords as words } from "../objections/wording.ts";
+import { isForeign } from "../voters/isForeign.ts";
+import { problem, redirect, refusalHeaders } from "./answers.ts";
+import type { Answer, Ask } from "./ask.ts";
+import type { Booth } from "./booths.ts";
+import { notNow } from "./getObjection.ts";
+import { noticeOf } from "./noticeOf.ts";
+import { objectionPage } from "./objectionPage.ts";
+import type { Office } from "./office.ts";
+import { isForm } from "./readVote.ts";
+import { refusalPage } from "./refusalPage.ts";
+import { instantWords } from "./wording.ts";
+
+/** `POST /vote/:campaign/objections`, a plain form. What was typed is shown again whenever it cannot be taken. */
+export async function postObjection(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
+  const { id: campaign, frozen } = booth.campaign;
+  const { slug, candidates } = frozen;
+  const origins = {
+    site: ask.header("sec-fetch-site"),
+    origin: ask.header("origin"),
+    host: ask.header("host"),
+  };
+  if (isForeign(origins, office.siteOrigin)) return refusalPage(slug)({ code: "cross-site" });
+  if (!isForm(ask)) return problem({ code: "wrong-type" });
+  const ends = await noticeOf(office, booth);
+  if (!ends) return notNow(slug);
+  const typed = typedIn(ask.body);
+  const again = { frozen, ends: instantWords(ends.toISOString()), typed };
+  const read = readObjection(typed, new Set(candidates.map(({ number }) => number)));
+  if ("errors" in read) return objectionPage({ status: 422, errors: read.errors, ...again });
+  const { net } = office.traces(ask.address, undefined);
+  if (!office.objections.limit.takes(`${slug} ${net}`))
+    return objectionPage({ status: 429, notice: words.tooManyText, ...again, headers: later });
+  try {
+    const { objection } = read;
+    const key = office.objections.keyOf([slug, ...Object.values(objection)].join("\n"));
+    const number = await office.record.fileObjection({ campaign, key, ...objection });
+    if (number === undefined) return notNow(slug);
+    return redirect(303, `/vote/${slug}/objections?filed=${number}`);
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+    const headers = refusalHeaders({ code: "unavailable" });
+    return objectionPage({ status: 503, notice: words.unavailableText, ...again, headers });
+  }
+}
+
+const later = { "Retry-After": "600" };

@@ -1,0 +1,17 @@
+import { paths } from "#leaves/paths.ts";
+import { type Refusal, refusals } from "../ledger/refusals.ts";
+import { refusalHeaders } from "./answers.ts";
+import { formPage } from "./formPage.ts";
+import { pageWords, refusalDetail, refusalTitle } from "./wording.ts";
+
+/** A refusal as a page with a way back to the campaign. */
+export const refusalPage =
+  (slug: string) =>
+  (refusal: Refusal, headers: Record<string, string> = {}) =>
+    formPage({
+      status: refusals[refusal.code],
+      title: refusalTitle(refusal),
+      lines: [refusalDetail(refusal)],
+      link: { href: paths.campaign(slug), text: pageWords.back },
+      headers: { ...refusalHeaders(refusal), ...headers },
+    });

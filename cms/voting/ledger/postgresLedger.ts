@@ -1,0 +1,162 @@
+import type pg from "pg";
+import { type Frozen, frozenWire } from "../campaign/freeze.ts";
+import { groupBy } from "../campaign/groupBy.ts";
+import type { ActKind } from "../campaign/phase.ts";
+import { arrayLiteral } from "./arrayLiteral.ts";
+import { binaryArray, int2, int4, int8, uuid } from "./binaryArray.ts";
+import { type Ledger, LedgerUnavailable } from "./ledger.ts";
+import * as sql from "./statements.ts";
+
+type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };
+type CampaignRow = {
+  id: number;
+  frozen: string;
+  rules_hash: string;
+  acts: ActKind[];
+  withdrawn: number[];
+  now: Date;
+};
+type LikeFactRow = {
+  voter: string;
+  seq: string;
+  day: string;
+  key: string;
+  at: Date;
+  candidate: number;
+  slot: number;
+  nth: number;
+};
+type BallotFactRow = { voter: string; seq: string; key: string; at: Date; choices: number[] };
+type TailRow = { candidate: number; added: string; up_to: string };
+
+const castOf = (row: CastRow | undefined) => {
+  if (!row) throw new LedgerUnavailable("the ledger gave no answer");
+  const { day, at, prev, inserted } = row;
+  return {
+    day,
+    at,
+    prev: Number(prev),
+    taken: inserted ? inserted.map((position) => position - 1) : ("all" as const),
+  };
+};
+
+/** UUIDs come back with hyphens; voters are plain hex everywhere else. */
+const plainHex = (uuid: string) => uuid.replaceAll("-", "");
+
+/** After a batch with a conflict, so many of the campaign's next ones are inserted carefully from the start. */
+const carefulBatches = 4;
+
+/** The ledger in PostgreSQL. Closing it ends the pool. */
+export function createPostgresLedger(pool: pg.Pool): Ledger {
+  const careful = new Map<number, number>();
+  const frozenOf = new Map<string, Frozen>();
+
+  /** Frozen text never changes under its hash (rule V2), so each is read once. */
+  function readFrozen({ rules_hash: rulesHash, frozen }: CampaignRow): Frozen {
+    const known = frozenOf.get(rulesHash);
+    if (known) return known;
+    const read = frozenWire.parse(JSON.parse(frozen));
+    frozenOf.set(rulesHash, read);
+    return read;
+  }
+
+  async function query<Row extends pg.QueryResultRow>(
+    statement: { name: string; text: string },
+    values: unknown[],
+  ): Promise<Row[]> {
+    try {
+      return (await pool.query<Row>({ ...statement, values })).rows;
+    } catch (error) {
+      throw new LedgerUnavailable(`${statement.name} failed`, { cause: error });
+    }
+  }
+
+  return {
+    async campaign(slug) {
+      const [row] = await query<CampaignRow>(sql.campaign, [slug]);
+      if (!row) return undefined;
+      const { id, rules_hash: rulesHash, acts, withdrawn, now } = row;
+      return {
+        id,
+        rulesHash,
+        acts,
+        withdrawn,
+        now,
+        frozen: readFrozen(row),
+      };
+    },
+    async castLikes(campaign, day, batch) {
+      const conflicts = careful.get(campaign) ?? 0;
+      const rows = await query<CastRow>(sql.castLikes, [
+        campaign,
+        day,
+        binaryArray(uuid, batch, (like) => like.voter),
+        binaryArray(uuid, batch, (like) => like.key),
+        binaryArray(int2, batch, (like) => like.candidate),
+        binaryArray(int2, batch, (like) => like.slot),
+        binaryArray(int2, batch, (like) => like.nth),
+        binaryArray(int8, batch, (like) => like.net),
+        binaryArray(int4, batch, (like) => like.agent),
+        conflicts > 0,
+      ]);
+      const cast = castOf(rows[0]);
+      careful.set(campaign, cast.taken === "all" ? Math.max(0, conflicts - 1) : carefulBatches);
+      return cast;
+    },
+    async castBallots(campaign, batch) {
+      const rows = await query<CastRow>(sql.castBallots, [
+        campaign,
+        arrayLiteral(batch.map((ballot) => ballot.voter)),
+        arrayLiteral(batch.map((ballot) => ballot.key)),
+        batch.map((ballot) => arrayLiteral(ballot.choices)),
+        arrayLiteral(batch.map((ballot) => ballot.net)),
+        arrayLiteral(batch.map((ballot) => ballot.agent)),
+      ]);
+      return castOf(rows[0]);
+    },
+    async likeFacts(campaign, asked) {
+      const found = await query<LikeFactRow & { now: Date; today: string }>(sql.likeFacts, [
+        campaign,
+        arrayLiteral(asked.map(({ voter }) => voter)),
+        arrayLiteral(asked.map(({ key }) => key)),
+      ]);
+      const { now, today } = found[0] ?? {};
+      if (!now || !today) throw new LedgerUnavailable("the ledger gave no facts");
+      const likes = found.filter((row) => row.voter !== null);
+      const rows = groupBy(
+        likes.map(({ seq, ...row }) => ({ ...row, seq: Number(seq) })),
+        ({ voter }) => plainHex(voter),
+      );
+      return { now, day: today, rows };
+    },
+    async ballotFacts(campaign, voters) {
+      const [clock, found] = await Promise.all([
+        query<{ now: Date }>(sql.now, []),
+        query<BallotFactRow>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
+      ]);
+      const ballots = found.map(
+        ({ voter, seq, ...row }) => [plainHex(voter), { ...row, seq: Number(seq) }] as const,
+      );
+      return { now: clock[0]?.now ?? new Date(Number.NaN), ballots: new Map(ballots) };
+    },
+    async tail({ campaign, stream, after, until }) {
+      const statement = stream === "likes" ? sql.likesTail : sql.ballotsTail;
+      const rows = await query<TailRow>(statement, [campaign, after, until ?? "infinity"]);
+      return {
+        upTo: Math.max(after, ...rows.map((row) => Number(row.up_to))),
+        added: new Map(rows.map(({ candidate, added }) => [candidate, Number(added)])),
+      };
+    },
+    async row({ campaign, stream, seq }) {
+      const statement = stream === "likes" ? sql.likeRow : sql.ballotRow;
+      const [row] = await query<{ key: string; at: Date }>(statement, [campaign, seq]);
+      return row;
+    },
+    async now() {
+      const [row] = await query<{ now: Date }>(sql.now, []);
+      if (!row) throw new LedgerUnavailable("the ledger has no clock");
+      return row.now;
+    },
+    close: () => pool.end(),
+  };
+}

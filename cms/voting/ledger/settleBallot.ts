@@ -1,0 +1,57 @@
+import { phaseOf, takesBallots } from "../campaign/phase.ts";
+import type { BallotRow, OpenCampaign } from "./ledger.ts";
+import type { Refusal } from "./refusals.ts";
+
+type Asked = { key: string; choices: readonly number[] };
+
+/** What speaks against a ballot by itself, whoever casts it and whenever (rule V20). */
+export function ballotRefusal(
+  choices: readonly number[],
+  { frozen, withdrawn }: OpenCampaign,
+): Refusal | undefined {
+  const { ballot } = frozen.rules;
+  if (!ballot) return { code: "closed" };
+  const different = new Set(choices);
+  if (different.size < choices.length) return { code: "malformed" };
+  if (different.size < ballot.min) return { code: "too-few-choices", limit: ballot.min };
+  if (different.size > ballot.max) return { code: "too-many-choices", limit: ballot.max };
+  const known = new Set(frozen.candidates.map((candidate) => candidate.number));
+  if (choices.some((number) => !known.has(number))) return { code: "unknown-candidate" };
+  if (choices.some((number) => withdrawn.includes(number))) return { code: "candidate-withdrawn" };
+  return undefined;
+}
+
+export type BallotVerdict =
+  | { kind: "repeated"; row: BallotRow }
+  | { kind: "refused"; refusal: Refusal }
+  | { kind: "again" };
+
+/** Why the ledger did not take a ballot (rule V21). */
+export function settleBallot(
+  asked: Asked,
+  facts: { campaign: OpenCampaign; now: Date; ballot?: BallotRow },
+): BallotVerdict {
+  const { campaign, now, ballot } = facts;
+  const { rules } = campaign.frozen;
+  if (ballot?.key === asked.key)
+    return sameChoices(ballot.choices, asked.choices)
+      ? { kind: "repeated", row: ballot }
+      : { kind: "refused", refusal: { code: "key-reused" } };
+  if (!takesBallots({ rules, acts: campaign.acts, now })) {
+    const opens = rules.ballot?.opens;
+    const early = opens !== undefined && campaign.acts.length === 0 && now < new Date(opens);
+    return {
+      kind: "refused",
+      refusal:
+        early || phaseOf({ rules, acts: campaign.acts, now }) === "nomination"
+          ? { code: "not-started", at: opens }
+          : { code: "closed", at: campaign.acts.length === 0 ? rules.ballot?.closes : undefined },
+    };
+  }
+  if (ballot) return { kind: "refused", refusal: { code: "already-voted" } };
+  const refusal = ballotRefusal(asked.choices, campaign);
+  return refusal ? { kind: "refused", refusal } : { kind: "again" };
+}
+
+const sameChoices = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((number) => b.includes(number));

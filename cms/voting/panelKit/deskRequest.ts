@@ -1,0 +1,35 @@
+import { wording } from "./wording.ts";
+
+/** An answer of the panel's endpoints; status 0 when there was none. */
+export type DeskAnswer = { status: number; json: unknown };
+
+/** Asks the panel's own endpoints as the signed-in account; a body makes it a POST. Never throws. */
+export async function deskRequest(url: string, body?: object): Promise<DeskAnswer> {
+  try {
+    const response = await fetch(url, {
+      credentials: "include",
+      ...(body && {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    });
+    return { status: response.status, json: await response.json() };
+  } catch {
+    return { status: 0, json: { message: wording.unreachable } };
+  }
+}
+
+/** What an endpoint says to the person at the panel. */
+export const messageOf = (json: unknown): string => {
+  const { errors, message } = json as { errors?: { message: string }[]; message?: string };
+  return errors?.[0]?.message ?? message ?? "";
+};
+
+/** Why something was not done, in words; undefined when it was. */
+export const refusalOf = ({ status, json }: DeskAnswer): string | undefined =>
+  status === 200 ? undefined : messageOf(json);
+
+/** An instant as the panel shows it, in Beijing time. */
+export const timeOf = (at: string): string =>
+  new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai" });

@@ -1,0 +1,11 @@
+import { wording as words } from "./wording.ts";
+
+/** Longest reason that the panel's endpoints take, in characters. */
+const longest = 500;
+
+/** What a reason still needs before it can be given, in words; undefined when nothing. */
+export function reasonObstacle(typed: string): string | undefined {
+  const length = typed.trim().length;
+  if (length === 0) return words.reasonMissing(longest);
+  return length > longest ? words.reasonLong(length, longest) : undefined;
+}

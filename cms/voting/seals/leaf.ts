@@ -1,0 +1,33 @@
+import { hash } from "node:crypto";
+import { hmacSha256 } from "../voters/hmacSha256.ts";
+
+const leafBytes = 64;
+
+const sha256 = (bytes: Buffer): Buffer => Buffer.from(hash("sha256", bytes, "binary"), "binary");
+
+const tokenPrefix = Buffer.from("gridpress receipt ");
+
+/** What a receipt's holder can find in the published leaves, and nobody else can tell: the hash of the client's key. */
+export const tokenOf = (key: string): Buffer =>
+  sha256(Buffer.concat([tokenPrefix, Buffer.from(key.replaceAll("-", ""), "hex")]));
+
+type Committed = { seq: number; choices: readonly number[] };
+
+/**
+ * Makes the leaf data of rows as published: token and commitment, 32 bytes each. The commitment is to a choice
+ * without showing it; its salt follows from the seal's salt key, which scrutineers may be shown and which is destroyed
+ * after the campaign.
+ */
+export function leavesUnder(saltKey: Buffer): (row: Committed & { key: string }) => Buffer {
+  const salts = hmacSha256(saltKey);
+  return ({ key, seq, choices }) => {
+    const committed = Buffer.from(`${seq}:${choices.join(",")}`);
+    return Buffer.concat([tokenOf(key), sha256(Buffer.concat([salts(`salt ${seq}`), committed]))]);
+  };
+}
+
+/** The leaves of a seal out of their one published block. */
+export const splitLeaves = (block: Buffer): Buffer[] =>
+  Array.from({ length: block.length / leafBytes }, (_, index) =>
+    block.subarray(index * leafBytes, (index + 1) * leafBytes),
+  );

@@ -1,0 +1,50 @@
+import type { createMemoryLedger } from "../ledger/memoryLedger.ts";
+import { type SealHead, sealHeadWire } from "./seal.wire.ts";
+import type { Seal } from "./sealRows.ts";
+import type { SealPlace, SealStore } from "./sealStore.ts";
+
+/** Seals as lists in memory, over the ledger in memory. */
+export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedger>): SealStore {
+  const kept = new Map<string, Seal[]>();
+  const sealsAt = ({ campaign, stream }: SealPlace): Seal[] => {
+    const id = `${campaign} ${stream}`;
+    const seals = kept.get(id) ?? [];
+    kept.set(id, seals);
+    return seals;
+  };
+  const headOf = ({ head }: Seal): SealHead => sealHeadWire.parse(JSON.parse(head));
+  const rowsAt = ({ campaign, stream }: SealPlace) => ledger.rows(campaign, stream);
+
+  return {
+    campaigns: async () => ledger.campaigns(),
+    async last(place) {
+      const seal = sealsAt(place).at(-1);
+      return seal && { head: seal.head, last: seal.last };
+    },
+    told: async (place) =>
+      sealsAt(place)
+        .map(headOf)
+        .findLast(({ tally }) => tally),
+    rowsAfter: async (place, after, limit) =>
+      rowsAt(place)
+        .filter(({ seq }) => seq > after)
+        .slice(0, limit),
+    async tally(place, { after, upTo }) {
+      const counts = new Map<number, number>();
+      for (const { seq, choices } of rowsAt(place))
+        if (seq > after && seq <= upTo)
+          for (const number of choices) counts.set(number, (counts.get(number) ?? 0) + 1);
+      return counts;
+    },
+    async keep(place, seal) {
+      const seals = sealsAt(place);
+      if (seal.number !== seals.length + 1) return false;
+      seals.push(seal);
+      return true;
+    },
+    covering: async (place, seq) =>
+      sealsAt(place).find(({ first, last }) => first <= seq && last >= seq),
+    byNumber: async (place, number) => sealsAt(place)[number - 1],
+    count: async (place) => sealsAt(place).length,
+  };
+}

@@ -1,0 +1,109 @@
+import type pg from "pg";
+import { LedgerUnavailable } from "../ledger/ledger.ts";
+import { sealHeadWire } from "./seal.wire.ts";
+import type { Seal, SealableRow } from "./sealRows.ts";
+import type { SealStore } from "./sealStore.ts";
+
+/** In the order of the ledger's column: `seq` alone would be the answer's number, which no index knows. */
+const rowsAfter = {
+  likes: `SELECT seq::float8 AS seq, key, ARRAY[candidate] AS choices FROM voting.likes
+    WHERE campaign = $1 AND seq > $2 ORDER BY likes.seq LIMIT $3`,
+  ballots: `SELECT seq::float8 AS seq, key, choices FROM voting.ballots
+    WHERE campaign = $1 AND seq > $2 ORDER BY ballots.seq LIMIT $3`,
+};
+const tally = {
+  likes: `SELECT candidate AS number, count(*)::int AS count FROM voting.likes
+    WHERE campaign = $1 AND seq > $2 AND seq <= $3 GROUP BY 1 ORDER BY 1`,
+  ballots: `SELECT n AS number, count(*)::int AS count FROM voting.ballots, unnest(choices) AS n
+    WHERE campaign = $1 AND seq > $2 AND seq <= $3 GROUP BY 1 ORDER BY 1`,
+};
+const sealColumns =
+  "number, first_seq::float8 AS first, last_seq::float8 AS last, head, signature, leaves";
+const insertSeal = `WITH sealed AS (
+    INSERT INTO voting.seals (campaign, stream, number, first_seq, last_seq, head, signature, leaves)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING campaign, stream, number
+  ) INSERT INTO voting.seal_salts (campaign, stream, number, salt_key) SELECT *, $9 FROM sealed`;
+
+/** Seals in PostgreSQL; errors are `LedgerUnavailable`, as the ledger's are. */
+export function createPostgresSealStore(pool: pg.Pool): SealStore {
+  async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
+    try {
+      return await pool.query<Row>(text, values);
+    } catch (error) {
+      throw new LedgerUnavailable("a statement of the seals failed", { cause: error });
+    }
+  }
+  return {
+    async campaigns() {
+      const { rows } = await query<{
+        id: number;
+        slug: string;
+        rulesHash: string;
+        isOver: boolean;
+        hidesCounts: boolean;
+      }>(
+        `SELECT id, slug, rules_hash AS "rulesHash",
+           EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = c.id)
+             OR clock_timestamp() >= greatest(likes_closes, ballot_closes) AS "isOver",
+           (frozen::jsonb) #>> '{rules,countsShown,mode}' = 'hidden' AS "hidesCounts"
+         FROM voting.campaigns c ORDER BY id`,
+        [],
+      );
+      return rows;
+    },
+    async last({ campaign, stream }) {
+      const { rows } = await query<{ head: string; last: number }>(
+        `SELECT head, last_seq::float8 AS last FROM voting.seals
+         WHERE campaign = $1 AND stream = $2 ORDER BY number DESC LIMIT 1`,
+        [campaign, stream],
+      );
+      return rows[0];
+    },
+    async told({ campaign, stream }) {
+      const { rows } = await query<{ head: string }>(
+        `SELECT head FROM voting.seals
+         WHERE campaign = $1 AND stream = $2 AND head::jsonb ? 'tally' ORDER BY number DESC LIMIT 1`,
+        [campaign, stream],
+      );
+      return rows[0] && sealHeadWire.parse(JSON.parse(rows[0].head));
+    },
+    async rowsAfter({ campaign, stream }, after, limit) {
+      return (await query<SealableRow>(rowsAfter[stream], [campaign, after, limit])).rows;
+    },
+    async tally({ campaign, stream }, { after, upTo }) {
+      const { rows } = await query<{ number: number; count: number }>(tally[stream], [
+        campaign,
+        after,
+        upTo,
+      ]);
+      return new Map(rows.map(({ number, count }) => [number, count]));
+    },
+    async keep({ campaign, stream }, seal, saltKey) {
+      const { number, first, last, head, signature, leaves } = seal;
+      const values = [campaign, stream, number, first, last, head, signature, leaves, saltKey];
+      return (await query(insertSeal, values)).rowCount === 1;
+    },
+    async covering({ campaign, stream }, seq) {
+      const { rows } = await query<Seal>(
+        `SELECT ${sealColumns} FROM voting.seals WHERE campaign = $1 AND stream = $2
+         AND first_seq <= $3 AND last_seq >= $3`,
+        [campaign, stream, seq],
+      );
+      return rows[0];
+    },
+    async byNumber({ campaign, stream }, number) {
+      const { rows } = await query<Seal>(
+        `SELECT ${sealColumns} FROM voting.seals WHERE campaign = $1 AND stream = $2 AND number = $3`,
+        [campaign, stream, number],
+      );
+      return rows[0];
+    },
+    async count({ campaign, stream }) {
+      const { rows } = await query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM voting.seals WHERE campaign = $1 AND stream = $2`,
+        [campaign, stream],
+      );
+      return rows[0]?.count ?? 0;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Receipt } from "../campaign/vote.wire.ts";
+import { splitLeaves, tokenOf } from "./leaf.ts";
+import { merklePath } from "./merkleTree.ts";
+import type { Seal } from "./sealRows.ts";
+
+/** Proof that the vote with this key is in the seal; undefined when it is not. */
+export function proofOf(seal: Seal, key: string): Receipt["proof"] {
+  const leaves = splitLeaves(seal.leaves);
+  const token = tokenOf(key);
+  const index = leaves.findIndex((leaf) => leaf.subarray(0, token.length).equals(token));
+  const leaf = leaves[index];
+  if (!leaf) return undefined;
+  return {
+    head: seal.head,
+    signature: seal.signature,
+    leaf: leaf.toString("hex"),
+    path: merklePath(leaves, index).map(({ side, hash }) => ({ side, hash: hash.toString("hex") })),
+  };
+}

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { environment } from "#leaves/environment.ts";
+import { auditActsWire, auditCampaignWire, sealFileWire } from "./seal.wire.ts";
+
+/**
+ * `npm run votes:audit -- CAMPAIGN FOLDER`: fetches a campaign's published audit files into a folder, for the
+ * verifier or to be kept elsewhere. Takes only what any reader can take.
+ */
+const [slug = "", folder = slug] = process.argv.slice(2);
+const { SITE_ORIGIN } = environment("SITE_ORIGIN");
+
+async function fetchJson(name: string): Promise<unknown> {
+  const response = await fetch(`${SITE_ORIGIN}/vote/${slug}/audit/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
+}
+
+const save = (name: string, body: unknown) =>
+  writeFile(path.join(folder, name), JSON.stringify(body));
+
+await mkdir(folder, { recursive: true });
+const campaign = auditCampaignWire.parse(await fetchJson("campaign.json"));
+for (const stream of ["likes", "ballots"] as const)
+  for (let number = 1; number <= campaign.seals[stream]; number += 1) {
+    const name = `${stream}-${number}.json`;
+    await save(name, sealFileWire.parse(await fetchJson(name)));
+  }
+const { acts } = auditActsWire.parse(await fetchJson("acts.json"));
+await save("acts.json", { acts });
+await save("campaign.json", campaign);
+const { likes, ballots } = campaign.seals;
+console.log(
+  `已存到 ${folder}：点赞封存 ${likes} 份，选票封存 ${ballots} 份，签名记录 ${acts.length} 步。`,
+);

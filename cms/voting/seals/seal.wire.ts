@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { signedActWire } from "../campaign/signedAct.wire.ts";
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a seal signs. `tally` is all that the stream holds up to here; absent when it would give away a single vote. */
+export const sealHeadWire = z.strictObject({
+  campaign: z.string(),
+  rulesHash: hex32,
+  stream: z.enum(["likes", "ballots"]),
+  number: z.int().positive(),
+  /** First and last number of the ledger that the seal covers, and how many votes. */
+  first: z.int().positive(),
+  last: z.int().positive(),
+  size: z.int().positive(),
+  /** Votes of this stream in this seal and all before it. */
+  total: z.int().positive(),
+  root: hex32,
+  /** SHA-256 of the head before; 64 zeros for the first. */
+  previous: hex32,
+  tally: z.record(z.string(), z.int().nonnegative()).optional(),
+});
+export type SealHead = z.infer<typeof sealHeadWire>;
+
+/** A published seal: the head as signed text, its Ed25519 signature, and the leaves as one block (base64). */
+export const sealFileWire = z.strictObject({
+  head: z.string(),
+  signature: z.string(),
+  leaves: z.string(),
+});
+export type SealFile = z.infer<typeof sealFileWire>;
+
+/** What stands first in a campaign's audit files. `publicKey` is Ed25519, raw, base64. */
+export const auditCampaignWire = z.strictObject({
+  slug: z.string(),
+  frozen: z.string(),
+  rulesHash: hex32,
+  publicKey: z.string(),
+  seals: z.strictObject({ likes: z.int().nonnegative(), ballots: z.int().nonnegative() }),
+});
+export type AuditCampaign = z.infer<typeof auditCampaignWire>;
+
+/** The signed acts of a campaign, oldest first. */
+export const auditActsWire = z.strictObject({ acts: z.array(signedActWire) });
+export type AuditActs = z.infer<typeof auditActsWire>;

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "../campaign/canonicalJson.ts";
+import type { Stream } from "../ledger/ledger.ts";
+import { leavesUnder } from "./leaf.ts";
+import { merkleRoot } from "./merkleTree.ts";
+import { type SealHead, sealHeadWire } from "./seal.wire.ts";
+import type { Signer } from "./signer.ts";
+
+export type SealableRow = { seq: number; key: string; choices: readonly number[] };
+
+export type Seal = {
+  number: number;
+  first: number;
+  last: number;
+  head: string;
+  signature: string;
+  leaves: Buffer;
+};
+
+type Sealing = {
+  campaign: { slug: string; rulesHash: string };
+  stream: Stream;
+  /** Head of the seal before; absent for the first. */
+  previous?: string;
+  /** Rows after the last sealed one, oldest first; at least one. */
+  rows: readonly SealableRow[];
+  /** All counts of the stream up to the last of the rows, and how many votes were added since counts were last in a head. */
+  tally: ReadonlyMap<number, number>;
+  isTallyShown: boolean;
+  saltKey: Buffer;
+  signer: Signer;
+};
+
+const noHead = "0".repeat(64);
+
+/** SHA-256 of a head's text: what the next head is chained to. */
+const headHash = (head: string): string => createHash("sha256").update(head).digest("hex");
+
+/** Makes the next seal of a stream. */
+export function sealRows(sealing: Sealing): Seal {
+  const { campaign, stream, previous, rows, tally, isTallyShown, saltKey, signer } = sealing;
+  const before: SealHead | undefined =
+    previous === undefined ? undefined : sealHeadWire.parse(JSON.parse(previous));
+  const [first, last] = [rows[0]?.seq ?? 0, rows.at(-1)?.seq ?? 0];
+  const leaves = rows.map(leavesUnder(saltKey));
+  const number = (before?.number ?? 0) + 1;
+  const head = canonicalJson({
+    campaign: campaign.slug,
+    rulesHash: campaign.rulesHash,
+    stream,
+    number,
+    first,
+    last,
+    size: rows.length,
+    total: (before?.total ?? 0) + rows.length,
+    root: merkleRoot(leaves).toString("hex"),
+    previous: previous === undefined ? noHead : headHash(previous),
+    tally: isTallyShown ? Object.fromEntries(tally) : undefined,
+  } satisfies SealHead);
+  return {
+    number,
+    first,
+    last,
+    head,
+    signature: signer.sign(head),
+    leaves: Buffer.concat(leaves),
+  };
+}

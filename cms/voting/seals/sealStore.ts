@@ -1,0 +1,33 @@
+import type { Stream } from "../ledger/ledger.ts";
+import type { SealHead } from "./seal.wire.ts";
+import type { Seal, SealableRow } from "./sealRows.ts";
+
+export type SealPlace = { campaign: number; stream: Stream };
+
+export type SealStore = {
+  /** Every campaign that was opened. */
+  campaigns(): Promise<
+    {
+      id: number;
+      slug: string;
+      rulesHash: string;
+      isOver: boolean;
+      /** The rules hide counts until the result: no head may tell one, and none comes after the result. */
+      hidesCounts: boolean;
+    }[]
+  >;
+  /** The last seal's head and last number; undefined before the first seal. */
+  last(place: SealPlace): Promise<{ head: string; last: number } | undefined>;
+  /** The last head with a tally; undefined when there is none. */
+  told(place: SealPlace): Promise<SealHead | undefined>;
+  /** Rows after a number of the ledger, oldest first. */
+  rowsAfter(place: SealPlace, after: number, limit: number): Promise<SealableRow[]>;
+  /** Counts of the rows after one number of the ledger and up to another. */
+  tally(place: SealPlace, span: { after: number; upTo: number }): Promise<Map<number, number>>;
+  /** Keeps a seal with its salt key; false when another process sealed these rows first. */
+  keep(place: SealPlace, seal: Seal, saltKey: Buffer): Promise<boolean>;
+  /** The seal that covers a number of the ledger. */
+  covering(place: SealPlace, seq: number): Promise<Seal | undefined>;
+  byNumber(place: SealPlace, number: number): Promise<Seal | undefined>;
+  count(place: SealPlace): Promise<number>;
+};

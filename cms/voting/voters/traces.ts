@@ -1,0 +1,20 @@
+import type { Traces } from "../ledger/ledger.ts";
+import type { Keyring } from "./keyring.ts";
+import { networkPrefix } from "./networkPrefix.ts";
+import { rememberMost } from "./rememberMost.ts";
+
+/** Keyed hashes of where a request came from: network prefix in 64 bits, user agent in 32 (rule V40). */
+export function createTraces(keyring: Keyring) {
+  const nets = rememberMost<string, bigint | undefined>(50_000);
+  const agents = rememberMost<string, number>(10_000);
+  const hash = keyring("traces");
+  const findNet = (address: string) => {
+    const prefix = networkPrefix(address);
+    return prefix === undefined ? undefined : hash(`net ${prefix}`).readBigInt64BE();
+  };
+  const findAgent = (agent: string) => hash(`agent ${agent}`).readInt32BE();
+  return (address: string | undefined, agent: string | undefined): Traces => ({
+    net: address === undefined ? undefined : nets(address, findNet),
+    agent: agent === undefined ? undefined : agents(agent, findAgent),
+  });
+}

@@ -1,0 +1,60 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { VoterIdentity } from "../campaign/vocabulary.ts";
+import type { Keyring } from "./keyring.ts";
+
+const letters = { device: "d", wechat: "w", sms: "s" } as const satisfies Record<
+  VoterIdentity,
+  string
+>;
+
+/** Browsers cut longer lifetimes to this. Source: RFC 6265bis, 400 days. */
+const deviceSeconds = 400 * 24 * 60 * 60;
+/** A sign-in outlasts a campaign's stage, and then the phone or the account is asked for again. */
+const signInSeconds = 30 * 24 * 60 * 60;
+
+const form = /^[dws]\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}$/;
+
+/**
+ * Voter cookies: kind, 128-bit subject, 128-bit signature; e.g. `d.<22>.<22>`. A device has one for all campaigns;
+ * a WeChat account or a phone number has one for each campaign, and its signature holds in that campaign only.
+ */
+export function createVoterCookie({ keyring, isSecure }: { keyring: Keyring; isSecure: boolean }) {
+  const name = isSecure ? "__Host-voter" : "voter";
+  const flags = `HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+  const sign = (text: string) => keyring("cookie")(text).subarray(0, 16);
+
+  /** What the signature covers beside the subject; nothing for devices, whose cookies are out already. */
+  const scoped = (subject: string, slug: string | undefined) =>
+    slug === undefined ? subject : `${slug} ${subject}`;
+
+  const issue = (kind: VoterIdentity, subject: Buffer, slug?: string): string => {
+    const text = `${letters[kind]}.${subject.subarray(0, 16).toString("base64url")}`;
+    return `${text}.${sign(scoped(text, slug)).toString("base64url")}`;
+  };
+
+  /** The signed subject of a cookie value, or undefined when the value is not ours or of another kind. */
+  const subjectOf = (kind: VoterIdentity, value: string, slug?: string): string | undefined => {
+    if (!form.test(value) || !value.startsWith(letters[kind])) return undefined;
+    const cut = value.lastIndexOf(".");
+    const subject = value.slice(0, cut);
+    const given = Buffer.from(value.slice(cut + 1), "base64url");
+    return timingSafeEqual(given, sign(scoped(subject, slug))) ? subject : undefined;
+  };
+
+  const setCookie = (name: string, value: string, seconds: number) =>
+    `${name}=${value}; Path=/; Max-Age=${seconds}; ${flags}`;
+
+  return {
+    name,
+    /** Name of the cookie of a sign-in for one campaign. */
+    nameFor: (slug: string) => `${name}-${slug}`,
+    issueDevice: () => issue("device", randomBytes(16)),
+    deviceOf: (value: string) => subjectOf("device", value),
+    signedInOf: (kind: VoterIdentity, slug: string, value: string) => subjectOf(kind, value, slug),
+    setDevice: (value: string) => setCookie(name, value, deviceSeconds),
+    setSignedIn: (kind: VoterIdentity, slug: string, subject: Buffer) =>
+      setCookie(`${name}-${slug}`, issue(kind, subject, slug), signInSeconds),
+  };
+}
+
+export type VoterCookie = ReturnType<typeof createVoterCookie>;

@@ -1,0 +1,137 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, readlink, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { releaseFolders } from "#release/folders.ts";
+import { startPublisher } from "#release/startPublisher.ts";
+import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
+import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
+import { theStoredSettings } from "#tests/factories/siteSettings.ts";
+import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
+import { drain } from "#web/drain.ts";
+import { liveTree } from "#web/liveTree.ts";
+import { webServer } from "#web/webServer.ts";
+
+let cms: TestPayload;
+let dataDir: string;
+let siteRoot: string;
+let publisher: ReturnType<typeof startPublisher>;
+let web: Server | undefined;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-publisher-"));
+  siteRoot = await aSiteBuild(path.join(dataDir, "site"));
+  process.env.GRIDPRESS_DATA_DIR = dataDir;
+  cms = await openTestPayload();
+  await cms.payload.updateGlobal({ slug: "site-settings", data: theStoredSettings() });
+  publisher = startPublisher(cms.payload, siteRoot);
+  web = webServer({
+    live: liveTree(releaseFolders(dataDir)),
+    vote: {
+      answer: async () => ({ status: 200, headers: {}, body: "" }),
+      clientAddress: () => undefined,
+    },
+    isSecure: false,
+    log: () => {},
+    reportError: (error) => expect.fail(String(error)),
+  }).listen(0, "127.0.0.1");
+  await once(web, "listening");
+});
+afterAll(async () => {
+  publisher?.stop();
+  if (web) await drain(web, 0);
+  await cms?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const read = async (address: string) => {
+  const listening = web?.address();
+  const port = typeof listening === "object" ? listening?.port : undefined;
+  const response = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: "manual" });
+  return {
+    status: response.status,
+    location: response.headers.get("location"),
+    text: await response.text(),
+  };
+};
+const live = () => readlink(path.join(dataDir, "live"));
+const lastRelease = async () => {
+  const { docs } = await cms.payload.find({ collection: "releases", sort: "-number", limit: 1 });
+  return docs[0];
+};
+/** Waits for what the publisher does by itself. */
+const eventually = { timeout: 30_000, interval: 100 };
+const shows = (address: string, status: number) =>
+  expect.poll(async () => (await read(address)).status, eventually).toBe(status);
+const publish = (headline: string, slug: string) =>
+  cms.payload.create({
+    collection: "news",
+    data: { ...aPublishableNewsItem(), headline, slug, _status: "published" },
+  });
+const update = (id: number, data: object) => cms.payload.update({ collection: "news", id, data });
+
+describe("publishing, from the newsroom to the reader", () => {
+  it("makes the first release by itself (P8)", async () => {
+    await shows("/", 200);
+    await expect.poll(async () => (await lastRelease())?.state, eventually).toBe("live");
+    expect(await lastRelease()).toMatchObject({ number: 1 });
+  });
+
+  it("brings a published story to readers, and takes it from them", async () => {
+    const { id } = await publish("街道来了新书记", "new-secretary");
+    await shows("/news/new-secretary/", 200);
+    expect((await read("/")).text).toContain("街道来了新书记");
+    await expect
+      .poll(async () => (await lastRelease())?.cause, eventually)
+      .toBe("发布“街道来了新书记”");
+    await update(id, { _status: "draft" });
+    await shows("/news/new-secretary/", 410);
+    expect((await read("/")).text).not.toContain("街道来了新书记");
+  });
+
+  it("leads readers of an old address on after a slug changed", async () => {
+    const { id } = await publish("改网址", "old-address");
+    await shows("/news/old-address/", 200);
+    await update(id, { slug: "new-address", _status: "published" });
+    await shows("/news/new-address/", 200);
+    expect(await read("/news/old-address/")).toMatchObject({
+      status: 301,
+      location: "/news/new-address/",
+    });
+  });
+
+  it("keeps the old site when a page fails, tells the editor, and recovers by itself (P7)", async () => {
+    const before = await live();
+    const { id } = await publish("坏了的稿", "broken");
+    await expect.poll(async () => (await lastRelease())?.state, eventually).toBe("failed");
+    const failed = await lastRelease();
+    expect(failed).toMatchObject({ fault: "page" });
+    expect(failed?.message).toContain("/news/broken/");
+    expect(failed?.message).toContain("读者看到的仍是上一次生成的网站");
+    expect(failed?.detail).toContain("500");
+    expect(await live()).toBe(before);
+    await update(id, { headline: "修好的稿", _status: "published" });
+    await shows("/news/broken/", 200);
+    await expect.poll(async () => (await lastRelease())?.state, eventually).toBe("live");
+  });
+
+  it("picks up what waited while it was down (P8)", async () => {
+    publisher.stop();
+    await publish("停机时发布的稿", "while-down");
+    publisher = startPublisher(cms.payload, siteRoot);
+    await shows("/news/while-down/", 200);
+  });
+
+  it("lets one of two processes do the work (P6)", async () => {
+    const { number = 0 } = (await lastRelease()) ?? {};
+    const second = startPublisher(cms.payload, siteRoot);
+    await publish("两个进程一篇稿", "two-processes");
+    await shows("/news/two-processes/", 200);
+    await expect.poll(async () => (await lastRelease())?.state, eventually).toBe("live");
+    second.stop();
+    expect((await lastRelease())?.number).toBe(number + 1);
+    expect(await readFile(path.join(dataDir, "live", "index.html"), "utf8")).toContain("两个进程");
+  });
+});

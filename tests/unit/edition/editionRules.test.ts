@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { editionMoment, nextMoment } from "#edition/editionMoments.ts";
+import { gatherPlaces } from "#edition/gatherPlaces.ts";
+import { keepReferencesInside } from "#edition/keepReferences.ts";
+import { mayKeep } from "#edition/mayKeep.ts";
+import { settleAddresses } from "#edition/settleAddresses.ts";
+import { aCampaign } from "#tests/factories/campaigns.ts";
+import { anEdition, editions } from "#tests/factories/edition.ts";
+import { aPicture } from "#tests/factories/pictures.ts";
+import { thePlaces } from "#tests/factories/places.ts";
+import { aCase, aNewsItem } from "#tests/factories/stories.ts";
+import { aWorker } from "#tests/factories/subjects.ts";
+
+describe("P10: references inside an edition resolve", () => {
+  it("keeps an edition whose references do", () => {
+    const edition = editions.one();
+    expect(keepReferencesInside(edition)).toEqual(edition);
+  });
+
+  it("leaves out every pointer at what is not there, and corrections of nothing", () => {
+    const { stories, ...rest } = editions.one();
+    const bare = keepReferencesInside({
+      ...rest,
+      stories: stories.filter(({ kind }) => kind === "announcement"),
+      projects: [],
+      partners: [],
+      topics: [],
+      campaigns: [],
+    });
+    expect(bare.stories[0]).toMatchObject({ projects: [], partners: [], topics: [], related: [] });
+    expect(bare).toMatchObject({ front: [], corrections: [] });
+    expect(bare.featuredCampaign).toBeUndefined();
+  });
+
+  it("drops the card of a story that was taken down from a body", () => {
+    const card = { type: "related", story: { kind: "news", slug: "gone" } } as const;
+    const [text] = aCase().body;
+    const edition = anEdition({ stories: [aCase({ body: text ? [text, card] : [card] })] });
+    expect(keepReferencesInside(edition).stories[0]?.body).toEqual([text]);
+  });
+});
+
+describe("P11: places", () => {
+  it("are the city, districts and streets, and what is named with its ancestors", () => {
+    const estate = { code: "510107011001-1", name: "玲珑郡", level: "estate" } as const;
+    const community = { code: "510107011001", name: "锦城社区", level: "community" } as const;
+    const other = { code: "510107011002", name: "新城社区", level: "community" } as const;
+    const tree = [
+      ...thePlaces().filter(({ level }) => !["community", "estate", "grid"].includes(level)),
+      other,
+      estate,
+      community,
+    ];
+    const codes = gatherPlaces(
+      anEdition({ stories: [aCase({ places: [estate.code] })] }),
+      tree,
+    ).map(({ code }) => code);
+    expect(codes).toContain(estate.code);
+    expect(codes).toContain(community.code);
+    expect(codes).not.toContain(other.code);
+    expect(codes).toEqual([...codes].sort());
+  });
+});
+
+describe("P13: addresses", () => {
+  const tombstone = { headline: "旧稿", at: "2026-11-21T00:00:00.000Z" };
+  const documents = anEdition({ stories: [aCase({ slug: "here" })] });
+
+  it("lead straight to the end of a chain of moves", () => {
+    const redirects = [
+      { from: "/cases/a/", to: "/cases/b/" },
+      { from: "/cases/b/", to: "/cases/here/" },
+    ];
+    expect(settleAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([
+      { from: "/cases/a/", to: "/cases/here/" },
+      { from: "/cases/b/", to: "/cases/here/" },
+    ]);
+  });
+
+  it("never lead in a circle, off the site or away from a page that is there", () => {
+    const redirects = [
+      { from: "/cases/a/", to: "/cases/b/" },
+      { from: "/cases/b/", to: "/cases/a/" },
+      { from: "/cases/c/", to: "//evil.example/" },
+      { from: "/cases/here/", to: "/cases/" },
+    ];
+    expect(settleAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([]);
+  });
+
+  it("are not buried while a page or a move is there", () => {
+    const { tombstones } = settleAddresses(documents, {
+      redirects: [{ from: "/cases/moved/", to: "/cases/here/" }],
+      tombstones: ["/cases/here/", "/cases/moved/", "/cases/gone/"].map((path) => ({
+        path,
+        ...tombstone,
+      })),
+    });
+    expect(tombstones.map(({ path }) => path)).toEqual(["/cases/gone/"]);
+  });
+});
+
+describe("P14: the moment of an edition", () => {
+  const campaign = aCampaign({ publishedAt: "2023-12-01T00:00:00.000Z" });
+  const { opens = "", closes = "" } = campaign.rules.likes ?? {};
+  const before = new Date(Date.parse(opens) - 1);
+  const during = new Date(opens);
+
+  it("is the last change in it, whenever it is assembled", () => {
+    const edition = anEdition({ stories: [aNewsItem({ updatedAt: "2024-05-01T00:00:00.000Z" })] });
+    const moment = new Date("2024-05-01T00:00:00.000Z");
+    expect(editionMoment(edition, [], new Date("2025-01-01"))).toEqual(moment);
+    expect(editionMoment(edition, [], new Date("2026-01-01"))).toEqual(moment);
+  });
+
+  it("moves when a campaign opens or closes", () => {
+    const edition = anEdition({ campaigns: [campaign] });
+    expect(editionMoment(edition, [], during)).toEqual(during);
+    expect(nextMoment(edition, before)).toEqual(during);
+    expect(nextMoment(edition, during)).toEqual(new Date(closes));
+    const last = new Date(campaign.rules.ballot?.closes ?? "");
+    expect(nextMoment(edition, last)).toBeUndefined();
+  });
+});
+
+describe("P9 and P12: the last form of a faulty document", () => {
+  const isPublicPicture = (id: string) => id === "cover";
+  const now = { phone: undefined, isPublicPicture };
+  const withPicture = (id: string) =>
+    aCase({ body: [{ type: "gallery", pictures: [aPicture(id)] }], cover: aPicture("cover") });
+
+  it("may stay while everything it shows may be shown", () => {
+    expect(mayKeep(withPicture("cover"), now)).toBe(true);
+  });
+
+  it("goes with a picture that went, wherever it stands", () => {
+    expect(mayKeep(withPicture("withdrawn"), now)).toBe(false);
+  });
+
+  it("goes with a phone number that went", () => {
+    const worker = { ...aWorker(), portrait: undefined, body: [], phone: "028-86969380" };
+    expect(mayKeep(worker, now)).toBe(false);
+    expect(mayKeep(worker, { ...now, phone: "028-86969380" })).toBe(true);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { Pending } from "#edition/outbox.ts";
+import { type LiveStanding, publisher } from "#release/publisher.ts";
+
+const start = Date.UTC(2026, 10, 21, 12);
+
+/** A newsroom in memory: changes come in by `change`, releases succeed unless `isBroken`. */
+function newsroom(options: { live?: LiveStanding } = {}) {
+  let second = 0;
+  let changes: { id: number; at: Date }[] = [];
+  const state = {
+    live: options.live ?? {},
+    isBroken: false,
+    isTakenElsewhere: false,
+    duringRelease: () => {},
+    releases: [] as { changes: readonly number[]; cause: string }[],
+  };
+  const now = () => new Date(start + second * 1000);
+  const { tick } = publisher({
+    pending: async (): Promise<Pending | undefined> => {
+      const [first] = changes;
+      const last = changes.at(-1);
+      if (!first || !last) return undefined;
+      const ids = changes.map(({ id }) => id);
+      return { ids, oldest: first.at, newest: last.at, cause: `变更 ${ids.join("、")}` };
+    },
+    liveStanding: async () => state.live,
+    exclusively: async (work) => {
+      if (!state.isTakenElsewhere) await work();
+    },
+    release: async (job) => {
+      state.duringRelease();
+      state.releases.push(job);
+      if (state.isBroken) return false;
+      changes = changes.filter(({ id }) => !job.changes.includes(id));
+      state.live = { ...state.live, behind: undefined };
+      return true;
+    },
+    momentCause: "活动开始",
+    now,
+  });
+  return {
+    state,
+    change: (id: number) => changes.push({ id, at: now() }),
+    /** Lets time pass, looking every half second. */
+    pass: async (seconds: number) => {
+      for (const until = second + seconds; second < until; ) {
+        second += 0.5;
+        await tick();
+      }
+    },
+  };
+}
+
+describe("the publisher", () => {
+  it("makes one release of changes that come close together (P5)", async () => {
+    const { change, pass, state } = newsroom();
+    change(1);
+    await pass(1);
+    change(2);
+    await pass(5);
+    expect(state.releases).toEqual([{ changes: [1, 2], cause: "变更 1、2" }]);
+  });
+
+  it("releases a change that comes during a release in the next one", async () => {
+    const { change, pass, state } = newsroom();
+    state.duringRelease = () => {
+      if (state.releases.length === 0) change(2);
+    };
+    change(1);
+    await pass(5);
+    expect(state.releases.map(({ changes }) => changes)).toEqual([[1], [2]]);
+  });
+
+  it("leaves the work to another process that is at it (P6)", async () => {
+    const { change, pass, state } = newsroom();
+    state.isTakenElsewhere = true;
+    change(1);
+    await pass(5);
+    expect(state.releases).toEqual([]);
+    state.isTakenElsewhere = false;
+    await pass(1);
+    expect(state.releases).toHaveLength(1);
+  });
+
+  it("does not run hot when releases fail, and takes up a new change soon (P7)", async () => {
+    const { change, pass, state } = newsroom();
+    state.isBroken = true;
+    change(1);
+    await pass(60);
+    expect(state.releases).toHaveLength(3);
+    state.isBroken = false;
+    change(2);
+    await pass(3);
+    expect(state.releases.at(-1)?.changes).toEqual([1, 2]);
+  });
+
+  it("makes the first release without any change (P8)", async () => {
+    const { pass, state } = newsroom({ live: { behind: "首次生成" } });
+    await pass(5);
+    expect(state.releases).toEqual([{ changes: [], cause: "首次生成" }]);
+  });
+
+  it("releases when a campaign opens, once (P14)", async () => {
+    const { pass, state } = newsroom({ live: { nextMoment: new Date(start + 10_000) } });
+    state.duringRelease = () => {
+      state.live = {};
+    };
+    await pass(9);
+    expect(state.releases).toEqual([]);
+    await pass(20);
+    expect(state.releases).toEqual([{ changes: [], cause: "活动开始" }]);
+  });
+});
