@@ -8,12 +8,15 @@ const reserved = new Set(["dimension", "district", "feed", "page", "topic"]);
 
 const shape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Rule C1: what is wrong with a slug, or nothing. */
-export const slugProblem = (slug: string | null | undefined): string | undefined => {
+/** Rule C1: what is wrong with a slug, or nothing. `taken` are words that its collection keeps for itself. */
+export const slugProblem = (
+  slug: string | null | undefined,
+  taken: readonly string[] = [],
+): string | undefined => {
   if (!slug) return wording.problems.slugMissing;
   if (slug.length > slugLimit) return wording.problems.slugLong;
   if (!shape.test(slug)) return wording.problems.slugShape;
-  if (reserved.has(slug)) return wording.problems.slugReserved;
+  if (reserved.has(slug) || taken.includes(slug)) return wording.problems.slugReserved;
   return undefined;
 };
 

@@ -3,9 +3,10 @@ import { slugProblem } from "../address/slugRules.ts";
 
 /**
  * The last part of the page's address. Left empty it follows the headline in pinyin until the first publish;
- * `slugSuggestion` remembers what was suggested, so that an editor's own choice is told apart from it.
+ * `slugSuggestion` remembers what was suggested, so that an editor's own choice is told apart from it. `reserved` are
+ * words that mean something else in the addresses of this collection.
  */
-export const slugFields = (): Field[] => [
+export const slugFields = (reserved: readonly string[] = []): Field[] => [
   {
     name: "slug",
     type: "text",
@@ -13,7 +14,7 @@ export const slugFields = (): Field[] => [
     index: true,
     hooks: { beforeDuplicate: [() => null] },
     label: { zh: "网址名", en: "Slug" },
-    validate: (value: string | null | undefined) => slugProblem(value) ?? true,
+    validate: (value: string | null | undefined) => slugProblem(value, reserved) ?? true,
     admin: {
       position: "sidebar",
       description: {

@@ -5,6 +5,7 @@ import { coverField } from "#content/fields/picture.ts";
 import { publicationFields } from "#content/fields/publication.ts";
 import { slugFields } from "#content/fields/slug.ts";
 import { publishable } from "#content/publishable.ts";
+import { reservedSlugs } from "../campaign/reservedSlugs.ts";
 import { juryDeskEndpoints } from "../jury/juryDeskEndpoints.ts";
 import { sheetEndpoints } from "../jury/sheetEndpoints.ts";
 import { actEndpoints } from "./actEndpoints.ts";
@@ -98,7 +99,7 @@ const campaigns = publishable({
       ],
     },
     ...openingFields(),
-    ...slugFields(),
+    ...slugFields(reservedSlugs),
     ...publicationFields(),
     sampleField(),
   ],

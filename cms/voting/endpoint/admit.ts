@@ -1,4 +1,5 @@
 import { votersOf } from "../campaign/campaign.wire.ts";
+import { candidateNumber } from "../campaign/candidateNumber.ts";
 import type { Traces } from "../ledger/ledger.ts";
 import { isForeign } from "../voters/isForeign.ts";
 import { signInAddress } from "../voters/signInAddress.ts";
@@ -9,7 +10,7 @@ import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
 import type { Office } from "./office.ts";
 import { isForm } from "./readVote.ts";
-import { refusalPage } from "./refusalPage.ts";
+import { refusalTo } from "./refusalTo.ts";
 import { toll } from "./toll.ts";
 import { refusalDetail, refusalTitle } from "./wording.ts";
 
@@ -26,14 +27,8 @@ export type Admitted =
  */
 export function admit(office: Office, booth: Booth, ask: Ask): Admitted {
   const { slug, rules } = booth.campaign.frozen;
-  const origins = {
-    site: ask.header("sec-fetch-site"),
-    origin: ask.header("origin"),
-    host: ask.header("host"),
-  };
-  if (isForeign(origins, office.siteOrigin)) {
-    const refuse = isForm(ask) ? refusalPage(slug) : problem;
-    return { kind: "answer", answer: refuse({ code: "cross-site" }) };
+  if (isForeign(ask, office.siteOrigin)) {
+    return { kind: "answer", answer: refusalTo(ask, { code: "cross-site" }) };
   }
   const roll = { slug, voters: votersOf(rules) };
   const subject = office.voters.subjectOf(ask.header("cookie"), roll);
@@ -41,9 +36,7 @@ export function admit(office: Office, booth: Booth, ask: Ask): Admitted {
     return {
       kind: "answer",
       answer:
-        roll.voters === "device"
-          ? welcome(office, ask, slug)
-          : sendToSignIn(ask, slug, roll.voters),
+        roll.voters === "device" ? welcome(office, ask) : sendToSignIn(ask, slug, roll.voters),
     };
   const traces = office.traces(ask.address, ask.header("user-agent"));
   if (traces.net !== undefined && office.heat.touch(traces.net)) {
@@ -54,12 +47,11 @@ export function admit(office: Office, booth: Booth, ask: Ask): Admitted {
 }
 
 /** A plain form without a cookie is sent round once more by 307, which makes the browser repeat it. */
-function welcome(office: Office, ask: Ask, slug: string): Answer {
+function welcome(office: Office, ask: Ask): Answer {
   const cookie = { "Set-Cookie": office.voters.welcome().setCookie };
   if (isForm(ask) && ask.query !== secondTry)
     return redirect(307, `${ask.path}?${secondTry}`, cookie);
-  const refuse = isForm(ask) ? refusalPage(slug) : problem;
-  return refuse({ code: "cookie-needed" }, cookie);
+  return refusalTo(ask, { code: "cookie-needed" }, cookie);
 }
 
 /**
@@ -68,8 +60,8 @@ function welcome(office: Office, ask: Ask, slug: string): Answer {
  */
 function sendToSignIn(ask: Ask, slug: string, signIn: "wechat" | "sms"): Answer {
   if (!isForm(ask)) return problem({ code: "sign-in-needed" }, {}, { signIn });
-  const asked = Number(new URLSearchParams(ask.body).get("candidate"));
-  const href = signInAddress(slug, signIn, Number.isInteger(asked) ? asked : 0);
+  const asked = candidateNumber(new URLSearchParams(ask.body).get("candidate"));
+  const href = signInAddress(slug, signIn, asked ?? 0);
   if (signIn === "sms") return redirect(303, href);
   const refusal = { code: "sign-in-needed" } as const;
   return formPage({

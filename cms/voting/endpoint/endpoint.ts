@@ -22,7 +22,6 @@ import { createVoterCookie } from "../voters/voterCookie.ts";
 import { createVoters } from "../voters/voters.ts";
 import { createWaitingLine } from "../voters/waitingLine.ts";
 import { createWorkDesk } from "../voters/workDesk.ts";
-import { problem } from "./answers.ts";
 import type { Answer, Ask, VoteService } from "./ask.ts";
 import { createBooths } from "./booths.ts";
 import { createFaultLines } from "./faultLines.ts";
@@ -144,25 +143,23 @@ export function voteEndpointOver(
     work: createWorkDesk(keyring),
     line: createWaitingLine(keyring),
     siteOrigin,
+    onFault: onError,
   };
 
-  const answer = async (ask: Ask): Promise<Answer> => {
-    try {
-      return await route(office, ask);
-    } catch (error) {
-      onError(error);
-      return problem({ code: "unavailable" });
-    }
-  };
+  const answer = (ask: Ask): Promise<Answer> => route(office, ask);
 
-  keeper?.clearStale(Date.now());
-  let isRefreshing = false;
-  const timer = setInterval(async () => {
-    if (isRefreshing) return;
-    isRefreshing = true;
+  void keeper?.clearStale(Date.now());
+  let refreshing: Promise<void> | undefined;
+  async function refresh(): Promise<void> {
     await booths.refresh();
-    keeper?.keep(booths.all());
-    isRefreshing = false;
+    void keeper?.keep(booths.all()).catch(onError);
+  }
+  const timer = setInterval(() => {
+    refreshing ??= refresh()
+      .catch(onError)
+      .finally(() => {
+        refreshing = undefined;
+      });
   }, refreshMs);
   timer.unref();
 
@@ -173,6 +170,7 @@ export function voteEndpointOver(
     fetch: createWebHandler(answer),
     async close(): Promise<void> {
       clearInterval(timer);
+      await refreshing;
       await keeper?.keep(booths.all());
       await ledger.close();
     },

@@ -29,6 +29,8 @@ export type Office = {
   heat: Heat;
   work: WorkDesk;
   line: WaitingLine;
+  /** Hears of faults, without anything that names a voter. */
+  onFault: (error: unknown) => void;
   /** Public origin of the site, e.g. `https://vote.example.cn`. */
   siteOrigin: string;
 };

@@ -1,14 +1,15 @@
 import type { BallotAnswer } from "../campaign/vote.wire.ts";
 import { receiptId } from "../ledger/receipt.ts";
+import type { Refusal } from "../ledger/refusals.ts";
 import { ballotRefusal } from "../ledger/settleBallot.ts";
 import { admit } from "./admit.ts";
-import { json, problem, redirect } from "./answers.ts";
+import { json, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formKey } from "./formKey.ts";
 import type { Office } from "./office.ts";
-import { isForm, readBallot } from "./readVote.ts";
-import { refusalPage } from "./refusalPage.ts";
+import { readBallot } from "./readVote.ts";
+import { refusalTo } from "./refusalTo.ts";
 
 /** `POST /vote/:campaign/ballots`: one ballot of min…max choices, whole or not at all. */
 export async function postBallot(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
@@ -16,9 +17,9 @@ export async function postBallot(office: Office, booth: Booth, ask: Ask): Promis
   const admitted = admit(office, booth, ask);
   if (admitted.kind === "answer") return admitted.answer;
   const read = readBallot(ask);
-  if (read.kind === "refused") return problem({ code: read.code });
+  const refuse = (refusal: Refusal) => refusalTo(ask, refusal);
+  if (read.kind === "refused") return refuse({ code: read.code });
 
-  const refuse = isForm(ask) ? refusalPage(slug) : problem;
   const choices = read.vote.choices.toSorted((a, b) => a - b);
   const early = rules.ballot && ballotRefusal(choices, booth.campaign);
   if (early) return refuse(early);

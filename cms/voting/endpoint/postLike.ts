@@ -9,6 +9,7 @@ import { formKey, pressMs } from "./formKey.ts";
 import type { Office } from "./office.ts";
 import { readLike } from "./readVote.ts";
 import { refusalPage } from "./refusalPage.ts";
+import { refusalTo } from "./refusalTo.ts";
 
 /** `POST /vote/:campaign/likes`, answered after the like's commit. */
 export async function postLike(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
@@ -16,7 +17,7 @@ export async function postLike(office: Office, booth: Booth, ask: Ask): Promise<
   const admitted = admit(office, booth, ask);
   if (admitted.kind === "answer") return admitted.answer;
   const read = readLike(ask);
-  if (read.kind === "refused") return problem({ code: read.code });
+  if (read.kind === "refused") return refusalTo(ask, { code: read.code });
 
   const voter = office.voters.nameIn(slug, admitted.subject);
   const { candidate } = read.vote;

@@ -17,12 +17,7 @@ import { instantWords } from "./wording.ts";
 export async function postObjection(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { id: campaign, frozen } = booth.campaign;
   const { slug, candidates } = frozen;
-  const origins = {
-    site: ask.header("sec-fetch-site"),
-    origin: ask.header("origin"),
-    host: ask.header("host"),
-  };
-  if (isForeign(origins, office.siteOrigin)) return refusalPage(slug)({ code: "cross-site" });
+  if (isForeign(ask, office.siteOrigin)) return refusalPage(slug)({ code: "cross-site" });
   if (!isForm(ask)) return problem({ code: "wrong-type" });
   const ends = await noticeOf(office, booth);
   if (!ends) return notNow(slug);

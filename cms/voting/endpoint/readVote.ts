@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { candidateNumber } from "../campaign/candidateNumber.ts";
 import {
   type BallotRequest,
   ballotRequestWire,
@@ -14,16 +15,17 @@ type Read<Request extends { key: string }> =
   | { kind: "form"; vote: Omit<Request, "key"> & { key?: string } }
   | { kind: "refused"; code: RefusalCode };
 
+const formNumber = z.string().transform(candidateNumber);
 const likeFormWire = z.object({
-  candidate: z.coerce.number().pipe(likeRequestWire.shape.candidate),
+  candidate: formNumber.pipe(likeRequestWire.shape.candidate),
   key: likeRequestWire.shape.key.optional(),
 });
 const ballotFormWire = z.object({
-  choices: z.array(z.coerce.number()).pipe(ballotRequestWire.shape.choices),
+  choices: z.array(formNumber).pipe(ballotRequestWire.shape.choices),
   key: ballotRequestWire.shape.key.optional(),
 });
 
-export const isForm = (ask: Ask): boolean =>
+export const isForm = (ask: Pick<Ask, "header">): boolean =>
   ask.header("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;
 
 const isJson = (ask: Ask) => ask.header("content-type")?.startsWith("application/json") ?? false;

@@ -1,6 +1,7 @@
+import type { reservedSlugs } from "../campaign/reservedSlugs.ts";
 import { LedgerUnavailable } from "../ledger/ledger.ts";
 import type { RefusalCode } from "../ledger/refusals.ts";
-import { json, problem } from "./answers.ts";
+import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { getAudit } from "./getAudit.ts";
@@ -15,55 +16,79 @@ import { openApi } from "./openApi.ts";
 import { postBallot } from "./postBallot.ts";
 import { postLike } from "./postLike.ts";
 import { postObjection } from "./postObjection.ts";
-import { isForm } from "./readVote.ts";
-import { refusalPage } from "./refusalPage.ts";
+import { refusalTo } from "./refusalTo.ts";
 import { getSms } from "./signIn/getSms.ts";
 import { getWechat } from "./signIn/getWechat.ts";
 import { postCode } from "./signIn/postCode.ts";
 import { postPhone } from "./signIn/postPhone.ts";
 
-type Handler = (office: Office, booth: Booth, ask: Ask) => Answer | Promise<Answer>;
+type Method = "GET" | "POST";
+type Handlers<Given extends unknown[]> = {
+  [M in Method]?: (...given: Given) => Answer | Promise<Answer>;
+};
+type CampaignHandlers = Handlers<[Office, Booth, Ask]>;
 
-const posts: Record<string, Handler> = {
-  likes: postLike,
-  ballots: postBallot,
-  objections: postObjection,
-  sms: postPhone,
-  code: postCode,
+/** What a campaign answers, by the last part of the address. A map: nothing in it is inherited. */
+const parts: ReadonlyMap<string, CampaignHandlers> = new Map<string, CampaignHandlers>([
+  ["", { GET: getCampaign }],
+  ["likes", { POST: postLike }],
+  ["ballots", { POST: postBallot }],
+  ["counts", { GET: (_, booth, ask) => getCounts(booth, ask) }],
+  ["done", { GET: getDone }],
+  ["receipts", { GET: getReceipt }],
+  ["audit", { GET: getAudit }],
+  ["objections", { GET: getObjection, POST: postObjection }],
+  ["wechat", { GET: getWechat }],
+  ["sms", { GET: getSms, POST: postPhone }],
+  ["code", { POST: postCode }],
+]);
+
+const ownParts: Record<(typeof reservedSlugs)[number], Handlers<[Office]>> = {
+  health: { GET: getHealth },
+  openapi: { GET: () => json(openApi()) },
 };
-const gets: Record<string, Handler> = {
-  "": getCampaign,
-  counts: (_, booth, ask) => getCounts(booth, ask),
-  done: getDone,
-  receipts: getReceipt,
-  audit: getAudit,
-  objections: getObjection,
-  wechat: getWechat,
-  sms: getSms,
-};
+/** What the endpoint answers beside campaigns. */
+const own: ReadonlyMap<string, Handlers<[Office]>> = new Map(Object.entries(ownParts));
 
 const address =
   /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+)(?:(?<=\/(?:receipts|audit))\/[A-Za-z0-9.-]+)?)?\/?$/;
 
-/** Answers every request under `/vote`; rejects only on a fault of our own. */
+/** The method whose handler answers; undefined for those that nothing here takes. */
+function methodOf({ method }: Ask): Method | undefined {
+  switch (method) {
+    case "GET":
+    case "HEAD":
+      return "GET";
+    case "POST":
+      return "POST";
+    default:
+      return undefined;
+  }
+}
+
+const allowed = (handlers: Handlers<never[]>): string =>
+  [...(handlers.GET ? ["GET", "HEAD"] : []), ...(handlers.POST ? ["POST"] : [])].join(", ");
+
+/** Answers every request under `/vote`; never rejects. */
 export async function route(office: Office, ask: Ask): Promise<Answer> {
-  const [, slug, part = ""] = address.exec(ask.path) ?? [];
-  if (slug === undefined) return problem({ code: "not-found" });
   const refuse = (code: RefusalCode, headers?: Record<string, string>) =>
-    isForm(ask) ? refusalPage(slug)({ code }, headers) : problem({ code }, headers);
+    refusalTo(ask, { code }, headers);
+  const [, slug = "", part = ""] = address.exec(ask.path) ?? [];
+  const handlers = slug === "" ? undefined : parts.get(part);
+  if (!handlers) return refuse("not-found");
+  const ours = part === "" ? own.get(slug) : undefined;
+  const method = methodOf(ask);
+  const wrongMethod = () => refuse("wrong-method", { Allow: allowed(ours ?? handlers) });
   try {
-    if (slug === "health" && part === "") return await getHealth(office);
-    if (slug === "openapi" && part === "") return json(openApi());
-    const handler = ask.method === "POST" ? posts[part] : gets[part];
-    if (!handler) {
-      if (!(part in posts) && !(part in gets)) return refuse("not-found");
-      return refuse("wrong-method", { Allow: part in posts ? "POST" : "GET, HEAD" });
-    }
+    if (ours) return method && ours[method] ? await ours[method](office) : wrongMethod();
+    const handler = method && handlers[method];
+    if (!handler) return wrongMethod();
     const found = office.booths.of(slug);
     const booth = found instanceof Promise ? await found : found;
     return booth ? await handler(office, booth, ask) : refuse("unknown-campaign");
   } catch (error) {
     if (error instanceof LedgerUnavailable) return refuse("unavailable");
-    throw error;
+    office.onFault(error);
+    return refuse("fault");
   }
 }

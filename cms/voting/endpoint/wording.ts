@@ -25,7 +25,6 @@ const refusalWords: Record<RefusalCode, Words> = {
   "unknown-campaign": say("没有这个评选", "评选可能还没有开启，请从评选页面进入。"),
   "unknown-receipt": say("查不到这张回执", "请核对回执编号，字母和数字都要完整。"),
   "wrong-method": say("不支持这种操作", "请从评选页面操作。"),
-  "slow-body": say("网络太慢，没有收到内容", "这次没有计入，请换个网络再试一次。"),
   "not-started": say("点赞还没有开始", ({ at }) =>
     at ? `${instantWords(at)} 开始，请到时再来。` : "请留意评选页面的时间安排。",
   ),
@@ -63,6 +62,7 @@ const refusalWords: Record<RefusalCode, Words> = {
     "同一网络正有很多人参与，验证后会自动提交，这一票不会丢失。",
   ),
   unavailable: say("系统暂时繁忙", "还不能确认是否计入。请稍等几秒再试，同一次点赞不会重复计算。"),
+  fault: say("系统出了点问题", "还不能确认是否计入。请稍等几秒再试，同一次点赞不会重复计算。"),
   busy: say("参与的人太多了", "请稍等几秒再试，同一次点赞不会重复计算。"),
 };
 
@@ -72,7 +72,7 @@ export const refusalDetail = (refusal: Refusal): string =>
   refusalWords[refusal.code].detail(refusal);
 
 /** The way back from the small pages that plain forms get. */
-export const pageWords = { back: "返回评选页面" };
+export const pageWords = { back: "返回评选页面", home: "返回首页" };
 
 /** What a plain form's voter reads after a vote that counts. */
 export const doneWords = {

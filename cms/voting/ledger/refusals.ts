@@ -7,7 +7,6 @@ export const refusals = {
   "unknown-campaign": 404,
   "unknown-receipt": 404,
   "wrong-method": 405,
-  "slow-body": 408,
   "not-started": 409,
   closed: 409,
   "candidate-withdrawn": 409,
@@ -25,6 +24,7 @@ export const refusals = {
   "cookie-needed": 403,
   "sign-in-needed": 403,
   "work-needed": 428,
+  fault: 500,
   unavailable: 503,
   busy: 503,
 } as const satisfies Record<string, number>;

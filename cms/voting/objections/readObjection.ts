@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { candidateNumber } from "../campaign/candidateNumber.ts";
 import { longestContact, longestName, longestText, objectionWords as words } from "./wording.ts";
 
 /** What somebody typed into the form, as it came. */
@@ -23,8 +24,11 @@ const objectionWire = (numbers: ReadonlySet<number>) =>
   z.object({
     candidate: z
       .string()
-      .transform((text) => (text === "" ? undefined : Number(text)))
-      .refine((number) => number === undefined || numbers.has(number), words.candidateUnknown),
+      .refine(
+        (text) => text === "" || numbers.has(candidateNumber(text) ?? 0),
+        words.candidateUnknown,
+      )
+      .transform(candidateNumber),
     text: atMost(longestText, words.textLong).refine(
       (text) => [...text].length >= 10,
       words.textMissing,

@@ -64,7 +64,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
       action={`/vote/${campaign}/ballots`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!obstacle && standing.kind === "open") cast();
+        if (!obstacle && standing.kind === "open") void cast();
         else if (obstacle) setStanding({ ...standing, message: obstacle });
       }}
     >

@@ -23,6 +23,11 @@ describe("slug rules", () => {
     expect(slugProblem(slug)).toBe(problem);
   });
 
+  it("C1 a word that its collection keeps for itself is refused there alone", () => {
+    expect(slugProblem("health")).toBeUndefined();
+    expect(slugProblem("health", ["health"])).toBe(problems.slugReserved);
+  });
+
   const facts = {
     given: undefined,
     previous: undefined,

@@ -25,7 +25,7 @@ export function CampaignDesk() {
     setRecord((before) => (answer.status === 0 && before ? before : answer));
   }, [base, id]);
   useEffect(() => {
-    load();
+    void load();
   }, [load]);
 
   /** Answers with what stood in the way, in words. */

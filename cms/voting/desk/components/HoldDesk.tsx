@@ -26,7 +26,7 @@ export function HoldDesk({ base, onDecided }: Props) {
     if (status !== 0) setAnswer(status === 200 ? (json as Answer) : undefined);
   }, [base]);
   useEffect(() => {
-    load();
+    void load();
   }, [load]);
 
   const decide = async (hold: number, body: { kind: string; reason: string }) => {

@@ -22,7 +22,7 @@ export function ObjectionDesk({ base, onAnswered }: Props) {
     if (status !== 0) setView(status === 200 ? (json as View) : undefined);
   }, [base]);
   useEffect(() => {
-    load();
+    void load();
   }, [load]);
 
   const answer = async (number: number, body: { upheld: boolean; reason: string }) => {

@@ -16,8 +16,8 @@ const graceMs = 1000;
 
 const isVoteAddress = /^\/vote(?:[/?]|$)/;
 
-function listenerOf({ service, others }: Options): RequestListener {
-  const votes = createNodeHandler(service);
+function listenerOf({ service, others, onFault }: Options): RequestListener {
+  const votes = createNodeHandler({ ...service, onFault });
   if (!others) return votes;
   return (request, response) =>
     (isVoteAddress.test(request.url ?? "") ? votes : others)(request, response);

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Answer } from "../ask.ts";
+import { soundAnswer } from "../soundAnswer.ts";
 
 /** Most answers share a few sets of headers, each written and checked once. */
 const written = new WeakMap<Answer["headers"], string>();
@@ -19,13 +20,14 @@ function headerLines(headers: Answer["headers"]): string {
 }
 
 /**
- * An answer as it goes over the wire, as node:http writes it. `date` as in RFC 9110, 5.6.7. Throws when a header holds
- * what no header may.
+ * An answer as it goes over the wire, as node:http writes it. `date` as in RFC 9110, 5.6.7. Throws for what
+ * is no answer, and when a header holds what no header may.
  */
 export function plainAnswer(
-  { status, headers, body }: Answer,
+  given: Answer,
   { date, isLast }: { date: string; isLast: boolean },
 ): string {
+  const { status, headers, body } = soundAnswer(given);
   const head =
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Unknown"}\r\n${headerLines(headers)}` +
     `Date: ${date}\r\nConnection: ${isLast ? "close" : "keep-alive"}\r\n`;

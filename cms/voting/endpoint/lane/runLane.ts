@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { problem } from "../answers.ts";
 import type { VoteService } from "../ask.ts";
 import { plainAnswer } from "./plainAnswer.ts";
 import { type PlainRequest, plainRequest } from "./plainRequest.ts";
@@ -40,20 +41,24 @@ export function runLane(options: Options): { isIdle: () => boolean } {
     isBusy = true;
     if (isNew) socket.setTimeout(idleMs);
     isNew = false;
+    let isLast = true;
+    let text: string;
     try {
       const { header } = request;
       const address = clientAddress({ socketAddress: socket.remoteAddress, header });
       const given = await answer({ ...request, address });
-      if (socket.destroyed) return;
-      const isLast = hasEnded || isClosing();
-      const isRoomLeft = socket.write(plainAnswer(given, { date: httpDate(), isLast }));
-      if (isLast) socket.end();
-      else if (isRoomLeft) goOn();
-      else socket.once("drain", goOn);
+      isLast = hasEnded || isClosing();
+      text = plainAnswer(given, { date: httpDate(), isLast });
     } catch (error) {
       onFault(error);
-      socket.destroy();
+      isLast = true;
+      text = plainAnswer(problem({ code: "fault" }), { date: httpDate(), isLast });
     }
+    if (socket.destroyed) return;
+    const isRoomLeft = socket.write(text);
+    if (isLast) socket.end();
+    else if (isRoomLeft) goOn();
+    else socket.once("drain", goOn);
   }
 
   function goOn() {
@@ -67,7 +72,7 @@ export function runLane(options: Options): { isIdle: () => boolean } {
 
   function read(bytes: Buffer) {
     const request = plainRequest(bytes);
-    if (request) serve(request);
+    if (request) serve(request).catch(breakOff);
     else stepOut(bytes);
   }
 
@@ -90,6 +95,10 @@ export function runLane(options: Options): { isIdle: () => boolean } {
   }
 
   const giveUp = () => socket.destroy();
+  const breakOff = (error: unknown) => {
+    onFault(error);
+    socket.destroy();
+  };
   // A client that goes away mid-request is nobody's fault; there is nobody left to answer.
   const ignore = () => {};
 

@@ -1,10 +1,11 @@
 import { paths } from "#leaves/paths.ts";
+import { candidateNumber } from "../../campaign/candidateNumber.ts";
 import type { Frozen } from "../../campaign/freeze.ts";
 
 /** The candidate's number in a query or a form; 0 when there is none of that number. */
 export function candidateIn({ candidates }: Frozen, fields: URLSearchParams): number {
-  const asked = Number(fields.get("candidate"));
-  return candidates.some(({ number }) => number === asked) ? asked : 0;
+  const asked = candidateNumber(fields.get("candidate"));
+  return candidates.find(({ number }) => number === asked)?.number ?? 0;
 }
 
 /** Where a voter goes after signing in: to the candidate of that number, or to the campaign. */

@@ -28,13 +28,8 @@ export function smsVisit(office: Office, booth: Booth, ask: Ask): Visit | Answer
   const { sms } = office.signIns;
   if (!sms) return phonePage({ frozen, candidate, status: 503, error: smsWords.away });
   if (isPost) {
-    const origins = {
-      site: ask.header("sec-fetch-site"),
-      origin: ask.header("origin"),
-      host: ask.header("host"),
-    };
     const refuse = refusalPage(frozen.slug);
-    if (isForeign(origins, office.siteOrigin)) return refuse({ code: "cross-site" });
+    if (isForeign(ask, office.siteOrigin)) return refuse({ code: "cross-site" });
     if (!isForm(ask)) return refuse({ code: "wrong-type" });
   }
   const { net } = office.traces(ask.address, undefined);

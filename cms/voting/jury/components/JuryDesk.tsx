@@ -26,7 +26,7 @@ export function JuryDesk() {
     setAnswer((before) => (progress.status === 0 && before ? before : progress));
   }, [base, id]);
   useEffect(() => {
-    load();
+    void load();
   }, [load]);
 
   /** Answers with what stood in the way, in words. */

@@ -34,7 +34,7 @@ export function JurySheet({ base }: { base: string }) {
     else setMessage(status === 0 ? words.failed : messageOf(json));
   }, [base]);
   useEffect(() => {
-    load();
+    void load();
   }, [load]);
 
   /** Answers with what stood in the way, in words. */
