@@ -40,7 +40,13 @@ const checks: Record<string, () => Promise<void>> = {
   生成的文件: generatedFilesAreFresh,
   锁文件完整: lockFileIsComplete,
   迁移与配置一致: () => run("cms/operations/checks/migrationDrift.ts"),
-  导入方向与文件结构: () =>
+  "房间次序（dependency-cruiser）": () =>
+    run(
+      "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
+      ...["--config", "cms/operations/checks/dependencies.mjs"],
+      ...["cms", "site", "seed", "tests"],
+    ),
+  文件结构与纯函数: () =>
     run("node_modules/vitest/vitest.mjs", "run", "--project", "unit", "tests/unit/structure"),
   没有无用的导出和依赖: () =>
     run("node_modules/knip/bin/knip.js", "--config", "cms/operations/checks/knip.json"),

@@ -4,9 +4,6 @@ import type { Person } from "../campaign/person.wire.ts";
 import type { SignedKind } from "./act.wire.ts";
 import { type ActFacts, type ActRefusal, minutesSinceEnd } from "./actRefusal.ts";
 
-/** What the panel says of a window of a campaign. */
-export const windowWords = { implausible: "时间须在 1990 年至今后十年之间，请核对年份。" };
-
 /** What stands in the way of opening a campaign. */
 export const openingWords: {
   opened: string;

@@ -1,8 +1,8 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { categoryRobustness } from "./categoryRobustness.ts";
 import { decideWinners } from "./decideWinners.ts";
+import type { ScoringFacts } from "./facts.ts";
 import { figure, halfPointsText } from "./figures.ts";
-import type { ScoringFacts } from "./finalScore.ts";
 import { compare } from "./fraction.ts";
 import { type CandidateParts, stageParts } from "./stageParts.ts";
 import type { CategoryStandings } from "./standings.wire.ts";

@@ -1,5 +1,5 @@
 import type { Frozen } from "../campaign/freeze.ts";
-import type { ScoringFacts } from "./finalScore.ts";
+import type { ScoringFacts } from "./facts.ts";
 import { type Fraction, fraction } from "./fraction.ts";
 import { type JuryMean, juryMean } from "./juryMean.ts";
 import { pointsOfBest } from "./pointsOfBest.ts";

@@ -1,109 +1,88 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { closureOf, type SourceFile, sourceFiles } from "./sourceFiles.ts";
+import { rankOf, rooms, roomsText } from "#operations/checks/rooms.ts";
+import { root, sourceFiles } from "./sourceFiles.ts";
 
 const files = [...sourceFiles.values()];
-const within = (folder: string) => files.filter((file) => file.name.startsWith(folder));
 
-/** Imports that a rule forbids, as `file → target` lines; an empty list is what every test expects. */
-const violations = (
-  of: readonly SourceFile[],
-  isForbidden: (target: string, file: SourceFile) => boolean,
-) =>
-  of.flatMap((file) =>
-    file.imports
-      .filter(({ target }) => isForbidden(target, file))
-      .map(({ target }) => `${file.name} → ${target}`),
-  );
+/** A small tree in which each rule is broken once, by the name of the rule. */
+const broken: Record<string, Record<string, string>> = {
+  "below: cms/people": {
+    "cms/content/story.ts":
+      'import type { Day } from "../leaves/day.ts";\nexport type Story = { day: Day };\n',
+    "cms/people/byline.ts":
+      'import type { Story } from "../content/story.ts";\nexport type Byline = Story;\n',
+  },
+  circle: {
+    "cms/leaves/day.ts": 'import type { Week } from "./week.ts";\nexport type Day = keyof Week;\n',
+    "cms/leaves/week.ts":
+      'import type { Day } from "./day.ts";\nexport type Week = Record<string, Day>;\n',
+  },
+  "public process without the CMS": {
+    "cms/content/refuse.ts":
+      'import { APIError } from "payload";\nexport const refuse = () => new APIError("");\n',
+    "cms/web/main.ts": 'import { refuse } from "../content/refuse.ts";\nrefuse();\n',
+  },
+  roomless: {
+    "cms/helpers/week.ts":
+      'import type { Week } from "../leaves/week.ts";\nexport type Weeks = Week[];\n',
+  },
+};
 
-const roomOf = (name: string) => name.split("/").slice(0, 2).join("/");
-const isPayload = (target: string) => target === "payload" || target.startsWith("@payloadcms/");
-const isWire = (name: string) => name.endsWith(".wire.ts");
-const isCms = (target: string) => target.startsWith("cms/");
-const environment = "cms/leaves/environment.ts";
+/** The rules that the check of import directions says are broken in a tree. */
+async function brokenRules(tree: string): Promise<Set<string>> {
+  const program = path.join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
+  const config = path.join(root, "cms/operations/checks/dependencies.mjs");
+  const options = ["--config", config, "--output-type", "json", "cms"];
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...options], {
+    cwd: tree,
+  });
+  const { summary } = JSON.parse(stdout);
+  return new Set(summary.violations.map(({ rule }: { rule: { name: string } }) => rule.name));
+}
 
-describe("imports flow one way", () => {
-  it("resolve to files that exist", () => {
-    const missing = files.flatMap((file) =>
-      file.imports
-        .filter(({ target, isOurs }) => isOurs && /\.(ts|tsx|astro)$/.test(target))
-        .filter(({ target }) => !sourceFiles.has(target) && target !== "cms/payload-types.ts")
-        .filter(({ target }) => !target.startsWith("cms/migrations/"))
-        .map(({ target }) => `${file.name} → ${target}`),
+describe("the check of import directions", () => {
+  it("finds each kind of break, of types too and however far away, and nothing else", async () => {
+    const tree = await mkdtemp(path.join(os.tmpdir(), "gridpress-rooms-"));
+    try {
+      await cp(path.join(root, "tsconfig.json"), path.join(tree, "tsconfig.json"));
+      await symlink(path.join(root, "node_modules"), path.join(tree, "node_modules"));
+      await writeFile(path.join(tree, "package.json"), '{ "type": "module" }');
+      for (const [file, text] of Object.values(broken).flatMap(Object.entries<string>)) {
+        await mkdir(path.join(tree, path.dirname(file)), { recursive: true });
+        await writeFile(path.join(tree, file), text);
+      }
+      expect(await brokenRules(tree)).toEqual(new Set(Object.keys(broken)));
+    } finally {
+      await rm(tree, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
+
+describe("the order of rooms", () => {
+  it("holds for Astro pages, which the check cannot read", () => {
+    const upward = files
+      .filter(({ name }) => name.endsWith(".astro"))
+      .flatMap(({ name, imports }) =>
+        imports
+          .filter(({ target, isOurs }) => isOurs && rankOf(target) > rankOf(name))
+          .map(({ target }) => `${name} → ${target}`),
+      );
+    expect(upward).toEqual([]);
+  });
+
+  it("names folders that exist", () => {
+    const empty = rooms.filter(
+      ({ path: room }) => !files.some(({ name }) => name.startsWith(room)),
     );
-    expect(missing).toEqual([]);
+    expect(empty).toEqual([]);
   });
 
-  it("make no circles at run time", () => {
-    const circular = files.filter((file) =>
-      file.imports.some(
-        ({ target, isOurs, isTypeOnly }) =>
-          isOurs && !isTypeOnly && closureOf(target).has(file.name),
-      ),
-    );
-    expect(circular.map((file) => file.name)).toEqual([]);
-  });
-
-  it("let nothing but tests import tests", () => {
-    const product = files.filter((file) => !file.name.startsWith("tests/"));
-    expect(violations(product, (target) => target.startsWith("tests/"))).toEqual([]);
-  });
-
-  it("let only the application, scripts and tests import the Payload configuration", () => {
-    const allowed = ["cms/app/", "cms/operations/", "cms/instrumentation.ts", "tests/", "seed/"];
-    const others = files.filter((file) => !allowed.some((start) => file.name.startsWith(start)));
-    expect(violations(others, (target) => target === "cms/payload.config.ts")).toEqual([]);
-  });
-
-  it("let nothing import the application but what Next loads beside it", () => {
-    const isOfNext = (name: string) =>
-      name.startsWith("cms/app/") || name === "cms/instrumentation.ts";
-    const others = files.filter((file) => !isOfNext(file.name));
-    expect(violations(others, (target) => target.startsWith("cms/app/"))).toEqual([]);
-  });
-
-  it("let wires import only wires and what is pure", () => {
-    expect(
-      violations(
-        files.filter((file) => isWire(file.name)),
-        isPayload,
-      ),
-    ).toEqual([]);
-  });
-
-  it("keep Payload, its generated types and the stores out of the site", () => {
-    const reached = within("site/").flatMap((file) =>
-      file.imports
-        .filter(({ target, isOurs }) => isOurs && isCms(target) && target !== environment)
-        .flatMap(({ target }) =>
-          [...closureOf(target)]
-            .filter((name) => name !== environment)
-            .filter((name) => isPayload(name) || /^(node:|pg$|next($|\/))/.test(name))
-            .map((name) => `${file.name} → ${target} → … → ${name}`),
-        ),
-    );
-    expect(reached).toEqual([]);
-    expect(violations(within("site/"), (target) => target === "cms/payload-types.ts")).toEqual([]);
-  });
-
-  it("keep Payload and Next out of the public process, which runs on without the CMS", () => {
-    const reached = within("cms/web/").flatMap((file) =>
-      [...closureOf(file.name)]
-        .filter((name) => isPayload(name) || /^next($|\/)/.test(name))
-        .map((name) => `${file.name} → … → ${name}`),
-    );
-    expect(reached).toEqual([]);
-  });
-
-  it("let features use of operations the environment alone, and of web nothing", () => {
-    const features = files.filter(
-      (file) =>
-        isCms(file.name) &&
-        !["cms/operations", "cms/web"].includes(roomOf(file.name)) &&
-        !file.name.startsWith("cms/app/"),
-    );
-    const isOutermost = (target: string) =>
-      (target.startsWith("cms/operations/") && target !== environment) ||
-      target.startsWith("cms/web/");
-    expect(violations(features, isOutermost)).toEqual([]);
+  it("is what README shows", async () => {
+    expect(await readFile(path.join(root, "README.md"), "utf8")).toContain(roomsText());
   });
 });

@@ -14,8 +14,9 @@ export type SourceFile = {
   tree: ts.SourceFile;
 };
 
-const root = path.resolve(import.meta.dirname, "../../..");
-const rooms = ["cms", "site", "seed", "tests"];
+/** Folder of the repository. */
+export const root = path.resolve(import.meta.dirname, "../../..");
+const folders = ["cms", "site", "seed", "tests"];
 const generated = ["cms/.next/", "cms/migrations/", "cms/payload-types.ts", "cms/next-env.d.ts"];
 const importMap = "importMap.js";
 
@@ -35,7 +36,7 @@ function resolve(from: string, specifier: string): Omit<Import, "isTypeOnly"> {
   const room = /^#([^/]+)\/(.*)$/.exec(specifier);
   if (!room) return { target: specifier, isOurs: false };
   const [, name, rest] = room;
-  const folder = rooms.includes(name ?? "") ? name : `cms/${name}`;
+  const folder = folders.includes(name ?? "") ? name : `cms/${name}`;
   return { target: `${folder}/${rest}`, isOurs: true };
 }
 
@@ -84,15 +85,15 @@ function read(name: string): SourceFile {
   return { name, text, tree, imports: importsOf(name, tree) };
 }
 
-const namesBelow = (room: string) =>
-  readdirSync(path.join(root, room), { recursive: true, withFileTypes: true })
+const namesBelow = (folder: string) =>
+  readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .map((name) => name.split(path.sep).join("/"));
 
 /** Every source file that people write, by its path. */
 export const sourceFiles: ReadonlyMap<string, SourceFile> = new Map(
-  rooms
+  folders
     .flatMap(namesBelow)
     .filter(isSource)
     .sort()
