@@ -53,7 +53,7 @@ async function run(
   await step(build.title, () =>
     runTool({
       ...build,
-      env: childEnvironment(settings, [], build.env),
+      env: childEnvironment(settings, "build", build.env),
       logFile: path.join(dataPaths(settings.GRIDPRESS_DATA_DIR).logs, `${build.name}.log`),
       signal,
     }),

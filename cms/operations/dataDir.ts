@@ -12,6 +12,13 @@ export const dataPaths = (dataDir: string) => ({
   edition: path.join(dataDir, "edition.json"),
 });
 
+/** Whether a file or folder, or what a link leads to, exists and can be reached. */
+export const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
 /** Below this nothing of ours can work: PostgreSQL alone keeps logs of this size. */
 const leastMebibytes = 100;
 

@@ -1,6 +1,6 @@
 /**
- * Preloaded into every process that the supervisor starts (`node --import`). A supervisor that was killed cannot
- * stop its children; they see their channel to it close, and leave by their own orderly way out.
+ * Preloaded into every process of ours (`node --import`). A parent that was killed cannot stop its children; they see
+ * their channel to it close, and leave by their own orderly way out.
  */
 const graceMilliseconds = 8000;
 
@@ -8,3 +8,5 @@ process.on("disconnect", () => {
   setTimeout(() => process.exit(1), graceMilliseconds).unref();
   process.kill(process.pid, "SIGTERM");
 });
+// Watching the parent is no work: a tool that has nothing left to do ends.
+process.channel?.unref();

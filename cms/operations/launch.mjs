@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 // Plain JavaScript on purpose: this file must still be readable by the old Node that it turns away.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -7,11 +9,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-try {
-  process.loadEnvFile(new URL("../../.env", import.meta.url));
-} catch (error) {
-  if (error.code !== "ENOENT") throw error;
-}
+const { loadEnvFile } = await import(new URL("./loadEnvFile.ts", import.meta.url));
+loadEnvFile(fileURLToPath(new URL("../../.env", import.meta.url)));
 
 const [command, ...rest] = process.argv.slice(2);
 process.argv.splice(2, process.argv.length, ...rest);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { childEnvironment, cmsSecrets } from "./childEnvironment.ts";
+import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { pendingMigrations } from "./pendingMigrations.ts";
 import { runTool } from "./processes/runTool.ts";
@@ -14,7 +14,7 @@ export async function migrateStack(stack: Stack, signal: AbortSignal): Promise<v
     runTool({
       title: "迁移数据库",
       program: "cms/operations/migrate.ts",
-      env: childEnvironment(stack.variables, [...cmsSecrets, "DATABASE_OWNER_URL"]),
+      env: childEnvironment(stack.variables, "migrate"),
       logFile: path.join(dataPaths(stack.dataDir).logs, "migrate.log"),
       signal,
     }),

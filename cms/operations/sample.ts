@@ -1,7 +1,7 @@
 import path from "node:path";
 import pg from "pg";
 import { readEnvironment } from "#leaves/environment.ts";
-import { childEnvironment, cmsSecrets } from "./childEnvironment.ts";
+import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { runTool } from "./processes/runTool.ts";
 import type { Stack } from "./stack.ts";
@@ -24,19 +24,19 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
 
 /** Plants the sample content and one account per role. */
 export async function plantSample(stack: Stack, signal: AbortSignal): Promise<void> {
-  const plant = (title: string, program: string, name: string) =>
+  const plant = (title: string, program: string, name: "seed" | "signIns", log: string) =>
     step(title, () =>
       runTool({
         title,
         program,
-        env: childEnvironment(stack.variables, cmsSecrets),
-        logFile: path.join(dataPaths(stack.dataDir).logs, `${name}.log`),
+        env: childEnvironment(stack.variables, name),
+        logFile: path.join(dataPaths(stack.dataDir).logs, `${log}.log`),
         isShown: true,
         signal,
       }),
     );
-  await plant("植入示例内容", "seed/plant.ts", "seed");
-  await plant("建立示例账号", "cms/operations/plantSignIns.ts", "sign-ins");
+  await plant("植入示例内容", "seed/plant.ts", "seed", "seed");
+  await plant("建立示例账号", "cms/operations/plantSignIns.ts", "signIns", "sign-ins");
 }
 
 /** Plants into an empty database: always on a trial, in production only when asked. */

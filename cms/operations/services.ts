@@ -1,5 +1,5 @@
 import path from "node:path";
-import { childEnvironment, cmsSecrets, webSecrets } from "./childEnvironment.ts";
+import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { type Service, startService } from "./processes/service.ts";
 import { cmsArguments, webArguments } from "./programs.ts";
@@ -17,23 +17,22 @@ export const cmsAddress = ({ variables }: Stack): string =>
 const logFileOf = (stack: Stack, name: string) =>
   stack.isProduction ? undefined : path.join(dataPaths(stack.dataDir).logs, `${name}.log`);
 
-/** The admin panel and the API. It may end without harm to readers and voters, so it is tried for ever. */
+/** The admin panel and the API. */
 export const startCms = (stack: Stack): Service =>
   startService({
     name: "cms",
     arguments: cmsArguments(stack.variables),
-    env: childEnvironment(stack.variables, cmsSecrets),
+    env: childEnvironment(stack.variables, "cms"),
     readyUrl: `${cmsAddress(stack)}/api/edition`,
     logFile: logFileOf(stack, "cms"),
   });
 
-/** The public origin: files and votes. `onGiveUp` is called when it cannot be kept running. */
-export const startWeb = (stack: Stack, onGiveUp: () => void): Service =>
+/** The public origin: files and votes. */
+export const startWeb = (stack: Stack): Service =>
   startService({
     name: "web",
     arguments: webArguments(),
-    env: childEnvironment(stack.variables, webSecrets),
+    env: childEnvironment(stack.variables, "web"),
     readyUrl: `${local(stack.variables.HOST, stack.variables.WEB_PORT)}/healthz`,
     logFile: logFileOf(stack, "web"),
-    onGiveUp,
   });

@@ -2,6 +2,7 @@ import pg from "pg";
 import { type Environment, type EnvironmentSource, readEnvironment } from "#leaves/environment.ts";
 import { dataPaths, prepareDataDir } from "./dataDir.ts";
 import { OperatorError } from "./operatorError.ts";
+import { isFree } from "./postgres/port.ts";
 import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";
 import { type Secrets, trialSecrets } from "./secrets.ts";
@@ -64,10 +65,9 @@ async function openEmbedded(dataDir: string, secrets: Secrets) {
     embedded: {
       isAlive: () => server.isAlive(),
       revive: async () => {
+        if (!(await isFree(port)))
+          throw new OperatorError(`数据库原来的端口 ${port} 已被别的程序占用，请停掉它`);
         server = await startServer(spec);
-        if (server.port !== port) {
-          throw new OperatorError(`数据库原来的端口 ${port} 已被别的程序占用，请重新启动`);
-        }
       },
     },
     close: async () => {

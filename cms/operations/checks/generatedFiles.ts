@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { withoutSecrets } from "../withoutSecrets.ts";
 
 /** Files that Payload writes from the configuration; they are committed. */
 const generatedFiles = ["cms/payload-types.ts", "cms/app/(payload)/admin/importMap.js"];
@@ -14,7 +15,7 @@ export async function generateFiles(): Promise<void> {
   for (const generator of generators) {
     await promisify(execFile)(process.execPath, ["node_modules/payload/bin.js", generator], {
       env: {
-        ...process.env,
+        ...withoutSecrets(process.env),
         GRIDPRESS_BUILD: "1",
         NODE_ENV: "production",
         PAYLOAD_CONFIG_PATH: "cms/payload.config.ts",

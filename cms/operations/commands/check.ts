@@ -6,13 +6,14 @@ import { staleFiles } from "../checks/generatedFiles.ts";
 import { OperatorError } from "../operatorError.ts";
 import { runCommand } from "../runCommand.ts";
 import { seconds } from "../step.ts";
-
-const buildEnvironment = { ...process.env, GRIDPRESS_BUILD: "1" };
+import { withoutSecrets } from "../withoutSecrets.ts";
 
 /** Runs a program; what it printed becomes the failure. */
 async function run(program: string, ...arguments_: string[]): Promise<void> {
-  const options = { env: buildEnvironment, maxBuffer: 64 * 1024 * 1024 };
-  await promisify(execFile)(process.execPath, [program, ...arguments_], options).catch((error) => {
+  await promisify(execFile)(process.execPath, [program, ...arguments_], {
+    env: { ...withoutSecrets(process.env), GRIDPRESS_BUILD: "1" },
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error) => {
     throw new OperatorError(`${error.stdout}${error.stderr}`.trim());
   });
 }

@@ -1,5 +1,5 @@
 import { buildSite } from "../builds.ts";
-import { childEnvironment, cmsSecrets, webSecrets } from "../childEnvironment.ts";
+import { childEnvironment } from "../childEnvironment.ts";
 import { followEdition } from "../dev/followEdition.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
@@ -25,7 +25,7 @@ const startAdmin = (stack: Stack): Service =>
       "--hostname",
       stack.variables.HOST,
     ],
-    env: childEnvironment(stack.variables, cmsSecrets, { NODE_ENV: "development" }),
+    env: childEnvironment(stack.variables, "cms", { NODE_ENV: "development" }),
     readyUrl: `${cmsAddress(stack)}/api/edition`,
   });
 
@@ -34,7 +34,7 @@ const startVotes = (stack: Stack, port: number): Service =>
   startService({
     name: "web",
     arguments: webArguments(),
-    env: childEnvironment(stack.variables, webSecrets, { WEB_PORT: String(port) }),
+    env: childEnvironment(stack.variables, "web", { WEB_PORT: String(port) }),
     readyUrl: `http://127.0.0.1:${port}/healthz`,
   });
 
@@ -54,7 +54,10 @@ async function dev(): Promise<void> {
     services.push(startVotes(stack, votesPort), startAdmin(stack));
     for (const service of services) await step(`启动 ${service.name}`, () => service.ready());
     // What the site and Astro read of the environment, they read in this process.
-    Object.assign(process.env, childEnvironment(stack.variables, [], { NODE_ENV: "development" }));
+    Object.assign(
+      process.env,
+      childEnvironment(stack.variables, "build", { NODE_ENV: "development" }),
+    );
     const { startSite } = await import("../dev/startSite.ts");
     const site = await startSite(stack, `http://127.0.0.1:${votesPort}`);
     stopSite = site.stop;

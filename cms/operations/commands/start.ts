@@ -1,9 +1,7 @@
-import { access } from "node:fs/promises";
 import { buildAdmin, buildSite } from "../builds.ts";
-import { checkSpace, dataPaths } from "../dataDir.ts";
+import { checkSpace, dataPaths, isThere } from "../dataDir.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
-import { OperatorError } from "../operatorError.ts";
 import { plainReason } from "../plainReason.ts";
 import { checkPorts } from "../ports.ts";
 import type { Service } from "../processes/service.ts";
@@ -17,10 +15,7 @@ import { watchDatabase } from "../watchDatabase.ts";
 
 async function announce(stack: Stack): Promise<void> {
   const { signIns } = dataPaths(stack.dataDir);
-  const hasSignIns = await access(signIns).then(
-    () => true,
-    () => false,
-  );
+  const hasSignIns = await isThere(signIns);
   console.log(`
 Gridpress 实格已就绪（用时 ${seconds(performance.now())}）
   读者网站  ${stack.variables.SITE_ORIGIN}
@@ -28,10 +23,33 @@ Gridpress 实格已就绪（用时 ${seconds(performance.now())}）
   按 Ctrl-C 停止`);
 }
 
-/** Brings the whole stack up and keeps it up until Ctrl-C; readers and voters come before editors. */
+/**
+ * Starts both services. Where a site is live, readers and voters come first, and a service that does not come up is told
+ * and tried again; on a first start there is nobody yet to keep the site up for, and what is wrong ends it.
+ */
+async function startServices(stack: Stack, services: Service[], signal: AbortSignal) {
+  const add = (service: Service) => {
+    services.push(service);
+    return service;
+  };
+  if (await isThere(dataPaths(stack.dataDir).live)) {
+    const web = add(startWeb(stack));
+    const cms = add(startCms(stack));
+    const tell = (error: unknown) => console.error(`✗ ${plainReason(error)}`);
+    await step("启动读者网站", () => web.ready()).catch(tell);
+    await step("启动管理后台", () => cms.ready()).catch(tell);
+    return;
+  }
+  const cms = add(startCms(stack));
+  await step("启动管理后台", () => cms.ready());
+  await awaitFirstRelease(stack, signal);
+  const web = add(startWeb(stack));
+  await step("启动读者网站", () => web.ready());
+}
+
+/** Brings the whole stack up and keeps it up until Ctrl-C. */
 async function start(): Promise<void> {
-  const interruption = onInterruption();
-  const { signal } = interruption;
+  const { signal } = onInterruption();
   await checkPorts();
   const stack = await openStack();
   const services: Service[] = [];
@@ -41,17 +59,7 @@ async function start(): Promise<void> {
     await plantSampleIfEmpty(stack, signal);
     await buildAdmin(stack.variables, signal);
     await buildSite(stack.variables, signal);
-    const giveUp = () => {
-      failure = new OperatorError("web 无法保持运行，全部停止");
-      interruption.abort();
-    };
-    const cms = startCms(stack);
-    services.push(cms);
-    await step("启动管理后台", () => cms.ready());
-    await awaitFirstRelease(stack, signal);
-    const web = startWeb(stack, giveUp);
-    services.unshift(web);
-    await step("启动读者网站", () => web.ready());
+    await startServices(stack, services, signal);
     await announce(stack);
     await watchDatabase(stack, signal);
   } catch (error) {

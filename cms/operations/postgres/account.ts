@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { OperatorError } from "../operatorError.ts";
-
-const run = promisify(execFile);
+import { execProgram } from "./execProgram.ts";
 
 /** An account of the operating system, by number. */
 export type Account = { uid: number; gid: number };
@@ -25,7 +22,7 @@ export async function serverAccount(): Promise<Account | undefined> {
   const existing = await find("postgres");
   if (existing) return existing;
   const options = ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin"];
-  await run("useradd", [...options, "postgres"]).catch(() => undefined);
+  await execProgram("useradd", [...options, "postgres"]).catch(() => undefined);
   const made = await find("postgres");
   if (made) return made;
   throw new OperatorError(
@@ -35,14 +32,14 @@ export async function serverAccount(): Promise<Account | undefined> {
 
 /** Whether that account can run the program at this path. */
 export const canRun = (program: string, account: Account): Promise<boolean> =>
-  run(program, ["--version"], { ...account, cwd: "/" }).then(
+  execProgram(program, ["--version"], { ...account, cwd: "/" }).then(
     () => true,
     () => false,
   );
 
 /** Whether that account can get into this folder. */
 export const canEnter = (folder: string, account: Account): Promise<boolean> =>
-  run("test", ["-x", folder], { ...account, cwd: "/" }).then(
+  execProgram("test", ["-x", folder], { ...account, cwd: "/" }).then(
     () => true,
     () => false,
   );

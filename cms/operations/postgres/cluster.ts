@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { access, chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { OperatorError } from "../operatorError.ts";
+import { execProgram } from "./execProgram.ts";
 import type { ServerHome } from "./home.ts";
 import { reasonIn } from "./reasonIn.ts";
-
-const run = promisify(execFile);
 
 /**
  * Chinese needs a UTF-8 character type (with `C`, extensions such as pg_trgm see no Chinese letters at all);
@@ -41,7 +38,7 @@ export async function ensureCluster(home: ServerHome, password: string): Promise
     await chown(passwordFile, home.account.uid, home.account.gid);
   }
   try {
-    await run(
+    await execProgram(
       home.binaries.initdb,
       [
         `--pgdata=${fresh}`,

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
+import { execProgram } from "./execProgram.ts";
 
 /** What PostgreSQL writes into `postmaster.pid`: its process and the port it listens on. */
 type Lock = { pid: number; port: number };
@@ -27,9 +26,7 @@ export function isAlive(pid: number): boolean {
 }
 
 async function commandOf(pid: number): Promise<string> {
-  const result = await promisify(execFile)("ps", ["-o", "args=", "-p", String(pid)]).catch(
-    () => undefined,
-  );
+  const result = await execProgram("ps", ["-o", "args=", "-p", String(pid)]).catch(() => undefined);
   if (result) return result.stdout;
   return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).replaceAll("\0", " ");
 }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { OperatorError } from "../operatorError.ts";
+import { withoutSecrets } from "../withoutSecrets.ts";
 import { ensureCluster } from "./cluster.ts";
 import { prepareHome, type ServerHome } from "./home.ts";
 import { isAlive, liveLock, readLock } from "./lockFile.ts";
@@ -76,6 +77,7 @@ function launch(home: ServerHome, arguments_: readonly string[], logFile: string
   // Its own process group: Ctrl-C in the terminal must not stop the database before those who use it.
   const child = spawn(home.binaries.postgres, arguments_, {
     ...home.account,
+    env: withoutSecrets(process.env),
     cwd: "/",
     detached: true,
     stdio: ["ignore", log, log],

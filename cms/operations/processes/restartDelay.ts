@@ -11,6 +11,9 @@ export const quickEnds = (runs: readonly Run[]): number => {
   return runs.length - 1 - lastSteady;
 };
 
-/** Milliseconds to wait before the next start: half a second, doubled with every quick end in a row. */
-export const restartDelay = (runs: readonly Run[]): number =>
-  Math.min(longestDelay, 250 * 2 ** Math.max(1, quickEnds(runs)));
+/** Milliseconds to wait after so many failures in a row: half a second, doubled with each, up to half a minute. */
+export const delayAfter = (failures: number): number =>
+  Math.min(longestDelay, 250 * 2 ** Math.max(1, failures));
+
+/** Milliseconds to wait before the next start. */
+export const restartDelay = (runs: readonly Run[]): number => delayAfter(quickEnds(runs));

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { endProcess } from "./endProcess.ts";
+import { launchNode } from "./launchNode.ts";
 
 /** Runs a program of this same Node on the operator's screen until it ends or the signal; gives its exit code. */
 export async function runForeground(options: {
@@ -9,11 +9,7 @@ export async function runForeground(options: {
   signal: AbortSignal;
 }): Promise<number> {
   options.signal.throwIfAborted();
-  const child = spawn(process.execPath, options.arguments, {
-    env: options.env,
-    detached: true,
-    stdio: "inherit",
-  });
+  const child = launchNode({ ...options, stdio: ["inherit", "inherit", "inherit"] });
   options.signal.addEventListener("abort", () => void endProcess(child));
   const [code] = await once(child, "exit");
   return options.signal.aborted ? 0 : (code ?? 1);

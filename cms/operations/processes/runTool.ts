@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { OperatorError } from "../operatorError.ts";
 import { endProcess } from "./endProcess.ts";
+import { launchNode } from "./launchNode.ts";
 
 /** A program that runs to its end, such as a build. `program` is a script for this same Node. */
 export type Tool = {
@@ -41,9 +42,9 @@ function follow(child: ChildProcess, tool: Tool): () => string {
 /** Runs a tool; throws `OperatorError` with the line that says why and the log's name when it fails. */
 export async function runTool(tool: Tool): Promise<void> {
   tool.signal.throwIfAborted();
-  const child = spawn(process.execPath, [tool.program, ...(tool.arguments ?? [])], {
+  const child = launchNode({
+    arguments: [tool.program, ...(tool.arguments ?? [])],
     env: tool.env,
-    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const reason = follow(child, tool);

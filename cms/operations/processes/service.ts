@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../operatorError.ts";
-import { seconds } from "../step.ts";
 import { endProcess, hasEnded } from "./endProcess.ts";
+import { launchNode } from "./launchNode.ts";
 import { closeLog, lastLine, openLog } from "./logFile.ts";
 import { quickEnds, type Run, restartDelay } from "./restartDelay.ts";
+import { restartLine } from "./restartLine.ts";
 
 /** A program that is meant to run until it is stopped. */
 export type ServiceOptions = {
@@ -16,8 +17,6 @@ export type ServiceOptions = {
   readyUrl: string;
   /** Where its output goes; without it, to where the supervisor's goes. */
   logFile?: string | undefined;
-  /** Called when it ended several times in quick succession; without it, it is tried for ever. */
-  onGiveUp?: (() => void) | undefined;
 };
 
 export type Service = {
@@ -27,18 +26,11 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-const givesUpAfter = 5;
 const readyMilliseconds = 120_000;
-const exitWithParent = new URL("../exitWithParent.ts", import.meta.url).href;
 
 function launch(options: ServiceOptions): ChildProcess {
   const output = options.logFile ? openLog(options.logFile) : "inherit";
-  // A group of its own, so that Ctrl-C reaches the supervisor alone and it can stop things in order.
-  const child = spawn(process.execPath, ["--import", exitWithParent, ...options.arguments], {
-    env: options.env,
-    detached: true,
-    stdio: ["ignore", output, output, "ipc"],
-  });
+  const child = launchNode({ ...options, stdio: ["ignore", output, output] });
   if (output !== "inherit") closeLog(output);
   child.on("error", (error) => console.error(`✗ ${options.name}：${error.message}`));
   return child;
@@ -53,7 +45,10 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts a program and starts it again whenever it ends by itself, a little later each time. */
+/**
+ * Starts a program and starts it again whenever it ends by itself, a little later each time and for ever: a fault that keeps
+ * ending one service is told in plain words, and takes nothing else with it.
+ */
 export function startService(options: ServiceOptions): Service {
   const { name, logFile } = options;
   const runs: Run[] = [];
@@ -75,12 +70,8 @@ export function startService(options: ServiceOptions): Service {
   };
   const again = async (ended: ChildProcess) => {
     const how = await howItEnded(ended);
-    if (options.onGiveUp && quickEnds(runs) >= givesUpAfter) {
-      console.error(`✗ ${name} 连续 ${givesUpAfter} 次退出（${how}），不再重启`);
-      return options.onGiveUp();
-    }
     const delay = restartDelay(runs);
-    console.error(`✗ ${name} 退出了（${how}），${seconds(delay)}后重启`);
+    console.error(restartLine({ name, how, delay, ends: quickEnds(runs) }));
     if (await sleep(delay, true, { signal: stopping.signal }).catch(() => false)) run();
   };
   run();

@@ -1,0 +1,31 @@
+import type { VariableName } from "#leaves/environment.ts";
+
+const content = ["DATABASE_URL", "PAYLOAD_SECRET"] as const;
+
+/** The vote endpoint's own login, its keys, and those to sign voters in. */
+const voting = [
+  "VOTING_DATABASE_URL",
+  "VOTING_SECRET",
+  "WECHAT_APP_SECRET",
+  "SMS_SECRET_ID",
+  "SMS_SECRET_KEY",
+] as const;
+
+/**
+ * The secrets of each process, in every way of starting it (decisions 0005 and 0015): the cms never sees the key that
+ * signs, nobody that serves sees the owner's login, and the public process nothing of the newsroom.
+ */
+export const secretsOf = {
+  cms: [...content, "EDITION_TOKEN"],
+  web: voting,
+  voting,
+  migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],
+  seed: content,
+  signIns: content,
+  admin: content,
+  recount: ["VOTING_DATABASE_URL"],
+  audit: [],
+  build: [],
+} as const satisfies Record<string, readonly VariableName[]>;
+
+export type ProcessName = keyof typeof secretsOf;
