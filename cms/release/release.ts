@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { editionWire } from "#edition/edition.wire.ts";
 import { editionHash } from "#edition/editionHash.ts";
+import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { libraryOf } from "#site/edition/library.ts";
@@ -48,6 +49,7 @@ function failureReport(error: unknown): ReleaseReport {
   return { ok: false, fault: code, ...(subject && { subject }), detail };
 }
 
+endOnLastFault("release");
 const [id = "", at = "", siteRoot = ""] = process.argv.slice(2);
 const report = await main(id, new Date(at), siteRoot).catch(failureReport);
 console.log(`\n${JSON.stringify(report)}`);

@@ -17,7 +17,6 @@ export const notices: Record<Notice, { status: number; title: string; text: stri
 
 /** Answers of the origin to requests that are no pages. */
 export const problems = {
-  tooLarge: "提交的内容太大。",
   failed: "服务器出了点问题，请稍后再试。",
   backHome: "返回首页",
 } as const;

@@ -11,6 +11,7 @@ export async function startUnsealedEndpoint({ pool, secret }: { pool: pg.Pool; s
   const endpoint = voteEndpointOver(createPostgresLedger(pool), {
     secret,
     siteOrigin,
+    onError: console.error,
     seals: createPostgresSealStore(pool),
     record: createPostgresRecordStore(pool),
   });

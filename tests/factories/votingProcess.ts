@@ -28,6 +28,8 @@ async function freePort(): Promise<number> {
 export async function startVotingProcess(options: {
   databaseUrl: string;
   secret: string;
+  /** Proxies of ours before it. */
+  trustedHops?: number;
 }): Promise<VotingProcess> {
   const [port, dataDir] = [
     await freePort(),
@@ -40,6 +42,7 @@ export async function startVotingProcess(options: {
       VOTING_SECRET: options.secret,
       VOTING_PORT: String(port),
       SITE_ORIGIN: siteOrigin,
+      TRUSTED_PROXY_HOPS: String(options.trustedHops ?? 0),
       HOST: "127.0.0.1",
       GRIDPRESS_DATA_DIR: dataDir,
     },

@@ -24,7 +24,6 @@ import { createWaitingLine } from "../voters/waitingLine.ts";
 import { createWorkDesk } from "../voters/workDesk.ts";
 import type { Answer, Ask, VoteService } from "./ask.ts";
 import { createBooths } from "./booths.ts";
-import { createFaultLines } from "./faultLines.ts";
 import type { Office } from "./office.ts";
 import { route } from "./route.ts";
 import { createWebHandler } from "./webHandler.ts";
@@ -43,13 +42,8 @@ type Options = {
   /** Votes a minute of one network prefix from which its voters have to do some work first. */
   hotVotesPerMinute?: number;
   /** Hears of faults, without anything that names a voter. */
-  onError?: (error: unknown) => void;
+  onError: (error: unknown) => void;
 };
-
-const reportFault = createFaultLines({
-  write: (line) => console.error(line),
-  elapsed: () => performance.now(),
-});
 
 /** Pause between two rounds of sealing, in ms. */
 const sealMs = 30_000;
@@ -70,7 +64,7 @@ const refreshMs = 1000;
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
  */
 export const createVoteEndpoint = (options: Options & { databaseUrl: string }): VoteEndpoint => {
-  const { databaseUrl, onError = reportFault } = options;
+  const { databaseUrl, onError } = options;
   const pool = postgresPool({ databaseUrl, onError });
   const sealer = startSealer({ databaseUrl, secret: options.secret, everyMs: sealMs, onError });
   const actSigner = startActSigner({
@@ -98,7 +92,7 @@ export function voteEndpointOver(
   ledger: Ledger,
   options: Options & { seals: SealStore; record: RecordStore; smsBook?: SmsBook },
 ) {
-  const { secret, siteOrigin, onError = reportFault } = options;
+  const { secret, siteOrigin, onError } = options;
   const keyring = createKeyring(secret);
   const isSecure = siteOrigin.startsWith("https:");
   const cookie = createVoterCookie({ keyring, isSecure });

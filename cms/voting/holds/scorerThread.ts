@@ -1,5 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import { keepThread } from "../ledger/keepThread.ts";
 
 type Options = {
   /** Login that is a member of the role `gridpress_voting`. */
@@ -8,8 +7,7 @@ type Options = {
   onError: (error: unknown) => void;
 };
 
-/** Pause before a thread that ended by a fault is replaced, and how long a round may still take at the end, in ms. */
-const restartMs = 60_000;
+/** How long a round may still take at the end, in ms. */
 const graceMs = 1000;
 
 /**
@@ -17,32 +15,11 @@ const graceMs = 1000;
  * a round under way a moment; one that is cut off is repeated by the next process and writes nothing twice.
  */
 export function startScorerThread({ databaseUrl, onError }: Options) {
-  let isStopped = false;
-  let worker = start();
-
-  function start(): Worker {
-    const thread = new Worker(new URL("./scorerWorker.ts", import.meta.url), {
-      workerData: { databaseUrl },
-    });
-    thread.on("message", (problem: string) => onError(new Error(problem)));
-    thread.on("error", onError);
-    thread.once("exit", () => {
-      if (isStopped) return;
-      setTimeout(() => {
-        if (!isStopped) worker = start();
-      }, restartMs).unref();
-    });
-    thread.unref();
-    return thread;
-  }
-
-  return {
-    async stop(): Promise<void> {
-      isStopped = true;
-      const ended = new Promise((resolve) => worker.once("exit", resolve));
-      worker.postMessage("stop");
-      await Promise.race([ended, pause(graceMs)]);
-      await worker.terminate();
-    },
-  };
+  const thread = keepThread({
+    program: new URL("./scorerWorker.ts", import.meta.url),
+    workerData: { databaseUrl },
+    onMessage: (problem) => onError(new Error(problem)),
+    onFault: onError,
+  });
+  return { stop: (): Promise<void> => thread.stop(graceMs) };
 }

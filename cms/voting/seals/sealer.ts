@@ -1,15 +1,18 @@
-import { Worker } from "node:worker_threads";
+import { keepThread } from "../ledger/keepThread.ts";
 import type { SealerOptions } from "./sealWorker.ts";
 
 /**
  * Seals in a thread of its own: hashing tens of thousands of votes must not make a voter wait. Faults are
- * reported and the next round tries again; voting goes on without seals.
+ * reported and the next round tries again; voting goes on without seals. `stop` cuts a round off, which the next
+ * process repeats.
  */
 export function startSealer(options: SealerOptions & { onError: (error: unknown) => void }) {
   const { onError, ...workerData } = options;
-  const worker = new Worker(new URL("./sealWorker.ts", import.meta.url), { workerData });
-  worker.on("message", (message) => onError(new Error(`sealing failed: ${message}`)));
-  worker.on("error", onError);
-  worker.unref();
-  return { stop: () => worker.terminate() };
+  const thread = keepThread({
+    program: new URL("./sealWorker.ts", import.meta.url),
+    workerData,
+    onMessage: (problem) => onError(new Error(`sealing failed: ${problem}`)),
+    onFault: onError,
+  });
+  return { stop: (): Promise<void> => thread.stop(0) };
 }

@@ -26,7 +26,12 @@ const kept = { keepAliveTimeout: 60_000 };
 /** All that runs beside votes in the process `web`: the endpoint with its sealer, and the scorer. */
 function service(databaseUrl: string): Server {
   startScorerThread({ databaseUrl, onError: console.error });
-  const options = { databaseUrl, secret: benchSecret, siteOrigin: "http://127.0.0.1" };
+  const options = {
+    databaseUrl,
+    secret: benchSecret,
+    siteOrigin: "http://127.0.0.1",
+    onError: console.error,
+  };
   return new VoteServer({
     ...kept,
     service: createVoteEndpoint(options),

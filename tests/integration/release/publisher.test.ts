@@ -10,9 +10,10 @@ import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
 import { theStoredSettings } from "#tests/factories/siteSettings.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
-import { drain } from "#web/drain.ts";
+import { drain } from "#voting/endpoint/drain.ts";
+import { publicServer } from "#voting/endpoint/publicServer.ts";
 import { liveTree } from "#web/liveTree.ts";
-import { webServer } from "#web/webServer.ts";
+import { siteListener } from "#web/siteListener.ts";
 
 let cms: TestPayload;
 let dataDir: string;
@@ -27,15 +28,19 @@ beforeAll(async () => {
   cms = await openTestPayload();
   await cms.payload.updateGlobal({ slug: "site-settings", data: theStoredSettings() });
   publisher = startPublisher(cms.payload, siteRoot);
-  web = webServer({
-    live: liveTree(releaseFolders(dataDir)),
-    vote: {
+  const onFault = (error: unknown) => expect.fail(String(error));
+  web = publicServer({
+    service: {
       answer: async () => ({ status: 200, headers: {}, body: "" }),
       clientAddress: () => undefined,
     },
-    isSecure: false,
-    log: () => {},
-    reportError: (error) => expect.fail(String(error)),
+    others: siteListener({
+      live: liveTree(releaseFolders(dataDir)),
+      isSecure: false,
+      log: () => {},
+      onFault,
+    }),
+    onFault,
   }).listen(0, "127.0.0.1");
   await once(web, "listening");
 });

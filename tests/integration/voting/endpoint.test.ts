@@ -112,6 +112,28 @@ describe("two endpoint processes on one database", () => {
   });
 });
 
+test("behind a proxy of ours, voters come from their own networks", async () => {
+  const process = await startVotingProcess({
+    databaseUrl: database.votingUrl,
+    secret,
+    trustedHops: 1,
+  });
+  try {
+    await database.open(aFrozen({ slug: "proxied" }));
+    for (const address of ["203.0.113.1", "6.6.6.6, 198.51.100.7", "6.6.6.7, 198.51.100.8"]) {
+      const voter = aVoter(process.serve, "proxied");
+      await voter.arrive();
+      await voter.like({ headers: { "x-forwarded-for": address } });
+    }
+    const nets = (await rowsOf("proxied")).map(({ net }) => net);
+    expect(nets).toHaveLength(3);
+    expect(nets[1]).toBe(nets[2]);
+    expect(nets[0]).not.toBe(nets[1]);
+  } finally {
+    await process.stop();
+  }
+});
+
 describe("over a real server", () => {
   test("V4 the edges of the window are the database's", async () => {
     const soon = new Date(Date.now() + 4000).toISOString();

@@ -9,10 +9,11 @@ import { anEdition, editions } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
 import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
 import { aCase } from "#tests/factories/stories.ts";
+import { drain } from "#voting/endpoint/drain.ts";
+import { publicServer } from "#voting/endpoint/publicServer.ts";
 import type { AccessLine } from "#web/accessLog.ts";
-import { drain } from "#web/drain.ts";
 import { liveTree } from "#web/liveTree.ts";
-import { webServer } from "#web/webServer.ts";
+import { siteListener } from "#web/siteListener.ts";
 
 let data: Awaited<ReturnType<typeof aDataFolder>>;
 let server: Server;
@@ -20,13 +21,14 @@ let lines: AccessLine[];
 /** A vote that is answered when the test says so. */
 let gate: EventEmitter;
 
+const onFault = (error: unknown) => expect.fail(String(error));
+
 beforeEach(async () => {
   data = await aDataFolder(["cover-480.jpg"]);
   lines = [];
   gate = new EventEmitter();
-  server = webServer({
-    live: liveTree(data.folders),
-    vote: {
+  server = publicServer({
+    service: {
       async answer({ path }) {
         if (path === "/vote/slow") {
           const released = once(gate, "go");
@@ -37,9 +39,13 @@ beforeEach(async () => {
       },
       clientAddress: () => undefined,
     },
-    isSecure: true,
-    log: (line) => lines.push(line),
-    reportError: (error) => expect.fail(String(error)),
+    others: siteListener({
+      live: liveTree(data.folders),
+      isSecure: true,
+      log: (line) => lines.push(line),
+      onFault,
+    }),
+    onFault,
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
 });

@@ -1,23 +1,19 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { VoteService } from "#voting/endpoint/ask.ts";
-import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
 import type { LiveTree } from "./liveTree.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { serveSite } from "./siteFiles.ts";
 import { problems } from "./wording.ts";
 
-export type WebOptions = {
+type Options = {
   live: () => Promise<LiveTree | undefined>;
-  /** The vote endpoint: answers everything under `/vote`, with headers and limits of its own. */
-  vote: VoteService;
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
   log: (line: AccessLine) => void;
-  reportError: (error: unknown) => void;
+  onFault: (error: unknown) => void;
 };
 
-async function sendHealth({ live }: WebOptions, response: ServerResponse): Promise<void> {
+async function sendHealth({ live }: Options, response: ServerResponse): Promise<void> {
   const tree = await live();
   response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
   response.end(JSON.stringify({ ok: true, release: tree?.manifest.id ?? null }));
@@ -31,11 +27,10 @@ function sendFailure(response: ServerResponse): void {
 }
 
 /**
- * The public origin: the files of the live release and the vote endpoint. It needs neither the CMS nor its
- * database to serve pages. Slow clients are cut off by the limits below.
+ * Answers what the public asks beside votes: the files of the live release. It needs neither the CMS nor its database.
  */
-export function webServer(options: WebOptions): Server {
-  const { isSecure, live, vote, reportError } = options;
+export function siteListener(options: Options): RequestListener {
+  const { isSecure, live, onFault } = options;
   const headers = Object.entries(securityHeaders(isSecure));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,19 +41,10 @@ export function webServer(options: WebOptions): Server {
     return serveSite({ request, response, isSecure }, live);
   }
 
-  return new VoteServer({
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 60_000,
-    connectionsCheckingInterval: 5_000,
-    maxHeaderSize: 16 * 1024,
-    service: vote,
-    onFault: reportError,
-    others(request, response) {
-      handle(request, response).catch((error: unknown) => {
-        reportError(error);
-        sendFailure(response);
-      });
-    },
-  });
+  return (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      onFault(error);
+      sendFailure(response);
+    });
+  };
 }

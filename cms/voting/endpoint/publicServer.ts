@@ -1,0 +1,22 @@
+import type { RequestListener } from "node:http";
+import type { VoteService } from "./ask.ts";
+import { VoteServer } from "./lane/VoteServer.ts";
+
+/**
+ * The server of every process that answers the public. Who sends slowly holds a socket, not a database connection; the
+ * limits say for how long.
+ */
+export const publicServer = (options: {
+  service: VoteService;
+  /** Answers what is not under `/vote`; without it the vote endpoint answers that too. */
+  others?: RequestListener;
+  onFault: (error: unknown) => void;
+}): VoteServer =>
+  new VoteServer({
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 60_000,
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 16 * 1024,
+    ...options,
+  });

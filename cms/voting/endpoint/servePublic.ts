@@ -1,0 +1,69 @@
+import type { RequestListener } from "node:http";
+import path from "node:path";
+import { clientAddress } from "#leaves/clientAddress.ts";
+import { endOnLastFault } from "#leaves/endOnLastFault.ts";
+import { environment } from "#leaves/environment.ts";
+import { createFaultLines } from "#leaves/faultLines.ts";
+import { startScorerThread } from "../holds/scorerThread.ts";
+import { signInServices } from "../voters/signInServices.ts";
+import { drain } from "./drain.ts";
+import { createVoteEndpoint } from "./endpoint.ts";
+import { publicServer } from "./publicServer.ts";
+
+/** Longest that answers under way are waited for at the end, in ms. */
+const graceMs = 8_000;
+
+/**
+ * Runs this process as one that answers the public: the votes, and beside them what `others` answers. All that such
+ * processes have in common is decided here: which address a request has, what becomes of faults, and how the process
+ * ends.
+ */
+export function servePublic(options: {
+  /** What the process is called in its log. */
+  name: string;
+  port: number;
+  others?: (onFault: (error: unknown) => void) => RequestListener;
+}): void {
+  const { name, port, others } = options;
+  endOnLastFault(name);
+  const onFault = createFaultLines({
+    name,
+    write: (line) => console.error(line),
+    elapsed: () => performance.now(),
+  });
+  const { TRUSTED_PROXY_HOPS: trustedHops, ...given } = environment(
+    "GRIDPRESS_DATA_DIR",
+    "HOST",
+    "SITE_ORIGIN",
+    "TRUSTED_PROXY_HOPS",
+    "VOTING_DATABASE_URL",
+    "VOTING_SECRET",
+  );
+  const endpoint = createVoteEndpoint({
+    databaseUrl: given.VOTING_DATABASE_URL,
+    secret: given.VOTING_SECRET,
+    siteOrigin: given.SITE_ORIGIN,
+    signIn: signInServices,
+    snapshotFolder: path.join(given.GRIDPRESS_DATA_DIR, "voting"),
+    clientAddress: ({ socketAddress, header }) =>
+      clientAddress({ socketAddress, forwardedFor: header("x-forwarded-for"), trustedHops }),
+    onError: onFault,
+  });
+  const scorer = startScorerThread({ databaseUrl: given.VOTING_DATABASE_URL, onError: onFault });
+  const server = publicServer({ service: endpoint, others: others?.(onFault), onFault });
+
+  async function stop(): Promise<void> {
+    await drain(server, graceMs);
+    await scorer.stop();
+    await endpoint.close();
+    process.exit(0);
+  }
+  let isStopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      if (!isStopping) void stop();
+      isStopping = true;
+    });
+
+  server.listen(port, given.HOST, () => console.log(`${name} on http://${given.HOST}:${port}/`));
+}

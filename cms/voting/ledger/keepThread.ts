@@ -1,0 +1,45 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+
+type Options = {
+  program: URL;
+  workerData: unknown;
+  /** Hears what the thread says, which are its failed rounds. */
+  onMessage: (problem: string) => void;
+  /** Hears of a fault that ended the thread. */
+  onFault: (error: unknown) => void;
+};
+
+/** Pause before a thread that ended by a fault is replaced, in ms. */
+const restartMs = 60_000;
+
+/** Runs a program beside the votes in a thread of its own and replaces it when a fault ends it. */
+export function keepThread({ program, workerData, onMessage, onFault }: Options) {
+  let isStopped = false;
+  let worker = start();
+
+  function start(): Worker {
+    const thread = new Worker(program, { workerData });
+    thread.on("message", onMessage);
+    thread.on("error", onFault);
+    thread.once("exit", () => {
+      if (isStopped) return;
+      setTimeout(() => {
+        if (!isStopped) worker = start();
+      }, restartMs).unref();
+    });
+    thread.unref();
+    return thread;
+  }
+
+  return {
+    /** Tells the thread to stop and ends it when it has, or after `graceMs`. */
+    async stop(graceMs: number): Promise<void> {
+      isStopped = true;
+      const ended = new Promise((resolve) => worker.once("exit", resolve));
+      worker.postMessage("stop");
+      await Promise.race([ended, pause(graceMs)]);
+      await worker.terminate();
+    },
+  };
+}
