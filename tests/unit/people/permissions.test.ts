@@ -8,7 +8,7 @@ const writes = ["create", "update", "publish", "trash", "delete", "unlock"] as c
 
 describe("A1: one table of rights", () => {
   it("is what permissions.md shows", async () => {
-    // After a change of the table, `vitest run --update` on this file writes it anew.
+    // After a change of the table, `npx vitest run FILE -u` writes it anew.
     await expect(describePermissions()).toMatchFileSnapshot("../../../cms/people/permissions.md");
   });
 
