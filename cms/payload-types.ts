@@ -2010,6 +2010,14 @@ export interface Release {
    */
   message?: string | null;
   /**
+   * How often it failed for this reason in a row.
+   */
+  tries?: number | null;
+  /**
+   * The first of them.
+   */
+  since?: string | null;
+  /**
    * These could not be released; everything else was. Mend and publish them again.
    */
   problems?: string | null;
@@ -2032,7 +2040,22 @@ export interface Release {
   /**
    * For administrators.
    */
-  fault?: ('edition' | 'site-build' | 'page' | 'picture' | 'space' | 'stopped' | 'other') | null;
+  fault?:
+    | (
+        | 'edition'
+        | 'site-build'
+        | 'page'
+        | 'picture'
+        | 'space'
+        | 'read-only'
+        | 'rights'
+        | 'schema'
+        | 'database'
+        | 'superseded'
+        | 'stopped'
+        | 'other'
+      )
+    | null;
   /**
    * As the program said it.
    */
@@ -2904,6 +2927,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   state?: T;
   cause?: T;
   message?: T;
+  tries?: T;
+  since?: T;
   problems?: T;
   pages?: T;
   changed?: T;

@@ -1,11 +1,8 @@
 import type { Payload } from "payload";
 import { wording } from "./wording.ts";
 
-/** Since when changes wait for a release. */
-export type PendingChanges = { oldest: Date; newest: Date };
-
-/** Changes that wait for a release, read in one look: later ones belong to the next release. */
-export type Pending = PendingChanges & { ids: readonly number[]; cause: string };
+/** Changes that wait for a release, read in one look, in the order they came in: later ones belong to the next release. */
+export type Pending = { ids: readonly number[]; cause: string };
 
 /** Released rows that stay for looking back. */
 const keptRows = 500;
@@ -15,18 +12,16 @@ export async function pendingChanges(payload: Payload): Promise<Pending | undefi
   const { docs } = await payload.find({
     collection: "changes",
     where: { release: { exists: false } },
-    sort: "createdAt",
+    // By number: the time of a row is that of a clock, and clocks have been wrong.
+    sort: "id",
     pagination: false,
     depth: 0,
   });
   const [first] = docs;
-  const last = docs.at(-1);
-  if (!first || !last) return undefined;
+  if (!first) return undefined;
   const title = wording.causes.change(first.reach, first.title);
   return {
     ids: docs.map(({ id }) => id),
-    oldest: new Date(first.createdAt),
-    newest: new Date(last.createdAt),
     cause: first.subject === "import" ? first.title : wording.causes.changes(title, docs.length),
   };
 }

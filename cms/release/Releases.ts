@@ -74,6 +74,26 @@ export const Releases: CollectionConfig = {
       },
     },
     {
+      type: "row",
+      admin: { condition: (data) => data?.state === "failed" },
+      fields: [
+        count("tries", "失败次数", "Tries", {
+          zh: "同一原因连续失败的次数，合并成这一条。",
+          en: "How often it failed for this reason in a row.",
+        }),
+        {
+          name: "since",
+          type: "date",
+          label: { zh: "开始失败的时间", en: "Failing since" },
+          admin: {
+            width: "25%",
+            date: { pickerAppearance: "dayAndTime" },
+            description: { zh: "第一次因此失败的时间。", en: "The first of them." },
+          },
+        },
+      ],
+    },
+    {
       name: "problems",
       type: "textarea",
       label: { zh: "有问题的内容", en: "Documents with problems" },

@@ -5,6 +5,11 @@ export const releaseFaults = [
   "page",
   "picture",
   "space",
+  "read-only",
+  "rights",
+  "schema",
+  "database",
+  "superseded",
   "stopped",
   "other",
 ] as const;
@@ -23,10 +28,32 @@ export class ReleaseFault extends Error {
   }
 }
 
-/** Any error as a release fault: a full disk keeps its own code, what is unknown becomes `other`. */
+/** Codes of the operating system, of Node's sockets and of PostgreSQL (undefined table or column, classes 08, 53, 57). */
+const faultOf: readonly [RegExp, ReleaseFaultCode][] = [
+  [/^(ENOSPC|EDQUOT|53100)$/, "space"],
+  [/^EROFS$/, "read-only"],
+  [/^(EACCES|EPERM)$/, "rights"],
+  [/^(42P01|42703)$/, "schema"],
+  [/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|53...|57...)$/, "database"],
+];
+
+/** Libraries wrap what the system or the database said; the innermost error with a code tells. */
+function codedIn(error: unknown): { code: string; path?: string } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const inner = codedIn(error.cause);
+  if (inner) return inner;
+  if (!("code" in error) || typeof error.code !== "string") return undefined;
+  // Without the release's own name: the same fault is to read the same at every try.
+  const path = "path" in error && String(error.path).replace(/([/\\]releases)[/\\].*$/, "$1");
+  return { code: error.code, ...(path && { path }) };
+}
+
+/** Any error as a release fault, by its code; what is unknown becomes `other`. */
 export function toReleaseFault(error: unknown): ReleaseFault {
   if (error instanceof ReleaseFault) return error;
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const isFull = code === "ENOSPC" || code === "EDQUOT";
-  return new ReleaseFault(isFull ? "space" : "other", { cause: error });
+  const coded = codedIn(error);
+  const isTimeout = error instanceof Error && /timeout|Connection terminated/.test(error.message);
+  const known = faultOf.find(([codes]) => coded !== undefined && codes.test(coded.code))?.[1];
+  const code = known ?? (isTimeout ? "database" : "other");
+  return new ReleaseFault(code, { subject: coded?.path, cause: error });
 }

@@ -11,9 +11,12 @@ export const releaseFolders = (dataDir: string): ReleaseFolders => ({
   covers: path.join(dataDir, "covers"),
 });
 
-/** Folder name of a release: sorts by time, and the number is the one editors see. */
+/** Folder name of a release: its time, for people, and the number that editors see, which alone orders releases (rule P19). */
 export const releaseId = (options: { number: number; at: Date }): string =>
   `${options.at.toISOString().replace(/\D/g, "").slice(0, 14)}-${options.number}`;
+
+/** The number in the folder name of a release. */
+export const releaseNumber = (id: string): number => Number(id.split("-").at(-1));
 
 export const isReleaseId = (name: string): boolean => /^\d{14}-\d+$/.test(name);
 

@@ -30,6 +30,7 @@ export async function liveStanding(
   if (!manifest || !edition) return { behind: wording.causes.first };
   const site = await siteFingerprint(siteRoot);
   if (site !== undefined && site !== manifest.site) return { behind: wording.causes.siteBuild };
-  const next = nextMoment(edition, new Date(edition.at));
-  return next ? { nextMoment: next } : {};
+  const moment = new Date(edition.at);
+  const next = nextMoment(edition, moment);
+  return { moment, ...(next && { nextMoment: next }) };
 }

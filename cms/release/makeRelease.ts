@@ -6,7 +6,7 @@ import { addAssets, retainAssets } from "./addAssets.ts";
 import { addCovers } from "./addCovers.ts";
 import { addPictures } from "./addPictures.ts";
 import { ReleaseFault } from "./fault.ts";
-import { manifestFile, type ReleaseFolders } from "./folders.ts";
+import { manifestFile, type ReleaseFolders, releaseNumber } from "./folders.ts";
 import { liveReleaseId, readManifest } from "./liveRelease.ts";
 import type { ReleaseManifest } from "./manifest.wire.ts";
 import { buildingPrefix, pruneReleases } from "./pruneReleases.ts";
@@ -38,10 +38,11 @@ async function liveTree(folders: ReleaseFolders): Promise<Tree | undefined> {
   return manifest && { folder: path.join(folders.releases, manifest.id), manifest };
 }
 
-/** A build whose parent died may end after a newer release; ids sort by time. */
+/** Rule P19: a build whose parent died may end after a newer release. Numbers tell which is newer, clocks may run back. */
 async function refuseToGoBack(folders: ReleaseFolders, id: string): Promise<void> {
   const live = await liveReleaseId(folders);
-  if (live !== undefined && live > id) throw new ReleaseFault("stopped", { subject: id });
+  if (live !== undefined && releaseNumber(live) >= releaseNumber(id))
+    throw new ReleaseFault("superseded", { subject: id });
 }
 
 /** Pages and documents that the previous tree had and this one has not. */

@@ -1,6 +1,12 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { editionFile, isReleaseId, manifestFile, type ReleaseFolders } from "./folders.ts";
+import {
+  editionFile,
+  isReleaseId,
+  manifestFile,
+  type ReleaseFolders,
+  releaseNumber,
+} from "./folders.ts";
 import { liveReleaseId } from "./liveRelease.ts";
 
 /** Prefix of folders that are still being written; one that is found later was left by a crash. */
@@ -11,7 +17,7 @@ export async function pruneReleases(folders: ReleaseFolders, keep: number): Prom
   const names = await readdir(folders.releases);
   const live = await liveReleaseId(folders);
   const ids = new Set(names.map((name) => name.split(".")[0] ?? "").filter(isReleaseId));
-  const newestFirst = [...ids].sort().reverse();
+  const newestFirst = [...ids].sort((a, b) => releaseNumber(b) - releaseNumber(a));
   for (const id of newestFirst.slice(keep).filter((id) => id !== live)) {
     await rm(path.join(folders.releases, id), { recursive: true, force: true });
     await rm(manifestFile(folders.releases, id), { force: true });

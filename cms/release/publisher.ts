@@ -1,8 +1,15 @@
 import type { Pending } from "#edition/outbox.ts";
+import { firstSeen } from "./firstSeen.ts";
 import { type ReleaseFailure, whenToRelease } from "./whenToRelease.ts";
 
-/** How the live tree stands by itself: behind for a reason, or good until the next moment of a campaign. */
-export type LiveStanding = { behind?: string; nextMoment?: Date };
+/**
+ * How the live tree stands by itself: behind for a reason, or good until the next moment of a campaign. `moment` is the
+ * one that it shows.
+ */
+export type LiveStanding = { behind?: string; moment?: Date; nextMoment?: Date };
+
+/** A site made by a clock that ran ahead by more than two machines may differ shows what has not happened yet. */
+const aheadMs = 60_000;
 
 export type PublisherPorts = {
   pending(): Promise<Pending | undefined>;
@@ -14,9 +21,11 @@ export type PublisherPorts = {
    * Answers whether it went live; throws only when it could not even be recorded.
    */
   release(job: { changes: readonly number[]; cause: string }): Promise<boolean>;
-  /** Cause of a release that a passed moment of a campaign asks for. */
-  momentCause: string;
+  /** Causes of a release that no change asks for: a passed moment of a campaign, and a site of a clock that ran ahead. */
+  causes: { moment: string; clock: string };
   now(): Date;
+  /** Milliseconds of a clock that only runs forward. */
+  elapsed(): number;
 };
 
 /**
@@ -24,14 +33,20 @@ export type PublisherPorts = {
  * What it remembers between ticks is only a shortcut: after a restart the outbox says what is left to do.
  */
 export function publisher(ports: PublisherPorts) {
+  const { causes, elapsed } = ports;
+  const waitingSince = firstSeen(elapsed);
   let isBusy = false;
   let live: LiveStanding | undefined;
   let failure: ReleaseFailure | undefined;
 
   async function whyBehind(): Promise<string | undefined> {
     live ??= await ports.liveStanding();
-    const hasPassed = live.nextMoment !== undefined && live.nextMoment <= ports.now();
-    return live.behind ?? (hasPassed ? ports.momentCause : undefined);
+    const { behind, moment, nextMoment } = live;
+    if (behind !== undefined) return behind;
+    const now = ports.now();
+    if (nextMoment !== undefined && nextMoment <= now) return causes.moment;
+    const isAhead = moment !== undefined && moment.getTime() > now.getTime() + aheadMs;
+    return isAhead ? causes.clock : undefined;
   }
 
   async function releaseNow(): Promise<void> {
@@ -39,18 +54,20 @@ export function publisher(ports: PublisherPorts) {
     const pending = await ports.pending();
     const cause = pending?.cause ?? (await whyBehind());
     if (cause === undefined) return;
+    const knew = waitingSince(pending?.ids ?? [])?.newest;
+    // Also when it throws: a fault that cannot be recorded keeps to the pauses of rule P7 as well.
+    const tries = (failure?.tries ?? 0) + 1;
+    failure = { at: elapsed(), tries, knew };
     const isLive = await ports.release({ changes: pending?.ids ?? [], cause });
     live = undefined;
-    failure = isLive
-      ? undefined
-      : { at: ports.now(), tries: (failure?.tries ?? 0) + 1, knew: pending?.newest };
+    failure = isLive ? undefined : { at: elapsed(), tries, knew };
   }
 
   async function look(): Promise<void> {
-    const pending = await ports.pending();
-    const staleSince = (await whyBehind()) === undefined ? undefined : ports.now();
+    const pending = waitingSince((await ports.pending())?.ids ?? []);
+    const staleSince = (await whyBehind()) === undefined ? undefined : elapsed();
     const due = whenToRelease({ pending, staleSince, failure });
-    if (due && due <= ports.now()) await ports.exclusively(releaseNow);
+    if (due !== undefined && due <= elapsed()) await ports.exclusively(releaseNow);
   }
 
   return {

@@ -1,31 +1,52 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Payload } from "payload";
-import { type Assembled, assembleEdition } from "#edition/assembleEdition.ts";
+import { ZodError } from "zod";
+import { assembleEdition } from "#edition/assembleEdition.ts";
 import { markReleased } from "#edition/outbox.ts";
-import { editionFile, type ReleaseFolders, releaseId } from "./folders.ts";
+import { ReleaseFault, toReleaseFault } from "./fault.ts";
+import { editionFile, type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
+import { liveReleaseId } from "./liveRelease.ts";
 import { liveEdition } from "./liveStanding.ts";
 import { beginRelease, failRelease, finishRelease } from "./releaseLog.ts";
 import type { ReleaseReport } from "./report.wire.ts";
 import { runRelease } from "./runRelease.ts";
 
 export type ReleasePlace = { dataDir: string; folders: ReleaseFolders; siteRoot: string };
+type Outcome = { report: ReleaseReport; problems: readonly string[] };
 
-async function assemble(
-  payload: Payload,
-  folders: ReleaseFolders,
-): Promise<Assembled | Extract<ReleaseReport, { ok: false }>> {
-  try {
-    return await assembleEdition({
-      payload,
-      now: new Date(),
-      previous: await liveEdition(folders),
+/** The only thing of the content that can break the whole edition is settings that do not fit the wire (rule P9). */
+const assemble = (payload: Payload, folders: ReleaseFolders) =>
+  liveEdition(folders)
+    .then((previous) => assembleEdition({ payload, now: new Date(), previous }))
+    .catch((cause) => {
+      throw cause instanceof ZodError ? new ReleaseFault("edition", { cause }) : cause;
     });
+
+async function make(payload: Payload, place: ReleasePlace, number: number): Promise<Outcome> {
+  const { dataDir, folders, siteRoot } = place;
+  const at = new Date();
+  const id = releaseId({ number, at });
+  const file = editionFile(folders.releases, id);
+  const { edition, problems } = await assemble(payload, folders);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(edition), { flush: true });
+    const report = await runRelease({ id, at, editionFile: file, dataDir, siteRoot });
+    if (!report.ok) await rm(file, { force: true });
+    return { report, problems };
   } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ok: false, fault: "edition", detail };
+    await rm(file, { force: true }).catch(() => undefined);
+    throw error;
   }
 }
+
+/** Whatever goes wrong becomes a report: a record that is opened is closed (rule P7). */
+const toReport = (error: unknown): Outcome => {
+  const { code: fault, subject, cause, stack } = toReleaseFault(error);
+  const detail = (cause instanceof Error ? (cause.stack ?? cause.message) : stack) ?? String(error);
+  return { report: { ok: false, fault, ...(subject && { subject }), detail }, problems: [] };
+};
 
 /** Makes one release of what is public now and records how it went; answers whether it is live. */
 export async function releaseEdition(
@@ -33,31 +54,21 @@ export async function releaseEdition(
   place: ReleasePlace,
   job: { changes: readonly number[]; cause: string },
 ): Promise<boolean> {
-  const { dataDir, folders, siteRoot } = place;
-  const begun = new Date();
-  const { id: row, number } = await beginRelease(payload, {
+  const began = performance.now();
+  const live = await liveReleaseId(place.folders).catch(() => undefined);
+  const row = await beginRelease(payload, {
     cause: job.cause,
     changes: job.changes.length,
+    liveNumber: live === undefined ? undefined : releaseNumber(live),
   });
-  const seconds = () => Math.round((Date.now() - begun.getTime()) / 100) / 10;
-  const assembled = await assemble(payload, folders);
-  if ("fault" in assembled) {
-    await failRelease(payload, row, { ...assembled, seconds: seconds() });
-    return false;
-  }
-  const id = releaseId({ number, at: begun });
-  const file = editionFile(folders.releases, id);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(assembled.edition), { flush: true });
-  const report = await runRelease({ id, at: begun, editionFile: file, dataDir, siteRoot });
+  const { report, problems } = await make(payload, place, row.number).catch(toReport);
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
   if (!report.ok) {
-    await rm(file, { force: true });
-    await failRelease(payload, row, { ...report, seconds: seconds() });
+    await failRelease(payload, row, { ...report, seconds, hasLive: live !== undefined });
     return false;
   }
   const { pages, changed } = report;
-  const { problems } = assembled;
-  await finishRelease(payload, row, { pages, changed, seconds: seconds(), problems });
-  await markReleased(payload, job.changes, number);
+  await finishRelease(payload, row.id, { pages, changed, seconds, problems });
+  await markReleased(payload, job.changes, row.number);
   return true;
 }

@@ -28,8 +28,9 @@ export function startPublisher(
     liveStanding: () => liveStanding(folders, siteRoot),
     exclusively: (work) => exclusively(payload, work),
     release: (job) => releaseEdition(payload, { dataDir, folders, siteRoot }, job),
-    momentCause: wording.causes.moment,
+    causes: wording.causes,
     now: () => new Date(),
+    elapsed: () => performance.now(),
   });
 
   let isStopped = false;

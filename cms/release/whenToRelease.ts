@@ -1,5 +1,3 @@
-import type { PendingChanges } from "#edition/outbox.ts";
-
 /** Rule P5: quiet time after the last change, and the longest that a stream of changes can put a release off. */
 const quietMs = 1_500;
 const patienceMs = 10_000;
@@ -8,36 +6,39 @@ const patienceMs = 10_000;
 const firstRetryMs = 15_000;
 const longestRetryMs = 300_000;
 
+/**
+ * Since when changes wait for a release. All instants here are milliseconds of a clock of this process that only runs
+ * forward: a wall clock that is set right must not make a release wait for days.
+ */
+export type Waiting = { oldest: number; newest: number };
+
 export type ReleaseFailure = {
-  at: Date;
+  at: number;
   /** How many tries have failed in a row. */
   tries: number;
-  /** Newest change that the failed try knew of. */
-  knew: Date | undefined;
+  /** When the newest change that the failed try knew of was first seen. */
+  knew: number | undefined;
 };
 
-const after = (date: Date, ms: number) => new Date(date.getTime() + ms);
-const earlier = (a: Date, b: Date) => (a < b ? a : b);
-
-const retryAt = ({ at, tries }: ReleaseFailure): Date =>
-  after(at, Math.min(longestRetryMs, firstRetryMs * 2 ** (tries - 1)));
+const retryAt = ({ at, tries }: ReleaseFailure): number =>
+  at + Math.min(longestRetryMs, firstRetryMs * 2 ** (tries - 1));
 
 /**
  * When the next release is due; undefined when nothing asks for one. `staleSince` is set when the live tree is
  * behind without any change: none yet, an older site build, or a moment of a campaign that has passed.
  */
 export function whenToRelease(facts: {
-  pending: PendingChanges | undefined;
-  staleSince: Date | undefined;
+  pending: Waiting | undefined;
+  staleSince: number | undefined;
   failure: ReleaseFailure | undefined;
-}): Date | undefined {
+}): number | undefined {
   const { pending, staleSince, failure } = facts;
-  const settled = pending && after(pending.newest, quietMs);
+  const settled = pending && pending.newest + quietMs;
   if (failure) {
-    if (!pending && !staleSince) return undefined;
-    const isNews = pending && (!failure.knew || pending.newest > failure.knew);
-    return isNews && settled ? earlier(settled, retryAt(failure)) : retryAt(failure);
+    if (!pending && staleSince === undefined) return undefined;
+    const isNews = pending && (failure.knew === undefined || pending.newest > failure.knew);
+    return isNews && settled !== undefined ? Math.min(settled, retryAt(failure)) : retryAt(failure);
   }
-  if (pending && settled) return earlier(settled, after(pending.oldest, patienceMs));
+  if (pending && settled !== undefined) return Math.min(settled, pending.oldest + patienceMs);
   return staleSince;
 }

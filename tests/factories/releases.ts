@@ -41,12 +41,14 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       edition?: Edition;
       assets?: string;
       at?: Date;
+      /** Its number; counted up without it. */
+      number?: number;
       sitePaths?: string[];
       site?: string;
       covers?: readonly CoverFacts[];
     } = {},
   ) {
-    number += 1;
+    number = options.number ?? number + 1;
     const at = options.at ?? new Date(Date.UTC(2026, 10, 21, 12, 0, number));
     const id = releaseId({ number, at });
     const result = await makeRelease({

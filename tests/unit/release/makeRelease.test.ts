@@ -162,10 +162,23 @@ describe("P21: covers", () => {
 
 describe("P19: a release that ends late", () => {
   it("never replaces a newer one", async () => {
-    await data.release({ "/": "new" }, { at: new Date(Date.UTC(2026, 10, 22)) });
-    const late = data.release({ "/": "old" }, { at: new Date(Date.UTC(2026, 10, 21)) });
-    await expect(late).rejects.toMatchObject({ code: "stopped" });
+    await data.release({ "/": "new" }, { number: 10 });
+    const late = data.release({ "/": "old" }, { number: 9 });
+    await expect(late).rejects.toMatchObject({ code: "superseded" });
     expect(await readFile(live("index.html"), "utf8")).toBe("new");
+  });
+
+  it("is told by its number: a clock that ran ahead once stops no later release, nor a withdrawal", async () => {
+    const ahead = new Date(Date.UTC(2026, 10, 30));
+    const right = new Date(Date.UTC(2026, 10, 28));
+    await data.release({ "/": "x", "/cases/a/": "案例" }, { number: 9, at: ahead });
+    await data.release({ "/": "y" }, { number: 10, at: right });
+    expect(await readFile(live("index.html"), "utf8")).toBe("y");
+    await expect(stat(live("cases/a/index.html"))).rejects.toThrow(/ENOENT/);
+    // Nor does it decide which are the last three.
+    for (const number of [11, 12]) await data.release({ "/": "z" }, { number, at: right });
+    const kept = (await readdir(data.folders.releases)).filter((name) => !name.includes("."));
+    expect(kept.map((name) => name.split("-")[1]).sort()).toEqual(["10", "11", "12"]);
   });
 });
 

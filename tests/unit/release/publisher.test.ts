@@ -7,22 +7,22 @@ const start = Date.UTC(2026, 10, 21, 12);
 /** A newsroom in memory: changes come in by `change`, releases succeed unless `isBroken`. */
 function newsroom(options: { live?: LiveStanding } = {}) {
   let second = 0;
-  let changes: { id: number; at: Date }[] = [];
+  let changes: number[] = [];
   const state = {
     live: options.live ?? {},
     isBroken: false,
     isTakenElsewhere: false,
     duringRelease: () => {},
+    /** How far the wall clock is off, in ms. */
+    clockError: 0,
     releases: [] as { changes: readonly number[]; cause: string }[],
   };
-  const now = () => new Date(start + second * 1000);
+  const elapsed = () => second * 1000;
+  const now = () => new Date(start + elapsed() + state.clockError);
   const { tick } = publisher({
     pending: async (): Promise<Pending | undefined> => {
-      const [first] = changes;
-      const last = changes.at(-1);
-      if (!first || !last) return undefined;
-      const ids = changes.map(({ id }) => id);
-      return { ids, oldest: first.at, newest: last.at, cause: `变更 ${ids.join("、")}` };
+      if (changes.length === 0) return undefined;
+      return { ids: changes, cause: `变更 ${changes.join("、")}` };
     },
     liveStanding: async () => state.live,
     exclusively: async (work) => {
@@ -32,16 +32,19 @@ function newsroom(options: { live?: LiveStanding } = {}) {
       state.duringRelease();
       state.releases.push(job);
       if (state.isBroken) return false;
-      changes = changes.filter(({ id }) => !job.changes.includes(id));
+      changes = changes.filter((id) => !job.changes.includes(id));
       state.live = { ...state.live, behind: undefined };
       return true;
     },
-    momentCause: "活动开始",
+    causes: { moment: "活动开始", clock: "时钟走快" },
     now,
+    elapsed,
   });
   return {
     state,
-    change: (id: number) => changes.push({ id, at: now() }),
+    change: (id: number) => {
+      changes = [...changes, id];
+    },
     /** Lets time pass, looking every half second. */
     pass: async (seconds: number) => {
       for (const until = second + seconds; second < until; ) {
@@ -110,5 +113,41 @@ describe("the publisher", () => {
     expect(state.releases).toEqual([]);
     await pass(20);
     expect(state.releases).toEqual([{ changes: [], cause: "活动开始" }]);
+  });
+
+  const twoDays = 2 * 86_400_000;
+
+  it("lets no wall clock put a release off: one that ran ahead is set right while a change waits (P5, P7)", async () => {
+    const { change, pass, state } = newsroom();
+    state.clockError = twoDays;
+    state.isBroken = true;
+    change(1);
+    await pass(5);
+    state.clockError = 0;
+    state.isBroken = false;
+    change(2);
+    await pass(3);
+    expect(state.releases.at(-1)?.changes).toEqual([1, 2]);
+  });
+
+  it("makes a site anew that shows a moment which has not come, once (P8)", async () => {
+    const { pass, state } = newsroom({ live: { moment: new Date(start + twoDays) } });
+    state.duringRelease = () => {
+      state.live = { moment: new Date(start) };
+    };
+    await pass(20);
+    expect(state.releases).toEqual([{ changes: [], cause: "时钟走快" }]);
+  });
+
+  it("keeps to its pauses when a failure cannot even be recorded (P7)", async () => {
+    const { change, pass, state } = newsroom();
+    let calls = 0;
+    state.duringRelease = () => {
+      calls += 1;
+      throw new Error("the database is away");
+    };
+    change(1);
+    for (let second = 0; second < 60; second += 0.5) await pass(0.5).catch(() => undefined);
+    expect(calls).toBe(3);
   });
 });

@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { releaseFolders, releaseId } from "#release/folders.ts";
+import { releaseEdition } from "#release/releaseEdition.ts";
+import { swapLive } from "#release/swapLive.ts";
+import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
+import { theStoredSettings } from "#tests/factories/siteSettings.ts";
+import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
+
+let cms: TestPayload;
+let dataDir: string;
+let siteRoot: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-failures-"));
+  siteRoot = await aSiteBuild(path.join(dataDir, "site"));
+  process.env.GRIDPRESS_DATA_DIR = dataDir;
+  cms = await openTestPayload();
+  await cms.payload.updateGlobal({ slug: "site-settings", data: theStoredSettings() });
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(async () => {
+  await cms?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const release = () =>
+  releaseEdition(
+    cms.payload,
+    { dataDir, folders: releaseFolders(dataDir), siteRoot },
+    { changes: [], cause: "试" },
+  );
+const rows = async () =>
+  (await cms.payload.find({ collection: "releases", sort: "number", pagination: false })).docs;
+
+describe("a release whose folder cannot be written", () => {
+  const blocked = () => path.join(dataDir, "releases");
+
+  it("is recorded once with a count, closed, told in the log, and leaves the history alone (P7)", async () => {
+    const log = vi.spyOn(cms.payload.logger, "error");
+    await writeFile(blocked(), "no folder");
+    for (let tries = 0; tries < 3; tries += 1) expect(await release()).toBe(false);
+    const [row, ...more] = await rows();
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ number: 3, state: "failed", tries: 3 });
+    expect(row?.message).toContain("网站还从未生成过");
+    expect(row?.message).not.toContain("无需操作");
+    expect(log.mock.calls.map(([line]) => JSON.stringify(line))).toEqual([
+      expect.stringContaining("同一原因第 1 次"),
+      expect.stringContaining("同一原因第 2 次"),
+      expect.stringContaining("同一原因第 3 次"),
+    ]);
+  });
+
+  it("goes live by itself once it can be", async () => {
+    await rm(blocked());
+    expect(await release()).toBe(true);
+    expect((await rows()).map(({ number, state }) => [number, state])).toEqual([
+      [3, "failed"],
+      [4, "live"],
+    ]);
+  });
+
+  it("has a number above the live site's, also over a database that knows less (P19)", async () => {
+    await swapLive(releaseFolders(dataDir), releaseId({ number: 40, at: new Date() }));
+    expect(await release()).toBe(true);
+    expect((await rows()).at(-1)).toMatchObject({ number: 41, state: "live" });
+  });
+});
