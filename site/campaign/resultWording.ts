@@ -19,7 +19,7 @@ export const resultWords = {
     opened: () => "开启后冻结规则与候选人名单。",
     closed: () => "",
     counted: () => "投票截止、暂存的票全部处理、评委评分收齐之后计票。",
-    noticed: (days: number) => `由计票人以外的人公示 ${days} 天，列出拟获奖名单，接受异议。`,
+    noticed: (days: number) => `由计票人以外的人公示${days}天，列出拟获奖名单，接受异议。`,
     published: () => "公示期满、异议全部答复之后，由计票人、公示人以外的人公布结果。",
   },
   signed: "签名",
@@ -29,10 +29,10 @@ export const resultWords = {
     hidden
       ? "按规则，票数在结果公布之前不显示；公示时先列出拟获奖名单。"
       : "公示时列出每位候选人的原始票、曾暂存、作废和有效票数，作废的原因，评委平均分、总分和同分处理。",
-    `公示 ${days} 天，任何人都可以提出异议；每件异议的结论和理由随结果公布。`,
+    `公示${days}天，任何人都可以提出异议；每件异议的结论和理由随结果公布。`,
     "全部数据附签名，可以下载，用独立的程序核对。",
   ],
-  noticeUntil: (ends: string) => `公示至 ${ends}（北京时间）。对结果有异议，请在期满前提出。`,
+  noticeUntil: (ends: string) => `公示至${ends}（北京时间）。对结果有异议，请在期满前提出。`,
   object: "提出异议",
   proposed: "拟获奖名单",
   winners: "获奖名单",
@@ -51,7 +51,7 @@ export const resultWords = {
   counts: ["候选人", "原始票", "曾暂存", "作废", "有效"],
   countsHelp:
     "原始票减作废票等于有效票。曾暂存的票经人工核对后放行或作废：放行的算有效，作废须两人决定。条形长短按原始票，浅色部分作废。",
-  weights: (parts: string) => `总分 = ${parts}；各项以本类别最高者为 100 分折算。`,
+  weights: (parts: string) => `总分 = ${parts}；各项以本类别最高者为100分折算。`,
   dropped: "去掉一个最高分、一个最低分后平均",
   juryScores: (scores: string) => `评委打分（不具名）：${scores}`,
   jurors: (names: string) => `评委：${names}。`,
@@ -60,21 +60,21 @@ export const resultWords = {
   stillTied: (among: string, rule: string) => `${among}同分，按“${rule}”仍分不出先后。`,
   tieBetween: (among: string, rule: string, won: string, lost: string) =>
     `${among}同分，按“${rule}”：${won}获奖，${lost}未获奖。`,
-  lot: (name: string, lot: string) => `${name}的签号 ${lot}`,
+  lot: (name: string, lot: string) => `${name}的签号${lot}`,
   firm: (from: string, to: string, weight: string) =>
-    `公众权重在 ${from}%–${to}% 之间变动，获奖名单不变（规则为 ${weight}%）。`,
+    `公众权重在${from}%–${to}%之间变动，获奖名单不变（规则为${weight}%）。`,
   swap: (where: string, enters: string, leaves: string) => `${where}，${enters}将替换${leaves}。`,
-  above: (weight: string) => `高于 ${weight}% 时`,
-  below: (weight: string) => `低于 ${weight}% 时`,
+  above: (weight: string) => `高于${weight}%时`,
+  below: (weight: string) => `低于${weight}%时`,
   batches: "作废与放行",
   noBatches: "没有票被暂存。",
   batch: (stream: string, votes: number, state: string, reason: string, why: string) =>
-    `${stream} ${votes} 票，${state}。发现：${reason}。理由：${why}`,
+    `${stream}${votes}票，${state}。发现：${reason}。理由：${why}`,
   states: { void: "作废", released: "放行" },
   objections: "异议与答复",
   noObjections: "公示期没有收到异议。",
   objection: (number: number, at: string, outcome: string) =>
-    `第 ${number} 号（${at} 收到）：${outcome}`,
+    `第${number}号（${at}收到）：${outcome}`,
   upheld: "异议成立",
   rejected: "异议不成立",
   files: "核对",

@@ -1,6 +1,7 @@
 /** Words of the campaign pages and of the vote island. Refusals come worded from the vote endpoint. */
 export const words = {
   campaigns: "评选",
+  thisCampaign: "本次评选",
   campaignsText: "最美网格员、微网格员、楼栋长点赞评选：规则事先公布，票数可以核对。",
   noCampaigns: "目前没有评选，敬请期待。",
   rules: "评选规则",
@@ -11,16 +12,16 @@ export const words = {
   withdrawn: "已退出评选",
   like: "点赞",
   likeFor: (name: string) => `为${name}点赞`,
-  likes: (count: number) => `${count.toLocaleString("zh-CN")} 赞`,
+  likes: (count: number) => `${count.toLocaleString("zh-CN")}赞`,
   liked: "今日已赞",
   confirming: "正在确认…",
-  remaining: (count: number) => `今天还可点赞 ${count} 次`,
+  remaining: (count: number) => `今天还可点赞${count}次`,
   spent: "今天的点赞次数已用完，明天零点后可以继续",
   countedFor: (name: string) => `已为${name}点赞。`,
   loading: "正在读取您今天的点赞次数…",
   notOpen: "评选尚未开启，开启后即可点赞。",
-  span: (opens: string, closes: string) => `${opens} 至 ${closes}`,
-  closedEarly: (opens: string, closed: string) => `${opens} 至 ${closed}，提前结束`,
+  span: (opens: string, closes: string) => `${opens}至${closes}`,
+  closedEarly: (opens: string, closed: string) => `${opens}至${closed}，提前结束`,
   notHeld: "评选提前结束，没有举行",
   likesOver: "现在不在点赞时间内。",
   offline: "网络不通，联网后会自动重发，同一次点赞不会重复计算。",
@@ -35,24 +36,24 @@ export const words = {
   receipt: "回执",
   howToLike: (perDay: number, perCandidate: number) =>
     perCandidate === 1
-      ? `每人每天可点赞 ${perDay} 次，每天为同一位候选人点赞 1 次。`
-      : `每人每天可点赞 ${perDay} 次，每天为同一位候选人最多点赞 ${perCandidate} 次。`,
+      ? `每人每天可点赞${perDay}次，每天为同一位候选人点赞1次。`
+      : `每人每天可点赞${perDay}次，每天为同一位候选人最多点赞${perCandidate}次。`,
   ballot: "投票评选",
   ballotHow: (min: number, max: number) =>
     min === max
-      ? `请选出 ${min} 位候选人，一次投出，不能更改。`
-      : `请选出 ${min} 至 ${max} 位候选人，一次投出，不能更改。`,
-  chosen: (count: number) => `已选 ${count} 位`,
-  choiceMissing: (count: number) => `还差 ${count} 位才能投出`,
-  choiceTooMany: (count: number) => `多选了 ${count} 位，请减去`,
+      ? `请选出${min}位候选人，一次投出，不能更改。`
+      : `请选出${min}至${max}位候选人，一次投出，不能更改。`,
+  chosen: (count: number) => `已选${count}位`,
+  choiceMissing: (count: number) => `还差${count}位才能投出`,
+  choiceTooMany: (count: number) => `多选了${count}位，请减去`,
   castBallot: "投出选票",
   ballotCast: "选票已投出，感谢您的参与。",
   ballotClosed: "现在不在投票时间内。",
   story: "事迹",
   poster: "的海报",
-  posterText: "可以打印在一张 A4 纸上的候选人海报。",
+  posterText: "可以打印在一张A4纸上的候选人海报。",
   posterLink: "可打印的海报（A4）",
-  posterHow: "用浏览器的“打印”功能，选 A4 纸、纵向，勾选“背景图形”。",
+  posterHow: "用浏览器的“打印”功能，选A4纸、纵向，勾选“背景图形”。",
   posterBack: (name: string) => `返回${name}的页面`,
   posterScan: "扫码看事迹，参与评选",
   whoVotes: "谁能参与",
@@ -63,7 +64,7 @@ export const words = {
   verifyText:
     "点赞或投票成功后会得到一张回执。填入回执编号，可以查证这一票确实记在账上；回执不显示您选了谁。",
   receiptLabel: "回执编号",
-  receiptShape: "以 L 或 B 开头，中间是序号，最后 32 位是数字和小写字母，用短横连接。",
+  receiptShape: "以L或B开头，中间是序号，最后32位是数字和小写字母，用短横连接。",
   check: "核对",
   checking: "正在核对…",
   checkUnreachable: "暂时读不到公开的记录，请稍后再试。",

@@ -4,7 +4,7 @@ import type { VoterIdentity } from "#voting/campaign/vocabulary.ts";
 export const votersInWords: Record<VoterIdentity, { who: string; kept: string }> = {
   device: {
     who: "一台设备算一人，打开网页就能参与，不用登录。",
-    kept: "用 Cookie 区分设备，只保存加密编号，不记录姓名、电话和网络地址。",
+    kept: "用Cookie区分设备，只保存加密编号，不记录姓名、电话和网络地址。",
   },
   wechat: {
     who: "一个微信号算一人，在微信里打开网页参与。",

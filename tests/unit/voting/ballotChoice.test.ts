@@ -4,11 +4,11 @@ import { ballotObstacle, toggled } from "#site/campaign/island/ballotChoice.ts";
 const bounds = { min: 3, max: 5 };
 
 test.each([
-  [0, "还差 3 位才能投出"],
-  [2, "还差 1 位才能投出"],
+  [0, "还差3位才能投出"],
+  [2, "还差1位才能投出"],
   [3, undefined],
   [5, undefined],
-  [6, "多选了 1 位，请减去"],
+  [6, "多选了1位，请减去"],
 ])("V20 with %i chosen the ballot says %s", (chosen, words) => {
   expect(ballotObstacle(chosen, bounds)).toBe(words);
 });

@@ -13,9 +13,9 @@ const rulesHash = "a".repeat(64);
 describe("campaign pages", () => {
   test("the rules page says what the data says", () => {
     const text = rulesInWords(aCampaign().rules).flatMap(({ lines }) => lines);
-    expect(text).toContain("每人每天可点赞 5 次，各类别合计；零点重新计算。");
-    expect(text).toContain("每人一张选票，选 3 至 10 位候选人，一次投出，不能更改。");
-    expect(text).toContain("总分构成：投票占 30%，评委评分占 70%。");
+    expect(text).toContain("每人每天可点赞5次，各类别合计；零点重新计算。");
+    expect(text).toContain("每人一张选票，选3至10位候选人，一次投出，不能更改。");
+    expect(text).toContain("总分构成：投票占30%，评委评分占70%。");
     expect(text).toContain("同分只在影响谁获奖时处理。同分时依次按：评委分高者、公开抽签。");
   });
 
@@ -26,11 +26,11 @@ describe("campaign pages", () => {
         .flatMap(({ lines }) => lines)
         .join("\n");
     expect(textOf({})).toContain(
-      "点赞数、得票数、评委得分都以本类别最高者为 100 分，其余按比例折算",
+      "点赞数、得票数、评委得分都以本类别最高者为100分，其余按比例折算",
     );
     expect(textOf({})).toContain("不去掉最高分和最低分");
     const jury = { criteria: rules.jury?.criteria ?? [], dropExtremes: true };
-    expect(textOf({ jury })).toContain("有 5 位及以上评委打分的，先去掉一个最高分和一个最低分");
+    expect(textOf({ jury })).toContain("有5位及以上评委打分的，先去掉一个最高分和一个最低分");
     expect(textOf({})).toContain("回避登记后不能撤回");
     expect(textOf({})).toContain("签号小的获奖");
     expect(textOf({})).toContain("公众所占权重在多大范围内变动，获奖者不变");
@@ -74,7 +74,7 @@ describe("campaign pages", () => {
     const acts = [{ statement, signature: "c2lnbmVk" }];
     const { steps } = campaignPhase(aCampaign({ rulesHash, acts }), "2023-12-06T00:00:00.000Z");
     expect(steps.map(({ name, text }) => [name, text]).slice(1, 3)).toEqual([
-      ["点赞", "2023年12月1日 08:00 至 2023年12月5日 09:30，提前结束"],
+      ["点赞", "2023年12月1日 08:00至2023年12月5日 09:30，提前结束"],
       ["评选", "评选提前结束，没有举行"],
     ]);
   });

@@ -35,8 +35,8 @@ describe("a candidate's poster", () => {
       posterPage(libraryOf(edition), slug, "candidate-1")?.how.flatMap((part) => part.lines);
     expect(lines(open())).toEqual(
       expect.arrayContaining([
-        "每人每天可点赞 5 次，各类别合计；零点重新计算。",
-        "每人一张选票，选 3 至 10 位候选人，一次投出，不能更改。",
+        "每人每天可点赞5次，各类别合计；零点重新计算。",
+        "每人一张选票，选3至10位候选人，一次投出，不能更改。",
         "一台设备算一人，打开网页就能参与，不用登录。",
       ]),
     );

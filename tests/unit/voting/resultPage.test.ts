@@ -94,7 +94,7 @@ describe("the result page", () => {
   test("V57 before the notice says what will appear and when, and shows no count", () => {
     const page = pageAfter("counted");
     expect(page.view.categories).toEqual([]);
-    expect(page.view.before.join("")).toContain("公示 5 天");
+    expect(page.view.before.join("")).toContain("公示5天");
     expect(
       page.view.stages.map(({ name, by, coming }) => [name, by, coming === undefined]),
     ).toEqual([
@@ -109,7 +109,7 @@ describe("the result page", () => {
   test("V54 under notice shows who is to win, every count and reason, and takes objections", () => {
     const { view, phase } = pageAfter("noticed");
     expect(phase).toBe("notice");
-    expect(view.notice).toContain("公示至 2023年12月29日 10:00");
+    expect(view.notice).toContain("公示至2023年12月29日 10:00");
     const [first] = view.categories;
     expect(first?.winners.map(({ number }) => number)).toEqual(["1号", "4号", "7号", "10号"]);
     expect(first?.streams[0]?.rows[0]).toMatchObject({
@@ -132,7 +132,7 @@ describe("the result page", () => {
     const notes = pageAfter("noticed", {
       categories: [{ slug: "grid-worker", name: "最美网格员", awards: 2 }],
     }).view.categories[0]?.notes;
-    expect(notes?.join("")).toMatch(/公众权重在 0%–100% 之间变动，获奖名单不变（规则为 30%）。/);
+    expect(notes?.join("")).toMatch(/公众权重在0%–100%之间变动，获奖名单不变（规则为30%）。/);
   });
 
   test("V57 hidden counts stay hidden under notice, and come with the result", () => {
@@ -152,7 +152,7 @@ describe("the result page", () => {
     expect(page.view.notice).toBeUndefined();
     expect(page.view.objections).toMatchObject([
       {
-        heading: "第 1 号（2023年12月25日 10:00 收到）：异议不成立",
+        heading: "第1号（2023年12月25日 10:00收到）：异议不成立",
         reason: "经核实属实。",
         by: "监票员 林监",
       },
