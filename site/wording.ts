@@ -2,6 +2,8 @@
 export const wording = {
   skip: "跳到正文",
   sections: "栏目",
+  moreSections: "更多",
+  allSections: "更多栏目",
   youAreHere: "当前位置",
   home: "首页",
   articleText: "正文",

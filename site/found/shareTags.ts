@@ -18,7 +18,7 @@ export function sharedPictures(head: PageHead, cover: CoverFacts | undefined): S
       path: made.path,
       width: made.width,
       height: made.height,
-      alt: cover?.headline ?? head.title ?? "",
+      alt: cover?.headline ?? head.title ?? head.description,
     },
     ...(photo && head.picture
       ? [{ path: photo.path, width: photo.width, height: photo.height, alt: head.picture.alt }]

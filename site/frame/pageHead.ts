@@ -4,7 +4,12 @@ import type { Worker } from "#content/subjects.wire.ts";
 import type { SectionKey } from "./sections.ts";
 
 /** One step of the breadcrumbs; the last one, the page itself, has no address. */
-export type Crumb = { label: string; href?: string };
+export type Crumb = {
+  label: string;
+  href?: string;
+  /** What stands in its place on the page, where the label would leave no room for the last one. */
+  short?: string;
+};
 
 /** What the layout must know of a page. */
 export type PageHead = {

@@ -1,17 +1,20 @@
 import { paths } from "#leaves/paths.ts";
 
-/** The sections of the paper in the order of the navigation. */
+/**
+ * The sections of the paper in the order of the navigation. 长辈版 on a phone has one row: what is further stands behind its
+ * last link; the front page is a step away by the paper's name.
+ */
 export const sections = [
-  { key: "home", label: "首页", href: paths.home() },
-  { key: "cases", label: "案例", href: paths.list("case") },
-  { key: "news", label: "资讯", href: paths.list("news") },
-  { key: "interviews", label: "访谈", href: paths.list("interview") },
-  { key: "campaigns", label: "评选", href: paths.campaigns() },
-  { key: "projects", label: "项目", href: paths.projects() },
-  { key: "workers", label: "人物", href: paths.workers() },
-  { key: "streets", label: "街道", href: paths.streets() },
-  { key: "topics", label: "专题", href: paths.topics() },
-  { key: "search", label: "搜索", href: paths.search() },
+  { key: "home", label: "首页", href: paths.home(), isFurther: true },
+  { key: "cases", label: "案例", href: paths.list("case"), isFurther: false },
+  { key: "news", label: "资讯", href: paths.list("news"), isFurther: true },
+  { key: "interviews", label: "访谈", href: paths.list("interview"), isFurther: true },
+  { key: "campaigns", label: "评选", href: paths.campaigns(), isFurther: false },
+  { key: "projects", label: "项目", href: paths.projects(), isFurther: true },
+  { key: "workers", label: "人物", href: paths.workers(), isFurther: true },
+  { key: "streets", label: "街道", href: paths.streets(), isFurther: false },
+  { key: "topics", label: "专题", href: paths.topics(), isFurther: true },
+  { key: "search", label: "搜索", href: paths.search(), isFurther: false },
 ] as const;
 
 export type SectionKey = (typeof sections)[number]["key"];

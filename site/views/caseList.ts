@@ -37,7 +37,7 @@ export const caseList = (
   const { label, href, cases } = chosen;
   const list = paged({ list: cases, base: href, page: number });
   if (!list) return undefined;
-  const title = filter ? `${label}案例` : "优秀案例";
+  const title = filter && !label.includes("案例") ? `${label}案例` : filter ? label : "优秀案例";
   const introduction = filter
     ? `${label}的“微网实格”案例，共${cases.length}篇。`
     : "成都各区、街道和社区的“微网实格”治理案例，由记者走访、居民推荐而来。";
@@ -46,6 +46,7 @@ export const caseList = (
       path: pagePath(href, number),
       title,
       description: introduction,
+      page: number,
       section: "cases",
       above: filter ? [all] : [],
     }),

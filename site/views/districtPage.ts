@@ -14,8 +14,8 @@ export type DistrictPage = {
   /** Features on the whole district. */
   features: Teaser[];
   streets: StreetTile[];
-  /** Streets and towns that have no page yet. */
-  otherStreets: string[];
+  /** All streets and towns of the district; those that have a page lead to it. */
+  streetNames: { name: string; href: string | undefined }[];
   contents: PlaceContents;
 };
 
@@ -46,10 +46,12 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
     streets: edition.streets
       .filter((street) => street.place.startsWith(code))
       .map((street) => streetTile(library, street)),
-    otherStreets: edition.places
+    streetNames: edition.places
       .filter((street) => street.level === "street" && street.code.startsWith(code))
-      .filter((street) => !library.streetOf(street.code))
-      .map(({ name }) => name),
+      .map(({ name, code: street }) => {
+        const page = library.streetOf(street);
+        return { name, href: page && paths.street(page.slug) };
+      }),
     contents: { ...contents, cases: contents.cases.filter(({ href }) => !isFeature.has(href)) },
   };
 };

@@ -1,6 +1,7 @@
 import { paths } from "#leaves/paths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { wording } from "../wording.ts";
+import { listWording } from "./listWording.ts";
 
 const homeCrumb: Crumb = { label: wording.home, href: paths.home() };
 
@@ -9,11 +10,19 @@ type PlainHead = Pick<PageHead, "path" | "description"> &
     title: string;
     /** Steps between the front page and this page. */
     above?: Crumb[];
+    /** Number of the page of a list, from 1: each has a title of its own. */
+    page?: number;
   };
 
 /** The head of a page that is not a story: its breadcrumbs lead from the front page over `above` to its title. */
-export const plainHead = ({ above = [], ...head }: PlainHead): PageHead => ({
-  kind: "website",
-  crumbs: [homeCrumb, ...above, { label: head.title }],
-  ...head,
-});
+export const plainHead = ({ above = [], page = 1, ...head }: PlainHead): PageHead => {
+  const numbered = (text: string) => (page > 1 ? `${text}（${listWording.page(page)}）` : text);
+  const title = numbered(head.title);
+  return {
+    kind: "website",
+    crumbs: [homeCrumb, ...above, { label: title }],
+    ...head,
+    title,
+    description: numbered(head.description),
+  };
+};

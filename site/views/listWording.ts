@@ -16,6 +16,7 @@ export const listWording = {
   filter: "筛选案例",
   filterBy: (name: string) => `按${name}看`,
   everything: "全部案例",
+  page: (page: number) => `第${page}页`,
   pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
   features: "区县综述",
   streetsOf: (district: string) => `${district}的街道（镇）`,
@@ -36,7 +37,6 @@ export const listWording = {
   stories: "稿件",
   moreStories: "更多稿件",
   series: "系列",
-  topic: "专题",
   count: (count: number) => `${count}篇`,
 } as const;
 

@@ -10,6 +10,7 @@ import type { SectionKey } from "../frame/sections.ts";
 import { plainHead } from "./head.ts";
 import { type Paged, paged } from "./pager.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
+import { type DistrictTile, tileMap } from "./tileMap.ts";
 
 type ListKind = Exclude<StoryRef["kind"], "case">;
 
@@ -37,6 +38,8 @@ export type StoryList = {
   introduction: string;
   empty: string;
   list: Paged<Teaser>;
+  /** The wall of districts, another way to what a reader looks for. */
+  tiles: DistrictTile[];
 };
 
 /** One page of the list of a story kind; `page` is the `[...page]` parameter. Undefined when there is no such page. */
@@ -53,10 +56,17 @@ export const storyList = (
   const title = labelOf(storyKinds, kind);
   const { section, text, empty } = introductions[kind];
   return {
-    head: plainHead({ path: pagePath(base, number), title, description: text, section }),
+    head: plainHead({
+      path: pagePath(base, number),
+      title,
+      description: text,
+      section,
+      page: number,
+    }),
     title,
     introduction: text,
     empty,
+    tiles: tileMap(library),
     list: { ...cut, entries: cut.entries.map((story) => teaserOf(library, story)) },
   };
 };

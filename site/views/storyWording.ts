@@ -23,6 +23,7 @@ export const storyWording = {
   previous: "上一篇",
   next: "下一篇",
   transcript: "访谈实录",
+  turnLink: "链接",
   turnAddress: (speaker: string, at: string | undefined) =>
     `这段话的地址：${speaker}${at ? ` ${at}` : ""}`,
   quotes: "访谈金句",

@@ -31,5 +31,5 @@ export const belowCampaign = (
   plainHead({
     ...page,
     section: "campaigns",
-    above: [list, { label: name, href: paths.campaign(slug) }],
+    above: [list, { label: name, short: words.thisCampaign, href: paths.campaign(slug) }],
   });

@@ -4,6 +4,7 @@ import { announcementPage } from "#site/views/announcementPage.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { casePage } from "#site/views/casePage.ts";
 import { bylineOf, creditLines } from "#site/views/credits.ts";
+import { dateParts } from "#site/views/dateParts.ts";
 import { dateOf, dateTimeOf, dayOf } from "#site/views/dates.ts";
 import { figureNotes } from "#site/views/figureNotes.ts";
 import { frontPage } from "#site/views/frontPage.ts";
@@ -124,6 +125,47 @@ describe("headlines", () => {
     expect(parts.join("")).toBe("一个拥有1168个小区的近郊新区怎样把服务送到家门口");
     expect(parts).toContain("1168个");
     expect(parts.every((part) => part !== "的")).toBe(true);
+  });
+
+  test.each([
+    "一万个小格子",
+    "双流：空港之城的一万个小格子",
+    "达人上架：把邻居的手艺摆上货架",
+    "身边的好办法，",
+    "五个社区，同写一个字",
+    "这里的人睡得着觉，也睡觉的人",
+    "长".repeat(33),
+  ])(
+    "never leave one character to the last line, nor more to a part than a line holds: %s",
+    (headline) => {
+      const parts = headlineParts(headline);
+      expect(parts.join("")).toBe(headline);
+      expect((parts.at(-1) ?? "").replace(/[^\p{L}\p{N}]/gu, "").length).toBeGreaterThan(1);
+      expect(parts.filter((part) => /^[，。：；！？、）”》]/.test(part))).toEqual([]);
+      expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(7);
+    },
+  );
+});
+
+describe("dates at the end of a line", () => {
+  const cut = (text: string, of: "moments" | "joints") =>
+    dateParts(text, of).flatMap((part) => (part.isDate ? [part.text] : []));
+
+  test("stand whole with their time in a list of moments", () => {
+    expect(cut("2026年12月1日 00:00至2026年12月28日 00:00（北京时间）", "moments")).toEqual([
+      "2026年12月1日 00:00",
+      "2026年12月28日 00:00",
+    ]);
+  });
+
+  test("are joined piece by piece in a text, which keeps every character", () => {
+    const text = "2023年12月16日，第3版；2023年起，12月1日";
+    expect(cut(text, "joints")).toEqual(["2023年", "12月16日", "2023年", "12月1日"]);
+    expect(
+      dateParts(text, "joints")
+        .map((part) => part.text)
+        .join(""),
+    ).toBe(text);
   });
 });
 
