@@ -2,6 +2,7 @@ import node from "@astrojs/node";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { environment } from "#leaves/environment.ts";
+import { forOldestBrowsers } from "./site/forOldestBrowsers.ts";
 import { preactInBrowser } from "./site/preactInBrowser.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -33,9 +34,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   integrations: [react({ include: ["**/campaign/**"] }), renderMode()],
   vite: {
-    plugins: [preactInBrowser()],
-    // Phones are kept for years, and their WebViews with them: media queries by range are younger than those.
-    build: { cssTarget: ["chrome88", "safari14.1"] },
+    plugins: [preactInBrowser(), forOldestBrowsers()],
   },
   devToolbar: { enabled: false },
   prefetch: false,

@@ -15,6 +15,8 @@ import { axeViolations } from "#tests/harness/axeViolations.ts";
 import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
+import { gracefulStyles } from "#tests/harness/oldBrowsers/gracefulStyles.ts";
+import { youngStyles } from "#tests/harness/oldBrowsers/youngStyles.ts";
 import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTrees, filesOf, pagesOf, type SiteTrees } from "#tests/harness/siteTrees.ts";
 
@@ -90,6 +92,25 @@ test("no page links to an address of the site that does not exist", async () => 
 test("every page is valid HTML", async () => {
   const problems = await markupProblems(await pagesOf(trees.static));
   expect(problems).toEqual([]);
+});
+
+const styleSheets = async () =>
+  Promise.all(
+    (await filesOf(trees.static))
+      .filter((file) => file.endsWith(".css"))
+      .map((file) => readFile(path.join(trees.static, file), "utf8")),
+  );
+
+test("style sheets ask the oldest browsers for nothing whose lack costs a reader words or ways", async () => {
+  const used = (await styleSheets()).flatMap(youngStyles);
+  expect([...new Set(used)].sort()).toEqual(Object.keys(gracefulStyles).sort());
+});
+
+test("no style sheet lets WebKit part figures from characters, which sets them on top of each other", async () => {
+  const asked =
+    /@supports \(text-autospace:normal\) and \(\(app-region:drag\) or \(-moz-orient:inline\)\)\{[^}]*\}\}/g;
+  for (const sheet of await styleSheets())
+    expect(sheet.replaceAll(asked, "")).not.toContain("text-autospace");
 });
 
 test("a reading page loads no script file and no other host", async () => {

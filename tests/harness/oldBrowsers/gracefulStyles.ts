@@ -1,0 +1,23 @@
+/** What style sheets use beyond the oldest browsers, and what a reader has there instead: every word and every way stays. */
+export const gracefulStyles: Readonly<Record<string, string>> = {
+  ":focus-visible": "the browser's own ring around what is focused",
+  ":has": "a plainer order of columns; the control of before and after asks first and is left out",
+  ":is": "the build writes :-webkit-any beside it",
+  "@container": "a poster's words at their usual size",
+  "@page": "the margins that the browser prints with",
+  "accent-color": "boxes in the browser's colour",
+  "aspect-ratio": "pictures in their own shape, tiles as high as their words",
+  "color-scheme": "light bars and boxes on a dark page",
+  "container-type": "see @container",
+  "line-clamp": "-webkit-line-clamp stands beside it",
+  "print-color-adjust": "-webkit-print-color-adjust stands beside it",
+  "scroll-behavior": "jumps instead of slides",
+  "scroll-margin-block-start": "a line at the very edge of the screen",
+  "scroll-padding-block": "a focused element under the status that stays",
+  "scroll-padding-block-start": "a line at the very edge of the screen",
+  size: "the paper that the reader chose",
+  "text-decoration-thickness": "underlines of the browser's thickness",
+  "text-spacing-trim": "full-width marks",
+  "text-underline-offset": "underlines close to the words",
+  "text-wrap": "lines of uneven length; the last one has two characters all the same",
+};
