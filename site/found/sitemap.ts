@@ -1,5 +1,6 @@
 import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
+import { isBareDistrict } from "../views/districtPage.ts";
 import { xmlText } from "./markup.ts";
 
 const document = (root: string, entries: readonly string[]) =>
@@ -11,7 +12,7 @@ const newsSpace = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 const isPage = (path: string) =>
   path.endsWith("/") && !path.startsWith("/gone/") && !path.endsWith("/poster/");
 
-/** The sitemap: every page that may be found, with the day on which its text last changed where that is known. */
+/** The sitemap: every page that has something to find, with the day on which its text last changed where that is known. */
 export const sitemap = (options: {
   edition: Edition;
   sitePaths: readonly string[];
@@ -24,9 +25,15 @@ export const sitemap = (options: {
     ...edition.workers.map(({ slug, updatedAt }) => [paths.worker(slug), updatedAt] as const),
     ...edition.streets.map(({ slug, updatedAt }) => [paths.street(slug), updatedAt] as const),
   ]);
+  const bare = new Set(
+    edition.places
+      .filter(({ level, code }) => level === "district" && isBareDistrict(edition, code))
+      .map(({ code }) => paths.district(code)),
+  );
+  const offered = sitePaths.filter((path) => isPage(path) && !bare.has(path));
   return document(
     sitemapSpace,
-    sitePaths.filter(isPage).map((path) => {
+    offered.map((path) => {
       const at = changed.get(path);
       return `<url><loc>${origin}${path}</loc>${at ? `<lastmod>${at}</lastmod>` : ""}</url>`;
     }),

@@ -1,3 +1,4 @@
+import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
@@ -18,6 +19,13 @@ export type DistrictPage = {
   streetNames: { name: string; href: string | undefined }[];
   contents: PlaceContents;
 };
+
+/** Nothing has been published from a district yet: its page says so to readers, and is not offered to search engines. */
+export const isBareDistrict = (edition: Edition, code: string): boolean =>
+  !edition.streets.some((street) => street.place.startsWith(code)) &&
+  ![...edition.stories, ...edition.projects, ...edition.workers].some(({ places }) =>
+    isWithin(places, code),
+  );
 
 /** The page of one district and everything from there; undefined when the code is no district of the edition. */
 export const districtPage = (library: Library, code: string): DistrictPage | undefined => {

@@ -69,6 +69,14 @@ describe("sitemaps", () => {
     expect(xml).not.toContain(".xml</loc>");
   });
 
+  test("leave out districts from which nothing has been published", () => {
+    const edition = editions.one();
+    const xml = sitemap({ edition, sitePaths: allPaths(edition), origin });
+    const [place = ""] = edition.stories[0]?.places ?? [];
+    const districts = [...xml.matchAll(/\/districts\/(\d+)\//g)].map(([, code]) => code);
+    expect(districts).toEqual([place.slice(0, 6)]);
+  });
+
   test("for news hold two days back from the edition's last change", () => {
     const stories = [
       aCase({ slug: "new", publishedAt: "2023-12-20T12:00:00.000Z" }),
