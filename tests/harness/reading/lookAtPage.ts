@@ -21,7 +21,8 @@ export function lookAtPage(least: Least): string[] {
     if (!isShown(element) || element.matches("[type=hidden], label input, label[for]")) continue;
     // A link within a sentence is as high as its line; WCAG excepts it.
     const isInText =
-      getComputedStyle(element).display === "inline" &&
+      /^inline(-block)?$/.test(getComputedStyle(element).display) &&
+      element.matches("a") &&
       (element.parentElement?.textContent ?? "").trim() !== element.textContent?.trim();
     if (isInText) continue;
     // The link of a teaser's headline covers the teaser.
