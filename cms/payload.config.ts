@@ -89,7 +89,14 @@ export default buildConfig({
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
   db: postgresAdapter({
-    pool: { connectionString: DATABASE_URL, max: 8 },
+    // A database that goes silent is an error after a while, never a request that hangs for ever.
+    pool: {
+      connectionString: DATABASE_URL,
+      max: 8,
+      connectionTimeoutMillis: 5_000,
+      idle_in_transaction_session_timeout: 60_000,
+      keepAlive: true,
+    },
     push: false,
     blocksAsJSON: true,
     migrationDir: path.join(here, "migrations"),

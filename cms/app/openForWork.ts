@@ -8,6 +8,10 @@ import { startSaltKeeper } from "#voting/seals/startSaltKeeper.ts";
 /** Starts the work of the cms process that waits for no request: releases and schedules. */
 export async function openForWork(): Promise<void> {
   const payload = await getPayload({ config });
+  // Without a listener an idle connection that breaks is an uncaught error, printed with the whole client in it.
+  payload.db.pool.on("error", ({ message }) =>
+    payload.logger.error({ msg: `database connection lost: ${message}` }),
+  );
   startPublisher(payload);
   startSchedules(payload);
   startSaltKeeper(payload);

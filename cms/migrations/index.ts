@@ -1,16 +1,16 @@
-import * as migration_20261121_200000_initial from './20261121_200000_initial';
-import * as migration_20261121_233936_voter_identity from './20261121_233936_voter_identity';
-import * as migration_20261121_234941_jury_fields from './20261121_234941_jury_fields';
-import * as migration_20261122_000000_voting from './20261122_000000_voting';
-import * as migration_20261122_000200_holds from './20261122_000200_holds';
-import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals';
-import * as migration_20261122_020000_lean_casts from './20261122_020000_lean_casts';
-import * as migration_20261122_030000_jury from './20261122_030000_jury';
-import * as migration_20261122_040000_results from './20261122_040000_results';
-import * as migration_20261122_050000_sms from './20261122_050000_sms';
-import * as migration_20261122_050100_forget_messages from './20261122_050100_forget_messages';
-import * as migration_20261122_060000_scans from './20261122_060000_scans';
-import * as migration_20261128_053214_release_failures from './20261128_053214_release_failures';
+import * as migration_20261121_200000_initial from './20261121_200000_initial.ts';
+import * as migration_20261121_233936_voter_identity from './20261121_233936_voter_identity.ts';
+import * as migration_20261121_234941_jury_fields from './20261121_234941_jury_fields.ts';
+import * as migration_20261122_000000_voting from './20261122_000000_voting.ts';
+import * as migration_20261122_000200_holds from './20261122_000200_holds.ts';
+import * as migration_20261122_010000_voting_seals from './20261122_010000_voting_seals.ts';
+import * as migration_20261122_020000_lean_casts from './20261122_020000_lean_casts.ts';
+import * as migration_20261122_030000_jury from './20261122_030000_jury.ts';
+import * as migration_20261122_040000_results from './20261122_040000_results.ts';
+import * as migration_20261122_050000_sms from './20261122_050000_sms.ts';
+import * as migration_20261122_050100_forget_messages from './20261122_050100_forget_messages.ts';
+import * as migration_20261122_060000_scans from './20261122_060000_scans.ts';
+import * as migration_20261128_053214_release_failures from './20261128_053214_release_failures.ts';
 
 export const migrations = [
   {

@@ -13,5 +13,7 @@ const { loadEnvFile } = await import(new URL("./loadEnvFile.ts", import.meta.url
 loadEnvFile(fileURLToPath(new URL("../../.env", import.meta.url)));
 
 const [command, ...rest] = process.argv.slice(2);
+// What is made at run time (drafts' pictures, logs, releases) is for this user alone. A build may be for another to run.
+if (command !== "build") process.umask(0o077);
 process.argv.splice(2, process.argv.length, ...rest);
 await import(new URL(`./commands/${command}.ts`, import.meta.url));

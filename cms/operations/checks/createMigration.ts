@@ -9,6 +9,9 @@ const withTypeImports = (text: string) =>
     "import { type MigrateDownArgs, type MigrateUpArgs, sql }",
   );
 
+/** Payload leaves out the extensions that Node needs to find the files. */
+const withExtensions = (index: string) => index.replaceAll(/from '(\.\/\w+)'/g, "from '$1.ts'");
+
 /**
  * Writes the migration that leads from the last one in `folder` to the configuration, under `name`, and returns
  * its file; undefined when the two already agree. Needs no database.
@@ -29,6 +32,7 @@ export async function createMigration(folder: string, name: string): Promise<str
   const text = migration === undefined ? "" : await readFile(migration, "utf8");
   if (migration !== undefined && text.includes("sql`")) {
     await writeFile(migration, withTypeImports(text));
+    await writeFile(index, withExtensions(await readFile(index, "utf8")));
     return migration;
   }
   for (const file of made) await rm(file);

@@ -16,6 +16,14 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
   NULL;
 END $$;`;
 
+/** Closes a database that is not ours to our logins; an administrator who does not own it leaves it as it is. */
+const keepOut = (database: string) => `
+DO $$ BEGIN
+  REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC;
+EXCEPTION WHEN insufficient_privilege OR invalid_catalog_name THEN
+  NULL;
+END $$;`;
+
 /** Statements on the server as a whole; safe to repeat. */
 export const serverStatements = (passwords: LoginPasswords): string[] => [
   ensureRole(votingRole, "NOLOGIN"),
@@ -25,6 +33,7 @@ export const serverStatements = (passwords: LoginPasswords): string[] => [
   ),
   `GRANT ${votingRole} TO ${logins.vote};`,
   `GRANT ${logins.owner} TO CURRENT_USER;`,
+  ...["postgres", "template1"].map(keepOut),
 ];
 
 /**
@@ -36,7 +45,8 @@ export const databaseStatements = (database: string): string[] => {
   const inPublic = `ALTER DEFAULT PRIVILEGES FOR ROLE ${logins.owner} IN SCHEMA public`;
   return [
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
-    `GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO ${logins.cms}, ${logins.vote};`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${logins.cms}, ${logins.vote};`,
+    `REVOKE TEMPORARY ON DATABASE ${name} FROM ${logins.cms}, ${logins.vote};`,
     `ALTER SCHEMA public OWNER TO ${logins.owner};`,
     "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
     `GRANT USAGE ON SCHEMA public TO ${logins.cms};`,

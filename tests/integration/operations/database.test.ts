@@ -41,4 +41,18 @@ describe("database roles", () => {
     const [row] = await query(database.ownerUrl, "select '武侯区' ~ '^[[:alpha:]]+$' as letters");
     expect(row).toEqual({ letters: true });
   });
+
+  it("let the serving logins connect to our database alone, and make no temporary tables", async () => {
+    const rights = `select has_database_privilege($1, datname, 'CONNECT') as connect,
+      has_database_privilege($1, datname, 'TEMPORARY') as temporary, datname = current_database() as ours
+      from pg_database where datname in (current_database(), 'postgres', 'template1') order by datname`;
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    for (const login of ["gridpress_cms", "gridpress_vote"]) {
+      const { rows } = await client.query(rights, [login]);
+      expect(rows).toHaveLength(3);
+      for (const row of rows) expect(row).toMatchObject({ connect: row.ours, temporary: false });
+    }
+    await client.end();
+  });
 });

@@ -99,6 +99,8 @@ describe.skipIf(os.platform() !== "linux")("in production, as the operator start
     await once(launcher.stdout ?? launcher, "data");
     const [service = 0] = await children(launcher.pid ?? 0);
     expect(secretsIn(await environmentOf(service))).toEqual([...secretsOf[name]].sort());
+    // What it makes is for its own user alone.
+    expect(await readFile(`/proc/${service}/status`, "utf8")).toMatch(/^Umask:\s+0077$/m);
 
     // Killed as the kernel kills: what it started does not stay behind and keep the port.
     launcher.kill("SIGKILL");
