@@ -4,6 +4,9 @@ import { wording } from "./wording.ts";
 /** Changes that wait for a release, read in one look, in the order they came in: later ones belong to the next release. */
 export type Pending = { ids: readonly number[]; cause: string };
 
+/** What was asked for a signed act is known from its row alone: forgotten, it would be asked for again. */
+export const actsSubject = "acts";
+
 /** Released rows that stay for looking back. */
 const keptRows = 500;
 
@@ -51,6 +54,12 @@ export async function markReleased(
   if (!oldest) return;
   await payload.db.deleteMany({
     collection: "changes",
-    where: { and: [{ release: { exists: true } }, { id: { less_than_equal: oldest.id } }] },
+    where: {
+      and: [
+        { release: { exists: true } },
+        { id: { less_than_equal: oldest.id } },
+        { subject: { not_equals: actsSubject } },
+      ],
+    },
   });
 }

@@ -1,8 +1,7 @@
 import { createLocalReq, type Payload } from "payload";
+import { actsSubject as subject } from "#edition/outbox.ts";
 import { recordChange } from "#edition/recordChange.ts";
 import { actReleaseTitle } from "#voting/acts/wording.ts";
-
-const subject = "acts";
 
 type Latest = { document: string; name: string; kind: string };
 

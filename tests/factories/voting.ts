@@ -8,7 +8,7 @@ export const likeRules = (overrides: Partial<CampaignRules> = {}): CampaignRules
   categories: [{ slug: "grid-worker", name: "最美网格员", awards: 3 }],
   likes: {
     opens: "2026-11-01T00:00:00.000Z",
-    closes: "2099-01-01T00:00:00.000Z",
+    closes: "2035-01-01T00:00:00.000Z",
     perDay: 5,
     perCandidatePerDay: 1,
   },
@@ -25,7 +25,7 @@ export const ballotRules = (overrides: Partial<CampaignRules> = {}): CampaignRul
     likes: undefined,
     ballot: {
       opens: "2026-11-01T00:00:00.000Z",
-      closes: "2099-01-01T00:00:00.000Z",
+      closes: "2035-01-01T00:00:00.000Z",
       min: 2,
       max: 3,
     },

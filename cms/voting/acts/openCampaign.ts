@@ -1,12 +1,22 @@
-import { APIError, type Payload, type PayloadRequest } from "payload";
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from "payload";
 import { freeze } from "../campaign/freeze.ts";
 import { frozenFromDocument } from "../campaign/frozenFromDocument.ts";
 import { openingProblems } from "../campaign/openingProblems.ts";
 import type { Person } from "../campaign/person.wire.ts";
+import { textHash } from "../campaign/textHash.ts";
 import { signInsReady } from "../voters/signInCredentials.ts";
 import { campaignRecord } from "./campaignRecord.ts";
 import { openFrozen } from "./openings.ts";
 import { recordOpening } from "./recordOpening.ts";
+import { refuse } from "./refuse.ts";
+import { transactionOf } from "./transactionOf.ts";
 import { openingWords, personWords } from "./wording.ts";
 
 type Opening = {
@@ -20,43 +30,66 @@ type Opening = {
   req?: PayloadRequest;
 };
 
+/** What is published is what is frozen: a newer draft would be taken for the base of what opening writes. */
+async function toFreeze(req: PayloadRequest, id: number | string) {
+  const about = { collection: "campaigns", id, req } as const;
+  const doc = await req.payload.findByID({ ...about, depth: 1 });
+  const newest = await req.payload.findByID({ ...about, depth: 0, draft: true });
+  if (doc._status !== "published" || newest._status !== "published")
+    throw refuse(openingWords.unpublished, 409);
+  const frozen = frozenFromDocument(doc);
+  if (!frozen) throw refuse(openingWords.unfinished, 400);
+  const problems = openingProblems(frozen, signInsReady());
+  if (problems.length > 0)
+    throw refuse(problems.map((problem) => openingWords.problems[problem]).join(""), 400);
+  return { doc, frozen };
+}
+
+type Opener = Pick<Opening, "id" | "by" | "person">;
+
+/** Ledger, statement and document, all in the transaction of `req`. */
+async function open(req: PayloadRequest, { id, by, person }: Opener): Promise<string> {
+  const { doc, frozen } = await toFreeze(req, id);
+  const db = transactionOf(req);
+  const text = freeze(frozen);
+  const known = await campaignRecord(db, frozen.slug);
+  if (known && known.rulesHash !== textHash(text)) throw refuse(openingWords.openedOtherwise, 409);
+  const rulesHash = await openFrozen(db, text, by);
+  const record = await campaignRecord(db, frozen.slug);
+  if (record) await recordOpening(db, record, { id: by, person: person ?? { name: by, role: "" } });
+  const openedAt = record?.acts[0]?.at.toISOString();
+  if (doc.rulesHash !== rulesHash)
+    await req.payload.update({
+      collection: "campaigns",
+      id,
+      data: {
+        _status: "published",
+        rulesHash,
+        ...(openedAt && { openedAt }),
+        openedBy: person ? personWords(person) : by,
+      },
+      req,
+    });
+  return rulesHash;
+}
+
 /**
  * Opens a campaign: freezes rules and candidates into the schema `voting` and notes the hash in the document.
  * Called by the admin panel's endpoint and by the seed:
  *
  *     await openCampaign({ payload, id: campaign.id, by: "示例数据" });
  *
- * Safe to repeat with the same rules. Throws an `APIError` with a Chinese message that lists what is missing.
+ * All or nothing, and safe to repeat with the same rules. Throws an `APIError` with a Chinese message that lists what is missing.
  */
-export async function openCampaign({ payload, id, by, person, req }: Opening): Promise<string> {
-  const doc = await payload.findByID({ collection: "campaigns", id, depth: 1, req });
-  const frozen = frozenFromDocument(doc);
-  if (!frozen) throw new APIError(openingWords.unfinished, 400, undefined, true);
-  const problems = openingProblems(frozen, signInsReady());
-  if (problems.length > 0)
-    throw new APIError(
-      problems.map((problem) => openingWords.problems[problem]).join(""),
-      400,
-      undefined,
-      true,
-    );
-  const rulesHash = await openFrozen(payload.db.pool, freeze(frozen), by);
-  const record = await campaignRecord(payload.db.pool, frozen.slug);
-  if (record)
-    await recordOpening(payload.db.pool, record, {
-      id: by,
-      person: person ?? { name: by, role: "" },
-    });
-  if (doc.rulesHash !== rulesHash)
-    await payload.update({
-      collection: "campaigns",
-      id,
-      data: {
-        rulesHash,
-        openedAt: new Date().toISOString(),
-        openedBy: person ? personWords(person) : by,
-      },
-      req,
-    });
-  return rulesHash;
+export async function openCampaign({ payload, req: given, ...opener }: Opening): Promise<string> {
+  const req = given ?? (await createLocalReq({}, payload));
+  const isOwn = await initTransaction(req);
+  try {
+    const rulesHash = await open(req, opener);
+    if (isOwn) await commitTransaction(req);
+    return rulesHash;
+  } catch (cause) {
+    if (isOwn) await killTransaction(req);
+    throw cause;
+  }
 }

@@ -1,4 +1,5 @@
 import type { FrozenEdit } from "../campaign/frozenEdit.ts";
+import { keptDays } from "../campaign/mayRemove.ts";
 import type { OpeningProblem } from "../campaign/openingProblems.ts";
 import type { Person } from "../campaign/person.wire.ts";
 import type { SignedKind } from "./act.wire.ts";
@@ -11,12 +12,19 @@ export const openingWords: {
   notAllowed: string;
   actNotAllowed: string;
   unfinished: string;
+  unpublished: string;
+  openedOtherwise: string;
+  kept: string;
   problems: Record<OpeningProblem, string>;
 } = {
   opened: "评选已开启，规则与名单已冻结。",
   reason: "规则与候选人名单已核对，冻结后开启。",
   notAllowed: "只有可以发布评选的人才能开启评选。",
   actNotAllowed: "这一步须由可以发布评选的人来做。",
+  unpublished: "页面还没有发布，或有尚未发布的修改。请先发布或撤回修改，再开启评选。",
+  openedOtherwise:
+    "同一网址名的评选已按另一份规则开启，不能再次开启。请新建一轮评选，换一个网址名。",
+  kept: `评选已经开启，在结果公布满${keptDays}天之前不能撤下、移到回收站或删除。如需停止，请在“开启与进展”中提前结束。`,
   unfinished:
     "规则或候选人还没有填完整，不能开启。请检查各时间、次数、类别，候选人须选择人物并填写编号。",
   problems: {

@@ -12,6 +12,7 @@ import { actEndpoints } from "./actEndpoints.ts";
 import { candidateFields } from "./candidateFields.ts";
 import { exportEndpoint } from "./exportEndpoints.ts";
 import { holdEndpoints } from "./holdEndpoints.ts";
+import { keepOpened } from "./keepOpened.ts";
 import { objectionEndpoints } from "./objectionEndpoints.ts";
 import { openEndpoint } from "./openEndpoint.ts";
 import { openingFields } from "./openingFields.ts";
@@ -119,6 +120,7 @@ export const Campaigns: CollectionConfig = {
   ],
   hooks: {
     ...campaigns.hooks,
+    beforeOperation: [keepOpened, ...(campaigns.hooks?.beforeOperation ?? [])],
     beforeChange: [...(campaigns.hooks?.beforeChange ?? []), refuseFrozenEdits],
     afterChange: [...(campaigns.hooks?.afterChange ?? []), recordWithdrawals],
   },

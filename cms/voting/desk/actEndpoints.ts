@@ -1,5 +1,6 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { askedOf } from "#people/askedOf.ts";
 import { performAct } from "../acts/performAct.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
@@ -37,12 +38,12 @@ const doAct: Endpoint = {
   method: "post",
   handler: async (req) => {
     const by = decider(req);
-    const asked = actWire.safeParse(await req.json?.());
-    if (!asked.success) throw refuse(actRefusalWords["reason-needed"], 400);
+    const asked = await askedOf(req, actWire);
+    if (!asked) throw refuse(actRefusalWords["reason-needed"], 400);
     const record = await recordOf(req);
     await refuseJuror(req, { campaign: record.id, account: by.id });
     const refused = await performAct(req.payload.db.pool, record, {
-      ...asked.data,
+      ...asked,
       by,
       jury: juryStanding(record),
     });

@@ -1,5 +1,6 @@
 import type { ArrayField } from "payload";
 import { portraitField } from "#content/fields/portrait.ts";
+import { readBy } from "#people/readBy.ts";
 
 /** Candidates: worker profiles with a number and a category, and words of their own where the profile's do not fit. */
 export const candidateFields = (): ArrayField => ({
@@ -96,7 +97,7 @@ export const candidateFields = (): ArrayField => ({
           name: "withdrawalReason",
           type: "text",
           label: { zh: "退出原因", en: "Reason" },
-          access: { read: ({ req }) => Boolean(req.user) },
+          ...readBy("keepers"),
           admin: {
             width: "70%",
             condition: (_, sibling) => Boolean(sibling?.withdrawn),

@@ -1,11 +1,11 @@
 import type { Endpoint, PayloadRequest } from "payload";
+import { csv } from "#leaves/csv.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { decisionWords, reasonWords, stateWords, streamWords } from "../holds/wording.ts";
-import { csv } from "./csv.ts";
 import { examiner, onlooker } from "./deskRights.ts";
 import { examine } from "./examine.ts";
 import { peopleBy } from "./personOf.ts";

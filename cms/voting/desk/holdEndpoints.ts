@@ -1,5 +1,6 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { askedOf } from "#people/askedOf.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
 import { decisionKinds } from "../holds/decide.ts";
@@ -36,15 +37,15 @@ const decideOnHold: Endpoint = {
   method: "post",
   handler: async (req) => {
     const { id: by } = examiner(req);
-    const asked = decisionWire.safeParse(await req.json?.());
-    if (!asked.success) throw refuse(holdWords.malformed, 400);
+    const asked = await askedOf(req, decisionWire);
+    if (!asked) throw refuse(holdWords.malformed, 400);
     const store = createPostgresDecisionStore(req.payload.db.pool);
     const examinations = await examine({ store, by }, await recordOf(req));
     const hold = examinations
       .flatMap(({ holds }) => holds)
       .find(({ id }) => String(id) === req.routeParams?.hold);
     if (!hold) throw refuse(holdWords.unknown, 404);
-    const answer = await store.decide(hold.id, { ...asked.data, by });
+    const answer = await store.decide(hold.id, { ...asked, by });
     if (!("refusal" in answer)) return Response.json({ message: exportWords.recorded });
     throw refuse(refusalWords[answer.refusal], answer.refusal === "no-reason" ? 400 : 409);
   },

@@ -1,5 +1,6 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { askedOf } from "#people/askedOf.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
 import { answerObjection, readObjections } from "../objections/objections.ts";
@@ -34,14 +35,14 @@ const answer: Endpoint = {
   method: "post",
   handler: async (req) => {
     const { id: account, person } = examiner(req);
-    const asked = answerWire.safeParse(await req.json?.());
-    if (!asked.success) throw refuse(words.answerMalformed, 400);
+    const asked = await askedOf(req, answerWire);
+    if (!asked) throw refuse(words.answerMalformed, 400);
     const { id } = await recordOf(req);
     const isKept = await answerObjection(req.payload.db.pool, {
       campaign: id,
       number: Number(req.routeParams?.number),
       by: { id: account, ...person },
-      ...asked.data,
+      ...asked,
     });
     if (!isKept) throw refuse(words.answeredAlready, 409);
     return Response.json({ message: exportWords.recorded });

@@ -1,14 +1,18 @@
 import type { Field } from "payload";
+import { readBy } from "#people/readBy.ts";
 
 /** Written by opening alone; nobody edits them. */
-const kept = { create: () => false, update: () => false };
+const kept = {
+  access: { create: () => false, update: () => false },
+  hooks: { beforeDuplicate: [() => null] },
+};
 
 /** When and by whom a campaign was opened, and the hash of what was frozen then. */
 export const openingFields = (): Field[] => [
   {
     name: "rulesHash",
     type: "text",
-    access: kept,
+    ...kept,
     label: { zh: "规则指纹", en: "Hash of the rules" },
     admin: {
       position: "sidebar",
@@ -22,7 +26,7 @@ export const openingFields = (): Field[] => [
   {
     name: "openedAt",
     type: "date",
-    access: kept,
+    ...kept,
     label: { zh: "开启时间", en: "Opened at" },
     admin: {
       position: "sidebar",
@@ -34,7 +38,8 @@ export const openingFields = (): Field[] => [
   {
     name: "openedBy",
     type: "text",
-    access: { ...kept, read: ({ req }) => Boolean(req.user) },
+    ...kept,
+    ...readBy("keepers"),
     label: { zh: "开启人", en: "Opened by" },
     admin: {
       position: "sidebar",

@@ -1,16 +1,43 @@
-import { APIError, type CollectionBeforeChangeHook } from "payload";
-import { frozenEditWords } from "../acts/wording.ts";
+import type { CollectionBeforeChangeHook } from "payload";
+import { campaignRecord } from "../acts/campaignRecord.ts";
+import { refuse } from "../acts/refuse.ts";
+import { transactionOf } from "../acts/transactionOf.ts";
+import { frozenEditWords, openingWords } from "../acts/wording.ts";
 import { frozenEdit } from "../campaign/frozenEdit.ts";
-import { withWorkers } from "./withWorkers.ts";
+import type { FreezableDocument } from "../campaign/frozenFromDocument.ts";
 
-/** Refuses what opening froze, with the reason and the way, on every path to the document (rule V2). */
-export const refuseFrozenEdits: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  if (!originalDoc?.openedAt) return data;
-  const [before, after] = await Promise.all([
-    withWorkers(req, originalDoc),
-    withWorkers(req, { ...originalDoc, ...data }),
-  ]);
-  const refusal = frozenEdit(before, after);
-  if (refusal) throw new APIError(frozenEditWords[refusal], 400, undefined, true);
-  return data;
+type Row = FreezableDocument & {
+  id: number;
+  rulesHash?: string | null;
+  openedAt?: string | null;
+  openedBy?: string | null;
+};
+
+/**
+ * Refuses what opening froze, with the reason and the way, on every path to the document (rule V2). The ledger says what is frozen and
+ * the live row whether it is: a draft from before the opening knows of neither.
+ */
+export const refuseFrozenEdits: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === "create") return data;
+  const live = await req.payload.db.findOne<Row>({
+    collection: "campaigns",
+    where: { id: { equals: originalDoc.id } },
+    req,
+  });
+  const rulesHash = live?.rulesHash ?? data.rulesHash;
+  if (!live?.slug || !rulesHash) return data;
+  const record = await campaignRecord(transactionOf(req), live.slug);
+  if (!record || record.rulesHash !== rulesHash) return data;
+  if (!live.rulesHash && originalDoc._status !== "published")
+    throw refuse(openingWords.unpublished, 409);
+  const after = { ...originalDoc, ...data };
+  const refusal = frozenEdit({ frozen: record.frozen, live, after });
+  if (refusal) throw refuse(frozenEditWords[refusal], 400);
+  const { openedAt, openedBy } = live.rulesHash ? live : data;
+  return { ...data, rulesHash, openedAt, openedBy };
 };

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from "payload";
+import { askedOf } from "#people/askedOf.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { roleValues } from "#people/roles.ts";
@@ -82,12 +83,12 @@ const postJurors: Endpoint = {
   method: "post",
   handler: async (req) => {
     const by = namer(req);
-    const asked = namingWire.safeParse(await req.json?.());
-    if (!asked.success) throw refusedBy("malformed");
+    const asked = await askedOf(req, namingWire);
+    if (!asked) throw refusedBy("malformed");
     const { id, frozen, acts } = await recordOf(req);
     const db = req.payload.db.pool;
-    const accounts = await jurorAccounts(req, asked.data.accounts);
-    if (accounts.length < new Set(asked.data.accounts).size) throw refusedBy("no-juror-account");
+    const accounts = await jurorAccounts(req, asked.accounts);
+    if (accounts.length < new Set(asked.accounts).size) throw refusedBy("no-juror-account");
     const found = namingRefusal({
       frozen,
       accounts,
@@ -109,13 +110,13 @@ const postRelease: Endpoint = {
   method: "post",
   handler: async (req) => {
     const by = namer(req);
-    const asked = releaseWire.safeParse(await req.json?.());
-    if (!asked.success) throw refusedBy("reason-needed");
+    const asked = await askedOf(req, releaseWire);
+    if (!asked) throw refusedBy("reason-needed");
     const { id } = await recordOf(req);
     const db = req.payload.db.pool;
     const jurors = await readProgress(db, id);
-    if (!jurors.some(({ juror }) => juror === asked.data.juror)) throw refusedBy("malformed");
-    const refusal = await releaseJuror(db, { campaign: id, by, ...asked.data });
+    if (!jurors.some(({ juror }) => juror === asked.juror)) throw refusedBy("malformed");
+    const refusal = await releaseJuror(db, { campaign: id, by, ...asked });
     if (refusal) throw refusedBy(refusal);
     return Response.json({ message: juryAnswers.released });
   },

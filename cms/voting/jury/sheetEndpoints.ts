@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Endpoint, PayloadRequest } from "payload";
 import type { z } from "zod";
 import { environment } from "#leaves/environment.ts";
+import { askedOf } from "#people/askedOf.ts";
 import { candidateTexts, portraitFile } from "./candidateTexts.ts";
 import { askingJuror, refusedBy } from "./juror.ts";
 import { marksWire, recusalWire, submissionWire } from "./jury.wire.ts";
@@ -13,13 +14,10 @@ import { sheetView } from "./sheetView.ts";
 import { juryAnswers } from "./wording.ts";
 
 /** What a request asks for, checked by its wire; throws 400 otherwise. */
-async function askedOf<Wire extends z.ZodType>(
-  req: PayloadRequest,
-  wire: Wire,
-): Promise<z.infer<Wire>> {
-  const asked = wire.safeParse(await req.json?.().catch(() => undefined));
-  if (!asked.success) throw refusedBy("malformed");
-  return asked.data;
+async function soundly<Wire extends z.ZodType>(req: PayloadRequest, wire: Wire) {
+  const asked = await askedOf(req, wire);
+  if (asked === undefined) throw refusedBy("malformed");
+  return asked;
 }
 
 /** `GET /api/campaigns/:id/jury/sheet`: what the juror who asks has to score, with the own marks. */
@@ -58,7 +56,7 @@ const postMarks: Endpoint = {
   method: "post",
   handler: async (req) => {
     const { juror, record, work } = await askingJuror(req);
-    const asked = await askedOf(req, marksWire);
+    const asked = await soundly(req, marksWire);
     const facts = { frozen: record.frozen, work };
     const sitting = { campaign: record.id, juror };
     const db = req.payload.db.pool;
@@ -75,7 +73,7 @@ const postRecusal: Endpoint = {
   method: "post",
   handler: async (req) => {
     const { juror, record, work } = await askingJuror(req);
-    const asked = await askedOf(req, recusalWire);
+    const asked = await soundly(req, recusalWire);
     const refusal =
       recusalRefusal(asked, { frozen: record.frozen, work }) ??
       (await addRecusal(req.payload.db.pool, { campaign: record.id, juror, ...asked }));
@@ -90,7 +88,7 @@ const postSubmission: Endpoint = {
   method: "post",
   handler: async (req) => {
     const { juror, record, work } = await askingJuror(req);
-    await askedOf(req, submissionWire);
+    await soundly(req, submissionWire);
     const refusal =
       submissionRefusal({ frozen: record.frozen, work }) ??
       (await addSubmission(req.payload.db.pool, { campaign: record.id, juror }));

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentData } from "#tests/factories/documents.ts";
 import { likeRules } from "#tests/factories/voting.ts";
@@ -32,6 +33,17 @@ async function aPublishedCampaign(weights = { likes: 100, ballot: 0, jury: 0 }) 
   };
   const { id } = await newsroom.payload.create({ collection: "campaigns", data: data as never });
   return { id: Number(id), slug };
+}
+
+/** Does something while the database refuses rows that a writer is sure of. */
+async function whileBroken(rule: { table: string; check: string }, work: () => Promise<void>) {
+  const owner = new pg.Client({ connectionString: String(process.env.DATABASE_OWNER_URL) });
+  await owner.connect();
+  await owner.query(
+    `ALTER TABLE ${rule.table} ADD CONSTRAINT broken CHECK (${rule.check}) NOT VALID`,
+  );
+  await work().finally(() => owner.query(`ALTER TABLE ${rule.table} DROP CONSTRAINT broken`));
+  await owner.end();
 }
 
 type Role = Parameters<Newsroom["as"]>[0];
@@ -95,6 +107,88 @@ describe("V1 opening a campaign in the panel", () => {
   });
 });
 
+describe("V7 what is opened is what is published", () => {
+  const ledgerOf = async (slug: string) =>
+    (
+      await newsroom.payload.db.pool.query("SELECT frozen FROM voting.campaigns WHERE slug = $1", [
+        slug,
+      ])
+    ).rows[0];
+  const draftOver = (id: number, data: object) =>
+    newsroom.cms.rest("PATCH", `/campaigns/${id}?draft=true&autosave=true`, {
+      as: newsroom.as("chief-editor"),
+      body: { ...data, _status: "draft" },
+    });
+
+  test("a newer draft, autosaved or unfinished, holds the opening up and changes nothing", async () => {
+    const { id, slug } = await aPublishedCampaign();
+    for (const change of [{ rules: likeRules({ noticeDays: 9 }) }, { name: "", candidates: [] }]) {
+      await draftOver(id, change);
+      const refused = await post("chief-editor", `${id}/open`);
+      expect([refused.status, messageOf(refused)]).toEqual([409, openingWords.unpublished]);
+    }
+    const live = await newsroom.payload.findByID({ collection: "campaigns", id });
+    expect([live._status, live.openedAt ?? undefined]).toEqual(["published", undefined]);
+    expect(await ledgerOf(slug)).toBeUndefined();
+  });
+
+  test("nor does anything stand of an opening that fails half way", async () => {
+    const { id, slug } = await aPublishedCampaign();
+    const check = `id <> ${id} OR rules_hash IS NULL`;
+    await whileBroken({ table: "campaigns", check }, async () => {
+      expect((await post("chief-editor", `${id}/open`)).status).toBeGreaterThanOrEqual(400);
+    });
+    expect(await ledgerOf(slug)).toBeUndefined();
+    expect((await post("chief-editor", `${id}/open`)).status).toBe(200);
+    const statements = await newsroom.payload.db.pool.query(
+      "SELECT count(*)::int AS n FROM voting.act_statements s JOIN voting.campaigns c ON c.id = s.campaign WHERE c.slug = $1",
+      [slug],
+    );
+    expect(statements.rows[0].n).toBe(1);
+  });
+
+  test("a draft from before the opening cannot carry other rules in, nor take the opening away", async () => {
+    const { id } = await aPublishedCampaign();
+    const { docs } = await newsroom.payload.findVersions({
+      collection: "campaigns",
+      where: { parent: { equals: id } },
+    });
+    await post("chief-editor", `${id}/open`);
+    const restored = await newsroom.cms.rest("POST", `/campaigns/versions/${docs[0]?.id}`, {
+      as: newsroom.as("chief-editor"),
+    });
+    expect(restored.status).toBe(200);
+    const live = await newsroom.payload.findByID({ collection: "campaigns", id });
+    expect(live.rulesHash).toBeTruthy();
+    expect(live.openedAt).toBeTruthy();
+  });
+
+  test("an opened one is neither deleted, put away nor taken down, on no way", async () => {
+    const { id } = await aPublishedCampaign();
+    await post("chief-editor", `${id}/open`);
+    const deletedAt = new Date().toISOString();
+    const as = newsroom.as("chief-editor");
+    const ways = [
+      newsroom.cms.rest("DELETE", `/campaigns/${id}`, { as }),
+      newsroom.cms.rest("DELETE", `/campaigns?where[id][equals]=${id}`, { as }),
+      patch("chief-editor", id, { deletedAt }),
+      newsroom.cms.rest("PATCH", `/campaigns?where[id][equals]=${id}`, { as, body: { deletedAt } }),
+      patch("chief-editor", id, { _status: "draft" }),
+      newsroom.cms.rest("PATCH", `/campaigns/${id}?unpublishAllLocales=true`, {
+        as,
+        body: { _status: "draft" },
+      }),
+    ];
+    for (const refused of await Promise.all(ways))
+      expect([refused.status, messageOf(refused)]).toEqual([409, openingWords.kept]);
+    await expect(newsroom.payload.delete({ collection: "campaigns", id })).rejects.toThrow(
+      openingWords.kept,
+    );
+    expect((await newsroom.cms.rest("GET", `/campaigns/${id}`)).status).toBe(200);
+    expect((await draftOver(id, { summary: "先存草稿。" })).status).toBe(200);
+  });
+});
+
 describe("V2, V3 an opened campaign", () => {
   test("keeps its rules and its list; its words may be corrected", async () => {
     const { id } = await aPublishedCampaign();
@@ -133,6 +227,17 @@ describe("V2, V3 an opened campaign", () => {
     expect(messageOf(await patch("chief-editor", id, { _status: "published", candidates }))).toBe(
       frozenEditWords["withdrawal-undone"],
     );
+
+    // What is not saved is not recorded: here the outbox fails, which comes after.
+    const withdrawals = async () =>
+      (await newsroom.payload.db.pool.query("SELECT count(*)::int AS n FROM voting.withdrawals"))
+        .rows[0].n;
+    const all = candidates?.map((row) => ({ ...row, withdrawn: true, withdrawalReason: "退出" }));
+    await whileBroken({ table: "changes", check: `document <> '${id}'` }, async () => {
+      const failed = await patch("chief-editor", id, { _status: "published", candidates: all });
+      expect(failed.status).toBeGreaterThanOrEqual(400);
+    });
+    expect(await withdrawals()).toBe(1);
   });
 });
 

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { markReleased } from "#edition/outbox.ts";
 import { askForReleases } from "#release/askForReleases.ts";
 import { documentData } from "#tests/factories/documents.ts";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
@@ -252,6 +253,38 @@ describe("the whole life of a campaign, in this order", () => {
     const once = [["一次完整的评选：公布结果", undefined]];
     expect(await asked()).toEqual(once);
     expect(await asked()).toEqual(once);
+
+    const { payload } = newsroom;
+    const { id: asking } = (
+      await payload.find({
+        collection: "changes",
+        limit: 1,
+        where: { subject: { equals: "acts" } },
+      })
+    ).docs[0] ?? { id: 0 };
+    await payload.db.pool.query(
+      "INSERT INTO changes (subject, title, reach) SELECT 'news', '一条新闻', 'go-live' FROM generate_series(1, 600)",
+    );
+    const { docs: changes } = await payload.find({
+      collection: "changes",
+      pagination: false,
+      depth: 0,
+    });
+    const { id: release } = await payload.create({
+      collection: "releases",
+      data: { number: 900, state: "live", cause: "很久以后的一次发布" } as never,
+    });
+    await markReleased(
+      payload,
+      changes.map((change) => change.id),
+      release,
+    );
+    await askForReleases(payload, new Set());
+    const { docs: left } = await payload.find({
+      collection: "changes",
+      where: { subject: { equals: "acts" } },
+    });
+    expect(left.map((change) => change.id)).toEqual([asking]);
   });
 
   test("V56 the public files hold the acts, and the verifier finds them sound", async () => {

@@ -3,7 +3,8 @@ import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import { freeze, frozenWire } from "#voting/campaign/freeze.ts";
 import { frozenEdit } from "#voting/campaign/frozenEdit.ts";
-import { frozenFromDocument } from "#voting/campaign/frozenFromDocument.ts";
+import { type FreezableDocument, frozenFromDocument } from "#voting/campaign/frozenFromDocument.ts";
+import { mayRemove } from "#voting/campaign/mayRemove.ts";
 import { openingProblems } from "#voting/campaign/openingProblems.ts";
 
 /** A campaign document as Payload gives it: row ids, nulls, stages that are not held. */
@@ -125,26 +126,48 @@ describe("V2, V3 edits after opening", () => {
     return { ...doc, candidates: [{ ...first, withdrawn, withdrawalReason }, { ...second }] };
   };
 
+  const editOf = (live: FreezableDocument, after: FreezableDocument) => {
+    const frozen = frozenFromDocument(aDocument());
+    return frozen && frozenEdit({ frozen, live, after });
+  };
+
   test("rules, numbers and the list are refused", () => {
     const before = aDocument();
     const fewer = { ...before, candidates: before.candidates.slice(1) };
     const longer = { ...before, rules: { ...before.rules, noticeDays: 9 } };
-    expect([frozenEdit(before, fewer), frozenEdit(before, longer)]).toEqual([
-      "frozen-changed",
-      "frozen-changed",
-    ]);
+    const [one, other] = before.candidates;
+    const exchanged = {
+      ...before,
+      candidates: [
+        { ...one, worker: other?.worker },
+        { ...other, worker: one?.worker },
+      ],
+    };
+    for (const after of [fewer, longer, exchanged])
+      expect(editOf(before, after)).toBe("frozen-changed");
   });
 
   test("words may be corrected", () => {
     const before = { ...aDocument(), summary: "旧" };
-    expect(frozenEdit(before, { ...before, summary: "新" } as typeof before)).toBeUndefined();
+    expect(editOf(before, { ...before, summary: "新" } as typeof before)).toBeUndefined();
   });
 
   test("a withdrawal needs a reason and stays", () => {
-    expect(frozenEdit(aDocument(), withWithdrawal(true))).toBe("reason-missing");
-    expect(frozenEdit(aDocument(), withWithdrawal(true, "本人申请"))).toBeUndefined();
-    expect(frozenEdit(withWithdrawal(true, "本人申请"), withWithdrawal(false))).toBe(
+    expect(editOf(aDocument(), withWithdrawal(true))).toBe("reason-missing");
+    expect(editOf(aDocument(), withWithdrawal(true, "本人申请"))).toBeUndefined();
+    expect(editOf(withWithdrawal(true, "本人申请"), withWithdrawal(false))).toBe(
       "withdrawal-undone",
     );
+  });
+});
+
+describe("V7 an opened campaign stays", () => {
+  const published = { kind: "published", at: new Date("2026-11-01T00:00:00Z") };
+
+  test("until 30 days after its result", () => {
+    expect(mayRemove([], new Date("2099-01-01"))).toBe(false);
+    expect(mayRemove([{ ...published, kind: "counted" }], new Date("2099-01-01"))).toBe(false);
+    expect(mayRemove([published], new Date("2026-11-30T23:59:59Z"))).toBe(false);
+    expect(mayRemove([published], new Date("2026-12-01T00:00:00Z"))).toBe(true);
   });
 });

@@ -1,0 +1,36 @@
+import { sql } from "@payloadcms/db-postgres";
+import type { PayloadRequest } from "payload";
+import pg from "pg";
+import type { Queryable } from "../ledger/queryable.ts";
+
+type Drizzle = PayloadRequest["payload"]["db"]["drizzle"];
+
+/** A statement with `$1`, `$2`, … as drizzle takes it. */
+const bound = (text: string, values: readonly unknown[]) =>
+  sql.join(
+    text
+      .split(/\$(\d+)/)
+      .map((part, at) =>
+        at % 2 === 0 ? sql.raw(part) : sql`${sql.param(values[Number(part) - 1])}`,
+      ),
+  );
+
+/** Drizzle leaves dates and times as text; elsewhere the ledger's rows carry what pg makes of them. */
+const asPgReads = (value: unknown, type: number) =>
+  typeof value === "string" ? pg.types.getTypeParser(type)(value) : value;
+
+/**
+ * The ledger through the transaction of a request: what is written stands or falls with the document. Without a transaction
+ * it is a connection like any other.
+ */
+export const transactionOf = (req: PayloadRequest): Queryable => ({
+  query: async (text, values) => {
+    const { db } = req.payload;
+    const opened = db.sessions?.[String(await req.transactionID)]?.db as Drizzle | undefined;
+    const { fields, rows } = await (opened ?? db.drizzle).execute(bound(text, values));
+    const times = fields.filter(({ dataTypeID }) => dataTypeID === pg.types.builtins.TIMESTAMPTZ);
+    for (const row of rows)
+      for (const { name, dataTypeID } of times) row[name] = asPgReads(row[name], dataTypeID);
+    return { rows };
+  },
+});

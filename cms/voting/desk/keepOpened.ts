@@ -1,0 +1,59 @@
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from "payload";
+import { campaignRecord } from "../acts/campaignRecord.ts";
+import { refuse } from "../acts/refuse.ts";
+import { openingWords } from "../acts/wording.ts";
+import { mayRemove } from "../campaign/mayRemove.ts";
+
+/** What this guard reads of the arguments of Payload's operations. */
+type Args = {
+  readonly id?: number | string;
+  readonly where?: Where;
+  readonly draft?: boolean;
+  readonly data?: { readonly _status?: unknown; readonly deletedAt?: unknown };
+};
+
+/** Refuses when one of the documents is an opened campaign that has to stay. */
+async function refuseIfOpened(req: PayloadRequest, where: Where) {
+  const { docs } = await req.payload.find({
+    collection: "campaigns",
+    where: { and: [where, { rulesHash: { exists: true } }] },
+    trash: true,
+    depth: 0,
+    pagination: false,
+    select: { slug: true, rulesHash: true },
+    req,
+  });
+  for (const { slug, rulesHash } of docs) {
+    const record = slug && (await campaignRecord(req.payload.db.pool, slug));
+    if (record && record.rulesHash === rulesHash && !mayRemove(record.acts, record.now))
+      throw refuse(openingWords.kept, 409);
+  }
+}
+
+const takesDown = ({ data, draft }: Args) =>
+  Boolean(data?.deletedAt) || (data?._status === "draft" && draft !== true);
+
+async function restoresUnpublished(req: PayloadRequest, { id, draft }: Args) {
+  if (draft === true) return undefined;
+  const version = await req.payload.findVersionByID({
+    collection: "campaigns",
+    id: String(id),
+    depth: 0,
+    disableErrors: true,
+    req,
+  });
+  return version?.version._status === "draft" ? version.parent : undefined;
+}
+
+/** Rule V7: an opened campaign stays, for everybody and on every way in, the system's own included. */
+export const keepOpened: CollectionBeforeOperationHook = async (call) => {
+  const { operation, req } = call;
+  const args = call.args as Args;
+  const asked = args.id === undefined ? (args.where ?? {}) : { id: { equals: args.id } };
+  if (operation === "delete" || (operation === "update" && takesDown(args)))
+    await refuseIfOpened(req, asked);
+  if (operation === "restoreVersion") {
+    const parent = await restoresUnpublished(req, args);
+    if (parent !== undefined) await refuseIfOpened(req, { id: { equals: Number(parent) } });
+  }
+};
