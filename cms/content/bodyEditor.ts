@@ -14,14 +14,7 @@ import {
   UnderlineFeature,
   UnorderedListFeature,
 } from "@payloadcms/richtext-lexical";
-import { beforeAfterBlock } from "./blocks/beforeAfter.ts";
-import { figuresBlock } from "./blocks/figures.ts";
-import { galleryBlock } from "./blocks/gallery.ts";
-import { pictureBlock } from "./blocks/picture.ts";
-import { pullQuoteBlock } from "./blocks/pullQuote.ts";
-import { relatedBlock } from "./blocks/related.ts";
-import { timelineBlock } from "./blocks/timeline.ts";
-import { videoBlock } from "./blocks/video.ts";
+import { bodyBlocks } from "./bodyBlocks.ts";
 import { linkableCollections } from "./linkableCollections.ts";
 
 /** The one editor of every body: the text marks of print plus the newsroom's blocks, and nothing else. */
@@ -38,16 +31,7 @@ export const bodyEditor = lexicalEditor({
     HorizontalRuleFeature(),
     LinkFeature({ enabledCollections: [...linkableCollections] }),
     BlocksFeature({
-      blocks: [
-        pictureBlock,
-        galleryBlock,
-        beforeAfterBlock,
-        pullQuoteBlock,
-        figuresBlock,
-        timelineBlock,
-        videoBlock,
-        relatedBlock,
-      ],
+      blocks: bodyBlocks,
     }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

@@ -76,8 +76,8 @@ export const wording = {
     projects: (listed: number) => `下方列出了 ${listed} 个项目，项目总数不能比它小，请核对。`,
     partners: (listed: number) => `下方列出了 ${listed} 个合伙人，合伙人总数不能比它小，请核对。`,
   },
-  pictureInUse: (titles: readonly string[]) =>
-    `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，请先在那里换掉图片，再删除。`,
+  inUse: (uses: readonly { kind: string; title: string }[]) =>
+    `正在使用中：${uses.map(({ kind, title }) => `${kind}“${title}”`).join("、")}。请先在那里换掉，再移到回收站或删除。`,
   pictureLeftToDesk: (titles: readonly string[]) =>
     `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，修改会直接影响线上页面，请联系责任编辑。`,
   tooLong: (facts: { length: number; limit: number }) =>

@@ -3,7 +3,7 @@ import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { consentField } from "../fields/consent.ts";
 import { altProblem } from "./altRules.ts";
 import { dropRenditions, normaliseUpload, planRenditions, writeRenditions } from "./hooks.ts";
-import { keepFromDeletion, keepFromTrash, leaveShownToDesk } from "./keepShownPictures.ts";
+import { leaveShownToDesk } from "./leaveShownToDesk.ts";
 
 const checkedAlt: TextFieldSingleValidation = (alt, { data, req }) => {
   const stored = (data as { filename?: string }).filename;
@@ -50,8 +50,7 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
   },
   hooks: {
     beforeOperation: [normaliseUpload],
-    beforeChange: [leaveShownToDesk, keepFromTrash, planRenditions],
-    beforeDelete: [keepFromDeletion],
+    beforeChange: [leaveShownToDesk, planRenditions],
     afterChange: [writeRenditions],
     afterDelete: [dropRenditions],
   },

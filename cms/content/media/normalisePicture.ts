@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { wording } from "../wording.ts";
+import { decoding } from "./decoding.ts";
 import { type DecodedFacts, fileProblem, pictureProblem, pixelLimit } from "./uploadRules.ts";
 
 /** Longest side that is kept, in pixels: enough for the widest rendition at a crop. */
@@ -39,7 +40,7 @@ const encodeAnew = (upload: Buffer): Promise<Buffer> =>
 export const normalisePicture = async (upload: Buffer): Promise<{ name: string; data: Buffer }> => {
   const problem = fileProblem(upload) ?? pictureProblem(await readHeader(upload));
   if (problem) throw new PictureRefused(problem);
-  const data = await encodeAnew(upload).catch(() => {
+  const data = await decoding(() => encodeAnew(upload)).catch(() => {
     throw new PictureRefused(wording.problems.fileBroken);
   });
   const name = createHash("sha256").update(data).digest("hex").slice(0, 32);

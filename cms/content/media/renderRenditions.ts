@@ -2,6 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type Sharp } from "sharp";
 import type { Rendition } from "../media.wire.ts";
+import { decoding } from "./decoding.ts";
 
 const encoders = {
   // Effort 2 of 9: nearly the size of the default at a fraction of the time.
@@ -22,10 +23,8 @@ export const renderRenditions = async (options: {
   for (const rendition of options.renditions) {
     const { width, height } = rendition;
     const resized = sharp(options.picture).resize({ width, height, fit: "fill" });
-    await writeFile(
-      fileOf(options.folder, rendition),
-      await encoders[rendition.type](resized).toBuffer(),
-    );
+    const file = await decoding(() => encoders[rendition.type](resized).toBuffer());
+    await writeFile(fileOf(options.folder, rendition), file);
   }
 };
 

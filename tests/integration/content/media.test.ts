@@ -184,7 +184,7 @@ describe("pictures that readers see", () => {
       payload.update({ collection: "media", id, data: { deletedAt: new Date().toISOString() } }),
   ];
 
-  it.each(["cover", "body"] as const)("M7 stay while a published %s shows them", async (place) => {
+  it.each(["cover", "body"] as const)("C28 stay while a published %s shows them", async (place) => {
     const { id } = await upload(await aDrawing(60, 40).jpeg().toBuffer());
     const item = await payload.create({
       collection: "news",
@@ -202,7 +202,7 @@ describe("pictures that readers see", () => {
     await expect(payload.delete({ collection: "media", id })).resolves.toMatchObject({ id });
   });
 
-  it("M7 are told apart from pictures with another number in the same text", async () => {
+  it("C28 are told apart from pictures with another number in the same text", async () => {
     const { id } = await upload(await aDrawing(60, 40).jpeg().toBuffer());
     await payload.create({
       collection: "news",

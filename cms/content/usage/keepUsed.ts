@@ -1,0 +1,44 @@
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from "payload";
+import { wording } from "../wording.ts";
+import { type Used, usedIn } from "./usedIn.ts";
+
+const refuseIfUsed = async (req: PayloadRequest, used: Used) => {
+  const uses = await usedIn(req, used);
+  if (uses.length > 0) throw new APIError(wording.inUse(uses), 409, undefined, true);
+};
+
+const keepFromTrash: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (data.deletedAt && originalDoc && !originalDoc.deletedAt)
+    await refuseIfUsed(req, { target: collection.slug, id: originalDoc.id });
+  return data;
+};
+
+const keepFromDeletion: CollectionBeforeDeleteHook = ({ collection, id, req }) =>
+  refuseIfUsed(req, { target: collection.slug, id });
+
+/**
+ * Rule C28, for every collection of the configuration, since any may be named by another one some day: what is in use is neither put in the trash nor
+ * deleted, and the refusal names where it is used.
+ */
+export const keepUsed = (config: SanitizedConfig): SanitizedConfig => ({
+  ...config,
+  collections: config.collections.map((collection) => ({
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeChange: [...collection.hooks.beforeChange, keepFromTrash],
+      beforeDelete: [...collection.hooks.beforeDelete, keepFromDeletion],
+    },
+  })),
+});
