@@ -9,11 +9,14 @@ import { Changes } from "#edition/Changes.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
 import { environment } from "#leaves/environment.ts";
 import { adminPanel } from "#panel/adminPanel.ts";
+import { answerErrors } from "#people/answerErrors.ts";
 import { closedJobs } from "#people/closedJobs.ts";
+import { closeEndpoints } from "#people/closeEndpoints.ts";
 import { closeInternals } from "#people/closeInternals.ts";
 import { governed, governedGlobal } from "#people/governed.ts";
 import { noMail } from "#people/noMail.ts";
 import { panelChinese } from "#people/panelChinese.ts";
+import { guardQueries } from "#people/queries/guardQueries.ts";
 import { Users } from "#people/Users.ts";
 import { Releases } from "#release/Releases.ts";
 import { Announcements } from "./content/collections/announcements.ts";
@@ -31,6 +34,7 @@ import { Workers } from "./content/collections/workers.ts";
 import { FrontPage } from "./content/globals/frontPage.ts";
 import { SiteSettings } from "./content/globals/siteSettings.ts";
 import { mediaCollection } from "./content/media/collection.ts";
+import { keepUsed } from "./content/usage/keepUsed.ts";
 import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
 
@@ -53,7 +57,8 @@ export default buildConfig({
   maxDepth: 4,
   bodyParser: { limits: { fieldSize: maxUploadBytes } },
   upload: { limits: { fileSize: maxUploadBytes }, abortOnLimit: true },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 500 },
+  graphQL: { disable: true },
+  hooks: { afterError: [answerErrors] },
   jobs: closedJobs,
   email: noMail,
   admin: {
@@ -103,4 +108,8 @@ export default buildConfig({
   }),
   sharp,
   typescript: { outputFile: path.join(here, "payload-types.ts") },
-}).then(closeInternals);
+})
+  .then(closeInternals)
+  .then(closeEndpoints)
+  .then(guardQueries)
+  .then(keepUsed);

@@ -1,4 +1,4 @@
-import type { CollectionBeforeReadHook, CollectionConfig, Field } from "payload";
+import type { CollectionConfig, Field } from "payload";
 import { keepSlug, type SuggestFrom } from "./address/slugHook.ts";
 import { suggestSlug } from "./address/suggestSlug.ts";
 import { publicationHooks } from "./publicationHooks.ts";
@@ -21,7 +21,6 @@ export const publishable = (options: {
   group: Bilingual;
   description: Bilingual;
   fields: Field[];
-  beforeRead?: CollectionBeforeReadHook[];
   /** Where slugs are suggested from; the title unless said otherwise. */
   suggestFrom?: SuggestFrom;
 }): CollectionConfig => {
@@ -47,7 +46,6 @@ export const publishable = (options: {
       beforeChange: [keepSlug(options.suggestFrom ?? fromTitle(options.title)), hooks.beforeChange],
       afterChange: [hooks.afterChange],
       afterDelete: [hooks.afterDelete],
-      ...(options.beforeRead && { beforeRead: options.beforeRead }),
     },
     fields: options.fields,
   };

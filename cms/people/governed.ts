@@ -10,6 +10,7 @@ import {
 } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 import { requirePublishRight } from "./requirePublishRight.ts";
+import { withFieldRights } from "./withFieldRights.ts";
 
 /** The row of the table that a collection or global falls under. Throws when the table has none. */
 const subjectOf = <S extends Subject>(slug: string): S => {
@@ -68,7 +69,7 @@ export const governed = (collection: CollectionConfig): CollectionConfig => {
     ...collection,
     access: { ...collection.access, ...accessFor(subject) },
     admin: { hidden: hiddenFrom(subject), hideAPIURL: true, ...collection.admin },
-    fields: [...collection.fields, ...ownershipFields(subject)],
+    fields: [...withFieldRights(subject, collection.fields), ...ownershipFields(subject)],
   };
   return collection.versions ? withPublishing(ruled, subject) : ruled;
 };
@@ -80,5 +81,6 @@ export const governedGlobal = (global: GlobalConfig): GlobalConfig => {
     ...global,
     access: { ...global.access, ...globalAccessFor(subject) },
     admin: { hidden: hiddenFrom(subject), hideAPIURL: true, ...global.admin },
+    fields: withFieldRights(subject, global.fields),
   };
 };

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, FieldAccess, FieldHook } from "payload";
 import { placePicker } from "#places/placePicker.ts";
+import { authorsOnly } from "./fieldRights.ts";
 import { type Scope, type Subject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
@@ -10,9 +11,6 @@ export const deskOnly =
     const who = principalOf(req.user);
     return who !== undefined && scopesOf(who.role, "update", subject).includes("all");
   };
-
-/** Whose a text is, is the newsroom's business, not the readers'. */
-const staffOnly: FieldAccess = ({ req }) => principalOf(req.user) !== undefined;
 
 // Stamping comes after field access, which drops what was sent.
 
@@ -26,13 +24,14 @@ const stampStreet: FieldHook = ({ operation, req, value }) => {
   return operation === "create" && who?.role === "correspondent" ? who.street : value;
 };
 
-const createdBy: Field = {
+const createdBy = (subject: Subject): Field => ({
   name: "createdBy",
   type: "relationship",
   relationTo: "users",
   index: true,
   label: { zh: "建稿人", en: "Created by" },
-  access: { read: staffOnly, create: () => false, update: () => false },
+  // Whose a text is, is the newsroom's business, not the readers'.
+  access: { read: authorsOnly(subject), create: () => false, update: () => false },
   hooks: { beforeChange: [stampAuthor] },
   admin: {
     position: "sidebar",
@@ -42,7 +41,7 @@ const createdBy: Field = {
       en: "Recorded by the system. Reporters change only what they made.",
     },
   },
-};
+});
 
 const forStreet = (subject: Subject): Field => ({
   name: "forStreet",
@@ -51,7 +50,7 @@ const forStreet = (subject: Subject): Field => ({
   index: true,
   label: { zh: "供稿街道", en: "Street of the correspondent" },
   filterOptions: { level: { equals: "street" } },
-  access: { read: staffOnly, create: deskOnly(subject), update: deskOnly(subject) },
+  access: { read: authorsOnly(subject), create: deskOnly(subject), update: deskOnly(subject) },
   hooks: { beforeChange: [stampStreet] },
   admin: {
     position: "sidebar",
@@ -72,7 +71,7 @@ export const recordsAuthor = (subject: Subject): boolean =>
 
 /** The fields that say whose a document is, as far as the permission table asks for them. */
 export const ownershipFields = (subject: Subject): CollectionConfig["fields"] => [
-  ...(recordsAuthor(subject) ? [createdBy] : []),
+  ...(recordsAuthor(subject) ? [createdBy(subject)] : []),
   // A street page says by its subject which street it belongs to.
   ...(usedBy("correspondent", "own-street", subject) && subject !== "streets"
     ? [forStreet(subject)]

@@ -79,7 +79,7 @@ const guardDelete = ({ subject, req }: Guarded) => {
 };
 
 /**
- * Hooks that hold publishing and destroying to the permission table on every way in: REST, GraphQL, the
+ * Hooks that hold publishing and destroying to the permission table on every way in: REST, the
  * Local API with an account, bulk edits, scheduled jobs, restored versions and duplicates. Writes without
  * an account are the system's own (seed, migrations) and pass. Rules A5 to A8.
  */

@@ -12,7 +12,7 @@ type Condition = { [field: string]: { equals: number | string } | { exists: bool
 export type Constraint = Condition | { and: Constraint[] } | { or: Constraint[] };
 
 /** A street page belongs to the street it is about; other documents are stamped when they are made. */
-const streetFieldOf = (subject: Subject) => (subject === "streets" ? "place" : "forStreet");
+export const streetFieldOf = (subject: Subject) => (subject === "streets" ? "place" : "forStreet");
 
 const live = ({ hasDrafts, hasTrash }: Shape): Constraint | true => {
   const conditions: Constraint[] = [

@@ -18,6 +18,18 @@ export const wording = {
     "too-common": "这类密码最容易被猜中，请换一个。",
     "has-username": "密码不能包含用户名。",
   } satisfies Record<PasswordProblem, string>,
+  requests: {
+    byStatus: {
+      400: "请求的内容有误，无法处理。请刷新页面后再试。",
+      401: "请先登录。",
+      403: "您的账号没有这项权限。",
+      404: "没有这项内容，可能已被删除。",
+      409: "内容有冲突，可能刚被别人改动。请刷新页面后再试。",
+      413: "文件太大，无法上传。",
+      429: "操作过于频繁，请稍后再试。",
+    },
+    notAskable: (path: string) => `不能按“${path}”筛选或排序。`,
+  },
   account: {
     disabled: "该账号已停用，请联系管理员。",
     lastAdmin: "这是最后一个可用的管理员账号，不能停用、删除或改为其他角色。",

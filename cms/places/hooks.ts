@@ -50,7 +50,7 @@ const newCode = async (req: PayloadRequest, data: { level?: unknown; parent?: un
 
 /** Gives a place its code, its full name and the spellings it is found by. */
 export const completePlace: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const name: string = (data.name ?? originalDoc?.name ?? "").trim();
+  const name = String(data.name ?? originalDoc?.name ?? "").trim();
   const code: string = originalDoc?.code ?? (await newCode(req, data));
   return { ...data, name, code, label: await labelFor(req, { code, name }), ...pinyinKeys(name) };
 };

@@ -1,15 +1,14 @@
-import { GRAPHQL_POST } from "@payloadcms/next/routes";
-import { getPayload, handleEndpoints, type Payload } from "payload";
+import { getPayload, type Payload } from "payload";
+import { answerRest } from "#people/answerRest.ts";
 
 export type Answer = { status: number; body: Record<string, unknown> };
 
 /** What a test sends: `as` is a token of {@link CmsRequests.signIn}, absent for a reader. */
 export type Sent = { as?: string | undefined; body?: unknown; headers?: Record<string, string> };
 
-/** REST and GraphQL of the cms as Web requests, without a server in between. */
+/** REST of the cms as Web requests, without a server in between. */
 export type CmsRequests = {
   rest(method: string, path: string, sent?: Sent): Promise<Answer>;
-  graphql(query: string, sent?: Omit<Sent, "body"> & { variables?: object }): Promise<Answer>;
   /** An answer that is not JSON. */
   download(path: string, sent?: Sent): Promise<Response>;
   signIn(account: { username: string; password: string }): Promise<string>;
@@ -40,19 +39,14 @@ export async function openCmsRequests(payload: Payload): Promise<CmsRequests> {
   // Requests are answered by the process's default instance, as in production.
   const answering = await getPayload({ config });
   answering.db.pool.on("error", () => undefined);
-  const graphqlPost = GRAPHQL_POST(config);
+  const handle = answerRest(config);
 
   const rest: CmsRequests["rest"] = async (method, path, sent = {}) =>
-    answer(await handleEndpoints({ config, request: request(method, `/api${path}`, sent) }));
+    answer(await handle(request(method, `/api${path}`, sent)));
 
   return {
     rest,
-    download: (path, sent = {}) =>
-      handleEndpoints({ config, request: request("GET", `/api${path}`, sent) }),
-    graphql: async (query, { variables, ...sent } = {}) => {
-      const body = { query, variables };
-      return answer(await graphqlPost(request("POST", "/api/graphql", { ...sent, body })));
-    },
+    download: (path, sent = {}) => handle(request("GET", `/api${path}`, sent)),
     signIn: async (body) => {
       const { body: signedIn } = await rest("POST", "/users/login", { body });
       if (typeof signedIn.token !== "string") throw new Error(JSON.stringify(signedIn));

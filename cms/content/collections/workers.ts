@@ -1,6 +1,5 @@
-import type { CollectionBeforeReadHook, CollectionConfig } from "payload";
+import type { CollectionConfig } from "payload";
 import { suggestSlug } from "../address/suggestSlug.ts";
-import { isConsented } from "../consentRules.ts";
 import { bodyField } from "../fields/body.ts";
 import { sampleField } from "../fields/labels.ts";
 import { nameField, summaryField } from "../fields/naming.ts";
@@ -11,10 +10,6 @@ import { slugFields } from "../fields/slug.ts";
 import { workerContact, workerDuties, workerPost } from "../fields/worker.ts";
 import { publishable } from "../publishable.ts";
 import { wording } from "../wording.ts";
-
-/** Rule C10: whoever is not signed in gets a phone only while the consent on record stands. */
-const hidePhone: CollectionBeforeReadHook = ({ doc, req }) =>
-  req.user || isConsented(doc.phoneConsent) ? doc : { ...doc, phone: null };
 
 /** 网格员, 微网格员 and 楼栋长, with what their 微网格员名片 shows: name, contact and duties. */
 export const Workers: CollectionConfig = publishable({
@@ -28,7 +23,6 @@ export const Workers: CollectionConfig = publishable({
     zh: "网格员、微网格员、楼栋长的事迹与名片；肖像和电话须有本人同意。",
     en: "Grid workers and building heads; portraits and phones need consent.",
   },
-  beforeRead: [hidePhone],
   suggestFrom: async ({ name }) => suggestSlug(name as string | null, { isPersonName: true }),
   fields: [
     {

@@ -1,4 +1,5 @@
 import type { GroupField } from "payload";
+import { readBy } from "#people/readBy.ts";
 import { consentDateProblem, withdrawalDateProblem } from "../consentRules.ts";
 import { consentKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
@@ -16,7 +17,7 @@ export const consentField = (options: {
   name: options.name,
   type: "group",
   label: options.label,
-  access: { read: ({ req }) => Boolean(req.user) },
+  ...readBy("keepers"),
   admin: {
     description: options.help,
     condition: (_, sibling) => options.isNeeded(sibling ?? {}),

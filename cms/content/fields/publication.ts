@@ -1,4 +1,5 @@
 import type { Field } from "payload";
+import { readBy } from "#people/readBy.ts";
 import { publishedAtProblem } from "../publicationDates.ts";
 import { withdrawalReasons } from "../vocabulary.ts";
 
@@ -45,7 +46,7 @@ export const publicationFields = (): Field[] => [
     options: [...withdrawalReasons],
     hooks: { beforeDuplicate: [() => null] },
     label: { zh: "撤稿原因", en: "Reason for withdrawal" },
-    access: { read: ({ req }) => Boolean(req.user) },
+    ...readBy("authors"),
     admin: {
       position: "sidebar",
       condition: (data) => Boolean(data?.publishedAt),

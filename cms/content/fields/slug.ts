@@ -1,4 +1,5 @@
 import type { Field } from "payload";
+import { readBy } from "#people/readBy.ts";
 import { slugProblem } from "../address/slugRules.ts";
 
 /**
@@ -28,6 +29,7 @@ export const slugFields = (reserved: readonly string[] = []): Field[] => [
     type: "text",
     admin: { hidden: true },
     hooks: { beforeDuplicate: [() => null] },
-    access: { create: () => false, update: () => false, read: ({ req }) => Boolean(req.user) },
+    access: { create: () => false, update: () => false },
+    ...readBy("authors"),
   },
 ];

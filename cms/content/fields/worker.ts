@@ -1,6 +1,7 @@
 import type { Field, SelectFieldSingleValidation } from "payload";
 import { select } from "payload/shared";
-import { type Consent, phoneProblem } from "../consentRules.ts";
+import { readBy } from "#people/readBy.ts";
+import { type Consent, isConsented, phoneProblem } from "../consentRules.ts";
 import { workerPosts } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { consentField } from "./consent.ts";
@@ -63,6 +64,7 @@ export const workerContact = (): Field[] => [
   {
     name: "phone",
     type: "text",
+    ...readBy("keepers", { orWhen: (doc) => isConsented(doc.phoneConsent as Consent | null) }),
     label: { zh: "公开电话", en: "Public phone" },
     validate: (
       value: string | null | undefined,

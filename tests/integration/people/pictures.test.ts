@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wording } from "#content/wording.ts";
+import { answerRest } from "#people/answerRest.ts";
 import type { Role } from "#people/roles.ts";
 import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
@@ -64,4 +65,33 @@ describe("A3, M8: pictures", () => {
       expect((await caption("editor", picture)).status).toBe(200);
     },
   );
+});
+
+describe("A18: the right comes before the work", () => {
+  const send = (role: Role, method: string, address: string) => {
+    const form = new FormData();
+    form.append("file", new Blob(["no picture"], { type: "image/png" }), "a.png");
+    form.append("_payload", JSON.stringify({ alt: "居民在院落里商量加装电梯" }));
+    return answerRest(newsroom.payload.config)(
+      new Request(`http://localhost:3000/api${address}`, {
+        method,
+        body: form,
+        headers: { Authorization: `JWT ${newsroom.as(role)}` },
+      }),
+    );
+  };
+
+  it("so that a file is not looked at for who may not upload it", async () => {
+    for (const role of ["juror", "scrutineer"] as const)
+      expect((await send(role, "POST", "/media")).status).toBe(403);
+    const theirs = await pictureOf("editor");
+    expect((await send("reporter", "PATCH", `/media/${theirs}`)).status).toBe(403);
+  });
+
+  it("and is for who may", async () => {
+    expect((await send("reporter", "POST", "/media")).status).toBe(400);
+    expect((await send("reporter", "PATCH", `/media/${await pictureOf("reporter")}`)).status).toBe(
+      400,
+    );
+  });
 });

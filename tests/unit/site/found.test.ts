@@ -171,7 +171,7 @@ test("figures as a table open in a spreadsheet without running as a formula", ()
   if (!figure) throw new Error("the factory's street has figures");
   const csv = figuresCsv(aStreet({ gridFigures: [{ ...figure, label: '=1+1"' }] }));
   expect(csv.startsWith("\uFEFF")).toBe(true);
-  expect(csv).toContain(`"'=1+1""","52","个","2023年7月15日","簇桥街道"`);
+  expect(csv).toContain(`"'=1+1""",52,个,2023年7月15日,簇桥街道`);
 });
 
 describe("search", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts, sha256 } from "#tests/factories/scoring.ts";
 import { likeRules } from "#tests/factories/voting.ts";
-import { finalScore } from "#voting/scoring/finalScore.ts";
 import type { ScoringFacts } from "#voting/scoring/facts.ts";
+import { finalScore } from "#voting/scoring/finalScore.ts";
 import { standingsWire } from "#voting/scoring/standings.wire.ts";
 
 const only = (facts: ScoringFacts) => {

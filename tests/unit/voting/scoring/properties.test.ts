@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
 import { seededRandom } from "#tests/fault/vote/random.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
-import { finalScore } from "#voting/scoring/finalScore.ts";
 import type { ScoringFacts } from "#voting/scoring/facts.ts";
+import { finalScore } from "#voting/scoring/finalScore.ts";
 import { compare, type Fraction, fraction, sum } from "#voting/scoring/fraction.ts";
 
 /** Holds a property against 150 made-up campaigns; a failure names the seed. */

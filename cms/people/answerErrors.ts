@@ -1,0 +1,30 @@
+import type { AfterErrorHook } from "payload";
+import { type RequestFault, requestFault } from "./requestFault.ts";
+import { wording } from "./wording.ts";
+
+const statusOf: Record<RequestFault, number> = { unreadable: 400, conflict: 409 };
+
+const isChinese = (text: unknown) => typeof text === "string" && /\p{Script=Han}/u.test(text);
+
+const ownStatus = (error: unknown): number | undefined => {
+  const { status } = error as { status?: unknown };
+  return typeof status === "number" ? status : undefined;
+};
+
+const wordsOf = (status: number): string =>
+  wording.requests.byStatus[status as keyof typeof wording.requests.byStatus] ??
+  wording.requests.byStatus[400];
+
+/** The answer to an error that is the sender's, with words an editor can read; undefined when the error is ours or says enough. */
+export const errorAnswer = (error: unknown) => {
+  const own = ownStatus(error);
+  const fault = own === undefined || own >= 500 ? requestFault(error) : undefined;
+  const status = fault === undefined ? own : statusOf[fault];
+  if (status === undefined || status >= 500) return undefined;
+  const { message } = error as { message?: unknown };
+  if (fault === undefined && isChinese(message)) return undefined;
+  return { status, response: { errors: [{ message: wordsOf(status) }] } };
+};
+
+/** Rule A18, for all that Payload answers: the one place where an error becomes a status. */
+export const answerErrors: AfterErrorHook = ({ error }) => errorAnswer(error);
