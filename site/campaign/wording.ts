@@ -18,6 +18,7 @@ export const words = {
   remaining: (count: number) => `今天还可点赞${count}次`,
   spent: "今天的点赞次数已用完，明天零点后可以继续",
   countedFor: (name: string) => `已为${name}点赞。`,
+  likeHow: "点赞后会得到一张回执，可以凭回执核对。",
   loading: "正在读取您今天的点赞次数…",
   notOpen: "评选尚未开启，开启后即可点赞。",
   span: (opens: string, closes: string) => `${opens}至${closes}`,
@@ -33,6 +34,8 @@ export const words = {
   signInFor: (name: string) => `登录后为${name}点赞`,
   gaveUp: "一时无法确认是否计入。请稍后刷新页面查看。",
   unreachable: "暂时读不到票数，可以照常点赞。",
+  scriptFailed: "页面出了问题，点赞没有确认。请再按一次，会改为直接提交。",
+  ballotScriptFailed: "页面出了问题，选票没有确认。请再按一次，会改为直接提交。",
   receipt: "回执",
   howToLike: (perDay: number, perCandidate: number) =>
     perCandidate === 1
@@ -68,6 +71,7 @@ export const words = {
   check: "核对",
   checking: "正在核对…",
   checkUnreachable: "暂时读不到公开的记录，请稍后再试。",
+  checkBroken: "核对时页面出了问题，没有得出结果。请换一个浏览器再试。",
   notSealed: "这一票已经记在账上，还没有封存；每半分钟封存一次，请稍后再核对。",
   receiptSound: "核对无误：这一票已经封存在公开的记录中。",
   receiptFailed: "核对没有通过，请保存回执并联系主办单位。",

@@ -1,7 +1,13 @@
 import type { SearchDocument } from "./searchDocument.ts";
 
-/** Case, full-width forms and spaces make no difference to a search. */
-const folded = (text: string) => text.normalize("NFKC").toLowerCase();
+/** Marks that people type for one another, or not at all. */
+const unseen = /\p{Cf}/gu;
+const quotes = /[“”„‟「」『』〝〞"«»《》〈〉]/g;
+const dots = /[•‧∙⋅・･]/g;
+
+/** Case, full-width forms, kinds of quotes and of the dot in names, and invisible characters make no difference to a search. */
+const folded = (text: string) =>
+  text.normalize("NFKC").replace(unseen, "").replace(quotes, "").replace(dots, "·").toLowerCase();
 
 const inTitle = 4;
 const inText = 1;
@@ -27,6 +33,6 @@ export const findDocuments = (
       return { document, score };
     })
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || b.document.d.localeCompare(a.document.d))
+    .sort((a, b) => b.score - a.score || b.document.d.localeCompare(a.document.d))
     .map(({ document }) => document);
 };

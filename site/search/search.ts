@@ -1,3 +1,4 @@
+import { ask } from "../frame/ask.ts";
 import { findDocuments } from "./findDocuments.ts";
 import type { SearchDocument } from "./searchDocument.ts";
 
@@ -7,16 +8,12 @@ const most = 30;
 const form = document.querySelector<HTMLFormElement>("[data-search]");
 const status = document.querySelector<HTMLElement>("[data-search-status]");
 const list = document.querySelector<HTMLElement>("[data-search-results]");
+const page = document.documentElement.dataset;
 
-let index: Promise<SearchDocument[]> | undefined;
-const loadIndex = (address: string) => {
-  index ??= fetch(address).then((answer) => {
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer.json();
-  });
-  index.catch(() => {
-    index = undefined;
-  });
+let index: SearchDocument[] | undefined;
+const loadIndex = async (address: string): Promise<SearchDocument[] | undefined> => {
+  const answer = await ask(address);
+  if (answer?.isOk) index = answer.body as SearchDocument[];
   return index;
 };
 
@@ -32,27 +29,40 @@ const entry = ({ u, k, t }: SearchDocument) => {
   return item;
 };
 
-const show = async (query: string) => {
-  if (!form || !status || !list) return;
-  list.replaceChildren();
-  status.textContent = "";
-  if (query.trim() === "") return;
-  try {
-    const found = findDocuments(await loadIndex(form.dataset.search ?? ""), query);
-    status.textContent = found.length > 0 ? `找到${found.length}条` : (status.dataset.none ?? "");
-    list.replaceChildren(...found.slice(0, most).map(entry));
-  } catch {
-    status.textContent = status.dataset.failed ?? "";
-  }
+const resultOf = async (query: string): Promise<{ words: string; found: SearchDocument[] }> => {
+  const { none = "", failed = "" } = status?.dataset ?? {};
+  if (query.trim() === "") return { words: "", found: [] };
+  const documents = index ?? (await loadIndex(form?.dataset.search ?? ""));
+  if (!documents) return { words: failed, found: [] };
+  const found = findDocuments(documents, query);
+  return { words: found.length > 0 ? `找到${found.length}条` : none, found };
 };
+
+const show = async (query: string) => {
+  if (!status || !list) return;
+  list.textContent = "";
+  status.textContent = "";
+  const { words, found } = await resultOf(query);
+  status.textContent = words;
+  list.append(...found.slice(0, most).map(entry));
+  delete page.asks;
+};
+
+const search = (query: string) =>
+  show(query).catch((error: unknown) => {
+    delete page.asks;
+    if (status) status.textContent = status.dataset.broken ?? "";
+    throw error;
+  });
 
 const input = form?.querySelector<HTMLInputElement>("input[name=q]");
 if (form && input) {
+  document.querySelector("[data-search-plain]")?.remove();
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.replaceState(undefined, "", `?${new URLSearchParams({ q: input.value })}`);
-    void show(input.value);
+    void search(input.value);
   });
-  void show(input.value);
+  void search(input.value);
 }

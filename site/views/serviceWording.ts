@@ -21,7 +21,8 @@ export const serviceWording = {
     submit: "搜索",
     none: "没有找到。换一个短一点的词试试，或者从下面的栏目找。",
     failed: "搜索没有成功，请检查网络后再试一次。",
-    needsScript: "搜索需要打开浏览器的脚本。也可以从下面的栏目和专题找。",
+    broken: "搜索在这个浏览器里出了问题，可以从栏目和专题找。",
+    needsScript: "搜索需要浏览器的脚本，现在没有运行起来。可以从栏目和专题找。",
     ways: "按栏目和专题找",
   },
   tombstone: {

@@ -1,6 +1,11 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { newVisitor, openBrowser, textOf } from "#tests/harness/browser.ts";
+import {
+  newVisitor,
+  newVisitorWithOldBrowser,
+  openBrowser,
+  textOf,
+} from "#tests/harness/browser.ts";
 import { withFrozenCms } from "#tests/harness/frozenCms.ts";
 
 const stack = inject("runningStack");
@@ -51,6 +56,25 @@ describe("a citizen", () => {
     await untilIslandKnows();
     expect(await countOf(0)).toBeGreaterThanOrEqual(before + 1);
     expect(await textOf(candidates().nth(0).locator("form.like button"))).toContain("今日已赞");
+  });
+
+  it("likes with one of the oldest browsers that the site promises to work in", async () => {
+    await context.close();
+    ({ page, context } = await newVisitorWithOldBrowser(browser));
+    await openCampaign();
+    expect(await page.evaluate("typeof AbortSignal.timeout")).toBe("undefined");
+    const name = await textOf(candidates().nth(0).locator("h4 a"));
+    await like(0);
+    await said(new RegExp(`已为${name}点赞`));
+  });
+
+  it("likes by the plain form when the page's script does not load, and waits for no word of it", async () => {
+    await page.route("**/_astro/*.js", (route) => route.abort());
+    await page.goto(`${stack.siteOrigin}/campaigns/`);
+    await page.locator("main a[href^='/campaigns/']").first().click();
+    expect(await textOf(page.locator(".vote-status .left"))).not.toContain("正在读取");
+    await like(2);
+    await page.locator("h1", { hasText: "点赞成功" }).waitFor();
   });
 
   it("is told when the likes of the day are used up", async () => {

@@ -6,6 +6,7 @@ import {
   type Page,
   chromium as playwright,
 } from "playwright-core";
+import { forgetYoungFeatures } from "./oldBrowsers/forgetYoungFeatures.ts";
 
 /** Sizes that the journeys look at: a phone, and an editor's desk. */
 const viewports = { phone: { width: 375, height: 812 }, desk: { width: 1280, height: 900 } };
@@ -18,6 +19,15 @@ export const openBrowser = async (): Promise<Browser> =>
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader"],
     headless: true,
   });
+
+/** A page of a new visitor in a browser as old as the site promises to work in, as far as a new one can imitate it. */
+export async function newVisitorWithOldBrowser(
+  browser: Browser,
+): Promise<{ page: Page; context: BrowserContext }> {
+  const visitor = await newVisitor(browser);
+  await visitor.context.addInitScript(forgetYoungFeatures);
+  return visitor;
+}
 
 /** A page of a new visitor, with cookies of their own. */
 export async function newVisitor(

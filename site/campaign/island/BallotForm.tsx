@@ -15,7 +15,7 @@ type Props = {
   takesBallots: boolean;
   groups: { name: string; candidates: { number: number; name: string }[] }[];
 };
-type Standing = { kind: "open" | "sending" | "cast"; message: string; receipt?: string };
+type Standing = { kind: "open" | "sending" | "cast" | "plain"; message: string; receipt?: string };
 
 /** The ballot: a plain form of boxes until the script is there; then it says what is missing and cannot go out short. */
 export default function BallotForm({ campaign, bounds, takesLikes, takesBallots, groups }: Props) {
@@ -63,8 +63,10 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
       method="post"
       action={`/vote/${campaign}/ballots`}
       onSubmit={(event) => {
+        if (standing.kind === "plain" && !obstacle) return;
         event.preventDefault();
-        if (!obstacle && standing.kind === "open") void cast();
+        if (!obstacle && standing.kind === "open")
+          cast().catch(() => setStanding({ kind: "plain", message: words.ballotScriptFailed }));
         else if (obstacle) setStanding({ ...standing, message: obstacle });
       }}
     >

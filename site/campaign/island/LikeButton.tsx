@@ -24,6 +24,7 @@ export default function LikeButton({ campaign, number, name, takesLikes }: Props
       method="post"
       action={`/vote/${campaign}/likes`}
       onSubmit={(event) => {
+        if (state.isPlain) return;
         event.preventDefault();
         like(number, name);
       }}

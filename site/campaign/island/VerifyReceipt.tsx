@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { words } from "../wording.ts";
 import { auditFilesOf, findReceipt } from "./auditApi.ts";
-import { type CheckResult, checkReceipt } from "./checkReceipt.ts";
+import { type CheckResult, canHash, checkReceipt } from "./checkReceipt.ts";
 
 type Verdict = { message: string; checks: CheckResult[] };
 
@@ -23,11 +23,15 @@ async function verdictOn(campaign: string, id: string): Promise<Verdict> {
 export default function VerifyReceipt({ campaign }: { campaign: string }) {
   const [verdict, setVerdict] = useState<Verdict>({ message: "", checks: [] });
 
-  async function check(event: FormEvent<HTMLFormElement>) {
+  function check(event: FormEvent<HTMLFormElement>) {
+    // On a plain-http address the plain form asks the endpoint, as it does without a script.
+    if (!canHash()) return;
     event.preventDefault();
     const id = String(new FormData(event.currentTarget).get("id") ?? "").trim();
     setVerdict({ message: words.checking, checks: [] });
-    setVerdict(await verdictOn(campaign, id));
+    verdictOn(campaign, id)
+      .catch(() => ({ message: words.checkBroken, checks: [] }))
+      .then(setVerdict);
   }
 
   return (

@@ -14,6 +14,7 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
       <div className="vote-status" role="status" aria-live="polite">
         <p className="left">
           {!state.takesLikes && words.likesOver}
+          {state.takesLikes && known === "unasked" && words.likeHow}
           {state.takesLikes && known === "loading" && words.loading}
           {state.takesLikes &&
             known === "yes" &&

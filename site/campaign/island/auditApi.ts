@@ -1,5 +1,6 @@
 import type { Problem, Receipt } from "#voting/campaign/vote.wire.ts";
 import type { AuditCampaign, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
+import { ask } from "../../frame/ask.ts";
 
 export type FoundReceipt =
   | { kind: "found"; receipt: Receipt }
@@ -8,14 +9,11 @@ export type FoundReceipt =
 
 /** Looks a receipt up. */
 export async function findReceipt(campaign: string, id: string): Promise<FoundReceipt> {
-  try {
-    const response = await fetch(`/vote/${campaign}/receipts/${encodeURIComponent(id)}`);
-    if (response.ok) return { kind: "found", receipt: await response.json() };
-    if (response.status >= 500) return { kind: "unreachable" };
-    return { kind: "refused", problem: await response.json() };
-  } catch {
-    return { kind: "unreachable" };
-  }
+  const answer = await ask(`/vote/${campaign}/receipts/${encodeURIComponent(id)}`);
+  if (!answer || answer.status >= 500) return { kind: "unreachable" };
+  return answer.isOk
+    ? { kind: "found", receipt: answer.body as Receipt }
+    : { kind: "refused", problem: answer.body as Problem };
 }
 
 /** The published files that a sealed receipt is checked against; undefined when they cannot be had. */
@@ -24,15 +22,9 @@ export async function auditFilesOf(
   { head: text }: { head: string },
 ): Promise<{ campaign: AuditCampaign; seal: SealFile } | undefined> {
   const { stream, number }: SealHead = JSON.parse(text);
-  try {
-    const [first, second] = await Promise.all(
-      ["campaign", `${stream}-${number}`].map((name) =>
-        fetch(`/vote/${campaign}/audit/${name}.json`),
-      ),
-    );
-    if (!first?.ok || !second?.ok) return undefined;
-    return { campaign: await first.json(), seal: await second.json() };
-  } catch {
-    return undefined;
-  }
+  const [first, second] = await Promise.all(
+    ["campaign", `${stream}-${number}`].map((name) => ask(`/vote/${campaign}/audit/${name}.json`)),
+  );
+  if (!first?.isOk || !second?.isOk) return undefined;
+  return { campaign: first.body as AuditCampaign, seal: second.body as SealFile };
 }

@@ -18,6 +18,9 @@ const hexOf = (bytes: Uint8Array) =>
 const bytesOfBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 const bytesOfText = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
 
+/** Whether this browser can check anything: it keeps its hashing from pages on plain-http addresses. */
+export const canHash = (): boolean => Boolean(crypto.subtle);
+
 const sha256 = async (...parts: Uint8Array[]): Promise<Uint8Array> => {
   const whole = Uint8Array.from(parts.flatMap((part) => [...part]));
   return new Uint8Array(await crypto.subtle.digest("SHA-256", whole));

@@ -8,6 +8,7 @@ import type {
   Problem,
 } from "#voting/campaign/vote.wire.ts";
 import { workHeader } from "#voting/voters/workHeader.ts";
+import { ask } from "../../frame/ask.ts";
 import { workDone } from "./workDone.ts";
 
 /** What came of sending a vote: an answer, a refusal, or nothing that could be relied on. */
@@ -21,12 +22,8 @@ const address = (campaign: string, part = "") => `/vote/${campaign}${part}`;
 // The endpoint checks its answers against the wire in its tests; the schemas themselves would more than
 // double what a phone has to load before it can vote.
 async function read<Body>(path: string): Promise<Body | undefined> {
-  try {
-    const response = await fetch(path, { headers: { accept: "application/json" } });
-    return response.ok ? ((await response.json()) as Body) : undefined;
-  } catch {
-    return undefined;
-  }
+  const answer = await ask(path, { headers: { accept: "application/json" } });
+  return answer?.isOk ? (answer.body as Body) : undefined;
 }
 
 /** Rules and standing of this voter; undefined when the endpoint cannot be reached. */
@@ -36,19 +33,15 @@ export const fetchCounts = (campaign: string) => read<Counts>(address(campaign, 
 
 async function send<Answer>(path: string, body: object): Promise<Sent<Answer>> {
   const work = workDone();
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(work && { [workHeader]: work }) },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(10_000),
-    });
-    if (response.ok) return { kind: "counted", answer: await response.json() };
-    if (response.status >= 500) return { kind: "unsure" };
-    return { kind: "refused", problem: await response.json() };
-  } catch {
-    return { kind: "unsure" };
-  }
+  const answer = await ask(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(work && { [workHeader]: work }) },
+    body: JSON.stringify(body),
+  });
+  if (!answer || answer.status >= 500) return { kind: "unsure" };
+  return answer.isOk
+    ? { kind: "counted", answer: answer.body as Answer }
+    : { kind: "refused", problem: answer.body as Problem };
 }
 
 /** Sends a like once. A lost answer, a timeout and 503 are `unsure`: the same key may be sent again. */

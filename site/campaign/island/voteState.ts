@@ -6,8 +6,10 @@ export type LikeStanding = "free" | "sending" | "liked";
 
 /** What the vote island shows of a campaign. Nothing is called counted before the endpoint said so. */
 export type VoteState = {
-  /** `loading` until the endpoint answered once, `unknown` when it could not be reached. */
-  known: "loading" | "yes" | "unknown";
+  /** `unasked` in the page as it is served, `loading` until the endpoint answered once, `unknown` when it could not be reached. */
+  known: "unasked" | "loading" | "yes" | "unknown";
+  /** The script failed: the buttons send their plain forms, as they do without it. */
+  isPlain: boolean;
   takesLikes: boolean;
   takesBallots: boolean;
   hasVoted: boolean;
@@ -29,7 +31,8 @@ export type VoteState = {
 };
 
 export const initialState = (takesLikes: boolean): VoteState => ({
-  known: "loading",
+  known: "unasked",
+  isPlain: false,
   takesLikes,
   takesBallots: false,
   hasVoted: false,
@@ -46,6 +49,8 @@ export const initialState = (takesLikes: boolean): VoteState => ({
 
 const without = (list: readonly number[], number: number) =>
   list.filter((entry) => entry !== number);
+
+export const asked = (state: VoteState): VoteState => ({ ...state, known: "loading" });
 
 export const loaded = (state: VoteState, answer: CampaignState): VoteState => ({
   ...state,
@@ -109,6 +114,15 @@ export const gaveUp = (state: VoteState, number: number): VoteState => ({
   ...state,
   sending: without(state.sending, number),
   message: words.gaveUp,
+});
+
+/** Something in the script itself broke. Nothing is promised; the next press goes the way that needs no script. */
+export const broken = (state: VoteState): VoteState => ({
+  ...state,
+  known: state.known === "yes" ? "yes" : "unknown",
+  isPlain: true,
+  sending: [],
+  message: words.scriptFailed,
 });
 
 /** How the button of a candidate stands. */

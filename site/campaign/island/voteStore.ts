@@ -22,6 +22,7 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
   };
 
   async function load() {
+    set(change.asked(state));
     const [answer, counts] = await Promise.all([fetchState(campaign), fetchCounts(campaign)]);
     set(answer ? change.loaded(state, answer) : change.unreachable(state));
     if (counts) set(change.counted(state, counts));
@@ -43,6 +44,15 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
     keep(pending.filter(({ key }) => key !== like.key));
   }
 
+  /** The network's faults are answers by now; what still comes is our own. */
+  const fail = () => set(change.broken(state));
+
+  async function begin(candidate: number, name: string) {
+    const like = { candidate, key: newKey(), at: Date.now() };
+    keep([...pending, like]);
+    await send(like, name);
+  }
+
   async function start() {
     await load();
     pending = readPending(campaign, Date.now());
@@ -55,16 +65,14 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
       listeners.add(listener);
       if (!isStarted) {
         isStarted = true;
-        start();
+        start().catch(fail);
       }
       return () => void listeners.delete(listener);
     },
     /** Likes a candidate; the name is for what is read out. Presses while one is under way do nothing. */
     like(candidate: number, name: string): void {
       if (change.standingOf(state, candidate) === "sending") return;
-      const like = { candidate, key: newKey(), at: Date.now() };
-      keep([...pending, like]);
-      send(like, name);
+      begin(candidate, name).catch(fail);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+import { parse } from "acorn";
+import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { picturePaths } from "#release/addPictures.ts";
 import { openSite } from "#release/siteBuild.ts";
@@ -12,11 +13,13 @@ import { coverFile } from "#site/found/coverFiles.ts";
 import { coversOf } from "#site/views/covers.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { axeViolations } from "#tests/harness/axeViolations.ts";
-import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
+import { newVisitor, newVisitorWithOldBrowser, openBrowser } from "#tests/harness/browser.ts";
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
 import { gracefulStyles } from "#tests/harness/oldBrowsers/gracefulStyles.ts";
 import { youngStyles } from "#tests/harness/oldBrowsers/youngStyles.ts";
+import { programOf } from "#tests/harness/oldBrowsers/programOf.ts";
+import { youngUses } from "#tests/harness/oldBrowsers/youngUses.ts";
 import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTrees, filesOf, pagesOf, type SiteTrees } from "#tests/harness/siteTrees.ts";
 
@@ -122,12 +125,36 @@ test("a reading page loads no script file and no other host", async () => {
   }
 });
 
+const scriptFiles = async () =>
+  (await filesOf(trees.static))
+    .filter((file) => /^_astro\/.*\.js$/.test(file))
+    .map((file) => path.join(trees.static, file));
+
+describe("what the build makes for browsers", () => {
+  test("is written in no younger syntax than the oldest of them read", async () => {
+    const inline = /<script(?: type="module")?>([\s\S]*?)<\/script>/g;
+    const scripts = [
+      ...(await Promise.all((await scriptFiles()).map((file) => readFile(file, "utf8")))),
+      ...(await pagesOf(trees.static)).flatMap(({ html }) =>
+        [...html.matchAll(inline)].map(([, code = ""]) => code),
+      ),
+    ];
+    for (const code of new Set(scripts))
+      expect(() => parse(code, { ecmaVersion: 2020, sourceType: "module" }), code).not.toThrow();
+  });
+
+  test("calls nothing that they lack, in packages of others either", async () => {
+    const files = await scriptFiles();
+    const uses = youngUses(programOf(files), files).map(({ feature }) => feature);
+    // Asked for first: see the check of the sources.
+    expect([...new Set(uses)]).toEqual(["Crypto.subtle"]);
+  });
+});
+
 test("the scripts of all islands together stay under 40 KB compressed", async () => {
-  const scripts = (await filesOf(trees.static)).filter((file) => /^_astro\/.*\.js$/.test(file));
+  const scripts = await scriptFiles();
   const sizes = await Promise.all(
-    scripts.map(
-      async (file) => brotliCompressSync(await readFile(path.join(trees.static, file))).length,
-    ),
+    scripts.map(async (file) => brotliCompressSync(await readFile(file)).length),
   );
   expect(scripts.length).toBeGreaterThan(0);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024);
@@ -162,8 +189,11 @@ describe("in a browser", () => {
     expect(await look()).not.toHaveProperty("view");
   });
 
-  test("search finds a case by a word of its headline and keeps the query in the address", async () => {
-    const { page } = await newVisitor(browser);
+  test.each([
+    ["a new browser", newVisitor],
+    ["the oldest browsers", newVisitorWithOldBrowser],
+  ])("search finds a case by a word of its headline in %s", async (_, visit) => {
+    const { page } = await visit(browser);
     await page.goto(`${tree.origin}/search/`);
     await page.getByRole("searchbox").fill("会客室");
     await page.keyboard.press("Enter");
@@ -171,6 +201,33 @@ describe("in a browser", () => {
     await expect.poll(() => found.first().getAttribute("href")).toMatch(/^\/cases\//);
     await page.reload();
     await expect.poll(() => found.count()).toBeGreaterThan(0);
+  });
+
+  test("search tells a fault of the network from one of its own, and says so when it does not come up", async () => {
+    const said = async (pattern: string, answer: (route: Route) => Promise<void>) => {
+      const { page, context } = await newVisitor(browser);
+      await page.route(pattern, answer);
+      await page.goto(`${tree.origin}/search/?q=会客室`);
+      const words = page.locator(".search-answer > p:visible:not(:empty)").first();
+      const text = await words.textContent();
+      await context.close();
+      return text;
+    };
+    expect(await said("**/search-index.json", (route) => route.abort())).toContain("请检查网络");
+    const wrong = (route: Route) => route.fulfill({ json: [{}] });
+    expect(await said("**/search-index.json", wrong)).toContain("在这个浏览器里出了问题");
+    expect(await said("**/_astro/*.js", (route) => route.abort())).toContain("没有运行起来");
+  });
+
+  test("nothing jumps when the results of an address come", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(`${tree.origin}/search/?q=会客室`);
+    await page.getByRole("link", { name: "一间门厅，半栋楼的会客室" }).first().waitFor();
+    const shifted: number =
+      await page.evaluate(`new Promise((resolve) => new PerformanceObserver((list) =>
+      resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)),
+    ).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => resolve(0), 500))`);
+    expect(shifted).toBeLessThan(0.02);
   });
 
   test.each(["/", "/cases/", "/cases/every-block/", "/streets/cu-qiao/", "/interviews/fang-tan/"])(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  asked,
+  broken,
   confirmed,
   counted,
   initialState,
@@ -116,4 +118,15 @@ describe("the vote island", () => {
       counted(ready, { ...counts, candidates: [{ number: 3, likes: 9, ballots: 0 }] }).counts,
     ).toEqual({ 3: 9 });
   });
+});
+
+test("the page as served waits for nothing, for its script may never come", () => {
+  expect(initialState(true).known).toBe("unasked");
+  expect(asked(initialState(true)).known).toBe("loading");
+});
+
+test("a fault of the script promises nothing and leaves the buttons to their plain forms", () => {
+  const state = broken(sent(ready, 5));
+  expect([state.isPlain, standingOf(state, 5)]).toEqual([true, "free"]);
+  expect(state.message).toContain("改为直接提交");
 });
