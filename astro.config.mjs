@@ -2,7 +2,9 @@ import node from "@astrojs/node";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { environment } from "#leaves/environment.ts";
+import { escapedAttributes } from "./site/escapedAttributes.ts";
 import { forOldestBrowsers } from "./site/forOldestBrowsers.ts";
+import { inlineHashes } from "./site/inlineHashes.ts";
 import { preactInBrowser } from "./site/preactInBrowser.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -32,9 +34,13 @@ export default defineConfig({
   ...(mode === "server" && { adapter: node({ mode: "middleware" }) }),
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [react({ include: ["**/campaign/**"] }), renderMode()],
+  integrations: [
+    react({ include: ["**/campaign/**"] }),
+    renderMode(),
+    ...(mode === "server" ? [inlineHashes()] : []),
+  ],
   vite: {
-    plugins: [preactInBrowser(), forOldestBrowsers()],
+    plugins: [preactInBrowser(), forOldestBrowsers(), escapedAttributes()],
   },
   devToolbar: { enabled: false },
   prefetch: false,

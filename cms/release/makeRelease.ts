@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "#edition/edition.wire.ts";
+import type { Inline } from "#site/inline.wire.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
 import { addAssets, retainAssets } from "./addAssets.ts";
 import { addCovers } from "./addCovers.ts";
@@ -27,6 +28,8 @@ export type ReleaseJob = {
   /** Folder with the site's scripts, styles and public files, and the fingerprint of that build. */
   assets: string;
   site: string;
+  /** What stands inside the pages of that build. */
+  inline: Inline;
 };
 
 /** Releases that stay on the disk, the live one among them. */
@@ -74,6 +77,7 @@ export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; cha
       at: at.toISOString(),
       edition: job.editionHash,
       site: job.site,
+      inline: job.inline,
       pages: sitePaths.length,
       files: tree.files,
       redirects: Object.fromEntries(job.edition.redirects.map(({ from, to }) => [from, to])),

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { withdrawalReasons } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
+import { inlineWire } from "#site/inline.wire.ts";
 
 /** One file of a release. The key beside it is its path in the tree, without a leading slash. */
-const fileWire = z.strictObject({
+const fileWire = z.object({
   /** Names the content; the same content has the same hash in every release. */
   hash: z.string().min(1),
   bytes: z.int().nonnegative(),
   /** `<file>.br` and `<file>.gz` lie beside it. */
   packed: z.boolean().optional(),
-  /** CSP hashes of the inline scripts and style sheets of a page, e.g. `sha256-…`. */
-  inline: z.strictObject({ scripts: z.array(z.string()), styles: z.array(z.string()) }).optional(),
   /** An asset that no page of this release uses; kept a while for tabs that are still open. */
   retiredAt: z.iso.datetime().optional(),
 });
@@ -28,6 +27,8 @@ export const releaseManifestWire = z.strictObject({
   edition: z.string().min(1),
   /** Fingerprint of the site build that rendered it. */
   site: z.string().min(1),
+  /** What stands inside the pages of that build; a tree of an older version does without until the next release. */
+  inline: inlineWire.default({ scripts: [], styles: [] }),
   /** How many of the files are pages and generated documents. */
   pages: z.int().nonnegative(),
   files: z.record(z.string(), fileWire),

@@ -33,6 +33,7 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
       editionHash: editionHash(text),
       sitePaths: allPaths(edition),
       render: opened.render,
+      inline: opened.inline,
       covers: coversOf(libraryOf(edition)).values(),
       assets: siteBuild(siteRoot).assets,
       site,

@@ -1,6 +1,5 @@
 import { ReleaseFault } from "./fault.ts";
 import { inLanes } from "./inLanes.ts";
-import { inlineHashes } from "./inlineHashes.ts";
 import { treeFile } from "./treeFile.ts";
 import type { TreeWriter } from "./treeWriter.ts";
 
@@ -37,9 +36,7 @@ export async function renderPages(options: {
   await inLanes(lanes, options.sitePaths, async (sitePath) => {
     const file = treeFile(sitePath);
     const content = await renderOne(options.render, sitePath);
-    const isPage = file.endsWith(".html");
-    const inline = isPage ? inlineHashes(new TextDecoder().decode(content)) : undefined;
-    if (await options.tree.write(file, content, { inline })) changed += 1;
+    if (await options.tree.write(file, content)) changed += 1;
   });
   return changed;
 }

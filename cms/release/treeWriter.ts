@@ -77,7 +77,7 @@ export function treeWriter(options: { folder: string; previous?: Tree }) {
     async write(
       file: string,
       content: Uint8Array,
-      extra: { inline?: ReleaseFile["inline"]; isAsset?: boolean } = {},
+      extra: { isAsset?: boolean } = {},
     ): Promise<boolean> {
       const hash = hashOf(content);
       const packed = isPackable(file, content.byteLength);
@@ -85,7 +85,6 @@ export function treeWriter(options: { folder: string; previous?: Tree }) {
         hash,
         bytes: content.byteLength,
         ...(packed && { packed }),
-        ...(extra.inline && { inline: extra.inline }),
       };
       if (await takeOver(file, hash)) return false;
       const target = await place(file);

@@ -67,9 +67,19 @@ export function answerFor({ method, url, manifest }: Question): Answer {
     if (lookUp(manifest, folder)) return moved(folder, query);
   }
   const found = path === `/${notFoundFile}` ? undefined : lookUp(manifest, path);
+  if (found?.kind === "redirect") return { ...found, location: `${found.location}${query}` };
   if (found) return found;
-  if (!path.endsWith("/") && lookUp(manifest, `${path}/`)) return moved(`${path}/`, query);
+  const better = spellingsOf(path).find((spelling) => lookUp(manifest, spelling));
+  if (better !== undefined) return moved(better, query);
   return errorPage(manifest, notFoundFile, 404);
+}
+
+/** What a path may have meant: a slash too few or too many, capitals. Every address of the site is in small letters. */
+function spellingsOf(path: string): string[] {
+  const small = path.replace(/\/{2,}/g, "/").toLowerCase();
+  return [path, small, `${path}/`, `${small}/`].filter(
+    (spelling) => spelling !== path && !spelling.includes("//") && spelling !== `/${notFoundFile}`,
+  );
 }
 
 const moved = (path: string, query: string): Answer => ({

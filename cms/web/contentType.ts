@@ -22,6 +22,14 @@ const types: Record<string, string> = {
   ".mp4": "video/mp4",
 };
 
+const feed = /^(feed|feeds\/.+)\.(json|xml)$/;
+const feedTypes: Record<string, string> = {
+  json: "application/feed+json; charset=utf-8",
+  xml: "application/rss+xml; charset=utf-8",
+};
+
 /** Media type of a file of the tree. What the site does not make is a download, never a page. */
 export const contentType = (file: string): string =>
-  types[path.extname(file).toLowerCase()] ?? "application/octet-stream";
+  feedTypes[feed.exec(file)?.[2] ?? ""] ??
+  types[path.extname(file).toLowerCase()] ??
+  "application/octet-stream";

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
 import send from "send";
 import { type Answer, answerFor } from "./answer.ts";
 import { cacheControl } from "./cacheControl.ts";
@@ -25,7 +26,17 @@ function sendNotice(answer: Extract<Answer, { kind: "notice" }>, exchange: Excha
   response.end(request.method === "HEAD" ? undefined : page);
 }
 
-const fileHeaders = ["Content-Type", "Content-Encoding", "Cache-Control", "ETag"];
+const isTable = (file: string) => file.endsWith(".csv");
+/** Named after the file, which is Latin letters and digits: tables are kept, not looked at in the browser. */
+const disposition = (file: string) => `attachment; filename="${path.basename(file)}"`;
+
+const fileHeaders = [
+  "Content-Type",
+  "Content-Encoding",
+  "Cache-Control",
+  "ETag",
+  "Content-Disposition",
+];
 
 /** 412 and 416: the reader's own precondition or range does not hold. */
 const isReadersCondition = (status: number | undefined): status is number =>
@@ -34,7 +45,7 @@ const isReadersCondition = (status: number | undefined): status is number =>
 /** Streams a file of the tree, compressed as the reader's browser likes it, with a strong ETag per encoding. */
 function sendFile(
   { file, entry, status }: Extract<Answer, { kind: "file" }>,
-  folder: string,
+  { folder, manifest }: LiveTree,
   { request, response, isSecure }: Exchange,
 ): Promise<void> {
   const encoding = entry.packed ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
@@ -42,10 +53,11 @@ function sendFile(
   response.setHeader("Content-Type", contentType(file));
   response.setHeader("Cache-Control", cacheControl(file, status));
   response.setHeader("ETag", `"${entry.hash}${encoding ? `-${encoding.encoding}` : ""}"`);
+  if (isTable(file)) response.setHeader("Content-Disposition", disposition(file));
   if (entry.packed) response.setHeader("Vary", "Accept-Encoding");
   if (encoding) response.setHeader("Content-Encoding", encoding.encoding);
   if (file.endsWith(".html")) {
-    const policy = contentSecurityPolicy({ ...entry.inline, isSecure });
+    const policy = contentSecurityPolicy({ ...manifest.inline, isSecure });
     response.setHeader("Content-Security-Policy", policy);
   }
   return new Promise((resolve, reject) => {
@@ -54,7 +66,6 @@ function sendFile(
       root: folder,
       index: false,
       cacheControl: false,
-      lastModified: false,
       acceptRanges: status === 200,
     })
       .on("error", (error: { status?: number }) => {
@@ -78,7 +89,7 @@ export async function serveSite(
     url: request.url ?? "",
     manifest: tree?.manifest,
   });
-  if (answer.kind === "file" && tree) return sendFile(answer, tree.folder, exchange);
+  if (answer.kind === "file" && tree) return sendFile(answer, tree, exchange);
   if (answer.kind === "notice") return sendNotice(answer, exchange);
   if (answer.kind === "redirect") {
     response.writeHead(answer.status, {

@@ -165,6 +165,12 @@ export const anEditionOfEverything = (): Edition => {
         print: { date: "2023-12-15", page: "第3版" },
         updatedAt: "2023-12-17T02:00:00.000Z",
       }),
+      // Words that look like tags, and the marks that an attribute or an XML element must not hold.
+      aCase({
+        slug: "tag-like",
+        headline: '一篇讲 <script> 标签的稿子 & “引号"',
+        summary: '"><script>alert(2)</script>',
+      }),
       ...many.stories,
     ],
     topics: [

@@ -45,6 +45,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       number?: number;
       sitePaths?: string[];
       site?: string;
+      inline?: ReleaseJob["inline"];
       covers?: readonly CoverFacts[];
     } = {},
   ) {
@@ -62,6 +63,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       covers: options.covers ?? [],
       assets: options.assets ?? assets,
       site: options.site ?? "site-1",
+      inline: options.inline ?? { scripts: [], styles: [] },
     });
     return { id, ...result };
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -123,6 +124,30 @@ test("a reading page loads no script file and no other host", async () => {
     expect(html, file).not.toMatch(/<script[^>]*\ssrc=/);
     expect(html, file).not.toMatch(/<(img|link rel="stylesheet"|iframe)[^>]*\s(src|href)="https?:/);
   }
+});
+
+describe("a content security policy", () => {
+  const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
+  test("allows every script and style sheet that stands in a page, and hardly more", async () => {
+    const found = { scripts: new Set<string>(), styles: new Set<string>() };
+    for (const { html } of await pagesOf(trees.static)) {
+      for (const [, code = ""] of html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g))
+        found.scripts.add(hash(code));
+      for (const [, sheet = ""] of html.matchAll(/<style>([\s\S]*?)<\/style>/g))
+        found.styles.add(hash(sheet));
+    }
+    expect([...found.scripts].filter((one) => !renderer.inline.scripts.includes(one))).toEqual([]);
+    expect([...found.styles]).toEqual(renderer.inline.styles);
+    expect(renderer.inline.scripts.length - found.scripts.size).toBeLessThan(2);
+  });
+
+  test("has nothing to do with what an article says, and its text looks like a tag nowhere", async () => {
+    const html = await readFile(path.join(trees.static, "cases/tag-like/index.html"), "utf8");
+    expect(html).toContain("&lt;script&gt;alert(2)&lt;/script&gt;");
+    expect(html).not.toContain("<script>alert");
+    expect(renderer.inline.scripts).not.toContain(hash("alert(2)"));
+  });
 });
 
 const scriptFiles = async () =>

@@ -1,7 +1,5 @@
 import path from "node:path";
-import { orderScript } from "#site/campaign/orderScript.ts";
-import { preferenceScript } from "#site/frame/preferenceScript.ts";
-import { asksScript } from "#site/search/asksScript.ts";
+import { inlineScripts as scripts } from "#site/inlineScripts.ts";
 import { closureOf, type SourceFile, sourceFiles } from "./sourceFiles.ts";
 
 const island = /<(\w+)\s+client:/g;
@@ -30,8 +28,6 @@ export function browserSources(): string[] {
 }
 
 /** Scripts that stand in the pages as they are, by a name that no file has. */
-export const inlineScripts: Readonly<Record<string, string>> = {
-  "inline/preferenceScript.js": preferenceScript,
-  "inline/orderScript.js": orderScript,
-  "inline/asksScript.js": asksScript,
-};
+export const inlineScripts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(scripts).map(([name, code]) => [`inline/${name}.js`, code]),
+);

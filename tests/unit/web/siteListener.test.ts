@@ -76,6 +76,11 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
+const inline = {
+  scripts: [`sha256-${"A".repeat(43)}=`],
+  styles: [`sha256-${"B".repeat(43)}=`],
+};
+
 describe("before the first release", () => {
   it("says that the site is being prepared and when to ask again", async () => {
     const { status, headers, body } = await ask("/");
@@ -92,13 +97,15 @@ describe("before the first release", () => {
 
 describe("pages", () => {
   beforeEach(async () => {
-    const script = "<script>document.documentElement.dataset.x=1</script>";
-    await data.release({
+    const pages = {
       "/": pageHtml("首页"),
-      "/cases/a/": pageHtml("案例", script),
+      "/cases/a/": pageHtml("案例", `<meta content='"><script>alert(2)</script>'><script>`),
       "/404.html": pageHtml("找不到"),
       "/feed.xml": `<rss>${" ".repeat(600)}</rss>`,
-    });
+      "/feed.json": "{}",
+      "/data/streets/a.csv": "a",
+    };
+    await data.release(pages, { inline });
   });
 
   it("are served with type, length and safe headers", async () => {
@@ -115,13 +122,36 @@ describe("pages", () => {
     expect(headers["x-powered-by"]).toBeUndefined();
   });
 
-  it("may run their own inline scripts and no others", async () => {
-    const policy = String((await ask("/cases/a/")).headers["content-security-policy"]);
-    expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/);
-    expect(policy).not.toMatch(/(script-src|style-src-elem)[^;]*unsafe/);
-    expect(policy).toContain("frame-ancestors 'self'");
-    const other = String((await ask("/")).headers["content-security-policy"]);
-    expect(other).toContain("script-src 'self';");
+  it("may run the inline scripts that the build made, whatever an article says, and no others", async () => {
+    for (const page of ["/", "/cases/a/"]) {
+      const policy = String((await ask(page)).headers["content-security-policy"]);
+      expect(policy).toContain(`script-src 'self' '${inline.scripts[0]}';`);
+      expect(policy).toContain(`style-src-elem 'self' '${inline.styles[0]}';`);
+      expect(policy).not.toMatch(/(script-src|style-src-elem)[^;]*unsafe/);
+      expect(policy).toContain("frame-ancestors 'self'");
+    }
+  });
+
+  it("say when they last changed, what a feed is, and that a table is to be kept", async () => {
+    const { headers } = await ask("/");
+    const since = String(headers["last-modified"]);
+    expect(Date.parse(since)).toBeGreaterThan(0);
+    expect((await ask("/", { "if-modified-since": since })).status).toBe(304);
+    expect((await ask("/feed.json")).headers["content-type"]).toContain("application/feed+json");
+    expect((await ask("/feed.xml")).headers["content-type"]).toContain("application/rss+xml");
+    expect((await ask("/data/streets/a.csv")).headers["content-disposition"]).toBe(
+      'attachment; filename="a.csv"',
+    );
+  });
+
+  it("are found under capitals and doubled slashes too, but never outside the site", async () => {
+    const to = async (path: string) => {
+      const { status, headers } = await ask(path);
+      return [status, headers.location];
+    };
+    expect(await to("/Cases/A?from=wechat")).toEqual([308, "/cases/a/?from=wechat"]);
+    expect(await to("//cases//a/")).toEqual([308, "/cases/a/"]);
+    expect(await to("//evil.example/")).toEqual([404, undefined]);
   });
 
   it("come compressed as the browser likes it", async () => {

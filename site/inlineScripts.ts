@@ -1,0 +1,6 @@
+import { orderScript } from "./campaign/orderScript.ts";
+import { preferenceScript } from "./frame/preferenceScript.ts";
+import { asksScript } from "./search/asksScript.ts";
+
+/** Our scripts that stand in pages as they are. The build allows them by their hashes, and no others of ours. */
+export const inlineScripts = { asksScript, orderScript, preferenceScript } as const;
