@@ -8,6 +8,7 @@ import { pagePaths } from "./edition/paging.ts";
 import { feedPaths } from "./found/feeds.ts";
 import { figuresCsvPath } from "./found/figuresCsv.ts";
 import { foundFiles } from "./found/files.ts";
+import { newsOf } from "./found/sitemap.ts";
 import { searchIndexPath } from "./search/searchIndex.ts";
 
 const fixed = [
@@ -24,7 +25,6 @@ const fixed = [
   "/404.html",
   searchIndexPath,
   foundFiles.sitemap,
-  foundFiles.newsSitemap,
   foundFiles.robots,
 ];
 
@@ -54,6 +54,7 @@ const casePaths = (edition: Edition): string[] => {
  */
 export const allPaths = (edition: Edition): string[] => [
   ...fixed,
+  ...(newsOf(edition).length > 0 ? [foundFiles.newsSitemap] : []),
   ...storyKinds.flatMap(({ value }) =>
     pagePaths(paths.list(value), storiesOf(edition, value).length),
   ),

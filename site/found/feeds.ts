@@ -1,25 +1,38 @@
 import type { Story } from "#content/story.wire.ts";
+import { storyKinds } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { correctionLine } from "../views/correctionLines.ts";
 import { coversOf } from "../views/covers.ts";
+import { serviceWording } from "../views/serviceWording.ts";
 import { coverFile } from "./coverFiles.ts";
 
 /** One entry of a feed. */
 type FeedEntry = {
+  /** Names the record for good: a text whose address changes is no new entry. */
   id: string;
   href: string;
   title: string;
   summary: string;
   at: string;
+  updatedAt: string;
   authors: string[];
+  /** Kind and topics in words. */
+  categories: string[];
   /** Address of the story's cover. */
   image: string | undefined;
 };
 
 /** What a feed holds, whatever format it is written in; addresses are site-absolute. */
-export type Feed = { title: string; home: string; file: string; entries: FeedEntry[] };
+export type Feed = {
+  title: string;
+  description: string;
+  home: string;
+  file: string;
+  entries: FeedEntry[];
+};
 
 /** A feed reader needs the newest; who wants more has the lists. */
 const most = 40;
@@ -30,28 +43,36 @@ const coverOf = (library: Library, page: string) => {
 };
 
 const entryOf = (library: Library, story: Story): FeedEntry => ({
-  id: paths.story(story),
+  id: `urn:gridpress:${story.kind}:${story.id}`,
   href: paths.story(story),
   title: story.headline,
   summary: story.summary,
   at: story.publishedAt,
+  updatedAt: story.updatedAt,
+  categories: [
+    labelOf(storyKinds, story.kind),
+    ...story.topics.flatMap((slug) => library.topic(slug)?.name ?? []),
+  ],
   authors: story.credits.filter(({ role }) => role === "reporter").flatMap(({ names }) => names),
   image: coverOf(library, paths.story(story)),
 });
 
 const correctionsFeed = (library: Library): Feed => ({
   title: `${library.edition.settings.name} 更正`,
+  description: serviceWording.corrections.introduction,
   home: paths.corrections(),
   file: "/feeds/corrections",
   entries: library.edition.corrections.slice(0, most).map((correction) => {
     const { wrong, right } = correctionLine(correction);
     return {
-      id: `${paths.corrections()}#${correction.id}`,
+      id: `urn:gridpress:correction:${correction.id}`,
       href: paths.story(correction.story),
       title: `更正：${library.story(correction.story)?.headline ?? ""}`,
       summary: wrong + right,
       at: correction.at,
+      updatedAt: correction.at,
       authors: [],
+      categories: [],
       image: undefined,
     };
   }),
@@ -70,16 +91,18 @@ const madeFeeds = (library: Library): Feed[] => {
         feed(
           {
             title: `${settings.name} ${name}`,
+            description: settings.description,
             home: paths.district(code),
             file: `/feeds/district/${code}`,
           },
           stories.filter((story) => isWithin(story.places, code)),
         ),
       ),
-    ...topics.map(({ slug, name }) =>
+    ...topics.map(({ slug, name, summary }) =>
       feed(
         {
           title: `${settings.name} ${name}`,
+          description: summary ?? settings.description,
           home: paths.topic(slug),
           file: `/feeds/topic/${slug}`,
         },
@@ -88,7 +111,15 @@ const madeFeeds = (library: Library): Feed[] => {
     ),
   ].filter(({ entries }) => entries.length > 0);
   return [
-    feed({ title: settings.name, home: paths.home(), file: "/feed" }, stories),
+    feed(
+      {
+        title: settings.name,
+        description: settings.description,
+        home: paths.home(),
+        file: "/feed",
+      },
+      stories,
+    ),
     ...some,
     correctionsFeed(library),
   ];

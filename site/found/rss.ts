@@ -1,22 +1,49 @@
 import type { Feed } from "./feeds.ts";
 import { xmlText } from "./markup.ts";
 
-/** A feed as RSS 2.0 with absolute addresses below `origin`. */
+const spaces =
+  'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+  'xmlns:media="http://search.yahoo.com/mrss/"';
+
+const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`;
+const day = (instant: string) => new Date(instant).toUTCString();
+
+/** When an entry of the feed last changed; undefined for an empty feed. */
+const lastChange = ({ entries }: Feed): string | undefined =>
+  entries
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .slice(-1)[0];
+
+/**
+ * A feed as RSS 2.0 with absolute addresses below `origin`. Authors are Dublin Core's creators, for RSS itself wants their
+ * e-mail addresses.
+ */
 export const rss = (feed: Feed, origin: string): string => {
-  const items = feed.entries.map(
-    ({ id, href, title, summary, at, image }) =>
-      `<item><title>${xmlText(title)}</title><link>${origin}${href}</link>` +
-      `<guid isPermaLink="false">${origin}${id}</guid>` +
-      `<pubDate>${new Date(at).toUTCString()}</pubDate>` +
-      `<description>${xmlText(summary)}</description>` +
-      (image ? `<media:content url="${origin}${image}" medium="image"/>` : "") +
-      `</item>`,
+  const changed = lastChange(feed);
+  const items = feed.entries.map(({ id, href, title, summary, at, image, authors, categories }) =>
+    [
+      "<item>",
+      element("title", title),
+      element("link", `${origin}${href}`),
+      `<guid isPermaLink="false">${xmlText(id)}</guid>`,
+      element("pubDate", day(at)),
+      ...authors.map((name) => element("dc:creator", name)),
+      ...categories.map((name) => element("category", name)),
+      element("description", summary),
+      image ? `<media:content url="${origin}${image}" type="image/png" medium="image"/>` : "",
+      "</item>",
+    ].join(""),
   );
-  return (
-    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel>` +
-    `<title>${xmlText(feed.title)}</title><link>${origin}${feed.home}</link>` +
-    `<description>${xmlText(feed.title)}</description><language>zh-cn</language>` +
-    `<atom:link href="${origin}${feed.file}.xml" rel="self" type="application/rss+xml"/>` +
-    `${items.join("")}</channel></rss>\n`
-  );
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${spaces}><channel>`,
+    element("title", feed.title),
+    element("link", `${origin}${feed.home}`),
+    element("description", feed.description),
+    "<language>zh-cn</language>",
+    changed ? element("lastBuildDate", day(changed)) : "",
+    `<atom:link href="${origin}${feed.file}.xml" rel="self" type="application/rss+xml"/>`,
+    ...items,
+    "</channel></rss>\n",
+  ].join("");
 };

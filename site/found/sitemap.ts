@@ -1,3 +1,4 @@
+import type { Story } from "#content/story.wire.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
@@ -44,22 +45,25 @@ const twoDays = 2 * 24 * 3600 * 1000;
 const mostNews = 1000;
 
 /**
- * The news sitemap: stories of the two days before the edition's last change, for a page may not depend on the clock
+ * What is news: stories of the two days before the edition's last change, for a page may not depend on the clock
  * of the machine that renders it. Source: the news sitemap protocol (two days, 1,000 addresses).
  */
-export const newsSitemap = (edition: Edition, origin: string): string => {
+export const newsOf = (edition: Edition): Story[] => {
   const since = Date.parse(edition.at) - twoDays;
-  return document(
-    `${sitemapSpace} ${newsSpace}`,
-    edition.stories
-      .filter(({ publishedAt }) => Date.parse(publishedAt) >= since)
-      .slice(0, mostNews)
-      .map(
-        (story) =>
-          `<url><loc>${origin}${paths.story(story)}</loc><news:news><news:publication>` +
-          `<news:name>${xmlText(edition.settings.name)}</news:name><news:language>zh-cn</news:language>` +
-          `</news:publication><news:publication_date>${story.publishedAt}</news:publication_date>` +
-          `<news:title>${xmlText(story.headline)}</news:title></news:news></url>`,
-      ),
-  );
+  return edition.stories
+    .filter(({ publishedAt }) => Date.parse(publishedAt) >= since)
+    .slice(0, mostNews);
 };
+
+/** The news sitemap. The site has none while nothing is news, for one without an address is not valid. */
+export const newsSitemap = (edition: Edition, origin: string): string =>
+  document(
+    `${sitemapSpace} ${newsSpace}`,
+    newsOf(edition).map(
+      (story) =>
+        `<url><loc>${origin}${paths.story(story)}</loc><news:news><news:publication>` +
+        `<news:name>${xmlText(edition.settings.name)}</news:name><news:language>zh-cn</news:language>` +
+        `</news:publication><news:publication_date>${story.publishedAt}</news:publication_date>` +
+        `<news:title>${xmlText(story.headline)}</news:title></news:news></url>`,
+    ),
+  );

@@ -1,7 +1,8 @@
 import type { APIRoute } from "astro";
 import { document } from "../edition/document.ts";
-import { siteOrigin } from "../edition/load.ts";
+import { loadEdition, siteOrigin } from "../edition/load.ts";
 import { foundFiles } from "../found/files.ts";
+import { newsOf } from "../found/sitemap.ts";
 
 export const GET: APIRoute = () =>
   document(
@@ -11,7 +12,9 @@ export const GET: APIRoute = () =>
       "Disallow: /vote/",
       "Disallow: /gone/",
       `Sitemap: ${siteOrigin()}${foundFiles.sitemap}`,
-      `Sitemap: ${siteOrigin()}${foundFiles.newsSitemap}`,
+      ...(newsOf(loadEdition()).length > 0
+        ? [`Sitemap: ${siteOrigin()}${foundFiles.newsSitemap}`]
+        : []),
       "",
     ].join("\n"),
   );

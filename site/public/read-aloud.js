@@ -3,7 +3,12 @@
  * pressed, from a fixed address and as it stands here, so it is plain JavaScript.
  */
 
-const parts = ".story-top h1, .story-top .deck, .body > :is(h2, h3, p, blockquote), .transcript p";
+const parts = [
+  ".story-top h1",
+  ".story-top .deck",
+  ...["h2", "h3", "p", "blockquote"].map((name) => `.body > ${name}`),
+  ".transcript p",
+].join();
 
 /** @type {HTMLElement[]} */
 let queue = [];
@@ -25,6 +30,27 @@ const stop = () => {
   pressed = undefined;
 };
 
+/**
+ * Says why nothing is heard, beside the button and to screen readers. Devices without a voice are silent without a word.
+ * @param {HTMLElement | undefined} button
+ */
+const tellFailure = (button) => {
+  if (!button || button.nextElementSibling?.matches("[data-aloud-said]")) return;
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  said.dataset.aloudSaid = "";
+  button.insertAdjacentElement("afterend", said);
+  said.textContent = button.dataset.aloudFailed ?? "";
+};
+
+/** Whether the device has a voice; browsers that load their voices late get a moment. */
+const hasVoice = () =>
+  new Promise((resolve) => {
+    const answer = () => resolve(speechSynthesis.getVoices().length > 0);
+    if (speechSynthesis.getVoices().length > 0) return answer();
+    setTimeout(answer, 1500);
+  });
+
 const next = () => {
   const part = queue.shift();
   if (!part) return stop();
@@ -34,7 +60,11 @@ const next = () => {
   utterance.onend = () => {
     if (pressed) next();
   };
-  utterance.onerror = stop;
+  utterance.onerror = ({ error }) => {
+    const button = pressed;
+    stop();
+    if (error !== "canceled" && error !== "interrupted") tellFailure(button);
+  };
   speechSynthesis.speak(utterance);
 };
 
@@ -42,8 +72,10 @@ const next = () => {
  * Starts reading, or stops when it reads.
  * @param {HTMLElement} button
  */
-export const toggle = (button) => {
+export const toggle = async (button) => {
   if (pressed) return stop();
+  if (!(await hasVoice())) return tellFailure(button);
+  if (pressed) return;
   pressed = button;
   button.setAttribute("aria-pressed", "true");
   queue = [...document.querySelectorAll(parts)];

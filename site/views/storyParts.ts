@@ -14,6 +14,7 @@ import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.t
 import { type Dated, dated, dateTimeOf } from "./dates.ts";
 import { type HeadlineSize, headlineSize } from "./headline.ts";
 import { placeLinks } from "./places.ts";
+import { relatedStories } from "./relatedStories.ts";
 import { type SeriesPlace, seriesPlaces } from "./seriesPlace.ts";
 import { type Teaser, teasersOf } from "./teaser.ts";
 
@@ -86,7 +87,7 @@ const storyEnd = (library: Library, story: Story): StoryEnd => ({
     const topic = library.topic(slug);
     return topic ? [{ label: topic.name, href: paths.topic(slug) }] : [];
   }),
-  related: teasersOf(library, story.related),
+  related: teasersOf(library, relatedStories(library, story)),
 });
 
 const storyHead = (story: Story): PageHead => ({

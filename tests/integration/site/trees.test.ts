@@ -244,6 +244,22 @@ describe("in a browser", () => {
     expect(await said("**/_astro/*.js", (route) => route.abort())).toContain("没有运行起来");
   });
 
+  test("reads every XML file of the site, whatever the articles say", async () => {
+    const { page } = await newVisitor(browser);
+    const files = (await filesOf(trees.static)).filter((file) => file.endsWith(".xml"));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const text = await readFile(path.join(trees.static, file), "utf8");
+      const fault = await page.evaluate(
+        (xml) =>
+          new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror")
+            ?.textContent,
+        text,
+      );
+      expect(fault, file).toBeUndefined();
+    }
+  });
+
   test("nothing jumps when the results of an address come", async () => {
     const { page } = await newVisitor(browser);
     await page.goto(`${tree.origin}/search/?q=会客室`);

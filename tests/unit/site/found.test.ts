@@ -54,6 +54,17 @@ describe("feeds", () => {
       ],
     });
     expect(xml).toContain(`<media:content url="${origin}/covers/cases-men-ting-`);
+    expect(xml).toContain("<dc:creator>沈悦</dc:creator><category>");
+    expect(xml).toContain("<lastBuildDate>");
+  });
+
+  test("know an entry again when its address has changed", () => {
+    const idsOf = (slug: string) => {
+      const feed = feedAt(libraryOf(anEdition({ stories: [aCase({ id: "7", slug })] })), "/feed");
+      return feed?.entries.map(({ id, href }) => ({ id, isThere: href.includes(slug) }));
+    };
+    expect(idsOf("new-address")).toEqual(idsOf("men-ting"));
+    expect(idsOf("men-ting")).toEqual([{ id: expect.stringMatching(/^urn:/), isThere: true }]);
   });
 });
 
@@ -85,6 +96,13 @@ describe("sitemaps", () => {
     const xml = newsSitemap(anEdition({ stories }), origin);
     expect(xml).toContain("/cases/new/");
     expect(xml).not.toContain("/cases/old/");
+  });
+
+  test("for news is left out while nothing is news", () => {
+    const old = anEdition({ stories: [aCase({ publishedAt: "2023-12-01T12:00:00.000Z" })] });
+    expect(allPaths(old)).not.toContain("/news-sitemap.xml");
+    const fresh = anEdition({ stories: [aCase({ publishedAt: "2023-12-21T02:00:00.000Z" })] });
+    expect(allPaths(fresh)).toContain("/news-sitemap.xml");
   });
 });
 

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { libraryOf } from "#site/edition/library.ts";
+import { relatedStories } from "#site/views/relatedStories.ts";
+import { anEdition } from "#tests/factories/edition.ts";
+import { aCase } from "#tests/factories/stories.ts";
+
+const story = aCase({ slug: "here", places: ["510107011", "510107", "5101"], topics: ["circle"] });
+const at = (slug: string, places: string[], topics: string[] = []) =>
+  aCase({ slug, places, topics });
+const library = libraryOf(
+  anEdition({
+    stories: [
+      story,
+      at("topic", ["510131"], ["circle"]),
+      at("district", ["510107004", "510107"]),
+      at("street", ["510107011002"]),
+      at("far", ["510131"]),
+    ],
+  }),
+);
+
+test("a story without picks leads to its street, then its district, then its topic", () => {
+  const slugs = relatedStories(library, story).map(({ slug }) => slug);
+  expect(slugs).toEqual(["street", "district", "topic"]);
+});
+
+test("what editors picked stays alone", () => {
+  const picked = [{ kind: "case" as const, slug: "far" }];
+  expect(relatedStories(library, { ...story, related: picked })).toEqual(picked);
+});
