@@ -18,8 +18,8 @@ import { newVisitor, newVisitorWithOldBrowser, openBrowser } from "#tests/harnes
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
 import { gracefulStyles } from "#tests/harness/oldBrowsers/gracefulStyles.ts";
-import { youngStyles } from "#tests/harness/oldBrowsers/youngStyles.ts";
 import { programOf } from "#tests/harness/oldBrowsers/programOf.ts";
+import { youngStyles } from "#tests/harness/oldBrowsers/youngStyles.ts";
 import { youngUses } from "#tests/harness/oldBrowsers/youngUses.ts";
 import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTrees, filesOf, pagesOf, type SiteTrees } from "#tests/harness/siteTrees.ts";
