@@ -1,4 +1,5 @@
 import { EnvironmentError } from "#leaves/environment.ts";
+import { own } from "#leaves/own.ts";
 import { OperatorError } from "./operatorError.ts";
 
 /** Errors of the operating system and of PostgreSQL that an operator meets, each with what to do about it. */
@@ -43,7 +44,7 @@ export function plainReason(error: unknown): string {
   if (!(error instanceof Error)) return `出错了：${String(error)}`;
   if (error instanceof OperatorError || error instanceof EnvironmentError) return error.message;
   const fault = rootOf(error as Fault);
-  const known = fault.code === undefined ? undefined : reasons[fault.code];
+  const known = fault.code === undefined ? undefined : own(reasons, fault.code);
   if (known) return known(fault);
   if (/Connection terminated/.test(fault.message))
     return "数据库连接中断，请检查数据库是否还在运行";

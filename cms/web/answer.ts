@@ -1,3 +1,4 @@
+import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import type { ReleaseFile, ReleaseManifest } from "#release/manifest.wire.ts";
 
@@ -24,9 +25,6 @@ function parse(url: string): { path: string; query: string } | undefined {
     return undefined;
   }
 }
-
-const own = <V>(record: Record<string, V>, key: string): V | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 function errorPage(manifest: ReleaseManifest, file: string, status: 404 | 410): Answer {
   const entry = own(manifest.files, file);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { own } from "#leaves/own.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -30,6 +31,6 @@ const feedTypes: Record<string, string> = {
 
 /** Media type of a file of the tree. What the site does not make is a download, never a page. */
 export const contentType = (file: string): string =>
-  feedTypes[feed.exec(file)?.[2] ?? ""] ??
-  types[path.extname(file).toLowerCase()] ??
+  own(feedTypes, feed.exec(file)?.[2] ?? "") ??
+  own(types, path.extname(file).toLowerCase()) ??
   "application/octet-stream";

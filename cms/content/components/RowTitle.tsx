@@ -1,4 +1,7 @@
-"use client";
+import { own } from "#leaves/own.ts";
+
+("use client");
+
 import { useRowLabel } from "@payloadcms/ui";
 
 type Row = Record<string, unknown>;
@@ -8,7 +11,7 @@ const longest = 40;
 const wordsOf = (value: unknown, labels: Record<string, string>): string => {
   if (Array.isArray(value)) return value.map((part) => wordsOf(part, labels)).join("、");
   if (typeof value === "number") return String(value);
-  return typeof value === "string" ? (labels[value] ?? value).trim() : "";
+  return typeof value === "string" ? (own(labels, value) ?? value).trim() : "";
 };
 
 /** Heads a row of a list by what is in it, so that a folded list can be read: “记者 · 沈悦” instead of “署名 01”. */

@@ -1,3 +1,4 @@
+import { own } from "#leaves/own.ts";
 import type { FrozenEdit } from "../campaign/frozenEdit.ts";
 import { keptDays } from "../campaign/mayRemove.ts";
 import type { OpeningProblem } from "../campaign/openingProblems.ts";
@@ -106,7 +107,8 @@ const pendingWords: Record<PendingRefusal, (facts: Standing) => string> = {
     `还有 ${objections} 件异议没有答复，全部答复之后才能公布结果。`,
 };
 
-const isPendingRefusal = (refusal: string): refusal is PendingRefusal => refusal in pendingWords;
+const isPendingRefusal = (refusal: string): refusal is PendingRefusal =>
+  own(pendingWords, refusal) !== undefined;
 
 /** A refused act in words, with how much is still to be done. */
 export const actRefusalText = (refusal: ActRefusal | "result-open", facts: Standing): string =>
@@ -123,7 +125,7 @@ const actWords: Record<SignedKind, string> = {
 
 /** What a release is called that a signed act asked for. */
 export const actReleaseTitle = (campaign: string, kind: string): string =>
-  `${campaign}：${kind in actWords ? actWords[kind as SignedKind] : kind}`;
+  `${campaign}：${own(actWords, kind) ?? kind}`;
 
 /** A person as the newsroom reads of them: 周明（总编辑）. */
 export const personWords = ({ name, role }: Person): string => (role ? `${name}（${role}）` : name);

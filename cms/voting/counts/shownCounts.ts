@@ -16,6 +16,8 @@ export type ShownCounts = {
   ballotsOf: (candidate: number) => number;
 };
 
+/** Folds of both streams up to one border. */
+type Shown = { until: Date; likes: TallyState; ballots: TallyState };
 type Tallies = { likes: Tally; ballots: Tally };
 type Source = {
   ledger: Ledger;
@@ -42,7 +44,8 @@ const hidden: ShownCounts = {
  */
 export function createShownCounts({ ledger, campaign, rules, live, start }: Source) {
   let until = new Date(0);
-  let shownUntil = until;
+  let shown: Shown | undefined;
+  let folding: Promise<unknown> = Promise.resolve();
   const tailOf = (stream: Stream) => (after: number) =>
     ledger.tail({ campaign, stream, after, until });
   const settled = {
@@ -58,6 +61,21 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     ballotsOf: of.ballots.countOf,
   });
 
+  /** Folds up to a border, one border after the other: a fold that is under way reads up to its own. */
+  function foldTo(border: Date): Promise<Shown> {
+    const fold = folding
+      .catch(() => {})
+      .then(async () => {
+        if (shown && shown.until >= border) return shown;
+        until = border;
+        await catchUp(settled);
+        shown = { until, likes: settled.likes.state(), ballots: settled.ballots.state() };
+        return shown;
+      });
+    folding = fold;
+    return fold;
+  }
+
   async function counts({ acts, now }: Moment): Promise<ShownCounts> {
     const { countsShown } = rules;
     if (countsShown.mode === "live" || acts.includes("published")) {
@@ -68,17 +86,16 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     if (countsShown.mode === "hidden") return hidden;
     const step = countsShown.minutes * 60_000;
     const current = new Date(Math.floor(now.getTime() / step) * step);
-    if (current > shownUntil) {
-      until = current;
-      await catchUp(settled);
-      shownUntil = current;
-    }
+    const fold = shown && shown.until >= current ? shown : await foldTo(current);
+    const asOf = fold.until;
     return {
       shown: "interval",
-      asOf: shownUntil,
-      version: `i${shownUntil.getTime() / 1000}`,
-      maxAge: Math.max(1, Math.floor((shownUntil.getTime() + step - now.getTime()) / 1000)),
-      ...countsOf(settled),
+      asOf,
+      version: `i${asOf.getTime() / 1000}`,
+      maxAge: Math.max(1, Math.floor((asOf.getTime() + step - now.getTime()) / 1000)),
+      upTo: { likes: fold.likes.upTo, ballots: fold.ballots.upTo },
+      likesOf: (candidate) => fold.likes.counts.get(candidate) ?? 0,
+      ballotsOf: (candidate) => fold.ballots.counts.get(candidate) ?? 0,
     };
   }
 

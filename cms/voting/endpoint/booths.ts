@@ -34,9 +34,16 @@ type Options = {
 const unknownMs = 1000;
 const mostUnknown = 1000;
 
-/** The campaigns of this process, made on first use and kept current by `refresh`. */
+/** How long a campaign whose result is out is kept current after it was last asked for, in ms. */
+const idleMs = 60 * 60 * 1000;
+
+/**
+ * The campaigns of this process, made on first use and kept current by `refresh`. One whose result is out and for which
+ * nobody asks is closed, and made again when somebody does.
+ */
 export function createBooths({ ledger, onError, elapsed, recall }: Options) {
   const booths = new Map<string, Booth>();
+  const askedAt = new Map<string, number>();
   const opening = new Map<string, Promise<Booth | undefined>>();
   const unknown = new Map<string, number>();
 
@@ -50,6 +57,7 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
     const booth = furnish(campaign, (await recall?.(campaign)) ?? {});
     await catchUp(booth);
     booths.set(slug, booth);
+    askedAt.set(slug, elapsed());
     return booth;
   }
 
@@ -101,13 +109,25 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
     await catchUp(booth);
   }
 
+  function closeIdle(): void {
+    for (const [slug, booth] of booths) {
+      if (!booth.campaign.acts.includes("published")) continue;
+      if (elapsed() - (askedAt.get(slug) ?? 0) < idleMs) continue;
+      booths.delete(slug);
+      askedAt.delete(slug);
+    }
+  }
+
   return {
     /** The campaigns in use. */
     all: (): Booth[] => [...booths.values()],
     /** The booth of a campaign; undefined when no campaign of that slug is open. */
     of(slug: string): Booth | Promise<Booth | undefined> {
       const known = booths.get(slug);
-      if (known) return known;
+      if (known) {
+        askedAt.set(slug, elapsed());
+        return known;
+      }
       const missedAt = unknown.get(slug);
       if (missedAt !== undefined && elapsed() - missedAt < unknownMs)
         return Promise.resolve(undefined);
@@ -117,6 +137,7 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
     },
     /** Reads acts, withdrawals and other processes' votes of every campaign in use; never rejects. */
     async refresh(): Promise<void> {
+      closeIdle();
       const results = await Promise.allSettled([...booths.values()].map(refresh));
       for (const result of results) if (result.status === "rejected") onError(result.reason);
     },

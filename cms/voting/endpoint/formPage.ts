@@ -60,7 +60,9 @@ ${lines.map((line) => markup`<p>${line}</p>\n`)}${body}
 `;
   return html(status, page.html, {
     "Content-Security-Policy": policyOf(own),
-    "Referrer-Policy": "no-referrer",
+    // Hides the address from other sites. “no-referrer” would also take the origin from the forms of this very page,
+    // which browsers without Sec-Fetch-Site then send as “null”. Source: Fetch, append a request Origin header.
+    "Referrer-Policy": "same-origin",
     ...headers,
   });
 }

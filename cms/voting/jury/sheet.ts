@@ -1,3 +1,4 @@
+import { own } from "#leaves/own.ts";
 import type { Frozen } from "../campaign/freeze.ts";
 
 /** A mark as it counts: the latest one for its criterion. */
@@ -42,7 +43,7 @@ export function scoredBy(
           .map(({ criterion, halfPoints }) => [criterion, halfPoints / 2]),
       );
       const isDone =
-        state === "open" && criteriaOf(rules).every(({ slug }) => points[slug] !== undefined);
+        state === "open" && criteriaOf(rules).every(({ slug }) => own(points, slug) !== undefined);
       return { number, state, reason: recusal?.reason, points, isDone };
     });
   return {

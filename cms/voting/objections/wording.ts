@@ -24,7 +24,6 @@ export const objectionWords = {
   ],
   notNow: "现在不在公示期",
   notNowText: "只有公示期间受理异议。公示开始后，评选结果页会写明起止时间。",
-  tooMany: "提交过于频繁",
   tooManyText: "请过十分钟再试。您填写的内容还在下面。",
   errors: "请改正下面的内容再提交",
   textMissing: "请填写异议内容，至少 10 个字。",
@@ -33,8 +32,6 @@ export const objectionWords = {
   contactLong: `联系方式不能超过 ${longestContact} 字。`,
   candidateUnknown: "请从名单中选择候选人。",
   back: "返回评选结果",
-  backToForm: "返回异议表",
-  unavailable: "系统暂时繁忙",
   unavailableText:
     "还不能确认是否收到。请稍后再提交一次，同样的内容不会重复登记。您填写的内容还在下面。",
 

@@ -1,4 +1,4 @@
-/** A like whose answer has not come; kept over a reload so that it is retried with the same key. */
+/** A like whose answer has not come; kept over a reload and a further press, so that it is retried with the same key. */
 export type PendingLike = { candidate: number; key: string; at: number };
 
 /** A like is not retried after so many ms: by then the voter has moved on, and the day may have changed. */
@@ -15,6 +15,14 @@ export function readPending(campaign: string, now: number): PendingLike[] {
     return [];
   }
 }
+
+/** The like of a candidate that still waits for its answer: a further press sends it again, it is no new one. */
+export const pendingFor = (
+  pending: readonly PendingLike[],
+  candidate: number,
+  now: number,
+): PendingLike | undefined =>
+  pending.find((like) => like.candidate === candidate && now - like.at < keptMs);
 
 export function writePending(campaign: string, pending: readonly PendingLike[]): void {
   try {

@@ -1,6 +1,6 @@
 import { words } from "../wording.ts";
 import { newKey } from "./newKey.ts";
-import { type PendingLike, readPending, writePending } from "./pendingLikes.ts";
+import { type PendingLike, pendingFor, readPending, writePending } from "./pendingLikes.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 import { fetchCounts, fetchState, sendLike } from "./voteApi.ts";
 import * as change from "./voteState.ts";
@@ -28,7 +28,8 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
     if (counts) set(change.counted(state, counts));
   }
 
-  async function deliver({ candidate, key }: PendingLike, name: string) {
+  /** Whether an answer came, whatever it says. */
+  async function deliver({ candidate, key }: PendingLike, name: string): Promise<boolean> {
     const sent = await untilAnswered(
       () => sendLike(campaign, { candidate, key }),
       (message) => set(change.waiting(state, message)),
@@ -36,20 +37,22 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
     if (!sent) set(change.gaveUp(state, candidate));
     else if (sent.kind === "counted") set(change.confirmed(state, sent.answer, name));
     else set(change.refused(state, candidate, sent.problem));
+    return sent !== undefined;
   }
 
   async function send(like: PendingLike, name: string) {
     set(change.sent(state, like.candidate));
-    await deliver(like, name);
-    keep(pending.filter(({ key }) => key !== like.key));
+    if (await deliver(like, name)) keep(pending.filter(({ key }) => key !== like.key));
   }
 
   /** The network's faults are answers by now; what still comes is our own. */
   const fail = () => set(change.broken(state));
 
   async function begin(candidate: number, name: string) {
-    const like = { candidate, key: newKey(), at: Date.now() };
-    keep([...pending, like]);
+    const now = Date.now();
+    const unanswered = pendingFor(pending, candidate, now);
+    const like = unanswered ?? { candidate, key: newKey(), at: now };
+    if (!unanswered) keep([...pending, like]);
     await send(like, name);
   }
 

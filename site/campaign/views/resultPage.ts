@@ -1,3 +1,4 @@
+import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import {
   type CountedBasis,
@@ -41,8 +42,7 @@ function readRecord({ acts }: Pick<Campaign, "acts">) {
   };
 }
 
-const reasonOf = (code: string) =>
-  code in reasonWords ? reasonWords[code as keyof typeof reasonWords] : code;
+const reasonOf = (code: string) => own(reasonWords, code) ?? code;
 
 /** Reasons come joined by “；”; people end each with a full stop. */
 const sentenceOf = (why: string) => why.replaceAll("。；", "；");

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { own } from "#leaves/own.ts";
 import type { Sheet, SheetEntry } from "../jury.wire.ts";
 import { sheetWords as words } from "../wording.ts";
 import { MarkFields } from "./MarkFields.tsx";
@@ -24,7 +25,9 @@ type Props = {
 
 function GivenMarks({ entry, criteria }: Pick<Props, "entry" | "criteria">) {
   return (
-    <p>{criteria.map(({ slug, name }) => `${name} ${entry.points[slug] ?? "–"}`).join(" · ")}</p>
+    <p>
+      {criteria.map(({ slug, name }) => `${name} ${own(entry.points, slug) ?? "–"}`).join(" · ")}
+    </p>
   );
 }
 

@@ -1,4 +1,6 @@
-"use client";
+import { own } from "#leaves/own.ts";
+
+("use client");
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
@@ -10,7 +12,7 @@ import { SignOff } from "./SignOff.tsx";
 import "./jury.css";
 
 const isDone = ({ criteria }: Sheet, points: Record<string, number>) =>
-  criteria.every(({ slug }) => points[slug] !== undefined);
+  criteria.every(({ slug }) => own(points, slug) !== undefined);
 
 /** The sheet with marks that were just saved. */
 const withMarks = (sheet: Sheet, candidate: number, points: Record<string, number>): Sheet => {

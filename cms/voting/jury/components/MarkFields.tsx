@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { own } from "#leaves/own.ts";
 import type { Sheet, SheetEntry } from "../jury.wire.ts";
 import { sheetWords as words } from "../wording.ts";
 import { pointsFrom } from "./pointsFrom.ts";
@@ -21,7 +22,7 @@ export function MarkFields({ entry, criteria, onSave }: Props) {
 
   const pointsOf = (texts: Record<string, string>) =>
     criteria.flatMap(({ slug, maxScore }) => {
-      const points = pointsFrom(texts[slug] ?? "", maxScore);
+      const points = pointsFrom(own(texts, slug) ?? "", maxScore);
       return points === undefined ? [] : [[slug, points] as const];
     });
   const type = (slug: string, text: string) => {
@@ -36,8 +37,8 @@ export function MarkFields({ entry, criteria, onSave }: Props) {
   return (
     <div className="gp-marks">
       {criteria.map(({ slug, name, maxScore }) => {
-        const text = typed[slug] ?? "";
-        const kept = entry.points[slug];
+        const text = own(typed, slug) ?? "";
+        const kept = own(entry.points, slug);
         const isEmpty = text.trim() === "";
         const isWrong = isEmpty ? kept !== undefined : pointsFrom(text, maxScore) === undefined;
         return (
