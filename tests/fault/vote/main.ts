@@ -4,7 +4,8 @@ import { type ChaosRun, runChaos } from "./run.ts";
 
 /**
  * `npm run chaos:vote`: kills, locks, storms, full disks and wrong clocks under load, from a seed. `CHAOS_CYCLES` (200) and
- * `CHAOS_SEED` (1) set the run; then each planted bug must be noticed by the same checks.
+ * `CHAOS_SEED` (1) set the run; then each planted bug must be noticed by the same checks within `CHAOS_BUG_CYCLES` (12; with 0
+ * none is planted).
  */
 const cycles = Number(process.env.CHAOS_CYCLES ?? 200);
 const seed = Number(process.env.CHAOS_SEED ?? 1);
@@ -20,7 +21,8 @@ const sound = await runChaos({
 console.error(JSON.stringify(sound));
 const rows: [string, ChaosRun][] = [["the service", sound]];
 let caught = 0;
-for (const bug of plantedBugs) {
+const bugs = bugCycles > 0 ? plantedBugs : [];
+for (const bug of bugs) {
   console.error(`planted bug: ${bug}`);
   const found = await runChaos({ cycles: bugCycles, seed, bug });
   console.error(JSON.stringify(found));
@@ -68,4 +70,4 @@ console.log(
 );
 const { lost, doubled, phantom, miscounted, bad, diskFaults } = sound;
 const isSound = lost + doubled + phantom + miscounted + bad + diskFaults === 0;
-process.exitCode = isSound && caught === plantedBugs.length ? 0 : 1;
+process.exitCode = isSound && caught === bugs.length ? 0 : 1;

@@ -129,13 +129,17 @@ describe("a connection", () => {
     ["a plain", look],
     ["an unusual", chunked],
   ])("may send %s request before it has its answer", async (_, second) => {
+    const connected = once(server, "connection");
     const socket = await dial();
+    // What came early is kept, and the connection paused: that is when it has arrived.
+    const [accepted] = await connected;
     const answered = answersOf(socket);
     const begun = once(gate, "begun");
     socket.write("GET /vote/slow HTTP/1.1\r\nHost: a\r\n\r\n");
     await begun;
+    const arrived = once(accepted, "pause");
     socket.write(second);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await arrived;
     expect(asked).toHaveLength(1);
     gate.emit("go");
     const answers = await answered(2);

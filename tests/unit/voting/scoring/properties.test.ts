@@ -1,22 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
-import { seededRandom } from "#tests/fault/vote/random.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import type { ScoringFacts } from "#voting/scoring/facts.ts";
 import { finalScore } from "#voting/scoring/finalScore.ts";
 import { compare, type Fraction, fraction, sum } from "#voting/scoring/fraction.ts";
 
-/** Holds a property against 150 made-up campaigns; a failure names the seed. */
-const always = (property: string, check: (seed: number) => void) =>
-  it(property, () => {
-    for (let seed = 1; seed <= 150; seed += 1) {
-      try {
-        check(seed);
-      } catch (cause) {
-        throw new Error(`does not hold for seed ${seed}`, { cause });
-      }
-    }
-  });
+/** Holds a property against 150 made-up campaigns; a failure names the smallest that breaks it. */
+const always = (property: string, check: (facts: ScoringFacts) => void) =>
+  it(property, () => fc.assert(fc.property(campaigns, check), { numRuns: 150, seed: 1 }));
 
 const tieRules: CampaignRules["tieRule"][] = [
   ["jury", "lot"],
@@ -25,26 +17,33 @@ const tieRules: CampaignRules["tieRule"][] = [
   ["lot"],
 ];
 
-/** A made-up campaign with small counts, so that ties at the cut line are common. */
-function madeUp(seed: number): ScoringFacts {
-  const random = seededRandom(seed);
-  const public_ = 1 + random.below(99);
-  const likes = random.below(public_ + 1);
-  return scoringFacts(
-    Array.from({ length: 2 + random.below(7) }, () => ({
-      likes: random.below(6),
-      ballots: random.below(4),
-      jury: Array.from({ length: 1 + random.below(3) }, () => random.below(9)),
-    })),
-    {
+const candidate = fc.record({
+  likes: fc.nat(5),
+  ballots: fc.nat(3),
+  jury: fc.array(fc.nat(8), { minLength: 1, maxLength: 3 }),
+});
+
+/** Made-up campaigns with small counts, so that ties at the cut line are common. */
+const campaigns: fc.Arbitrary<ScoringFacts> = fc
+  .record({
+    candidates: fc.array(candidate, { minLength: 2, maxLength: 8 }),
+    awards: fc.integer({ min: 1, max: 4 }),
+    weights: fc
+      .integer({ min: 1, max: 99 })
+      .chain((shared) =>
+        fc.nat(shared).map((likes) => ({ likes, ballot: shared - likes, jury: 100 - shared })),
+      ),
+    tieRule: fc.constantFrom(...tieRules),
+  })
+  .map(({ candidates, awards, weights, tieRule }) =>
+    scoringFacts(candidates, {
       rules: juryRules({
-        categories: [{ slug: "grid-worker", name: "最美网格员", awards: 1 + random.below(4) }],
-        weights: { likes, ballot: public_ - likes, jury: 100 - public_ },
-        tieRule: tieRules[seed % tieRules.length] ?? ["lot"],
+        categories: [{ slug: "grid-worker", name: "最美网格员", awards }],
+        weights,
+        tieRule,
       }),
-    },
+    }),
   );
-}
 
 const parse = (exact: string): Fraction => {
   const [n, d] = exact.split("/");
@@ -72,8 +71,7 @@ const tiny = 1_000_000n;
 const beside = ({ n, d }: Fraction, side: bigint) => fraction(n * tiny + side * d, d * tiny);
 
 describe("in made-up campaigns with many ties", () => {
-  always("scores are the weighted sum of the points and at most 100 (S6)", (seed) => {
-    const facts = madeUp(seed);
+  always("scores are the weighted sum of the points and at most 100 (S6)", (facts) => {
     const { weights } = facts.frozen.rules;
     for (const { score, likes, ballot, jury } of categoryOf(facts).rows) {
       const points = (part: typeof likes) => parse(part?.points.exact ?? "0");
@@ -90,20 +88,23 @@ describe("in made-up campaigns with many ties", () => {
     }
   });
 
-  always("nobody outside is better than anybody inside, and awards are kept (S10, S11)", (seed) => {
-    const { rows, winners, awards, ties } = categoryOf(madeUp(seed));
-    const scores = (won: boolean) =>
-      rows.filter((row) => row.won === won).map(({ score }) => parse(score.exact));
-    for (const inside of scores(true))
-      for (const outside of scores(false))
-        expect(compare(inside, outside)).toBeGreaterThanOrEqual(0);
-    const expected = Math.min(awards, rows.length);
-    if (ties.some(({ rule }) => rule === "share")) expect(winners.length).toBeGreaterThan(expected);
-    else expect(winners).toHaveLength(expected);
-  });
+  always(
+    "nobody outside is better than anybody inside, and awards are kept (S10, S11)",
+    (facts) => {
+      const { rows, winners, awards, ties } = categoryOf(facts);
+      const scores = (won: boolean) =>
+        rows.filter((row) => row.won === won).map(({ score }) => parse(score.exact));
+      for (const inside of scores(true))
+        for (const outside of scores(false))
+          expect(compare(inside, outside)).toBeGreaterThanOrEqual(0);
+      const expected = Math.min(awards, rows.length);
+      if (ties.some(({ rule }) => rule === "share"))
+        expect(winners.length).toBeGreaterThan(expected);
+      else expect(winners).toHaveLength(expected);
+    },
+  );
 
-  always("the order of the facts makes no difference", (seed) => {
-    const facts = madeUp(seed);
+  always("the order of the facts makes no difference", (facts) => {
     const reversed: ScoringFacts = {
       ...facts,
       votes: new Map([...facts.votes].reverse()),
@@ -113,8 +114,7 @@ describe("in made-up campaigns with many ties", () => {
     expect(finalScore(reversed)).toEqual(finalScore(facts));
   });
 
-  always("one more like never costs an award", (seed) => {
-    const facts = madeUp(seed);
+  always("one more like never costs an award", (facts) => {
     const tieRule: CampaignRules["tieRule"] = ["likes", "share"];
     const asked = {
       ...facts,
@@ -126,8 +126,7 @@ describe("in made-up campaigns with many ties", () => {
     expect(categoryOf({ ...asked, votes }).winners).toContain(winner);
   });
 
-  always("winners are the same inside the interval and others just outside (S20–S22)", (seed) => {
-    const facts = madeUp(seed);
+  always("winners are the same inside the interval and others just outside (S20–S22)", (facts) => {
     const { robustness, winners } = categoryOf(facts);
     if (!robustness) throw new Error("both sides have a weight");
     const percentOf = (figure: { exact: string }) => {
