@@ -1,4 +1,4 @@
-/** A request as the handlers see it: no stream, no server. Adapters make it from plain bytes, from node:http, from the Web. */
+/** A request as the handlers see it: no stream, no server. Adapters make it from plain bytes and from node:http. */
 export type Ask = {
   method: string;
   /** Path with `/vote` in front, without the query. */

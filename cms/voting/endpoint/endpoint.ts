@@ -26,7 +26,6 @@ import type { Answer, Ask, VoteService } from "./ask.ts";
 import { createBooths } from "./booths.ts";
 import type { Office } from "./office.ts";
 import { route } from "./route.ts";
-import { createWebHandler } from "./webHandler.ts";
 
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
@@ -58,7 +57,7 @@ const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 100
 const refreshMs = 1000;
 
 /**
- * The vote endpoint: serves everything under `/vote`, behind a `VoteServer` or, by `fetch`, for Web requests. `close`
+ * The vote endpoint: serves everything under `/vote`, behind a `VoteServer`. `close`
  * stops the timer and ends the database connections; answer first.
  *
  * @param options.databaseUrl login that is a member of the role `gridpress_voting`
@@ -161,7 +160,6 @@ export function voteEndpointOver(
   return {
     answer,
     clientAddress,
-    fetch: createWebHandler(answer),
     async close(): Promise<void> {
       clearInterval(timer);
       await refreshing;

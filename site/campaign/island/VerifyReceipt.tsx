@@ -29,7 +29,7 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
     event.preventDefault();
     const id = String(new FormData(event.currentTarget).get("id") ?? "").trim();
     setVerdict({ message: words.checking, checks: [] });
-    verdictOn(campaign, id)
+    void verdictOn(campaign, id)
       .catch(() => ({ message: words.checkBroken, checks: [] }))
       .then(setVerdict);
   }

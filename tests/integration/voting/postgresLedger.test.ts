@@ -112,17 +112,31 @@ describe("V1 opening", () => {
   });
 });
 
-test("V13 the window and the day are the database's: a batch that waited past the closing is not taken", async () => {
-  const closes = new Date(Date.now() + 400).toISOString();
+/** What becomes of a like that waits for another batch of its campaign until the database's clock is past `until`. */
+async function castBehind(slug: string, closes: string, until: string) {
   const likes = { opens: "2026-11-01T00:00:00.000Z", closes, perDay: 5, perCandidatePerDay: 1 };
-  const id = await database.open(aFrozen({ slug: "closing", rules: likeRules({ likes }) }));
+  const id = await database.open(aFrozen({ slug, rules: likeRules({ likes }) }));
   const { day } = await ledger.likeFacts(id, [aLike()]);
   const admin = await database.owner.connect();
   await admin.query("BEGIN");
   await admin.query("SELECT voting.enter($1)", [id]);
   const waiting = ledger.castLikes(id, day, [aLike()]);
-  await admin.query("SELECT pg_sleep(0.5)");
+  await expect
+    .poll(async () => {
+      const { rows } = await database.owner.query(
+        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      );
+      return rows.length;
+    })
+    .toBe(1);
+  await admin.query("SELECT pg_sleep_until($1::timestamptz + interval '10 ms')", [until]);
   await admin.query("COMMIT");
   admin.release();
-  expect((await waiting).taken).toEqual([]);
+  return (await waiting).taken;
+}
+
+test("V13 the window is the database's: a batch that waited past the closing is not taken, another is", async () => {
+  const soon = new Date(Date.now() + 1000).toISOString();
+  expect(await castBehind("closing", soon, soon)).toEqual([]);
+  expect(await castBehind("staying", "2099-01-01T00:00:00.000Z", soon)).toBe("all");
 });

@@ -25,9 +25,7 @@ describe("campaign pages", () => {
       rulesInWords({ ...rules, ...overrides })
         .flatMap(({ lines }) => lines)
         .join("\n");
-    expect(textOf({})).toContain(
-      "点赞数、得票数、评委得分都以本类别最高者为100分，其余按比例折算",
-    );
+    expect(textOf({})).toContain("点赞数、得票数、评委得分都以本类别最高者为100分，其余按比例折算");
     expect(textOf({})).toContain("不去掉最高分和最低分");
     const jury = { criteria: rules.jury?.criteria ?? [], dropExtremes: true };
     expect(textOf({ jury })).toContain("有5位及以上评委打分的，先去掉一个最高分和一个最低分");

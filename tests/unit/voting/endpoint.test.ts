@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { serveForTest } from "#tests/factories/serveForTest.ts";
 import { aVoter, siteOrigin } from "#tests/factories/voteClient.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
 import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
@@ -37,12 +38,13 @@ function aService(frozen: Frozen = aFrozen(), change: Partial<Ledger> = {}) {
     record: createMemoryRecordStore(),
     onError: () => {},
   });
+  const serve = serveForTest(endpoint);
   return {
     seal: () => sealAll(seals, createSigner(secret)),
     clock,
     memory,
     id,
-    voter: () => aVoter((request) => endpoint.fetch(request)),
+    voter: () => aVoter(serve),
   };
 }
 

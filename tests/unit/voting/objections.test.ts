@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { serveForTest } from "#tests/factories/serveForTest.ts";
 import { signedActs } from "#tests/factories/signedActs.ts";
 import { siteOrigin } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
@@ -46,10 +47,15 @@ function aService(until: Exclude<SignedKind, "opened" | "closed">, frozen: Froze
     siteOrigin,
     seals: createMemorySealStore(memory),
     record,
+    clientAddress: ({ header }) => header("x-forwarded-for"),
     onError: () => {},
   });
-  const ask = (part: string, init?: RequestInit, address?: string) =>
-    endpoint.fetch(new Request(`${siteOrigin}/vote/${frozen.slug}/${part}`, init), address);
+  const serve = serveForTest(endpoint);
+  const ask = (part: string, init?: RequestInit, address?: string) => {
+    const request = new Request(`${siteOrigin}/vote/${frozen.slug}/${part}`, init);
+    if (address) request.headers.set("x-forwarded-for", address);
+    return serve(request);
+  };
   const object = (fields: Record<string, string>, address?: string) =>
     ask(
       "objections",
