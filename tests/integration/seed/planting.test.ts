@@ -96,7 +96,10 @@ describe("planting the sample content", () => {
     const moved = await find("xuefu-jingcheng");
     const data = { slug: "xuefu-2023", headline: "编辑改过的标题", _status: "published" as const };
     await payload.update({ collection: "cases", id: moved, data });
-    const trashed = await find("pengzhen-science");
+    // What is in use cannot be thrown away: its one reference goes first.
+    const refers = await find("wenjiang-feature");
+    await payload.update({ collection: "cases", id: refers, data: { related: [] } });
+    const trashed = await find("qinlin-talents");
     await payload.update({
       collection: "cases",
       id: trashed,
