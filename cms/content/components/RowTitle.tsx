@@ -1,8 +1,7 @@
-import { own } from "#leaves/own.ts";
-
-("use client");
+"use client";
 
 import { useRowLabel } from "@payloadcms/ui";
+import { own } from "#leaves/own.ts";
 
 type Row = Record<string, unknown>;
 

@@ -50,6 +50,11 @@ describe("source files", () => {
     expect(long.map((file) => file.name)).toEqual([]);
   });
 
+  it("say first that they are the browser's, where they say it at all", () => {
+    const late = files.filter(({ text }) => /\n\(?["']use client["']\)?;/.test(text));
+    expect(late.map((file) => file.name)).toEqual([]);
+  });
+
   it("are no barrels", () => {
     expect(files.filter(isBarrel).map((file) => file.name)).toEqual([]);
   });

@@ -1,8 +1,7 @@
-import { own } from "#leaves/own.ts";
-
-("use client");
+"use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { own } from "#leaves/own.ts";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
 import { deskRequest, messageOf, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
 import type { Sheet } from "../jury.wire.ts";
