@@ -14,7 +14,7 @@ export const launchNode = (options: {
   stdio: readonly [stdin: IOType, stdout: IOType | number, stderr: IOType | number];
 }): ChildProcess =>
   spawn(process.execPath, ["--import", exitWithParent, ...options.arguments], {
-    env: options.env,
+    env: { ...options.env, GRIDPRESS_PARENT: String(process.pid) },
     detached: true,
     stdio: [...options.stdio, "ipc"],
   });
