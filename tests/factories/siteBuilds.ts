@@ -20,5 +20,6 @@ export async function aSiteBuild(root: string): Promise<string> {
        response.end("<!doctype html><title>" + (story?.headline ?? "微网实格") + "</title>" + text);
      };`,
   );
+  await writeFile(path.join(root, "server", "inline.json"), `{"scripts":[],"styles":[]}`);
   return root;
 }
