@@ -25,7 +25,7 @@ export const storyWording = {
   transcript: "访谈实录",
   turnLink: "链接",
   turnAddress: (speaker: string, at: string | undefined) =>
-    `这段话的地址：${speaker}${at ? ` ${at}` : ""}`,
+    `这段话的链接：${speaker}${at ? ` ${at}` : ""}`,
   quotes: "访谈金句",
   guest: "访谈嘉宾",
   video: "访谈视频",
