@@ -6,6 +6,7 @@ import { en } from "@payloadcms/translations/languages/en";
 import { buildConfig } from "payload";
 import sharp from "sharp";
 import { Changes } from "#edition/Changes.ts";
+import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseUnshowable.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
 import { environment } from "#leaves/environment.ts";
 import { adminPanel } from "#panel/adminPanel.ts";
@@ -33,6 +34,7 @@ import { Topics } from "./content/collections/topics.ts";
 import { Workers } from "./content/collections/workers.ts";
 import { FrontPage } from "./content/globals/frontPage.ts";
 import { SiteSettings } from "./content/globals/siteSettings.ts";
+import { withCleanGlobal, withCleanText } from "./content/incoming/withCleanText.ts";
 import { mediaCollection } from "./content/media/collection.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
 import { Places } from "./places/collection.ts";
@@ -89,8 +91,15 @@ export default buildConfig({
     Changes,
     Releases,
     Users,
-  ].map(governed),
-  globals: [SiteSettings, FrontPage].map(withGlobalOutbox).map(governedGlobal),
+  ]
+    .map(governed)
+    .map(withCleanText)
+    .map(refusingUnshowable),
+  globals: [SiteSettings, FrontPage]
+    .map(withGlobalOutbox)
+    .map(governedGlobal)
+    .map(withCleanGlobal)
+    .map(refusingUnshowableSettings),
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
   db: postgresAdapter({

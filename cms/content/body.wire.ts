@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { safeHref } from "./body/safeHref.ts";
 import { pictureWire } from "./media.wire.ts";
 import { storyRefWire } from "./refs.wire.ts";
+import { webAddressWire } from "./webAddress.ts";
 
 /** A run of text with its marks; `href` makes it a link (http, https, mailto, tel or a site path). */
 export const inlineWire = z.strictObject({
@@ -8,9 +10,13 @@ export const inlineWire = z.strictObject({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
+  /** Struck out: what no longer holds. */
+  struck: z.boolean().optional(),
+  /** Set high (10²) or low (H₂O): it means another thing than on the line. */
+  script: z.enum(["high", "low"]).optional(),
   href: z
     .string()
-    .regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/)
+    .refine((href) => safeHref(href) === href)
     .optional(),
 });
 export type Inline = z.infer<typeof inlineWire>;
@@ -30,7 +36,7 @@ export type DataFigure = z.infer<typeof dataFigureWire>;
 export const videoWire = z.strictObject({
   title: z.string(),
   /** Address on a licensed platform, or of a file the newsroom controls. */
-  url: z.url(),
+  url: webAddressWire,
   kind: z.enum(["link", "file"]),
   poster: pictureWire.optional(),
   seconds: z.int().positive().optional(),
@@ -48,6 +54,8 @@ export const bodyNodeWire = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("list"),
     ordered: z.boolean(),
+    /** Number of the first item of an ordered list, where it is not 1. */
+    start: z.int().optional(),
     items: z.array(inlines).min(1),
   }),
   z.strictObject({ type: z.literal("quote"), children: inlines }),

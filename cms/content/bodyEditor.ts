@@ -11,10 +11,14 @@ import {
   lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnderlineFeature,
   UnorderedListFeature,
 } from "@payloadcms/richtext-lexical";
 import { bodyBlocks } from "./bodyBlocks.ts";
+import { linkField } from "./fields/link.ts";
 import { linkableCollections } from "./linkableCollections.ts";
 
 /** The one editor of every body: the text marks of print plus the newsroom's blocks, and nothing else. */
@@ -25,14 +29,19 @@ export const bodyEditor = lexicalEditor({
     BoldFeature(),
     ItalicFeature(),
     UnderlineFeature(),
+    StrikethroughFeature(),
+    SuperscriptFeature(),
+    SubscriptFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    LinkFeature({ enabledCollections: [...linkableCollections] }),
-    BlocksFeature({
-      blocks: bodyBlocks,
+    LinkFeature({
+      enabledCollections: [...linkableCollections],
+      fields: ({ defaultFields }) =>
+        defaultFields.map((field) => ("name" in field && field.name === "url" ? linkField : field)),
     }),
+    BlocksFeature({ blocks: bodyBlocks }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -1,3 +1,6 @@
+import { cleanText } from "#leaves/cleanText.ts";
+import { personName } from "./personName.ts";
+import { webAddress } from "./webAddress.ts";
 import { wording } from "./wording.ts";
 
 /** Parts of a reprint's origin. */
@@ -10,15 +13,22 @@ const missing = {
   editor: wording.problems.reprintEditor,
 } as const;
 
-const realName = /^\p{Script=Han}{1,9}(?:·\p{Script=Han}{1,9})*$/u;
 const notANames = /编辑|本站|本报|小编|网站|佚名|匿名|记者|管理员/;
+/** Names of Han people are short; those with a dot are a given name and a father's, each of its own length. */
+const longest = { plain: 10, dotted: 30 } as const;
 
-/** A name as people bear it: Chinese characters, two to ten of them, the dot of longer names allowed. */
-const isRealName = (value: string): boolean =>
-  value.length >= 2 && value.length <= 10 && realName.test(value) && !notANames.test(value);
-
-const isWebAddress = (value: string): boolean =>
-  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+/** What keeps a text from being the name of a person, or nothing. */
+const nameProblem = (name: string): string | undefined => {
+  if (notANames.test(name)) return wording.problems.reprintEditorName;
+  const strange = name.replace(/[\p{Script=Han}·]/gu, "");
+  if (strange !== "") return wording.nameHasOthers(strange);
+  const length = [...name.replaceAll("·", "")].length;
+  const limit = name.includes("·") ? longest.dotted : longest.plain;
+  if (length < 2 || length > limit || /^·|··|·$/.test(name)) {
+    return wording.nameLength({ length, limit });
+  }
+  return undefined;
+};
 
 /** Rule C4: what is wrong with one part of a story's origin, or nothing. Originals have no parts to check. */
 export const originProblem = (facts: {
@@ -27,11 +37,10 @@ export const originProblem = (facts: {
   origin: { kind?: string | null };
 }): string | undefined => {
   if (facts.origin.kind !== "reprint") return undefined;
-  const value = facts.value?.trim() ?? "";
+  const value = cleanText(facts.value ?? "");
   if (facts.part === "url") {
-    return value === "" || isWebAddress(value) ? undefined : wording.problems.reprintUrl;
+    return value === "" || webAddress(value) ? undefined : wording.problems.reprintUrl;
   }
   if (value === "") return missing[facts.part];
-  if (facts.part === "editor" && !isRealName(value)) return wording.problems.reprintEditorName;
-  return undefined;
+  return facts.part === "editor" ? nameProblem(personName(value)) : undefined;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { webAddressWire } from "./webAddress.ts";
 
-const legalNumber = z.strictObject({ number: z.string().min(1), url: z.url().optional() });
+const legalNumber = z.strictObject({ number: z.string().min(1), url: webAddressWire.optional() });
 
 /** What the site says of itself on every page. */
 export const settingsWire = z.strictObject({

@@ -4,6 +4,7 @@ import { bodyWire, dataFigureWire, videoWire } from "./body.wire.ts";
 import { pictureWire } from "./media.wire.ts";
 import { slugWire, storyRefWire } from "./refs.wire.ts";
 import { caseForms, creditRoles, dimensions, microKinds } from "./vocabulary.ts";
+import { webAddressWire } from "./webAddress.ts";
 
 export const creditWire = z.strictObject({
   role: z.enum(valuesOf(creditRoles)),
@@ -20,7 +21,7 @@ export const originWire = z.discriminatedUnion("kind", [
     author: z.string().min(1),
     title: z.string().min(1),
     editor: z.string().min(1),
-    url: z.url().optional(),
+    url: webAddressWire.optional(),
   }),
 ]);
 export type Origin = z.infer<typeof originWire>;

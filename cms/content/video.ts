@@ -1,6 +1,8 @@
+import { cleanText } from "#leaves/cleanText.ts";
 import type { Video } from "./body.wire.ts";
 import type { Picture } from "./media.wire.ts";
-import { videoAddress } from "./videoRules.ts";
+import { videoSeconds } from "./videoRules.ts";
+import { webAddress } from "./webAddress.ts";
 import { withoutAbsent } from "./withoutAbsent.ts";
 
 /** A video as Payload stores it; the poster is an id or a populated record. */
@@ -12,15 +14,14 @@ type StoredVideo = {
   seconds?: number | null;
 };
 
-/** The public video of stored fields; undefined when title or address are missing or the address is not on the web. */
+/** The public video of stored fields; undefined for what breaks a rule of videos (C8), which publishing refuses. */
 export const videoOf = (
   stored: StoredVideo | null | undefined,
   pictureAt: (value: unknown) => Picture | undefined,
 ): Video | undefined => {
-  const title = stored?.title?.trim();
-  const url = stored?.url?.trim();
-  if (!stored || !title || !url || videoAddress({ url, video: stored, needed: true }))
-    return undefined;
+  const title = cleanText(stored?.title ?? "");
+  const url = webAddress(stored?.url);
+  if (!stored || !title || !url || videoSeconds(stored.seconds)) return undefined;
   return withoutAbsent({
     title,
     url,

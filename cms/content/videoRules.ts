@@ -1,14 +1,8 @@
+import { isBlank } from "#leaves/cleanText.ts";
+import { webAddress } from "./webAddress.ts";
 import { wording } from "./wording.ts";
 
 type VideoFacts = { title?: string | null; url?: string | null };
-
-const isBlank = (value: string | null | undefined): boolean => !value?.trim();
-
-const isWebAddress = (value: string): boolean => {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return (protocol === "https:" || protocol === "http:") && hostname.includes(".");
-};
 
 /** Rule C8: a video has a title as soon as it has an address. Answers the problem, or nothing. */
 export const neededVideoTitle = (facts: {
@@ -31,5 +25,11 @@ export const videoAddress = (facts: {
       ? wording.problems.videoUrlMissing
       : undefined;
   }
-  return isWebAddress(facts.url ?? "") ? undefined : wording.problems.videoUrl;
+  return webAddress(facts.url) ? undefined : wording.problems.videoUrl;
 };
+
+/** Rule C8: the length of a video, where it is given, is a whole number of seconds. Answers the problem, or nothing. */
+export const videoSeconds = (seconds: unknown): string | undefined =>
+  seconds === null || seconds === undefined || (Number.isInteger(seconds) && Number(seconds) > 0)
+    ? undefined
+    : wording.problems.videoSeconds;

@@ -13,8 +13,7 @@ export const wording = {
     reprintAuthor: "转载稿须注明原作者，请填写。",
     reprintTitle: "转载稿须注明原标题，请照原文填写。",
     reprintEditor: "转载稿须注明编辑真实姓名，请填写。",
-    reprintEditorName:
-      "编辑须为真实姓名（二至十个汉字，可含间隔号），请不要填写“本站”“编辑部”或网名。",
+    reprintEditorName: "编辑须为真实姓名，请不要填写“本站”“编辑部”“小编”之类。",
     reprintUrl: "原文链接须为以 http:// 或 https:// 开头的完整网址，请修改。",
     printDate: "见报日期须在 1990 年至今天之后三十天之间，请核对。",
     publishedAt:
@@ -26,6 +25,12 @@ export const wording = {
     videoTitle: "请填写视频标题。",
     videoUrl: "视频地址须为以 http:// 或 https:// 开头的完整网址，请修改。",
     videoUrlMissing: "请填写视频地址；没有视频时请清空视频标题。",
+    videoSeconds: "视频时长须为整数秒，请修改；不清楚可不填。",
+    linkAddress:
+      "链接须为以 http:// 或 https:// 开头的完整网址、站内路径（如“/about/”）、mailto: 或 tel:，请修改。",
+    linkDangerous:
+      "网址只能以 http://、https://、mailto: 或 tel: 开头，其他形式可能在读者的浏览器里运行程序，不能保存。请修改或删除。",
+    notText: "这一项须为文字，请重新填写。",
     quote: "请填写引语。",
     when: "请填写时间。",
     what: "请填写事件。",
@@ -35,6 +40,9 @@ export const wording = {
     speaker: "请填写说话人。",
     spoken: "请填写说话内容。",
     body: "请撰写正文。",
+    bodyUnsound: "正文中有内容块没有填完整，请检查标红之处。",
+    pictureHidden:
+      "这张图片不能公开：在回收站、没有替代文字，或人物肖像没有记录同意（或已撤回）。请更换或补全。",
     countWhole: "总数须为不小于 0 的整数，请修改。",
     stage: "请选择项目阶段。",
     stageBehind: "项目历程已到更后的阶段，请把当前阶段改为历程中最后的阶段。",
@@ -78,8 +86,20 @@ export const wording = {
   },
   inUse: (uses: readonly { kind: string; title: string }[]) =>
     `正在使用中：${uses.map(({ kind, title }) => `${kind}“${title}”`).join("、")}。请先在那里换掉，再移到回收站或删除。`,
+  bodyLosses: {
+    link: (words: string) =>
+      `正文中“${words}”的链接不是有效网址，发布后会消失，请改为完整网址或取消链接。`,
+    block: (name: string) => `正文中的“${name}”没有填完整或有误，发布后会消失，请补全或删除。`,
+    picture:
+      "正文中有图片不能公开：在回收站、没有替代文字，或人物肖像没有记录同意（或已撤回）。请更换或补全。",
+    node: "正文中有页面显示不了的内容，发布后会消失，请删除后重新录入。",
+  },
   pictureLeftToDesk: (titles: readonly string[]) =>
     `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，修改会直接影响线上页面，请联系责任编辑。`,
+  nameHasOthers: (strange: string) =>
+    `姓名只写汉字，少数民族姓名可含间隔号“·”；现含有“${strange}”，请修改。`,
+  nameLength: (facts: { length: number; limit: number }) =>
+    `姓名须为二至${facts.limit}个汉字（现为 ${facts.length} 个），间隔号“·”写在两个字之间，请核对。`,
   tooLong: (facts: { length: number; limit: number }) =>
     `不能超过 ${facts.limit} 字（现为 ${facts.length} 字），请缩短。`,
   /** `turn` counts from 1. */

@@ -1,19 +1,9 @@
-import {
-  announcementWire,
-  caseWire,
-  interviewWire,
-  newsWire,
-  type Story,
-} from "#content/story.wire.ts";
-import * as subjects from "#content/subjects.wire.ts";
-import { campaignWire } from "#voting/campaign/campaign.wire.ts";
+import type { Story } from "#content/story.wire.ts";
 import type { Edition } from "./edition.wire.ts";
 import type { Include } from "./includeDocuments.ts";
-import { campaign } from "./mappers/campaign.ts";
 import type { Lookup } from "./mappers/lookup.ts";
 import { stories } from "./mappers/parts.ts";
-import { announcementStory, caseStory, interviewStory, newsStory } from "./mappers/story.ts";
-import { correction, partner, project, street, topic, worker } from "./mappers/subject.ts";
+import { publicForms } from "./publicForms.ts";
 import type { PublicContent } from "./readPublic.ts";
 
 /** Newest first across the kinds (rule P15). */
@@ -33,29 +23,29 @@ export function editionDocuments(
 
   const storiesOfAllKinds: Story[] = [
     ...include("cases", collections.cases, {
-      map: (doc) => caseStory(doc, lookup),
-      wire: caseWire,
+      map: (doc) => publicForms.cases.map(doc, lookup),
+      wire: publicForms.cases.wire,
       previous: ofKind("case"),
     }),
     ...include("news", collections.news, {
-      map: (doc) => newsStory(doc, lookup),
-      wire: newsWire,
+      map: (doc) => publicForms.news.map(doc, lookup),
+      wire: publicForms.news.wire,
       previous: ofKind("news"),
     }),
     ...include("interviews", collections.interviews, {
-      map: (doc) => interviewStory(doc, lookup),
-      wire: interviewWire,
+      map: (doc) => publicForms.interviews.map(doc, lookup),
+      wire: publicForms.interviews.wire,
       previous: ofKind("interview"),
     }),
     ...include("announcements", collections.announcements, {
-      map: (doc) => announcementStory(doc, lookup),
-      wire: announcementWire,
+      map: (doc) => publicForms.announcements.map(doc, lookup),
+      wire: publicForms.announcements.wire,
       previous: ofKind("announcement"),
     }),
   ];
   const workers = include("workers", collections.workers, {
-    map: (doc) => worker(doc, lookup),
-    wire: subjects.workerWire,
+    map: (doc) => publicForms.workers.map(doc, lookup),
+    wire: publicForms.workers.wire,
     previous: previous?.workers,
   });
   const workersById = new Map(workers.map((one) => [one.id, one]));
@@ -63,34 +53,35 @@ export function editionDocuments(
   return {
     stories: storiesOfAllKinds.sort(newestFirst),
     projects: include("projects", collections.projects, {
-      map: (doc) => project(doc, lookup),
-      wire: subjects.projectWire,
+      map: (doc) => publicForms.projects.map(doc, lookup),
+      wire: publicForms.projects.wire,
       previous: previous?.projects,
     }),
     partners: include("partners", collections.partners, {
-      map: (doc) => partner(doc, lookup),
-      wire: subjects.partnerWire,
+      map: (doc) => publicForms.partners.map(doc, lookup),
+      wire: publicForms.partners.wire,
       previous: previous?.partners,
     }),
     workers,
     streets: include("streets", collections.streets, {
-      map: (doc) => street(doc, lookup),
-      wire: subjects.streetWire,
+      map: (doc) => publicForms.streets.map(doc, lookup),
+      wire: publicForms.streets.wire,
       previous: previous?.streets,
     }),
     topics: include("topics", collections.topics, {
-      map: (doc) => topic(doc, lookup),
-      wire: subjects.topicWire,
+      map: (doc) => publicForms.topics.map(doc, lookup),
+      wire: publicForms.topics.wire,
       previous: previous?.topics,
     }),
     corrections: include("corrections", content.corrections, {
-      map: (doc) => correction(doc, lookup),
-      wire: subjects.correctionWire,
+      map: (doc) => publicForms.corrections.map(doc, lookup),
+      wire: publicForms.corrections.wire,
       previous: previous?.corrections,
     }),
     campaigns: include("campaigns", collections.campaigns, {
-      map: (doc) => campaign(doc, lookup, { workers: workersById, acts: content.acts }),
-      wire: campaignWire,
+      map: (doc) =>
+        publicForms.campaigns.map(doc, lookup, { workers: workersById, acts: content.acts }),
+      wire: publicForms.campaigns.wire,
       previous: previous?.campaigns,
     }),
     front: stories(lookup, content.frontPage.front),

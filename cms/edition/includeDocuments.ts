@@ -1,8 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { checkWire, issueInWords } from "./checkWire.ts";
 import { mayKeep } from "./mayKeep.ts";
 import { wording } from "./wording.ts";
-
-const chinese = z.locales.zhCN().localeError;
 
 type Document = { id: number | string; slug?: string | null; phone?: string | null };
 type Wired = { id: string } | { slug: string };
@@ -32,29 +31,6 @@ export type Include = <D extends Document, W extends Wired>(
   kind: Kind<D, W>,
 ) => W[];
 
-/** What is wrong with a value, for people who know nothing of types. */
-function inWords(issue: z.core.$ZodIssue): string {
-  const isEmpty = issue.code === "too_small" && issue.origin === "string";
-  const isAbsent = issue.code === "invalid_type" && issue.input === undefined;
-  return isEmpty || isAbsent ? wording.problems.empty : issue.message;
-}
-
-/** The document in the wire's form, or what is wrong with it. */
-function check<D, W>(
-  doc: D,
-  { map, wire }: Kind<D, W>,
-): { wired?: W } | { issues: z.core.$ZodIssue[] } {
-  try {
-    const mapped = map(doc);
-    if (mapped === undefined) return {};
-    const checked = wire.safeParse(mapped, { error: chinese });
-    return checked.success ? { wired: checked.data } : { issues: checked.error.issues };
-  } catch (error) {
-    if (error instanceof z.ZodError) return { issues: error.issues };
-    throw error;
-  }
-}
-
 /**
  * Rule P9: one document's fault never holds up the others. A document that breaks the wire keeps its last public form
  * where it has one that may still be shown, and is left out otherwise; either way the editor is told.
@@ -64,14 +40,17 @@ export function includer(surroundings: Surroundings): Include {
   return (collection, docs, kind) => {
     const last = new Map(kind.previous?.map((one) => ["id" in one ? one.id : one.slug, one]));
     return docs.flatMap((doc) => {
-      const checked = check(doc, kind);
+      const checked = checkWire(() => kind.map(doc), kind.wire);
       if ("issues" in checked) {
         const lastForm = last.get(String(doc.id)) ?? last.get(doc.slug ?? "");
         const now = { phone: doc.phone ?? undefined, isPublicPicture };
         const kept = lastForm && mayKeep(lastForm, now) ? lastForm : undefined;
         const reason = checked.issues
           .slice(0, 3)
-          .map((issue) => `${labelOf(collection, String(issue.path[0] ?? ""))}：${inWords(issue)}`)
+          .map(
+            (issue) =>
+              `${labelOf(collection, String(issue.path[0] ?? ""))}：${issueInWords(issue)}`,
+          )
           .join("；");
         const words = kept ? wording.problems.keptLastGood : wording.problems.leftOut;
         problems.push(words(nameOf(collection, doc), reason));

@@ -47,6 +47,7 @@ export const accountFields: Field[] = [
   {
     name: "name",
     type: "text",
+    custom: { isPersonName: true },
     required: true,
     maxLength: 40,
     label: { zh: "姓名", en: "Name" },

@@ -11,6 +11,7 @@ import { ancestorsOf } from "./ancestry.ts";
 import { labelPlace } from "./describe.ts";
 import { isAddedLevel, nextCode } from "./nextCode.ts";
 import { pinyinKeys } from "./pinyinKeys.ts";
+import { waitForTurn } from "./waitForTurn.ts";
 import { widenSearch } from "./widenSearch.ts";
 import { wording } from "./wording.ts";
 
@@ -40,6 +41,7 @@ const newCode = async (req: PayloadRequest, data: { level?: unknown; parent?: un
       errors: [{ path: "parent", message: wording.problems.placeParent }],
     });
   }
+  await waitForTurn(req, "code of a place", community.code);
   const siblings = await findPlaces(req, { code: { like: `${community.code}-` } });
   return nextCode({
     community: community.code,

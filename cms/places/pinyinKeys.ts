@@ -1,13 +1,12 @@
-import { pinyin } from "pinyin-pro";
+import { spellChinese } from "#leaves/spellChinese.ts";
 
-const spell = (name: string, pattern: "pinyin" | "first"): string =>
-  pinyin(name, { pattern, toneType: "none", type: "array", nonZh: "consecutive", v: true })
-    .join("")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, "");
+const readable = (text: string): string => text.replaceAll(/[^a-z0-9]/g, "");
 
 /** What a place is found by besides its name: its pinyin written together, and its initials (jinchengshequ, jcsq). */
-export const pinyinKeys = (name: string): { pinyin: string; initials: string } => ({
-  pinyin: spell(name, "pinyin"),
-  initials: spell(name, "first"),
-});
+export const pinyinKeys = (name: string): { pinyin: string; initials: string } => {
+  const syllables = spellChinese(name).flat().map(readable);
+  return {
+    pinyin: syllables.join(""),
+    initials: syllables.map((syllable) => syllable.slice(0, 1)).join(""),
+  };
+};

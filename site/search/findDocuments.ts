@@ -1,13 +1,13 @@
+import { cleanText } from "#leaves/cleanText.ts";
 import type { SearchDocument } from "./searchDocument.ts";
 
 /** Marks that people type for one another, or not at all. */
-const unseen = /\p{Cf}/gu;
 const quotes = /[“”„‟「」『』〝〞"«»《》〈〉]/g;
 const dots = /[•‧∙⋅・･]/g;
 
 /** Case, full-width forms, kinds of quotes and of the dot in names, and invisible characters make no difference to a search. */
 const folded = (text: string) =>
-  text.normalize("NFKC").replace(unseen, "").replace(quotes, "").replace(dots, "·").toLowerCase();
+  cleanText(text.normalize("NFKC")).replace(quotes, "").replace(dots, "·").toLowerCase();
 
 const inTitle = 4;
 const inText = 1;

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from "payload";
+import { waitForTurn } from "#places/waitForTurn.ts";
 import { freeSlug, wantedSlug } from "./slugRules.ts";
 
 type Row = Record<string, unknown>;
@@ -28,7 +29,7 @@ const takenSlugs = async (
   return new Set(docs.map((doc) => (doc as { slug?: string | null }).slug ?? ""));
 };
 
-/** Gives a document its slug before it is saved, drafts too. Rules C2 and C3. */
+/** Gives a document its slug before it is saved, drafts too; who wants the same one waits. Rules C2 and C3. */
 export const keepSlug =
   (suggestFrom: SuggestFrom): CollectionBeforeChangeHook =>
   async ({ collection, data, operation, originalDoc, req }) => {
@@ -43,8 +44,13 @@ export const keepSlug =
       suggestion: await suggestFrom(doc, req),
       everPublished: Boolean(previous.publishedAt),
     });
-    if (!wanted || (wanted === previous.slug && wanted === given)) return data;
+    // The index holds one empty text, but any number of nothings.
+    if (!wanted) return { ...data, slug: null };
+    // A draft's slug is held by nobody until it is public, so publishing looks again.
+    const isKept = wanted === previous.slug && wanted === given;
+    if (isKept && data._status !== "published") return data;
     const { slug: name } = collection;
+    await waitForTurn(req, `slug of ${name}`, wanted);
     const taken = await takenSlugs(req, { collection: name, slug: wanted, id: previous.id });
     const slug = freeSlug(wanted, taken);
     const isSuggested = wanted !== given || given === previousSuggestion;

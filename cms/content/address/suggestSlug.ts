@@ -1,18 +1,7 @@
-import { pinyin } from "pinyin-pro";
+import { spellChinese } from "#leaves/spellChinese.ts";
 
 /** Longest suggestion, in characters: readable in a chat message. */
 const suggestionLimit = 48;
-
-const words = new Intl.Segmenter("zh", { granularity: "word" });
-
-/** Latin spelling of each character of the text, read in context; latin letters and digits stand for themselves. */
-const spell = (text: string, isPersonName: boolean): string[] =>
-  pinyin(text, {
-    toneType: "none",
-    type: "array",
-    v: true,
-    surname: isPersonName ? "head" : "off",
-  });
 
 /**
  * A readable slug from a headline or name: pinyin without tones, one part a word (`cuqiao-jiedao-fabu`), latin words and
@@ -22,18 +11,9 @@ export const suggestSlug = (
   text: string | null | undefined,
   options: { isPersonName?: boolean } = {},
 ): string | undefined => {
-  const source = (text ?? "").normalize("NFKC").trim();
-  const spelled = spell(source, options.isPersonName === true);
-  let at = 0;
   let slug = "";
-  for (const { segment } of words.segment(source)) {
-    const length = [...segment].length;
-    const part = spelled
-      .slice(at, at + length)
-      .join("")
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]/g, "");
-    at += length;
+  for (const word of spellChinese((text ?? "").trim(), options)) {
+    const part = word.join("").replaceAll(/[^a-z0-9]/g, "");
     if (part === "") continue;
     const longer = slug === "" ? part.slice(0, suggestionLimit) : `${slug}-${part}`;
     if (longer.length > suggestionLimit) break;

@@ -56,10 +56,10 @@ export const blockFieldsWire = z.discriminatedUnion("blockType", [
   z.object({
     blockType: z.literal("video"),
     title: neededText,
-    url: z.url({ protocol: /^https?$/ }),
+    url: z.string(),
     kind: z.enum(["link", "file"]).nullish(),
     poster: z.unknown().optional(),
-    seconds: z.int().positive().nullish(),
+    seconds: z.number().nullish(),
   }),
   z.object({ blockType: z.literal("related"), story: z.unknown().optional() }),
 ]);

@@ -7,7 +7,9 @@ import { type BodySources, documentRefOf, idOf } from "./sources.ts";
 
 const pictureAt = (value: unknown, sources: BodySources): Picture | undefined => {
   const id = idOf(value);
-  return id === undefined ? undefined : sources.picture(id);
+  const picture = id === undefined ? undefined : sources.picture(id);
+  if (id !== undefined && !picture) sources.lost?.({ kind: "picture" });
+  return picture;
 };
 
 const convert = (fields: BlockFields, sources: BodySources): BodyNode | undefined => {
@@ -62,7 +64,15 @@ const convert = (fields: BlockFields, sources: BodySources): BodyNode | undefine
  * Rule B4: the body node of one of the newsroom's blocks. Undefined for a block that is unknown or incomplete, or whose
  * pictures or story readers may not see.
  */
-export const blockNode = (fields: unknown, sources: BodySources): BodyNode | undefined => {
+export const blockNode = (
+  fields: Record<string, unknown>,
+  sources: BodySources,
+): BodyNode | undefined => {
   const parsed = blockFieldsWire.safeParse(fields);
-  return parsed.success ? convert(parsed.data, sources) : undefined;
+  const node = parsed.success ? convert(parsed.data, sources) : undefined;
+  // A card waits for its story to be published, which is nobody's fault.
+  if (!node && fields.blockType !== "related") {
+    sources.lost?.({ kind: "block", block: String(fields.blockType) });
+  }
+  return node;
 };

@@ -45,7 +45,9 @@ const textNode = (run: Inline): Json => ({
   format:
     (run.bold ? formatBits.bold : 0) |
     (run.italic ? formatBits.italic : 0) |
-    (run.underline ? formatBits.underline : 0),
+    (run.underline ? formatBits.underline : 0) |
+    (run.struck ? formatBits.struck : 0) |
+    (run.script ? formatBits[run.script] : 0),
   detail: 0,
   mode: "normal",
   style: "",
@@ -80,8 +82,8 @@ export const bodyToLexical = <P>(body: BodyOf<P>, targets: BodyTargets<P>) => {
   const picture = (value: P): DocumentId => targets.picture(value).id;
   const rows = (list: readonly object[]) => list.map((row) => ({ id: nextId(), ...row }));
 
-  const listItems = (items: Inline[][]): Json[] =>
-    items.map((item, index) => element("listitem", inlines(item), { value: index + 1 }));
+  const listItems = (items: Inline[][], start: number): Json[] =>
+    items.map((item, index) => element("listitem", inlines(item), { value: start + index }));
 
   const convert = (node: NodeOf<P>): Json => {
     switch (node.type) {
@@ -92,10 +94,10 @@ export const bodyToLexical = <P>(body: BodyOf<P>, targets: BodyTargets<P>) => {
       case "quote":
         return element("quote", inlines(node.children));
       case "list":
-        return element("list", listItems(node.items), {
+        return element("list", listItems(node.items, node.start ?? 1), {
           listType: node.ordered ? "number" : "bullet",
           tag: node.ordered ? "ol" : "ul",
-          start: 1,
+          start: node.start ?? 1,
         });
       case "rule":
         return { type: "horizontalrule", version: 1 };

@@ -1,3 +1,4 @@
+import { cleanText } from "#leaves/cleanText.ts";
 import type { Inline } from "../body.wire.ts";
 import { childrenOf, fieldsOf, formatBits, type LexicalNode } from "./lexical.ts";
 import { safeHref } from "./safeHref.ts";
@@ -10,17 +11,30 @@ type Piece = Inline | typeof lineEnd;
 const textPiece = (node: LexicalNode, href: string | undefined): Inline => {
   const format = typeof node.format === "number" ? node.format : 0;
   return {
-    text: typeof node.text === "string" ? node.text : "",
+    text: typeof node.text === "string" ? cleanText(node.text, { edges: true }) : "",
     ...(format & formatBits.bold ? { bold: true } : {}),
     ...(format & formatBits.italic ? { italic: true } : {}),
     ...(format & formatBits.underline ? { underline: true } : {}),
+    ...(format & formatBits.struck ? { struck: true } : {}),
+    ...(format & formatBits.high
+      ? { script: "high" }
+      : format & formatBits.low
+        ? { script: "low" }
+        : {}),
     ...(href === undefined ? {} : { href }),
   };
 };
 
+const wordsOf = (node: LexicalNode): string =>
+  typeof node.text === "string" ? node.text : childrenOf(node).map(wordsOf).join("");
+
 const hrefOf = (node: LexicalNode, sources: BodySources): string | undefined => {
   const fields = fieldsOf(node);
-  if (fields.linkType !== "internal") return safeHref(fields.url);
+  if (fields.linkType !== "internal") {
+    const href = safeHref(fields.url);
+    if (href === undefined) sources.lost?.({ kind: "link", words: wordsOf(node) });
+    return href;
+  }
   const ref = documentRefOf(fields.doc);
   return ref && sources.address(ref);
 };
@@ -34,8 +48,8 @@ const pieces = (nodes: LexicalNode[], sources: BodySources, href?: string): Piec
     return pieces(childrenOf(node), sources, isLink ? hrefOf(node, sources) : href);
   });
 
-const isSameStyle = (a: Inline, b: Inline): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.href === b.href;
+const marks = ["bold", "italic", "underline", "struck", "script", "href"] as const;
+const isSameStyle = (a: Inline, b: Inline): boolean => marks.every((mark) => a[mark] === b[mark]);
 
 /** Neighbours of one style become one run; empty runs go. */
 const merged = (runs: Inline[]): Inline[] => {

@@ -1,7 +1,8 @@
+import { isBlank } from "#leaves/cleanText.ts";
 import { childrenOf, type LexicalNode, topNodesOf } from "./lexical.ts";
 
 const isBlankNode = (node: LexicalNode): boolean => {
-  if (node.type === "text") return typeof node.text !== "string" || node.text.trim() === "";
+  if (node.type === "text") return typeof node.text !== "string" || isBlank(node.text);
   if (node.type === "block" || node.type === "horizontalrule") return false;
   return childrenOf(node).every(isBlankNode);
 };

@@ -6,6 +6,7 @@ export type LexicalNode = {
   format?: unknown;
   tag?: unknown;
   listType?: unknown;
+  start?: unknown;
   fields?: unknown;
 };
 
@@ -29,4 +30,11 @@ export const fieldsOf = (node: LexicalNode): Record<string, unknown> =>
     : {};
 
 /** Bits of a text node's format. Source: lexical, `TEXT_TYPE_TO_FORMAT`. */
-export const formatBits = { bold: 1, italic: 2, underline: 8 } as const;
+export const formatBits = {
+  bold: 1,
+  italic: 2,
+  struck: 4,
+  underline: 8,
+  low: 32,
+  high: 64,
+} as const;

@@ -7,6 +7,12 @@ export type DocumentId = number | string;
 /** A document of some collection, as a relationship field names it. */
 export type DocumentRef = { collection: string; id: DocumentId };
 
+/** Something that a body holds and readers would not get. */
+export type BodyLoss =
+  | { kind: "link"; words: string }
+  | { kind: "block"; block: string }
+  | { kind: "picture" | "node" };
+
 /**
  * What a body refers to, looked up by id. Each answers undefined for what readers may not see, and whatever depended on it
  * is then left out: a picture, a card, or the link of a run of text.
@@ -16,6 +22,8 @@ export type BodySources = {
   story(ref: DocumentRef): StoryRef | undefined;
   /** Site-absolute path of a document's page. */
   address(ref: DocumentRef): string | undefined;
+  /** Is told what is left out although nothing that may change by itself asks for it. */
+  lost?(loss: BodyLoss): void;
 };
 
 const isId = (value: unknown): value is DocumentId =>

@@ -1,7 +1,8 @@
-import type { Body, BodyNode, Inline } from "../body.wire.ts";
+import type { Body, BodyNode } from "../body.wire.ts";
 import { blockNode } from "./blockNode.ts";
 import { lineOf, linesOf } from "./inlines.ts";
 import { childrenOf, fieldsOf, type LexicalNode, topNodesOf } from "./lexical.ts";
+import { listNodes } from "./listNodes.ts";
 import type { BodySources } from "./sources.ts";
 
 const inlineTypes = new Set(["text", "linebreak", "tab", "link", "autolink"]);
@@ -9,30 +10,10 @@ const inlineTypes = new Set(["text", "linebreak", "tab", "link", "autolink"]);
 const paragraphs = (nodes: LexicalNode[], sources: BodySources): BodyNode[] =>
   linesOf(nodes, sources).map((children) => ({ type: "paragraph", children }));
 
-/** Items of a list; those of lists inside it follow their parent, since readers see one level. */
-const itemsOf = (list: LexicalNode, sources: BodySources): Inline[][] =>
-  childrenOf(list).flatMap((item) => {
-    const children = childrenOf(item);
-    const own = lineOf(
-      children.filter(({ type }) => type !== "list"),
-      sources,
-    );
-    const nested = children.filter(({ type }) => type === "list");
-    return [
-      ...(own.length > 0 ? [own] : []),
-      ...nested.flatMap((inner) => itemsOf(inner, sources)),
-    ];
-  });
-
 const headingNode = (node: LexicalNode, sources: BodySources): BodyNode[] => {
   const children = lineOf(childrenOf(node), sources);
   const level = node.tag === "h3" ? 3 : node.tag === "h4" ? 4 : 2;
   return children.length > 0 ? [{ type: "heading", level, children }] : [];
-};
-
-const listNode = (node: LexicalNode, sources: BodySources): BodyNode[] => {
-  const items = itemsOf(node, sources);
-  return items.length > 0 ? [{ type: "list", ordered: node.listType === "number", items }] : [];
 };
 
 const quoteNode = (node: LexicalNode, sources: BodySources): BodyNode[] => {
@@ -43,6 +24,7 @@ const quoteNode = (node: LexicalNode, sources: BodySources): BodyNode[] => {
 /** Rule B5: of a node nobody knows (an older editor's, a pasted table's) the text stays. */
 const unknownNode = (node: LexicalNode, sources: BodySources): BodyNode[] => {
   const children = childrenOf(node);
+  if (children.length === 0) sources.lost?.({ kind: "node" });
   return children.some(({ type }) => !inlineTypes.has(type))
     ? children.flatMap((child) => nodesOf(child, sources))
     : paragraphs(children, sources);
@@ -55,7 +37,7 @@ function nodesOf(node: LexicalNode, sources: BodySources): BodyNode[] {
     case "heading":
       return headingNode(node, sources);
     case "list":
-      return listNode(node, sources);
+      return listNodes(node, sources);
     case "quote":
       return quoteNode(node, sources);
     case "horizontalrule":

@@ -35,6 +35,7 @@ export const Workers: CollectionConfig = publishable({
               label: { zh: "姓名", en: "Name" },
               help: { zh: "真实姓名。", en: "Real name." },
               missing: wording.problems.personName,
+              isPerson: true,
             }),
             ...workerPost(),
             summaryField({ required: true }),

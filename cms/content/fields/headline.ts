@@ -1,6 +1,6 @@
 import type { Field } from "payload";
 import { wording } from "../wording.ts";
-import { neededText } from "./needed.ts";
+import { neededWords } from "./needed.ts";
 
 /** Kicker, headline, deck and summary, as a newspaper sets them. */
 export const headlineFields = (): Field[] => [
@@ -19,7 +19,7 @@ export const headlineFields = (): Field[] => [
     required: true,
     maxLength: 120,
     index: true,
-    validate: neededText(wording.problems.headline),
+    validate: neededWords(wording.problems.headline),
     label: { zh: "主题", en: "Headline" },
     admin: {
       description: { zh: "稿件的主标题，二十五字以内为宜。", en: "At best within 25 characters." },
@@ -39,7 +39,7 @@ export const headlineFields = (): Field[] => [
     type: "textarea",
     required: true,
     maxLength: 300,
-    validate: neededText(wording.problems.summary),
+    validate: neededWords(wording.problems.summary),
     label: { zh: "提要", en: "Summary" },
     admin: {
       description: {

@@ -18,6 +18,7 @@ const guest: Field = {
         {
           name: "name",
           type: "text",
+          custom: { isPersonName: true },
           required: true,
           validate: neededText(wording.problems.guestName),
           label: { zh: "姓名", en: "Name" },

@@ -1,19 +1,21 @@
 import type { Field } from "payload";
 import { wording } from "../wording.ts";
-import { neededText } from "./needed.ts";
+import { neededWords } from "./needed.ts";
 
 /** Name of an organisation, project or topic. */
 export const nameField = (options: {
   label: { zh: string; en: string };
   help: { zh: string; en: string };
   missing?: string;
+  isPerson?: boolean;
 }): Field => ({
   name: "name",
   type: "text",
+  custom: { isPersonName: options.isPerson === true },
   required: true,
   maxLength: 80,
   index: true,
-  validate: neededText(options.missing ?? wording.problems.name),
+  validate: neededWords(options.missing ?? wording.problems.name),
   label: options.label,
   admin: { description: options.help },
 });
@@ -24,7 +26,7 @@ export const summaryField = (options: { required: boolean }): Field => ({
   type: "textarea",
   required: options.required,
   maxLength: 300,
-  ...(options.required ? { validate: neededText(wording.problems.summary) } : {}),
+  ...(options.required ? { validate: neededWords(wording.problems.summary) } : {}),
   label: { zh: "简介", en: "Summary" },
   admin: {
     description: {

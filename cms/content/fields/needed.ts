@@ -1,17 +1,25 @@
+import { isBlank } from "#leaves/cleanText.ts";
 import { wording } from "../wording.ts";
 
-const isBlank = (value: string | null | undefined): boolean => !value?.trim();
+const isWordless = (value: string | null | undefined): boolean =>
+  !/[\p{L}\p{N}]/u.test(value ?? "");
 
-/** Validator of a text that publishing needs: blank is answered with `request`, too long with the limit. */
-export const neededText =
-  (request: string) =>
+const needed =
+  (isMissing: (value: string | null | undefined) => boolean, request: string) =>
   (value: string | null | undefined, { maxLength }: { maxLength?: number }): string | true => {
-    if (isBlank(value)) return request;
+    if (isMissing(value)) return request;
     const length = [...(value ?? "")].length;
     return maxLength !== undefined && length > maxLength
       ? wording.tooLong({ length, limit: maxLength })
       : true;
   };
+
+/** Validator of a text that publishing needs: what shows nothing is answered with `request`, too long with the limit. */
+export const neededText = (request: string) => needed(isBlank, request);
+
+/** The same for a text that says something in words: marks alone are none. */
+export const neededWords = (request: string) =>
+  needed((value) => isBlank(value) || isWordless(value), request);
 
 /** Validator of a list of names: at least one, none of them blank. */
 export const neededNames = (names: string[] | null | undefined): string | true =>

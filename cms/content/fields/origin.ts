@@ -10,6 +10,7 @@ const reprintPart = (options: {
   name: options.name,
   type: "text",
   label: options.label,
+  custom: { isWebAddress: options.name === "url", isPersonName: options.name === "editor" },
   validate: (value: string | null | undefined, { siblingData }: { siblingData: object }) =>
     originProblem({ part: options.name, value, origin: siblingData }) ?? true,
   admin: {

@@ -1,5 +1,5 @@
 import type { Field } from "payload";
-import { neededVideoTitle, videoAddress } from "../videoRules.ts";
+import { neededVideoTitle, videoAddress, videoSeconds } from "../videoRules.ts";
 import { pictureField } from "./picture.ts";
 
 /** What a video is made of; `needed` says whether an empty one is a problem. */
@@ -37,6 +37,7 @@ export const videoParts = (options: { needed: boolean }): Field[] => [
         name: "url",
         type: "text",
         required: options.needed,
+        custom: { isWebAddress: true },
         validate: (value: string | null | undefined, { siblingData }: { siblingData: object }) =>
           videoAddress({ url: value, video: siblingData, needed: options.needed }) ?? true,
         label: { zh: "视频地址", en: "Address" },
@@ -49,6 +50,7 @@ export const videoParts = (options: { needed: boolean }): Field[] => [
         name: "seconds",
         type: "number",
         min: 1,
+        validate: (value: unknown) => videoSeconds(value) ?? true,
         label: { zh: "时长（秒）", en: "Length (s)" },
         admin: {
           width: "20%",

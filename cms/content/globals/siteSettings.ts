@@ -40,6 +40,7 @@ const legalNumber = (options: { name: string; label: Bilingual; help: Bilingual 
         {
           name: "url",
           type: "text",
+          custom: { isWebAddress: true },
           validate: (value: string | null | undefined) => optionalWebAddress(value) ?? true,
           label: { zh: "查询链接", en: "Link" },
           admin: { width: "50%", description: { zh: "编号指向的网址。", en: "Where it leads." } },

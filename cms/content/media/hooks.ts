@@ -7,6 +7,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from "payload";
+import { waitForTurn } from "#places/waitForTurn.ts";
 import type { Rendition } from "../media.wire.ts";
 import { normalisePicture, PictureRefused } from "./normalisePicture.ts";
 import { removeRenditions, renderRenditions } from "./renderRenditions.ts";
@@ -23,6 +24,8 @@ export const normaliseUpload: CollectionBeforeOperationHook = async ({ args, ope
   try {
     const sentName = req.file.name;
     const { name, data } = await normalisePicture(req.file.data);
+    // Payload looks for a free name and takes it later; the same picture may be on its way twice.
+    await waitForTurn(req, "name of a picture", name);
     req.file = { name, data, mimetype: "image/jpeg", size: data.length };
     req.context.uploadedAs = sentName;
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { plainText } from "#content/body/plainText.ts";
 import { idOf } from "#content/body/sources.ts";
 import type { Body } from "#content/body.wire.ts";
 import type { Worker } from "#content/subjects.wire.ts";
@@ -16,9 +17,7 @@ const paragraphs = (value: string | null | undefined): string[] =>
     .filter((paragraph) => paragraph !== "");
 
 const paragraphsOf = (body: Body): string[] =>
-  body.flatMap((node) =>
-    node.type === "paragraph" ? node.children.map(({ text: run }) => run).join("") : [],
-  );
+  body.flatMap((node) => (node.type === "paragraph" ? plainText(node.children) : []));
 
 type Row = NonNullable<Document["candidates"]>[number];
 

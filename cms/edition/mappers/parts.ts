@@ -1,11 +1,16 @@
 import type { DataFigure } from "#content/body.wire.ts";
 import type { StoryRef } from "#content/refs.wire.ts";
+import { cleanText } from "#leaves/cleanText.ts";
 import { pickedDay } from "#leaves/shanghaiTime.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** A text as the wire wants it: absent is undefined, and blank is absent. */
 export const text = (value: string | null | undefined): string | undefined =>
-  value?.trim() ? value : undefined;
+  cleanText(value ?? "", { lines: true }) || undefined;
+
+/** The same for a list of them. */
+export const texts = (values: readonly string[] | null | undefined): string[] =>
+  rows(values).flatMap((value) => text(value) ?? []);
 
 /** Rows of a list that may be absent. */
 export const rows = <T>(values: readonly T[] | null | undefined): readonly T[] => values ?? [];

@@ -1,11 +1,12 @@
 import type { Settings } from "#content/settings.wire.ts";
+import { webAddress } from "#content/webAddress.ts";
 import type { SiteSetting } from "../../payload-types.ts";
 import { rows, text } from "./parts.ts";
 
 type LegalNumber = { number?: string | null; url?: string | null } | null | undefined;
 
 const legalNumber = (value: LegalNumber) =>
-  value?.number ? { number: value.number, url: text(value.url) } : undefined;
+  value?.number ? { number: value.number, url: webAddress(value.url) } : undefined;
 
 export const siteSettings = (doc: SiteSetting): Settings => ({
   name: doc.name,

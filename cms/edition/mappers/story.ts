@@ -1,8 +1,9 @@
 import type * as wire from "#content/story.wire.ts";
 import { videoOf } from "#content/video.ts";
+import { webAddress } from "#content/webAddress.ts";
 import type { Announcement, Case, Interview, News } from "../../payload-types.ts";
 import type { Lookup } from "./lookup.ts";
-import { dates, figure, places, print, rows, slugs, stories, text } from "./parts.ts";
+import { dates, figure, places, print, rows, slugs, stories, text, texts } from "./parts.ts";
 
 function origin({ origin }: Pick<Case, "origin">): wire.Origin {
   if (origin.kind === "original") return { kind: "original" };
@@ -13,7 +14,7 @@ function origin({ origin }: Pick<Case, "origin">): wire.Origin {
     author: author ?? "",
     title: title ?? "",
     editor: editor ?? "",
-    url: text(url),
+    url: webAddress(url),
   };
 }
 
@@ -65,7 +66,7 @@ export const interviewStory = (doc: Interview, lookup: Lookup): wire.Interview =
     seconds: seconds ?? undefined,
     text: said,
   })),
-  quotes: [...rows(doc.quotes)],
+  quotes: texts(doc.quotes),
   video: videoOf(doc.video, lookup.picture),
 });
 

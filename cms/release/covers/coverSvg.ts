@@ -2,6 +2,7 @@ import { type CoverShape, coverShapes } from "#site/found/coverFiles.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
 import { motif } from "#site/views/motif.ts";
 import { breakLines } from "./breakLines.ts";
+import { missingGlyph, setIn } from "./setIn.ts";
 import { type Face, type Typeface, unitsPerEm } from "./typeface.ts";
 
 /** The site's light look, from `site/styles/tokens.css`. */
@@ -55,9 +56,6 @@ const round = (value: number) => Number(value.toFixed(2));
 const measureIn = (face: Face) => (text: string) =>
   [...text].reduce((sum, character) => sum + (face(character)?.advance ?? 0), 0) / unitsPerEm;
 
-/** Whether every character has a glyph: a line is set whole or not at all, never with gaps. */
-const isSettable = (face: Face, text: string) => [...text].every((character) => face(character));
-
 function textPaths(
   text: string,
   face: Face,
@@ -105,8 +103,8 @@ const rule = (y: number, shape: CoverShape, stroke: string, width: number) =>
   `<path stroke="${stroke}" stroke-width="${width}" d="M${layouts[shape].left} ${y}h${layouts[shape].width}"/>`;
 
 /**
- * The cover of a page as SVG, with every letter as an outline: it looks the same on every machine. What the typeface
- * cannot set is left out; a headline that it cannot set gives way to the name of the section.
+ * The cover of a page as SVG, with every letter as an outline: it looks the same on every machine. A headline of which nothing
+ * can be set gives way to the name of the section.
  */
 export async function coverSvg(
   facts: CoverFacts,
@@ -115,14 +113,13 @@ export async function coverSvg(
 ): Promise<string> {
   const { width, height } = coverShapes[shape];
   const layout = layouts[shape];
-  const bold = await face(`${facts.headline}${facts.section}…`, weights.headline);
+  const bold = await face(`${facts.headline}${facts.section}…${missingGlyph}`, weights.headline);
   const plain = await face(
-    [facts.paper, facts.section, facts.kicker, ...facts.foot, "…　"].join(""),
+    [facts.paper, facts.section, facts.kicker, ...facts.foot, "…　", missingGlyph].join(""),
     weights.text,
   );
-  const settable = (text: string | undefined) =>
-    text && isSettable(plain, text) ? text : undefined;
-  const headline = isSettable(bold, facts.headline) ? facts.headline : facts.section;
+  const settable = (text: string | undefined) => (text ? setIn(plain, text) : undefined);
+  const headline = setIn(bold, facts.headline) ?? setIn(bold, facts.section) ?? "";
 
   const small = (
     text: string,

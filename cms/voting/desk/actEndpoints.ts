@@ -1,5 +1,6 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { performAct } from "../acts/performAct.ts";
 import { recordOf } from "../acts/recordOf.ts";
@@ -14,7 +15,10 @@ import { streetTurnout } from "./streetTurnout.ts";
 import { readTurnout } from "./turnout.ts";
 import { exportWords } from "./wording.ts";
 
-const actWire = z.strictObject({ kind: z.enum(actKinds), reason: z.string().max(500) });
+const actWire = z.strictObject({
+  kind: z.enum(actKinds),
+  reason: typedText({ least: 0, most: 500 }),
+});
 
 /** `GET /api/campaigns/:id/record`: acts and what is next, turnout, counts and concentration. */
 const readRecord: Endpoint = {

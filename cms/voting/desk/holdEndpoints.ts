@@ -1,5 +1,6 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
@@ -11,7 +12,10 @@ import { examine } from "./examine.ts";
 import { peopleBy } from "./personOf.ts";
 import { exportWords } from "./wording.ts";
 
-const decisionWire = z.strictObject({ kind: z.enum(decisionKinds), reason: z.string().max(500) });
+const decisionWire = z.strictObject({
+  kind: z.enum(decisionKinds),
+  reason: typedText({ least: 0, most: 500 }),
+});
 
 /** `GET /api/campaigns/:id/holds`: counts side by side and the holds behind them. */
 const readHolds: Endpoint = {

@@ -1,5 +1,6 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
@@ -10,7 +11,7 @@ import { exportWords } from "./wording.ts";
 
 const answerWire = z.strictObject({
   upheld: z.boolean(),
-  reason: z.string().trim().min(1).max(500),
+  reason: typedText({ most: 500 }),
 });
 
 /** `GET /api/campaigns/:id/objections`: objections with contacts and answers, for examiners only (rule V64). */

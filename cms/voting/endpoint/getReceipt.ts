@@ -1,3 +1,4 @@
+import { cleanText } from "#leaves/cleanText.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Receipt } from "../campaign/vote.wire.ts";
 import { readReceipt } from "../ledger/receipt.ts";
@@ -18,7 +19,7 @@ export async function getReceipt(
 ): Promise<Answer> {
   const { id: campaign, frozen } = booth.campaign;
   const fromForm = new URLSearchParams(ask.query).get("id");
-  const id = (fromForm ?? ask.path.split("/")[4] ?? "").trim();
+  const id = cleanText(fromForm ?? ask.path.split("/")[4] ?? "");
   const receipt = readReceipt(id);
   const row = receipt && (await ledger.row({ campaign, ...receipt }));
   if (!receipt || row?.key.replaceAll("-", "") !== receipt.key)

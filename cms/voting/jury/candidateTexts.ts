@@ -1,4 +1,5 @@
 import type { PayloadRequest } from "payload";
+import { plainText } from "#content/body/plainText.ts";
 import { idOf } from "#content/body/sources.ts";
 import { toBody } from "#content/body/toBody.ts";
 import type { Rendition } from "#content/media.wire.ts";
@@ -22,7 +23,7 @@ const paragraphsOf = (text: string | null | undefined): string[] =>
 
 const textOf = (state: unknown): string[] =>
   toBody(state, nothing).flatMap((node) =>
-    node.type === "paragraph" ? node.children.map(({ text }) => text).join("") : [],
+    node.type === "paragraph" ? plainText(node.children) : [],
   );
 
 /** Summary, story and portrait of each candidate, in the campaign's own words where it has some. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { slugWire } from "#content/refs.wire.ts";
+import { typedText } from "#leaves/typedText.ts";
 
 const candidate = z.int().positive();
-const reason = z.string().trim().min(1).max(500);
+const reason = typedText({ most: 500 });
 
 /** Points of one criterion, in halves (rule J10). */
 const pointsWire = z.number().min(0).max(100_000).multipleOf(0.5);

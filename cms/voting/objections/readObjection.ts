@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "#leaves/cleanText.ts";
 import { candidateNumber } from "../campaign/candidateNumber.ts";
 import { longestContact, longestName, longestText, objectionWords as words } from "./wording.ts";
 
@@ -15,10 +16,7 @@ export type ObjectionErrors = Partial<Record<keyof Typed, string>>;
 
 /** People count characters; two code units make one of them now and then. */
 const atMost = (most: number, message: string) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => [...text].length <= most, message);
+  z.string().refine((text) => [...text].length <= most, message);
 
 const objectionWire = (numbers: ReadonlySet<number>) =>
   z.object({
@@ -37,10 +35,10 @@ const objectionWire = (numbers: ReadonlySet<number>) =>
     contact: atMost(longestContact, words.contactLong),
   });
 
-/** What was typed into a plain form. Line breaks are as the browser sends them, made one kind. */
+/** What was typed into a plain form, cleaned: its line breaks are of one kind, and what nobody sees counts as nothing. */
 export function typedIn(body: string): Typed {
   const fields = new URLSearchParams(body);
-  const field = (name: keyof Typed) => (fields.get(name) ?? "").replaceAll("\r\n", "\n");
+  const field = (name: keyof Typed) => cleanText(fields.get(name) ?? "", { lines: true });
   return {
     candidate: field("candidate"),
     text: field("text"),

@@ -198,7 +198,11 @@ describe("publishing", () => {
         }),
       );
     };
-    expect(Object.values(await publish("javascript:alert(1)")).join()).toContain(problems.videoUrl);
+    expect(await publish("javascript:alert(1)")).toEqual({ "body.url": problems.linkDangerous });
+    expect(await publish("ftp://a.cn/1")).toEqual({ "body.url": problems.linkDangerous });
+    expect(Object.values(await publish("v.qq.com")).join()).toContain(
+      wording.bodyLosses.block("视频"),
+    );
     expect(await publish("https://video.example.cn/1")).toEqual({});
   });
 });

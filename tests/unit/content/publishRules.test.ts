@@ -10,6 +10,7 @@ import {
 } from "#content/consentRules.ts";
 import { dimensionsProblem, microKindsProblem } from "#content/dimensionRules.ts";
 import { type OriginPart, originProblem } from "#content/originRules.ts";
+import { personName } from "#content/personName.ts";
 import { printDateProblem } from "#content/printRules.ts";
 import { historyProblem, stageProblem } from "#content/projectRules.ts";
 import { optionalEmail, optionalWebAddress } from "#content/settingsRules.ts";
@@ -32,12 +33,19 @@ describe("origin", () => {
     expect(part("title", "城市微光")).toBeUndefined();
   });
 
-  it.each(["陈倩", "小米", "欧阳修远", "阿依古丽·买买提"])(
-    "C4 %s can be an editor's name",
-    (name) => {
-      expect(part("editor", name)).toBeUndefined();
-    },
-  );
+  it.each([
+    "陈倩",
+    "小米",
+    "欧阳修远",
+    "阿依古丽·买买提",
+    "阿卜杜热合曼·买买提明",
+    "古丽米热•艾比布力",
+    "努尔买买提・阿卜杜拉・吐尔逊",
+    "王　芳",
+    "李𠮷祥",
+  ])("C4 %s can be an editor's name", (name) => {
+    expect(part("editor", name)).toBeUndefined();
+  });
 
   it.each([
     "小编",
@@ -49,7 +57,20 @@ describe("origin", () => {
     "陈倩123",
     "一二三四五六七八九十一",
   ])("C4 %s is no editor's real name", (name) => {
-    expect(part("editor", name)).toBe(problems.reprintEditorName);
+    expect(part("editor", name)).toBeTruthy();
+  });
+
+  it("C4 the message names the fault", () => {
+    expect(part("editor", "小编")).toBe(problems.reprintEditorName);
+    expect(part("editor", "陈倩123")).toBe(wording.nameHasOthers("123"));
+    expect(part("editor", "陈")).toBe(wording.nameLength({ length: 1, limit: 10 }));
+    expect(part("editor", "陈·")).toBe(wording.nameLength({ length: 1, limit: 30 }));
+  });
+
+  it("C30 a name has one form", () => {
+    expect(personName("古丽米热•艾比布力")).toBe("古丽米热·艾比布力");
+    expect(personName("王　芳\u200b")).toBe("王芳");
+    expect(personName("John Smith")).toBe("John Smith");
   });
 
   it("C4 the link may be missing but must be one", () => {

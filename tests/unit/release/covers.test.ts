@@ -82,23 +82,30 @@ describe("a cover", () => {
       );
   });
 
-  test("sets the section where no font has a character of the headline, never half a name", async () => {
-    const section = await coverSvg(
-      aCoverFacts({ headline: "人物", section: "人物" }),
-      "wide",
-      face,
-    );
-    const unknown = await coverSvg(
-      aCoverFacts({ headline: "王𬭚𫖳", section: "人物" }),
-      "wide",
-      face,
-    );
-    expect(unknown).toBe(section);
+  test("sets a box for a letter that no font has, and never half a name", async () => {
+    const draw = (headline: string) =>
+      coverSvg(aCoverFacts({ headline, section: "人物" }), "wide", face);
+    expect(await draw("王𬭚𫖳")).toBe(await draw("王□□"));
+    expect(await draw("龚䶮说网格")).toBe(await draw("龚□说网格"));
+    expect(await draw("䶮䢺")).toBe(await draw("人物"));
   });
 
-  test("leaves a place out that cannot be set whole", async () => {
-    const without = await coverSvg(aCoverFacts({ foot: ["武侯区"] }), "wide", face);
-    expect(await coverSvg(aCoverFacts({ foot: ["武侯区", "𬭚村"] }), "wide", face)).toBe(without);
+  test("leaves out what is not seen and signs that no font has, and sets the rest", async () => {
+    const draw = (headline: string) => coverSvg(aCoverFacts({ headline }), "wide", face);
+    const plain = await draw("网格员故事");
+    for (const headline of [
+      "网格\u200b员故事",
+      "网格员\ufe0f故事",
+      "网格员🧑\u200d🌾故事",
+      "\u202e网格员故事",
+    ])
+      expect(await draw(headline), headline).toBe(plain);
+  });
+
+  test("sets a box for a letter of a place that no font has", async () => {
+    const draw = (place: string) =>
+      coverSvg(aCoverFacts({ foot: ["武侯区", place] }), "wide", face);
+    expect(await draw("𬭚村")).toBe(await draw("□村"));
   });
 
   test("that is drawn otherwise gets another address: raise coverDesign when this fails", async () => {

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
+import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+
+let newsroom: Newsroom;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-races-"));
+  process.env.GRIDPRESS_DATA_DIR = folder;
+  newsroom = await openNewsroom();
+});
+afterAll(async () => {
+  await newsroom?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const send = (method: string, address: string, body: object) =>
+  newsroom.cms.rest(method, address, { as: newsroom.as("admin"), body });
+type Saved = { id: number; slug: string | null; code: string };
+const docOf = ({ body }: { body: Record<string, unknown> }) => body.doc as Saved;
+const four = [1, 2, 3, 4];
+
+describe("several at once, over REST", () => {
+  it("C3 give four texts of one headline four addresses, live or not", async () => {
+    for (const [headline, status] of [
+      ["同一个题", "draft"],
+      ["又一个题", "published"],
+    ]) {
+      const answers = await Promise.all(
+        four.map(() =>
+          send("POST", "/news", { ...aPublishableNewsItem(), headline, _status: status }),
+        ),
+      );
+      expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201]);
+      const slugs = answers.map((answer) => docOf(answer).slug).sort();
+      expect(slugs).toEqual(["", "-2", "-3", "-4"].map((end) => `${slugs[0]}${end}`));
+    }
+  });
+
+  it("C2 let any number of drafts have no address: an emptied slug is none", async () => {
+    for (const headline of ["？？？", "！！"]) {
+      const answer = await send("POST", "/news?draft=true", { headline, slug: "" });
+      expect(answer.status).toBe(201);
+      expect(docOf(answer).slug).toBeNull();
+    }
+  });
+
+  it("C3 publish a draft whose address somebody else took meanwhile", async () => {
+    const draft = docOf(await send("POST", "/news?draft=true", { headline: "稿" }));
+    const item = { ...aPublishableNewsItem(), slug: "taken-meanwhile" };
+    await send("PATCH", `/news/${draft.id}?draft=true`, item);
+    await send("POST", "/news", { ...item, _status: "published" });
+    const live = await send("PATCH", `/news/${draft.id}`, { _status: "published" });
+    expect(live.status).toBe(200);
+    expect(docOf(live).slug).toBe("taken-meanwhile-2");
+  });
+
+  it("L4 number four estates of one community", async () => {
+    const community = await newsroom.payload.db.create({
+      collection: "places",
+      data: { name: "锦城社区", label: "锦城社区", level: "community", code: "510107001001" },
+      req: {},
+    });
+    const answers = await Promise.all(
+      four.map((n) =>
+        send("POST", "/places", { name: `小区${n}`, level: "estate", parent: community.id }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201]);
+    expect(answers.map((answer) => docOf(answer).code).sort()).toEqual(
+      four.map((n) => `510107001001-e${n}`),
+    );
+  });
+
+  it("M2 keep one picture that is sent twice, twice", async () => {
+    const data = await aDrawing(300, 200).jpeg().toBuffer();
+    const upload = () =>
+      newsroom.payload.create({
+        collection: "media",
+        file: anUpload(data, "a.jpg"),
+        data: { alt: "居民在院落里商量" },
+      });
+    const pictures = await Promise.all([upload(), upload()]);
+    expect(new Set(pictures.map(({ filename }) => filename)).size).toBe(2);
+  });
+});

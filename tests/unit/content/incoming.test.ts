@@ -1,0 +1,122 @@
+import type { Block, Field } from "payload";
+import { describe, expect, it } from "vitest";
+import { cleanDocument } from "#content/incoming/cleanDocument.ts";
+import { wording } from "#content/wording.ts";
+
+const { problems } = wording;
+
+const fields: Field[] = [
+  { name: "headline", type: "text" },
+  {
+    type: "tabs",
+    tabs: [
+      { label: "甲", fields: [{ type: "row", fields: [{ name: "summary", type: "textarea" }] }] },
+      { name: "origin", fields: [{ name: "url", type: "text", custom: { isWebAddress: true } }] },
+    ],
+  },
+  { name: "credits", type: "array", fields: [{ name: "names", type: "text", hasMany: true }] },
+  { name: "body", type: "richText" },
+  { name: "renditions", type: "json" },
+  { name: "count", type: "number" },
+];
+const blocks: Block[] = [
+  {
+    slug: "pull-quote",
+    fields: [
+      { name: "quote", type: "textarea" },
+      { name: "speaker", type: "text" },
+    ],
+  },
+];
+const clean = (data: Record<string, unknown>, edges = false) =>
+  cleanDocument(data, { fields, blocks, edges });
+const bodyOf = (...children: object[]) => ({ root: { type: "root", children } });
+const linkTo = (url: string) => ({ type: "link", fields: { url }, children: [] });
+
+describe("C31 a document as it comes in", () => {
+  it("is cleaned in every field of every shape, and nothing else of it changes", () => {
+    const given = {
+      headline: "　试\u200b题\u0000\u000b二 ",
+      summary: "一\u000b二\r\n三",
+      credits: [{ id: "a", names: ["王　芳\u202c", " ", "\u200b"] }],
+      renditions: [{ path: "/media/\u0000a.jpg" }],
+      count: 3,
+      unknown: " 不动 ",
+    };
+    expect(clean(given)).toEqual({
+      data: {
+        headline: "试题 二",
+        summary: "一\n二\n三",
+        credits: [{ id: "a", names: ["王　芳"] }],
+        renditions: [{ path: "/media/a.jpg" }],
+        count: 3,
+        unknown: " 不动 ",
+      },
+      problems: [],
+    });
+  });
+
+  it("is cleaned inside its running text, where spaces between runs stay", () => {
+    const { data } = clean({
+      body: bodyOf(
+        { type: "paragraph", children: [{ type: "text", text: "甲\u200b ", format: 1 }] },
+        {
+          type: "block",
+          fields: { blockType: "pull-quote", quote: "话\u000b话", speaker: " 人\u0008 " },
+        },
+        { type: "block", fields: { blockType: "older", text: "旧\u0000" } },
+      ),
+    });
+    expect(data.body).toEqual(
+      bodyOf(
+        { type: "paragraph", children: [{ type: "text", text: "甲 ", format: 1 }] },
+        { type: "block", fields: { blockType: "pull-quote", quote: "话\n话", speaker: "人" } },
+        { type: "block", fields: { blockType: "older", text: "旧" } },
+      ),
+    );
+  });
+
+  it("keeps the spaces at the ends while somebody is still typing", () => {
+    expect(clean({ headline: "Hello \u200b" }, true).data.headline).toBe("Hello ");
+  });
+
+  it.each([
+    ["https:www.sc.gov.cn", "https://www.sc.gov.cn"],
+    ["http:/www.sc.gov.cn/a", "http://www.sc.gov.cn/a"],
+    ["www.sc.gov.cn", "https://www.sc.gov.cn"],
+    [" HTTPS://www.sc.gov.cn/路径 ", "https://www.sc.gov.cn/路径"],
+  ])("has the address %j put right, in fields and in links", (typed, address) => {
+    const { data, problems: none } = clean({ origin: { url: typed }, body: bodyOf(linkTo(typed)) });
+    expect(data).toEqual({ origin: { url: address }, body: bodyOf(linkTo(address)) });
+    expect(none).toEqual([]);
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    " java\nscript:alert(1)",
+    "DATA:text/html,x",
+    "vbscript:x",
+    "file:///etc",
+  ])("is refused with the address %j, in a draft too", (url) => {
+    expect(clean({ origin: { url } }).problems).toEqual([
+      { path: "origin.url", message: problems.linkDangerous },
+    ]);
+    expect(clean({ body: bodyOf(linkTo(url)) }).problems).toEqual([
+      { path: "body", message: problems.linkDangerous },
+    ]);
+  });
+
+  it("may be unfinished: an address that is none yet is kept as it is", () => {
+    expect(clean({ origin: { url: "温江融媒" } })).toEqual({
+      data: { origin: { url: "温江融媒" } },
+      problems: [],
+    });
+  });
+
+  it("is refused where a field of text gets something else", () => {
+    expect(clean({ headline: 5, credits: [{ names: [{}] }] }).problems).toEqual([
+      { path: "headline", message: problems.notText },
+      { path: "credits.0.names.0", message: problems.notText },
+    ]);
+  });
+});
