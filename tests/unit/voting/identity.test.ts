@@ -4,7 +4,7 @@ import { cookieValue } from "#voting/voters/cookieValue.ts";
 import { hmacSha256 } from "#voting/voters/hmacSha256.ts";
 import { isForeign } from "#voting/voters/isForeign.ts";
 import { createKeyring } from "#voting/voters/keyring.ts";
-import { networkPrefix } from "#voting/voters/networkPrefix.ts";
+import { networkPrefix } from "#leaves/networkPrefix.ts";
 import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 import { createVoters } from "#voting/voters/voters.ts";
 
@@ -96,6 +96,7 @@ test.each([
   ["fe80::1%eth0", "fe80:0:0"],
   ["2001:db8:12:34:5:6:7:8", "2001:db8:12"],
   ["::ffff:192.0.2", undefined],
+  ["1.2.3.999", undefined],
   ["unix", undefined],
   [undefined, undefined],
 ])("V40 network of %s is %s", (address, prefix) => {
