@@ -37,6 +37,7 @@ export interface Config {
     places: Place;
     changes: Change;
     releases: Release;
+    'security-events': SecurityEvent;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -63,6 +64,7 @@ export interface Config {
     places: PlacesSelect<false> | PlacesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'security-events': SecurityEventsSelect<false> | SecurityEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -432,7 +434,7 @@ export interface Media {
 export interface User {
   id: number;
   /**
-   * Real name, shown in records.
+   * Real name, shown in records and under acts; only an administrator changes it.
    */
   name: string;
   /**
@@ -451,6 +453,7 @@ export interface User {
    * Refused at sign-in; open sessions end at once. Documents and records stay.
    */
   disabled?: boolean | null;
+  signInState?: string | null;
   updatedAt: string;
   createdAt: string;
   email?: string | null;
@@ -460,8 +463,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -2064,6 +2065,44 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Sign-ins, account changes and deletions, kept for 200 days; nobody changes or deletes a line.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-events".
+ */
+export interface SecurityEvent {
+  id: number;
+  kind:
+    | 'signed-in'
+    | 'signed-out'
+    | 'password-refused'
+    | 'code-refused'
+    | 'disabled-refused'
+    | 'slowed'
+    | 'released'
+    | 'account-made'
+    | 'account-deleted'
+    | 'account-disabled'
+    | 'account-enabled'
+    | 'role-changed'
+    | 'name-changed'
+    | 'password-changed'
+    | 'password-reset'
+    | 'second-factor-on'
+    | 'second-factor-off'
+    | 'second-factor-reset'
+    | 'recovery-code-used'
+    | 'document-deleted';
+  who?: string | null;
+  doneBy?: string | null;
+  account?: number | null;
+  by?: number | null;
+  detail?: string | null;
+  network?: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -2246,6 +2285,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'releases';
         value: number | Release;
+      } | null)
+    | ({
+        relationTo: 'security-events';
+        value: number | SecurityEvent;
       } | null)
     | ({
         relationTo: 'users';
@@ -2941,6 +2984,21 @@ export interface ReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-events_select".
+ */
+export interface SecurityEventsSelect<T extends boolean = true> {
+  kind?: T;
+  who?: T;
+  doneBy?: T;
+  account?: T;
+  by?: T;
+  detail?: T;
+  network?: T;
+  createdAt?: T;
+  updatedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2949,6 +3007,7 @@ export interface UsersSelect<T extends boolean = true> {
   street?: T;
   worker?: T;
   disabled?: T;
+  signInState?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2958,8 +3017,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

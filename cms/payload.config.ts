@@ -18,6 +18,7 @@ import { governed, governedGlobal } from "#people/governed.ts";
 import { noMail } from "#people/noMail.ts";
 import { panelChinese } from "#people/panelChinese.ts";
 import { guardQueries } from "#people/queries/guardQueries.ts";
+import { SecurityEvents } from "#people/securityLog/SecurityEvents.ts";
 import { Users } from "#people/Users.ts";
 import { Releases } from "#release/Releases.ts";
 import { Announcements } from "./content/collections/announcements.ts";
@@ -90,6 +91,7 @@ export default buildConfig({
     ].map(withOutbox),
     Changes,
     Releases,
+    SecurityEvents,
     Users,
   ]
     .map(governed)

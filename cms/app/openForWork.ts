@@ -1,6 +1,7 @@
 import config from "@payload-config";
 import { getPayload } from "payload";
 import { startSchedules } from "#editorial/startSchedules.ts";
+import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
 import { startActWatcher } from "#release/startActWatcher.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 import { startSaltKeeper } from "#voting/seals/startSaltKeeper.ts";
@@ -16,4 +17,5 @@ export async function openForWork(): Promise<void> {
   startSchedules(payload);
   startSaltKeeper(payload);
   startActWatcher(payload);
+  startSecurityLogKeeper(payload);
 }

@@ -1,19 +1,22 @@
 import { environment } from "#leaves/environment.ts";
 import { cannotSignIn } from "#people/adminOrigin.ts";
+import { guardDoor } from "./guardDoor.ts";
 
 /** Names everything that is missing, before the configuration is loaded and stops at the first. */
 const checkEnvironment = () => {
-  const { ADMIN_ORIGIN } = environment(
+  const { ADMIN_ORIGIN, TRUSTED_PROXY_HOPS } = environment(
     "ADMIN_ORIGIN",
     "DATABASE_URL",
     "EDITION_TOKEN",
     "GRIDPRESS_DATA_DIR",
     "PAYLOAD_SECRET",
     "SITE_ORIGIN",
+    "TRUSTED_PROXY_HOPS",
   );
   if (cannotSignIn(ADMIN_ORIGIN)) {
     throw new Error(`ADMIN_ORIGIN 必须使用 https：浏览器不会在 ${ADMIN_ORIGIN} 保存登录状态`);
   }
+  return { trustedHops: TRUSTED_PROXY_HOPS, isSecure: ADMIN_ORIGIN.startsWith("https:") };
 };
 
 /**
@@ -22,7 +25,7 @@ const checkEnvironment = () => {
  */
 export async function startServer(): Promise<void> {
   try {
-    checkEnvironment();
+    guardDoor(checkEnvironment());
     const { openForWork } = await import("./openForWork.ts");
     await openForWork();
   } catch (error) {

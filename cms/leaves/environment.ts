@@ -35,7 +35,7 @@ const variables = z.object({
   /** Address that `web` and `cms` listen on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   WEB_PORT: port.default(4321),
-  /** How many reverse proxies of our own stand before `web`; 0 means that nobody's X-Forwarded-For is believed. */
+  /** How many reverse proxies of our own stand before `web`, and before `cms`; 0 means that nobody's X-Forwarded-For is believed. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
   /** Port of the vote endpoint when it runs as a process of its own. */
   VOTING_PORT: port.default(4322),
@@ -59,6 +59,8 @@ const variables = z.object({
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
   /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */
   GRIDPRESS_RENDER: z.enum(["static", "server"]).default("server"),
+  /** A trial on one machine: its sample accounts sign in with their passwords alone. Only the trial's own start sets it. */
+  GRIDPRESS_TRIAL: z.stringbool().default(false),
   /** Plants the sample content into an empty production database. */
   GRIDPRESS_SAMPLE: z.stringbool().default(false),
 });

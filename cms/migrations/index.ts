@@ -11,6 +11,8 @@ import * as migration_20261122_050000_sms from './20261122_050000_sms.ts';
 import * as migration_20261122_050100_forget_messages from './20261122_050100_forget_messages.ts';
 import * as migration_20261122_060000_scans from './20261122_060000_scans.ts';
 import * as migration_20261128_053214_release_failures from './20261128_053214_release_failures.ts';
+import * as migration_20261128_060116_security_events from './20261128_060116_security_events.ts';
+import * as migration_20261128_060119_security_rules from './20261128_060119_security_rules.ts';
 
 export const migrations = [
   {
@@ -76,6 +78,16 @@ export const migrations = [
   {
     up: migration_20261128_053214_release_failures.up,
     down: migration_20261128_053214_release_failures.down,
-    name: '20261128_053214_release_failures'
+    name: '20261128_053214_release_failures',
+  },
+  {
+    up: migration_20261128_060116_security_events.up,
+    down: migration_20261128_060116_security_events.down,
+    name: '20261128_060116_security_events'
+  },
+  {
+    up: migration_20261128_060119_security_rules.up,
+    down: migration_20261128_060119_security_rules.down,
+    name: '20261128_060119_security_rules',
   },
 ];

@@ -7,14 +7,19 @@ const names = [
   "HOST",
   "WEB_PORT",
   "CMS_PORT",
+  "GRIDPRESS_TRIAL",
 ] as const;
 
 /** What every process may know. */
 export type Settings = Environment<(typeof names)[number]>;
 
-/** Without addresses of their own, site and panel are where their ports are on this machine. */
+/**
+ * Without addresses of their own, site and panel are where their ports are on this machine. What is no production is a
+ * trial, and nobody has to say so.
+ */
 const withOrigins = (given: EnvironmentSource): EnvironmentSource => ({
   ...given,
+  GRIDPRESS_TRIAL: given.NODE_ENV === "production" ? "0" : "1",
   SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
   ADMIN_ORIGIN: given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
 });

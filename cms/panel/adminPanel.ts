@@ -30,6 +30,7 @@ export const adminPanel = {
         path: "/jury/:campaign",
         meta: { title: sheetWords.title },
       },
+      login: { Component: "/panel/components/SignInView.tsx#SignInView" },
       forgot: { Component: "/panel/components/AskAnAdmin.tsx#AskAnAdmin" },
       createFirstUser: { Component: "/panel/components/AskAnAdmin.tsx#AskAnAdmin" },
     },

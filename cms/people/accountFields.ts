@@ -1,6 +1,7 @@
 import type { Field, FieldAccess } from "payload";
 import { principalOf } from "./principal.ts";
 import { roles } from "./roles.ts";
+import { signInState } from "./signInState.ts";
 import { wording } from "./wording.ts";
 
 const isAdmin: FieldAccess = ({ req }) => principalOf(req.user)?.role === "admin";
@@ -23,7 +24,7 @@ const signIn: Field[] = [
     name: "email",
     type: "email",
     label: { zh: "电子邮箱（选填）", en: "E-mail (optional)" },
-    access: { read: isAdminOrSelf, update: isAdminOrSelf },
+    access: { read: isAdminOrSelf, update: isAdmin },
   },
 ];
 
@@ -51,10 +52,11 @@ export const accountFields: Field[] = [
     required: true,
     maxLength: 40,
     label: { zh: "姓名", en: "Name" },
+    access: { update: isAdmin },
     admin: {
       description: {
-        zh: "真实姓名，显示在稿件和操作记录里。",
-        en: "Real name, shown in records.",
+        zh: "真实姓名，显示在稿件、操作记录和评选公告里，只有管理员可以修改。",
+        en: "Real name, shown in records and under acts; only an administrator changes it.",
       },
     },
   },
@@ -104,4 +106,5 @@ export const accountFields: Field[] = [
   },
   ...signIn,
   disabled,
+  ...signInState,
 ];

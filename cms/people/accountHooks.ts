@@ -1,52 +1,23 @@
 import {
   APIError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
-  type CollectionBeforeLoginHook,
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
-  type PayloadRequest,
   ValidationError,
 } from "payload";
+import { environment } from "#leaves/environment.ts";
+import { changesOf } from "./accountChanges.ts";
 import { keepsAnAdmin } from "./lastAdmin.ts";
-import { createLoginGate } from "./loginGate.ts";
+import { otherAdmins } from "./otherAdmins.ts";
 import { passwordProblems } from "./passwordRules.ts";
-import { principalOf } from "./principal.ts";
+import { proveOwnPassword } from "./proveOwnPassword.ts";
+import { secondFactorOf } from "./secondFactor/secondFactorOf.ts";
+import { needsSecondFactor } from "./secondFactor/secondFactorRules.ts";
+import { recordEvent } from "./securityLog/recordEvent.ts";
 import { wording } from "./wording.ts";
-
-const loginGate = createLoginGate();
-
-/** The nearest hop's view of the caller. Earlier entries of the header are whatever the caller wrote. */
-const addressOf = (req: PayloadRequest) =>
-  req.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-
-type Attempted = { username?: unknown; email?: unknown } | undefined;
-
-/** The account that Payload will look for: it too passes over a blank user name. */
-const accountIn = (data: Attempted): string =>
-  [data?.username, data?.email].map((name) => String(name ?? "").trim()).find(Boolean) ?? "";
-
-/** Slows guessing down, and closes the way that would need mail. */
-export const guardSignIn: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === "forgotPassword") {
-    throw new APIError(wording.account.noMail, 403, undefined, true);
-  }
-  if (operation !== "login") return;
-  const { data } = args as { data?: Attempted };
-  const address = addressOf(req);
-  const wait = loginGate.waitFor(
-    { account: accountIn(data), ...(address ? { address } : {}) },
-    Date.now(),
-  );
-  if (wait !== undefined) throw new APIError(wording.account.wait(wait), 429, undefined, true);
-};
-
-/** Runs after the password was found right, so that it tells nothing to a guesser. */
-export const refuseDisabled: CollectionBeforeLoginHook = ({ user }) => {
-  if (principalOf(user) === undefined) {
-    throw new APIError(wording.account.disabled, 403, undefined, true);
-  }
-};
 
 export const checkPassword: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (typeof data?.password !== "string" || data.password === "") return data;
@@ -64,17 +35,24 @@ export const checkPassword: CollectionBeforeValidateHook = ({ data, originalDoc,
   return data;
 };
 
-const otherAdmins = async (req: PayloadRequest, id: number | string) => {
-  const { totalDocs } = await req.payload.count({
-    collection: "users",
-    where: {
-      role: { equals: "admin" },
-      disabled: { not_equals: true },
-      id: { not_equals: id },
-    },
-    req,
-  });
-  return totalDocs;
+/** Own passwords change for who knows the present one (rule A17); nobody's change in bulk. */
+export const guardPassword: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const { id, data } = args as {
+    id?: number | string;
+    data?: { password?: unknown; currentPassword?: unknown };
+  };
+  if (operation !== "update" || !data?.password) return args;
+  const isOwn = String(req.user?.id) === String(id);
+  req.context.newPassword = isOwn ? "own" : "set";
+  if (overrideAccess) return args;
+  if (id === undefined) throw new APIError(wording.account.oneByOne, 400, undefined, true);
+  if (isOwn) await proveOwnPassword(req, data, Date.now());
+  return args;
 };
 
 const stateOf = (account: { role: never; disabled?: boolean }) => ({
@@ -82,7 +60,7 @@ const stateOf = (account: { role: never; disabled?: boolean }) => ({
   disabled: account.disabled === true,
 });
 
-/** Ends the sessions of an account that is disabled, and keeps the last admin. */
+/** Keeps the last admin, and ends the sessions of an account that is disabled or now needs a second step. */
 export const guardAccountChange: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -90,15 +68,18 @@ export const guardAccountChange: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   if (operation === "create") return data;
+  const before = stateOf(originalDoc);
   const after = stateOf({ ...originalDoc, ...data } as never);
-  const facts = { before: stateOf(originalDoc), after };
-  if (!keepsAnAdmin({ ...facts, otherAdmins: 0 })) {
+  if (!keepsAnAdmin({ before, after, otherAdmins: 0 })) {
     const others = await otherAdmins(req, originalDoc.id);
-    if (!keepsAnAdmin({ ...facts, otherAdmins: others })) {
+    if (!keepsAnAdmin({ before, after, otherAdmins: others })) {
       throw new APIError(wording.account.lastAdmin, 403, undefined, true);
     }
   }
-  return after.disabled ? { ...data, sessions: [] } : data;
+  const { GRIDPRESS_TRIAL: isTrial } = environment("GRIDPRESS_TRIAL");
+  const rises = after.role !== before.role && needsSecondFactor({ role: after.role, isTrial });
+  const hasFactor = rises && (await secondFactorOf(req.payload, originalDoc).state()).isOn;
+  return after.disabled || (rises && !hasFactor) ? { ...data, sessions: [] } : data;
 };
 
 export const guardAccountDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -109,3 +90,19 @@ export const guardAccountDelete: CollectionBeforeDeleteHook = async ({ id, req }
     throw new APIError(wording.account.lastAdmin, 403, undefined, true);
   }
 };
+
+export const recordAccountChange: CollectionAfterChangeHook = async ({
+  context,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const newPassword = context.newPassword as "own" | "set" | undefined;
+  for (const event of changesOf({ operation, before: previousDoc, after: doc, newPassword })) {
+    await recordEvent(req, { ...event, account: doc.id, by: req.user?.id });
+  }
+};
+
+export const recordAccountDelete: CollectionAfterDeleteHook = ({ id, req }) =>
+  recordEvent(req, { kind: "account-deleted", account: Number(id), by: req.user?.id });

@@ -1,6 +1,7 @@
 import type { CollectionConfig, GlobalConfig } from "payload";
 import { accessFor, globalAccessFor } from "./access.ts";
 import { inMenu } from "./inMenu.ts";
+import { keepRecordDates } from "./keepRecordDates.ts";
 import { ownershipFields } from "./ownership.ts";
 import {
   type CollectionSubject,
@@ -10,6 +11,7 @@ import {
 } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 import { requirePublishRight } from "./requirePublishRight.ts";
+import { recordDestroyed } from "./securityLog/recordDestroyed.ts";
 import { withFieldRights } from "./withFieldRights.ts";
 
 /** The row of the table that a collection or global falls under. Throws when the table has none. */
@@ -58,12 +60,23 @@ const withPublishing = (
   };
 };
 
+/** The dates of every record are the system's, and destroying leaves a line in the security log. */
+const recorded = ({ hooks = {}, ...collection }: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...hooks,
+    beforeOperation: [keepRecordDates, ...(hooks.beforeOperation ?? [])],
+    afterDelete: [...(hooks.afterDelete ?? []), recordDestroyed],
+  },
+});
+
 /**
  * A collection under the permission table: its access functions, the fields that say whose a document is,
  * its place in the menu, and the hooks and buttons that hold publishing to the table.
  * `payload.config.ts` applies it to every collection, so that none is left open by mistake.
  */
-export const governed = (collection: CollectionConfig): CollectionConfig => {
+export const governed = (given: CollectionConfig): CollectionConfig => {
+  const collection = recorded(given);
   const subject = subjectOf<CollectionSubject>(collection.slug);
   const ruled: CollectionConfig = {
     ...collection,

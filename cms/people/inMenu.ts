@@ -2,7 +2,7 @@ import { type Subject, scopesOf } from "./permissions.ts";
 import type { Role } from "./roles.ts";
 
 /** Looked at rather than worked on: shown to whoever may read them. */
-const watched: readonly Subject[] = ["releases", "campaigns"];
+const watched: readonly Subject[] = ["releases", "campaigns", "security-events"];
 
 /**
  * Whether the panel's menu shows a collection or global to a role: what it works on, and what it watches. A juror has the

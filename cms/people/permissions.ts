@@ -8,7 +8,8 @@ export type Scope = "all" | "published" | "own" | "own-street" | "self";
 
 /**
  * What can be done. `publish` covers everything that changes what readers see: going live, changing a
- * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `examine` sees votes that
+ * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `unlock` lets an account in again: it
+ * lifts a slowdown of its sign-in, and takes away a second step whose telephone is lost. `examine` sees votes that
  * are held as suspicious, and decides on them. `score` marks the candidates of a campaign to which the account was
  * named as a juror.
  */
@@ -178,6 +179,7 @@ export const permissions = {
     reporter: readOnly,
     public: readOnly,
   },
+  "security-events": { admin: readOnly },
   users: {
     admin: { create: all, read: all, update: all, delete: all, unlock: all },
     "chief-editor": { read: all, update: ["self"] },

@@ -1,5 +1,8 @@
 import type { Reach } from "./mayPublish.ts";
 import { type PasswordProblem, passwordLength } from "./passwordRules.ts";
+import type { HeldBy } from "./signIn/signInGate.ts";
+
+const minutes = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
 
 /** What the newsroom reads from the hooks of this room, in one place. */
 export const wording = {
@@ -36,7 +39,29 @@ export const wording = {
     noMail: "本系统不通过邮件重置密码，请联系管理员为您设置新密码。",
     noFirstUser: "账号由启动程序创建，不能在网页上注册首个用户。",
     streetNeeded: "街道通讯员必须选择所属街道。",
-    wait: (ms: number) =>
-      `登录尝试过于频繁，请 ${Math.max(1, Math.ceil(ms / 60_000))} 分钟后再试。`,
+    currentPassword: "请输入正确的现用密码。",
+    oneByOne: "密码要逐个账号修改，不能批量修改。",
+  },
+  signIn: {
+    incorrect: "用户名或密码不正确。",
+    wait: (ms: number) => `登录尝试过于频繁，请 ${minutes(ms)} 分钟后再试。`,
+    heldBy: {
+      pair: "该账号在这一地址连续失败",
+      address: "同一地址尝试过多",
+      account: "该账号在多个地址连续失败",
+      everyone: "全站登录尝试过多",
+    } satisfies Record<HeldBy, string>,
+    free: "正常",
+    slowed: (ms: number) =>
+      `有人多次输错该账号的密码：从没有登录过的网络再试，需要等 ${minutes(ms)} 分钟；近期登录过的网络不受影响。`,
+    askCode: "请输入验证器应用里的 6 位验证码。",
+    wrongCode: "验证码不正确，或已经用过。请等验证器显示下一个验证码后再试。",
+    askSetUp: "管理员和总编辑登录需要两步验证。请先设置，再登录。",
+  },
+  secondFactor: {
+    isOn: "两步验证已经开启。",
+    isOff: "两步验证没有开启。",
+    needed: "管理员和总编辑不能关闭两步验证。需要更换手机时，请另一位管理员重置。",
+    ownReset: "不能重置自己的两步验证，请另一位管理员操作。",
   },
 } as const;

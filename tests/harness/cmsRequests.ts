@@ -33,6 +33,10 @@ const answer = async (response: Response): Promise<Answer> => ({
   body: (await response.json()) as Record<string, unknown>,
 });
 
+/** The token that a sign-in sets as a cookie, which alone carries it; empty where none was set. */
+export const tokenIn = (cookies: readonly string[] = []): string =>
+  /gridpress-token=([^;]+)/.exec(cookies.join("\n"))?.[1] ?? "";
+
 /** `payload` must come from the harness, so that requests meet its database. */
 export async function openCmsRequests(payload: Payload): Promise<CmsRequests> {
   const config = Promise.resolve(payload.config);
@@ -48,9 +52,10 @@ export async function openCmsRequests(payload: Payload): Promise<CmsRequests> {
     rest,
     download: (path, sent = {}) => handle(request("GET", `/api${path}`, sent)),
     signIn: async (body) => {
-      const { body: signedIn } = await rest("POST", "/users/login", { body });
-      if (typeof signedIn.token !== "string") throw new Error(JSON.stringify(signedIn));
-      return signedIn.token;
+      const response = await handle(request("POST", "/api/users/login", { body }));
+      const token = tokenIn(response.headers.getSetCookie());
+      if (token === "") throw new Error(await response.text());
+      return token;
     },
   };
 }

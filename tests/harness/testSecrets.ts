@@ -4,6 +4,8 @@ export const testPasswords = { owner: "test-owner", cms: "test-cms", vote: "test
 /** Environment that every process of a test needs beside its database. */
 export const testSecrets = {
   NODE_ENV: "test",
+  // Accounts of tests sign in with a password alone, where a test does not say otherwise.
+  GRIDPRESS_TRIAL: "1",
   PAYLOAD_SECRET: "payload-secret-of-the-tests-0123456789",
   VOTING_SECRET: "voting-secret-of-the-tests-01234567890",
   EDITION_TOKEN: "edition-token-of-the-tests-01234567890",

@@ -1,6 +1,6 @@
+import { networkPrefix } from "#leaves/networkPrefix.ts";
 import type { Traces } from "../ledger/ledger.ts";
 import type { Keyring } from "./keyring.ts";
-import { networkPrefix } from "#leaves/networkPrefix.ts";
 import { rememberMost } from "./rememberMost.ts";
 
 /** Keyed hashes of where a request came from: network prefix in 64 bits, user agent in 32 (rule V40). */

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFirstAdmin, ensureRoleAccounts } from "#people/ensureRoleAccounts.ts";
 import { generatePassword, passwordBytes } from "#people/generatePassword.ts";
-import { loginLimits } from "#people/loginLimits.ts";
 import { type Role, roleValues } from "#people/roles.ts";
 import { wording } from "#people/wording.ts";
 import type { Answer } from "#tests/harness/cmsRequests.ts";
@@ -51,7 +50,6 @@ describe("A12: nobody raises themselves", () => {
       street: await newsroom.street(1),
       username: "root",
       disabled: true,
-      loginAttempts: -100,
       sessions: [],
     });
     const {
@@ -86,17 +84,47 @@ describe("A12: nobody raises themselves", () => {
     },
   );
 
-  it("a person changes the own name and password, and the password must be good", async () => {
+  it("a person keeps name and e-mail address, which are signed with and signed in by", async () => {
     const account = await invent();
     const as = await newsroom.cms.signIn(account);
+    const body = { name: "总编辑（示例）", email: "chief@example.cn" };
+    await newsroom.cms.rest("PATCH", `/users/${account.id}`, { as, body });
+    const kept = await newsroom.payload.findByID({ collection: "users", id: account.id });
+    expect(kept).toMatchObject({ name: "张三", email: `p${invented}@example.cn` });
+  });
+});
+
+describe("A17: the own password", () => {
+  it("changes for who knows the present one, must be good, and ends the other sessions", async () => {
+    const account = await invent();
+    const as = await newsroom.cms.signIn(account);
+    const elsewhere = await newsroom.cms.signIn(account);
     const change = (body: object) =>
       newsroom.cms.rest("PATCH", `/users/${account.id}`, { as, body });
-    expect((await change({ name: "李四" })).status).toBe(200);
-    const refused = await change({ password: "12345678" });
-    expect(refused.status).toBe(400);
-    expect(messages(refused)).toContain(wording.password["too-short"]);
-    expect((await change({ password: "春天的网格员2023" })).status).toBe(200);
+    const { password: currentPassword } = account;
+    for (const wrong of [{}, { currentPassword: "wrong-password-1" }]) {
+      const refused = await change({ password: "春天的网格员2023", ...wrong });
+      expect(refused.status).toBe(400);
+      expect(messages(refused)).toContain(wording.account.currentPassword);
+    }
+    const plain = await change({ password: "12345678", currentPassword });
+    expect(messages(plain)).toContain(wording.password["too-short"]);
+    expect((await change({ password: "春天的网格员2023", currentPassword })).status).toBe(200);
+    const who = async (token: string) =>
+      (await newsroom.cms.rest("GET", "/users/me", { as: token })).body.user;
+    expect(await who(as)).toMatchObject({ id: account.id });
+    expect(await who(elsewhere)).toBeNull();
     expect((await signIn({ ...account, password: "春天的网格员2023" })).status).toBe(200);
+  });
+
+  it("of another is set by an administrator without it, and never in bulk", async () => {
+    const account = await invent();
+    const body = { password: "秋天的网格员2025" };
+    expect((await send("admin", "PATCH", `/users/${account.id}`, body)).status).toBe(200);
+    const where = `where[id][equals]=${account.id}`;
+    const bulk = await send("admin", "PATCH", `/users?${where}`, body);
+    expect(bulk.status).toBe(400);
+    expect((await signIn({ ...account, ...body })).status).toBe(200);
   });
 });
 
@@ -108,7 +136,7 @@ describe("A12: who reads what of accounts", () => {
       await newsroom.cms.signIn(account);
       const { body } = await send(role, "GET", `/users/${account.id}`);
       expect(body).toMatchObject({ name: "张三", role: "reporter" });
-      for (const field of ["email", "username", "hash", "salt", "lockUntil"]) {
+      for (const field of ["email", "username", "hash", "salt", "signInState"]) {
         expect(body, field).not.toHaveProperty(field);
       }
       expect(JSON.stringify(body)).not.toContain("expiresAt");
@@ -159,32 +187,6 @@ describe("A11: sign-in", () => {
     );
     const body = { email: `p${invented}@example.cn`, password: account.password };
     expect((await newsroom.cms.rest("POST", "/users/login", { body })).status).toBe(200);
-  });
-
-  it("locks after five wrong passwords, and only an administrator unlocks", async () => {
-    const account = await invent();
-    for (let count = 0; count < 5; count += 1) {
-      expect((await signIn({ ...account, password: "wrong-password-1" })).status).toBe(401);
-    }
-    expect((await signIn(account)).status).toBe(401);
-    const body = { username: account.username };
-    expect((await send("editor", "POST", "/users/unlock", body)).status).toBe(403);
-    expect((await send("admin", "POST", "/users/unlock", body)).status).toBe(200);
-    expect((await signIn(account)).status).toBe(200);
-  });
-
-  it("is slowed down per account, known or not, whichever name is sent", async () => {
-    const guess = { username: "nobody-there", password: "wrong-password-1" };
-    for (let count = 0; count < loginLimits.account.attempts; count += 1) {
-      expect((await signIn(guess)).status).toBe(401);
-    }
-    const refused = await signIn(guess);
-    expect(refused.status).toBe(429);
-    expect(messages(refused)).toContain("登录尝试过于频繁");
-    const byMail = await newsroom.cms.rest("POST", "/users/login", {
-      body: { email: "", username: "nobody-there", password: "x" },
-    });
-    expect(messages(byMail)).toContain("登录尝试过于频繁");
   });
 });
 

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest";
 import { cannotSignIn, needsSecureCookie } from "#people/adminOrigin.ts";
 import { generatePassword, passwordBytes } from "#people/generatePassword.ts";
 import { keepsAnAdmin } from "#people/lastAdmin.ts";
-import { createLoginGate } from "#people/loginGate.ts";
-import { admit, loginLimits } from "#people/loginLimits.ts";
 import { passwordProblems } from "#people/passwordRules.ts";
 import { principalOf } from "#people/principal.ts";
 
@@ -52,47 +50,6 @@ describe("A10: passwords", () => {
     expect(generatePassword(bytes)).toBe(password);
     expect(generatePassword(bytes.map((byte) => byte + 1))).not.toBe(password);
     expect(() => generatePassword(bytes.subarray(1))).toThrow(RangeError);
-  });
-});
-
-describe("A11: sign-in limits", () => {
-  it("slide, and refused attempts do not count", () => {
-    const limit = { attempts: 2, windowMs: 1000 };
-    expect(admit([], 0, limit)).toEqual({ admitted: true, times: [0] });
-    expect(admit([0, 400], 900, limit)).toEqual({
-      admitted: false,
-      times: [0, 400],
-      retryAfterMs: 100,
-    });
-    expect(admit([0, 400], 1000, limit)).toEqual({ admitted: true, times: [400, 1000] });
-  });
-
-  it("hold per account however it is written, and for one address across accounts", () => {
-    const gate = createLoginGate();
-    for (let count = 0; count < loginLimits.account.attempts; count += 1) {
-      expect(
-        gate.waitFor({ account: "editor", address: `10.0.0.${count}` }, count),
-      ).toBeUndefined();
-    }
-    expect(gate.waitFor({ account: " Editor ", address: "10.0.1.1" }, 50)).toBeGreaterThan(0);
-    expect(gate.waitFor({ account: "reporter", address: "10.0.1.1" }, 50)).toBeUndefined();
-
-    const later = loginLimits.account.windowMs;
-    const { attempts } = loginLimits.address;
-    for (let count = 0; count < attempts; count += 1) {
-      const attempt = { account: `guess${count}`, address: "10.9.9.9" };
-      expect(gate.waitFor(attempt, later + count * 1000)).toBeUndefined();
-    }
-    const wait = gate.waitFor({ account: "new", address: "10.9.9.9" }, later + attempts * 1000);
-    expect(wait).toBeGreaterThan(0);
-  });
-
-  it("hold for everybody together", () => {
-    const gate = createLoginGate();
-    for (let count = 0; count < loginLimits.everyone.attempts; count += 1) {
-      gate.waitFor({ account: `a${count}`, address: `address ${count}` }, 0);
-    }
-    expect(gate.waitFor({ account: "z", address: "z" }, 1)).toBe(loginLimits.everyone.windowMs - 1);
   });
 });
 

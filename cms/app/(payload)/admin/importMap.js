@@ -24,10 +24,14 @@ import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add
 import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
 import { CampaignDesk as CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167 } from '../../../voting/desk/components/CampaignDesk.tsx'
+import { SignInState as SignInState_0676df2efbb4f951a0f3cb973178cc0c } from '../../../people/components/SignInState.tsx'
+import { CurrentPassword as CurrentPassword_5f43f2e5b41832e1f34f522f686a660f } from '../../../people/components/CurrentPassword.tsx'
+import { SecondFactor as SecondFactor_12016dbd54228f6e5159a86b03ffe205 } from '../../../people/components/SecondFactor.tsx'
 import { Icon as Icon_17577b803713648fd02d523776e2c809 } from '../../../panel/components/Icon.tsx'
 import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/components/Logo.tsx'
 import { Desk as Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83 } from '../../../panel/components/Desk.tsx'
 import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../voting/jury/components/JuryView.tsx'
+import { SignInView as SignInView_ddcec5f71a86f07031bb7b49ec5216d2 } from '../../../panel/components/SignInView.tsx'
 import { AskAnAdmin as AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b } from '../../../panel/components/AskAnAdmin.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -59,10 +63,14 @@ export const importMap = {
   "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
   "/voting/desk/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167,
+  "/people/components/SignInState.tsx#SignInState": SignInState_0676df2efbb4f951a0f3cb973178cc0c,
+  "/people/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_5f43f2e5b41832e1f34f522f686a660f,
+  "/people/components/SecondFactor.tsx#SecondFactor": SecondFactor_12016dbd54228f6e5159a86b03ffe205,
   "/panel/components/Icon.tsx#Icon": Icon_17577b803713648fd02d523776e2c809,
   "/panel/components/Logo.tsx#Logo": Logo_378ad941427ee860f4110fd30dcc83e1,
   "/panel/components/Desk.tsx#Desk": Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83,
   "/voting/jury/components/JuryView.tsx#JuryView": JuryView_8379fc3b6f9359ba6e067bc653070b23,
+  "/panel/components/SignInView.tsx#SignInView": SignInView_ddcec5f71a86f07031bb7b49ec5216d2,
   "/panel/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

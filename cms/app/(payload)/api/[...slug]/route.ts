@@ -1,7 +1,8 @@
 import config from "@payload-config";
 import { answerRest } from "#people/answerRest.ts";
+import { withHostCookie } from "#people/signIn/withHostCookie.ts";
 
-const answer = answerRest(config);
+const answer = withHostCookie(answerRest(config));
 
 export const GET = answer;
 export const POST = answer;

@@ -1,0 +1,81 @@
+import type { CollectionConfig, Field, FieldHook } from "payload";
+import { eventKinds } from "./eventKinds.ts";
+
+const nobody = () => false;
+
+/** The name of an account by its number; one that is gone is known by its number alone. */
+const nameOf =
+  (source: "account" | "by"): FieldHook =>
+  async ({ req, siblingData }) => {
+    const id: unknown = siblingData?.[source];
+    if (typeof id !== "number") return "";
+    const where = { id: { equals: id } };
+    const account = await req.payload.db.findOne<{ id: number; name?: string }>({
+      collection: "users",
+      where,
+      req,
+    });
+    return account?.name ?? `（已删除，编号 ${id}）`;
+  };
+
+/** A name that is looked up and not stored: the log itself holds numbers of accounts alone. */
+const person = (
+  name: string,
+  source: "account" | "by",
+  label: { zh: string; en: string },
+): Field => ({
+  name,
+  type: "text",
+  virtual: true,
+  label,
+  hooks: { afterRead: [nameOf(source)] },
+});
+
+/**
+ * The security log: who signed in, was refused, or changed whose rights. The database lets nobody change a row, and
+ * lets rows go after 200 days only. Rule A20.
+ */
+export const SecurityEvents: CollectionConfig = {
+  slug: "security-events",
+  labels: {
+    singular: { zh: "安全记录", en: "Security event" },
+    plural: { zh: "安全日志", en: "Security log" },
+  },
+  defaultSort: "-createdAt",
+  disableDuplicate: true,
+  admin: {
+    useAsTitle: "detail",
+    listSearchableFields: ["detail", "network"],
+    defaultColumns: ["createdAt", "kind", "who", "doneBy", "detail", "network"],
+    group: { zh: "系统", en: "System" },
+    description: {
+      zh: "系统自动记录登录、账号变更和彻底删除，保存 200 天，任何人不能修改或删除。网段只留加密后的代号：代号相同，即来自同一网段。",
+      en: "Sign-ins, account changes and deletions, kept for 200 days; nobody changes or deletes a line.",
+    },
+  },
+  fields: [
+    {
+      name: "kind",
+      type: "select",
+      required: true,
+      index: true,
+      options: Object.entries(eventKinds).map(([value, label]) => ({ value, label })),
+      label: { zh: "事件", en: "Event" },
+    },
+    person("who", "account", { zh: "账号", en: "Account" }),
+    person("doneBy", "by", { zh: "操作人", en: "Done by" }),
+    { name: "account", type: "number", index: true, label: { zh: "账号编号", en: "Account no." } },
+    { name: "by", type: "number", label: { zh: "操作人编号", en: "Done by no." } },
+    { name: "detail", type: "text", label: { zh: "说明", en: "Detail" } },
+    { name: "network", type: "text", label: { zh: "网段代号", en: "Network" } },
+    {
+      // The time is the database's own; this only gives it its name in the list.
+      name: "createdAt",
+      type: "date",
+      index: true,
+      access: { create: nobody, update: nobody },
+      label: { zh: "时间", en: "Time" },
+      admin: { date: { displayFormat: "yyyy-MM-dd HH:mm:ss" } },
+    },
+  ],
+};

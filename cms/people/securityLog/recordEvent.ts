@@ -1,0 +1,28 @@
+import type { PayloadRequest } from "payload";
+import { addressOf } from "../signIn/addressOf.ts";
+import type { EventKind } from "./eventKinds.ts";
+import { networkCode } from "./networkCode.ts";
+
+/** What happened: to which account, done by which one, and what was meant. No names, no addresses, no secrets. */
+export type SecurityEvent = {
+  readonly kind: EventKind;
+  readonly account?: number | undefined;
+  readonly by?: number | undefined;
+  readonly detail?: string;
+};
+
+/**
+ * Writes one line of the security log, within the request's transaction when it has one: what is rolled back did not
+ * happen. The same goes to the process's log as one line of JSON.
+ */
+export async function recordEvent(req: PayloadRequest, event: SecurityEvent): Promise<void> {
+  const network = networkCode(addressOf(req.headers), req.payload.secret);
+  const line = { ...event, network };
+  console.log(JSON.stringify({ security: line, at: new Date().toISOString() }));
+  await req.payload.db.create({
+    collection: "security-events",
+    data: line,
+    req,
+    returning: false,
+  });
+}

@@ -1,0 +1,113 @@
+import {
+  attemptLimits,
+  type Failures,
+  remembered,
+  slowdowns,
+  slowdownWait,
+  windowWait,
+} from "./signInLimits.ts";
+
+/** More keys than this are somebody making them up; the oldest are forgotten first. */
+const maxKeys = 10_000;
+
+/** One attempt to sign in: whose, and from which address where that is known. */
+export type SignInAttempt = {
+  readonly account: string;
+  readonly address: string;
+  /** Whether the account signed in from there lately: then what strangers do elsewhere does not hold it up. */
+  readonly isKnownThere: boolean;
+};
+
+/** What holds an attempt up: the account at this address, the address, the account anywhere, or all there is. */
+export type HeldBy = "pair" | "address" | "account" | "everyone";
+export type Wait = { readonly ms: number; readonly by: HeldBy };
+
+export type SignInGate = {
+  /**
+   * Takes an attempt, as a failure until {@link forgive} says otherwise; or answers what to wait for, and then nothing
+   * was counted. All limits are asked before any is charged.
+   */
+  readonly take: (attempt: SignInAttempt, now: number) => Wait | undefined;
+  /** The attempt was a right one: it is taken back, and the account's failures at the address are forgotten. */
+  readonly forgive: (attempt: SignInAttempt) => void;
+  /** Milliseconds that a stranger's next attempt on the account has to wait. */
+  readonly slowedFor: (account: string, now: number) => number;
+  /** Forgets what was counted against the account, at all addresses. */
+  readonly release: (account: string) => void;
+};
+
+/** A map that forgets its oldest entries. */
+const boundedMap = <V>() => {
+  const map = new Map<string, V>();
+  return {
+    get: (key: string) => map.get(key),
+    delete: (key: string) => map.delete(key),
+    keys: () => [...map.keys()],
+    set: (key: string, value: V) => {
+      map.delete(key);
+      map.set(key, value);
+      const oldest = map.keys().next();
+      if (map.size > maxKeys && !oldest.done) map.delete(oldest.value);
+    },
+  };
+};
+
+const pairKey = ({ account, address }: SignInAttempt) => `${account}\n${address}`;
+
+/** Remembers recent sign-in attempts in memory: one cms process answers all of them. Rule A11. */
+export const createSignInGate = (): SignInGate => {
+  const pairs = boundedMap<Failures>();
+  const accounts = boundedMap<Failures>();
+  const addresses = boundedMap<readonly number[]>();
+  let everyone: readonly number[] = [];
+
+  const fail = (map: typeof pairs, key: string, now: number) =>
+    map.set(key, { count: (remembered(map.get(key), now)?.count ?? 0) + 1, last: now });
+  const takeBack = (map: typeof pairs, key: string) => {
+    const { count, last } = map.get(key) ?? { count: 0, last: 0 };
+    if (count > 1) map.set(key, { count: count - 1, last });
+    else map.delete(key);
+  };
+  const within = (times: readonly number[], now: number, windowMs: number) =>
+    times.filter((time) => time > now - windowMs);
+
+  const waits = (attempt: SignInAttempt, now: number): Wait[] => {
+    const { account, address, isKnownThere } = attempt;
+    const all: Wait[] = [
+      { by: "pair", ms: slowdownWait(pairs.get(pairKey(attempt)), now, slowdowns.pair) },
+      { by: "address", ms: windowWait(addresses.get(address) ?? [], now, attemptLimits.address) },
+    ];
+    if (isKnownThere) return all;
+    return [
+      ...all,
+      { by: "account", ms: slowdownWait(accounts.get(account), now, slowdowns.account) },
+      { by: "everyone", ms: windowWait(everyone, now, attemptLimits.everyone) },
+    ];
+  };
+
+  return {
+    take: (attempt, now) => {
+      const wait = waits(attempt, now).find(({ ms }) => ms > 0);
+      if (wait !== undefined) return wait;
+      const { account, address, isKnownThere } = attempt;
+      const { windowMs } = attemptLimits.address;
+      fail(pairs, pairKey(attempt), now);
+      addresses.set(address, [...within(addresses.get(address) ?? [], now, windowMs), now]);
+      if (isKnownThere) return undefined;
+      fail(accounts, account, now);
+      everyone = [...within(everyone, now, attemptLimits.everyone.windowMs), now];
+      return undefined;
+    },
+    forgive: (attempt) => {
+      const { account, address, isKnownThere } = attempt;
+      pairs.delete(pairKey(attempt));
+      addresses.set(address, (addresses.get(address) ?? []).slice(0, -1));
+      if (!isKnownThere) takeBack(accounts, account);
+    },
+    slowedFor: (account, now) => slowdownWait(accounts.get(account), now, slowdowns.account),
+    release: (account) => {
+      accounts.delete(account);
+      for (const key of pairs.keys()) if (key.startsWith(`${account}\n`)) pairs.delete(key);
+    },
+  };
+};

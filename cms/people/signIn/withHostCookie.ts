@@ -1,0 +1,13 @@
+import { environment } from "#leaves/environment.ts";
+import { hostCookie } from "./hostCookie.ts";
+
+type Handler<A extends unknown[]> = (...args: A) => Promise<Response>;
+
+/** A handler of Payload's REST whose sign-in cookie goes out by its guarded name, where editors come over https. */
+export const withHostCookie =
+  <A extends unknown[]>(handler: Handler<A>): Handler<A> =>
+  async (...args) => {
+    const response = await handler(...args);
+    const isSecure = environment("ADMIN_ORIGIN").ADMIN_ORIGIN.startsWith("https:");
+    return isSecure ? hostCookie.outside(response) : response;
+  };

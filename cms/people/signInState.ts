@@ -1,0 +1,34 @@
+import type { Field, FieldHook } from "payload";
+import { principalOf } from "./principal.ts";
+import { gateKey, signInGate } from "./signIn/admitAttempt.ts";
+import { wording } from "./wording.ts";
+
+const describe: FieldHook = ({ data, req }) => {
+  if (principalOf(req.user)?.role !== "admin" || typeof data?.id !== "number") return undefined;
+  const ms = signInGate.slowedFor(gateKey({ id: data.id }, ""), Date.now());
+  return ms > 0 ? wording.signIn.slowed(ms) : wording.signIn.free;
+};
+
+const component = (name: string) => ({ Field: `/people/components/${name}.tsx#${name}` });
+
+/** What the page of an account shows of its sign-in: whether strangers are slowed down, password and second step. */
+export const signInState: Field[] = [
+  {
+    name: "signInState",
+    type: "text",
+    virtual: true,
+    label: { zh: "登录状态", en: "Sign-in" },
+    hooks: { afterRead: [describe] },
+    admin: {
+      position: "sidebar",
+      readOnly: true,
+      disableListColumn: true,
+      disableListFilter: true,
+      disableBulkEdit: true,
+      condition: (_, __, { user }) => user?.role === "admin",
+      components: component("SignInState"),
+    },
+  },
+  { name: "currentPasswordField", type: "ui", admin: { components: component("CurrentPassword") } },
+  { name: "secondFactorField", type: "ui", admin: { components: component("SecondFactor") } },
+];

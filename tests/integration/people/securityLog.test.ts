@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+
+let newsroom: Newsroom;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+});
+afterAll(() => newsroom.close());
+
+const send = (
+  role: "admin" | "editor" | "reporter",
+  method: string,
+  path: string,
+  body?: unknown,
+) => newsroom.cms.rest(method, path, { as: newsroom.as(role), ...(body ? { body } : {}) });
+const events = async (where: string) =>
+  (await send("admin", "GET", `/security-events?limit=100&${where}`)).body.docs as {
+    kind: string;
+    account: number;
+    by: number | null;
+    who: string;
+    doneBy: string;
+    detail: string | null;
+  }[];
+const invent = (data: object) =>
+  newsroom.payload.create({
+    collection: "users",
+    data: { name: "张三", role: "reporter", password: "春天的网格员2023", ...data } as never,
+  });
+
+describe("A20: the security log", () => {
+  it("says who changed whose role, name, standing and password", async () => {
+    const { id } = await invent({ username: "changed" });
+    for (const change of [
+      { role: "editor" },
+      { name: "李四" },
+      { disabled: true },
+      { disabled: false, password: "夏天的网格员2024" },
+    ]) {
+      expect((await send("admin", "PATCH", `/users/${id}`, change)).status).toBe(200);
+    }
+    expect((await send("admin", "DELETE", `/users/${id}`)).status).toBe(200);
+    const told = await events(`where[account][equals]=${id}&sort=id`);
+    expect(told.map(({ kind }) => kind)).toEqual([
+      "account-made",
+      "role-changed",
+      "name-changed",
+      "account-disabled",
+      "account-enabled",
+      "password-reset",
+      "account-deleted",
+    ]);
+    expect(told[1]).toMatchObject({
+      detail: "记者 → 责任编辑",
+      by: newsroom.accounts.admin.id,
+      doneBy: "管理员（示例）",
+    });
+    expect(JSON.stringify(told)).not.toContain("李四");
+  });
+
+  it("says what was destroyed, and by whom", async () => {
+    const { id } = await newsroom.write("news", { trashed: true });
+    expect((await send("admin", "DELETE", `/news/${id}?trash=true`)).status).toBe(200);
+    expect(await events(`where[detail][equals]=news ${id}`)).toMatchObject([
+      { kind: "document-deleted", by: newsroom.accounts.admin.id },
+    ]);
+  });
+
+  it("is read by administrators and written by nobody, the database included", async () => {
+    expect((await send("editor", "GET", "/security-events")).status).toBe(403);
+    const [event] = (await send("admin", "GET", "/security-events")).body.docs as { id: number }[];
+    const path = `/security-events/${event?.id}`;
+    expect((await send("admin", "PATCH", path, { kind: "slowed" })).status).toBe(403);
+    expect((await send("admin", "DELETE", path)).status).toBe(403);
+    expect((await send("admin", "POST", "/security-events", { kind: "slowed" })).status).toBe(403);
+    const { pool } = newsroom.payload.db;
+    for (const query of [
+      "UPDATE security_events SET detail = 'x'",
+      "DELETE FROM security_events",
+      "TRUNCATE security_events",
+    ]) {
+      await expect(pool.query(query), query).rejects.toThrow();
+    }
+  });
+});
+
+describe("A9: two administrators who demote each other at once", () => {
+  it.each([
+    ["by editing", "PATCH", { role: "editor" }],
+    ["by disabling", "PATCH", { disabled: true }],
+    ["by deleting", "DELETE", undefined],
+  ])("leave one, %s", async (how, method, body) => {
+    const username = how.replace("by ", "second-");
+    const password = "春天的网格员2023";
+    const second = await invent({ role: "admin", username });
+    const other = await newsroom.cms.signIn({ username, password });
+    const first = newsroom.accounts.admin.id;
+    const change = (id: number | string, as: string | undefined) =>
+      newsroom.cms.rest(method, `/users/${id}`, { as, ...(body ? { body } : {}) });
+    const answers = await Promise.all([
+      change(second.id, newsroom.as("admin")),
+      change(first, other),
+    ]);
+    expect(answers.map(({ status }) => status).sort(), how).toEqual([200, 403]);
+    const refused = answers.find(({ status }) => status === 403);
+    expect(JSON.stringify(refused?.body)).toContain("最后一个可用的管理员");
+    // Puts the first one back for the next round.
+    const { pool } = newsroom.payload.db;
+    const name = newsroom.accounts.admin.username;
+    await pool.query("UPDATE users SET role = 'admin', disabled = false WHERE username = $1", [
+      name,
+    ]);
+    const gone =
+      (await pool.query("SELECT 1 FROM users WHERE username = $1", [name])).rowCount === 0;
+    if (!gone) await pool.query("UPDATE users SET role = 'reporter' WHERE id = $1", [second.id]);
+    await expect(
+      pool.query("UPDATE users SET disabled = true WHERE role = 'admin'"),
+    ).rejects.toThrow("one administrator must remain");
+  });
+});
+
+describe("A12: dates of records", () => {
+  it("are the system's: what a request sends for them is dropped", async () => {
+    const { id } = await newsroom.write("news", { by: "reporter" });
+    const old = "2000-01-01T00:00:00.000Z";
+    const own = newsroom.accounts.reporter.id;
+    for (const path of [`/users/${own}`, `/news/${id}?draft=true`]) {
+      const body = { createdAt: old, updatedAt: old };
+      expect((await send("reporter", "PATCH", path, body)).status, path).toBe(200);
+      const { body: read } = await send("reporter", "GET", path);
+      expect([read.createdAt, read.updatedAt], path).not.toContain(old);
+    }
+  });
+});
