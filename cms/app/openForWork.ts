@@ -4,7 +4,7 @@ import { startSchedules } from "#editorial/startSchedules.ts";
 import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
 import { startActWatcher } from "#release/startActWatcher.ts";
 import { startPublisher } from "#release/startPublisher.ts";
-import { startSaltKeeper } from "#voting/seals/startSaltKeeper.ts";
+import { startForgetting } from "#voting/seals/startForgetting.ts";
 
 /** Starts the work of the cms process that waits for no request: releases and schedules. */
 export async function openForWork(): Promise<void> {
@@ -15,7 +15,7 @@ export async function openForWork(): Promise<void> {
   );
   startPublisher(payload);
   startSchedules(payload);
-  startSaltKeeper(payload);
+  startForgetting(payload);
   startActWatcher(payload);
   startSecurityLogKeeper(payload);
 }

@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from "payload";
 import { type Address, publicAddress } from "./address/publicAddress.ts";
-import { settleAddress } from "./address/settleAddress.ts";
+import { recordAddress } from "./address/recordAddress.ts";
 import { isRevised, keptPublishedAt, publicationDates } from "./publicationDates.ts";
 
 type Row = Record<string, unknown>;
@@ -59,7 +59,7 @@ export const publicationHooks = ({ title }: { title: string }) => {
 
   const afterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
     const row = await publicRow(req, collection.slug, doc.id);
-    await settleAddress(req, {
+    await recordAddress(req, {
       subject: { collection: collection.slug, id: doc.id },
       before: req.context[noteKey(collection.slug, doc.id)] as Address | undefined,
       after: addressIn(collection.slug, row),
@@ -68,7 +68,7 @@ export const publicationHooks = ({ title }: { title: string }) => {
   };
 
   const afterDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) =>
-    settleAddress(req, {
+    recordAddress(req, {
       subject: { collection: collection.slug, id },
       before: addressIn(collection.slug, doc),
       reason: doc.withdrawalReason,

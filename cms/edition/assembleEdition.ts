@@ -13,7 +13,7 @@ import { instant } from "./mappers/parts.ts";
 import { siteSettings } from "./mappers/siteSettings.ts";
 import { fieldLabel, nameInPanel } from "./panelNames.ts";
 import { onSnapshot, type PublicContent, readPublicContent } from "./readPublic.ts";
-import { settleAddresses } from "./settleAddresses.ts";
+import { resolveAddresses } from "./resolveAddresses.ts";
 import { wording } from "./wording.ts";
 
 /** An edition, and what of the content could not enter it as it is, in words for editors. */
@@ -49,7 +49,7 @@ function editionOf(content: PublicContent, { payload, now, previous }: Options):
     labelOf: (collection, field) => fieldLabel(payload, collection, field),
   });
   const documents = editionDocuments(content, { include, lookup, previous });
-  const addresses = settleAddresses(documents, {
+  const addresses = resolveAddresses(documents, {
     redirects: content.redirects.map(({ from, to }) => ({ from, to })),
     tombstones: content.tombstones.map(({ path, headline, reason, at }) => ({
       path,

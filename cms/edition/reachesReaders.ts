@@ -2,21 +2,19 @@
 export type Reach = "go-live" | "change-live" | "take-down";
 
 /** A document as the main table holds it; `status` is absent where a collection has no drafts. */
-export type Standing = { status?: unknown; deletedAt?: unknown };
+export type Publicity = { status?: unknown; deletedAt?: unknown };
 
 /** Rule P1: whether the public may see a document. A document that is not there is not public. */
-export const isPublic = (standing: Standing | undefined): boolean =>
-  standing !== undefined &&
-  !standing.deletedAt &&
-  (standing.status === undefined || standing.status === "published");
+export const isPublic = (row: Publicity | undefined): boolean =>
+  row !== undefined && !row.deletedAt && (row.status === undefined || row.status === "published");
 
 /**
  * Rule P2: what readers would notice of a change; undefined when it stays inside the newsroom.
  * `saved` is the status of what was written: a draft saved beside a text that stays live reaches nobody.
  */
 export function reachesReaders(change: {
-  before: Standing | undefined;
-  after: Standing | undefined;
+  before: Publicity | undefined;
+  after: Publicity | undefined;
   saved?: unknown;
 }): Reach | undefined {
   const was = isPublic(change.before);

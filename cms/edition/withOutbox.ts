@@ -1,29 +1,29 @@
 import type { CollectionConfig, CollectionSlug, GlobalConfig, PayloadRequest } from "payload";
-import { reachesReaders, type Standing } from "./reachesReaders.ts";
+import { type Publicity, reachesReaders } from "./reachesReaders.ts";
 import { recordChange } from "./recordChange.ts";
 
 /** Rule P3: a new picture or place reaches nobody until a document names it, which is a change of its own. */
 const silentWhenNew = new Set(["media", "places"]);
 
 /** How the main table holds a document: drafts and autosaves live in the versions table and leave it alone. */
-async function standingOf(
+async function publicityOf(
   collection: CollectionConfig,
   id: number | string,
   req: PayloadRequest,
-): Promise<Standing | undefined> {
+): Promise<Publicity | undefined> {
   const row = await req.payload.db.findOne<Record<string, unknown> & { id: number | string }>({
     collection: collection.slug as CollectionSlug,
     where: { id: { equals: id } },
     select: { _status: true, deletedAt: true },
     req,
   });
-  return row === null ? undefined : standingIn(collection, row);
+  return row === null ? undefined : publicityIn(collection, row);
 }
 
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === "object" && Boolean(versions.drafts);
 
-const standingIn = (collection: CollectionConfig, row: Record<string, unknown>): Standing => ({
+const publicityIn = (collection: CollectionConfig, row: Record<string, unknown>): Publicity => ({
   ...(hasDrafts(collection) && { status: row._status ?? "draft" }),
   ...(collection.trash && { deletedAt: row.deletedAt }),
 });
@@ -43,7 +43,7 @@ export function withOutbox(collection: CollectionConfig): CollectionConfig {
         async ({ data, operation, originalDoc, req }) => {
           if (operation === "update") {
             const { id } = originalDoc;
-            req.context[noteKey(collection, id)] = await standingOf(collection, id, req);
+            req.context[noteKey(collection, id)] = await publicityOf(collection, id, req);
           }
           return data;
         },
@@ -52,8 +52,8 @@ export function withOutbox(collection: CollectionConfig): CollectionConfig {
         ...(hooks.afterChange ?? []),
         async ({ doc, operation, req }) => {
           if (operation === "create" && silentWhenNew.has(collection.slug)) return;
-          const before = req.context[noteKey(collection, doc.id)] as Standing | undefined;
-          const after = await standingOf(collection, doc.id, req);
+          const before = req.context[noteKey(collection, doc.id)] as Publicity | undefined;
+          const after = await publicityOf(collection, doc.id, req);
           const reach = reachesReaders({ before, after, saved: doc._status });
           const about = { subject: collection.slug, document: String(doc.id), title: titleOf(doc) };
           if (reach) await recordChange(req, { ...about, reach });
@@ -62,7 +62,7 @@ export function withOutbox(collection: CollectionConfig): CollectionConfig {
       afterDelete: [
         ...(hooks.afterDelete ?? []),
         async ({ doc, req }) => {
-          const before = standingIn(collection, doc);
+          const before = publicityIn(collection, doc);
           const reach = reachesReaders({ before, after: undefined });
           const about = { subject: collection.slug, document: String(doc.id), title: titleOf(doc) };
           if (reach) await recordChange(req, { ...about, reach });

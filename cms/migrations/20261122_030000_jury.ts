@@ -6,7 +6,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from "@payloadcms/db-po
  *
  * - Rows are added, never changed: a corrected mark is a new row, the latest counts, all are kept.
  * - The rules are triggers, so that they hold for whoever inserts, and between two who insert at once. Their messages are
- *   the codes of `cms/voting/jury/refusals.ts`.
+ *   the codes of `cms/voting/jury/juryRefusals.ts`.
  * - The vote endpoint's role has no right to any of it.
  */
 const tables = `

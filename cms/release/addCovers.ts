@@ -1,10 +1,10 @@
 import type { CoverFacts } from "#site/views/covers.ts";
 import { makeCovers, pruneCovers } from "./covers/makeCovers.ts";
-import { inLanes } from "./inLanes.ts";
+import { inParallel } from "./inParallel.ts";
 import type { TreeWriter } from "./treeWriter.ts";
 
 /** Links in flight; each waits for the disk. */
-const lanes = 8;
+const atOnce = 8;
 
 /** Puts the covers of the edition's pages into the tree, drawing those that are new. */
 export async function addCovers(options: {
@@ -15,6 +15,6 @@ export async function addCovers(options: {
 }): Promise<void> {
   const { covers, folder, tree, at } = options;
   const made = await makeCovers({ covers, folder });
-  await inLanes(lanes, made, async ({ address, file }) => tree.adopt(address.slice(1), file));
+  await inParallel(atOnce, made, async ({ address, file }) => tree.adopt(address.slice(1), file));
   await pruneCovers({ made, folder, at });
 }

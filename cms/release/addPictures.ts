@@ -1,10 +1,10 @@
 import path from "node:path";
 import { ReleaseFault } from "./fault.ts";
-import { inLanes } from "./inLanes.ts";
+import { inParallel } from "./inParallel.ts";
 import type { TreeWriter } from "./treeWriter.ts";
 
 /** Copies in flight; each waits mostly for the disk. */
-const lanes = 8;
+const atOnce = 8;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
@@ -27,7 +27,7 @@ export async function addPictures(options: {
   media: string;
   tree: TreeWriter;
 }): Promise<void> {
-  await inLanes(lanes, picturePaths(options.edition), async (picture) => {
+  await inParallel(atOnce, picturePaths(options.edition), async (picture) => {
     const file = decodeURIComponent(picture.slice(1));
     const name = file.slice("media/".length);
     const isPlain = name !== "" && !/[/\\\0]|^\.{1,2}$/.test(name);

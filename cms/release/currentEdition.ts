@@ -3,7 +3,7 @@ import { assembleEdition } from "#edition/assembleEdition.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import { environment } from "#leaves/environment.ts";
 import { releaseFolders } from "./folders.ts";
-import { liveEdition } from "./liveStanding.ts";
+import { liveEdition } from "./liveTreeState.ts";
 
 /** The edition that a release would show now. */
 export async function currentEdition(payload: Payload): Promise<Edition> {

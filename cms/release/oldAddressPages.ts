@@ -1,6 +1,6 @@
 import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
-import { xmlText } from "#site/found/markup.ts";
+import { xmlText } from "#site/found/escape.ts";
 import { treeFile } from "./treeFile.ts";
 
 /** A file that a plain file host needs where the process `web` answers by itself: its path in the tree and its text. */

@@ -6,14 +6,14 @@ import { type ReleaseFailure, whenToRelease } from "./whenToRelease.ts";
  * How the live tree stands by itself: behind for a reason, or good until the next moment of a campaign. `moment` is the
  * one that it shows.
  */
-export type LiveStanding = { behind?: string; moment?: Date; nextMoment?: Date };
+export type LiveTreeState = { behind?: string; moment?: Date; nextMoment?: Date };
 
 /** A site made by a clock that ran ahead by more than two machines may differ shows what has not happened yet. */
 const aheadMs = 60_000;
 
 export type PublisherPorts = {
   pending(): Promise<Pending | undefined>;
-  liveStanding(): Promise<LiveStanding>;
+  liveTreeState(): Promise<LiveTreeState>;
   /** Runs the work unless another process is releasing; undefined when it is. */
   exclusively(work: () => Promise<void>): Promise<void>;
   /**
@@ -36,11 +36,11 @@ export function publisher(ports: PublisherPorts) {
   const { causes, elapsed } = ports;
   const waitingSince = firstSeen(elapsed);
   let isBusy = false;
-  let live: LiveStanding | undefined;
+  let live: LiveTreeState | undefined;
   let failure: ReleaseFailure | undefined;
 
   async function whyBehind(): Promise<string | undefined> {
-    live ??= await ports.liveStanding();
+    live ??= await ports.liveTreeState();
     const { behind, moment, nextMoment } = live;
     if (behind !== undefined) return behind;
     const now = ports.now();

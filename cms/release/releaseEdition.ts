@@ -7,7 +7,7 @@ import { markReleased } from "#edition/outbox.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
 import { editionFile, type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
 import { liveReleaseId } from "./liveRelease.ts";
-import { liveEdition } from "./liveStanding.ts";
+import { liveEdition } from "./liveTreeState.ts";
 import { beginRelease, failRelease, finishRelease } from "./releaseLog.ts";
 import type { ReleaseReport } from "./report.wire.ts";
 import { runRelease } from "./runRelease.ts";

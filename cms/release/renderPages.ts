@@ -1,5 +1,5 @@
 import { ReleaseFault } from "./fault.ts";
-import { inLanes } from "./inLanes.ts";
+import { inParallel } from "./inParallel.ts";
 import { treeFile } from "./treeFile.ts";
 import type { TreeWriter } from "./treeWriter.ts";
 
@@ -7,7 +7,7 @@ import type { TreeWriter } from "./treeWriter.ts";
 export type Renderer = (sitePath: string) => Promise<Response>;
 
 /** Pages in flight: rendering has one thread, writing and compressing use the others. */
-const lanes = 8;
+const atOnce = 8;
 
 const errorPage = "/404.html";
 
@@ -33,7 +33,7 @@ export async function renderPages(options: {
   tree: TreeWriter;
 }): Promise<number> {
   let changed = 0;
-  await inLanes(lanes, options.sitePaths, async (sitePath) => {
+  await inParallel(atOnce, options.sitePaths, async (sitePath) => {
     const file = treeFile(sitePath);
     const content = await renderOne(options.render, sitePath);
     if (await options.tree.write(file, content)) changed += 1;

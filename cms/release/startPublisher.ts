@@ -4,7 +4,7 @@ import { pendingChanges } from "#edition/outbox.ts";
 import { environment } from "#leaves/environment.ts";
 import { exclusively } from "./advisoryLock.ts";
 import { releaseFolders } from "./folders.ts";
-import { liveStanding } from "./liveStanding.ts";
+import { liveTreeState } from "./liveTreeState.ts";
 import { publisher } from "./publisher.ts";
 import { releaseEdition } from "./releaseEdition.ts";
 import { wording } from "./wording.ts";
@@ -25,7 +25,7 @@ export function startPublisher(
   const folders = releaseFolders(dataDir);
   const { tick } = publisher({
     pending: () => pendingChanges(payload),
-    liveStanding: () => liveStanding(folders, siteRoot),
+    liveTreeState: () => liveTreeState(folders, siteRoot),
     exclusively: (work) => exclusively(payload, work),
     release: (job) => releaseEdition(payload, { dataDir, folders, siteRoot }, job),
     causes: wording.causes,

@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import send from "send";
-import { type Answer, answerFor } from "./answer.ts";
 import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
 import { chooseEncoding } from "./encoding.ts";
 import type { LiveTree } from "./liveTree.ts";
 import { noticePage, noticeStyleHash, retrySeconds } from "./noticePage.ts";
 import { contentSecurityPolicy } from "./securityHeaders.ts";
+import { answerFor, type SiteAnswer } from "./siteAnswer.ts";
 import { notices } from "./wording.ts";
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; isSecure: boolean };
 
-function sendNotice(answer: Extract<Answer, { kind: "notice" }>, exchange: Exchange): void {
+function sendNotice(answer: Extract<SiteAnswer, { kind: "notice" }>, exchange: Exchange): void {
   const { request, response, isSecure } = exchange;
   const page = noticePage(answer.notice);
   response.writeHead(notices[answer.notice].status, {
@@ -44,7 +44,7 @@ const isReadersCondition = (status: number | undefined): status is number =>
 
 /** Streams a file of the tree, compressed as the reader's browser likes it, with a strong ETag per encoding. */
 function sendFile(
-  { file, entry, status }: Extract<Answer, { kind: "file" }>,
+  { file, entry, status }: Extract<SiteAnswer, { kind: "file" }>,
   { folder, manifest }: LiveTree,
   { request, response, isSecure }: Exchange,
 ): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Answer } from "./answer.ts";
+import type { SiteAnswer } from "./siteAnswer.ts";
 
-type Notice = Extract<Answer, { kind: "notice" }>["notice"];
+type Notice = Extract<SiteAnswer, { kind: "notice" }>["notice"];
 
 /** Notices that the process `web` shows by itself, when no release brings a page for them. */
 export const notices: Record<Notice, { status: number; title: string; text: string }> = {

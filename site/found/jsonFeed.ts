@@ -1,5 +1,5 @@
+import { xmlText } from "./escape.ts";
 import type { Feed } from "./feeds.ts";
-import { xmlText } from "./markup.ts";
 
 /** A feed as JSON Feed 1.1 with absolute addresses below `origin`. Source: https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed = (feed: Feed, origin: string): object => ({

@@ -1,5 +1,5 @@
+import { xmlText } from "./escape.ts";
 import type { Feed } from "./feeds.ts";
-import { xmlText } from "./markup.ts";
 
 const spaces =
   'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +

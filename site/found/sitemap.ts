@@ -2,7 +2,7 @@ import type { Story } from "#content/story.wire.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
-import { xmlText } from "./markup.ts";
+import { xmlText } from "./escape.ts";
 
 const document = (root: string, entries: readonly string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${root}>${entries.join("")}</urlset>\n`;

@@ -8,7 +8,7 @@ import { type CmsRequests, openCmsRequests } from "#tests/harness/cmsRequests.ts
 import { openTestPayload } from "#tests/harness/payload.ts";
 
 /** How a document of the tests stands, in the words of the rules. */
-export type Standing = {
+export type Situation = {
   /** Readers see it. */
   live?: boolean;
   /** There is a draft newer than what readers see. */
@@ -19,7 +19,7 @@ export type Standing = {
   street?: "own" | "other";
 };
 
-export type TestDocument = { id: number; subject: CollectionSubject; standing: Standing };
+export type TestDocument = { id: number; subject: CollectionSubject; situation: Situation };
 
 export type Newsroom = {
   payload: Payload;
@@ -30,7 +30,7 @@ export type Newsroom = {
   as(actor: Actor): string | undefined;
   /** Places of level street; the first is the correspondent's. */
   street(index: number): Promise<number>;
-  write(subject: CollectionSubject, standing: Standing): Promise<TestDocument>;
+  write(subject: CollectionSubject, situation: Situation): Promise<TestDocument>;
   close(): Promise<void>;
 };
 
@@ -67,9 +67,9 @@ export async function openNewsroom(): Promise<Newsroom> {
   };
 
   let written = 0;
-  const write: Newsroom["write"] = async (subject, standing) => {
+  const write: Newsroom["write"] = async (subject, situation) => {
     written += 1;
-    const own = standing.street === "own";
+    const own = situation.street === "own";
     const title = `稿件${written}`;
     const data = {
       ...documentData({
@@ -78,24 +78,24 @@ export async function openNewsroom(): Promise<Newsroom> {
         slug: `document-${written}`,
         street: await street(subject === "streets" && own ? 0 : written),
       }),
-      ...(standing.by && { createdBy: accounts[standing.by].id }),
-      ...(standing.street && { forStreet: await street(own ? 0 : 1) }),
-      _status: standing.live ? "published" : "draft",
+      ...(situation.by && { createdBy: accounts[situation.by].id }),
+      ...(situation.street && { forStreet: await street(own ? 0 : 1) }),
+      _status: situation.live ? "published" : "draft",
     };
     const { id } = await payload.create({
       collection: subject,
       data: data as never,
-      draft: !standing.live,
+      draft: !situation.live,
     });
-    if (standing.edited) {
+    if (situation.edited) {
       const change = { summary: unpublishedText } as never;
       await payload.update({ collection: subject, id, data: change, draft: true });
     }
-    if (standing.trashed) {
+    if (situation.trashed) {
       const change = { deletedAt: new Date().toISOString() } as never;
       await payload.update({ collection: subject, id, data: change });
     }
-    return { id: Number(id), subject, standing };
+    return { id: Number(id), subject, situation: situation };
   };
 
   return { payload, cms, accounts, as: (actor) => tokens.get(actor), street, write, close };

@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { type CoverShape, coverFile, coverShapes } from "#site/found/coverFiles.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
-import { inLanes } from "../inLanes.ts";
+import { inParallel } from "../inParallel.ts";
 import { coverSvg } from "./coverSvg.ts";
 import { typeface } from "./typeface.ts";
 
@@ -11,7 +11,7 @@ import { typeface } from "./typeface.ts";
 export type MadeCover = { address: string; file: string };
 
 /** Pictures that are encoded at the same time; each has one thread. */
-const lanes = 4;
+const atOnce = 4;
 /** Six colours and the steps between them; more would add bytes and nothing to see. */
 const png = { palette: true, colours: 32, effort: 4 } as const;
 const keptDays = 30;
@@ -52,7 +52,7 @@ export async function makeCovers(options: {
   );
   const missing = wanted.filter(({ file }) => !there.has(path.basename(file)));
   if (missing.length > 0) sharp.concurrency(1);
-  await inLanes(lanes, missing, async ({ facts, shape, file }) =>
+  await inParallel(atOnce, missing, async ({ facts, shape, file }) =>
     put(file, await draw(facts, shape, face)),
   );
   return wanted.map(({ address, file }) => ({ address, file }));

@@ -1,7 +1,7 @@
 import type { Frozen } from "../campaign/freeze.ts";
 import { textHash } from "../campaign/textHash.ts";
 import type { DecisionStore, Hold } from "../holds/holdStore.ts";
-import { type HeldCount, standings } from "../holds/standing.ts";
+import { type HeldCount, voteTotals } from "../holds/voteTotals.ts";
 import type { Stream } from "../ledger/ledger.ts";
 import type { StreamCount } from "./act.wire.ts";
 
@@ -47,7 +47,7 @@ async function countStream(
     stream,
     votes,
     ...(seal && { seal: { number: seal.number, head: textHash(seal.head) } }),
-    counts: standings(raw, held).map(({ candidate, raw: all, voided }) => ({
+    counts: voteTotals(raw, held).map(({ candidate, raw: all, voided }) => ({
       candidate,
       raw: all,
       held: everHeld(held, candidate),

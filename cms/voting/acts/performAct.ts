@@ -15,7 +15,7 @@ import { readPending } from "./readPending.ts";
 import { resultOf } from "./resultOf.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
-export type JuryStanding = {
+export type JuryFacts = {
   missing: number;
   totals: CountedBasis["jury"];
   /** Its members; who was released does not score. */
@@ -28,7 +28,7 @@ export type Doing = {
   /** Account of the person, and how the public reads of them. */
   by: { id: string; person: Person };
   /** Reads the jury inside the act's transaction. */
-  jury: (db: Queryable) => Promise<JuryStanding>;
+  jury: (db: Queryable) => Promise<JuryFacts>;
 };
 
 /** `result-open`: the rules leave somebody undecided, and nobody may put that up for notice. */
@@ -46,7 +46,7 @@ const statementOf = (acts: readonly KeptAct[], kind: KeptAct["kind"]) =>
 async function restOf(
   db: Client,
   kind: ActKind,
-  facts: { record: CampaignRecord; acts: readonly KeptAct[]; jury: JuryStanding },
+  facts: { record: CampaignRecord; acts: readonly KeptAct[]; jury: JuryFacts },
 ): Promise<Resting | undefined> {
   const { record, acts, jury } = facts;
   const { id, frozen, rulesHash } = record;

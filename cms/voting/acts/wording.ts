@@ -82,7 +82,7 @@ type PendingRefusal =
   | "scores-missing"
   | "objections-unanswered";
 
-type Standing = Pick<ActFacts, "rules" | "acts" | "pending" | "now">;
+type WordingFacts = Pick<ActFacts, "rules" | "acts" | "pending" | "now">;
 
 /** Minutes after which the last look at the votes is late. */
 const lateMinutes = 3;
@@ -90,7 +90,7 @@ const lateMinutes = 3;
 const lengthWords = (minutes: number) =>
   minutes < 120 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时`;
 
-const pendingWords: Record<PendingRefusal, (facts: Standing) => string> = {
+const pendingWords: Record<PendingRefusal, (facts: WordingFacts) => string> = {
   "votes-unscanned": (facts) => {
     const minutes = minutesSinceEnd(facts);
     return minutes < lateMinutes
@@ -111,7 +111,7 @@ const isPendingRefusal = (refusal: string): refusal is PendingRefusal =>
   own(pendingWords, refusal) !== undefined;
 
 /** A refused act in words, with how much is still to be done. */
-export const actRefusalText = (refusal: ActRefusal | "result-open", facts: Standing): string =>
+export const actRefusalText = (refusal: ActRefusal | "result-open", facts: WordingFacts): string =>
   isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal];
 
 /** What each act is called. */

@@ -24,13 +24,13 @@ export type BallotRequest = z.infer<typeof ballotRequestWire>;
 const signInWire = z.enum(["wechat", "sms"]);
 
 /** What a voter may still do today. `liked` counts today's likes by candidate number. */
-const standingWire = z.strictObject({
+const voterStateWire = z.strictObject({
   day: z.iso.date(),
   remaining: count,
   liked: z.record(z.string(), count),
   hasVoted: z.boolean(),
 });
-export type Standing = z.infer<typeof standingWire>;
+export type VoterState = z.infer<typeof voterStateWire>;
 
 /** Answer to a like that counts. `repeated`: this key had counted before, nothing was added. */
 export const likeAnswerWire = z.strictObject({
@@ -76,9 +76,9 @@ export const campaignStateWire = z.strictObject({
   takesLikes: z.boolean(),
   takesBallots: z.boolean(),
   now: z.iso.datetime(),
-  /** Present while this voter still has to sign in; `voter` then is the standing of somebody new. */
+  /** Present while this voter still has to sign in; `voter` then is the state of somebody new. */
   signIn: signInWire.optional(),
-  voter: standingWire,
+  voter: voterStateWire,
 });
 export type CampaignState = z.infer<typeof campaignStateWire>;
 

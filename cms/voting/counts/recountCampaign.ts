@@ -6,7 +6,7 @@ import {
   type LedgerBallot,
   type LedgerLike,
   type Recount,
-} from "../ledger/recount.ts";
+} from "../ledger/recountRows.ts";
 
 export type Difference = {
   number: number;

@@ -10,7 +10,7 @@ import { actKinds } from "../campaign/phase.ts";
 import { refuseJuror } from "../jury/refuseJuror.ts";
 import { actsView } from "./actsView.ts";
 import { decider, onlooker } from "./deskRights.ts";
-import { juryStanding } from "./juryStanding.ts";
+import { juryFacts } from "./juryFacts.ts";
 import { streetTurnout } from "./streetTurnout.ts";
 import { readTurnout } from "./turnout.ts";
 import { exportWords } from "./wording.ts";
@@ -49,7 +49,7 @@ const doAct: Endpoint = {
     const refused = await performAct(req.payload.db.pool, record, {
       ...asked,
       by,
-      jury: juryStanding(record),
+      jury: juryFacts(record),
     });
     if (refused) throw refuse(actRefusalText(refused.refusal, refused.facts), 409);
     return Response.json({ message: exportWords.recorded });

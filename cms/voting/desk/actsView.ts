@@ -7,7 +7,7 @@ import { actRefusalText, openingWords } from "../acts/wording.ts";
 import type { Person } from "../campaign/person.wire.ts";
 import { type ActKind, actKinds } from "../campaign/phase.ts";
 import { type DeskPerson, deciders } from "./deskRights.ts";
-import { juryStanding } from "./juryStanding.ts";
+import { juryFacts } from "./juryFacts.ts";
 import { peopleBy } from "./personOf.ts";
 
 /** An act as the desk shows it. */
@@ -43,7 +43,7 @@ export async function actsView(
     req,
     acts.map(({ by }) => by),
   );
-  const jury = await juryStanding(record)(db);
+  const jury = await juryFacts(record)(db);
   const pending = { ...(await readPending(db, record.id)), scores: jury.missing };
   const jurors = jury.jurors.map(({ account }) => account);
   const facts: ActFacts = { rules: frozen.rules, acts, pending, jurors, now };

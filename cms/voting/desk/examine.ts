@@ -1,14 +1,14 @@
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { type Asked, choicesOf } from "../holds/decide.ts";
 import type { DecisionStore, Hold } from "../holds/holdStore.ts";
-import { type Standing, standings } from "../holds/standing.ts";
+import { type VoteTotals, voteTotals } from "../holds/voteTotals.ts";
 import type { Stream } from "../ledger/ledger.ts";
 
 /** One kind of vote as examiners see it: counts side by side, and the holds behind them. */
 export type Examination = {
   stream: Stream;
   /** Every candidate of the frozen list, by number. */
-  standings: (Standing & { name: string })[];
+  standings: (VoteTotals & { name: string })[];
   /** Latest first, each with what the examiner may do about it. */
   holds: (Hold & { choices: Asked["kind"][] })[];
 };
@@ -33,7 +33,7 @@ export async function examine(
       const track = { campaign: id, stream };
       const counted = new Map(candidates.map((row) => [row.number, row[stream]]));
       const raw = new Map([...names.keys()].map((number) => [number, counted.get(number) ?? 0]));
-      const rows = standings(raw, await store.heldCounts(track));
+      const rows = voteTotals(raw, await store.heldCounts(track));
       return {
         stream,
         standings: rows.map((row) => ({ ...row, name: names.get(row.candidate) ?? "" })),

@@ -2,7 +2,7 @@ import { environment } from "#leaves/environment.ts";
 import { countsWire } from "../campaign/vote.wire.ts";
 import { differences, recountCampaign } from "../counts/recountCampaign.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
-import { standings } from "../holds/standing.ts";
+import { voteTotals } from "../holds/voteTotals.ts";
 import { streamWords } from "../holds/wording.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
@@ -48,7 +48,7 @@ const counted = await recountCampaign(campaign.frozen, {
 const { heldCounts } = createPostgresDecisionStore(pool);
 const standingsOf = async (stream: "likes" | "ballots") => {
   const held = await heldCounts({ campaign: campaign.id, stream }, upTo[stream]);
-  const rows = standings(counted[stream].counts, held);
+  const rows = voteTotals(counted[stream].counts, held);
   return new Map(rows.map((row) => [row.candidate, row]));
 };
 const sides = { likes: await standingsOf("likes"), ballots: await standingsOf("ballots") };

@@ -1,5 +1,5 @@
 import type { Problem } from "../campaign/vote.wire.ts";
-import { type Refusal, refusals } from "../ledger/refusals.ts";
+import { type Refusal, refusals } from "../ledger/voteRefusals.ts";
 import type { Answer } from "./ask.ts";
 import { refusalDetail, refusalTitle } from "./wording.ts";
 

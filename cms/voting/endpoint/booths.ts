@@ -1,9 +1,9 @@
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { createShownCounts, type ShownCounts } from "../counts/shownCounts.ts";
 import type { HeadStart } from "../counts/snapshot/tallyKeeper.ts";
-import { type BallotDesk, createBallotDesk } from "../ledger/ballotDesk.ts";
+import { type BallotQueue, createBallotQueue } from "../ledger/ballotQueue.ts";
 import type { Ledger, OpenCampaign, Stream } from "../ledger/ledger.ts";
-import { createLikeDesk, type LikeDesk } from "../ledger/likeDesk.ts";
+import { createLikeQueue, type LikeQueue } from "../ledger/likeQueue.ts";
 import { createTally, type Tally } from "../ledger/tally.ts";
 import { createVoterHints } from "../ledger/voterHints.ts";
 
@@ -11,8 +11,8 @@ import { createVoterHints } from "../ledger/voterHints.ts";
 export type Booth = {
   /** Frozen part, and the acts and withdrawals read last. */
   campaign: OpenCampaign;
-  likes: LikeDesk;
-  ballots: BallotDesk;
+  likes: LikeQueue;
+  ballots: BallotQueue;
   tallies: { likes: Tally; ballots: Tally };
   /** Tallies up to the last full interval, where counts are shown by intervals. */
   shown: { likes: Tally; ballots: Tally };
@@ -79,7 +79,7 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
     });
     const booth: Booth = {
       campaign,
-      likes: createLikeDesk({
+      likes: createLikeQueue({
         ledger,
         campaign,
         hints,
@@ -87,7 +87,7 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
         withdrawn: () => booth.campaign.withdrawn,
         onError,
       }),
-      ballots: createBallotDesk({ ledger, campaign, tally: ballots, onError }),
+      ballots: createBallotQueue({ ledger, campaign, tally: ballots, onError }),
       tallies,
       shown: shown.settled,
       now: () => new Date(campaign.now.getTime() + elapsed() - readAt),

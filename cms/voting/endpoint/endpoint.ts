@@ -12,16 +12,16 @@ import type { SealStore } from "../seals/sealStore.ts";
 import { createSigner } from "../seals/signer.ts";
 import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
 import { createKeyring } from "../voters/keyring.ts";
-import { createMemorySmsBook } from "../voters/memorySmsBook.ts";
-import { createPostgresSmsBook } from "../voters/postgresSmsBook.ts";
+import { createMemorySmsStore } from "../voters/memorySmsStore.ts";
+import { createPostgresSmsStore } from "../voters/postgresSmsStore.ts";
 import { createRateLimit } from "../voters/rateLimit.ts";
 import { createSignIns, type SignInServices } from "../voters/signIns.ts";
-import type { SmsBook } from "../voters/sms/smsBook.ts";
+import type { SmsStore } from "../voters/sms/smsStore.ts";
 import { createTraces } from "../voters/traces.ts";
 import { createVoterCookie } from "../voters/voterCookie.ts";
 import { createVoters } from "../voters/voters.ts";
 import { createWaitingLine } from "../voters/waitingLine.ts";
-import { createWorkDesk } from "../voters/workDesk.ts";
+import { createWorkIssuer } from "../voters/workIssuer.ts";
 import type { Answer, Ask, VoteService } from "./ask.ts";
 import { createBooths } from "./booths.ts";
 import type { Office } from "./office.ts";
@@ -76,7 +76,7 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
     ...options,
     record: createPostgresRecordStore(pool),
     seals: createPostgresSealStore(pool),
-    smsBook: createPostgresSmsBook(pool),
+    smsStore: createPostgresSmsStore(pool),
   });
   return {
     ...endpoint,
@@ -89,7 +89,7 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
 /** The vote endpoint over any ledger, any store of seals and any record. */
 export function voteEndpointOver(
   ledger: Ledger,
-  options: Options & { seals: SealStore; record: RecordStore; smsBook?: SmsBook },
+  options: Options & { seals: SealStore; record: RecordStore; smsStore?: SmsStore },
 ) {
   const { secret, siteOrigin, onError } = options;
   const keyring = createKeyring(secret);
@@ -124,7 +124,7 @@ export function voteEndpointOver(
     signIns: createSignIns({
       services: options.signIn?.(onError) ?? {},
       keyring,
-      book: options.smsBook ?? createMemorySmsBook(() => new Date()),
+      store: options.smsStore ?? createMemorySmsStore(() => new Date()),
       isSecure,
       elapsed,
     }),
@@ -133,7 +133,7 @@ export function voteEndpointOver(
       elapsed,
       exempt: new Set(["127.0.0.1", "::1"].flatMap((own) => traces(own, undefined).net ?? [])),
     }),
-    work: createWorkDesk(keyring),
+    work: createWorkIssuer(keyring),
     line: createWaitingLine(keyring),
     siteOrigin,
     onFault: onError,

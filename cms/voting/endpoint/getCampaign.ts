@@ -6,7 +6,7 @@ import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import type { Office } from "./office.ts";
-import { standingOf } from "./standing.ts";
+import { voterStateOf } from "./voterState.ts";
 
 /** `GET /vote/:campaign`: rules, candidates, phase and what this voter may still do; names a new voter. */
 export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
@@ -15,11 +15,11 @@ export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promi
   const roll = { slug, voters: votersOf(rules) };
   const subject = office.voters.subjectOf(ask.header("cookie"), roll);
   const isStranger = subject === undefined;
-  const standing =
+  const read =
     subject === undefined
       ? { now: booth.now(), voter: blank(booth) }
-      : await standingOf(office, booth, office.voters.nameIn(slug, subject));
-  const moment = { rules, acts, now: standing.now };
+      : await voterStateOf(office, booth, office.voters.nameIn(slug, subject));
+  const moment = { rules, acts, now: read.now };
   const state: CampaignState = {
     campaign: {
       slug,
@@ -34,9 +34,9 @@ export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promi
     phase: phaseOf(moment),
     takesLikes: takesLikes(moment),
     takesBallots: takesBallots(moment),
-    now: standing.now.toISOString(),
+    now: read.now.toISOString(),
     ...(isStranger && roll.voters !== "device" && { signIn: roll.voters }),
-    voter: standing.voter,
+    voter: read.voter,
   };
   return json(
     state,
@@ -46,7 +46,7 @@ export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promi
   );
 }
 
-/** Standing of a voter who has done nothing yet. */
+/** State of a voter who has done nothing yet. */
 const blank = (booth: Booth) => ({
   day: shanghaiDay(booth.now()),
   remaining: booth.campaign.frozen.rules.likes?.perDay ?? 0,

@@ -5,7 +5,7 @@ import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
 import type { Office } from "./office.ts";
-import { standingOf } from "./standing.ts";
+import { voterStateOf } from "./voterState.ts";
 import { doneWords, pageWords } from "./wording.ts";
 
 /** `GET /vote/:campaign/done`: what a plain form reads after its vote counted; shows nothing but the reader's own. */
@@ -23,7 +23,7 @@ export async function getDone(office: Office, booth: Booth, ask: Ask): Promise<A
     lines.push(doneWords.likes(candidate, booth.tallies.likes.countOf(candidate.number)));
   }
   if (subject !== undefined && !isBallot) {
-    const { voter } = await standingOf(office, booth, office.voters.nameIn(slug, subject));
+    const { voter } = await voterStateOf(office, booth, office.voters.nameIn(slug, subject));
     lines.push(doneWords.remaining(voter.remaining));
   }
   if (readReceipt(receipt)) lines.push(doneWords.receipt(receipt));

@@ -6,7 +6,7 @@ import type { RateLimit } from "../voters/rateLimit.ts";
 import type { SignIns } from "../voters/signIns.ts";
 import type { Voters } from "../voters/voters.ts";
 import type { WaitingLine } from "../voters/waitingLine.ts";
-import type { WorkDesk } from "../voters/workDesk.ts";
+import type { WorkIssuer } from "../voters/workIssuer.ts";
 import type { Booths } from "./booths.ts";
 
 /** What the request handlers work with. */
@@ -27,7 +27,7 @@ export type Office = {
   signIns: SignIns;
   /** Tells hot networks, and what their voters do before a vote is taken. */
   heat: Heat;
-  work: WorkDesk;
+  work: WorkIssuer;
   line: WaitingLine;
   /** Hears of faults, without anything that names a voter. */
   onFault: (error: unknown) => void;

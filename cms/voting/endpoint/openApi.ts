@@ -10,7 +10,7 @@ import {
   problemWire,
   receiptWire,
 } from "../campaign/vote.wire.ts";
-import { type RefusalCode, refusals } from "../ledger/refusals.ts";
+import { type RefusalCode, refusals } from "../ledger/voteRefusals.ts";
 import { auditActsWire, auditCampaignWire, sealFileWire } from "../seals/seal.wire.ts";
 import { objectionPaths } from "./objectionPaths.ts";
 import { signInPaths, workParameter } from "./signInPaths.ts";

@@ -1,7 +1,7 @@
 import type { BallotAnswer } from "../campaign/vote.wire.ts";
+import { ballotRefusal } from "../ledger/judgeBallot.ts";
 import { receiptId } from "../ledger/receipt.ts";
-import type { Refusal } from "../ledger/refusals.ts";
-import { ballotRefusal } from "../ledger/settleBallot.ts";
+import type { Refusal } from "../ledger/voteRefusals.ts";
 import { admit } from "./admit.ts";
 import { json, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";

@@ -1,5 +1,5 @@
 import type { LikeAnswer, LikeRequest } from "../campaign/vote.wire.ts";
-import type { LikeOutcome } from "../ledger/likeDesk.ts";
+import type { LikeOutcome } from "../ledger/likeQueue.ts";
 import { receiptId } from "../ledger/receipt.ts";
 import { admit } from "./admit.ts";
 import { json, problem, redirect } from "./answers.ts";

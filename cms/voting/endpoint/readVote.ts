@@ -6,7 +6,7 @@ import {
   type LikeRequest,
   likeRequestWire,
 } from "../campaign/vote.wire.ts";
-import type { RefusalCode } from "../ledger/refusals.ts";
+import type { RefusalCode } from "../ledger/voteRefusals.ts";
 import type { Ask } from "./ask.ts";
 
 /** A vote as read from a body; plain forms have no key of their own. */

@@ -1,5 +1,5 @@
 import { paths } from "#leaves/paths.ts";
-import { type Refusal, refusals } from "../ledger/refusals.ts";
+import { type Refusal, refusals } from "../ledger/voteRefusals.ts";
 import { refusalHeaders } from "./answers.ts";
 import { formPage } from "./formPage.ts";
 import { pageWords, refusalDetail, refusalTitle } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../ledger/refusals.ts";
+import type { Refusal } from "../ledger/voteRefusals.ts";
 import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import { isForm } from "./readVote.ts";

@@ -1,6 +1,6 @@
 import type { reservedSlugs } from "../campaign/reservedSlugs.ts";
 import { LedgerUnavailable } from "../ledger/ledger.ts";
-import type { RefusalCode } from "../ledger/refusals.ts";
+import type { RefusalCode } from "../ledger/voteRefusals.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from "../ledger/refusals.ts";
+import type { Refusal, RefusalCode } from "../ledger/voteRefusals.ts";
 
 type Words = { title: string; detail: (refusal: Refusal) => string };
 

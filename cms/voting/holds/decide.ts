@@ -1,4 +1,4 @@
-import type { HoldState } from "./standing.ts";
+import type { HoldState } from "./voteTotals.ts";
 
 export const decisionKinds = ["release", "void-proposal", "void"] as const;
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { type Decision, decide } from "./decide.ts";
 import type { DecisionStore, Hold } from "./holdStore.ts";
-import type { HeldCount } from "./standing.ts";
+import type { HeldCount } from "./voteTotals.ts";
 
 const decisionColumns = "d.id::int, d.kind, d.by, d.at, d.reason";
 const decisionsOf = `SELECT ${decisionColumns} FROM voting.hold_decisions d WHERE d.hold = $1 ORDER BY d.id`;

@@ -1,7 +1,7 @@
 import type { Stream } from "../ledger/ledger.ts";
 import type { Decision, DecisionRefusal } from "./decide.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
-import type { HoldState } from "./standing.ts";
+import type { HoldState } from "./voteTotals.ts";
 
 /** Words that examiners see. Voters never see any of them (rule H2). */
 export const reasonWords: Record<ReasonCode, string> = {

@@ -5,9 +5,9 @@ import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { refuse } from "../acts/refuse.ts";
 import { candidateWorkers, ownWorker } from "./candidateWorkers.ts";
+import { type JuryRefusal, juryStatus } from "./juryRefusals.ts";
 import { readWork } from "./juryStore.ts";
 import { isCandidate } from "./mayName.ts";
-import { type JuryRefusal, juryStatus } from "./refusals.ts";
 import type { JurorWork } from "./sheet.ts";
 import { juryRefusalText } from "./wording.ts";
 

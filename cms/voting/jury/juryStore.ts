@@ -1,5 +1,5 @@
 import type { Queryable } from "../ledger/queryable.ts";
-import { isJuryRefusal, type JuryRefusal } from "./refusals.ts";
+import { isJuryRefusal, type JuryRefusal } from "./juryRefusals.ts";
 import type { JurorWork, Mark } from "./sheet.ts";
 
 /** How far one juror is. Figures count candidates. */

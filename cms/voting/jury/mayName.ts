@@ -1,5 +1,5 @@
 import type { Frozen } from "../campaign/freeze.ts";
-import type { JuryRefusal } from "./refusals.ts";
+import type { JuryRefusal } from "./juryRefusals.ts";
 
 /** An account as far as naming it goes. */
 export type JurorAccount = {

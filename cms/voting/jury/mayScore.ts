@@ -1,5 +1,5 @@
 import type { Frozen } from "../campaign/freeze.ts";
-import type { JuryRefusal } from "./refusals.ts";
+import type { JuryRefusal } from "./juryRefusals.ts";
 import { criteriaOf, type JurorWork, scoredBy } from "./sheet.ts";
 
 type Facts = { frozen: Frozen; work: JurorWork };

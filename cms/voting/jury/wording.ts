@@ -1,4 +1,4 @@
-import type { JuryRefusal } from "./refusals.ts";
+import type { JuryRefusal } from "./juryRefusals.ts";
 
 /** What jurors and the desk read when something is refused. */
 export const juryRefusalWords: Record<JuryRefusal, string> = {

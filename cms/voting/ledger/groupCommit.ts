@@ -1,4 +1,4 @@
-type Desk<Item> = {
+type Options<Item> = {
   /** Takes items out of the queue; what it leaves behind waits for a later batch. */
   take: (waiting: Item[]) => { batch: Item[]; left: Item[] };
   /** Commits a batch; must settle every item of it and never reject. */
@@ -18,7 +18,7 @@ type Gather = { from: number; enough: number; wait: () => Promise<unknown> };
  * One batch in flight, the next gathers meanwhile. Under load a commit is shared by all that came while
  * the last one ran; alone, an item goes at once.
  */
-export function createGroupCommit<Item>({ take, commit, limit, gather }: Desk<Item>) {
+export function createGroupCommit<Item>({ take, commit, limit, gather }: Options<Item>) {
   let waiting: Item[] = [];
   let isRunning = false;
 

@@ -2,11 +2,11 @@ import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Frozen } from "../campaign/freeze.ts";
 import { groupBy } from "../campaign/groupBy.ts";
 import { type ActKind, takesBallots, takesLikes } from "../campaign/phase.ts";
+import { ballotRefusal } from "./judgeBallot.ts";
 import type { BallotEntry, Cast, Ledger, LikeEntry, OpenCampaign, Stream } from "./ledger.ts";
-import { ballotRefusal } from "./settleBallot.ts";
 
 type Taken<Entry> = Entry & { seq: number; day: string; at: Date };
-type Book = {
+type CampaignRows = {
   id: number;
   frozen: Frozen;
   acts: ActKind[];
@@ -17,14 +17,14 @@ type Book = {
 
 /** The ledger as lists in memory, with the same answers as the one in PostgreSQL; `clock` is its database clock. */
 export function createMemoryLedger(clock: () => Date) {
-  const books: Book[] = [];
-  const bookOf = (id: number) => {
-    const book = books.find((candidate) => candidate.id === id);
-    if (!book) throw new Error(`no campaign ${id}`);
-    return book;
+  const all: CampaignRows[] = [];
+  const rowsOf = (id: number) => {
+    const kept = all.find((candidate) => candidate.id === id);
+    if (!kept) throw new Error(`no campaign ${id}`);
+    return kept;
   };
-  const openOf = (book: Book, now: Date): OpenCampaign => {
-    const { id, frozen, acts, withdrawn } = book;
+  const openOf = (kept: CampaignRows, now: Date): OpenCampaign => {
+    const { id, frozen, acts, withdrawn } = kept;
     return {
       id,
       frozen,
@@ -54,11 +54,11 @@ export function createMemoryLedger(clock: () => Date) {
 
   const ledger: Ledger = {
     async campaign(slug) {
-      const book = books.find(({ frozen }) => frozen.slug === slug);
-      return book && openOf(book, clock());
+      const kept = all.find(({ frozen }) => frozen.slug === slug);
+      return kept && openOf(kept, clock());
     },
     async castLikes(campaign, day, batch) {
-      const { frozen, acts, withdrawn, likes } = bookOf(campaign);
+      const { frozen, acts, withdrawn, likes } = rowsOf(campaign);
       const now = clock();
       const rules = frozen.rules.likes;
       const isOpen = takesLikes({ rules: frozen.rules, acts, now }) && day === shanghaiDay(now);
@@ -77,29 +77,29 @@ export function createMemoryLedger(clock: () => Date) {
       });
     },
     async castBallots(campaign, batch) {
-      const book = bookOf(campaign);
-      const { frozen, acts, ballots } = book;
+      const kept = rowsOf(campaign);
+      const { frozen, acts, ballots } = kept;
       const now = clock();
       const isOpen = takesBallots({ rules: frozen.rules, acts, now });
       return append(ballots, batch, (ballot) => {
         const isFirst = !ballots.some(({ voter }) => voter === ballot.voter);
-        return isOpen && isFirst && !ballotRefusal(ballot.choices, openOf(book, now));
+        return isOpen && isFirst && !ballotRefusal(ballot.choices, openOf(kept, now));
       });
     },
     async likeFacts(campaign, asked) {
       const now = clock();
       const day = shanghaiDay(now);
-      const found = bookOf(campaign).likes.filter((row) =>
+      const found = rowsOf(campaign).likes.filter((row) =>
         asked.some(({ voter, key }) => row.voter === voter && (row.day === day || row.key === key)),
       );
       return { now, day, rows: groupBy(found, ({ voter }) => voter) };
     },
     async ballotFacts(campaign, voters) {
-      const found = bookOf(campaign).ballots.filter(({ voter }) => voters.includes(voter));
+      const found = rowsOf(campaign).ballots.filter(({ voter }) => voters.includes(voter));
       return { now: clock(), ballots: new Map(found.map((row) => [row.voter, row])) };
     },
     async tail({ campaign, stream, after, until }) {
-      const rows = choicesOf(bookOf(campaign), stream).filter(
+      const rows = choicesOf(rowsOf(campaign), stream).filter(
         ({ seq, at }) => seq > after && (!until || at < until),
       );
       const added = new Map<number, number>();
@@ -108,7 +108,7 @@ export function createMemoryLedger(clock: () => Date) {
       return { upTo: rows.at(-1)?.seq ?? after, added };
     },
     async row({ campaign, stream, seq }) {
-      const rows = bookOf(campaign)[stream];
+      const rows = rowsOf(campaign)[stream];
       return rows.find((row) => row.seq === seq);
     },
     now: async () => clock(),
@@ -118,41 +118,41 @@ export function createMemoryLedger(clock: () => Date) {
   return {
     ...ledger,
     open(frozen: Frozen): number {
-      const book = {
-        id: books.length + 1,
+      const kept = {
+        id: all.length + 1,
         frozen,
         acts: [],
         withdrawn: [],
         likes: [],
         ballots: [],
       };
-      books.push(book);
-      return book.id;
+      all.push(kept);
+      return kept.id;
     },
     /** All rows of a stream as the sealer reads them. */
     rows: (campaign: number, stream: Stream) =>
-      (stream === "likes" ? bookOf(campaign).likes : bookOf(campaign).ballots).map((row) => ({
+      (stream === "likes" ? rowsOf(campaign).likes : rowsOf(campaign).ballots).map((row) => ({
         seq: row.seq,
         key: row.key,
         choices: "choices" in row ? row.choices : [row.candidate],
       })),
     campaigns: () =>
-      books.map(({ id, frozen, acts }) => ({
+      all.map(({ id, frozen, acts }) => ({
         id,
         slug: frozen.slug,
         rulesHash: memoryHash(id),
         isOver: acts.length > 0,
         hidesCounts: frozen.rules.countsShown.mode === "hidden",
       })),
-    act: (campaign: number, kind: ActKind) => void bookOf(campaign).acts.push(kind),
-    withdraw: (campaign: number, number: number) => void bookOf(campaign).withdrawn.push(number),
+    act: (campaign: number, kind: ActKind) => void rowsOf(campaign).acts.push(kind),
+    withdraw: (campaign: number, number: number) => void rowsOf(campaign).withdrawn.push(number),
   };
 }
 
 /** Stands for a hash; the database's own is tested with the database. */
 const memoryHash = (id: number) => String(id).padStart(64, "0");
 
-const choicesOf = (book: Book, stream: Stream) =>
+const choicesOf = (kept: CampaignRows, stream: Stream) =>
   stream === "ballots"
-    ? book.ballots
-    : book.likes.map(({ seq, at, candidate }) => ({ seq, at, choices: [candidate] }));
+    ? kept.ballots
+    : kept.likes.map(({ seq, at, candidate }) => ({ seq, at, choices: [candidate] }));

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { LedgerBallot, LedgerLike } from "./recount.ts";
+import type { LedgerBallot, LedgerLike } from "./recountRows.ts";
 
 type Span = { campaign: number; upTo: number; pageSize?: number };
 

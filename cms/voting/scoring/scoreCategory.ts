@@ -28,10 +28,10 @@ export function scoreCategory(
   drawOf: (candidate: number) => string,
 ): CategoryStandings {
   const { rules, candidates } = facts.frozen;
-  const standing = candidates.filter((one) => one.category === category.slug);
+  const own = candidates.filter((one) => one.category === category.slug);
   const isGone = ({ number }: { number: number }) => facts.withdrawn.includes(number);
   const parts = stageParts(
-    standing.filter((one) => !isGone(one)),
+    own.filter((one) => !isGone(one)),
     facts,
   );
   const needsJury = rules.weights.jury > 0;
@@ -72,7 +72,7 @@ export function scoreCategory(
       jury: juryFigures(jury),
       won: isWinner(candidate.number),
     })),
-    withdrawn: standing
+    withdrawn: own
       .filter(isGone)
       .map(({ number }) => number)
       .sort((a, b) => a - b),

@@ -1,7 +1,7 @@
 import { environment } from "#leaves/environment.ts";
 import { checkSignIns } from "./signInCredentials.ts";
 import type { SignInServices } from "./signIns.ts";
-import { smsLimits } from "./sms/smsBook.ts";
+import { smsLimits } from "./sms/smsStore.ts";
 import { createTencentSms } from "./sms/tencentSms.ts";
 import { createWechat } from "./wechat/wechatLogin.ts";
 

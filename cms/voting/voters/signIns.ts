@@ -1,8 +1,8 @@
 import type { Keyring } from "./keyring.ts";
 import { createRateLimit, type RateLimit } from "./rateLimit.ts";
-import type { SmsBook, SmsLimits } from "./sms/smsBook.ts";
 import { createSmsCodes, type SmsCodes } from "./sms/smsCodes.ts";
 import type { SmsSender } from "./sms/smsSender.ts";
+import type { SmsLimits, SmsStore } from "./sms/smsStore.ts";
 import type { Wechat } from "./wechat/wechatLogin.ts";
 import { createWechatState, type WechatState } from "./wechat/wechatState.ts";
 
@@ -15,7 +15,7 @@ export type SignInServices = {
 /** The ways to sign in that this endpoint offers; a way without credentials is absent. */
 export type SignIns = {
   wechat?: { login: Wechat; state: WechatState; limit: RateLimit };
-  sms?: { sender: SmsSender; limits: SmsLimits; codes: SmsCodes; book: SmsBook };
+  sms?: { sender: SmsSender; limits: SmsLimits; codes: SmsCodes; store: SmsStore };
 };
 
 /**
@@ -27,12 +27,12 @@ const loginLimit = { mostOfOne: 3000, mostOfAll: 40_000, stretchMs: 60_000 };
 export function createSignIns(options: {
   services: SignInServices;
   keyring: Keyring;
-  book: SmsBook;
+  store: SmsStore;
   isSecure: boolean;
   /** Milliseconds of a clock that only runs forward. */
   elapsed: () => number;
 }): SignIns {
-  const { services, keyring, book, isSecure, elapsed } = options;
+  const { services, keyring, store, isSecure, elapsed } = options;
   return {
     ...(services.wechat && {
       wechat: {
@@ -41,6 +41,6 @@ export function createSignIns(options: {
         limit: createRateLimit({ ...loginLimit, elapsed }),
       },
     }),
-    ...(services.sms && { sms: { ...services.sms, codes: createSmsCodes(keyring), book } }),
+    ...(services.sms && { sms: { ...services.sms, codes: createSmsCodes(keyring), store: store } }),
   };
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Keyring } from "./keyring.ts";
-import type { WorkFor } from "./workDesk.ts";
+import type { WorkFor } from "./workIssuer.ts";
 
 /** Wait of everybody, and between two of one network, in ms: 120 a minute are let through. */
 const leastMs = 5000;

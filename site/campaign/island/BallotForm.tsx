@@ -15,32 +15,32 @@ type Props = {
   takesBallots: boolean;
   groups: { name: string; candidates: { number: number; name: string }[] }[];
 };
-type Standing = { kind: "open" | "sending" | "cast" | "plain"; message: string; receipt?: string };
+type FormState = { kind: "open" | "sending" | "cast" | "plain"; message: string; receipt?: string };
 
 /** The ballot: a plain form of boxes until the script is there; then it says what is missing and cannot go out short. */
 export default function BallotForm({ campaign, bounds, takesLikes, takesBallots, groups }: Props) {
   const [state] = useVote(campaign, takesLikes);
   const [chosen, setChosen] = useState<readonly number[]>([]);
-  const [standing, setStanding] = useState<Standing>({ kind: "open", message: "" });
+  const [form, setForm] = useState<FormState>({ kind: "open", message: "" });
   const obstacle = ballotObstacle(chosen.length, bounds);
   const isOpen = state.known === "yes" ? state.takesBallots : takesBallots;
-  const isCast = standing.kind === "cast" || state.hasVoted;
+  const isCast = form.kind === "cast" || state.hasVoted;
 
   async function cast() {
     const kept = readPendingBallot(campaign, chosen);
     const ballot = { choices: [...chosen], key: kept ?? newKey() };
     writePendingBallot(campaign, ballot);
-    setStanding({ kind: "sending", message: words.confirming });
+    setForm({ kind: "sending", message: words.confirming });
     const sent = await untilAnswered(
       () => sendBallot(campaign, ballot),
-      (message) => setStanding({ kind: "sending", message }),
+      (message) => setForm({ kind: "sending", message }),
     );
-    if (!sent) return setStanding({ kind: "open", message: words.gaveUp });
+    if (!sent) return setForm({ kind: "open", message: words.gaveUp });
     writePendingBallot(campaign, undefined);
     if (sent.kind === "counted")
-      return setStanding({ kind: "cast", message: words.ballotCast, receipt: sent.answer.receipt });
+      return setForm({ kind: "cast", message: words.ballotCast, receipt: sent.answer.receipt });
     const { code, title, detail } = sent.problem;
-    setStanding({
+    setForm({
       kind: code === "already-voted" ? "cast" : "open",
       message: `${title}。${detail}`,
     });
@@ -49,10 +49,10 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
   if (isCast)
     return (
       <div className="vote-status">
-        <p role="status">{standing.message || words.ballotCast}</p>
-        {standing.receipt && (
+        <p role="status">{form.message || words.ballotCast}</p>
+        {form.receipt && (
           <p className="receipt">
-            {words.receipt} <code>{standing.receipt}</code>
+            {words.receipt} <code>{form.receipt}</code>
           </p>
         )}
       </div>
@@ -63,11 +63,11 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
       method="post"
       action={`/vote/${campaign}/ballots`}
       onSubmit={(event) => {
-        if (standing.kind === "plain" && !obstacle) return;
+        if (form.kind === "plain" && !obstacle) return;
         event.preventDefault();
-        if (!obstacle && standing.kind === "open")
-          cast().catch(() => setStanding({ kind: "plain", message: words.ballotScriptFailed }));
-        else if (obstacle) setStanding({ ...standing, message: obstacle });
+        if (!obstacle && form.kind === "open")
+          cast().catch(() => setForm({ kind: "plain", message: words.ballotScriptFailed }));
+        else if (obstacle) setForm({ ...form, message: obstacle });
       }}
     >
       <p>{words.ballotHow(bounds.min, bounds.max)}</p>
@@ -83,7 +83,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
                 checked={chosen.includes(number)}
                 onChange={() => {
                   setChosen(toggled(chosen, number));
-                  setStanding({ ...standing, message: "" });
+                  setForm({ ...form, message: "" });
                 }}
               />
               <span>
@@ -103,7 +103,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
               : words.ballotClosed}
         </p>
         <p className="said" aria-live="polite">
-          {standing.message === obstacle ? "" : standing.message}
+          {form.message === obstacle ? "" : form.message}
         </p>
         {state.signIn ? (
           <SignIn campaign={campaign} signIn={state.signIn} />

@@ -1,16 +1,16 @@
 import { words } from "../wording.ts";
 import SignIn from "./SignIn.tsx";
 import { useVote } from "./useVote.ts";
-import { standingOf } from "./voteState.ts";
+import { likeStateOf } from "./voteState.ts";
 
 type Props = { campaign: string; number: number; name: string; takesLikes: boolean };
 
 /** The like button of one candidate: a plain form until the script is there, then without leaving the page. */
 export default function LikeButton({ campaign, number, name, takesLikes }: Props) {
   const [state, like] = useVote(campaign, takesLikes);
-  const standing = standingOf(state, number);
+  const likeState = likeStateOf(state, number);
   const count = state.counts[number];
-  const label = { free: words.like, sending: words.confirming, liked: words.liked }[standing];
+  const label = { free: words.like, sending: words.confirming, liked: words.liked }[likeState];
   if (state.signIn)
     return (
       <p className="like">
@@ -20,7 +20,7 @@ export default function LikeButton({ campaign, number, name, takesLikes }: Props
     );
   return (
     <form
-      className={`like ${standing}`}
+      className={`like ${likeState}`}
       method="post"
       action={`/vote/${campaign}/likes`}
       onSubmit={(event) => {
@@ -30,10 +30,10 @@ export default function LikeButton({ campaign, number, name, takesLikes }: Props
       }}
     >
       <input type="hidden" name="candidate" value={number} />
-      <button type="submit" disabled={!state.takesLikes} aria-busy={standing === "sending"}>
+      <button type="submit" disabled={!state.takesLikes} aria-busy={likeState === "sending"}>
         <span aria-hidden="true">{label}</span>
         <span className="unseen">
-          {standing === "free" ? words.likeFor(name) : `${name}：${label}`}
+          {likeState === "free" ? words.likeFor(name) : `${name}：${label}`}
         </span>
       </button>
       <span className="count">{count === undefined ? "" : words.likes(count)}</span>

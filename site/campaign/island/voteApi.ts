@@ -26,7 +26,7 @@ async function read<Body>(path: string): Promise<Body | undefined> {
   return answer?.isOk ? (answer.body as Body) : undefined;
 }
 
-/** Rules and standing of this voter; undefined when the endpoint cannot be reached. */
+/** Rules and state of this voter; undefined when the endpoint cannot be reached. */
 export const fetchState = (campaign: string) => read<CampaignState>(address(campaign));
 
 export const fetchCounts = (campaign: string) => read<Counts>(address(campaign, "/counts"));

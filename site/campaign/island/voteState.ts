@@ -2,7 +2,7 @@ import type { CampaignState, Counts, LikeAnswer, Problem } from "#voting/campaig
 import { words } from "../wording.ts";
 
 /** How one candidate's button stands: what the voter pressed, and what the endpoint has confirmed. */
-export type LikeStanding = "free" | "sending" | "liked";
+export type LikeState = "free" | "sending" | "liked";
 
 /** What the vote island shows of a campaign. Nothing is called counted before the endpoint said so. */
 export type VoteState = {
@@ -126,7 +126,7 @@ export const broken = (state: VoteState): VoteState => ({
 });
 
 /** How the button of a candidate stands. */
-export const standingOf = (state: VoteState, number: number): LikeStanding => {
+export const likeStateOf = (state: VoteState, number: number): LikeState => {
   if (state.sending.includes(number)) return "sending";
   return (state.liked[number] ?? 0) >= state.perCandidate ? "liked" : "free";
 };

@@ -74,7 +74,7 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
     },
     /** Likes a candidate; the name is for what is read out. Presses while one is under way do nothing. */
     like(candidate: number, name: string): void {
-      if (change.standingOf(state, candidate) === "sending") return;
+      if (change.likeStateOf(state, candidate) === "sending") return;
       begin(candidate, name).catch(fail);
     },
   };

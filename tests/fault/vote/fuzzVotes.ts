@@ -7,7 +7,7 @@ import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
 import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
-import { smsLimits } from "#voting/voters/sms/smsBook.ts";
+import { smsLimits } from "#voting/voters/sms/smsStore.ts";
 import { rawRequests } from "./rawRequests.ts";
 
 const now = new Date("2026-11-21T04:00:00Z");

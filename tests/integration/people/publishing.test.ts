@@ -34,8 +34,8 @@ afterEach(async () => {
   made = [];
 });
 
-const write: Newsroom["write"] = async (subject, standing) => {
-  const document = await newsroom.write(subject, standing);
+const write: Newsroom["write"] = async (subject, situation) => {
+  const document = await newsroom.write(subject, situation);
   made.push(document);
   return document;
 };
@@ -81,7 +81,7 @@ describe("A3: drafts", () => {
     expect(answer.status).toBe(scopesOf(role, "create", subject).length > 0 ? 201 : 403);
     if (answer.status !== 201) return;
     const doc = answer.body.doc as Record<string, unknown> & { id: number };
-    made.push({ id: doc.id, subject, standing: {} });
+    made.push({ id: doc.id, subject, situation: {} });
     expect(doc._status).toBe("draft");
   });
 
@@ -106,7 +106,7 @@ describe("A3: drafts", () => {
       forStreet: await newsroom.street(0),
     });
     const { id } = answer.body.doc as { id: number };
-    made.push({ id, subject: "cases", standing: {} });
+    made.push({ id, subject: "cases", situation: {} });
     const body = { createdBy: newsroom.accounts.admin.id, forStreet: await newsroom.street(1) };
     await send("correspondent", "PATCH", `/cases/${id}?draft=true`, body);
     const kept = await newsroom.payload.findByID({
@@ -206,7 +206,7 @@ describe("A5, A7: publishing at once", () => {
       const answer = await send(role, "POST", `/${subject}`, data);
       expect(answer.status).toBe(mayPublish(role, subject) ? 201 : 403);
       if (answer.status !== 201) return;
-      made.push({ id: (answer.body.doc as { id: number }).id, subject, standing: { live: true } });
+      made.push({ id: (answer.body.doc as { id: number }).id, subject, situation: { live: true } });
     },
   );
 
@@ -224,7 +224,7 @@ describe("A5, A7: publishing at once", () => {
       const answer = await send("reporter", "POST", `/cases/${live.id}/duplicate${query}`, body);
       const copy = answer.body.doc as { id: number } | undefined;
       if (copy === undefined) continue;
-      const copied: TestDocument = { id: copy.id, subject: "cases", standing: {} };
+      const copied: TestDocument = { id: copy.id, subject: "cases", situation: {} };
       made.push(copied);
       expect(await seenByReaders(copied)).toBeUndefined();
     }
@@ -269,9 +269,9 @@ describe("A6: what is live", () => {
   it.each(cells)(
     "of $subject is not unpublished past a newer draft ($role)",
     async ({ role, subject }) => {
-      const standing = { live: true, edited: true, by: role } as const;
+      const situation = { live: true, edited: true, by: role } as const;
       const live = await write(subject, {
-        ...standing,
+        ...situation,
         ...(role === "correspondent" && { street: "own" }),
       });
       // The newest version is a draft, so a plain write without a status would take the live text down.

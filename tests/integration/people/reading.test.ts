@@ -4,7 +4,7 @@ import { type Actor, roleValues } from "#people/roles.ts";
 import {
   type Newsroom,
   openNewsroom,
-  type Standing,
+  type Situation,
   type TestDocument,
   unpublishedText,
 } from "#tests/harness/newsroom.ts";
@@ -25,7 +25,7 @@ const subjects = [
 ] as const satisfies readonly CollectionSubject[];
 const cells = actors.flatMap((actor) => subjects.map((subject) => ({ actor, subject })));
 
-const standings: Standing[] = [
+const situations: Situation[] = [
   { live: true },
   { live: true, edited: true },
   { live: true, trashed: true },
@@ -47,10 +47,10 @@ beforeAll(async () => {
   documents = [];
   for (const subject of subjects) {
     let pages = 0;
-    for (const standing of standings) {
+    for (const situation of situations) {
       // One brand page per street: only one can be the correspondent's.
-      if (subject === "streets" && standing.street === "own" && pages++ > 0) continue;
-      documents.push(await newsroom.write(subject, standing));
+      if (subject === "streets" && situation.street === "own" && pages++ > 0) continue;
+      documents.push(await newsroom.write(subject, situation));
     }
   }
 });
@@ -65,20 +65,20 @@ const covers = (facts: {
   /** Who sees nothing but what is live gets the live text also where a draft is asked for. */
   seesOnlyLive?: boolean;
 }): boolean => {
-  const { standing, subject } = facts.document;
+  const { situation, subject } = facts.document;
   switch (facts.scope) {
     case "all":
       return true;
     case "published":
       return (
-        standing.live === true &&
-        !standing.trashed &&
-        (facts.seesOnlyLive || !facts.asDraft || !standing.edited)
+        situation.live === true &&
+        !situation.trashed &&
+        (facts.seesOnlyLive || !facts.asDraft || !situation.edited)
       );
     case "own":
-      return subject !== "streets" && standing.by === facts.actor;
+      return subject !== "streets" && situation.by === facts.actor;
     case "own-street":
-      return facts.actor === "correspondent" && standing.street === "own";
+      return facts.actor === "correspondent" && situation.street === "own";
     case "self":
       return false;
   }
@@ -92,8 +92,8 @@ const expected = (facts: {
 }) =>
   documents
     .filter(
-      ({ subject, standing }) =>
-        subject === facts.subject && (facts.withTrash || !standing.trashed),
+      ({ subject, situation }) =>
+        subject === facts.subject && (facts.withTrash || !situation.trashed),
     )
     .filter((document) =>
       scopesOf(facts.actor, "read", facts.subject).some((scope, _, scopes) =>
@@ -126,7 +126,7 @@ describe("A2: a live document with a newer draft", () => {
   it.each(subjects)(
     "of %s reads as its live text to a reader who asks for drafts",
     async (subject) => {
-      const document = documents.find((one) => one.subject === subject && one.standing.edited);
+      const document = documents.find((one) => one.subject === subject && one.situation.edited);
       const answer = await newsroom.cms.rest("GET", `/${subject}/${document?.id}?draft=true`);
       expect(answer.status).toBe(200);
       expect(answer.body._status).toBe("published");
@@ -161,7 +161,7 @@ describe("A2, A3: versions", () => {
       if (scopes.length === 0) return expect(answer.status).toBe(403);
       const seen = new Set((answer.body.docs as { parent: number }[]).map(({ parent }) => parent));
       const open = documents
-        .filter((document) => document.subject === subject && !document.standing.trashed)
+        .filter((document) => document.subject === subject && !document.situation.trashed)
         .filter((document) =>
           scopes.some((scope) => covers({ scope, document, actor, asDraft: true })),
         );

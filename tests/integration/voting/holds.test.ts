@@ -10,7 +10,7 @@ import { createPostgresDecisionStore } from "#voting/holds/postgresDecisionStore
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { createTrackScorer } from "#voting/holds/scoreTrack.ts";
-import { standings } from "#voting/holds/standing.ts";
+import { voteTotals } from "#voting/holds/voteTotals.ts";
 
 let database: VotingDatabase;
 let scorerStore: ScorerStore;
@@ -141,7 +141,7 @@ describe("deciding", () => {
       [2, 4],
       [3, 4],
     ]);
-    expect(standings(raw, await decisions.heldCounts(likes()))).toEqual([
+    expect(voteTotals(raw, await decisions.heldCounts(likes()))).toEqual([
       { candidate: 1, raw: 4, held: 0, voided: 2, valid: 2 },
       { candidate: 2, raw: 4, held: 0, voided: 1, valid: 3 },
       { candidate: 3, raw: 4, held: 0, voided: 0, valid: 4 },

@@ -7,7 +7,7 @@ import { createVotingDatabase, type VotingDatabase } from "#tests/factories/voti
 import { startSmsStandIn } from "#tests/harness/smsStandIn.ts";
 import { startWechatStandIn } from "#tests/harness/wechatStandIn.ts";
 import { campaignStateWire, problemWire } from "#voting/campaign/vote.wire.ts";
-import { smsLimits } from "#voting/voters/sms/smsBook.ts";
+import { smsLimits } from "#voting/voters/sms/smsStore.ts";
 import { createTencentSms } from "#voting/voters/sms/tencentSms.ts";
 import { createWechat } from "#voting/voters/wechat/wechatLogin.ts";
 import { smsWords, wechatWords } from "#voting/voters/wording.ts";

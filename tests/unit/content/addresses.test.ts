@@ -5,7 +5,7 @@ import { redirectProblem } from "#content/address/redirectRules.ts";
 import { wording } from "#content/wording.ts";
 
 /** The redirects as they stand after a plan was carried out. */
-const settled = (
+const recorded = (
   redirects: Redirect[],
   move: { olds: string[]; to: string },
 ): Record<string, string> => {
@@ -19,26 +19,30 @@ const row = (id: number, from: string, to: string): Redirect => ({ id, from, to 
 
 describe("redirects", () => {
   it("C19 a move leaves one redirect", () => {
-    expect(settled([], { olds: ["/a/"], to: "/b/" })).toEqual({ "/a/": "/b/" });
+    expect(recorded([], { olds: ["/a/"], to: "/b/" })).toEqual({ "/a/": "/b/" });
   });
 
   it("C19 a second move bends the first redirect instead of chaining", () => {
-    expect(settled([row(1, "/a/", "/b/")], { olds: ["/b/"], to: "/c/" })).toEqual({
+    expect(recorded([row(1, "/a/", "/b/")], { olds: ["/b/"], to: "/c/" })).toEqual({
       "/a/": "/c/",
       "/b/": "/c/",
     });
   });
 
   it("C19 moving back leaves no loop", () => {
-    expect(settled([row(1, "/a/", "/b/")], { olds: ["/b/"], to: "/a/" })).toEqual({ "/b/": "/a/" });
+    expect(recorded([row(1, "/a/", "/b/")], { olds: ["/b/"], to: "/a/" })).toEqual({
+      "/b/": "/a/",
+    });
   });
 
   it("C20 a new page at an old address removes the redirect", () => {
-    expect(settled([row(1, "/a/", "/b/")], { olds: [], to: "/a/" })).toEqual({});
+    expect(recorded([row(1, "/a/", "/b/")], { olds: [], to: "/a/" })).toEqual({});
   });
 
   it("C19 an address that already redirects elsewhere follows its page's last move", () => {
-    expect(settled([row(1, "/a/", "/x/")], { olds: ["/a/"], to: "/b/" })).toEqual({ "/a/": "/b/" });
+    expect(recorded([row(1, "/a/", "/x/")], { olds: ["/a/"], to: "/b/" })).toEqual({
+      "/a/": "/b/",
+    });
   });
 
   it("C19 over any series of moves no redirect leads to another or to itself", () => {
@@ -47,7 +51,7 @@ describe("redirects", () => {
     let id = 0;
     moves.slice(1).forEach((to, index) => {
       const old = moves[index];
-      const next = settled(table, { olds: old ? [old] : [], to });
+      const next = recorded(table, { olds: old ? [old] : [], to });
       table = Object.entries(next).map(([from, target]) => row(++id, from, target));
       const froms = new Set(table.map(({ from }) => from));
       expect(table.filter((redirect) => froms.has(redirect.to))).toEqual([]);

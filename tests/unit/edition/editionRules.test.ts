@@ -3,7 +3,7 @@ import { editionMoment, nextMoment } from "#edition/editionMoments.ts";
 import { gatherPlaces } from "#edition/gatherPlaces.ts";
 import { keepReferencesInside } from "#edition/keepReferences.ts";
 import { mayKeep } from "#edition/mayKeep.ts";
-import { settleAddresses } from "#edition/settleAddresses.ts";
+import { resolveAddresses } from "#edition/resolveAddresses.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
@@ -71,7 +71,7 @@ describe("P13: addresses", () => {
       { from: "/cases/a/", to: "/cases/b/" },
       { from: "/cases/b/", to: "/cases/here/" },
     ];
-    expect(settleAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([
+    expect(resolveAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([
       { from: "/cases/a/", to: "/cases/here/" },
       { from: "/cases/b/", to: "/cases/here/" },
     ]);
@@ -84,11 +84,11 @@ describe("P13: addresses", () => {
       { from: "/cases/c/", to: "//evil.example/" },
       { from: "/cases/here/", to: "/cases/" },
     ];
-    expect(settleAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([]);
+    expect(resolveAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([]);
   });
 
   it("are not buried while a page or a move is there", () => {
-    const { tombstones } = settleAddresses(documents, {
+    const { tombstones } = resolveAddresses(documents, {
       redirects: [{ from: "/cases/moved/", to: "/cases/here/" }],
       tombstones: ["/cases/here/", "/cases/moved/", "/cases/gone/"].map((path) => ({
         path,

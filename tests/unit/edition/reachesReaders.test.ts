@@ -13,7 +13,7 @@ describe("P1: the public sees", () => {
     ["nothing in the trash", trashed, false],
     ["everything of a collection without drafts", {}, true],
     ["not even there what is in the trash", { deletedAt: "2026-11-21T00:00:00.000Z" }, false],
-  ])("%s", (_, standing, expected) => expect(isPublic(standing)).toBe(expected));
+  ])("%s", (_, row, expected) => expect(isPublic(row)).toBe(expected));
 });
 
 describe("P2: readers notice", () => {

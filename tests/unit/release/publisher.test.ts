@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Pending } from "#edition/outbox.ts";
-import { type LiveStanding, publisher } from "#release/publisher.ts";
+import { type LiveTreeState, publisher } from "#release/publisher.ts";
 
 const start = Date.UTC(2026, 10, 21, 12);
 
 /** A newsroom in memory: changes come in by `change`, releases succeed unless `isBroken`. */
-function newsroom(options: { live?: LiveStanding } = {}) {
+function newsroom(options: { live?: LiveTreeState } = {}) {
   let second = 0;
   let changes: number[] = [];
   const state = {
@@ -24,7 +24,7 @@ function newsroom(options: { live?: LiveStanding } = {}) {
       if (changes.length === 0) return undefined;
       return { ids: changes, cause: `变更 ${changes.join("、")}` };
     },
-    liveStanding: async () => state.live,
+    liveTreeState: async () => state.live,
     exclusively: async (work) => {
       if (!state.isTakenElsewhere) await work();
     },

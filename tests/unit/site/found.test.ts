@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { allPaths } from "#site/allPaths.ts";
 import { libraryOf } from "#site/edition/library.ts";
+import { scriptJson } from "#site/found/escape.ts";
 import { feedAt, feedPaths } from "#site/found/feeds.ts";
 import { figuresCsv } from "#site/found/figuresCsv.ts";
 import { jsonFeed } from "#site/found/jsonFeed.ts";
-import { scriptJson } from "#site/found/markup.ts";
 import { rss } from "#site/found/rss.ts";
 import { newsSitemap, sitemap } from "#site/found/sitemap.ts";
 import { structuredData } from "#site/found/structuredData.ts";

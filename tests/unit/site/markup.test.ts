@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { xmlText } from "#site/found/markup.ts";
+import { xmlText } from "#site/found/escape.ts";
 
 describe("text in XML", () => {
   it("is what XML 1.0 can write, for any string, and nothing of it is markup", () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, ballotRules, voterName } from "#tests/factories/voting.ts";
 import { differences } from "#voting/counts/recountCampaign.ts";
-import { createBallotRecount, createLikeRecount, type LedgerLike } from "#voting/ledger/recount.ts";
+import {
+  createBallotRecount,
+  createLikeRecount,
+  type LedgerLike,
+} from "#voting/ledger/recountRows.ts";
 
 const at = new Date("2026-11-21T04:00:00Z");
 

@@ -5,10 +5,10 @@ import {
   confirmed,
   counted,
   initialState,
+  likeStateOf,
   loaded,
   refused,
   sent,
-  standingOf,
   type VoteState,
 } from "#site/campaign/island/voteState.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
@@ -68,7 +68,7 @@ describe("V44 the vote island of a campaign with a sign-in", () => {
 
 describe("the vote island", () => {
   test("shows after a reload what the ledger knows", () => {
-    expect([standingOf(ready, 2), standingOf(ready, 5), ready.remaining]).toEqual([
+    expect([likeStateOf(ready, 2), likeStateOf(ready, 5), ready.remaining]).toEqual([
       "liked",
       "free",
       3,
@@ -77,13 +77,13 @@ describe("the vote island", () => {
 
   test("does not call a like counted before the endpoint did", () => {
     const state = sent(ready, 5);
-    expect(standingOf(state, 5)).toBe("sending");
+    expect(likeStateOf(state, 5)).toBe("sending");
     expect([state.remaining, state.counts[5]]).toEqual([3, undefined]);
   });
 
   test("takes count, rest and receipt from the answer", () => {
     const state = confirmed(sent(ready, 5), like, "张居高");
-    expect(standingOf(state, 5)).toBe("liked");
+    expect(likeStateOf(state, 5)).toBe("liked");
     expect(state).toMatchObject({ remaining: 2, counts: { 5: 12 }, receipt: "L-1-0" });
     expect(state.message).toBe("已为张居高点赞。");
   });
@@ -100,7 +100,7 @@ describe("the vote island", () => {
       detail: "明天零点后可以继续。",
     };
     const state = refused(sent(ready, 5), 5, problem);
-    expect(standingOf(state, 5)).toBe("free");
+    expect(likeStateOf(state, 5)).toBe("free");
     expect(state).toMatchObject({
       remaining: 0,
       message: "今天的点赞次数已用完。明天零点后可以继续。",
@@ -109,7 +109,7 @@ describe("the vote island", () => {
 
   test("a like that turns out to be given already is shown as given", () => {
     const problem = { code: "already-liked", title: "", detail: "" };
-    expect(standingOf(refused(sent(ready, 5), 5, problem), 5)).toBe("liked");
+    expect(likeStateOf(refused(sent(ready, 5), 5, problem), 5)).toBe("liked");
   });
 
   test("shows counts by number", () => {
@@ -127,6 +127,6 @@ test("the page as served waits for nothing, for its script may never come", () =
 
 test("a fault of the script promises nothing and leaves the buttons to their plain forms", () => {
   const state = broken(sent(ready, 5));
-  expect([state.isPlain, standingOf(state, 5)]).toEqual([true, "free"]);
+  expect([state.isPlain, likeStateOf(state, 5)]).toEqual([true, "free"]);
   expect(state.message).toContain("改为直接提交");
 });

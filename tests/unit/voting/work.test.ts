@@ -5,7 +5,7 @@ import { fieldsOf } from "#tests/factories/formBrowser.ts";
 import { createHeat } from "#voting/voters/heat.ts";
 import { createKeyring } from "#voting/voters/keyring.ts";
 import { createWaitingLine } from "#voting/voters/waitingLine.ts";
-import { createWorkDesk } from "#voting/voters/workDesk.ts";
+import { createWorkIssuer } from "#voting/voters/workIssuer.ts";
 
 const keyring = createKeyring("a secret that is long enough for tests");
 const noon = new Date("2026-11-21T04:00:00.000Z");
@@ -50,23 +50,23 @@ describe("V45 heat", () => {
 });
 
 describe("V45 work", () => {
-  const desk = createWorkDesk(keyring);
+  const issuer = createWorkIssuer(keyring);
 
   test("done in the browser is taken, for some minutes, as often as the voter votes", async () => {
-    const done = await solveWork(desk.set(whose));
-    expect(desk.isDone(done, whose)).toBe(true);
-    expect(desk.isDone(done, { ...whose, now: later(599) })).toBe(true);
-    expect(desk.isDone(done, { ...whose, now: later(601) })).toBe(false);
+    const done = await solveWork(issuer.set(whose));
+    expect(issuer.isDone(done, whose)).toBe(true);
+    expect(issuer.isDone(done, { ...whose, now: later(599) })).toBe(true);
+    expect(issuer.isDone(done, { ...whose, now: later(601) })).toBe(false);
   });
 
   test("of one voter is nothing to another, elsewhere or in another campaign", async () => {
-    const done = await solveWork(desk.set(whose));
+    const done = await solveWork(issuer.set(whose));
     for (const other of [{ subject: "d.xyz" }, { net: 8n }, { campaign: "autumn" }])
-      expect(desk.isDone(done, { ...whose, ...other })).toBe(false);
+      expect(issuer.isDone(done, { ...whose, ...other })).toBe(false);
   });
 
   test("that was made up is not taken", () => {
-    const { expires } = desk.set(whose);
+    const { expires } = issuer.set(whose);
     const far = (expires + 10_000).toString(36);
     for (const done of [
       "",
@@ -74,7 +74,7 @@ describe("V45 work", () => {
       `${far}.0.0.0.0.0.0.0.0`,
       `${expires.toString(36)}.0.0.0.0.0.0.0.0`,
     ])
-      expect(desk.isDone(done, whose)).toBe(false);
+      expect(issuer.isDone(done, whose)).toBe(false);
   });
 
   test("lets the page breathe, and two islands work at once", async () => {
@@ -82,7 +82,7 @@ describe("V45 work", () => {
     const timer = setInterval(() => {
       breaths += 1;
     }, 1);
-    const set = () => ({ ...desk.set({ ...whose, subject: randomUUID() }), bits: 15 });
+    const set = () => ({ ...issuer.set({ ...whose, subject: randomUUID() }), bits: 15 });
     const [one, two] = [set(), set()];
     const answers = await Promise.all([solveWork(one), solveWork(two)]);
     clearInterval(timer);
@@ -93,8 +93,8 @@ describe("V45 work", () => {
   test("is hashed by the page as by the standard, whatever the seed", async () => {
     for (let round = 0; round < 20; round += 1) {
       const subject = randomBytes(9).toString("hex");
-      const done = await solveWork(desk.set({ ...whose, subject }));
-      expect(desk.isDone(done, { ...whose, subject })).toBe(true);
+      const done = await solveWork(issuer.set({ ...whose, subject }));
+      expect(issuer.isDone(done, { ...whose, subject })).toBe(true);
     }
   });
 });

@@ -36,7 +36,7 @@ export async function postCode(office: Office, booth: Booth, ask: Ask): Promise<
     });
   const code = typed.normalize("NFKC").replace(/\D/g, "");
   if (code.length !== 6) return refuse(422, smsWords.codeWrong);
-  if (!(await sms.book.try({ campaign: id, phone, net })))
+  if (!(await sms.store.try({ campaign: id, phone, net })))
     return refuse(429, smsWords.tooManyTries);
   if (!sms.codes.isCode(code, { ...at, phone })) return refuse(422, smsWords.codeWrong);
   const setCookie = office.voters.signIn({ slug: frozen.slug, voters: "sms" }, phone);

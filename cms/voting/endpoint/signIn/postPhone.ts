@@ -24,7 +24,7 @@ export async function postPhone(office: Office, booth: Booth, ask: Ask): Promise
   if (number === undefined) return refuse(422, smsWords.phoneWrong);
   const phone = sms.codes.hashOf(frozen.slug, number);
   const whose = { campaign: frozen.slug, phone, now: booth.now() };
-  const entry = await sms.book.enter({ campaign: id, phone, net }, sms.limits);
+  const entry = await sms.store.enter({ campaign: id, phone, net }, sms.limits);
   if (entry === "network") return refuse(429, smsWords.networkBusy, { "Retry-After": "3600" });
   if (entry === "campaign") return refuse(503, smsWords.campaignBusy, { "Retry-After": "3600" });
   if (entry === "sends") {

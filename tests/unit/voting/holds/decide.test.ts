@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Decision, decide, stateOf } from "#voting/holds/decide.ts";
-import { standings } from "#voting/holds/standing.ts";
+import { voteTotals } from "#voting/holds/voteTotals.ts";
 
 const decision = (id: number, kind: Decision["kind"], by: string): Decision => ({
   id,
@@ -52,7 +52,7 @@ describe("decisions on a hold", () => {
 });
 
 test("H24, H30 open holds and void ones are not valid, released ones are", () => {
-  const counts = standings(
+  const counts = voteTotals(
     new Map([
       [2, 50],
       [1, 100],

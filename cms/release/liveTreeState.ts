@@ -3,7 +3,7 @@ import { type Edition, editionWire } from "#edition/edition.wire.ts";
 import { nextMoment } from "#edition/editionMoments.ts";
 import { editionFile, type ReleaseFolders } from "./folders.ts";
 import { liveReleaseId, readManifest } from "./liveRelease.ts";
-import type { LiveStanding } from "./publisher.ts";
+import type { LiveTreeState } from "./publisher.ts";
 import { siteFingerprint } from "./siteFingerprint.ts";
 import { wording } from "./wording.ts";
 
@@ -20,10 +20,10 @@ export async function liveEdition(folders: ReleaseFolders): Promise<Edition | un
 }
 
 /** Rule P8: a tree that is missing, or made by another build of the site, is behind without any change. */
-export async function liveStanding(
+export async function liveTreeState(
   folders: ReleaseFolders,
   siteRoot: string,
-): Promise<LiveStanding> {
+): Promise<LiveTreeState> {
   const id = await liveReleaseId(folders);
   const manifest = id === undefined ? undefined : await readManifest(folders.releases, id);
   const edition = await liveEdition(folders);

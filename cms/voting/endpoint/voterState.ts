@@ -1,4 +1,4 @@
-import type { Standing } from "../campaign/vote.wire.ts";
+import type { VoterState } from "../campaign/vote.wire.ts";
 import type { Booth } from "./booths.ts";
 import type { Office } from "./office.ts";
 
@@ -6,11 +6,11 @@ import type { Office } from "./office.ts";
 const noKey = "00000000-0000-0000-0000-000000000000";
 
 /** What a voter did today and may still do, read from the ledger; `now` is the database's clock. */
-export async function standingOf(
+export async function voterStateOf(
   { ledger }: Office,
   { campaign }: Booth,
   voter: string,
-): Promise<{ now: Date; voter: Standing }> {
+): Promise<{ now: Date; voter: VoterState }> {
   const { likes: likeRules, ballot: ballotRules } = campaign.frozen.rules;
   const [likes, ballots] = await Promise.all([
     ledger.likeFacts(campaign.id, [{ voter, key: noKey }]),

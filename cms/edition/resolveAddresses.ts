@@ -24,7 +24,7 @@ const isSitePath = (path: string): boolean => /^\/(?!\/)/.test(path);
  * Rule P13: a page that lives at an address wins over a redirect or tombstone there; a redirect leads straight to the last
  * address of its chain, and one that leads in a circle is dropped.
  */
-export function settleAddresses(documents: Documents, addresses: Addresses): Addresses {
+export function resolveAddresses(documents: Documents, addresses: Addresses): Addresses {
   const live = livePaths(documents);
   const next = new Map(
     addresses.redirects

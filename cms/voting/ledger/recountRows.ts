@@ -34,7 +34,7 @@ const isOutside = (window: { opens: string; closes: string } | undefined, at: Da
   !window || at < new Date(window.opens) || at >= new Date(window.closes);
 
 /** What both recounts share: order, time, window and known candidates. */
-function createBook(frozen: Frozen, window: CampaignRules["likes"] | CampaignRules["ballot"]) {
+function createCount(frozen: Frozen, window: CampaignRules["likes"] | CampaignRules["ballot"]) {
   const counts = new Map(frozen.candidates.map(({ number }) => [number, 0]));
   const irregularities = new Map<Irregularity, number>();
   let [rows, last, time] = [0, 0, 0];
@@ -63,7 +63,7 @@ function createBook(frozen: Frozen, window: CampaignRules["likes"] | CampaignRul
 /** Counts likes one by one in the ledger's order and holds each against the frozen rules (V10, V11, V31, V32). */
 export function createLikeRecount(frozen: Frozen) {
   const { likes } = frozen.rules;
-  const book = createBook(frozen, likes);
+  const count = createCount(frozen, likes);
   let day = "";
   let ofDay = new Map<string, number>();
   const bump = (name: string) => {
@@ -73,36 +73,36 @@ export function createLikeRecount(frozen: Frozen) {
   };
   return {
     add(row: LedgerLike): void {
-      book.enter(row);
+      count.enter(row);
       if (row.day !== day) {
         // Days follow each other in the ledger's order, so yesterday's voters are not asked about again.
         day = row.day;
         ofDay = new Map();
       }
-      book.note("over-day-quota", bump(row.voter) > (likes?.perDay ?? 0));
+      count.note("over-day-quota", bump(row.voter) > (likes?.perDay ?? 0));
       const forCandidate = bump(`${row.voter} ${row.candidate}`);
-      book.note("over-candidate-quota", forCandidate > (likes?.perCandidatePerDay ?? 0));
-      book.count(row.candidate);
+      count.note("over-candidate-quota", forCandidate > (likes?.perCandidatePerDay ?? 0));
+      count.count(row.candidate);
     },
-    result: book.result,
+    result: count.result,
   };
 }
 
 /** Counts ballots one by one and holds each against the frozen rules (V20, V21). */
 export function createBallotRecount(frozen: Frozen) {
   const { ballot } = frozen.rules;
-  const book = createBook(frozen, ballot);
+  const count = createCount(frozen, ballot);
   const voters = new Set<string>();
   return {
     add(row: LedgerBallot): void {
-      book.enter(row);
-      book.note("second-ballot", voters.has(row.voter));
+      count.enter(row);
+      count.note("second-ballot", voters.has(row.voter));
       voters.add(row.voter);
       const { size } = new Set(row.choices);
       const isWithin = ballot !== undefined && size >= ballot.min && size <= ballot.max;
-      book.note("ballot-bounds", !isWithin || size !== row.choices.length);
-      for (const candidate of row.choices) book.count(candidate);
+      count.note("ballot-bounds", !isWithin || size !== row.choices.length);
+      for (const candidate of row.choices) count.count(candidate);
     },
-    result: book.result,
+    result: count.result,
   };
 }

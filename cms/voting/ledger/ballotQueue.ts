@@ -1,15 +1,15 @@
 import { createGroupCommit } from "./groupCommit.ts";
+import { judgeBallot } from "./judgeBallot.ts";
 import type { BallotEntry, Cast, Ledger, OpenCampaign } from "./ledger.ts";
-import type { Refusal } from "./refusals.ts";
-import { settleBallot } from "./settleBallot.ts";
 import type { Tally } from "./tally.ts";
+import type { Refusal } from "./voteRefusals.ts";
 
 export type BallotOutcome =
   | { kind: "counted"; repeated: boolean; seq: number; at: Date }
   | { kind: "refused"; refusal: Refusal };
 
 type Waiting = BallotEntry & { tries: number; answer: (outcome: BallotOutcome) => void };
-type Desk = {
+type Wiring = {
   ledger: Ledger;
   campaign: OpenCampaign;
   tally: Tally;
@@ -24,7 +24,7 @@ const unavailable: BallotOutcome = { kind: "refused", refusal: { code: "unavaila
 const busy: BallotOutcome = { kind: "refused", refusal: { code: "busy" } };
 
 /** Takes ballots for one campaign, each whole or not at all, and answers each after its commit. */
-export function createBallotDesk({ ledger, campaign, tally, onError }: Desk) {
+export function createBallotQueue({ ledger, campaign, tally, onError }: Wiring) {
   const queue = createGroupCommit<Waiting>({
     take: (waiting) => ({ batch: waiting.slice(0, batchSize), left: waiting.slice(batchSize) }),
     commit,
@@ -48,10 +48,10 @@ export function createBallotDesk({ ledger, campaign, tally, onError }: Desk) {
     for (const position of positions)
       batch[position]?.answer({ kind: "counted", repeated: false, seq: prev + position + 1, at });
     if (counted.length < batch.length)
-      await settle(batch.filter((_, position) => !positions.has(position)));
+      await judge(batch.filter((_, position) => !positions.has(position)));
   }
 
-  async function settle(items: Waiting[]) {
+  async function judge(items: Waiting[]) {
     const [facts, current] = await Promise.all([
       ledger.ballotFacts(
         campaign.id,
@@ -61,7 +61,7 @@ export function createBallotDesk({ ledger, campaign, tally, onError }: Desk) {
     ]);
     for (const item of items) {
       const ballot = facts.ballots.get(item.voter);
-      const verdict = settleBallot(item, { campaign: current ?? campaign, now: facts.now, ballot });
+      const verdict = judgeBallot(item, { campaign: current ?? campaign, now: facts.now, ballot });
       if (verdict.kind === "refused") item.answer(verdict);
       else if (verdict.kind === "repeated")
         item.answer({ kind: "counted", repeated: true, seq: verdict.row.seq, at: verdict.row.at });
@@ -81,4 +81,4 @@ export function createBallotDesk({ ledger, campaign, tally, onError }: Desk) {
   return { vote };
 }
 
-export type BallotDesk = ReturnType<typeof createBallotDesk>;
+export type BallotQueue = ReturnType<typeof createBallotQueue>;

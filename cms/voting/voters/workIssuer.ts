@@ -18,7 +18,7 @@ const form = new RegExp(`^([0-9a-z]{1,8})((?:\\.[0-9a-z]{1,7}){${parts}})$`);
  * Sets work and checks it, remembering nothing: the seed is a keyed hash of voter, network and expiry, so that work
  * done by one voter is of no use to another, or elsewhere.
  */
-export function createWorkDesk(keyring: Keyring) {
+export function createWorkIssuer(keyring: Keyring) {
   const sign = keyring("work");
   const seedOf = ({ campaign, subject, net }: WorkFor, expires: number) =>
     sign(`${campaign} ${subject} ${net} ${expires}`);
@@ -50,4 +50,4 @@ export function createWorkDesk(keyring: Keyring) {
   };
 }
 
-export type WorkDesk = ReturnType<typeof createWorkDesk>;
+export type WorkIssuer = ReturnType<typeof createWorkIssuer>;

@@ -1,6 +1,6 @@
 import { phaseOf, takesBallots } from "../campaign/phase.ts";
 import type { BallotRow, OpenCampaign } from "./ledger.ts";
-import type { Refusal } from "./refusals.ts";
+import type { Refusal } from "./voteRefusals.ts";
 
 type Asked = { key: string; choices: readonly number[] };
 
@@ -27,7 +27,7 @@ export type BallotVerdict =
   | { kind: "again" };
 
 /** Why the ledger did not take a ballot (rule V21). */
-export function settleBallot(
+export function judgeBallot(
   asked: Asked,
   facts: { campaign: OpenCampaign; now: Date; ballot?: BallotRow },
 ): BallotVerdict {

@@ -3,9 +3,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import { createMemorySmsBook } from "#voting/voters/memorySmsBook.ts";
-import { createPostgresSmsBook } from "#voting/voters/postgresSmsBook.ts";
-import { type SmsBook, type SmsLimits, tryLimits } from "#voting/voters/sms/smsBook.ts";
+import { createMemorySmsStore } from "#voting/voters/memorySmsStore.ts";
+import { createPostgresSmsStore } from "#voting/voters/postgresSmsStore.ts";
+import { type SmsLimits, type SmsStore, tryLimits } from "#voting/voters/sms/smsStore.ts";
 
 let database: VotingDatabase;
 let pool: pg.Pool;
@@ -38,17 +38,17 @@ const times = <Answer>(count: number, ask: () => Promise<Answer>) =>
   Promise.all(Array.from({ length: count }, ask));
 
 describe.each([
-  ["PostgreSQL", () => createPostgresSmsBook(pool)],
-  ["memory", () => createMemorySmsBook(() => new Date())],
-])("V44 the book of messages in %s", (_, open) => {
-  let book: SmsBook;
+  ["PostgreSQL", () => createPostgresSmsStore(pool)],
+  ["memory", () => createMemorySmsStore(() => new Date())],
+])("V44 the store of messages in %s", (_, open) => {
+  let store: SmsStore;
   beforeAll(() => {
-    book = open();
+    store = open();
   });
 
   test("lets one message to a number through in a minute, however many are asked for at once", async () => {
     const ask = anAsk();
-    const entries = await times(8, () => book.enter(ask, limits({ gapSeconds: 60 })));
+    const entries = await times(8, () => store.enter(ask, limits({ gapSeconds: 60 })));
     expect(entries.filter((entry) => entry === "sends")).toHaveLength(1);
     expect(new Set(entries)).toEqual(new Set(["sends", "number"]));
   });
@@ -56,35 +56,37 @@ describe.each([
   test("counts a number's day, a network's hour and a campaign's day", async () => {
     const ask = anAsk();
     const few = limits({ perNumber: 3 });
-    const entries = await times(5, () => book.enter(ask, few));
+    const entries = await times(5, () => store.enter(ask, few));
     expect(entries.toSorted()).toEqual(["number", "number", "sends", "sends", "sends"]);
     const { net } = anAsk();
-    const others = await times(5, () => book.enter({ ...anAsk(), net }, limits({ perNetHour: 3 })));
+    const others = await times(5, () =>
+      store.enter({ ...anAsk(), net }, limits({ perNetHour: 3 })),
+    );
     expect(others.filter((entry) => entry === "network")).toHaveLength(2);
-    expect(await book.enter({ ...anAsk(), net }, limits({ perNetDay: 3 }))).toBe("network");
-    expect(await book.enter(anAsk(), limits({ perCampaign: 0 }))).toBe("campaign");
+    expect(await store.enter({ ...anAsk(), net }, limits({ perNetDay: 3 }))).toBe("network");
+    expect(await store.enter(anAsk(), limits({ perCampaign: 0 }))).toBe("campaign");
   });
 
   test("does not count together those who come from nowhere", async () => {
     const entries = await times(5, () =>
-      book.enter({ ...anAsk(), net: undefined }, limits({ perNetHour: 1 })),
+      store.enter({ ...anAsk(), net: undefined }, limits({ perNetHour: 1 })),
     );
     expect(new Set(entries)).toEqual(new Set(["sends"]));
   });
 
   test("counts tries by number and network, and by number alone", async () => {
     const ask = anAsk();
-    const here = await times(8, () => book.try(ask));
+    const here = await times(8, () => store.try(ask));
     expect(here.filter((may) => may)).toHaveLength(tryLimits.perNet);
-    expect(await book.try({ ...ask, net: anAsk().net }), "elsewhere").toBe(true);
+    expect(await store.try({ ...ask, net: anAsk().net }), "elsewhere").toBe(true);
     for (let used = tryLimits.perNet + 1; used < tryLimits.perDay; used += 1)
-      expect(await book.try({ ...ask, net: anAsk().net })).toBe(true);
-    expect(await book.try({ ...ask, net: anAsk().net }), "everywhere").toBe(false);
-    expect(await book.try({ ...ask, net: undefined })).toBe(false);
+      expect(await store.try({ ...ask, net: anAsk().net })).toBe(true);
+    expect(await store.try({ ...ask, net: anAsk().net }), "everywhere").toBe(false);
+    expect(await store.try({ ...ask, net: undefined })).toBe(false);
   });
 });
 
-test("V44 the book is never changed, tells the cms nothing, and is forgotten after two days", async () => {
+test("V44 the store is never changed, tells the cms nothing, and is forgotten after two days", async () => {
   const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 1 });
   const counts = async () => {
     const { rows } = await database.owner.query(

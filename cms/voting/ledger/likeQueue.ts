@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createGroupCommit } from "./groupCommit.ts";
+import { judgeLike } from "./judgeLike.ts";
 import type { Cast, Ledger, LikeEntry, OpenCampaign } from "./ledger.ts";
-import type { Refusal } from "./refusals.ts";
-import { settleLike } from "./settleLike.ts";
 import type { Tally } from "./tally.ts";
+import type { Refusal } from "./voteRefusals.ts";
 import type { VoterHints } from "./voterHints.ts";
 
 export type LikeOutcome =
@@ -14,7 +14,7 @@ export type LikeOutcome =
 export type AskedLike = Omit<LikeEntry, "slot" | "nth">;
 type Waiting = LikeEntry & { tries: number; answer: (outcome: LikeOutcome) => void };
 
-type Desk = {
+type Wiring = {
   ledger: Ledger;
   campaign: OpenCampaign;
   /** Candidates that were withdrawn, as far as this process knows. */
@@ -39,15 +39,15 @@ const busy: LikeOutcome = { kind: "refused", refusal: { code: "busy" } };
 /**
  * Takes likes for one campaign and answers each after its commit. Most likes go straight into a batch with a guessed
  * slot; those that the ledger did not take, or that cannot be taken as far as this process remembers, are looked up
- * and settled.
+ * and judged.
  */
-export function createLikeDesk(desk: Desk) {
-  const { ledger, campaign, hints, tally, withdrawn, onError } = desk;
+export function createLikeQueue(wiring: Wiring) {
+  const { ledger, campaign, hints, tally, withdrawn, onError } = wiring;
   const queue = createGroupCommit<Waiting>({ take, commit, limit: mostWaiting, gather });
   /** Runs beside the queue: it only reads. */
   const doubtful = createGroupCommit<Waiting>({
     take: (waiting) => ({ batch: waiting.slice(0, batchSize), left: waiting.slice(batchSize) }),
-    commit: settle,
+    commit: judge,
     limit: mostWaiting,
     gather: gatherDoubtful,
   });
@@ -116,7 +116,7 @@ export function createLikeDesk(desk: Desk) {
     else doubtful.pushBack(rest);
   }
 
-  async function settle(items: Waiting[]) {
+  async function judge(items: Waiting[]) {
     try {
       const facts = await ledger.likeFacts(campaign.id, items);
       const { day, now } = facts;
@@ -130,7 +130,7 @@ export function createLikeDesk(desk: Desk) {
       for (const item of items) {
         const rows = facts.rows.get(item.voter) ?? [];
         const today = rows.filter((row) => row.day === day);
-        const verdict = settleLike(item, { campaign: current ?? campaign, day, now, rows });
+        const verdict = judgeLike(item, { campaign: current ?? campaign, day, now, rows });
         hints.remember(item.voter, Math.max(today.length, hints.usedBy(item.voter)));
         if (verdict.kind === "refused") item.answer(verdict);
         else if (verdict.kind === "again") {
@@ -174,4 +174,4 @@ export function createLikeDesk(desk: Desk) {
   return { like };
 }
 
-export type LikeDesk = ReturnType<typeof createLikeDesk>;
+export type LikeQueue = ReturnType<typeof createLikeQueue>;

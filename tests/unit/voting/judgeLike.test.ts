@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
+import { judgeLike } from "#voting/ledger/judgeLike.ts";
 import type { LikeRow, OpenCampaign } from "#voting/ledger/ledger.ts";
-import { settleLike } from "#voting/ledger/settleLike.ts";
 
 const now = new Date("2026-11-21T04:00:00Z");
 const day = "2026-11-21";
@@ -29,13 +29,13 @@ const aRow = (overrides: Partial<LikeRow> = {}): LikeRow => ({
   ...overrides,
 });
 
-const settle = (facts: {
+const judge = (facts: {
   candidate?: number;
   rows?: LikeRow[];
   campaign?: Partial<OpenCampaign>;
   now?: Date;
 }) =>
-  settleLike(
+  judgeLike(
     { key, candidate: facts.candidate ?? 1 },
     {
       campaign: aCampaign(facts.campaign),
@@ -48,19 +48,19 @@ const settle = (facts: {
 describe("V12 the same key is the same like", () => {
   test("it is answered as before, also after the window and on another day", () => {
     const row = aRow({ key, candidate: 1, day: "2026-11-20" });
-    const verdict = settle({ rows: [row], campaign: { acts: ["closed"] } });
+    const verdict = judge({ rows: [row], campaign: { acts: ["closed"] } });
     expect(verdict).toEqual({ kind: "repeated", row });
   });
 
   test("for another candidate it is refused", () => {
-    const verdict = settle({ rows: [aRow({ key, candidate: 3 })] });
+    const verdict = judge({ rows: [aRow({ key, candidate: 3 })] });
     expect(verdict).toEqual({ kind: "refused", refusal: { code: "key-reused" } });
   });
 });
 
 describe("V4, V5 phases", () => {
   test("before the window: not started, with the hour", () => {
-    const verdict = settle({ now: new Date("2026-10-31T23:59:59.999Z") });
+    const verdict = judge({ now: new Date("2026-10-31T23:59:59.999Z") });
     expect(verdict).toMatchObject({
       refusal: { code: "not-started", at: "2026-11-01T00:00:00.000Z" },
     });
@@ -68,12 +68,12 @@ describe("V4, V5 phases", () => {
 
   test("the opening instant is inside, the closing one is not", () => {
     const closes = likeRules().likes?.closes ?? "";
-    expect(settle({ now: new Date("2026-11-01T00:00:00Z") }).kind).toBe("again");
-    expect(settle({ now: new Date(closes) })).toMatchObject({ refusal: { code: "closed" } });
+    expect(judge({ now: new Date("2026-11-01T00:00:00Z") }).kind).toBe("again");
+    expect(judge({ now: new Date(closes) })).toMatchObject({ refusal: { code: "closed" } });
   });
 
   test("closing by hand ends likes inside the window", () => {
-    expect(settle({ campaign: { acts: ["closed"] } })).toMatchObject({
+    expect(judge({ campaign: { acts: ["closed"] } })).toMatchObject({
       refusal: { code: "closed" },
     });
   });
@@ -81,27 +81,27 @@ describe("V4, V5 phases", () => {
 
 describe("V3, V10, V11, V15 limits", () => {
   test("unknown and withdrawn candidates", () => {
-    expect(settle({ candidate: 99 })).toMatchObject({ refusal: { code: "unknown-candidate" } });
-    expect(settle({ campaign: { withdrawn: [1] } })).toMatchObject({
+    expect(judge({ candidate: 99 })).toMatchObject({ refusal: { code: "unknown-candidate" } });
+    expect(judge({ campaign: { withdrawn: [1] } })).toMatchObject({
       refusal: { code: "candidate-withdrawn" },
     });
   });
 
   test("a second like for one candidate on one day", () => {
-    expect(settle({ rows: [aRow({ candidate: 1 })] })).toMatchObject({
+    expect(judge({ rows: [aRow({ candidate: 1 })] })).toMatchObject({
       refusal: { code: "already-liked", limit: 1 },
     });
   });
 
   test("the sixth like of a day; yesterday's do not count", () => {
     const five = [2, 3, 4, 5, 6].map((candidate, index) => aRow({ candidate, slot: index + 1 }));
-    expect(settle({ rows: five })).toMatchObject({ refusal: { code: "day-quota-used", limit: 5 } });
+    expect(judge({ rows: five })).toMatchObject({ refusal: { code: "day-quota-used", limit: 5 } });
     const yesterday = five.map((row) => ({ ...row, day: "2026-11-20" }));
-    expect(settle({ rows: yesterday })).toEqual({ kind: "again", slot: 1, nth: 1 });
+    expect(judge({ rows: yesterday })).toEqual({ kind: "again", slot: 1, nth: 1 });
   });
 
   test("a guess that another process overtook is made anew", () => {
-    expect(settle({ rows: [aRow({ slot: 1 }), aRow({ candidate: 3, slot: 2 })] })).toEqual({
+    expect(judge({ rows: [aRow({ slot: 1 }), aRow({ candidate: 3, slot: 2 })] })).toEqual({
       kind: "again",
       slot: 3,
       nth: 1,

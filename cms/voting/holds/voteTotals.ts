@@ -5,7 +5,7 @@ export type HoldState = "open" | "released" | "void";
 export type HeldCount = { candidate: number; state: HoldState; votes: number };
 
 /** Counts of one candidate, side by side (rule H30): raw = valid + held + voided. */
-export type Standing = {
+export type VoteTotals = {
   candidate: number;
   /** All votes of the ledger. */
   raw: number;
@@ -17,10 +17,10 @@ export type Standing = {
 };
 
 /** Folds the ledger's counts and the held ones into counts side by side, candidates in ascending order. */
-export function standings(
+export function voteTotals(
   raw: ReadonlyMap<number, number>,
   heldCounts: readonly HeldCount[],
-): Standing[] {
+): VoteTotals[] {
   const sum = (candidate: number, state: HoldState) =>
     heldCounts
       .filter((count) => count.candidate === candidate && count.state === state)

@@ -3,7 +3,7 @@ import { paths } from "#leaves/paths.ts";
 import type { ReleaseFile, ReleaseManifest } from "#release/manifest.wire.ts";
 
 /** How the public origin answers an address of the site. */
-export type Answer =
+export type SiteAnswer =
   | { kind: "file"; status: 200 | 404 | 410; file: string; entry: ReleaseFile }
   | { kind: "redirect"; status: 301 | 308; location: string }
   /** Pages that the release does not bring itself; the words are in `wording.ts`. */
@@ -26,7 +26,7 @@ function parse(url: string): { path: string; query: string } | undefined {
   }
 }
 
-function errorPage(manifest: ReleaseManifest, file: string, status: 404 | 410): Answer {
+function errorPage(manifest: ReleaseManifest, file: string, status: 404 | 410): SiteAnswer {
   const entry = own(manifest.files, file);
   if (entry) return { kind: "file", status, file, entry };
   return { kind: "notice", notice: status === 404 ? "not-found" : "gone" };
@@ -38,7 +38,7 @@ const fileAt = (path: string) => `${path.slice(1)}${path.endsWith("/") ? "index.
 const tombstones = paths.tombstone("/");
 
 /** What lives at a path as it stands, before any correction of the address. */
-function lookUp(manifest: ReleaseManifest, path: string): Answer | undefined {
+function lookUp(manifest: ReleaseManifest, path: string): SiteAnswer | undefined {
   if (own(manifest.tombstones, path))
     return errorPage(manifest, fileAt(paths.tombstone(path)), 410);
   const file = fileAt(path);
@@ -54,7 +54,7 @@ function lookUp(manifest: ReleaseManifest, path: string): Answer | undefined {
  * Decides how an address of the site is answered from the manifest of the live release alone. Only files that
  * the manifest lists are ever read, so no address reaches outside the tree.
  */
-export function answerFor({ method, url, manifest }: Question): Answer {
+export function answerFor({ method, url, manifest }: Question): SiteAnswer {
   if (method !== "GET" && method !== "HEAD") return { kind: "notice", notice: "not-allowed" };
   const asked = parse(url);
   if (!asked) return { kind: "notice", notice: "bad-request" };
@@ -80,7 +80,7 @@ function spellingsOf(path: string): string[] {
   );
 }
 
-const moved = (path: string, query: string): Answer => ({
+const moved = (path: string, query: string): SiteAnswer => ({
   kind: "redirect",
   status: 308,
   location: `${encodeURI(path)}${query}`,

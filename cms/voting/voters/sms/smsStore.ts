@@ -32,7 +32,7 @@ export type SmsAsk = { campaign: number; phone: string; net: bigint | undefined 
 export type SmsEntry = "sends" | "number" | "network" | "campaign";
 
 /** Counts messages and tries for all processes. Both reject with `LedgerUnavailable` when no answer is to be had. */
-export type SmsBook = {
+export type SmsStore = {
   enter(ask: SmsAsk, limits: SmsLimits): Promise<SmsEntry>;
   /** Counts a try of a code; false when there were too many. */
   try(ask: SmsAsk): Promise<boolean>;

@@ -27,7 +27,7 @@ const tombstonesOf = async (req: PayloadRequest, subject: Subject, path: string)
 };
 
 /** Rule C19: a page lives at `address`; `previous` is where it lived until now, if it did. */
-const settle = async (
+const record = async (
   req: PayloadRequest,
   { subject, address, previous }: { subject: Subject; address: Address; previous?: Address },
 ) => {
@@ -74,13 +74,13 @@ const bury = async (
  * Keeps redirects and tombstones true after a document's public address changed from `before` to `after`; either may be
  * absent. Runs in the transaction of the change, with the system's rights.
  */
-export const settleAddress = async (
+export const recordAddress = async (
   req: PayloadRequest,
   change: { subject: Subject; before?: Address; after?: Address; reason?: Reason | null },
 ): Promise<void> => {
   const { subject, before, after, reason } = change;
   if (after && after.path !== before?.path) {
-    await settle(req, { subject, address: after, previous: before });
+    await record(req, { subject, address: after, previous: before });
   } else if (before && !after) {
     await bury(req, { subject, address: before, reason });
   }

@@ -1,4 +1,4 @@
-import { type SmsAsk, type SmsBook, tryLimits } from "./sms/smsBook.ts";
+import { type SmsAsk, type SmsStore, tryLimits } from "./sms/smsStore.ts";
 
 type Line = SmsAsk & { at: number };
 
@@ -6,7 +6,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** Messages and tries as lists in memory, with the same answers as in PostgreSQL; `clock` is its database clock. */
-export function createMemorySmsBook(clock: () => Date): SmsBook {
+export function createMemorySmsStore(clock: () => Date): SmsStore {
   const [messages, tries]: [Line[], Line[]] = [[], []];
   const count = (lines: Line[], within: number, isMeant: (line: Line) => boolean) =>
     lines.filter((line) => line.at > clock().getTime() - within && isMeant(line)).length;

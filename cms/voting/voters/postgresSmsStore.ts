@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { LedgerUnavailable } from "../ledger/ledger.ts";
-import { type SmsAsk, type SmsBook, type SmsEntry, tryLimits } from "./sms/smsBook.ts";
+import { type SmsAsk, type SmsEntry, type SmsStore, tryLimits } from "./sms/smsStore.ts";
 
 const entering = {
   name: "voting-enter-sms",
@@ -15,7 +15,7 @@ const trying = {
 const uuidOf = (phone: string) => Buffer.from(phone, "base64url").toString("hex");
 
 /** Messages and tries in PostgreSQL, counted by its clock. The pool stays its owner's. */
-export function createPostgresSmsBook(pool: pg.Pool): SmsBook {
+export function createPostgresSmsStore(pool: pg.Pool): SmsStore {
   async function ask<Row extends pg.QueryResultRow>(
     statement: { name: string; text: string },
     { campaign, phone, net }: SmsAsk,

@@ -1,6 +1,6 @@
 import { phaseOf, takesLikes } from "../campaign/phase.ts";
 import type { LikeRow, OpenCampaign } from "./ledger.ts";
-import type { Refusal } from "./refusals.ts";
+import type { Refusal } from "./voteRefusals.ts";
 
 type Facts = {
   campaign: OpenCampaign;
@@ -19,7 +19,7 @@ export type LikeVerdict =
 const refused = (refusal: Refusal): LikeVerdict => ({ kind: "refused", refusal });
 
 /** Why the ledger did not take a like, and what to do about it (rule V15). */
-export function settleLike(asked: { key: string; candidate: number }, facts: Facts): LikeVerdict {
+export function judgeLike(asked: { key: string; candidate: number }, facts: Facts): LikeVerdict {
   const { campaign, now, day, rows } = facts;
   const { rules, candidates } = campaign.frozen;
   const same = rows.find((row) => row.key === asked.key);
