@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { OperatorError } from "../operatorError.ts";
+import { boundLog, closeLog, openLog } from "../processes/logFile.ts";
 import { withoutSecrets } from "../withoutSecrets.ts";
 import { ensureCluster } from "./cluster.ts";
 import { prepareHome, type ServerHome } from "./home.ts";
@@ -29,7 +29,8 @@ export type RunningServer = {
  * Small on purpose: the whole stack shares one small machine. Buffers hold the ledger's indexes of a large campaign
  * (memory is only taken when it is used); room for WAL keeps checkpoints, and the full page images that follow each, out
  * of a surge; a quarter of it is kept ready, so that no commit waits for a new file. What makes a commit durable stays
- * as PostgreSQL has it.
+ * as PostgreSQL has it. Statements that failed, and the values in them, are told to those who sent them and stay out of
+ * the log.
  */
 const modestFlags = {
   listen_addresses: "127.0.0.1",
@@ -41,7 +42,9 @@ const modestFlags = {
   checkpoint_timeout: "15min",
   wal_buffers: "16MB",
   jit: "off",
-  log_min_messages: "warning",
+  log_min_messages: "log",
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
 };
 
 const recoverySeconds = 60;
@@ -73,7 +76,7 @@ const lastReason = async (logFile: string) =>
   reasonIn((await readFile(logFile, "utf8").catch(() => "")).slice(-2000));
 
 function launch(home: ServerHome, arguments_: readonly string[], logFile: string) {
-  const log = openSync(logFile, "a");
+  const log = openLog(logFile);
   // Its own process group: Ctrl-C in the terminal must not stop the database before those who use it.
   const child = spawn(home.binaries.postgres, arguments_, {
     ...home.account,
@@ -82,7 +85,7 @@ function launch(home: ServerHome, arguments_: readonly string[], logFile: string
     detached: true,
     stdio: ["ignore", log, log],
   });
-  closeSync(log);
+  closeLog(log);
   const state = { exited: false };
   child.once("exit", () => {
     state.exited = true;
@@ -105,6 +108,8 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const home = await prepareHome(options.folder);
   const cluster = await ensureCluster(home, options.password);
+  const logFile = path.join(home.folder, "server.log");
+  boundLog(logFile);
   const urlAt = (port: number) => (database: string) =>
     `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
   const running = (lock: { pid: number; port: number }, reused: boolean): RunningServer => ({
@@ -124,7 +129,6 @@ export async function startServer(options: {
     await stopServer(orphan.pid);
   }
 
-  const logFile = path.join(home.folder, "server.log");
   const port = await rememberedPort(path.join(home.folder, "port"));
   const settings = Object.entries({ ...modestFlags, ...options.settings });
   const flags = settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../operatorError.ts";
 import { endProcess, hasEnded } from "./endProcess.ts";
 import { launchNode } from "./launchNode.ts";
-import { closeLog, lastLine, openLog } from "./logFile.ts";
+import { boundLog, closeLog, lastLine, openLog } from "./logFile.ts";
 import { quickEnds, type Run, restartDelay } from "./restartDelay.ts";
 import { restartLine } from "./restartLine.ts";
 
@@ -51,6 +51,7 @@ const answers = (url: string): Promise<boolean> =>
  */
 export function startService(options: ServiceOptions): Service {
   const { name, logFile } = options;
+  if (logFile) boundLog(logFile);
   const runs: Run[] = [];
   const stopping = new AbortController();
   let child: ChildProcess;

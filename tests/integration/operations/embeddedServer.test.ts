@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -53,6 +53,15 @@ describe("the embedded PostgreSQL", () => {
       connectionString: `postgres://postgres:wrong@127.0.0.1:${server.port}/postgres`,
     });
     await expect(stranger.connect()).rejects.toThrow(/password authentication failed/);
+  });
+
+  it("keeps what somebody wrote out of its log when a statement fails", async () => {
+    await query("create unique index on kept (word)");
+    await expect(query("insert into kept values ('微网实格')")).rejects.toThrow(/duplicate key/);
+    await expect(query("select '王小明'::int")).rejects.toThrow(/invalid input/);
+    const log = await readFile(path.join(folder, "postgres/server.log"), "utf8");
+    expect(log).toMatch(/ready to accept connections/);
+    expect(log).not.toMatch(/微网实格|王小明|insert into/);
   });
 
   it("that a killed start left running is taken over, not started twice", async () => {
