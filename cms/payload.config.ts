@@ -17,6 +17,7 @@ import { closeInternals } from "#people/closeInternals.ts";
 import { governed, governedGlobal } from "#people/governed.ts";
 import { noMail } from "#people/noMail.ts";
 import { panelChinese } from "#people/panelChinese.ts";
+import { plainLogger } from "#people/plainLogger.ts";
 import { guardQueries } from "#people/queries/guardQueries.ts";
 import { SecurityEvents } from "#people/securityLog/SecurityEvents.ts";
 import { Users } from "#people/Users.ts";
@@ -53,6 +54,7 @@ const maxUploadBytes = 20_000_000;
 export default buildConfig({
   secret: PAYLOAD_SECRET,
   telemetry: false,
+  logger: plainLogger,
   cookiePrefix: "gridpress",
   csrf: [ADMIN_ORIGIN],
   cors: [ADMIN_ORIGIN],

@@ -1,6 +1,7 @@
 import { environment } from "#leaves/environment.ts";
 import { cannotSignIn } from "#people/adminOrigin.ts";
 import { guardDoor } from "./guardDoor.ts";
+import { speakPlainly } from "./speakPlainly.ts";
 
 /** Names everything that is missing, before the configuration is loaded and stops at the first. */
 const checkEnvironment = () => {
@@ -24,6 +25,7 @@ const checkEnvironment = () => {
  * Next, it would stay and answer every request with an error.
  */
 export async function startServer(): Promise<void> {
+  speakPlainly(console);
   try {
     guardDoor(checkEnvironment());
     const { openForWork } = await import("./openForWork.ts");

@@ -1,13 +1,49 @@
+import { oneLine } from "./oneLine.ts";
+
+/** Causes inside causes that are told. */
+const deepest = 3;
+
+/** What an error may carry beside its message: a code, an SQL text with its parameters, several errors at once. */
+type Fault = Error & { code?: unknown; query?: unknown; errors?: unknown };
+
 /** Where a fault arose, as file and line; without the folders before, which are the machine's own business. */
 const placeOf = ({ stack = "" }: Error): string => {
   const [, place] = /\n\s+at .*?([^/\\(\s]+:\d+):\d+\)?(?:\n|$)/.exec(stack) ?? [];
   return place === undefined ? "" : ` (${place})`;
 };
 
-/** What went wrong in one line: the error, where it arose and what caused it, without a stack. */
-export const faultLine = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error).replaceAll(/\s+/g, " ");
-  const { name, message, cause } = error;
-  const own = `${name}: ${message}`.replaceAll(/\s+/g, " ") + placeOf(error);
-  return cause === undefined ? own : `${own} ← ${faultLine(cause)}`;
+/**
+ * Codes whose messages quote what was sent: data exceptions and syntax errors. Source: PostgreSQL, appendix A. Those of
+ * other classes quote names of constraints, tables and logins, which tell what to mend.
+ */
+const quotesInput = /^(?:22...|42601)$/;
+
+/** A query that failed is told by its verb and table: the text may hold values, the parameters do. */
+const queryWords = (query: string): string => {
+  const [verb = "query"] = /\w+/.exec(query) ?? [];
+  const [, table] = /\b(?:from|into|update)\s+"?([\w.]+)/i.exec(query) ?? [];
+  return table === undefined ? `${verb} failed` : `${verb} of ${table} failed`;
+};
+
+const wordsOf = ({ message, code, query }: Fault): string => {
+  if (typeof query === "string") return queryWords(query);
+  const words = oneLine(message);
+  return quotesInput.test(String(code)) ? words.replaceAll(/"[^"]*"?/g, '"…"') : words;
+};
+
+const nameOf = ({ name, message, code }: Fault): string =>
+  code === undefined || message.includes(String(code)) ? name : `${name} ${String(code)}`;
+
+const causeOf = ({ cause, errors }: Fault): unknown =>
+  cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+
+/**
+ * What went wrong in one bounded line: the error with its code, where it arose and what caused it. Never a stack, never
+ * the parameters of a query, never what hangs on the error beside these (a client of the database with its keys).
+ */
+export const faultLine = (error: unknown, depth = 0): string => {
+  if (!(error instanceof Error)) return oneLine(String(error));
+  const own = `${nameOf(error)}: ${wordsOf(error)}${placeOf(error)}`;
+  const cause = causeOf(error);
+  return cause === undefined || depth >= deepest ? own : `${own} ← ${faultLine(cause, depth + 1)}`;
 };

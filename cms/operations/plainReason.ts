@@ -1,4 +1,5 @@
 import { EnvironmentError } from "#leaves/environment.ts";
+import { oneLine } from "#leaves/oneLine.ts";
 import { own } from "#leaves/own.ts";
 import { OperatorError } from "./operatorError.ts";
 
@@ -41,7 +42,7 @@ const rootOf = (error: Fault): Fault => {
 
 /** What went wrong, in one line that an operator can act on; unknown errors keep their own message. */
 export function plainReason(error: unknown): string {
-  if (!(error instanceof Error)) return `出错了：${String(error)}`;
+  if (!(error instanceof Error)) return `出错了：${oneLine(String(error))}`;
   if (error instanceof OperatorError || error instanceof EnvironmentError) return error.message;
   const fault = rootOf(error as Fault);
   const known = fault.code === undefined ? undefined : own(reasons, fault.code);
@@ -50,5 +51,5 @@ export function plainReason(error: unknown): string {
     return "数据库连接中断，请检查数据库是否还在运行";
   if (/timeout/i.test(fault.message)) return "连接数据库超时，请检查 DATABASE_URL 和网络";
   if (/password must be a string/.test(fault.message)) return "数据库要求密码，请检查 DATABASE_URL";
-  return `出错了：${fault.message || fault.code || fault.name}`;
+  return `出错了：${oneLine(fault.message) || fault.code || fault.name}`;
 }

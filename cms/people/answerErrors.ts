@@ -15,15 +15,22 @@ const wordsOf = (status: number): string =>
   wording.requests.byStatus[status as keyof typeof wording.requests.byStatus] ??
   wording.requests.byStatus[400];
 
-/** The answer to an error that is the sender's, with words an editor can read; undefined when the error is ours or says enough. */
-export const errorAnswer = (error: unknown) => {
+/** The status of an error that is the sender's, and whether it is told in words of its own; undefined when the error is ours. */
+export const senderStatus = (error: unknown): { status: number; hasWords: boolean } | undefined => {
   const own = ownStatus(error);
   const fault = own === undefined || own >= 500 ? requestFault(error) : undefined;
   const status = fault === undefined ? own : statusOf[fault];
   if (status === undefined || status >= 500) return undefined;
+  return { status, hasWords: fault === undefined };
+};
+
+/** The answer to an error that is the sender's, with words an editor can read; undefined when the error is ours or says enough. */
+export const errorAnswer = (error: unknown) => {
+  const sender = senderStatus(error);
+  if (!sender) return undefined;
   const { message } = error as { message?: unknown };
-  if (fault === undefined && isChinese(message)) return undefined;
-  return { status, response: { errors: [{ message: wordsOf(status) }] } };
+  if (sender.hasWords && isChinese(message)) return undefined;
+  return { status: sender.status, response: { errors: [{ message: wordsOf(sender.status) }] } };
 };
 
 /** Rule A18, for all that Payload answers: the one place where an error becomes a status. */

@@ -1,4 +1,5 @@
 import { environment } from "#leaves/environment.ts";
+import { faultLine } from "#leaves/faultLine.ts";
 import { countsWire } from "../campaign/vote.wire.ts";
 import { differences, recountCampaign } from "../counts/recountCampaign.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
@@ -28,7 +29,7 @@ async function shownCounts() {
   }
 }
 
-const onError = (error: unknown) => console.error(error);
+const onError = (error: unknown) => console.error(faultLine(error));
 const pool = postgresPool({ databaseUrl, onError, statementMs: 60_000 });
 const ledger = createPostgresLedger(pool);
 const campaign = await ledger.campaign(slug);
