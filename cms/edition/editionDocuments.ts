@@ -3,14 +3,9 @@ import type { Edition } from "./edition.wire.ts";
 import type { Include } from "./includeDocuments.ts";
 import type { Lookup } from "./mappers/lookup.ts";
 import { stories } from "./mappers/parts.ts";
+import { newestFirst } from "./newestFirst.ts";
 import { publicForms } from "./publicForms.ts";
 import type { PublicContent } from "./readPublic.ts";
-
-/** Newest first across the kinds (rule P15). */
-const newestFirst = (a: Story, b: Story): number =>
-  Date.parse(b.publishedAt) - Date.parse(a.publishedAt) ||
-  Number(b.id) - Number(a.id) ||
-  (a.kind < b.kind ? -1 : 1);
 
 /** The documents of the edition, each checked by its wire. */
 export function editionDocuments(

@@ -1,5 +1,4 @@
-/** What a change does to what readers see. */
-export type Reach = "go-live" | "change-live" | "take-down";
+import type { Reach } from "#people/mayPublish.ts";
 
 /** A document as the main table holds it; `status` is absent where a collection has no drafts. */
 export type Publicity = { status?: unknown; deletedAt?: unknown };

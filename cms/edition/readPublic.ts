@@ -1,6 +1,7 @@
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from "payload";
 import { publicActs } from "#voting/acts/publicActs.ts";
 import type { Config } from "../payload-types.ts";
+import { newestFirst } from "./newestFirst.ts";
 
 type Collections = Config["collections"];
 export type PublicContent = Awaited<ReturnType<typeof readPublicContent>>;
@@ -26,13 +27,6 @@ export async function onSnapshot<T>(
   }
 }
 
-type Dated = { id: number; publishedAt?: string | null; at?: string; createdAt: string };
-
-const newestFirst = (a: Dated, b: Dated): number => {
-  const instant = (doc: Dated) => Date.parse(doc.publishedAt ?? doc.at ?? doc.createdAt);
-  return instant(b) - instant(a) || b.id - a.id;
-};
-
 /** Every document of a collection that the public may read, newest first (rules P1 and P15). */
 async function readPublic<S extends keyof Collections & CollectionSlug>(
   req: PayloadRequest,
@@ -47,7 +41,7 @@ async function readPublic<S extends keyof Collections & CollectionSlug>(
     pagination: false,
     ...(versions && { where: { _status: { equals: "published" } } }),
   });
-  return (docs as (Collections[S] & Dated)[]).sort(newestFirst);
+  return (docs as Collections[S][]).sort(newestFirst);
 }
 
 const pictureFields = {

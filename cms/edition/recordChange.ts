@@ -1,5 +1,5 @@
 import type { PayloadRequest } from "payload";
-import type { Reach } from "./reachesReaders.ts";
+import type { Reach } from "#people/mayPublish.ts";
 import { wording } from "./wording.ts";
 
 export type Change = { subject: string; document?: string; title: unknown; reach: Reach };

@@ -1,4 +1,4 @@
-import type { Reach } from "./reachesReaders.ts";
+import type { Reach } from "#people/mayPublish.ts";
 
 type Bilingual = { zh: string; en: string };
 

@@ -1,4 +1,4 @@
-import { signInsReady } from "#voting/voters/signInCredentials.ts";
+import { signInsReady } from "#voting/voters/signIns.ts";
 import { type ProcessName, secretsOf } from "./secretsOf.ts";
 import type { Settings } from "./settings.ts";
 import type { StackVariables } from "./stack.ts";

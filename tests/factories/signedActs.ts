@@ -4,8 +4,8 @@ import { composeAct } from "#voting/acts/composeAct.ts";
 import { disclosed } from "#voting/acts/disclosure.ts";
 import { resultOf } from "#voting/acts/resultOf.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
+import { textHash } from "#voting/campaign/hashes.ts";
 import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
-import { textHash } from "#voting/campaign/textHash.ts";
 import type { Objection } from "#voting/objections/objection.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 

@@ -1,29 +1,17 @@
-import { plainText } from "#content/body/plainText.ts";
 import { idOf } from "#content/body/sources.ts";
-import type { Body } from "#content/body.wire.ts";
 import type { Worker } from "#content/subjects.wire.ts";
 import type { Campaign, Candidate } from "#voting/campaign/campaign.wire.ts";
+import { candidateWords, paragraphsOf } from "#voting/campaign/candidateWords.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
 import type { Campaign as Document } from "../../payload-types.ts";
 import type { Lookup } from "./lookup.ts";
 import { dates, rows, text } from "./parts.ts";
 
-/** Paragraphs of a plain text, parted by blank lines. */
-const paragraphs = (value: string | null | undefined): string[] =>
-  (value ?? "")
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
-
-const paragraphsOf = (body: Body): string[] =>
-  body.flatMap((node) => (node.type === "paragraph" ? plainText(node.children) : []));
-
 type Row = NonNullable<Document["candidates"]>[number];
 
 /** A candidate is a public worker profile, in the campaign's own words where it has some. */
 function candidate(row: Row, worker: Worker, lookup: Lookup): Candidate {
-  const own = paragraphs(row.story);
   const [place] = worker.places;
   return {
     slug: worker.slug,
@@ -33,8 +21,7 @@ function candidate(row: Row, worker: Worker, lookup: Lookup): Candidate {
     post: worker.post,
     place: place && text([lookup.placeInWords(place), worker.grid].filter(Boolean).join("")),
     placeCodes: worker.places,
-    summary: text(row.summary) ?? worker.summary,
-    story: own.length > 0 ? own : paragraphsOf(worker.body),
+    ...candidateWords(row, worker),
     portrait: lookup.picture(row.portrait) ?? worker.portrait,
     worker: worker.slug,
     withdrawn: row.withdrawn ?? false,
@@ -57,7 +44,7 @@ export function campaign(
     slug: doc.slug ?? "",
     name: doc.name,
     summary: doc.summary,
-    intro: paragraphs(doc.intro),
+    intro: paragraphsOf(doc.intro),
     cover: lookup.picture(doc.cover),
     organisers: [...rows(doc.organisers)],
     rulesHash: text(doc.rulesHash),

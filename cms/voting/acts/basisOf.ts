@@ -1,5 +1,5 @@
 import { canonicalJson } from "../campaign/canonicalJson.ts";
-import { textHash } from "../campaign/textHash.ts";
+import { textHash } from "../campaign/hashes.ts";
 import type { Objection } from "../objections/objection.ts";
 import type { Standings } from "../scoring/standings.wire.ts";
 import {

@@ -1,4 +1,5 @@
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
+import { countsIn } from "../ledger/choicesIn.ts";
 import type { Queryable } from "../ledger/queryable.ts";
 import type { RecordedAct } from "./actRefusal.ts";
 
@@ -33,8 +34,8 @@ const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.sig
 
 const candidatesOf = `SELECT n AS number, sum(likes)::int AS likes, sum(ballots)::int AS ballots
   FROM (
-    SELECT candidate AS n, count(*) AS likes, 0 AS ballots FROM voting.likes WHERE campaign = $1 GROUP BY 1
-    UNION ALL SELECT choice, 0, count(*) FROM voting.ballots, unnest(choices) AS choice WHERE campaign = $1 GROUP BY 1
+    SELECT number AS n, count AS likes, 0 AS ballots FROM (${countsIn("likes")}) l
+    UNION ALL SELECT number, 0, count FROM (${countsIn("ballots")}) b
   ) v GROUP BY n ORDER BY n`;
 
 type ActRow = Record<"kind" | "by" | "reason", string> & { at: Date } & Record<

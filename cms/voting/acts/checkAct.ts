@@ -1,6 +1,6 @@
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import { textHash } from "../campaign/textHash.ts";
+import { textHash } from "../campaign/hashes.ts";
 import {
   noticedBasisWire,
   publishedBasisWire,

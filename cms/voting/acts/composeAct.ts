@@ -1,5 +1,5 @@
 import { canonicalJson } from "../campaign/canonicalJson.ts";
-import { textHash } from "../campaign/textHash.ts";
+import { textHash } from "../campaign/hashes.ts";
 import type { Statement } from "./act.wire.ts";
 
 const nothing = "0".repeat(64);

@@ -1,4 +1,5 @@
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
+import { countsIn } from "../ledger/choicesIn.ts";
 import type { Stream } from "../ledger/ledger.ts";
 import type { Queryable } from "../ledger/queryable.ts";
 import type { CountSource } from "./countStreams.ts";
@@ -6,12 +7,6 @@ import type { CountSource } from "./countStreams.ts";
 const votes: Record<Stream, string> = {
   likes: "SELECT count(*)::int AS votes FROM voting.likes WHERE campaign = $1",
   ballots: "SELECT count(*)::int AS votes FROM voting.ballots WHERE campaign = $1",
-};
-const counts: Record<Stream, string> = {
-  likes:
-    "SELECT candidate AS number, count(*)::int AS count FROM voting.likes WHERE campaign = $1 GROUP BY 1",
-  ballots: `SELECT choice AS number, count(*)::int AS count FROM voting.ballots, unnest(choices) AS choice
-    WHERE campaign = $1 GROUP BY 1`,
 };
 const lastSeal =
   "SELECT number, head FROM voting.seals WHERE campaign = $1 AND stream = $2 ORDER BY number DESC LIMIT 1";
@@ -23,7 +18,7 @@ export const countSource = (
 ): CountSource => ({
   holds: createPostgresDecisionStore(db),
   async tally(stream) {
-    const { rows } = await db.query(counts[stream], [campaign]);
+    const { rows } = await db.query(countsIn(stream), [campaign]);
     const all = await db.query(votes[stream], [campaign]);
     return {
       votes: Number(all.rows[0]?.votes),

@@ -1,5 +1,5 @@
 import type { Frozen } from "../campaign/freeze.ts";
-import { textHash } from "../campaign/textHash.ts";
+import { textHash } from "../campaign/hashes.ts";
 import type { DecisionStore, Hold } from "../holds/holdStore.ts";
 import { type HeldCount, voteTotals } from "../holds/voteTotals.ts";
 import type { Stream } from "../ledger/ledger.ts";

@@ -8,10 +8,10 @@ import {
 } from "payload";
 import { freeze } from "../campaign/freeze.ts";
 import { frozenFromDocument } from "../campaign/frozenFromDocument.ts";
+import { textHash } from "../campaign/hashes.ts";
 import { openingProblems } from "../campaign/openingProblems.ts";
 import type { Person } from "../campaign/person.wire.ts";
-import { textHash } from "../campaign/textHash.ts";
-import { signInsReady } from "../voters/signInCredentials.ts";
+import { signInsReady } from "../voters/signIns.ts";
 import { campaignRecord } from "./campaignRecord.ts";
 import { openFrozen } from "./openings.ts";
 import { recordOpening } from "./recordOpening.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { textHash } from "../campaign/hashes.ts";
 import type { Person } from "../campaign/person.wire.ts";
 import type { ActKind } from "../campaign/phase.ts";
-import { textHash } from "../campaign/textHash.ts";
 import type { Queryable } from "../ledger/queryable.ts";
 import { readObjections } from "../objections/objections.ts";
 import type { CountedBasis, Statement } from "./act.wire.ts";

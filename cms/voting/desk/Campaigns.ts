@@ -5,7 +5,7 @@ import { coverField } from "#content/fields/picture.ts";
 import { publicationFields } from "#content/fields/publication.ts";
 import { slugFields } from "#content/fields/slug.ts";
 import { publishable } from "#content/publishable.ts";
-import { reservedSlugs } from "../campaign/reservedSlugs.ts";
+import { reservedSlugs } from "../campaign/endpointNames.ts";
 import { juryDeskEndpoints } from "../jury/juryDeskEndpoints.ts";
 import { sheetEndpoints } from "../jury/sheetEndpoints.ts";
 import { actEndpoints } from "./actEndpoints.ts";

@@ -1,8 +1,7 @@
 import { votersOf } from "../campaign/campaign.wire.ts";
 import { candidateNumber } from "../campaign/candidateNumber.ts";
+import { signInAddress } from "../campaign/endpointNames.ts";
 import type { Traces } from "../ledger/ledger.ts";
-import { isForeign } from "../voters/isForeign.ts";
-import { signInAddress } from "../voters/signInAddress.ts";
 import { wechatWords } from "../voters/wording.ts";
 import { problem, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
@@ -22,14 +21,11 @@ export type Admitted =
   | { kind: "answer"; answer: Answer };
 
 /**
- * Lets a post through to the ledger only from this site and only with a voter's name (rules V41, V43, V44), and from
- * a hot network only with its toll paid (rule V45).
+ * Lets a post through to the ledger only with a voter's name (rules V41, V44), and from a hot network only with its
+ * toll paid (rule V45). That it comes from this site was seen before (rule V43).
  */
 export function admit(office: Office, booth: Booth, ask: Ask): Admitted {
   const { slug, rules } = booth.campaign.frozen;
-  if (isForeign(ask, office.siteOrigin)) {
-    return { kind: "answer", answer: refusalTo(ask, { code: "cross-site" }) };
-  }
   const roll = { slug, voters: votersOf(rules) };
   const subject = office.voters.subjectOf(ask.header("cookie"), roll);
   if (subject === undefined)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { uuidOfHash } from "../campaign/uuidOfHash.ts";
+import { uuidOfHash } from "../campaign/hashes.ts";
 
 /**
  * Idempotency key of a vote from a plain form, which cannot make one: the same press, sent twice by an

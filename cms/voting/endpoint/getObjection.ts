@@ -1,13 +1,21 @@
 import { paths } from "#leaves/paths.ts";
+import { noticeOf } from "../acts/readStatements.ts";
 import { nothingTyped } from "../objections/readObjection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
-import { noticeOf } from "./noticeOf.ts";
 import { objectionPage } from "./objectionPage.ts";
 import type { Office } from "./office.ts";
 import { instantWords } from "./wording.ts";
+
+/** Until when objections are taken; undefined outside the days of notice. The database decides again when one is filed. */
+export async function noticeEnds({ record }: Office, booth: Booth): Promise<Date | undefined> {
+  const { id, frozen, acts } = booth.campaign;
+  if (!acts.includes("noticed") || acts.includes("published")) return undefined;
+  const [notice] = noticeOf(await record.signedActs(id), frozen.rules);
+  return notice && booth.now() < notice.ends ? notice.ends : undefined;
+}
 
 /** Says that objections are not taken now. */
 export const notNow = (slug: string): Answer =>
@@ -29,7 +37,7 @@ export async function getObjection(office: Office, booth: Booth, ask: Ask): Prom
       lines: words.filedLines(Number(filed)),
       link: { href: paths.campaignResult(frozen.slug), text: words.back },
     });
-  const ends = await noticeOf(office, booth);
+  const ends = await noticeEnds(office, booth);
   if (!ends) return notNow(frozen.slug);
   return objectionPage({
     status: 200,

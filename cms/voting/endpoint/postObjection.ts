@@ -1,25 +1,21 @@
 import { LedgerUnavailable } from "../ledger/ledger.ts";
 import { readObjection, typedIn } from "../objections/readObjection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
-import { isForeign } from "../voters/isForeign.ts";
 import { problem, redirect, refusalHeaders } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
-import { notNow } from "./getObjection.ts";
-import { noticeOf } from "./noticeOf.ts";
+import { noticeEnds, notNow } from "./getObjection.ts";
 import { objectionPage } from "./objectionPage.ts";
 import type { Office } from "./office.ts";
 import { isForm } from "./readVote.ts";
-import { refusalPage } from "./refusalPage.ts";
 import { instantWords } from "./wording.ts";
 
 /** `POST /vote/:campaign/objections`, a plain form. What was typed is shown again whenever it cannot be taken. */
 export async function postObjection(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { id: campaign, frozen } = booth.campaign;
   const { slug, candidates } = frozen;
-  if (isForeign(ask, office.siteOrigin)) return refusalPage(slug)({ code: "cross-site" });
   if (!isForm(ask)) return problem({ code: "wrong-type" });
-  const ends = await noticeOf(office, booth);
+  const ends = await noticeEnds(office, booth);
   if (!ends) return notNow(slug);
   const typed = typedIn(ask.body);
   const again = { frozen, ends: instantWords(ends.toISOString()), typed };

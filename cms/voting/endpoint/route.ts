@@ -1,6 +1,7 @@
-import type { reservedSlugs } from "../campaign/reservedSlugs.ts";
+import type { reservedSlugs } from "../campaign/endpointNames.ts";
 import { LedgerUnavailable } from "../ledger/ledger.ts";
 import type { RefusalCode } from "../ledger/voteRefusals.ts";
+import { isForeign } from "../voters/isForeign.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
@@ -17,10 +18,8 @@ import { postBallot } from "./postBallot.ts";
 import { postLike } from "./postLike.ts";
 import { postObjection } from "./postObjection.ts";
 import { refusalTo } from "./refusalTo.ts";
-import { getSms } from "./signIn/getSms.ts";
-import { getWechat } from "./signIn/getWechat.ts";
-import { postCode } from "./signIn/postCode.ts";
-import { postPhone } from "./signIn/postPhone.ts";
+import { getSms, postCode, postPhone } from "./signIn/smsSignIn.ts";
+import { getWechat } from "./signIn/wechatSignIn.ts";
 
 type Method = "GET" | "POST";
 type Handlers<Given extends unknown[]> = {
@@ -85,7 +84,10 @@ export async function route(office: Office, ask: Ask): Promise<Answer> {
     if (!handler) return wrongMethod();
     const found = office.booths.of(slug);
     const booth = found instanceof Promise ? await found : found;
-    return booth ? await handler(office, booth, ask) : refuse("unknown-campaign");
+    if (!booth) return refuse("unknown-campaign");
+    // Here once, for every post that there is or will be (rule V43).
+    if (method === "POST" && isForeign(ask, office.siteOrigin)) return refuse("cross-site");
+    return await handler(office, booth, ask);
   } catch (error) {
     if (error instanceof LedgerUnavailable) return refuse("unavailable");
     office.onFault(error);

@@ -5,7 +5,7 @@ import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { createFaultLines } from "#leaves/faultLines.ts";
 import { startScorerThread } from "../holds/scorerThread.ts";
-import { signInServices } from "../voters/signInServices.ts";
+import { signInServices } from "../voters/signIns.ts";
 import { drain } from "./drain.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
 import { publicServer } from "./publicServer.ts";

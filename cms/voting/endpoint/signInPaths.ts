@@ -1,4 +1,4 @@
-import { workHeader } from "../voters/workHeader.ts";
+import { workHeader } from "../campaign/endpointNames.ts";
 
 type Parameter = {
   name: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "#leaves/paths.ts";
+import { workHeader } from "../campaign/endpointNames.ts";
 import type { Place } from "../voters/waitingLine.ts";
 import { tollWords } from "../voters/wording.ts";
-import { workHeader } from "../voters/workHeader.ts";
 import type { WorkFor } from "../voters/workIssuer.ts";
 import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";

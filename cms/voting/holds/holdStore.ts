@@ -22,7 +22,7 @@ export type Hold = {
 };
 
 /** How far the ledger can be looked at: `now` is the database's clock, `isOver` says that no vote can come any more. */
-export type Reach = { now: Date; isOver: boolean };
+export type ScanLimit = { now: Date; isOver: boolean };
 
 /** What the scorer reads and writes. */
 export type ScorerStore = {

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { Reach, ScorerStore, Track } from "./holdStore.ts";
+import type { ScanLimit, ScorerStore, Track } from "./holdStore.ts";
 import { createScorer, scorerVersion } from "./scorer.ts";
 
 /** Rows read at a time: reading and scoring them takes some tens of milliseconds. */
@@ -31,8 +31,8 @@ export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pa
     return held;
   }
 
-  /** Reads on, as far as `reach` allows. Answers how many votes it held anew. */
-  return async function score({ now, isOver }: Reach): Promise<number> {
+  /** Reads on, as far as the ledger can be looked at. Answers how many votes it held anew. */
+  return async function score({ now, isOver }: ScanLimit): Promise<number> {
     let held = await write();
     // A fold at its end takes no more votes: whoever looks again begins at the first one.
     if (isAtEnd) [scorer, after, isAtEnd] = [createScorer(), 0, false];

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from "payload";
-import { plainText } from "#content/body/plainText.ts";
 import { idOf } from "#content/body/sources.ts";
 import { toBody } from "#content/body/toBody.ts";
 import type { Rendition } from "#content/media.wire.ts";
+import { candidateWords } from "../campaign/candidateWords.ts";
 
 /** What a juror reads of a candidate. */
 export type CandidateText = {
@@ -14,17 +14,6 @@ export type CandidateText = {
 };
 
 const nothing = { picture: () => undefined, story: () => undefined, address: () => undefined };
-
-const paragraphsOf = (text: string | null | undefined): string[] =>
-  (text ?? "")
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
-
-const textOf = (state: unknown): string[] =>
-  toBody(state, nothing).flatMap((node) =>
-    node.type === "paragraph" ? plainText(node.children) : [],
-  );
 
 /** Summary, story and portrait of each candidate, in the campaign's own words where it has some. */
 export async function candidateTexts(req: PayloadRequest): Promise<CandidateText[]> {
@@ -46,12 +35,10 @@ export async function candidateTexts(req: PayloadRequest): Promise<CandidateText
   const byId = new Map(docs.map((worker) => [String(worker.id), worker]));
   return rows.map((row) => {
     const worker = byId.get(String(idOf(row.worker)));
-    const own = paragraphsOf(row.story);
     const portrait = idOf(row.portrait) ?? idOf(worker?.portrait);
     return {
       number: row.number,
-      summary: row.summary?.trim() || worker?.summary || "",
-      story: own.length > 0 ? own : textOf(worker?.body),
+      ...candidateWords(row, worker && { ...worker, body: toBody(worker.body, nothing) }),
       ...(portrait !== undefined && { portrait: Number(portrait) }),
     };
   });

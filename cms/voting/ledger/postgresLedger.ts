@@ -2,8 +2,7 @@ import type pg from "pg";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
 import { groupBy } from "../campaign/groupBy.ts";
 import type { ActKind } from "../campaign/phase.ts";
-import { arrayLiteral } from "./arrayLiteral.ts";
-import { binaryArray, int2, int4, int8, uuid } from "./binaryArray.ts";
+import { arrayLiteral, binaryArray, int2, int4, int8, uuid } from "./arrays.ts";
 import { type Ledger, LedgerUnavailable } from "./ledger.ts";
 import * as sql from "./statements.ts";
 

@@ -1,3 +1,6 @@
+import { choicesIn } from "./choicesIn.ts";
+import type { Stream } from "./ledger.ts";
+
 /** Prepared statements of the ledger; see the voting migration for the functions they call. */
 
 export const campaign = {
@@ -44,17 +47,18 @@ export const ballotFacts = {
     WHERE campaign = $1 AND voter = ANY ($2::uuid[])`,
 };
 
+const tailOf = (stream: Stream) =>
+  `SELECT candidate, count(*) AS added, max(seq) AS up_to FROM ${choicesIn[stream]}
+    WHERE campaign = $1 AND seq > $2 AND at < $3 GROUP BY candidate`;
+
 export const likesTail = {
   name: "voting-likes-tail",
-  text: `SELECT candidate, count(*) AS added, max(seq) AS up_to FROM voting.likes
-    WHERE campaign = $1 AND seq > $2 AND at < $3 GROUP BY candidate`,
+  text: tailOf("likes"),
 };
 
 export const ballotsTail = {
   name: "voting-ballots-tail",
-  text: `SELECT choice AS candidate, count(*) AS added, max(seq) AS up_to
-    FROM voting.ballots, unnest(choices) AS choice
-    WHERE campaign = $1 AND seq > $2 AND at < $3 GROUP BY choice`,
+  text: tailOf("ballots"),
 };
 
 export const likeRow = {

@@ -1,4 +1,4 @@
-import { uuidOfHash } from "../campaign/uuidOfHash.ts";
+import { uuidOfHash } from "../campaign/hashes.ts";
 import type { Keyring } from "../voters/keyring.ts";
 
 /** Key of an objection: the same content has the same one, and without the secret nothing can be tried against it. */

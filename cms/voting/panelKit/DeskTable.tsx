@@ -1,5 +1,3 @@
-import { DeskBar } from "./DeskBar.tsx";
-
 type Props = {
   caption?: string;
   columns: readonly string[];
@@ -11,6 +9,13 @@ type Props = {
 
 const shown = (cell: string | number) =>
   typeof cell === "number" ? cell.toLocaleString("zh-CN") : cell;
+
+/** A bar beside a figure that stands in the table; `share` is 0 to 100. */
+const DeskBar = ({ share }: { share: number }) => (
+  <svg className="gp-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+    <rect width={Math.min(100, share)} height="1" />
+  </svg>
+);
 
 /** A table of figures in the campaign's form; on a narrow screen it scrolls by itself. */
 export function DeskTable({ caption, columns, rows, shares }: Props) {

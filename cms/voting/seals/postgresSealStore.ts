@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { countsIn } from "../ledger/choicesIn.ts";
 import { LedgerUnavailable } from "../ledger/ledger.ts";
 import { sealHeadWire } from "./seal.wire.ts";
 import type { Seal, SealableRow } from "./sealRows.ts";
@@ -10,12 +11,6 @@ const rowsAfter = {
     WHERE campaign = $1 AND seq > $2 ORDER BY likes.seq LIMIT $3`,
   ballots: `SELECT seq::float8 AS seq, key, choices FROM voting.ballots
     WHERE campaign = $1 AND seq > $2 ORDER BY ballots.seq LIMIT $3`,
-};
-const tally = {
-  likes: `SELECT candidate AS number, count(*)::int AS count FROM voting.likes
-    WHERE campaign = $1 AND seq > $2 AND seq <= $3 GROUP BY 1 ORDER BY 1`,
-  ballots: `SELECT n AS number, count(*)::int AS count FROM voting.ballots, unnest(choices) AS n
-    WHERE campaign = $1 AND seq > $2 AND seq <= $3 GROUP BY 1 ORDER BY 1`,
 };
 const sealColumns =
   "number, first_seq::float8 AS first, last_seq::float8 AS last, head, signature, leaves";
@@ -71,11 +66,10 @@ export function createPostgresSealStore(pool: pg.Pool): SealStore {
       return (await query<SealableRow>(rowsAfter[stream], [campaign, after, limit])).rows;
     },
     async tally({ campaign, stream }, { after, upTo }) {
-      const { rows } = await query<{ number: number; count: number }>(tally[stream], [
-        campaign,
-        after,
-        upTo,
-      ]);
+      const { rows } = await query<{ number: number; count: number }>(
+        countsIn(stream, "seq > $2 AND seq <= $3"),
+        [campaign, after, upTo],
+      );
       return new Map(rows.map(({ number, count }) => [number, count]));
     },
     async keep({ campaign, stream }, seal, saltKey) {

@@ -1,4 +1,4 @@
-import { signInAddress } from "#voting/voters/signInAddress.ts";
+import { signInAddress } from "#voting/campaign/endpointNames.ts";
 import { words } from "../wording.ts";
 
 type Props = { campaign: string; signIn: "wechat" | "sms"; candidate?: number; name?: string };

@@ -1,3 +1,4 @@
+import { workHeader } from "#voting/campaign/endpointNames.ts";
 import type {
   BallotAnswer,
   BallotRequest,
@@ -7,7 +8,6 @@ import type {
   LikeRequest,
   Problem,
 } from "#voting/campaign/vote.wire.ts";
-import { workHeader } from "#voting/voters/workHeader.ts";
 import { ask } from "../../frame/ask.ts";
 import { workDone } from "./workDone.ts";
 

@@ -7,7 +7,7 @@ import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import { type Doing, performAct } from "#voting/acts/performAct.ts";
 import { recordOpening } from "#voting/acts/recordOpening.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
-import { textHash } from "#voting/campaign/textHash.ts";
+import { textHash } from "#voting/campaign/hashes.ts";
 
 const secret = "a secret that is long enough for tests";
 let database: VotingDatabase;

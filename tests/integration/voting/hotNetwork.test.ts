@@ -6,9 +6,9 @@ import { aFormBrowser, fieldsOf } from "#tests/factories/formBrowser.ts";
 import { startSignInEndpoint } from "#tests/factories/signInEndpoint.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { workHeader } from "#voting/campaign/endpointNames.ts";
 import { problemWire } from "#voting/campaign/vote.wire.ts";
 import { tollWords } from "#voting/voters/wording.ts";
-import { workHeader } from "#voting/voters/workHeader.ts";
 
 const threshold = 5;
 let database: VotingDatabase;

@@ -3,8 +3,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import { createMemorySmsStore } from "#voting/voters/memorySmsStore.ts";
-import { createPostgresSmsStore } from "#voting/voters/postgresSmsStore.ts";
+import { createMemorySmsStore } from "#voting/voters/sms/memorySmsStore.ts";
+import { createPostgresSmsStore } from "#voting/voters/sms/postgresSmsStore.ts";
 import { type SmsLimits, type SmsStore, tryLimits } from "#voting/voters/sms/smsStore.ts";
 
 let database: VotingDatabase;

@@ -2,13 +2,12 @@ import { describe, expect, test } from "vitest";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { openingProblems } from "#voting/campaign/openingProblems.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
-import { candidateIn, returnPath } from "#voting/endpoint/signIn/returnPath.ts";
+import { candidateIn, returnPath } from "#voting/endpoint/signIn/signInPages.ts";
 import { createKeyring } from "#voting/voters/keyring.ts";
-import { checkSignIns, signInsReady } from "#voting/voters/signInCredentials.ts";
-import { maskedNumber, phoneNumber } from "#voting/voters/sms/phoneNumber.ts";
-import { createSmsCodes } from "#voting/voters/sms/smsCodes.ts";
+import { checkSignIns, signInsReady } from "#voting/voters/signIns.ts";
+import { createSmsCodes, maskedNumber, phoneNumber } from "#voting/voters/sms/smsCodes.ts";
 import { tc3Authorization } from "#voting/voters/sms/tc3Signature.ts";
-import { isInWechat } from "#voting/voters/wechat/isInWechat.ts";
+import { isInWechat } from "#voting/voters/wechat/wechatLogin.ts";
 import { createWechatState } from "#voting/voters/wechat/wechatState.ts";
 
 const keyring = createKeyring("a secret that is long enough for tests");

@@ -1,18 +1,17 @@
+import { qrCode } from "#leaves/qrCode.ts";
 import { votersOf } from "../../campaign/campaign.wire.ts";
+import { signInAddress } from "../../campaign/endpointNames.ts";
 import { cookieValue } from "../../voters/cookieValue.ts";
-import { signInAddress } from "../../voters/signInAddress.ts";
 import type { SignIns } from "../../voters/signIns.ts";
-import { isInWechat } from "../../voters/wechat/isInWechat.ts";
+import { isInWechat } from "../../voters/wechat/wechatLogin.ts";
 import { signInWords, wechatWords } from "../../voters/wording.ts";
 import { redirect } from "../answers.ts";
 import type { Answer, Ask } from "../ask.ts";
 import type { Booth } from "../booths.ts";
 import { formPage } from "../formPage.ts";
-import { markup } from "../markup.ts";
+import { type Markup, markup } from "../markup.ts";
 import type { Office } from "../office.ts";
-import { noSignIn } from "./noSignIn.ts";
-import { qrFigure } from "./qrFigure.ts";
-import { candidateIn, returnPath } from "./returnPath.ts";
+import { candidateIn, noSignIn, returnPath } from "./signInPages.ts";
 
 type Visit = { office: Office; booth: Booth; ask: Ask; wechat: NonNullable<SignIns["wechat"]> };
 
@@ -73,6 +72,13 @@ async function comeBack(visit: Visit): Promise<Answer> {
   // The same way back, gone a second time by a reload, is no failure.
   if (login.kind === "spent" && isKnown(visit)) return redirect(303, returnPath(frozen, candidate));
   return trouble(booth, login.kind, candidate);
+}
+
+/** A QR code with its address in words, black on white whatever the page's colours are. */
+function qrFigure(url: string, label: string): Markup {
+  const { size, path } = qrCode(url);
+  return markup`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>
+`;
 }
 
 /** Any other browser: the address as a code that WeChat scans, and in words for a phone that cannot scan itself. */

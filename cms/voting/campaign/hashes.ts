@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+
+/** SHA-256 of a text in UTF-8, hex. */
+export const textHash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 /** A hash of 16 bytes or more as a UUID (version 4 in form), for keys that follow from what they are for. */
 export function uuidOfHash(hash: Buffer): string {
   const hex = hash.toString("hex");

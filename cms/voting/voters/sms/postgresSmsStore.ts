@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { LedgerUnavailable } from "../ledger/ledger.ts";
-import { type SmsAsk, type SmsEntry, type SmsStore, tryLimits } from "./sms/smsStore.ts";
+import { LedgerUnavailable } from "../../ledger/ledger.ts";
+import { type SmsAsk, type SmsEntry, type SmsStore, tryLimits } from "./smsStore.ts";
 
 const entering = {
   name: "voting-enter-sms",

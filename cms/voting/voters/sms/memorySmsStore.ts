@@ -1,4 +1,4 @@
-import { type SmsAsk, type SmsStore, tryLimits } from "./sms/smsStore.ts";
+import { type SmsAsk, type SmsStore, tryLimits } from "./smsStore.ts";
 
 type Line = SmsAsk & { at: number };
 

@@ -1,6 +1,9 @@
 import { paths } from "#leaves/paths.ts";
 import { candidateNumber } from "../../campaign/candidateNumber.ts";
 import type { Frozen } from "../../campaign/freeze.ts";
+import { signInWords } from "../../voters/wording.ts";
+import type { Answer } from "../ask.ts";
+import { formPage } from "../formPage.ts";
 
 /** The candidate's number in a query or a form; 0 when there is none of that number. */
 export function candidateIn({ candidates }: Frozen, fields: URLSearchParams): number {
@@ -13,3 +16,12 @@ export function returnPath({ slug, candidates }: Frozen, candidate: number): str
   const found = candidates.find(({ number }) => number === candidate);
   return found ? paths.candidate(slug, found.slug) : paths.campaign(slug);
 }
+
+/** For a way to sign in that this campaign does not use. */
+export const noSignIn = ({ slug }: Frozen): Answer =>
+  formPage({
+    status: 404,
+    title: signInWords.noneTitle,
+    lines: signInWords.none,
+    link: { href: paths.campaign(slug), text: signInWords.back },
+  });
