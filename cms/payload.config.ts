@@ -8,6 +8,7 @@ import sharp from "sharp";
 import { Changes } from "#edition/Changes.ts";
 import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseUnshowable.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
+import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
 import { adminPanel } from "#panel/adminPanel.ts";
 import { answerErrors } from "#people/answerErrors.ts";
@@ -107,14 +108,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
   db: postgresAdapter({
-    // A database that goes silent is an error after a while, never a request that hangs for ever.
-    pool: {
-      connectionString: DATABASE_URL,
-      max: 8,
-      connectionTimeoutMillis: 5_000,
-      idle_in_transaction_session_timeout: 60_000,
-      keepAlive: true,
-    },
+    pool: { ...databaseLimits(DATABASE_URL, { name: "gridpress-cms", connectMs: 5_000 }), max: 8 },
     push: false,
     blocksAsJSON: true,
     migrationDir: path.join(here, "migrations"),

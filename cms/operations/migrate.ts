@@ -1,31 +1,41 @@
-import pg from "pg";
 import { environment } from "#leaves/environment.ts";
 import { pendingMigrations } from "./pendingMigrations.ts";
+import { withClient } from "./postgres/withClient.ts";
 import { runCommand } from "./runCommand.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** Any fixed number; every migrating process of this product asks for the same one. */
 const advisoryLock = 7_263_450_018;
+
+async function runPending(ownerUrl: string): Promise<void> {
+  const pending = await pendingMigrations(ownerUrl);
+  if (pending.length === 0) return;
+  console.log(`迁移数据库：${pending.join("、")}`);
+  process.env.DATABASE_URL = ownerUrl;
+  const { getPayload } = await import("payload");
+  const { default: config } = await import("../payload.config.ts");
+  const payload = await getPayload({
+    config: unhurried(await config, ownerUrl),
+    disableOnInit: true,
+  });
+  await payload.db.migrate();
+}
 
 /**
  * Brings the database to the newest schema: `npm run migrate`. Runs as the owner login; of several that start
  * together one migrates and the others wait, then find nothing to do.
  */
 async function migrate(): Promise<void> {
-  const { DATABASE_OWNER_URL } = environment("DATABASE_OWNER_URL");
-  if ((await pendingMigrations(DATABASE_OWNER_URL)).length === 0) return;
-  const guard = new pg.Client({ connectionString: DATABASE_OWNER_URL });
-  await guard.connect();
-  await guard.query("select pg_advisory_lock($1)", [advisoryLock]);
-  const pending = await pendingMigrations(DATABASE_OWNER_URL);
-  if (pending.length > 0) {
-    console.log(`迁移数据库：${pending.join("、")}`);
-    process.env.DATABASE_URL = DATABASE_OWNER_URL;
-    const { getPayload } = await import("payload");
-    const { default: config } = await import("../payload.config.ts");
-    const payload = await getPayload({ config, disableOnInit: true });
-    await payload.db.migrate();
-  }
-  await guard.end();
+  const { DATABASE_OWNER_URL: ownerUrl } = environment("DATABASE_OWNER_URL");
+  if ((await pendingMigrations(ownerUrl)).length === 0) return;
+  await withClient(
+    ownerUrl,
+    async (guard) => {
+      await guard.query("select pg_advisory_lock($1)", [advisoryLock]);
+      await runPending(ownerUrl);
+    },
+    { statementMs: "unlimited" },
+  );
 }
 
 await runCommand(migrate);

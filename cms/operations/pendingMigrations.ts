@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
+import { withClient } from "./postgres/withClient.ts";
 
 const migrationDir = path.resolve(import.meta.dirname, "../migrations");
 
@@ -17,16 +17,11 @@ async function knownMigrations(): Promise<string[]> {
  * Migrations that this database has not run. Looks only at names, so that a start with nothing to do does not pay
  * for loading the CMS. Throws what the connection throws.
  */
-export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
+export const pendingMigrations = (databaseUrl: string): Promise<string[]> =>
+  withClient(databaseUrl, async (client) => {
     const table = await client.query("select to_regclass('public.payload_migrations') as found");
     if (table.rows[0].found === null) return await knownMigrations();
     const { rows } = await client.query<{ name: string }>("select name from payload_migrations");
     const done = new Set(rows.map((row) => row.name));
     return (await knownMigrations()).filter((name) => !done.has(name));
-  } finally {
-    await client.end();
-  }
-}
+  });

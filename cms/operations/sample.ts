@@ -1,8 +1,8 @@
 import path from "node:path";
-import pg from "pg";
 import { readEnvironment } from "#leaves/environment.ts";
 import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
+import { withClient } from "./postgres/withClient.ts";
 import { runTool } from "./processes/runTool.ts";
 import type { Stack } from "./stack.ts";
 import { step } from "./step.ts";
@@ -11,16 +11,11 @@ import { step } from "./step.ts";
  * Whether nobody has an account yet. Accounts are planted last, so a planting that was cut short counts as
  * empty and is done again; planting twice changes nothing.
  */
-async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+const isEmpty = (ownerUrl: string): Promise<boolean> =>
+  withClient(ownerUrl, async (client) => {
     const { rows } = await client.query("select 1 from public.users limit 1");
     return rows.length === 0;
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 /** Plants the sample content and one account per role. */
 export async function plantSample(stack: Stack, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
-import pg from "pg";
 import { type Environment, type EnvironmentSource, readEnvironment } from "#leaves/environment.ts";
 import { dataPaths, prepareDataDir } from "./dataDir.ts";
 import { OperatorError } from "./operatorError.ts";
 import { isFree } from "./postgres/port.ts";
 import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";
+import { withClient } from "./postgres/withClient.ts";
 import { type Secrets, trialSecrets } from "./secrets.ts";
 import { isProduction, readSettings, type Settings } from "./settings.ts";
 import { step } from "./step.ts";
@@ -34,21 +34,17 @@ type EmbeddedDatabase = {
   revive(): Promise<void>;
 };
 
-async function othersConnected(adminUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 3000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query(
-      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-    );
-    return rows.length > 0;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+const others =
+  "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+
+const othersConnected = (adminUrl: string): Promise<boolean> =>
+  withClient(adminUrl, (client) => client.query(others), {
+    connectMs: 3000,
+    statementMs: 3000,
+  }).then(
+    ({ rows }) => rows.length > 0,
+    () => false,
+  );
 
 async function openEmbedded(dataDir: string, secrets: Secrets) {
   const spec = { folder: dataPaths(dataDir).postgres, password: secrets.database.superuser };
@@ -76,12 +72,7 @@ async function openEmbedded(dataDir: string, secrets: Secrets) {
   };
 }
 
-async function checkConnection(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => undefined);
-  await client.connect();
-  await client.end();
-}
+const checkConnection = (url: string): Promise<void> => withClient(url, async () => undefined);
 
 /** A trial on the operator's own database may do with one login and with secrets of our making. */
 const withTrialValues = (given: EnvironmentSource, secrets: Secrets): EnvironmentSource => ({

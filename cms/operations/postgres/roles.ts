@@ -1,4 +1,6 @@
 import pg from "pg";
+import type { DatabaseClient } from "#leaves/DatabaseClient.ts";
+import { withClient } from "./withClient.ts";
 
 /** Passwords of the three logins. */
 export type LoginPasswords = { owner: string; cms: string; vote: string };
@@ -58,13 +60,11 @@ export const databaseStatements = (database: string): string[] => {
 };
 
 async function runAll(url: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  // Making a database copies files, and another process may be doing the same.
+  const work = async (client: DatabaseClient) => {
     for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  };
+  await withClient(url, work, { statementMs: 5 * 60_000 });
 }
 
 const withDatabase = (url: string, database: string) => {

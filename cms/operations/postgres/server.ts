@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { OperatorError } from "../operatorError.ts";
 import { boundLog, closeLog, openLog } from "../processes/logFile.ts";
 import { withoutSecrets } from "../withoutSecrets.ts";
@@ -12,6 +11,7 @@ import { isAlive, liveLock, readLock } from "./lockFile.ts";
 import { rememberedPort } from "./port.ts";
 import { reasonIn } from "./reasonIn.ts";
 import { keepSpareWal } from "./spareWal.ts";
+import { withClient } from "./withClient.ts";
 
 /** A running server. `urlOf` gives the superuser's connection string of a database. */
 export type RunningServer = {
@@ -49,19 +49,14 @@ const modestFlags = {
 
 const recoverySeconds = 60;
 
-async function canConnect(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+const canConnect = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query("select 1"), {
+    connectMs: 2000,
+    statementMs: 2000,
+  }).then(
+    () => true,
+    () => false,
+  );
 
 async function stopServer(pid: number): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {

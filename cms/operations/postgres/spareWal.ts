@@ -1,4 +1,4 @@
-import pg from "pg";
+import { withClient } from "./withClient.ts";
 
 /** Segments of 16 MB that are to lie ready; PostgreSQL keeps as many with `min_wal_size=256MB`. */
 const segments = 16;
@@ -9,19 +9,19 @@ const segments = 16;
  * they are there, as they are from the second start on.
  */
 export async function keepSpareWal(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query("SELECT count(*)::int AS count FROM pg_ls_waldir()");
-    const missing = segments - Number(rows[0]?.count);
-    if (missing <= 0) return;
-    for (let made = 0; made < missing; made += 1) {
-      // A segment in which nothing was written is not switched.
-      await client.query("SELECT pg_logical_emit_message(false, 'gridpress', 'spare')");
-      await client.query("SELECT pg_switch_wal()");
-    }
-    await client.query("CHECKPOINT");
-  } finally {
-    await client.end();
-  }
+  await withClient(
+    url,
+    async (client) => {
+      const { rows } = await client.query("SELECT count(*)::int AS count FROM pg_ls_waldir()");
+      const missing = segments - Number(rows[0]?.count);
+      if (missing <= 0) return;
+      for (let made = 0; made < missing; made += 1) {
+        // A segment in which nothing was written is not switched.
+        await client.query("SELECT pg_logical_emit_message(false, 'gridpress', 'spare')");
+        await client.query("SELECT pg_switch_wal()");
+      }
+      await client.query("CHECKPOINT");
+    },
+    { statementMs: "unlimited" },
+  );
 }

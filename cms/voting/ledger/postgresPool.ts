@@ -1,4 +1,5 @@
 import pg from "pg";
+import { databaseLimits } from "#leaves/databaseLimits.ts";
 
 /** Longest that one statement of the endpoint may run, waiting for another process's batch included. */
 const voteMs = 3000;
@@ -28,15 +29,11 @@ export function postgresPool(options: {
 }): pg.Pool {
   const { statementMs = voteMs, name = "gridpress-voting" } = options;
   const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
+    ...databaseLimits(options.databaseUrl, { name, connectMs: 2000, statementMs }),
     max: 4,
-    connectionTimeoutMillis: 2000,
-    query_timeout: statementMs + 1000,
-    keepAlive: true,
     // Plans are kept by a connection; a new one costs a vote as much as a hundred votes.
     idleTimeoutMillis: 0,
-    application_name: name,
-    options: `-c statement_timeout=${statementMs} -c synchronous_commit=on ${planning}`,
+    options: `-c synchronous_commit=on ${planning}`,
     types,
   });
   pool.on("error", options.onError);

@@ -1,0 +1,13 @@
+import type { SanitizedConfig } from "payload";
+import { databaseLimits } from "#leaves/databaseLimits.ts";
+
+/** The configuration for migrations, which may rewrite whole tables: their pool waits for as long as that takes. */
+export const unhurried = (config: SanitizedConfig, databaseUrl: string): SanitizedConfig => {
+  const limits = databaseLimits(databaseUrl, {
+    name: "gridpress-migrate",
+    statementMs: "unlimited",
+  });
+  const init: typeof config.db.init = (given) =>
+    Object.assign(config.db.init(given), { poolOptions: { ...limits, max: 3 } });
+  return { ...config, db: { ...config.db, init } };
+};
