@@ -2,6 +2,7 @@ import node from "@astrojs/node";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { environment } from "#leaves/environment.ts";
+import { drawnMarks } from "./site/drawnMarks.ts";
 import { escapedAttributes } from "./site/escapedAttributes.ts";
 import { forOldestBrowsers } from "./site/forOldestBrowsers.ts";
 import { inlineHashes } from "./site/inlineHashes.ts";
@@ -27,7 +28,6 @@ const renderMode = () => ({
 
 export default defineConfig({
   srcDir: "./site",
-  publicDir: "./site/public",
   outDir: `./dist/${mode}`,
   cacheDir: `./.astro/cache-${mode}`,
   output: mode,
@@ -37,6 +37,7 @@ export default defineConfig({
   integrations: [
     react({ include: ["**/campaign/**"] }),
     renderMode(),
+    drawnMarks(),
     ...(mode === "server" ? [inlineHashes()] : []),
   ],
   vite: {

@@ -8,7 +8,8 @@ import { pagePaths } from "./edition/paging.ts";
 import { feedPaths } from "./found/feeds.ts";
 import { figuresCsvPath } from "./found/figuresCsv.ts";
 import { foundFiles } from "./found/files.ts";
-import { newsOf } from "./found/sitemap.ts";
+import { newsOf } from "./found/newsSitemap.ts";
+import { sitemapPaths } from "./found/sitemap.ts";
 import { searchIndexPath } from "./search/searchIndex.ts";
 
 const fixed = [
@@ -24,8 +25,9 @@ const fixed = [
   paths.accessibility(),
   "/404.html",
   searchIndexPath,
-  foundFiles.sitemap,
   foundFiles.robots,
+  foundFiles.manifest,
+  foundFiles.security,
 ];
 
 /** Filtered case lists; a filter that would show nothing has no page. */
@@ -48,11 +50,7 @@ const casePaths = (edition: Edition): string[] => {
   ];
 };
 
-/**
- * Every address that the site has for an edition, site-absolute: pages with a final slash, files with their name.
- * The publisher renders them, `getStaticPaths`, the sitemap and the link check read them.
- */
-export const allPaths = (edition: Edition): string[] => [
+const pathsWithoutSitemap = (edition: Edition): string[] => [
   ...fixed,
   ...(newsOf(edition).length > 0 ? [foundFiles.newsSitemap] : []),
   ...storyKinds.flatMap(({ value }) =>
@@ -74,3 +72,12 @@ export const allPaths = (edition: Edition): string[] => [
   ...feedPaths(libraryOf(edition)),
   ...campaignPaths(edition),
 ];
+
+/**
+ * Every address that the site has for an edition, site-absolute: pages with a final slash, files with their name.
+ * The publisher renders them, `getStaticPaths`, the sitemap and the link check read them.
+ */
+export const allPaths = (edition: Edition): string[] => {
+  const sitePaths = pathsWithoutSitemap(edition);
+  return [...sitePaths, ...sitemapPaths({ edition, sitePaths })];
+};

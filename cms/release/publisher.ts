@@ -3,8 +3,8 @@ import { firstSeen } from "./firstSeen.ts";
 import { type ReleaseFailure, whenToRelease } from "./whenToRelease.ts";
 
 /**
- * How the live tree stands by itself: behind for a reason, or good until the next moment of a campaign. `moment` is the
- * one that it shows.
+ * How the live tree stands by itself: behind for a reason, or good until the next moment at which it changes. `moment` is
+ * the one that it shows.
  */
 export type LiveTreeState = { behind?: string; moment?: Date; nextMoment?: Date };
 
@@ -21,7 +21,7 @@ export type PublisherPorts = {
    * Answers whether it went live; throws only when it could not even be recorded.
    */
   release(job: { changes: readonly number[]; cause: string }): Promise<boolean>;
-  /** Causes of a release that no change asks for: a passed moment of a campaign, and a site of a clock that ran ahead. */
+  /** Causes of a release that no change asks for: a passed moment of the edition, and a site of a clock that ran ahead. */
   causes: { moment: string; clock: string };
   now(): Date;
   /** Milliseconds of a clock that only runs forward. */

@@ -25,7 +25,7 @@ const retryAt = ({ at, tries }: ReleaseFailure): number =>
 
 /**
  * When the next release is due; undefined when nothing asks for one. `staleSince` is set when the live tree is
- * behind without any change: none yet, an older site build, or a moment of a campaign that has passed.
+ * behind without any change: none yet, an older site build, or a moment at which pages change by themselves.
  */
 export function whenToRelease(facts: {
   pending: Waiting | undefined;

@@ -32,7 +32,7 @@ export const wording = {
   causes: {
     first: "首次生成",
     siteBuild: "网站程序有更新",
-    moment: "活动到了开始或截止的时间",
+    moment: "活动到了开始或截止的时间，或有报道过了两天新闻时效",
     clock: "服务器时钟曾经走快，网站按现在的时间重新生成",
   },
 } as const;

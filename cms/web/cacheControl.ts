@@ -1,4 +1,10 @@
+import { fixedIcons } from "#site/found/mark.ts";
+
 const year = 31_536_000;
+const day = 86_400;
+
+/** Their addresses are known to browsers and never change; the mark hardly does. */
+const fixed = new Set<string>(Object.values(fixedIcons).map(({ path }) => path.slice(1)));
 
 /**
  * How long a file may be kept. Scripts, styles and pictures carry their content in their name. Pages are asked for
@@ -8,6 +14,7 @@ const year = 31_536_000;
 export function cacheControl(file: string, status: 200 | 404 | 410): string {
   if (status !== 200) return "no-cache";
   if (/^(_astro|media|covers)\//.test(file)) return `public, max-age=${year}, immutable`;
+  if (fixed.has(file)) return `public, max-age=${day}`;
   return file.endsWith(".html")
     ? "public, max-age=0, s-maxage=10, must-revalidate"
     : "public, max-age=300";

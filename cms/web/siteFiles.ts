@@ -66,6 +66,8 @@ function sendFile(
       root: folder,
       index: false,
       cacheControl: false,
+      // Only what the manifest lists is asked for; `.well-known` is among it.
+      dotfiles: "allow",
       acceptRanges: status === 200,
     })
       .on("error", (error: { status?: number }) => {

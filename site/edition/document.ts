@@ -3,6 +3,7 @@ const types = {
   json: "application/json; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  webmanifest: "application/manifest+json",
 } as const;
 
 /** The answer of an address that is a file and no page. */

@@ -1,3 +1,4 @@
+import type { Rendition } from "#content/media.wire.ts";
 import type { Story } from "#content/story.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
@@ -6,8 +7,12 @@ import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { correctionLine } from "../views/correctionLines.ts";
 import { coversOf } from "../views/covers.ts";
+import { originLines } from "../views/credits.ts";
 import { serviceWording } from "../views/serviceWording.ts";
+import { storyWording } from "../views/storyWording.ts";
+import { wording } from "../wording.ts";
 import { coverFile } from "./coverFiles.ts";
+import type { FeedText } from "./feedHtml.ts";
 
 /** One entry of a feed. */
 type FeedEntry = {
@@ -21,8 +26,10 @@ type FeedEntry = {
   authors: string[];
   /** Kind and topics in words. */
   categories: string[];
-  /** Address of the story's cover. */
-  image: string | undefined;
+  /** The story's cover. */
+  image: Omit<Rendition, "type"> | undefined;
+  /** The whole text; an entry without one is a note that its summary holds. */
+  text: FeedText | undefined;
 };
 
 /** What a feed holds, whatever format it is written in; addresses are site-absolute. */
@@ -34,13 +41,30 @@ export type Feed = {
   entries: FeedEntry[];
 };
 
-/** A feed reader needs the newest; who wants more has the lists. */
-const most = 40;
+/** A feed reader needs the newest, with their texts; who wants more has the lists. */
+const most = 20;
 
 const coverOf = (library: Library, page: string) => {
   const facts = coversOf(library).get(page);
-  return facts && coverFile(facts, "wide").path;
+  return facts && coverFile(facts, "wide");
 };
+
+const notesOf = (library: Library, story: Story): string[] => [
+  ...(story.sample ? [wording.sample] : []),
+  ...originLines(story.origin).map(({ label, value }) => `${label}：${value}`),
+  ...(story.aiAssisted ? [wording.aiAssisted] : []),
+  ...library.correctionsOf(story).map((correction) => {
+    const { wrong, right } = correctionLine(correction);
+    return `${storyWording.correction}：${wrong}${right}`;
+  }),
+];
+
+const textOf = (library: Library, story: Story): FeedText => ({
+  notes: notesOf(library, story),
+  picture: story.cover,
+  body: story.body,
+  turns: story.kind === "interview" ? story.transcript : [],
+});
 
 const entryOf = (library: Library, story: Story): FeedEntry => ({
   id: `urn:gridpress:${story.kind}:${story.id}`,
@@ -55,6 +79,7 @@ const entryOf = (library: Library, story: Story): FeedEntry => ({
   ],
   authors: story.credits.filter(({ role }) => role === "reporter").flatMap(({ names }) => names),
   image: coverOf(library, paths.story(story)),
+  text: textOf(library, story),
 });
 
 const correctionsFeed = (library: Library): Feed => ({
@@ -74,6 +99,7 @@ const correctionsFeed = (library: Library): Feed => ({
       authors: [],
       categories: [],
       image: undefined,
+      text: undefined,
     };
   }),
 });

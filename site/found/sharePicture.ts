@@ -10,6 +10,3 @@ export const sharePicture = ({ renditions }: Picture): Rendition | undefined => 
     .toSorted((a, b) => a.width - b.width);
   return jpegs.find(({ width }) => width >= cardWidth) ?? jpegs.at(-1);
 };
-
-/** What a shared link shows when its page has no cover of its own: the seal on paper, a file of the site. */
-export const siteCard = { path: "/card.png", width: 1200, height: 630 } as const;

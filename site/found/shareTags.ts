@@ -1,7 +1,8 @@
 import type { PageHead } from "../frame/pageHead.ts";
 import type { CoverFacts } from "../views/covers.ts";
 import { coverFile } from "./coverFiles.ts";
-import { sharePicture, siteCard } from "./sharePicture.ts";
+import { markPath, markPictures } from "./mark.ts";
+import { sharePicture } from "./sharePicture.ts";
 
 /** A picture of a page as other apps are told of it. */
 export type SharedPicture = { path: string; width: number; height: number; alt: string };
@@ -11,7 +12,8 @@ export type SharedPicture = { path: string; width: number; height: number; alt: 
  * cut to the shape of a card, its headline can be read in a chat, and no photo loses its caption or its 示意图 on the way.
  */
 export function sharedPictures(head: PageHead, cover: CoverFacts | undefined): SharedPicture[] {
-  const made = cover ? coverFile(cover, "wide") : siteCard;
+  const { card } = markPictures;
+  const made = cover ? coverFile(cover, "wide") : { ...card, path: markPath(card) };
   const photo = head.picture && sharePicture(head.picture);
   return [
     {

@@ -1,69 +1,69 @@
-import type { Story } from "#content/story.wire.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
-import { xmlText } from "./escape.ts";
+import { foundFiles } from "./files.ts";
+import { lastChanges } from "./lastChanges.ts";
+import { sitemapFile } from "./urlSet.ts";
 
-const document = (root: string, entries: readonly string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${root}>${entries.join("")}</urlset>\n`;
+/** Addresses in one file; the protocol takes 50,000. Source: https://www.sitemaps.org/protocol.html */
+const mostAddresses = 45_000;
 
-const sitemapSpace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const newsSpace = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
+type Site = {
+  edition: Edition;
+  sitePaths: readonly string[];
+  /** Addresses in one file. */
+  most?: number;
+};
 
 const isPage = (path: string) =>
   path.endsWith("/") && !path.startsWith("/gone/") && !path.endsWith("/poster/");
 
-/** The sitemap: every page that has something to find, with the day on which its text last changed where that is known. */
-export const sitemap = (options: {
-  edition: Edition;
-  sitePaths: readonly string[];
-  origin: string;
-}): string => {
-  const { edition, sitePaths, origin } = options;
-  const changed = new Map([
-    ...edition.stories.map((story) => [paths.story(story), story.updatedAt] as const),
-    ...edition.projects.map(({ slug, updatedAt }) => [paths.project(slug), updatedAt] as const),
-    ...edition.workers.map(({ slug, updatedAt }) => [paths.worker(slug), updatedAt] as const),
-    ...edition.streets.map(({ slug, updatedAt }) => [paths.street(slug), updatedAt] as const),
-  ]);
+/** Every page that has something to find. */
+const offered = ({ edition, sitePaths }: Site): string[] => {
   const bare = new Set(
     edition.places
       .filter(({ level, code }) => level === "district" && isBareDistrict(edition, code))
       .map(({ code }) => paths.district(code)),
   );
-  const offered = sitePaths.filter((path) => isPage(path) && !bare.has(path));
-  return document(
-    sitemapSpace,
-    offered.map((path) => {
+  return sitePaths.filter((path) => isPage(path) && !bare.has(path));
+};
+
+const partPath = (part: number) => `/sitemap-${part}.xml`;
+
+const partCount = (pages: readonly string[], most: number) => Math.ceil(pages.length / most);
+
+/** Addresses of the sitemap: one file, or a list of files and these, counted from 1. */
+export const sitemapPaths = ({ most = mostAddresses, ...site }: Site): string[] => {
+  const parts = partCount(offered(site), most);
+  return [
+    foundFiles.sitemap,
+    ...(parts > 1 ? Array.from({ length: parts }, (_, index) => partPath(index + 1)) : []),
+  ];
+};
+
+/**
+ * The sitemap, or one part of it where it has several: its pages with the day on which each last changed, where that is
+ * known. The sitemap of many pages lists its parts. Undefined for a part that it has not.
+ */
+export const sitemap = (site: Site & { origin: string; part?: number }): string | undefined => {
+  const { edition, origin, part, most = mostAddresses } = site;
+  const pages = offered(site);
+  const parts = partCount(pages, most);
+  if (part === undefined && parts > 1) {
+    const entries = sitemapPaths(site).slice(1);
+    return sitemapFile(
+      "sitemapindex",
+      entries.map((path) => `<sitemap><loc>${origin}${path}</loc></sitemap>`),
+    );
+  }
+  if (part !== undefined && !(parts > 1 && part >= 1 && part <= parts)) return undefined;
+  const changed = lastChanges(edition);
+  const first = ((part ?? 1) - 1) * most;
+  return sitemapFile(
+    "urlset",
+    pages.slice(first, first + most).map((path) => {
       const at = changed.get(path);
       return `<url><loc>${origin}${path}</loc>${at ? `<lastmod>${at}</lastmod>` : ""}</url>`;
     }),
   );
 };
-
-const twoDays = 2 * 24 * 3600 * 1000;
-const mostNews = 1000;
-
-/**
- * What is news: stories of the two days before the edition's last change, for a page may not depend on the clock
- * of the machine that renders it. Source: the news sitemap protocol (two days, 1,000 addresses).
- */
-export const newsOf = (edition: Edition): Story[] => {
-  const since = Date.parse(edition.at) - twoDays;
-  return edition.stories
-    .filter(({ publishedAt }) => Date.parse(publishedAt) >= since)
-    .slice(0, mostNews);
-};
-
-/** The news sitemap. The site has none while nothing is news, for one without an address is not valid. */
-export const newsSitemap = (edition: Edition, origin: string): string =>
-  document(
-    `${sitemapSpace} ${newsSpace}`,
-    newsOf(edition).map(
-      (story) =>
-        `<url><loc>${origin}${paths.story(story)}</loc><news:news><news:publication>` +
-        `<news:name>${xmlText(edition.settings.name)}</news:name><news:language>zh-cn</news:language>` +
-        `</news:publication><news:publication_date>${story.publishedAt}</news:publication_date>` +
-        `<news:title>${xmlText(story.headline)}</news:title></news:news></url>`,
-    ),
-  );

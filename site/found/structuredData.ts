@@ -9,6 +9,7 @@ import { paths } from "#leaves/paths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import type { CoverFacts } from "../views/covers.ts";
 import { coverFile } from "./coverFiles.ts";
+import { markPath, markPictures } from "./mark.ts";
 import type { Article, Breadcrumbs, Node, Organization, Person, VideoNode } from "./schemaNodes.ts";
 import { sharePicture } from "./sharePicture.ts";
 
@@ -22,7 +23,7 @@ const organization = ({ origin, settings }: Around): Organization => ({
   "@id": organizationId(origin),
   name: settings.name,
   url: `${origin}/`,
-  logo: `${origin}/icon.svg`,
+  logo: `${origin}${markPath(markPictures.icon512)}`,
   telephone: settings.hotline || undefined,
   correctionsPolicy: `${origin}${paths.corrections()}`,
 });

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { document } from "../edition/document.ts";
 import { loadEdition, siteOrigin } from "../edition/load.ts";
 import { foundFiles } from "../found/files.ts";
-import { newsOf } from "../found/sitemap.ts";
+import { newsOf } from "../found/newsSitemap.ts";
 
 export const GET: APIRoute = () =>
   document(

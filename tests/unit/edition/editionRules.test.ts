@@ -112,6 +112,15 @@ describe("P14: the moment of an edition", () => {
     expect(editionMoment(edition, [], new Date("2026-01-01"))).toEqual(moment);
   });
 
+  it("moves when a story's two days as news are over, so that a quiet week keeps no stale news", () => {
+    const [story, end] = [aNewsItem({ publishedAt: "2024-05-01T08:00:00.000Z" }), "2024-05-03"];
+    const edition = anEdition({ stories: [story] });
+    const over = new Date(`${end}T08:00:00.000Z`);
+    expect(nextMoment(edition, new Date(over.getTime() - 1))).toEqual(over);
+    expect(nextMoment(edition, over)).toBeUndefined();
+    expect(editionMoment(edition, [], new Date("2024-06-01"))).toEqual(over);
+  });
+
   it("moves when a campaign opens or closes", () => {
     const edition = anEdition({ campaigns: [campaign] });
     expect(editionMoment(edition, [], during)).toEqual(during);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { allPaths } from "#site/allPaths.ts";
 import { libraryOf } from "#site/edition/library.ts";
-import { scriptJson } from "#site/found/escape.ts";
+import { scriptJson, xmlText } from "#site/found/escape.ts";
 import { feedAt, feedPaths } from "#site/found/feeds.ts";
 import { figuresCsv } from "#site/found/figuresCsv.ts";
 import { jsonFeed } from "#site/found/jsonFeed.ts";
+import { newsSitemap } from "#site/found/newsSitemap.ts";
 import { rss } from "#site/found/rss.ts";
-import { newsSitemap, sitemap } from "#site/found/sitemap.ts";
+import { securityTxt } from "#site/found/securityTxt.ts";
+import { sitemap, sitemapPaths } from "#site/found/sitemap.ts";
 import { structuredData } from "#site/found/structuredData.ts";
 import type { PageHead } from "#site/frame/pageHead.ts";
 import { findDocuments } from "#site/search/findDocuments.ts";
@@ -15,14 +17,15 @@ import { casePage } from "#site/views/casePage.ts";
 import { coversOf } from "#site/views/covers.ts";
 import { storyParts } from "#site/views/storyParts.ts";
 import { workerPage } from "#site/views/workerPage.ts";
+import { aBodyOfEveryBlock, aParagraph } from "#tests/factories/body.ts";
 import {
   anEdition,
   anEditionOfEverything,
   editions,
   theSettings,
 } from "#tests/factories/edition.ts";
-import { aCase } from "#tests/factories/stories.ts";
-import { aStreet } from "#tests/factories/subjects.ts";
+import { aCase, anInterview } from "#tests/factories/stories.ts";
+import { aCorrection, aStreet, aWorker } from "#tests/factories/subjects.ts";
 
 const origin = "https://news.example.cn";
 
@@ -58,6 +61,45 @@ describe("feeds", () => {
     expect(xml).toContain("<lastBuildDate>");
   });
 
+  test("bring whole texts that a reader of feeds can show: plain, absolute, and marked as on the site", () => {
+    const story = aCase({
+      body: [...aBodyOfEveryBlock(), aParagraph("<script>alert(1)</script>")],
+      aiAssisted: true,
+      sample: true,
+    });
+    const feed = feedAt(
+      libraryOf(anEdition({ stories: [story], corrections: [aCorrection()] })),
+      "/feed",
+    );
+    if (!feed) throw new Error("there is always a feed of everything");
+    const json = jsonFeed(feed, origin);
+    const [item] = "items" in json && Array.isArray(json.items) ? json.items : [];
+    const html = String(item.content_html);
+    expect(json).toMatchObject({
+      icon: expect.stringMatching(/^https:.+icon-512\.[0-9a-f]+\.png$/),
+      items: [{ date_modified: story.updatedAt, tags: ["案例"], summary: story.summary }],
+    });
+    expect(item).not.toHaveProperty("content_text");
+    expect(html).toContain("本文由人工智能工具辅助制作");
+    expect(html).toContain("更正：");
+    expect(html).toContain('<a href="https://news.example.cn/about/">链接</a>');
+    expect(html).toContain("示意图");
+    expect(html).not.toMatch(/<script|(src|href)="\/|style=|class=/);
+    for (const text of ["大家的事，大家坐下来商量着办。", "微网实格在成都推开", "改造前"])
+      expect(html).toContain(text);
+    const xml = rss(feed, origin);
+    expect(xml).toContain("<content:encoded>");
+    expect(xml).toContain(`<image><url>${origin}/_astro/icon-192.`);
+    expect(xml).toContain(`width="1200" height="630"/>`);
+  });
+
+  test("hold an interview's transcript", () => {
+    const feed = feedAt(libraryOf(anEdition({ stories: [anInterview()] })), "/feed");
+    const [turn] = anInterview().transcript;
+    if (!feed || !turn) throw new Error("the factory's interview has a transcript");
+    expect(rss(feed, origin)).toContain(xmlText(`<p><strong>${turn.speaker}：</strong>`));
+  });
+
   test("know an entry again when its address has changed", () => {
     const idsOf = (slug: string) => {
       const feed = feedAt(libraryOf(anEdition({ stories: [aCase({ id: "7", slug })] })), "/feed");
@@ -84,14 +126,53 @@ describe("sitemaps", () => {
     const edition = editions.one();
     const xml = sitemap({ edition, sitePaths: allPaths(edition), origin });
     const [place = ""] = edition.stories[0]?.places ?? [];
-    const districts = [...xml.matchAll(/\/districts\/(\d+)\//g)].map(([, code]) => code);
+    const districts = [...(xml ?? "").matchAll(/\/districts\/(\d+)\//g)].map(([, code]) => code);
     expect(districts).toEqual([place.slice(0, 6)]);
   });
 
-  test("for news hold two days back from the edition's last change", () => {
+  test("say of lists and of the front page when what they list last changed", () => {
+    const edition = anEdition({
+      stories: [
+        aCase({ slug: "a", updatedAt: "2023-12-10T00:00:00.000Z" }),
+        aCase({ slug: "b", updatedAt: "2023-12-09T00:00:00.000Z" }),
+      ],
+      workers: [aWorker({ updatedAt: "2023-12-12T00:00:00.000Z" })],
+    });
+    const xml = sitemap({ edition, sitePaths: allPaths(edition), origin });
+    for (const [path, at] of [
+      ["/", "2023-12-12"],
+      ["/workers/", "2023-12-12"],
+      ["/cases/", "2023-12-10"],
+      ["/cases/district/510107/", "2023-12-10"],
+      ["/districts/510107/", "2023-12-12"],
+    ])
+      expect(xml).toContain(`<loc>${origin}${path}</loc><lastmod>${at}T00:00:00.000Z</lastmod>`);
+    expect(xml).toContain(`<loc>${origin}/about/</loc></url>`);
+  });
+
+  test("are split before a file holds too many addresses, and none gets lost", () => {
+    const edition = editions.many();
+    const site = { edition, sitePaths: allPaths(edition), origin };
+    const locsOf = (xml = "") => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc);
+    const whole = locsOf(sitemap(site));
+    const most = Math.ceil(whole.length / 3);
+    const index = sitemap({ ...site, most });
+    expect(index).toContain("<sitemapindex ");
+    const parts = sitemapPaths({ ...site, most }).slice(1);
+    expect(locsOf(index)).toEqual(parts.map((path) => `${origin}${path}`));
+    expect(parts.flatMap((_, at) => locsOf(sitemap({ ...site, most, part: at + 1 })))).toEqual(
+      whole,
+    );
+    expect(sitemap({ ...site, most, part: 4 })).toBeUndefined();
+    expect(sitemap({ ...site, part: 1 })).toBeUndefined();
+    expect(sitemapPaths(site)).toEqual(["/sitemap.xml"]);
+  });
+
+  test("for news hold two days back from the edition's moment", () => {
     const stories = [
-      aCase({ slug: "new", publishedAt: "2023-12-20T12:00:00.000Z" }),
-      aCase({ slug: "old", publishedAt: "2023-12-19T11:59:59.000Z" }),
+      aCase({ slug: "new", publishedAt: "2023-12-19T12:00:00.001Z" }),
+      // Its two days end at the edition's moment.
+      aCase({ slug: "old", publishedAt: "2023-12-19T12:00:00.000Z" }),
     ];
     const xml = newsSitemap(anEdition({ stories }), origin);
     expect(xml).toContain("/cases/new/");
@@ -103,6 +184,30 @@ describe("sitemaps", () => {
     expect(allPaths(old)).not.toContain("/news-sitemap.xml");
     const fresh = anEdition({ stories: [aCase({ publishedAt: "2023-12-21T02:00:00.000Z" })] });
     expect(allPaths(fresh)).toContain("/news-sitemap.xml");
+  });
+});
+
+describe("security.txt", () => {
+  const linesOf = (settings: Parameters<typeof theSettings>[0]) =>
+    securityTxt(anEdition({ settings: theSettings(settings) }), origin).split("\n");
+
+  test("says whom to tell, until when, and where it lives", () => {
+    expect(linesOf({ complaintEmail: "jubao@news.example.cn" })).toEqual([
+      "Contact: mailto:jubao@news.example.cn",
+      "Contact: tel:+862886969380",
+      `Contact: ${origin}/about/`,
+      "Expires: 2024-12-15T12:00:00.000Z",
+      "Preferred-Languages: zh, en",
+      `Canonical: ${origin}/.well-known/security.txt`,
+      "",
+    ]);
+  });
+
+  test("makes no address of a line that is more than a number", () => {
+    expect(linesOf({ complaintLine: "见“关于本站”", hotline: "" }).slice(0, 2)).toEqual([
+      `Contact: ${origin}/about/`,
+      "Expires: 2024-12-15T12:00:00.000Z",
+    ]);
   });
 });
 

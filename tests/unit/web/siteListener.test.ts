@@ -104,6 +104,8 @@ describe("pages", () => {
       "/feed.xml": `<rss>${" ".repeat(600)}</rss>`,
       "/feed.json": "{}",
       "/data/streets/a.csv": "a",
+      "/.well-known/security.txt": "Contact: tel:+862886969380",
+      "/favicon.ico": "icon",
     };
     await data.release(pages, { inline });
   });
@@ -142,6 +144,19 @@ describe("pages", () => {
     expect((await ask("/data/streets/a.csv")).headers["content-disposition"]).toBe(
       'attachment; filename="a.csv"',
     );
+  });
+
+  it("stand beside the files that every site is asked for", async () => {
+    const security = await ask("/.well-known/security.txt");
+    expect([security.status, security.headers["content-type"]]).toEqual([
+      200,
+      "text/plain; charset=utf-8",
+    ]);
+    const icon = await ask("/favicon.ico");
+    expect(icon.headers).toMatchObject({
+      "content-type": "image/x-icon",
+      "cache-control": "public, max-age=86400",
+    });
   });
 
   it("are found under capitals and doubled slashes too, but never outside the site", async () => {

@@ -1,0 +1,32 @@
+import type { Story } from "#content/story.wire.ts";
+import type { Edition } from "#edition/edition.wire.ts";
+import { isNews } from "#edition/newsWindow.ts";
+import { paths } from "#leaves/paths.ts";
+import { xmlText } from "./escape.ts";
+import { sitemapFile, sitemapSpace } from "./urlSet.ts";
+
+const newsSpace = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
+
+/** Source: the news sitemap protocol. */
+const mostNews = 1000;
+
+/**
+ * The stories that are news at the edition's moment, newest first. The moment moves when the two days of a story end (rule
+ * P14), so a quiet week leaves none.
+ */
+export const newsOf = ({ at, stories }: Edition): Story[] =>
+  stories.filter((story) => isNews(story, new Date(at))).slice(0, mostNews);
+
+/** The news sitemap. The site has none while nothing is news, for one without an address is not valid. */
+export const newsSitemap = (edition: Edition, origin: string): string =>
+  sitemapFile(
+    "urlset",
+    newsOf(edition).map(
+      (story) =>
+        `<url><loc>${origin}${paths.story(story)}</loc><news:news><news:publication>` +
+        `<news:name>${xmlText(edition.settings.name)}</news:name><news:language>zh-cn</news:language>` +
+        `</news:publication><news:publication_date>${story.publishedAt}</news:publication_date>` +
+        `<news:title>${xmlText(story.headline)}</news:title></news:news></url>`,
+    ),
+    `${sitemapSpace} ${newsSpace}`,
+  );
