@@ -1,12 +1,13 @@
 /**
  * The schema.org types that pages use, each with the properties that Google documents as required, and ours.
- * Source: https://developers.google.com/search/docs/appearance/structured-data/ (article, breadcrumb, video, organization).
+ * Source: https://developers.google.com/search/docs/appearance/structured-data/ (article, breadcrumb, video, organization,
+ * dataset, profile page, event).
  */
 
 type Reference = { "@id": string };
 type Named = { "@type": "Person"; name: string };
 
-export type Organization = {
+export type OrganizationNode = {
   "@type": "NewsMediaOrganization";
   "@id": string;
   name: string;
@@ -16,17 +17,39 @@ export type Organization = {
   correctionsPolicy: string;
 };
 
-export type Breadcrumbs = {
+export type WebSiteNode = {
+  "@type": "WebSite";
+  "@id": string;
+  url: string;
+  name: string;
+  description: string;
+  inLanguage: "zh-CN";
+  publisher: Reference;
+  potentialAction: {
+    "@type": "SearchAction";
+    target: { "@type": "EntryPoint"; urlTemplate: string };
+    "query-input": string;
+  };
+};
+
+export type BreadcrumbsNode = {
   "@type": "BreadcrumbList";
   itemListElement: { "@type": "ListItem"; position: number; name: string; item: string }[];
 };
 
-export type Article = {
+/** A place inside another, the innermost first. */
+export type PlaceNode = { "@type": "Place"; name: string; containedInPlace: PlaceNode | undefined };
+
+export type ArticleNode = {
   "@type": "NewsArticle";
   headline: string;
   alternativeHeadline: string | undefined;
   description: string;
   articleSection: string;
+  keywords: string[] | undefined;
+  /** Characters of the text, the way Chinese texts are counted. */
+  wordCount: number;
+  contentLocation: PlaceNode | undefined;
   inLanguage: "zh-CN";
   isAccessibleForFree: true;
   url: string;
@@ -53,13 +76,70 @@ export type VideoNode = {
   url?: string;
 };
 
-export type Person = {
-  "@type": "Person";
-  name: string;
-  jobTitle: string;
-  description: string;
+export type ProfileNode = {
+  "@type": "ProfilePage";
   url: string;
-  image: string[];
+  datePublished: string;
+  dateModified: string;
+  mainEntity: {
+    "@type": "Person";
+    name: string;
+    jobTitle: string;
+    description: string;
+    url: string;
+    image: string[];
+  };
 };
 
-export type Node = Organization | Breadcrumbs | Article | VideoNode | Person;
+export type DatasetNode = {
+  "@type": "Dataset";
+  name: string;
+  /** Google wants fifty characters at least. */
+  description: string;
+  url: string;
+  inLanguage: "zh-CN";
+  isAccessibleForFree: true;
+  dateModified: string;
+  creator: Reference;
+  spatialCoverage: PlaceNode | undefined;
+  distribution: { "@type": "DataDownload"; encodingFormat: "text/csv"; contentUrl: string }[];
+};
+
+export type EventNode = {
+  "@type": "Event";
+  name: string;
+  description: string;
+  url: string;
+  startDate: string;
+  endDate: string;
+  eventStatus: "https://schema.org/EventScheduled";
+  eventAttendanceMode: "https://schema.org/OnlineEventAttendanceMode";
+  location: { "@type": "VirtualLocation"; url: string };
+  image: string[];
+  organizer: ({ "@type": "Organization"; name: string } | Reference)[];
+  isAccessibleForFree: true;
+};
+
+export type ListNode = {
+  "@type": "CollectionPage";
+  url: string;
+  name: string;
+  description: string;
+  isPartOf: Reference;
+  mainEntity: {
+    "@type": "ItemList";
+    numberOfItems: number;
+    itemListElement: { "@type": "ListItem"; position: number; name: string; url: string }[];
+  };
+};
+
+export type Node =
+  | OrganizationNode
+  | WebSiteNode
+  | BreadcrumbsNode
+  | ArticleNode
+  | VideoNode
+  | ProfileNode
+  | DatasetNode
+  | EventNode
+  | ListNode;

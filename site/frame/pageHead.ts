@@ -1,6 +1,5 @@
 import type { Picture } from "#content/media.wire.ts";
-import type { Story } from "#content/story.wire.ts";
-import type { Worker } from "#content/subjects.wire.ts";
+import type { PageSubject } from "./pageSubject.ts";
 import type { SectionKey } from "./sections.ts";
 
 /** One step of the breadcrumbs; the last one, the page itself, has no address. */
@@ -26,9 +25,7 @@ export type PageHead = {
   picture?: Picture;
   /** Picture of the first screen, fetched before the page has been read, and the `sizes` it is shown at. */
   lead?: { picture: Picture; sizes: string };
-  /** The story or the worker that the page is about, for structured data. */
-  story?: Story;
-  worker?: Worker;
+  about?: PageSubject;
   /** Address of the feed of this page's subject, without its ending. */
   feed?: string;
   /** The page shows its own address as a QR code; every other page does at its foot. */

@@ -6,7 +6,7 @@ import type { PageHead } from "../frame/pageHead.ts";
 import { type FilterGroup, filteredCases, filterGroups } from "./caseFilters.ts";
 import { plainHead } from "./head.ts";
 import { type Paged, paged } from "./pager.ts";
-import { type Teaser, teaserOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
 
 export type CaseList = {
   head: PageHead;
@@ -41,8 +41,10 @@ export const caseList = (
   const introduction = filter
     ? `${label}的“微网实格”案例，共${cases.length}篇。`
     : "成都各区、街道和社区的“微网实格”治理案例，由记者走访、居民推荐而来。";
+  const entries = list.entries.map((story) => teaserOf(library, story));
   return {
     head: plainHead({
+      about: listOfTeasers(entries),
       path: pagePath(href, number),
       title,
       description: introduction,
@@ -54,6 +56,6 @@ export const caseList = (
     introduction,
     filters: filterGroups(library, href),
     everything: filter && all.href,
-    list: { ...list, entries: list.entries.map((story) => teaserOf(library, story)) },
+    list: { ...list, entries },
   };
 };

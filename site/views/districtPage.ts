@@ -6,7 +6,7 @@ import type { PageHead } from "../frame/pageHead.ts";
 import { plainHead } from "./head.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
 import { type StreetTile, streetTile } from "./streetTile.ts";
-import { type Teaser, teaserOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
 
 export type DistrictPage = {
   head: PageHead;
@@ -42,6 +42,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
   return {
     head: plainHead({
       path: paths.district(code),
+      about: listOfTeasers([...contents.cases, ...contents.interviews, ...contents.news]),
       title: place.name,
       description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
       section: "streets",

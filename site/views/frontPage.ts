@@ -61,6 +61,7 @@ export const frontPage = (library: Library) => {
     section: "home",
     crumbs: [],
     kind: "website",
+    about: { kind: "site" },
     lead: lead?.picture && { picture: lead.picture, sizes: sizes.front },
   };
   return {

@@ -2,7 +2,8 @@ import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 
-/** Digits of the codes of the levels that have pages of their own. */
+/** Digits of the code of the city, and of the levels that have pages of their own. */
+const cityDigits = 4;
 const districtDigits = 6;
 const streetDigits = 9;
 
@@ -11,6 +12,14 @@ const trail = (library: Library, code: string) =>
   [code.slice(0, districtDigits), code.slice(0, streetDigits), code]
     .filter((step, index, steps) => step.length >= districtDigits && steps.indexOf(step) === index)
     .flatMap((step) => library.place(step) ?? []);
+
+/** The place of a document and what it lies in, from the city down; empty without one. */
+export const placeNames = (library: Library, places: readonly string[]): string[] => {
+  const [code] = places;
+  if (!code) return [];
+  const city = library.place(code.slice(0, cityDigits));
+  return [...(city ? [city] : []), ...trail(library, code)].map(({ name }) => name);
+};
 
 /** “武侯区簇桥街道锦城社区” for the most specific place of a document; undefined without one. */
 export const placeInWords = (library: Library, places: readonly string[]): string | undefined => {

@@ -9,7 +9,7 @@ import type { PageHead } from "../frame/pageHead.ts";
 import type { SectionKey } from "../frame/sections.ts";
 import { plainHead } from "./head.ts";
 import { type Paged, paged } from "./pager.ts";
-import { type Teaser, teaserOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
 import { type DistrictTile, tileMap } from "./tileMap.ts";
 
 type ListKind = Exclude<StoryRef["kind"], "case">;
@@ -55,8 +55,10 @@ export const storyList = (
   if (!number || !cut) return undefined;
   const title = labelOf(storyKinds, kind);
   const { section, text, empty } = introductions[kind];
+  const entries = cut.entries.map((story) => teaserOf(library, story));
   return {
     head: plainHead({
+      about: listOfTeasers(entries),
       path: pagePath(base, number),
       title,
       description: text,
@@ -67,6 +69,6 @@ export const storyList = (
     introduction: text,
     empty,
     tiles: tileMap(library),
-    list: { ...cut, entries: cut.entries.map((story) => teaserOf(library, story)) },
+    list: { ...cut, entries },
   };
 };

@@ -1,6 +1,6 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Story } from "#content/story.wire.ts";
-import { storyKinds } from "#content/vocabulary.ts";
+import { dimensions, storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
@@ -13,7 +13,7 @@ import { type CorrectionLine, correctionLine, printIssue } from "./correctionLin
 import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.ts";
 import { type Dated, dated, dateTimeOf } from "./dates.ts";
 import { type HeadlineSize, headlineSize } from "./headline.ts";
-import { placeLinks } from "./places.ts";
+import { placeLinks, placeNames } from "./places.ts";
 import { relatedStories } from "./relatedStories.ts";
 import { type SeriesPlace, seriesPlaces } from "./seriesPlace.ts";
 import { type Teaser, teasersOf } from "./teaser.ts";
@@ -90,14 +90,24 @@ const storyEnd = (library: Library, story: Story): StoryEnd => ({
   related: teasersOf(library, relatedStories(library, story)),
 });
 
-const storyHead = (story: Story): PageHead => ({
+const keywordsOf = (library: Library, story: Story): string[] => [
+  ...story.topics.flatMap((slug) => library.topic(slug)?.name ?? []),
+  ...(story.kind === "case" ? story.dimensions.map((one) => labelOf(dimensions, one)) : []),
+];
+
+const storyHead = (library: Library, story: Story): PageHead => ({
   path: paths.story(story),
   title: story.headline,
   description: story.summary,
   section: sectionOf[story.kind],
   kind: "article",
   picture: story.cover,
-  story,
+  about: {
+    kind: "story",
+    story,
+    keywords: keywordsOf(library, story),
+    places: placeNames(library, story.places),
+  },
   lead: story.cover && { picture: story.cover, sizes: sizes.lead },
   crumbs: [
     { label: wording.home, href: paths.home() },
@@ -108,7 +118,7 @@ const storyHead = (story: Story): PageHead => ({
 
 /** What the pages of all story kinds have in common. */
 export const storyParts = (library: Library, story: Story): StoryParts => ({
-  head: storyHead(story),
+  head: storyHead(library, story),
   top: storyTop(library, story),
   body: bodyBlocks(library, story.body),
   end: storyEnd(library, story),

@@ -8,7 +8,7 @@ import { sizes } from "../frame/sizes.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
-import { placeInWords } from "./places.ts";
+import { placeInWords, placeNames } from "./places.ts";
 
 export type StreetPage = {
   head: PageHead;
@@ -42,6 +42,12 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
       section: "streets",
       lead: street.cover && { picture: street.cover, sizes: sizes.wide },
       picture: street.cover,
+      about: {
+        kind: "street",
+        street,
+        places: placeNames(library, [street.place]),
+        csv: street.gridFigures.length > 0 ? figuresCsvPath(slug) : undefined,
+      },
       above: [
         { label: "街道", href: paths.streets() },
         ...(district ? [{ label: district.name, href: paths.district(district.code) }] : []),

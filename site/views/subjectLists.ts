@@ -17,6 +17,13 @@ export const projectList = (library: Library) => ({
     title: "微治理项目",
     description: "社区里的微治理项目，从征集、立项、实施到完成。",
     section: "projects",
+    about: {
+      kind: "list",
+      entries: library.edition.projects.map(({ name, slug }) => ({
+        title: name,
+        href: paths.project(slug),
+      })),
+    },
   }),
   stages: projectsByStage(library, library.edition.projects),
   announcements: storiesOf(library.edition, "announcement")
@@ -31,6 +38,13 @@ export const workerList = (library: Library) => ({
     title: "人物",
     description: "网格员、微网格员和楼栋长：他们管哪一格，做哪些事。",
     section: "workers",
+    about: {
+      kind: "list",
+      entries: library.edition.workers.map(({ name, slug }) => ({
+        title: name,
+        href: paths.worker(slug),
+      })),
+    },
   }),
   posts: workerPosts.flatMap(({ value }) => {
     const cards = library.edition.workers
@@ -47,6 +61,13 @@ export const streetList = (library: Library) => ({
     title: "区县与街道",
     description: "成都各区（市）县和街道的“微网实格”治理品牌。",
     section: "streets",
+    about: {
+      kind: "list",
+      entries: library.edition.streets.map(({ brand, slug }) => ({
+        title: brand,
+        href: paths.street(slug),
+      })),
+    },
   }),
   tiles: tileMap(library),
   streets: library.edition.streets.map((street) => streetTile(library, street)),

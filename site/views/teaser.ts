@@ -5,6 +5,7 @@ import { storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
+import type { PageSubject } from "../frame/pageSubject.ts";
 import { type Dated, dated } from "./dates.ts";
 import { placeInWords } from "./places.ts";
 
@@ -36,6 +37,12 @@ export const teaserOf = (library: Library, story: Story): Teaser => ({
   published: dated(story.publishedAt),
   place: placeInWords(library, story.places),
   sample: story.sample,
+});
+
+/** A list page of stories, for machines. */
+export const listOfTeasers = (teasers: readonly Teaser[]): PageSubject => ({
+  kind: "list",
+  entries: teasers.map(({ headline, href }) => ({ title: headline, href })),
 });
 
 /** Teasers of the stories that a list of references names; what is not in the edition is left out. */

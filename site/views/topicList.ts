@@ -11,6 +11,10 @@ export const topicList = (library: Library) => {
       title: "专题",
       description: "按主题读案例、资讯和访谈。",
       section: "topics",
+      about: {
+        kind: "list",
+        entries: topics.map(({ name, slug }) => ({ title: name, href: paths.topic(slug) })),
+      },
     }),
     topics: topics.map(({ slug, name, summary, cover, series }) => ({
       href: paths.topic(slug),

@@ -4,7 +4,7 @@ import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
 import { plainHead } from "./head.ts";
-import { type Teaser, teaserOf, teasersOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser, teaserOf, teasersOf } from "./teaser.ts";
 
 export type TopicPage = {
   head: PageHead;
@@ -24,8 +24,12 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
   const series = teasersOf(library, topic.series);
   const stories = library.edition.stories.filter(({ topics }) => topics.includes(slug));
   const inSeries = new Set(series.map(({ href }) => href));
+  const others = stories
+    .map((story) => teaserOf(library, story))
+    .filter(({ href }) => !inSeries.has(href));
   return {
     head: plainHead({
+      about: listOfTeasers([...series, ...others]),
       path: paths.topic(slug),
       title: topic.name,
       description: topic.summary ?? `专题：${topic.name}`,
@@ -39,8 +43,6 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
     summary: topic.summary,
     cover: topic.cover,
     series,
-    stories: stories
-      .map((story) => teaserOf(library, story))
-      .filter(({ href }) => !inSeries.has(href)),
+    stories: others,
   };
 };

@@ -43,7 +43,7 @@ export const workerPage = (library: Library, slug: string): WorkerPage | undefin
       description: worker.summary,
       section: "workers",
       picture: worker.portrait,
-      worker,
+      about: { kind: "worker", worker },
       showsCode: true,
       above: [{ label: "人物", href: paths.workers() }],
     }),

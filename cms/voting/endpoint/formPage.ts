@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { html } from "./answers.ts";
 import type { Answer } from "./ask.ts";
-import { Markup, markup } from "./escape.ts";
+import { Markup, markup } from "./markup.ts";
 
 type Page = {
   status: number;

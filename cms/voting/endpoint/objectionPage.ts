@@ -4,7 +4,7 @@ import type { ObjectionErrors, Typed } from "../objections/readObjection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import type { Answer } from "./ask.ts";
 import { formPage } from "./formPage.ts";
-import { type Markup, markup } from "./escape.ts";
+import { type Markup, markup } from "./markup.ts";
 
 type Form = {
   status: number;

@@ -8,7 +8,7 @@ import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
-import { markup } from "./escape.ts";
+import { markup } from "./markup.ts";
 import type { Office } from "./office.ts";
 import { isForm } from "./readVote.ts";
 import { refusalPage } from "./refusalPage.ts";

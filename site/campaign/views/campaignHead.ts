@@ -12,16 +12,19 @@ export const campaignBySlug = ({ edition }: Library, slug: string): Campaign | u
 const list = { label: words.campaigns, href: paths.campaigns() };
 
 /** Head of the campaign's own page. */
-export const campaignHead = ({ slug, name, summary, cover }: Campaign): PageHead =>
-  plainHead({
+export const campaignHead = (campaign: Campaign): PageHead => {
+  const { slug, name, summary, cover } = campaign;
+  return plainHead({
     path: paths.campaign(slug),
     title: name,
     description: summary,
     section: "campaigns",
     picture: cover,
     lead: cover && { picture: cover, sizes: sizes.lead },
+    about: { kind: "campaign", campaign },
     above: [list],
   });
+};
 
 /** Head of a page below the campaign. */
 export const belowCampaign = (

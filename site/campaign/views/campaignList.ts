@@ -11,6 +11,13 @@ export const campaignList = ({ edition }: Library) => ({
     title: words.campaigns,
     description: words.campaignsText,
     section: "campaigns",
+    about: {
+      kind: "list",
+      entries: edition.campaigns.map(({ name, slug }) => ({
+        title: name,
+        href: paths.campaign(slug),
+      })),
+    },
   }),
   campaigns: edition.campaigns.map((campaign) => ({
     href: paths.campaign(campaign.slug),

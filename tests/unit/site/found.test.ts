@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allPaths } from "#site/allPaths.ts";
 import { libraryOf } from "#site/edition/library.ts";
-import { scriptJson, xmlText } from "#site/found/escape.ts";
+import { xmlText } from "#site/found/escape.ts";
 import { feedAt, feedPaths } from "#site/found/feeds.ts";
 import { figuresCsv } from "#site/found/figuresCsv.ts";
 import { jsonFeed } from "#site/found/jsonFeed.ts";
@@ -9,21 +9,10 @@ import { newsSitemap } from "#site/found/newsSitemap.ts";
 import { rss } from "#site/found/rss.ts";
 import { securityTxt } from "#site/found/securityTxt.ts";
 import { sitemap, sitemapPaths } from "#site/found/sitemap.ts";
-import { structuredData } from "#site/found/structuredData.ts";
-import type { PageHead } from "#site/frame/pageHead.ts";
 import { findDocuments } from "#site/search/findDocuments.ts";
 import { searchIndex } from "#site/search/searchIndex.ts";
-import { casePage } from "#site/views/casePage.ts";
-import { coversOf } from "#site/views/covers.ts";
-import { storyParts } from "#site/views/storyParts.ts";
-import { workerPage } from "#site/views/workerPage.ts";
 import { aBodyOfEveryBlock, aParagraph } from "#tests/factories/body.ts";
-import {
-  anEdition,
-  anEditionOfEverything,
-  editions,
-  theSettings,
-} from "#tests/factories/edition.ts";
+import { anEdition, editions, theSettings } from "#tests/factories/edition.ts";
 import { aCase, anInterview } from "#tests/factories/stories.ts";
 import { aCorrection, aStreet, aWorker } from "#tests/factories/subjects.ts";
 
@@ -208,84 +197,6 @@ describe("security.txt", () => {
       `Contact: ${origin}/about/`,
       "Expires: 2024-12-15T12:00:00.000Z",
     ]);
-  });
-});
-
-describe("structured data", () => {
-  const library = libraryOf(anEditionOfEverything());
-  const graphOf = (head: PageHead | undefined) => {
-    if (!head) throw new Error("the edition has this page");
-    const cover = coversOf(library).get(head.path);
-    return structuredData({ head, settings: theSettings(), origin, cover })["@graph"];
-  };
-
-  test("of a case names article, authors, publisher and the way down to it", () => {
-    expect(graphOf(casePage(library, "men-ting")?.head)).toMatchObject([
-      { "@type": "NewsMediaOrganization", name: "微网实格" },
-      { "@type": "BreadcrumbList", itemListElement: [{ name: "首页" }, { name: "案例" }, {}] },
-      {
-        "@type": "NewsArticle",
-        headline: "一间门厅，半栋楼的会客室",
-        author: [{ "@type": "Person", name: "沈悦" }],
-        image: [
-          `${origin}/media/men-ting-1600.jpg`,
-          expect.stringMatching(/\/covers\/cases-men-ting-[0-9a-f]{12}\.png$/),
-          expect.stringMatching(/\/covers\/cases-men-ting-[0-9a-f]{12}-square\.png$/),
-        ],
-        publisher: { "@id": `${origin}/#organization` },
-      },
-    ]);
-  });
-
-  test("names the author of a reprint and where it came from", () => {
-    expect(graphOf(casePage(library, "reprint")?.head)).toContainEqual(
-      expect.objectContaining({
-        author: [{ "@type": "Person", name: "胡伯谦" }],
-        isBasedOn: "https://news.example.cn/wenjiang",
-      }),
-    );
-  });
-
-  // Required, or recommended with an effect, in Google's documents of structured data for search.
-  const needed: Record<string, readonly string[]> = {
-    NewsArticle: ["headline", "image", "datePublished", "dateModified", "author", "publisher"],
-    BreadcrumbList: ["itemListElement"],
-    ListItem: ["position", "name", "item"],
-    VideoObject: ["name", "thumbnailUrl", "uploadDate", "description"],
-    NewsMediaOrganization: ["name", "url", "logo"],
-    Person: ["name"],
-  };
-
-  test("has every property that search engines ask for, with absolute addresses and instants", () => {
-    const { stories, workers } = library.edition;
-    const graphs = [
-      ...stories.map((story) => storyParts(library, story).head),
-      ...workers.map(({ slug }) => workerPage(library, slug)?.head),
-    ].flatMap(graphOf);
-    const seen = new Set<string>();
-    const visit = (node: unknown) => {
-      if (typeof node !== "object" || node === null) return;
-      const entries = Object.entries(node);
-      const type = entries.find(([key]) => key === "@type")?.[1];
-      const given = new Map(entries);
-      if (typeof type === "string") {
-        seen.add(type);
-        for (const property of needed[type] ?? [])
-          expect(given.get(property), property).toBeTruthy();
-      }
-      for (const [key, value] of entries) {
-        if (/^(url|item|image|thumbnailUrl|logo|mainEntityOfPage)$/.test(key))
-          for (const address of [value].flat()) expect(address).toMatch(/^https:\/\/\S+$/);
-        if (/^(date|upload)/.test(key)) expect(value).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
-        visit(value);
-      }
-    };
-    graphs.forEach(visit);
-    expect([...seen].sort()).toEqual(Object.keys(needed).sort());
-  });
-
-  test("cannot end the script element that it stands in", () => {
-    expect(scriptJson({ headline: "</script><b>" })).not.toContain("<");
   });
 });
 

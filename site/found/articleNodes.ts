@@ -1,0 +1,87 @@
+import type { BodyNode, Inline, Video } from "#content/body.wire.ts";
+import type { Credit, Story } from "#content/story.wire.ts";
+import { storyKinds } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
+import type { PageSubject } from "../frame/pageSubject.ts";
+import type { ArticleNode, VideoNode } from "./schemaNodes.ts";
+import { type Around, images, organizationId, people, placeNode } from "./schemaParts.ts";
+
+const named = (credits: readonly Credit[], role: Credit["role"]) =>
+  credits.filter((credit) => credit.role === role).flatMap(({ names }) => names);
+
+/** Who wrote it: the author of a reprint, the reporters, or the paper itself. */
+const authorsOf = ({ credits, origin: source }: Story, origin: string): ArticleNode["author"] => {
+  const names = source.kind === "reprint" ? [source.author] : named(credits, "reporter");
+  return names.length > 0 ? people(names) : [{ "@id": organizationId(origin) }];
+};
+
+const wordsOf = (inlines: readonly Inline[]) => inlines.map(({ text }) => text).join("");
+
+const wordsIn = (node: BodyNode): string => {
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "quote")
+    return wordsOf(node.children);
+  if (node.type === "list") return node.items.map(wordsOf).join("");
+  if (node.type === "timeline") return node.events.map(({ what }) => what).join("");
+  return node.type === "pull-quote" ? node.quote : "";
+};
+
+/** Length of a text as newsrooms count it: each character of the writing, each word or number in other letters. */
+const lengthOf = (story: Story): number => {
+  const turns = story.kind === "interview" ? story.transcript.map(({ text }) => text) : [];
+  const words = [...story.body.map(wordsIn), ...turns].join("\n");
+  return (
+    words.match(/\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu)?.length ?? 0
+  );
+};
+
+const articleNode = (
+  { story, keywords, places }: Extract<PageSubject, { kind: "story" }>,
+  around: Around,
+): ArticleNode => ({
+  "@type": "NewsArticle",
+  headline: story.headline,
+  alternativeHeadline: story.deck,
+  description: story.summary,
+  articleSection: labelOf(storyKinds, story.kind),
+  keywords: keywords.length > 0 ? keywords : undefined,
+  wordCount: lengthOf(story),
+  contentLocation: placeNode(places),
+  inLanguage: "zh-CN",
+  isAccessibleForFree: true,
+  url: `${around.origin}${paths.story(story)}`,
+  mainEntityOfPage: `${around.origin}${paths.story(story)}`,
+  datePublished: story.publishedAt,
+  dateModified: story.updatedAt,
+  image: images(story.cover, around),
+  author: authorsOf(story, around.origin),
+  editor: people(named(story.credits, "editor")),
+  publisher: { "@id": organizationId(around.origin) },
+  isBasedOn: story.origin.kind === "reprint" ? story.origin.url : undefined,
+  printPage: story.print?.page,
+});
+
+/** The video of an interview, and those in the text. */
+const videosOf = (story: Story): Video[] => [
+  ...(story.kind === "interview" && story.video ? [story.video] : []),
+  ...story.body.flatMap((node) => (node.type === "video" ? [node.video] : [])),
+];
+
+const videoNode = (video: Video, story: Story, around: Around): VideoNode => ({
+  "@type": "VideoObject",
+  name: video.title,
+  description: story.summary,
+  thumbnailUrl: images(video.poster ?? story.cover, around),
+  uploadDate: story.publishedAt,
+  duration: video.seconds ? `PT${video.seconds}S` : undefined,
+  [video.kind === "file" ? "contentUrl" : "url"]: video.url,
+});
+
+/** A story and its videos. */
+export const articleNodes = (
+  subject: Extract<PageSubject, { kind: "story" }>,
+  around: Around,
+): [ArticleNode, ...VideoNode[]] => [
+  articleNode(subject, around),
+  ...videosOf(subject.story).map((video) => videoNode(video, subject.story, around)),
+];
