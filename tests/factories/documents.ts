@@ -18,10 +18,14 @@ const richText = (text: string): Body => ({
   }),
 });
 
-type Places = { street: number };
+/** What a document refers to: a street, and the present, from which its days are reckoned. */
+type Around = { street: number; now: Date };
+
+const inDays = ({ now }: Around, days: number) =>
+  new Date(now.getTime() + days * 86_400_000).toISOString();
 
 /** What each collection needs before it may be published; `title` is the text by which a test knows it. */
-const shapes: Record<string, (title: string, places: Places) => Record<string, unknown>> = {
+const shapes: Record<string, (title: string, around: Around) => Record<string, unknown>> = {
   cases: (title) => ({ ...story(title), form: "case", dimensions: ["governance"] }),
   news: (title) => story(title),
   interviews: (title) => ({
@@ -35,14 +39,14 @@ const shapes: Record<string, (title: string, places: Places) => Record<string, u
   workers: (name) => ({ name, post: "grid-worker", summary: "负责第一网格。" }),
   streets: (brand, { street }) => ({ brand, place: street, summary: "街道品牌。" }),
   topics: (name) => ({ name }),
-  campaigns: (name) => ({
+  campaigns: (name, around) => ({
     name,
     summary: "点赞评选。",
     rules: {
       categories: [{ slug: "grid-worker", name: "最美网格员", awards: 10 }],
       likes: {
-        opens: "2026-12-01T00:00:00.000Z",
-        closes: "2026-12-11T00:00:00.000Z",
+        opens: inDays(around, 1),
+        closes: inDays(around, 11),
         perDay: 5,
         perCandidatePerDay: 1,
       },
@@ -63,7 +67,7 @@ const story = (headline: string) => ({
 
 /** The field that {@link documentData} puts the title in. */
 export const titleField = (subject: CollectionSubject): string =>
-  Object.keys(shapes[subject]?.("", { street: 0 }) ?? {})[0] ?? "headline";
+  Object.keys(shapes[subject]?.("", { street: 0, now: new Date(0) }) ?? {})[0] ?? "headline";
 
 /** Data with which a document of a publishable collection passes every check on publishing. */
 export const documentData = (facts: {
@@ -71,6 +75,8 @@ export const documentData = (facts: {
   title: string;
   slug: string;
   street: number;
+  /** The present: a campaign opens the day after. */
+  now: Date;
 }): Record<string, unknown> => {
   const shape = shapes[facts.subject];
   if (!shape) throw new Error(`${facts.subject} is not publishable`);

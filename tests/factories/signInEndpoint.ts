@@ -8,6 +8,7 @@ type Options = {
   secret: string;
   signIn: SignInServices;
   hotVotesPerMinute?: number;
+  elapsed?: () => number;
 };
 
 /** The endpoint over PostgreSQL behind a proxy of ours that says where a request comes from, and what it complained of. */

@@ -63,7 +63,13 @@ export async function openJuryRoom() {
     const workers: number[] = [];
     while (workers.length < 3) workers.push((await newsroom.write("workers", { live: true })).id);
     const data = {
-      ...documentData({ subject: "campaigns", title: `评选${count}`, slug, street: 0 }),
+      ...documentData({
+        subject: "campaigns",
+        title: `评选${count}`,
+        slug,
+        street: 0,
+        now: new Date(),
+      }),
       rules,
       candidates: workers.map((worker, index) => ({
         worker,

@@ -73,6 +73,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     const title = `稿件${written}`;
     const data = {
       ...documentData({
+        now: new Date(),
         subject,
         title,
         slug: `document-${written}`,

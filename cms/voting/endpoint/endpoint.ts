@@ -40,6 +40,8 @@ type Options = {
   snapshotFolder?: string;
   /** Votes a minute of one network prefix from which its voters have to do some work first. */
   hotVotesPerMinute?: number;
+  /** Milliseconds of a clock that only runs forward; by default this process's. */
+  elapsed?: () => number;
   /** Hears of faults, without anything that names a voter. */
   onError: (error: unknown) => void;
 };
@@ -91,11 +93,10 @@ export function voteEndpointOver(
   ledger: Ledger,
   options: Options & { seals: SealStore; record: RecordStore; smsStore?: SmsStore },
 ) {
-  const { secret, siteOrigin, onError } = options;
+  const { secret, siteOrigin, onError, elapsed = () => performance.now() } = options;
   const keyring = createKeyring(secret);
   const isSecure = siteOrigin.startsWith("https:");
   const cookie = createVoterCookie({ keyring, isSecure });
-  const elapsed = () => performance.now();
   const keeper =
     options.snapshotFolder === undefined
       ? undefined

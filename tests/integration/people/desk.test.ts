@@ -64,7 +64,7 @@ describe("the desk", () => {
     });
     const open = async (slug: string, window: ReturnType<typeof around>) => {
       const data = {
-        ...documentData({ subject: "campaigns", title: slug, slug, street: 0 }),
+        ...documentData({ subject: "campaigns", title: slug, slug, street: 0, now: new Date() }),
         rules: likeRules({ likes: { perDay: 5, perCandidatePerDay: 1, ...window } }),
         candidates: [],
         openedAt: new Date().toISOString(),

@@ -72,6 +72,7 @@ const send = (role: Role, method: string, path: string, body?: unknown) =>
 describe("A3: drafts", () => {
   it.each(cells)("of $subject are made by $role as the table says", async ({ role, subject }) => {
     const data = documentData({
+      now: new Date(),
       subject,
       title: "新稿",
       slug: `new-${role}`,
@@ -97,7 +98,13 @@ describe("A3: drafts", () => {
 
   it("are stamped with who made them and for which street, whatever was sent", async () => {
     const answer = await send("correspondent", "POST", "/cases?draft=true&depth=0", {
-      ...documentData({ subject: "cases", title: "街道来稿", slug: "stamped", street: 0 }),
+      ...documentData({
+        subject: "cases",
+        title: "街道来稿",
+        slug: "stamped",
+        street: 0,
+        now: new Date(),
+      }),
       createdBy: newsroom.accounts.admin.id,
       forStreet: await newsroom.street(1),
     });
@@ -196,6 +203,7 @@ describe("A5, A7: publishing at once", () => {
     async ({ role, subject }) => {
       const data = {
         ...documentData({
+          now: new Date(),
           subject,
           title: "直接发布",
           slug: `at-once-${role}`,

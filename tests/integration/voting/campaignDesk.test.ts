@@ -58,7 +58,13 @@ beforeAll(async () => {
   const made = await newsroom.payload.create({
     collection: "campaigns",
     data: {
-      ...documentData({ subject: "campaigns", title: "看台", slug: "desk", street: 0 }),
+      ...documentData({
+        subject: "campaigns",
+        title: "看台",
+        slug: "desk",
+        street: 0,
+        now: new Date(),
+      }),
       rules: likeRules(),
       candidates,
       _status: "published",

@@ -22,7 +22,13 @@ async function aPublishedCampaign(weights = { likes: 100, ballot: 0, jury: 0 }) 
   ];
   const slug = `campaign-${campaigns}`;
   const data = {
-    ...documentData({ subject: "campaigns", title: `评选${campaigns}`, slug, street: 0 }),
+    ...documentData({
+      subject: "campaigns",
+      title: `评选${campaigns}`,
+      slug,
+      street: 0,
+      now: new Date(),
+    }),
     rules: likeRules({ weights }),
     candidates: workers.map(({ id }, index) => ({
       worker: id,
@@ -60,7 +66,13 @@ describe("C2, C15, C21 a campaign among the other pages", () => {
     const { payload } = newsroom;
     const worker = await newsroom.write("workers", { live: true });
     const data = {
-      ...documentData({ subject: "campaigns", title: "社区点赞评选", slug: "", street: 0 }),
+      ...documentData({
+        subject: "campaigns",
+        title: "社区点赞评选",
+        slug: "",
+        street: 0,
+        now: new Date(),
+      }),
       rules: likeRules(),
       candidates: [{ worker: worker.id, number: 1, category: "grid-worker" }],
       _status: "published",

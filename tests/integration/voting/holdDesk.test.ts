@@ -43,7 +43,13 @@ async function anOpenCampaign(): Promise<{ id: number; slug: string }> {
     await newsroom.write("workers", { live: true }),
   ];
   const data = {
-    ...documentData({ subject: "campaigns", title: `评选${count}`, slug, street: 0 }),
+    ...documentData({
+      subject: "campaigns",
+      title: `评选${count}`,
+      slug,
+      street: 0,
+      now: new Date(),
+    }),
     rules: likeRules(),
     candidates: workers.map((worker, index) => ({
       worker: worker.id,

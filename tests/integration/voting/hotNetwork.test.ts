@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { solveWork } from "#site/campaign/island/solveWork.ts";
 import { aFormBrowser, fieldsOf } from "#tests/factories/formBrowser.ts";
@@ -11,6 +10,8 @@ import { problemWire } from "#voting/campaign/vote.wire.ts";
 import { tollWords } from "#voting/voters/wording.ts";
 
 const threshold = 5;
+/** The endpoint's own clock: it stands, so that no minute ends in a test, until a test moves it. */
+let clock = 0;
 let database: VotingDatabase;
 let endpoint: Awaited<ReturnType<typeof startSignInEndpoint>>;
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     secret: "a secret that is long enough for tests",
     signIn: {},
     hotVotesPerMinute: threshold,
+    elapsed: () => clock,
   });
 });
 afterAll(async () => {
@@ -84,10 +86,12 @@ test("V45 without script the voter waits, presses again, and the vote counts", a
   const early = await voter.post("/vote/hot/likes", fields);
   expect(fieldsOf(await early.text())).toEqual(fields);
   let late = early;
-  for (let presses = 0; presses < 30 && late.status !== 303; presses += 1) {
-    await sleep(500);
+  // Once a second the endpoint takes the database's time again: then its turn is ahead once more.
+  while (late.status === 200) {
+    clock += 6000;
     late = await voter.post("/vote/hot/likes", fields);
   }
+  expect(late.status).toBe(303);
   expect(late.headers.get("location")).toMatch(/^\/vote\/hot\/done\?candidate=5/);
   expect((await voter.post("/vote/hot/likes", fields)).status, "pressed once more").toBe(303);
   expect((await rows()).length - before).toBe(1);

@@ -90,7 +90,13 @@ beforeAll(async () => {
   const made = await newsroom.payload.create({
     collection: "campaigns",
     data: {
-      ...documentData({ subject: "campaigns", title: "一次完整的评选", slug, street: 0 }),
+      ...documentData({
+        subject: "campaigns",
+        title: "一次完整的评选",
+        slug,
+        street: 0,
+        now: new Date(),
+      }),
       rules: likeRules({
         categories: [{ slug: "grid-worker", name: "最美网格员", awards: 1 }],
         noticeDays: 1,

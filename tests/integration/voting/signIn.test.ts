@@ -22,6 +22,8 @@ let wechat: Awaited<ReturnType<typeof startWechatStandIn>>;
 let sms: Awaited<ReturnType<typeof startSmsStandIn>>;
 let first: Awaited<ReturnType<typeof startSignInEndpoint>>;
 let second: Awaited<ReturnType<typeof startSignInEndpoint>>;
+/** Waits for nobody; only for providers that never answer. */
+let impatient: Awaited<ReturnType<typeof startSignInEndpoint>>;
 const providerFaults: string[] = [];
 
 beforeAll(async () => {
@@ -31,7 +33,7 @@ beforeAll(async () => {
     startSmsStandIn(smsAccount),
   ]);
   const onFault = (error: Error) => providerFaults.push(error.message);
-  const start = () =>
+  const start = (timeoutMs: number) =>
     startSignInEndpoint({
       databaseUrl: database.votingUrl,
       secret,
@@ -41,7 +43,7 @@ beforeAll(async () => {
           onFault,
           authorizeOrigin: wechat.origin,
           apiOrigin: wechat.origin,
-          timeoutMs: 500,
+          timeoutMs,
         }),
         sms: {
           sender: createTencentSms({
@@ -51,18 +53,18 @@ beforeAll(async () => {
             region: "ap-guangzhou",
             onFault,
             origin: sms.origin,
-            timeoutMs: 500,
+            timeoutMs,
           }),
           limits: smsLimits(1000),
         },
       },
     });
-  [first, second] = await Promise.all([start(), start()]);
+  [first, second, impatient] = await Promise.all([start(60_000), start(60_000), start(50)]);
   for (const voters of ["wechat", "sms"] as const)
     await database.open(aFrozen({ slug: voters, rules: likeRules({ voters }) }));
 });
 afterAll(async () => {
-  await Promise.all([first?.stop(), second?.stop()]);
+  await Promise.all([first?.stop(), second?.stop(), impatient?.stop()]);
   wechat?.stop();
   sms?.stop();
   await database.end();
@@ -175,7 +177,7 @@ describe("V44 a campaign of WeChat accounts", () => {
     ["snapshot", 400, wechatWords.snapshotTitle],
   ] as const)("says so in Chinese when WeChat is %s", async (mood, status, title) => {
     wechat.turn(mood);
-    const visitor = browser(first, inWechat);
+    const visitor = browser(mood === "silent" ? impatient : first, inWechat);
     const { response } = await logIn(visitor, "somebody").finally(() => wechat.turn("well"));
     const page = await response.text();
     expect([response.status, page]).toEqual([status, expect.stringContaining(title)]);
@@ -324,7 +326,7 @@ describe("V44 a campaign of phone numbers", () => {
 
   test("says so when the provider is silent, and tells the operator without a number", async () => {
     sms.silence(true);
-    const visitor = browser(first, net(41));
+    const visitor = browser(impatient, net(41));
     const response = await visitor
       .post("/vote/sms/sms", { phone: "13500135000" })
       .finally(() => sms.silence(false));

@@ -24,7 +24,13 @@ async function aCampaign(voters: CampaignRules["voters"]): Promise<number> {
   const worker = await newsroom.write("workers", { live: true });
   const slug = `voters-${campaigns}`;
   const data = {
-    ...documentData({ subject: "campaigns", title: `评选${campaigns}`, slug, street: 0 }),
+    ...documentData({
+      subject: "campaigns",
+      title: `评选${campaigns}`,
+      slug,
+      street: 0,
+      now: new Date(),
+    }),
     rules: likeRules({ voters }),
     candidates: [{ worker: worker.id, number: 1, category: "grid-worker" }],
     _status: "published",

