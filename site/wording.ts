@@ -9,8 +9,6 @@ export const wording = {
   articleText: "正文",
   elderView: "长辈版",
   theme: "深色",
-  listen: "朗读",
-  listenFailed: "这台设备没有可用的中文朗读声音，无法朗读。",
   sample: "示例",
   illustration: "示意图",
   aiAssisted: "本文由人工智能工具辅助制作",

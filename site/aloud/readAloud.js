@@ -1,84 +1,128 @@
 /**
  * Reads a story aloud with the voices of the reader's device, paragraph by paragraph. Loaded only when the button is
- * pressed, from a fixed address and as it stands here, so it is plain JavaScript.
+ * pressed, and as it stands here, so it is plain JavaScript. Words for its states stand in the markup (`ReadAloud.astro`).
  */
 
 const parts = [
   ".story-top h1",
   ".story-top .deck",
-  ...["h2", "h3", "p", "blockquote"].map((name) => `.body > ${name}`),
+  ...["h2", "h3", "p", "blockquote", "ul > li", "ol > li"].map((name) => `.body > ${name}`),
   ".transcript p",
 ].join();
 
+/** Browsers that load their voices late get so long. */
+const voicesMs = 1500;
+const chinese = /^(zh|cmn|yue)/i;
+
 /** @type {HTMLElement[]} */
 let queue = [];
-/** @type {HTMLElement | undefined} */
-let pressed;
+/** @type {"silent" | "reading" | "paused"} */
+let state = "silent";
+/** What is said now: an utterance that was broken off tells of its end later, and must not be taken for this one. */
+let saying = {};
 
 /** @param {HTMLElement | undefined} part */
 const mark = (part) => {
   for (const old of document.querySelectorAll(".spoken")) old.classList.remove("spoken");
-  part?.classList.add("spoken");
-  part?.scrollIntoView({ block: "nearest" });
-};
-
-const stop = () => {
-  queue = [];
-  speechSynthesis.cancel();
-  mark(undefined);
-  pressed?.setAttribute("aria-pressed", "false");
-  pressed = undefined;
+  if (!part) return;
+  part.classList.add("spoken");
+  part.scrollIntoView({ block: "nearest" });
 };
 
 /**
- * Says why nothing is heard, beside the button and to screen readers. Devices without a voice are silent without a word.
- * @param {HTMLElement | undefined} button
+ * Shows a state at the button, and says it to screen readers.
+ * @param {HTMLElement} button
+ * @param {"silent" | "reading" | "paused"} next
+ * @param {string | undefined} said
  */
-const tellFailure = (button) => {
-  if (!button || button.nextElementSibling?.matches("[data-aloud-said]")) return;
-  const said = document.createElement("span");
-  said.setAttribute("role", "status");
-  said.dataset.aloudSaid = "";
-  button.insertAdjacentElement("afterend", said);
-  said.textContent = button.dataset.aloudFailed ?? "";
+const show = (button, next, said) => {
+  const box = button.parentElement;
+  const stop = box?.querySelector("[data-aloud-stop]");
+  const status = box?.querySelector("[role=status]");
+  const labels = {
+    silent: button.dataset.start,
+    reading: button.dataset.pause,
+    paused: button.dataset.resume,
+  };
+  state = next;
+  button.textContent = labels[next] || "";
+  button.toggleAttribute("data-on", next !== "silent");
+  if (stop) stop.hidden = next === "silent";
+  if (status) status.textContent = said || "";
 };
 
-/** Whether the device has a voice; browsers that load their voices late get a moment. */
-const hasVoice = () =>
-  new Promise((resolve) => {
-    const answer = () => resolve(speechSynthesis.getVoices().length > 0);
-    if (speechSynthesis.getVoices().length > 0) return answer();
-    setTimeout(answer, 1500);
-  });
+/** Breaks off what is being said. Pausing does the same: many phones cannot take an utterance up again in its middle. */
+const hush = () => {
+  saying = {};
+  speechSynthesis.cancel();
+};
 
-const next = () => {
-  const part = queue.shift();
-  if (!part) return stop();
+/**
+ * @param {HTMLElement} button
+ * @param {string | undefined} said
+ */
+const end = (button, said) => {
+  hush();
+  queue = [];
+  mark(undefined);
+  show(button, "silent", said);
+};
+
+/** @param {HTMLElement} button */
+const read = (button) => {
+  const [part] = queue;
+  if (!part) return end(button, button.dataset.ended);
+  const mine = {};
+  saying = mine;
   mark(part);
-  const utterance = new SpeechSynthesisUtterance(part.textContent ?? "");
+  const utterance = new SpeechSynthesisUtterance(part.textContent || "");
   utterance.lang = "zh-CN";
+  const voice = speechSynthesis.getVoices().find(({ lang }) => chinese.test(lang));
+  if (voice) utterance.voice = voice;
   utterance.onend = () => {
-    if (pressed) next();
+    if (saying !== mine) return;
+    queue.shift();
+    read(button);
   };
-  utterance.onerror = ({ error }) => {
-    const button = pressed;
-    stop();
-    if (error !== "canceled" && error !== "interrupted") tellFailure(button);
+  utterance.onerror = () => {
+    if (saying === mine) end(button, button.dataset.failed);
   };
   speechSynthesis.speak(utterance);
 };
 
+/** Whether the device can read Chinese: a voice for other languages reads nothing of it. */
+const hasVoice = async () => {
+  const has = () => speechSynthesis.getVoices().some(({ lang }) => chinese.test(lang));
+  if (!has()) await new Promise((resolve) => setTimeout(resolve, voicesMs));
+  return has();
+};
+
+/** @param {HTMLElement} button */
+const start = async (button) => {
+  if (!(await hasVoice())) return show(button, "silent", button.dataset.failed);
+  if (state !== "silent") return;
+  queue = [...document.querySelectorAll(parts)];
+  const stop = button.parentElement?.querySelector("[data-aloud-stop]");
+  if (stop instanceof HTMLElement)
+    stop.onclick = () => {
+      end(button, button.dataset.stopped);
+      button.focus();
+    };
+  addEventListener("pagehide", hush, { once: true });
+  show(button, "reading", button.dataset.began);
+  read(button);
+};
+
 /**
- * Starts reading, or stops when it reads.
+ * Starts reading, pauses while it reads, and goes on with the same paragraph after a pause.
  * @param {HTMLElement} button
  */
 export const toggle = async (button) => {
-  if (pressed) return stop();
-  if (!(await hasVoice())) return tellFailure(button);
-  if (pressed) return;
-  pressed = button;
-  button.setAttribute("aria-pressed", "true");
-  queue = [...document.querySelectorAll(parts)];
-  addEventListener("pagehide", stop, { once: true });
-  next();
+  if (state === "silent") return start(button);
+  if (state === "reading") {
+    hush();
+    return show(button, "paused", button.dataset.paused);
+  }
+  show(button, "reading", button.dataset.began);
+  read(button);
 };

@@ -10,7 +10,9 @@ const run = promisify(execFile);
 /** Folders of the same site built both ways, and the edition that they show. */
 export type SiteTrees = { folder: string; editionFile: string; static: string; server: string };
 
-const build = (mode: "static" | "server", outDir: string, editionFile: string) =>
+type Mode = "static" | "server";
+
+const build = (mode: Mode, outDir: string, editionFile: string) =>
   run(
     process.execPath,
     [path.join(root, "node_modules/astro/bin/astro.mjs"), "build", "--outDir", outDir],
@@ -27,20 +29,40 @@ const build = (mode: "static" | "server", outDir: string, editionFile: string) =
     },
   );
 
-/** Builds the site in both modes below `dist/`, where a server build finds its packages. Remove `folder` afterwards. */
-export async function buildSiteTrees(edition: Edition): Promise<SiteTrees> {
+/** Folder of a site that was built one way. */
+export type SiteTree = { folder: string; editionFile: string; tree: string };
+
+/** A folder below `dist/`, where a server build finds its packages, with the edition in it. */
+async function editionFolder(edition: Edition) {
   await mkdir(path.join(root, "dist"), { recursive: true });
   const folder = await mkdtemp(path.join(root, "dist", "test-"));
   const editionFile = path.join(folder, "edition.json");
   await writeFile(editionFile, JSON.stringify(edition));
-  const trees = { static: path.join(folder, "static"), server: path.join(folder, "server") };
+  return { folder, editionFile };
+}
+
+async function buildModes(modes: readonly Mode[], edition: Edition) {
+  const place = await editionFolder(edition);
   try {
-    for (const mode of ["static", "server"] as const) await build(mode, trees[mode], editionFile);
+    for (const mode of modes) await build(mode, path.join(place.folder, mode), place.editionFile);
   } catch (error) {
-    await rm(folder, { recursive: true });
+    await rm(place.folder, { recursive: true });
     throw error;
   }
-  return { folder, editionFile, ...trees };
+  return place;
+}
+
+/** Builds the site in one mode. Remove `folder` afterwards. */
+export async function buildSiteTree(mode: Mode, edition: Edition): Promise<SiteTree> {
+  const place = await buildModes([mode], edition);
+  return { ...place, tree: path.join(place.folder, mode) };
+}
+
+/** Builds the site in both modes. Remove `folder` afterwards. */
+export async function buildSiteTrees(edition: Edition): Promise<SiteTrees> {
+  const place = await buildModes(["static", "server"], edition);
+  const { folder } = place;
+  return { ...place, static: path.join(folder, "static"), server: path.join(folder, "server") };
 }
 
 /** Every file of a tree as a path with slashes, relative to it, sorted. */

@@ -5,22 +5,22 @@ import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
 import { readingProblems } from "#tests/harness/reading/readingProblems.ts";
 import { serveTree } from "#tests/harness/serveTree.ts";
-import { buildSiteTrees, type SiteTrees } from "#tests/harness/siteTrees.ts";
+import { buildSiteTree, type SiteTree } from "#tests/harness/siteTrees.ts";
 
-let trees: SiteTrees;
+let site: SiteTree;
 let tree: Awaited<ReturnType<typeof serveTree>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  trees = await buildSiteTrees(anEditionOfEverything());
-  tree = await serveTree(trees.static);
+  site = await buildSiteTree("static", anEditionOfEverything());
+  tree = await serveTree(site.tree);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   tree?.server.close();
-  if (trees) await rm(trees.folder, { recursive: true });
+  if (site) await rm(site.folder, { recursive: true });
 });
 
 /** One page of each kind, those with the longest words first. */
