@@ -13,6 +13,7 @@ import { type CorrectionLine, correctionLine, printIssue } from "./correctionLin
 import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.ts";
 import { type Dated, dated, dateTimeOf } from "./dates.ts";
 import { type HeadlineSize, headlineSize } from "./headline.ts";
+import { type Neighbours, neighboursOf } from "./neighbours.ts";
 import { placeLinks, placeNames } from "./places.ts";
 import { relatedStories } from "./relatedStories.ts";
 import { type SeriesPlace, seriesPlaces } from "./seriesPlace.ts";
@@ -51,6 +52,8 @@ export type StoryEnd = {
   series: SeriesPlace[];
   topics: Crumb[];
   related: Teaser[];
+  /** The way through the section. */
+  neighbours: Neighbours;
 };
 
 export type StoryParts = {
@@ -88,6 +91,7 @@ const storyEnd = (library: Library, story: Story): StoryEnd => ({
     return topic ? [{ label: topic.name, href: paths.topic(slug) }] : [];
   }),
   related: teasersOf(library, relatedStories(library, story)),
+  neighbours: neighboursOf(library, story),
 });
 
 const keywordsOf = (library: Library, story: Story): string[] => [

@@ -22,6 +22,9 @@ export const storyWording = {
   partOf: (number: number, total: number) => `第${number}篇，共${total}篇`,
   previous: "上一篇",
   next: "下一篇",
+  neighbours: "同栏目的前后文章",
+  older: "较早一篇",
+  newer: "较新一篇",
   transcript: "访谈实录",
   turnLink: "链接",
   turnAddress: (speaker: string, at: string | undefined) =>

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { libraryOf } from "#site/edition/library.ts";
+import { neighboursOf } from "#site/views/neighbours.ts";
 import { relatedStories } from "#site/views/relatedStories.ts";
 import { anEdition } from "#tests/factories/edition.ts";
-import { aCase } from "#tests/factories/stories.ts";
+import { aCase, aNewsItem } from "#tests/factories/stories.ts";
 
 const story = aCase({ slug: "here", places: ["510107011", "510107", "5101"], topics: ["circle"] });
 const at = (slug: string, places: string[], topics: string[] = []) =>
@@ -27,4 +28,22 @@ test("a story without picks leads to its street, then its district, then its top
 test("what editors picked stays alone", () => {
   const picked = [{ kind: "case" as const, slug: "far" }];
   expect(relatedStories(library, { ...story, related: picked })).toEqual(picked);
+});
+
+test("the end of a story leads to the older and the newer one of its section, and to no other section", () => {
+  const [newest, middle, oldest] = [
+    aCase({ slug: "c" }),
+    aCase({ slug: "b" }),
+    aCase({ slug: "a" }),
+  ];
+  const section = libraryOf(
+    anEdition({ stories: [newest, aNewsItem({ slug: "between" }), middle, oldest] }),
+  );
+  const ways = (of: typeof newest) => {
+    const { older, newer } = neighboursOf(section, of);
+    return [older?.href, newer?.href];
+  };
+  expect(ways(newest)).toEqual(["/cases/b/", undefined]);
+  expect(ways(middle)).toEqual(["/cases/a/", "/cases/c/"]);
+  expect(ways(oldest)).toEqual([undefined, "/cases/b/"]);
 });
