@@ -3141,6 +3141,22 @@ export interface SiteSetting {
    */
   complaintEmail?: string | null;
   /**
+   * WeChat asks for a file at the root of the site before an account may use this host.
+   */
+  wechatFiles?:
+    | {
+        /**
+         * As downloaded.
+         */
+        name: string;
+        /**
+         * All that stands in it.
+         */
+        content: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Must stand in the footer.
    */
   icp?: {
@@ -3245,6 +3261,13 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   wechat?: T;
   complaintLine?: T;
   complaintEmail?: T;
+  wechatFiles?:
+    | T
+    | {
+        name?: T;
+        content?: T;
+        id?: T;
+      };
   icp?:
     | T
     | {

@@ -7,7 +7,7 @@ import { libraryOf } from "./edition/library.ts";
 import { pagePaths } from "./edition/paging.ts";
 import { feedPaths } from "./found/feeds.ts";
 import { figuresCsvPath } from "./found/figuresCsv.ts";
-import { foundFiles } from "./found/files.ts";
+import { foundFiles, wechatFilePath } from "./found/files.ts";
 import { newsOf } from "./found/newsSitemap.ts";
 import { sitemapPaths } from "./found/sitemap.ts";
 import { searchIndexPath } from "./search/searchIndex.ts";
@@ -52,6 +52,7 @@ const casePaths = (edition: Edition): string[] => {
 
 const pathsWithoutSitemap = (edition: Edition): string[] => [
   ...fixed,
+  ...edition.settings.wechatFiles.map(({ name }) => wechatFilePath(name)),
   ...(newsOf(edition).length > 0 ? [foundFiles.newsSitemap] : []),
   ...storyKinds.flatMap(({ value }) =>
     pagePaths(paths.list(value), storiesOf(edition, value).length),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { webAddressWire } from "./webAddress.ts";
+import { wechatFileWire } from "./wechatFile.ts";
 
 const legalNumber = z.strictObject({ number: z.string().min(1), url: webAddressWire.optional() });
 
@@ -17,6 +18,8 @@ export const settingsWire = z.strictObject({
   newsLicence: z.string().optional(),
   complaintLine: z.string().optional(),
   complaintEmail: z.string().optional(),
+  /** What WeChat asks for at the root of the site before an account may use this host. */
+  wechatFiles: z.array(wechatFileWire).default([]),
   /** About page. */
   about: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   /** The numbers above are made up for the demonstration. */

@@ -1,5 +1,6 @@
 import { isBlank } from "#leaves/cleanText.ts";
 import { webAddress } from "./webAddress.ts";
+import { isWechatFileContent, isWechatFileName, type WechatFile } from "./wechatFile.ts";
 import { wording } from "./wording.ts";
 
 /** Rule C17: a link of the settings, where given, is a full http(s) address. */
@@ -11,3 +12,21 @@ export const optionalEmail = (value: string | null | undefined): string | undefi
   isBlank(value) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value ?? "")
     ? undefined
     : wording.problems.email;
+
+type Text = string | null | undefined;
+
+/** Rule C32: the name of a file that WeChat gave. */
+export const wechatFileName = (value: Text): string | undefined =>
+  isWechatFileName(value ?? "") ? undefined : wording.problems.wechatFileName;
+
+/** Rule C32: what stands in it. */
+export const wechatFileContent = (value: Text): string | undefined =>
+  isWechatFileContent(value ?? "") ? undefined : wording.problems.wechatFileContent;
+
+/** Rule C32: a name names one file. */
+export const wechatFileNames = (
+  files: readonly Partial<Record<keyof WechatFile, Text>>[] | null | undefined,
+): string | undefined => {
+  const names = (files ?? []).map(({ name }) => name);
+  return new Set(names).size === names.length ? undefined : wording.problems.wechatFileTwice;
+};

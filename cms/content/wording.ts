@@ -79,6 +79,9 @@ export const wording = {
     redirectLoop: "旧网址和新网址不能相同，请修改。",
     webAddress: "请填写以 http:// 或 https:// 开头的完整网址。",
     email: "请填写有效的电子邮箱。",
+    wechatFileName: "文件名应与微信平台下载的一致，形如“MP_verify_AbCd1234.txt”，注意大小写。",
+    wechatFileContent: "请填写文件里的内容，只有字母和数字。",
+    wechatFileTwice: "同一个文件名填了两次，请只保留一个。",
   },
   countTooSmall: {
     projects: (listed: number) => `下方列出了 ${listed} 个项目，项目总数不能比它小，请核对。`,

@@ -13,6 +13,7 @@ import * as migration_20261122_060000_scans from './20261122_060000_scans.ts';
 import * as migration_20261128_053214_release_failures from './20261128_053214_release_failures.ts';
 import * as migration_20261128_060116_security_events from './20261128_060116_security_events.ts';
 import * as migration_20261128_060119_security_rules from './20261128_060119_security_rules.ts';
+import * as migration_20261128_095615_wechat_files from './20261128_095615_wechat_files.ts';
 
 export const migrations = [
   {
@@ -83,11 +84,16 @@ export const migrations = [
   {
     up: migration_20261128_060116_security_events.up,
     down: migration_20261128_060116_security_events.down,
-    name: '20261128_060116_security_events'
+    name: '20261128_060116_security_events',
   },
   {
     up: migration_20261128_060119_security_rules.up,
     down: migration_20261128_060119_security_rules.down,
     name: '20261128_060119_security_rules',
+  },
+  {
+    up: migration_20261128_095615_wechat_files.up,
+    down: migration_20261128_095615_wechat_files.down,
+    name: '20261128_095615_wechat_files'
   },
 ];

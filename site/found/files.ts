@@ -6,3 +6,6 @@ export const foundFiles = {
   security: "/.well-known/security.txt",
   manifest: "/site.webmanifest",
 } as const;
+
+/** Address of a file that WeChat asks for. */
+export const wechatFilePath = (name: string): string => `/${name}`;

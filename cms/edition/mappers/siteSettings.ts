@@ -21,6 +21,7 @@ export const siteSettings = (doc: SiteSetting): Settings => ({
   newsLicence: text(doc.newsLicence),
   complaintLine: text(doc.complaintLine),
   complaintEmail: text(doc.complaintEmail),
+  wechatFiles: rows(doc.wechatFiles).map(({ name, content }) => ({ name, content })),
   about: rows(doc.about).map(({ heading, text: words }) => ({ heading, text: words })),
   sample: doc.sample ?? false,
 });

@@ -226,3 +226,18 @@ it("P20 names the legal numbers that the footer lacks, and holds nothing up", as
   expect(edition.settings.hotline).toBe("028-86969380");
   await cms.payload.updateGlobal({ slug, data: theStoredSettings() });
 });
+
+it("C32 brings WeChat's files from the settings, and refuses at their fields what WeChat does not ask for", async () => {
+  const save = (name: string, content: string) =>
+    cms.payload.updateGlobal({
+      slug: "site-settings",
+      data: { wechatFiles: [{ name, content }] },
+    });
+  await save("MP_verify_AbCd1234.txt", "AbCd1234");
+  expect((await edition()).settings.wechatFiles).toEqual([
+    { name: "MP_verify_AbCd1234.txt", content: "AbCd1234" },
+  ]);
+  await expect(save("robots.txt", "Disallow")).rejects.toMatchObject({
+    data: { errors: [expect.objectContaining({ path: "wechatFiles.0.name" })] },
+  });
+});

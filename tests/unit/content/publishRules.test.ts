@@ -13,7 +13,13 @@ import { type OriginPart, originProblem } from "#content/originRules.ts";
 import { personName } from "#content/personName.ts";
 import { printDateProblem } from "#content/printRules.ts";
 import { historyProblem, stageProblem } from "#content/projectRules.ts";
-import { optionalEmail, optionalWebAddress } from "#content/settingsRules.ts";
+import {
+  optionalEmail,
+  optionalWebAddress,
+  wechatFileContent,
+  wechatFileName,
+  wechatFileNames,
+} from "#content/settingsRules.ts";
 import { transcriptProblem } from "#content/transcriptRules.ts";
 import { neededVideoTitle, videoAddress } from "#content/videoRules.ts";
 import { wording } from "#content/wording.ts";
@@ -235,6 +241,28 @@ describe("batches and projects", () => {
 });
 
 describe("site settings", () => {
+  it("C32 files of WeChat are named and filled as WeChat does it, and nothing else gets an address", () => {
+    expect(wechatFileName("MP_verify_AbCd1234.txt")).toBeUndefined();
+    for (const name of [
+      "robots.txt",
+      "index.html",
+      "MP_verify_.txt",
+      "mp_verify_ab.txt",
+      "MP_verify_../x.txt",
+      "MP_verify_ab.txt/",
+      "MP_verify_ab.html",
+      undefined,
+    ])
+      expect(wechatFileName(name)).toBe(problems.wechatFileName);
+    expect(wechatFileContent("AbCd1234")).toBeUndefined();
+    for (const content of ["<script>", "两个字", "a b", "", null])
+      expect(wechatFileContent(content)).toBe(problems.wechatFileContent);
+    const [one, other] = [{ name: "MP_verify_a.txt" }, { name: "MP_verify_b.txt" }];
+    expect(wechatFileNames([one, other])).toBeUndefined();
+    expect(wechatFileNames([one, other, one])).toBe(problems.wechatFileTwice);
+    expect(wechatFileNames(null)).toBeUndefined();
+  });
+
   it("C17 addresses are addresses where they are given", () => {
     expect(optionalWebAddress("")).toBeUndefined();
     expect(optionalWebAddress("https://beian.miit.gov.cn/")).toBeUndefined();
