@@ -49,7 +49,8 @@ export function plainReason(error: unknown): string {
   if (known) return known(fault);
   if (/Connection terminated/.test(fault.message))
     return "数据库连接中断，请检查数据库是否还在运行";
-  if (/timeout|was silent/i.test(fault.message)) return "连接数据库超时，请检查 DATABASE_URL 和网络";
+  if (/timeout|was silent/i.test(fault.message))
+    return "连接数据库超时，请检查 DATABASE_URL 和网络";
   if (/password must be a string/.test(fault.message)) return "数据库要求密码，请检查 DATABASE_URL";
   return `出错了：${oneLine(fault.message) || fault.code || fault.name}`;
 }

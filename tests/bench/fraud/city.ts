@@ -1,4 +1,4 @@
-import { createDraw, type Random } from "./random.ts";
+import { createDraw, type Random } from "../../harness/random.ts";
 
 /** A way of reading the site: its user agent, and what it becomes when WeChat is updated. */
 export type City = ReturnType<typeof createCity>;

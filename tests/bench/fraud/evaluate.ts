@@ -1,9 +1,9 @@
 import { createScorer } from "#voting/holds/scorer.ts";
+import { createRandom } from "../../harness/random.ts";
 import { attacks, attackVisits } from "./attacks.ts";
 import { type Attack, isAttack, type LabelledVote, type Maker, toLedger } from "./campaign.ts";
 import { createCity } from "./city.ts";
 import { honestVisits } from "./honest.ts";
-import { createRandom } from "./random.ts";
 
 /** What the scorer made of one campaign: votes and held votes by who made them, and how long it took. */
 export type Score = {

@@ -1,7 +1,7 @@
+import type { Random } from "../../harness/random.ts";
 import { dayMs, hourMs, minuteMs, start, type Visit } from "./campaign.ts";
 import type { City } from "./city.ts";
 import { createPeople, type People } from "./people.ts";
-import type { Random } from "./random.ts";
 
 type World = { city: City; random: Random; people: People; days: number; size: number };
 

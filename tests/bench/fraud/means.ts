@@ -1,6 +1,6 @@
+import type { Random } from "../../harness/random.ts";
 import { dayMs, start } from "./campaign.ts";
 import type { City } from "./city.ts";
-import type { Random } from "./random.ts";
 
 /**
  * What an attacker has: as many cookies as wanted, the user agents of any list, some addresses, and free choice

@@ -1,6 +1,6 @@
+import { createDraw, type Random } from "../../harness/random.ts";
 import { dayMs, hourMs, likesPerDay, type Maker, start, type Visit } from "./campaign.ts";
 import type { City } from "./city.ts";
-import { createDraw, type Random } from "./random.ts";
 
 /** Visits by hour of the day: nearly none at night, peaks in the morning, at noon and in the evening. */
 const hourWeights = [

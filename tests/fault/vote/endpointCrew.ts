@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Random } from "./random.ts";
+import type { Random } from "#tests/harness/random.ts";
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");

@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import type { Random } from "#tests/harness/random.ts";
 import type { VotingServer } from "#tests/harness/votingServer.ts";
 import type { EndpointCrew } from "./endpointCrew.ts";
-import type { Random } from "./random.ts";
 import { chaosCampaign, type Diary } from "./shopper.ts";
 
 type Scene = { database: VotingServer; crew: EndpointCrew; random: Random; diary: Diary };
@@ -45,7 +45,8 @@ async function restartMidCommit({ database }: Scene): Promise<void> {
 }
 
 /** SIGKILL of one endpoint, with votes in its queue and on their way to it. */
-const killEndpoint = ({ crew, random }: Scene) => crew.killAndRestart(random.below(crew.size));
+const killEndpoint = ({ crew, random }: Scene) =>
+  crew.killAndRestart(random.whole(0, crew.size - 1));
 
 const terminateBackends = ({ database }: Scene) =>
   asAdmin(database.adminUrl, (client) =>
@@ -59,7 +60,7 @@ const adminLock = ({ database, random }: Scene) =>
   asAdmin(database.adminUrl, async (client) => {
     await client.query("BEGIN");
     await client.query("LOCK TABLE voting.likes IN ACCESS EXCLUSIVE MODE");
-    await sleep(100 + random.below(400));
+    await sleep(100 + random.whole(0, 399));
     await client.query("ROLLBACK");
   });
 
@@ -105,7 +106,7 @@ async function untilTold(tells: () => Promise<boolean>): Promise<boolean> {
  * go on being counted by that very endpoint. Then there is room again.
  */
 async function fullDisk({ crew, random, diary }: Scene): Promise<void> {
-  const member = random.below(crew.size);
+  const member = random.whole(0, crew.size - 1);
   const tells = (what: string) => async () => (await crew.health(member))?.tallySnapshot === what;
   await crew.fillDisk(member, true);
   const isTold = await untilTold(tells("failing"));

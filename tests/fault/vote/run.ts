@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { aFrozen } from "#tests/factories/voting.ts";
+import { createRandom } from "#tests/harness/random.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { openFrozen } from "#voting/acts/openings.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
@@ -12,7 +13,6 @@ import { audit, type Findings } from "./audit.ts";
 import { type EndpointCrew, startCrew } from "./endpointCrew.ts";
 import { kills, nuisances } from "./faults.ts";
 import type { PlantedBug } from "./plantedBugs.ts";
-import { seededRandom } from "./random.ts";
 import { chaosCampaign, chaosCandidates, newDiary, shop } from "./shopper.ts";
 
 export type ChaosRun = Findings & {
@@ -82,7 +82,7 @@ export async function runChaos(options: {
   onCycle?: (cycle: number, fault: string) => void;
 }): Promise<ChaosRun> {
   const { cycles, seed, bug, onCycle } = options;
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const database = await startVotingServer();
   const { votingUrl: databaseUrl, ownerUrl } = database;
   await prepare(database, bug);
@@ -101,7 +101,7 @@ export async function runChaos(options: {
     shop({
       diary,
       origins: [first, ...rest],
-      random: seededRandom(seed + number),
+      random: createRandom(seed + number),
       isOver: () => isOver,
     }),
   );
@@ -110,12 +110,12 @@ export async function runChaos(options: {
     for (let cycle = 1; cycle <= cycles; cycle += 1) {
       const kill = random.pick(killNames);
       const scene = { database, crew, random, diary };
-      if (random.below(3) === 0) {
+      if (random.whole(0, 2) === 0) {
         const nuisance = random.pick(nuisanceNames);
         note(nuisance);
         await nuisances[nuisance](scene);
       }
-      await sleep(random.below(200));
+      await sleep(random.whole(0, 199));
       note(kill);
       onCycle?.(cycle, kill);
       await kills[kill](scene);

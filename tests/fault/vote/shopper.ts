@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Random } from "#tests/harness/random.ts";
 import { createKeyring } from "#voting/voters/keyring.ts";
 import { createVoterCookie } from "#voting/voters/voterCookie.ts";
-import type { Random } from "./random.ts";
 
 export const chaosSecret = "the chaos run's own secret, of no worth";
 export const chaosCampaign = "chaos";
@@ -91,10 +91,10 @@ export async function shop(options: {
   const { diary, origins, random, isOver } = options;
   while (!isOver()) {
     const cookie = `${cookies.name}=${cookies.issueDevice()}`;
-    const likes = 1 + random.below(6);
+    const likes = random.whole(1, 6);
     for (let number = 0; number < likes && !isOver(); number += 1) {
-      const like = { cookie, candidate: 1 + random.below(chaosCandidates), key: randomUUID() };
-      if (random.below(8) === 0)
+      const like = { cookie, candidate: random.whole(1, chaosCandidates), key: randomUUID() };
+      if (random.whole(0, 7) === 0)
         await Promise.all(
           Array.from({ length: 12 }, (_, copy) =>
             post(diary, { ...like, origin: origins[copy % origins.length] ?? origins[0] }),
@@ -102,7 +102,7 @@ export async function shop(options: {
         );
       for (let tries = 0; tries < 60; tries += 1) {
         if (await post(diary, { ...like, origin: random.pick(origins) })) break;
-        await sleep(50 + random.below(100));
+        await sleep(50 + random.whole(0, 99));
       }
     }
   }

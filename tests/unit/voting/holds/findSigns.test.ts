@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRandom } from "#tests/bench/fraud/random.ts";
+import { createRandom } from "#tests/harness/random.ts";
 import { findSigns } from "#voting/holds/findSigns.ts";
 import type { Voter } from "#voting/holds/voterBook.ts";
 import { day, hour, midnight, minute, voters } from "./voters.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRandom } from "#tests/bench/fraud/random.ts";
+import { createRandom } from "#tests/harness/random.ts";
 import { replayedVoters } from "#voting/holds/replay.ts";
 import { day, hour, midnight, minute, voters } from "./voters.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRandom } from "#tests/bench/fraud/random.ts";
+import { createRandom } from "#tests/harness/random.ts";
 import { isRegular, isSleepless, peakMinute } from "#voting/holds/rhythm.ts";
 import { day, hour, midnight, minute } from "./voters.ts";
 

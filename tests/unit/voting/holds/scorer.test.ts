@@ -3,7 +3,7 @@ import { attackVisits } from "#tests/bench/fraud/attacks.ts";
 import { type Attack, hourMs, start, toLedger, type Visit } from "#tests/bench/fraud/campaign.ts";
 import { createCity } from "#tests/bench/fraud/city.ts";
 import { createPeople } from "#tests/bench/fraud/people.ts";
-import { createRandom } from "#tests/bench/fraud/random.ts";
+import { createRandom } from "#tests/harness/random.ts";
 import type { Finding } from "#voting/holds/finding.ts";
 import { createScorer } from "#voting/holds/scorer.ts";
 
