@@ -14,6 +14,7 @@ import * as migration_20261128_053214_release_failures from './20261128_053214_r
 import * as migration_20261128_060116_security_events from './20261128_060116_security_events.ts';
 import * as migration_20261128_060119_security_rules from './20261128_060119_security_rules.ts';
 import * as migration_20261128_095615_wechat_files from './20261128_095615_wechat_files.ts';
+import * as migration_20261128_100000_version_order from './20261128_100000_version_order.ts';
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261128_095615_wechat_files.up,
     down: migration_20261128_095615_wechat_files.down,
     name: '20261128_095615_wechat_files'
+  },
+  {
+    up: migration_20261128_100000_version_order.up,
+    down: migration_20261128_100000_version_order.down,
+    name: '20261128_100000_version_order',
   },
 ];
