@@ -28,9 +28,9 @@ export type RunningServer = {
 /**
  * Small on purpose: the whole stack shares one small machine. Buffers hold the ledger's indexes of a large campaign
  * (memory is only taken when it is used); room for WAL keeps checkpoints, and the full page images that follow each, out
- * of a surge; a quarter of it is kept ready, so that no commit waits for a new file. What makes a commit durable stays
- * as PostgreSQL has it. Statements that failed, and the values in them, are told to those who sent them and stay out of
- * the log.
+ * of a surge; a quarter of it is kept ready, so that no commit waits for a new file. No replica can hold back more. What
+ * makes a commit durable stays as PostgreSQL has it. Statements that failed, and the values in them, are told to those who
+ * sent them and stay out of the log.
  */
 const modestFlags = {
   listen_addresses: "127.0.0.1",
@@ -39,6 +39,8 @@ const modestFlags = {
   shared_buffers: "256MB",
   min_wal_size: "256MB",
   max_wal_size: "1GB",
+  wal_level: "minimal",
+  max_wal_senders: "0",
   checkpoint_timeout: "15min",
   wal_buffers: "16MB",
   jit: "off",
