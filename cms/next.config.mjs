@@ -2,6 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { withPayload } from "@payloadcms/next/withPayload";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+import { environment } from "#leaves/environment.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -23,6 +24,8 @@ const contentSecurityPolicy = (isDevelopment) =>
 
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
+  // Each build has a folder of its own below `.next`; whoever builds or serves says which.
+  distDir: environment("PANEL_FOLDER").PANEL_FOLDER,
   poweredByHeader: false,
   outputFileTracingRoot: root,
   turbopack: { root },

@@ -32,7 +32,7 @@ export function receive(request: IncomingMessage, response: ServerResponse, door
   if (cookie !== undefined) request.headers.cookie = hostCookie.inside(cookie);
 }
 
-/** Node tells of each request before its server does; Next owns the server and gives no other way in. */
+/** Node tells of each request before its server does; in development Next owns the server and gives no other way in. */
 export const guardDoor = (door: Door): void =>
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };

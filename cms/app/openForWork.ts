@@ -1,10 +1,22 @@
+import path from "node:path";
 import config from "@payload-config";
 import { getPayload } from "payload";
 import { startSchedules } from "#editorial/startSchedules.ts";
+import { markInUse } from "#leaves/buildsInUse.ts";
+import { currentBuild } from "#leaves/currentBuild.ts";
+import { environment } from "#leaves/environment.ts";
 import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
 import { startActWatcher } from "#release/startActWatcher.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 import { startForgetting } from "#voting/seals/startForgetting.ts";
+
+/** The site's build that this process makes releases with until it ends; a release tells when there is none. */
+function siteBuild(): string {
+  const build = currentBuild("dist/server");
+  if (!build) return path.resolve("dist/server/none");
+  markInUse(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR, build);
+  return build;
+}
 
 /** Starts the work of the cms process that waits for no request: releases and schedules. */
 export async function openForWork(): Promise<void> {
@@ -13,7 +25,7 @@ export async function openForWork(): Promise<void> {
   payload.db.pool.on("error", ({ message }) =>
     payload.logger.error({ msg: `database connection lost: ${message}` }),
   );
-  startPublisher(payload);
+  startPublisher(payload, siteBuild());
   startSchedules(payload);
   startForgetting(payload);
   startActWatcher(payload);

@@ -59,6 +59,8 @@ const variables = z.object({
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
   /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */
   GRIDPRESS_RENDER: z.enum(["static", "server"]).default("server"),
+  /** Where the panel is built to, or served from: below `cms`, told by whoever starts that. */
+  PANEL_FOLDER: z.string().default(".next"),
   /** A trial on one machine: its sample accounts sign in with their passwords alone. Only the trial's own start sets it. */
   GRIDPRESS_TRIAL: z.stringbool().default(false),
   /** Plants the sample content into an empty production database. */

@@ -1,23 +1,26 @@
 import path from "node:path";
 import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
-import { runTool } from "./processes/runTool.ts";
+import { ensureBuild } from "./ensureBuild.ts";
+import { runTool, type Tool } from "./processes/runTool.ts";
 import { astroProgram, nextProgram } from "./programs.ts";
 import type { Settings } from "./settings.ts";
-import { isFresh, keepStamp, sourceStamp } from "./stamp.ts";
+import { sourceStamp } from "./stamp.ts";
 import { step } from "./step.ts";
 
 type Build = {
   title: string;
+  /** Its log's name. */
   name: string;
+  /** Where its builds lie, each in a folder of its own. */
+  root: string;
   program: string;
-  arguments: readonly string[];
+  arguments: (folder: string) => readonly string[];
   /** Files and folders that the result depends on. */
   sources: readonly string[];
   /** Settings that the result holds. */
   baked: (settings: Settings) => readonly string[];
-  stampFile: string;
-  env: Record<string, string>;
+  env: (folder: string) => Record<string, string>;
 };
 
 const shared = ["package-lock.json", "tsconfig.json"];
@@ -25,70 +28,73 @@ const shared = ["package-lock.json", "tsconfig.json"];
 const cmsBuild: Build = {
   title: "构建管理后台",
   name: "build-cms",
+  root: "cms/.next",
   program: nextProgram,
-  arguments: ["build", "cms"],
+  arguments: () => ["build", "cms"],
   sources: ["cms", ...shared],
   baked: () => [],
-  stampFile: "cms/.next/gridpress-stamp",
-  env: { GRIDPRESS_BUILD: "1" },
+  env: (folder) => ({ GRIDPRESS_BUILD: "1", PANEL_FOLDER: path.relative("cms", folder) }),
 };
 
 const siteBuild: Build = {
   title: "构建读者网站",
   name: "build-site",
+  root: "dist/server",
   program: astroProgram,
-  arguments: ["build"],
+  arguments: (folder) => ["build", "--outDir", folder],
   sources: ["site", "cms", "astro.config.mjs", ...shared],
   baked: ({ SITE_ORIGIN }) => [SITE_ORIGIN],
-  // Beside the output, not in it: the output is what a release is fingerprinted by.
-  stampFile: "dist/server.stamp",
-  env: { GRIDPRESS_RENDER: "server" },
+  env: () => ({ GRIDPRESS_RENDER: "server" }),
 };
 
-async function run(
-  build: Omit<Build, "sources" | "baked" | "stampFile">,
-  settings: Settings,
-  signal: AbortSignal,
-) {
-  await step(build.title, () =>
-    runTool({
-      ...build,
-      env: childEnvironment(settings, "build", build.env),
-      logFile: path.join(dataPaths(settings.GRIDPRESS_DATA_DIR).logs, `${build.name}.log`),
-      signal,
-    }),
+const run = (
+  tool: Pick<Tool, "title" | "program" | "arguments">,
+  options: {
+    name: string;
+    env: Record<string, string>;
+    settings: Settings;
+    signal: AbortSignal;
+  },
+) => {
+  const { name, env, settings, signal } = options;
+  const logFile = path.join(dataPaths(settings.GRIDPRESS_DATA_DIR).logs, `${name}.log`);
+  return step(tool.title, () =>
+    runTool({ ...tool, env: childEnvironment(settings, "build", env), logFile, signal }),
   );
-}
+};
 
-async function buildIfStale(build: Build, settings: Settings, signal: AbortSignal): Promise<void> {
-  const stamp = await sourceStamp(build.sources, build.baked(settings));
-  if (await isFresh(build.stampFile, stamp)) return;
-  await run(build, settings, signal);
-  await keepStamp(build.stampFile, stamp);
-}
+const ensure = async (of: Build, settings: Settings, signal: AbortSignal): Promise<void> =>
+  ensureBuild({
+    root: of.root,
+    name: (await sourceStamp(of.sources, of.baked(settings))).slice(0, 16),
+    dataDir: settings.GRIDPRESS_DATA_DIR,
+    build: (folder) =>
+      run(
+        { title: of.title, program: of.program, arguments: of.arguments(folder) },
+        { name: of.name, env: of.env(folder), settings, signal },
+      ),
+  });
 
 /** Builds the admin panel unless its sources are those of the last build. */
 export const buildAdmin = (settings: Settings, signal: AbortSignal): Promise<void> =>
-  buildIfStale(cmsBuild, settings, signal);
+  ensure(cmsBuild, settings, signal);
 
 /** Builds what the publisher renders pages with, unless its sources are those of the last build. */
 export const buildSite = (settings: Settings, signal: AbortSignal): Promise<void> =>
-  buildIfStale(siteBuild, settings, signal);
+  ensure(siteBuild, settings, signal);
 
-/** Writes the whole site of an edition as a plain tree into `dist/static`; pictures are not the site's to copy. */
+/** Writes the whole site of an edition as a plain tree into the folder; pictures are not the site's to copy. */
 export const buildStatic = (
   settings: Settings,
-  editionFile: string,
+  { editionFile, folder }: { editionFile: string; folder: string },
   signal: AbortSignal,
 ): Promise<void> =>
   run(
+    { title: "生成静态网站", program: astroProgram, arguments: ["build", "--outDir", folder] },
     {
-      title: "生成静态网站",
       name: "build-static",
-      program: astroProgram,
-      arguments: ["build"],
       env: { GRIDPRESS_RENDER: "static", EDITION_FILE: editionFile },
+      settings,
+      signal,
     },
-    settings,
-    signal,
   );

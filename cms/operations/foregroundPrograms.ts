@@ -1,10 +1,10 @@
-import type { Environment, VariableName } from "#leaves/environment.ts";
+import type { VariableName } from "#leaves/environment.ts";
 import { cmsArguments, webArguments, webFlags } from "./programs.ts";
 import type { ProcessName } from "./secretsOf.ts";
 
 type Program = {
   /** Arguments of Node, before those that the operator adds. */
-  arguments: (settings: Environment<"HOST" | "WEB_PORT" | "CMS_PORT">) => readonly string[];
+  arguments: () => readonly string[];
   /** Where it listens, when it does. */
   port?: Extract<VariableName, `${string}_PORT`>;
   /** Works with the schema of this version alone. */

@@ -1,24 +1,11 @@
-import type { Environment } from "#leaves/environment.ts";
-
 /** Upper limit of each heap of a process in MiB. The stack fits into 1.5 GiB while no campaign has a city's voters. */
 const heapFlag = (mebibytes: number) => `--max-old-space-size=${mebibytes}`;
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 export const astroProgram = "node_modules/astro/bin/astro.mjs";
 
-type Address = Environment<"HOST" | "WEB_PORT" | "CMS_PORT">;
-
 /** Arguments of Node for the admin panel and the API. */
-export const cmsArguments = ({ HOST, CMS_PORT }: Address): string[] => [
-  heapFlag(512),
-  nextProgram,
-  "start",
-  "cms",
-  "--port",
-  String(CMS_PORT),
-  "--hostname",
-  HOST,
-];
+export const cmsArguments = (): string[] => [heapFlag(512), "cms/app/main.ts"];
 
 /**
  * Node's flags for the public origin. The limit holds for the scorer's thread too, which remembers up to a million

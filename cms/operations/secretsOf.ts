@@ -23,6 +23,7 @@ export const secretsOf = {
   seed: content,
   signIns: content,
   admin: content,
+  edition: content,
   recount: ["VOTING_DATABASE_URL"],
   audit: [],
   build: [],

@@ -21,7 +21,7 @@ const logFileOf = (stack: Stack, name: string) =>
 export const startCms = (stack: Stack): Service =>
   startService({
     name: "cms",
-    arguments: cmsArguments(stack.variables),
+    arguments: cmsArguments(),
     env: childEnvironment(stack.variables, "cms"),
     readyUrl: `${cmsAddress(stack)}/api/edition`,
     logFile: logFileOf(stack, "cms"),

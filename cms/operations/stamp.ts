@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 const skipped = new Set(["node_modules", ".next", ".astro", "decisions", "next-env.d.ts"]);
@@ -32,10 +32,3 @@ export async function sourceStamp(
   for (const file of files) hash.update(`\n${file}\n`).update(await readFile(file));
   return hash.digest("hex");
 }
-
-/** Whether the build that left this stamp file was made from the same sources. */
-export const isFresh = async (stampFile: string, stamp: string): Promise<boolean> =>
-  (await readFile(stampFile, "utf8").catch(() => "")).trim() === stamp;
-
-export const keepStamp = (stampFile: string, stamp: string): Promise<void> =>
-  writeFile(stampFile, `${stamp}\n`);

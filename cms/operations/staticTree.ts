@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Edition, editionWire } from "#edition/edition.wire.ts";
 import { picturePaths } from "#release/addPictures.ts";
@@ -9,7 +9,19 @@ import { coversOf } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";
 import type { Settings } from "./settings.ts";
 
-const folder = "dist/static";
+/** What a file host may be serving right now; it is made aside and takes its place when it is whole. */
+const published = "dist/static";
+const folder = "dist/static.new";
+
+async function publish(): Promise<void> {
+  const old = "dist/static.old";
+  await rm(old, { recursive: true, force: true });
+  await rename(published, old).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(folder, published);
+  await rm(old, { recursive: true, force: true });
+}
 
 /** A page that lives at an address today stays: it comes before one that lived there once. */
 const unlessThere = (error: NodeJS.ErrnoException) => {
@@ -40,7 +52,8 @@ export async function makeStaticTree(options: {
   signal: AbortSignal;
 }): Promise<number> {
   const { settings, editionFile, signal } = options;
-  await buildStatic(settings, editionFile, signal);
+  await rm(folder, { recursive: true, force: true });
+  await buildStatic(settings, { editionFile, folder }, signal);
   const edition = editionWire.parse(JSON.parse(await readFile(editionFile, "utf8")));
   const pictures = picturePaths(edition).map((address) =>
     decodeURIComponent(path.posix.basename(address)),
@@ -59,5 +72,6 @@ export async function makeStaticTree(options: {
   await mkdir(path.join(folder, "covers"), { recursive: true });
   for (const { address, file } of covers) await copyFile(file, path.join(folder, address));
   await writeOldAddresses(edition, settings.SITE_ORIGIN);
+  await publish();
   return pictures.length + covers.length;
 }

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Payload } from "payload";
 import { pendingChanges } from "#edition/outbox.ts";
 import { environment } from "#leaves/environment.ts";
@@ -17,10 +16,7 @@ const waitAfterErrorMs = 5_000;
  * Watches the outbox and releases what it asks for, until `stop` is called. One process does the work when several
  * run. The working directory is the repository, where the release script lies; `siteRoot` is the site's server build.
  */
-export function startPublisher(
-  payload: Payload,
-  siteRoot: string = path.resolve("dist/server"),
-): { stop: () => void } {
+export function startPublisher(payload: Payload, siteRoot: string): { stop: () => void } {
   const { GRIDPRESS_DATA_DIR: dataDir } = environment("GRIDPRESS_DATA_DIR");
   const folders = releaseFolders(dataDir);
   const { tick } = publisher({

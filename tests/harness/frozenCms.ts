@@ -8,12 +8,12 @@ const read = (pid: number, name: string) => {
   }
 };
 
-/** The stack's Next processes, told from others' by their data folder. */
+/** The stack's cms processes, told from others' by their data folder. */
 const cmsProcesses = (dataDir: string): number[] =>
   readdirSync("/proc")
     .map(Number)
     .filter((pid) => pid > 0)
-    .filter((pid) => /next/.test(read(pid, "cmdline")))
+    .filter((pid) => /cms\/app\/main/.test(read(pid, "cmdline")))
     .filter((pid) => read(pid, "environ").split("\0").includes(`GRIDPRESS_DATA_DIR=${dataDir}`));
 
 /** Runs `work` while the stack's cms answers nothing at all, as if its machine had hung. */

@@ -76,7 +76,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: ["node_modules", "^cms/migrations/"] },
-    exclude: { path: ["^cms/\\.next", "importMap\\.js$", "^dist/"] },
+    exclude: { path: ["^cms/\\.next", "^cms/next-env", "importMap\\.js$", "^dist/"] },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "types", "default"],

@@ -1,32 +1,25 @@
-import { writeFile } from "node:fs/promises";
 import { buildAdmin, buildSite } from "../builds.ts";
-import { dataPaths, prepareDataDir } from "../dataDir.ts";
-import { currentEdition } from "../edition.ts";
+import { prepareDataDir } from "../dataDir.ts";
+import { editionOfDatabase } from "../editionOfDatabase.ts";
 import { onInterruption } from "../interruption.ts";
-import { migrateStack } from "../migrateStack.ts";
 import { runCommand } from "../runCommand.ts";
-import { plantSampleIfEmpty } from "../sample.ts";
 import { isProduction, readSettings } from "../settings.ts";
 import { openStack } from "../stack.ts";
 import { makeStaticTree } from "../staticTree.ts";
 
-/** Writes the edition of the database into the data folder and returns the file's name. */
-async function editionOfDatabase(signal: AbortSignal): Promise<string> {
+async function publishedEdition(signal: AbortSignal): Promise<string> {
   const stack = await openStack();
   try {
-    await migrateStack(stack, signal);
-    await plantSampleIfEmpty(stack, signal);
-    const { edition } = dataPaths(stack.dataDir);
-    await writeFile(edition, await currentEdition(stack));
-    return edition;
+    return await editionOfDatabase(stack, signal);
   } finally {
     await stack.close();
   }
 }
 
 /**
- * Builds all that can be built: `npm run build`. The static tree shows `EDITION_FILE` when it is given, else what
- * the database holds; a production machine without a database at hand builds the programs only.
+ * Builds all that can be built: `npm run build`. What runs goes on with the builds that it began with. The static tree shows
+ * `EDITION_FILE` when it is given, else what the database holds; a production machine without a database at hand builds the
+ * programs only.
  */
 async function build(): Promise<void> {
   const { signal } = onInterruption();
@@ -38,7 +31,7 @@ async function build(): Promise<void> {
     console.log("没有 EDITION_FILE，也没有 DATABASE_URL：不生成静态网站");
     return;
   }
-  const editionFile = process.env.EDITION_FILE || (await editionOfDatabase(signal));
+  const editionFile = process.env.EDITION_FILE || (await publishedEdition(signal));
   const pictures = await makeStaticTree({ settings, editionFile, signal });
   console.log(`静态网站在 dist/static（含 ${pictures} 个图片文件），可放到任何静态文件服务器`);
 }

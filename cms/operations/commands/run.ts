@@ -1,4 +1,3 @@
-import { access } from "node:fs/promises";
 import { environment } from "#leaves/environment.ts";
 import { buildAdmin } from "../builds.ts";
 import { childEnvironment } from "../childEnvironment.ts";
@@ -24,12 +23,7 @@ const isName = (text: string | undefined): text is ForegroundName =>
  */
 async function refuseUnready(name: ForegroundName): Promise<void> {
   environment(...secretsOf[name]);
-  if (name === "cms") {
-    await prepareDataDir(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR);
-    await access("cms/.next/BUILD_ID").catch(() => {
-      throw new OperatorError("管理后台还没有构建，请先运行 npm run build");
-    });
-  }
+  if (name === "cms") await prepareDataDir(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR);
   if (foregroundPrograms[name].needsSchema)
     await refuseUnmigrated(environment("DATABASE_URL").DATABASE_URL);
 }
@@ -50,7 +44,7 @@ async function run(): Promise<void> {
     const variables = stack?.variables ?? readSettings();
     if (stack && name === "cms") await buildAdmin(variables, signal);
     process.exitCode = await runForeground({
-      arguments: [...program.arguments(variables), ...more],
+      arguments: [...program.arguments(), ...more],
       env: childEnvironment(variables, name),
       signal,
     });

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { slowClientLimits } from "#leaves/slowClientLimits.ts";
 import type { VoteService } from "./ask.ts";
 import { VoteServer } from "./lane/VoteServer.ts";
 
@@ -13,10 +14,7 @@ export const publicServer = (options: {
   onFault: (error: unknown) => void;
 }): VoteServer =>
   new VoteServer({
-    headersTimeout: 10_000,
+    ...slowClientLimits,
     requestTimeout: 15_000,
-    keepAliveTimeout: 60_000,
-    connectionsCheckingInterval: 5_000,
-    maxHeaderSize: 16 * 1024,
     ...options,
   });

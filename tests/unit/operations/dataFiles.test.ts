@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { prepareDataDir } from "#operations/dataDir.ts";
 import { trialSecrets } from "#operations/secrets.ts";
 import { signInSheet } from "#operations/signInSheet.ts";
-import { isFresh, keepStamp, sourceStamp } from "#operations/stamp.ts";
+import { sourceStamp } from "#operations/stamp.ts";
 
 let folder: string;
 const inFolder = (name: string) => path.join(folder, name);
@@ -53,13 +53,6 @@ describe("the stamp of a build", () => {
     expect(await sourceStamp(sources, ["http://b"])).not.toBe(stamp);
     await writeFile(inFolder("src/a.ts"), "2");
     expect(await sourceStamp(sources, ["http://a"])).not.toBe(stamp);
-  });
-
-  it("tells a fresh build from a stale or a missing one", async () => {
-    expect(await isFresh(inFolder("stamp"), "x")).toBe(false);
-    await keepStamp(inFolder("stamp"), "x");
-    expect(await isFresh(inFolder("stamp"), "x")).toBe(true);
-    expect(await isFresh(inFolder("stamp"), "y")).toBe(false);
   });
 });
 

@@ -1,0 +1,71 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import net, { type AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { cmsServer } from "../../../cms/app/cmsServer.ts";
+
+let server: Server;
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const quick = { headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 50 };
+
+async function serve(answer: Parameters<typeof cmsServer>[0], limits: object = quick) {
+  server = cmsServer(answer, limits);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+const greet: Parameters<typeof cmsServer>[0] = async (request, response) => {
+  for await (const _ of request);
+  response.end("网格");
+};
+
+/** Sends a beginning and then a letter every 20 ms, for as long as it may. Gives what came back when it was let go. */
+async function drip(port: number, beginning: string): Promise<string> {
+  const socket = net.connect(port, "127.0.0.1").setEncoding("utf8");
+  let answer = "";
+  socket.on("data", (text) => {
+    answer += text;
+  });
+  socket.on("error", () => undefined);
+  socket.write(beginning);
+  const dripping = setInterval(() => socket.writable && socket.write("x"), 20);
+  await new Promise((resolve) => socket.once("close", resolve));
+  clearInterval(dripping);
+  return answer;
+}
+
+describe("whoever sends slowly to the cms", () => {
+  it.each([
+    ["a header, letter by letter", "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "],
+    [
+      "a body, letter by letter",
+      "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n",
+    ],
+    ["an address, letter by letter", "GET /"],
+  ])("is let go in time: %s", async (_what, beginning) => {
+    const port = await serve(greet);
+    expect(await drip(port, beginning)).toMatch(/^(HTTP\/1\.1 408|$)/);
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe("网格");
+  });
+
+  it("is let go by default, too, and holds a bounded number of connections", async () => {
+    await serve(greet, undefined);
+    expect(server.headersTimeout).toBeLessThanOrEqual(15_000);
+    expect(server.requestTimeout).toBeLessThanOrEqual(120_000);
+    expect(server.timeout).toBeGreaterThan(0);
+    expect(server.maxConnections).toBeLessThanOrEqual(1_000);
+  });
+});
+
+it("an answer that fails is a 500 and ends nothing", async () => {
+  const port = await serve(async () => {
+    throw new Error("no page");
+  });
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(500);
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(500);
+});
