@@ -85,7 +85,7 @@ const nodeHtml = (node: BodyNode, origin: string): string => {
       return title + tag("ul", lines.join("")) + (note ? tag("p", xmlText(note)) : "");
     }
     case "timeline": {
-      const lines = node.events.map(({ when, what }) => tag("li", xmlText(`${when}　${what}`)));
+      const lines = node.events.map(({ when, what }) => tag("li", xmlText(`${when}：${what}`)));
       return (
         (node.title ? tag("p", tag("strong", xmlText(node.title))) : "") + tag("ul", lines.join(""))
       );

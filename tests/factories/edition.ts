@@ -2,6 +2,7 @@ import type { Settings } from "#content/settings.wire.ts";
 import type { Case } from "#content/story.wire.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import { aBodyOfEveryBlock } from "./body.ts";
+import { aCampaignAfter } from "./campaignAfter.ts";
 import { aCampaign } from "./campaigns.ts";
 import { thePlaces } from "./places.ts";
 import { aCase, aNewsItem, anAnnouncement, anInterview } from "./stories.ts";
@@ -189,6 +190,7 @@ export const anEditionOfEverything = (): Edition => {
       ...one.workers,
       aWorker({ slug: "duty", post: "grid-worker", phone: "028-00000000" }),
     ],
+    campaigns: [...one.campaigns, { ...aCampaignAfter("published"), slug: "decided" }],
     tombstones: editions.withdrawn().tombstones,
     redirects: editions.withdrawn().redirects,
   };

@@ -53,6 +53,7 @@ const kinds = [
   "/campaigns/zui-mei-2023/rules/",
   "/campaigns/zui-mei-2023/verify/",
   "/campaigns/zui-mei-2023/result/",
+  "/campaigns/decided/result/",
   "/campaigns/zui-mei-2023/candidates/candidate-1/",
   "/campaigns/zui-mei-2023/candidates/candidate-1/poster/",
   "/about/",
@@ -145,6 +146,36 @@ describe("an interview", () => {
     await page.waitForURL("**/interviews/fang-tan/#t2");
     expect(await page.locator("li:target").count()).toBe(1);
   });
+});
+
+describe("on paper", () => {
+  test.each(["/cases/every-block/", "/interviews/fang-tan/", "/search/", "/workers/duty/"])(
+    "%s has lines to read, no heading above nothing, and nothing to press",
+    async (sitePath) => {
+      const page = await open(sitePath);
+      await page.emulateMedia({ media: "print" });
+      const { headings, controls, lines } = await page.evaluate(() => {
+        const isSeen = (element: Element) => element.getClientRects().length > 0;
+        const seen = (selector: string) =>
+          [...document.querySelectorAll(selector)].filter(isSeen).map((one) => one.textContent);
+        const isAlone = (heading: Element) => {
+          const around = heading.closest("section, .tag-list, figure") ?? document.body;
+          return ![...around.querySelectorAll("p, li, td, dd, figcaption, figure, svg")].some(
+            isSeen,
+          );
+        };
+        return {
+          headings: [...document.querySelectorAll("main :is(h1, h2, h3)")]
+            .filter((heading) => isSeen(heading) && isAlone(heading))
+            .map((heading) => heading.textContent),
+          controls: seen("button, input:not([type=radio]), .anchor, .pager, .neighbours"),
+          lines: seen("main :is(p, li)").length,
+        };
+      });
+      expect({ headings, controls }).toEqual({ headings: [], controls: [] });
+      expect(lines).toBeGreaterThan(3);
+    },
+  );
 });
 
 test("read-aloud is offered only where the browser can speak", async () => {

@@ -2,88 +2,19 @@ import { describe, expect, test } from "vitest";
 import { campaignPhase } from "#site/campaign/views/campaignPhase.ts";
 import { resultPage } from "#site/campaign/views/resultPage.ts";
 import { libraryOf } from "#site/edition/library.ts";
-import { aCampaign } from "#tests/factories/campaigns.ts";
+import { aCampaignAfter } from "#tests/factories/campaignAfter.ts";
 import { anEdition } from "#tests/factories/edition.ts";
-import { signedActs } from "#tests/factories/signedActs.ts";
 import type { SignedKind } from "#voting/acts/act.wire.ts";
+import { readStatements } from "#voting/acts/readStatements.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 
-const rulesHash = "a".repeat(64);
-const from = "2023-12-22T02:00:00.000Z";
-
-/** The result page of a campaign with a ballot (30 %) and a jury (70 %) after an act, two days after it. */
+/** The result page of a campaign after an act, a day after it. */
 function pageAfter(until: SignedKind, overrides: Partial<CampaignRules> = {}) {
-  const { slug, name, candidates, ...campaign } = aCampaign();
-  const rules = { ...campaign.rules, likes: undefined, ...overrides };
-  const counts = candidates.map(({ number }) => {
-    const voided = number === 1 ? 40 : 0;
-    return {
-      candidate: number,
-      raw: 100 + number,
-      held: voided,
-      voided,
-      valid: 100 + number - voided,
-    };
-  });
-  const batch = {
-    id: 1,
-    votes: 40,
-    reason: "one-address",
-    state: "void",
-    why: "同一机房。；核对属实。",
-  } as const;
-  const acts = signedActs({
-    frozen: {
-      slug,
-      name,
-      rules,
-      candidates: candidates.map(({ number, slug: own, name: who, category }) => ({
-        number,
-        slug: own,
-        name: who,
-        category,
-      })),
-    },
-    rulesHash,
-    count: {
-      streams: [
-        {
-          stream: "ballots",
-          votes: 500,
-          seal: { number: 1, head: "b".repeat(64) },
-          counts,
-          batches: [batch],
-        },
-      ],
-      jury: candidates.map(({ number }) => ({
-        candidate: number,
-        totals: [150 + number, 160 + number],
-      })),
-      jurors: ["陈评", "何委"],
-      withdrawn: [],
-    },
-    objections: [
-      {
-        number: 1,
-        at: new Date("2023-12-25T02:00:00Z"),
-        text: "不公开的内容",
-        name: "李四",
-        contact: "13900000000",
-        answer: {
-          upheld: false,
-          reason: "经核实属实。",
-          by: { name: "林监", role: "监票员" },
-          at: new Date("2023-12-26T02:00:00Z"),
-        },
-      },
-    ],
-    until,
-    from,
-  });
-  const at = new Date(Date.parse(from) + acts.length * 86_400_000).toISOString();
-  const made = { ...aCampaign({ rulesHash, acts }), rules };
+  const made = aCampaignAfter(until, overrides);
+  const [opened] = readStatements(made.acts);
+  const at = new Date(Date.parse(opened?.at ?? "") + made.acts.length * 86_400_000).toISOString();
   const edition = { ...anEdition({ campaigns: [made] }), at };
-  const view = resultPage(libraryOf(edition), slug);
+  const view = resultPage(libraryOf(edition), made.slug);
   if (!view) throw new Error("no page");
   return { view, phase: campaignPhase(made, at).phase };
 }
