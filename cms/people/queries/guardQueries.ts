@@ -2,6 +2,7 @@ import {
   APIError,
   type CollectionBeforeOperationHook,
   type FlattenedField,
+  type GlobalBeforeOperationHook,
   type PayloadRequest,
   type SanitizedCollectionConfig,
   type SanitizedConfig,
@@ -32,6 +33,16 @@ const isDocument = (data: unknown) =>
 /** Writes bring a document, reads at most one: Payload would set fields on whatever is sent. */
 const isUnsound = ({ data }: Asked, operation: string) =>
   data === undefined ? operation === "create" || operation === "update" : !isDocument(data);
+
+function refuseUnsound(asked: Asked, operation: string): void {
+  if (isUnsound(asked, operation))
+    throw new APIError(wording.requests.byStatus[400], 400, undefined, true);
+}
+
+const guardGlobal: GlobalBeforeOperationHook = ({ args, operation }) => {
+  refuseUnsound(args as Asked, operation);
+  return args;
+};
 
 /** What Payload keeps beside the document in each of its versions. */
 const versionFields = new Set([
@@ -92,9 +103,7 @@ const seesOnlyLive = (slug: string, req: PayloadRequest): boolean => {
 const guard: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const asked = args as Asked;
   if (asked.overrideAccess === true) return args;
-  if (isUnsound(asked, operation)) {
-    throw new APIError(wording.requests.byStatus[400], 400, undefined, true);
-  }
+  refuseUnsound(asked, operation);
   const refused = refusedIn(asked, collection, req);
   if (refused !== undefined) {
     throw new APIError(wording.requests.notAskable(refused), 400, undefined, true);
@@ -113,6 +122,10 @@ export const guardQueries = (config: SanitizedConfig): SanitizedConfig => {
   if (versioned) throw new Error(`versions of the global ${versioned.slug} pass no hook`);
   return {
     ...config,
+    globals: config.globals.map((one) => ({
+      ...one,
+      hooks: { ...one.hooks, beforeOperation: [guardGlobal, ...(one.hooks.beforeOperation ?? [])] },
+    })),
     collections: config.collections.map((collection) => ({
       ...collection,
       hooks: {

@@ -6,16 +6,21 @@ export type MayRead = (field: FlattenedField) => boolean;
 /** What a relation to several collections is stored as. */
 const relationParts = new Set(["relationTo", "value"]);
 
-const isRelation = (field: FlattenedField) =>
+const isRelation = (
+  field: FlattenedField,
+): field is Extract<FlattenedField, { type: "relationship" | "upload" }> =>
   field.type === "relationship" || field.type === "upload";
+
+const isToSeveral = (field: FlattenedField) => isRelation(field) && Array.isArray(field.relationTo);
 
 /** Whether the rest of a path may follow a field that holds no fields of its own. */
 const mayFollow = (field: FlattenedField, rest: readonly string[]): boolean => {
-  if (rest.length === 0) return true;
+  // Of a relation to several collections, Payload compares the parts alone.
+  if (rest.length === 0) return !isToSeveral(field);
   if (field.type === "json") return rest.every((part) => /^\w+$/.test(part));
   if (!isRelation(field) || rest.length > 1) return false;
   const [part = ""] = rest;
-  return Array.isArray(field.relationTo) ? relationParts.has(part) : part === "id";
+  return isToSeveral(field) ? relationParts.has(part) : part === "id";
 };
 
 /**

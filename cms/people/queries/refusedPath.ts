@@ -1,10 +1,9 @@
-/** What Payload compares a field with; a shape on a map is not among them. */
+/** What Payload compares a field with in PostgreSQL; a shape on a map is not among them. */
 const operators = new Set([
   "equals",
   "not_equals",
   "in",
   "not_in",
-  "all",
   "exists",
   "like",
   "not_like",

@@ -40,7 +40,7 @@ const caption = (role: Role, id: number) =>
 
 describe("A3, M8: pictures", () => {
   it.each(["reporter", "correspondent"] as const)(
-    "of a %s are the %s's to change",
+    "of a %s are that role's to change",
     async (role) => {
       expect((await caption(role, await pictureOf(role))).status).toBe(200);
       expect((await caption(role, await pictureOf("editor"))).status).toBe(403);
