@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "./isRunning.ts";
 
 const marksIn = (dataDir: string) => path.join(dataDir, "builds-in-use");
 
@@ -10,16 +11,6 @@ export function markInUse(dataDir: string, folder: string): void {
   mkdirSync(marksIn(dataDir), { recursive: true });
   appendFileSync(mark, `${folder}\n`);
   process.once("exit", () => rmSync(mark, { force: true }));
-}
-
-/** Another user's process is there, too. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 /** Folders of the builds that processes with this data folder work with. Marks of processes that were killed are removed. */

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "#leaves/isRunning.ts";
 import { execProgram } from "./execProgram.ts";
 
 /** What PostgreSQL writes into `postmaster.pid`: its process and the port it listens on. */
@@ -13,16 +14,6 @@ export async function readLock(cluster: string): Promise<Lock | undefined> {
     port: Number.parseInt(lines[3] ?? "", 10),
   };
   return lock.pid > 0 ? lock : undefined;
-}
-
-/** Whether the process exists; one of another user's counts as existing. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 async function commandOf(pid: number): Promise<string> {
@@ -39,7 +30,7 @@ async function commandOf(pid: number): Promise<string> {
 export async function liveLock(cluster: string): Promise<Lock | undefined> {
   const lock = await readLock(cluster);
   if (!lock) return undefined;
-  if (isAlive(lock.pid) && (await commandOf(lock.pid)).includes(cluster)) return lock;
+  if (isRunning(lock.pid) && (await commandOf(lock.pid)).includes(cluster)) return lock;
   await rm(path.join(cluster, "postmaster.pid"), { force: true });
   return undefined;
 }

@@ -2,12 +2,13 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning } from "#leaves/isRunning.ts";
 import { OperatorError } from "../operatorError.ts";
 import { boundLog, closeLog, openLog } from "../processes/logFile.ts";
 import { withoutSecrets } from "../withoutSecrets.ts";
 import { ensureCluster } from "./cluster.ts";
 import { prepareHome, type ServerHome } from "./home.ts";
-import { isAlive, liveLock, readLock } from "./lockFile.ts";
+import { liveLock, readLock } from "./lockFile.ts";
 import { rememberedPort } from "./port.ts";
 import { reasonIn } from "./reasonIn.ts";
 import { keepSpareWal } from "./spareWal.ts";
@@ -62,9 +63,9 @@ const canConnect = (url: string): Promise<boolean> =>
 
 async function stopServer(pid: number): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
-    if (!isAlive(pid)) return;
+    if (!isRunning(pid)) return;
     process.kill(pid, signal);
-    for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 50) await sleep(50);
+    for (let waited = 0; waited < 20_000 && isRunning(pid); waited += 50) await sleep(50);
   }
 }
 
@@ -113,13 +114,13 @@ export async function startServer(options: {
     ...lock,
     reused,
     urlOf: urlAt(lock.port),
-    isAlive: () => isAlive(lock.pid),
+    isAlive: () => isRunning(lock.pid),
     stop: () => stopServer(lock.pid),
   });
 
   const orphan = await liveLock(cluster);
   if (orphan) {
-    for (let waited = 0; waited < recoverySeconds * 1000 && isAlive(orphan.pid); waited += 200) {
+    for (let waited = 0; waited < recoverySeconds * 1000 && isRunning(orphan.pid); waited += 200) {
       if (await canConnect(urlAt(orphan.port)("postgres"))) return running(orphan, true);
       await sleep(200);
     }
