@@ -1,3 +1,4 @@
+import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { faultLine } from "#leaves/faultLine.ts";
 import { countsWire } from "../campaign/vote.wire.ts";
@@ -13,6 +14,7 @@ import { readBallots, readLikes } from "../ledger/readLedger.ts";
  * `npm run votes:recount -- CAMPAIGN`: counts the ledger vote by vote, holds every vote against the frozen
  * rules, sets apart what is held or void, and compares with what readers are shown. Exits 1 when anything is not as it should be.
  */
+endOnLastFault("votes:recount");
 const [slug = ""] = process.argv.slice(2);
 const { VOTING_DATABASE_URL: databaseUrl, SITE_ORIGIN } = environment(
   "VOTING_DATABASE_URL",
@@ -22,7 +24,9 @@ const { VOTING_DATABASE_URL: databaseUrl, SITE_ORIGIN } = environment(
 /** What readers are shown now; undefined when the endpoint does not answer. */
 async function shownCounts() {
   try {
-    const response = await fetch(`${SITE_ORIGIN}/vote/${slug}/counts`);
+    const response = await fetch(`${SITE_ORIGIN}/vote/${slug}/counts`, {
+      signal: AbortSignal.timeout(10_000),
+    });
     return response.ok ? countsWire.parse(await response.json()) : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { auditActsWire, auditCampaignWire, sealFileWire } from "./seal.wire.ts";
 
@@ -7,11 +8,18 @@ import { auditActsWire, auditCampaignWire, sealFileWire } from "./seal.wire.ts";
  * `npm run votes:audit -- CAMPAIGN FOLDER`: fetches a campaign's published audit files into a folder, for the
  * verifier or to be kept elsewhere. Takes only what any reader can take.
  */
+endOnLastFault("votes:audit");
 const [slug = "", folder = slug] = process.argv.slice(2);
+/** Longest that one file may take, in ms. */
+const patienceMs = 60_000;
 const { SITE_ORIGIN } = environment("SITE_ORIGIN");
 
 async function fetchJson(name: string): Promise<unknown> {
-  const response = await fetch(`${SITE_ORIGIN}/vote/${slug}/audit/${name}`);
+  const address = `${SITE_ORIGIN}/vote/${slug}/audit/${name}`;
+  const signal = AbortSignal.timeout(patienceMs);
+  const response = await fetch(address, { signal }).catch((cause) => {
+    throw new Error(`读不到 ${address}，请检查 SITE_ORIGIN 和网站是否在运行`, { cause });
+  });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.json();
 }
