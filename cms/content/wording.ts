@@ -72,8 +72,12 @@ export const wording = {
     altGeneric: "替代文字不能只写“图片”“照片”之类，请说出画面里有什么。",
     altFileName: "替代文字不能是文件名，请用一句话说出画面内容。",
     fileKind: "只接受 JPEG、PNG、WebP、AVIF 图片；文件内容与这些格式都不符，请另存后再上传。",
+    fileHeic:
+      "这是苹果手机的 HEIC 照片，多数读者的手机打不开。请在手机“设置 → 相机 → 格式”中选“兼容性最佳”再拍；已拍好的，用微信发到“文件传输助手”（不勾“原图”），在电脑上另存为 JPEG 后上传。",
     fileSize: "图片不能超过 20 MB，请压缩后再上传。",
     filePixels: "图片不能超过 4000 万像素，请缩小后再上传。",
+    fileTooTall:
+      "图片太长，缩小后字会看不清。请裁成几张（每张的高度不超过宽度的二十倍）后分别上传。",
     fileBroken: "图片已损坏或无法读取，请重新导出后再上传。",
     redirectPath: "请填写站内路径，以“/”开头并以“/”结尾，如“/cases/jincheng/”。",
     redirectLoop: "旧网址和新网址不能相同，请修改。",
@@ -97,6 +101,8 @@ export const wording = {
       "正文中有图片不能公开：在回收站、没有替代文字，或人物肖像没有记录同意（或已撤回）。请更换或补全。",
     node: "正文中有页面显示不了的内容，发布后会消失，请删除后重新录入。",
   },
+  picturesLeftOut: (count: number) =>
+    `粘贴的文字里有 ${count} 张图片没有带过来。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`,
   pictureLeftToDesk: (titles: readonly string[]) =>
     `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，修改会直接影响线上页面，请联系责任编辑。`,
   nameHasOthers: (strange: string) =>

@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { wording } from "../wording.ts";
 import { decoding } from "./decoding.ts";
+import { keptSize } from "./keptSize.ts";
 import { type DecodedFacts, fileProblem, pictureProblem, pixelLimit } from "./uploadRules.ts";
-
-/** Longest side that is kept, in pixels: enough for the widest rendition at a crop. */
-const longestSide = 2560;
 
 /** An upload that cannot become a picture; the message tells the editor what to do. */
 export class PictureRefused extends Error {
@@ -16,17 +14,17 @@ const open = (upload: Buffer) => sharp(upload, { limitInputPixels: pixelLimit, f
 
 const readHeader = async (upload: Buffer): Promise<DecodedFacts> => {
   try {
-    const { width, height, compression } = await open(upload).metadata();
-    return { width, height, compression };
+    const { autoOrient, compression } = await open(upload).metadata();
+    return { ...autoOrient, compression };
   } catch (cause) {
     return { refused: cause instanceof Error ? cause.message : String(cause) };
   }
 };
 
-const encodeAnew = (upload: Buffer): Promise<Buffer> =>
+const encodeAnew = (upload: Buffer, size: { width: number; height: number }): Promise<Buffer> =>
   open(upload)
     .autoOrient()
-    .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
+    .resize({ ...size, fit: "fill" })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
@@ -38,9 +36,14 @@ const encodeAnew = (upload: Buffer): Promise<Buffer> =>
  * Throws `PictureRefused`.
  */
 export const normalisePicture = async (upload: Buffer): Promise<{ name: string; data: Buffer }> => {
-  const problem = fileProblem(upload) ?? pictureProblem(await readHeader(upload));
+  const unreadable = fileProblem(upload);
+  if (unreadable) throw new PictureRefused(unreadable);
+  const facts = await readHeader(upload);
+  const problem = pictureProblem(facts);
   if (problem) throw new PictureRefused(problem);
-  const data = await decoding(() => encodeAnew(upload)).catch(() => {
+  const size = keptSize({ width: facts.width ?? 1, height: facts.height ?? 1 });
+  if (size === "too-tall") throw new PictureRefused(wording.problems.fileTooTall);
+  const data = await decoding(() => encodeAnew(upload, size)).catch(() => {
     throw new PictureRefused(wording.problems.fileBroken);
   });
   const name = createHash("sha256").update(data).digest("hex").slice(0, 32);

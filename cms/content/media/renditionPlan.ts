@@ -10,6 +10,9 @@ const formats = [
   { type: "image/jpeg", extension: "jpg" },
 ] as const;
 
+/** Largest rendition, in pixels, for which AVIF is worth its minutes of encoding. */
+const avifLimit = 4_000_000;
+
 /**
  * Rule M4: the renditions of a picture, smallest first: every width below the picture's own, then its own width or the
  * widest one. Nothing is enlarged. `filename` is the stored picture's; `width` and `height` are its pixels.
@@ -21,8 +24,11 @@ export const renditionPlan = (picture: {
 }): Rendition[] => {
   const stem = picture.filename.replace(/\.[a-z]+$/, "");
   const largest = Math.min(picture.width, widest);
+  // All or none: a browser that takes AVIF would look no further, and show its widest one stretched.
+  const isLong = (largest * largest * picture.height) / picture.width > avifLimit;
+  const made = formats.filter(({ type }) => type !== "image/avif" || !isLong);
   return [...widths.filter((width) => width < largest), largest].flatMap((width) =>
-    formats.map(({ type, extension }) => ({
+    made.map(({ type, extension }) => ({
       path: `/media/${stem}-${width}.${extension}`,
       type,
       width,

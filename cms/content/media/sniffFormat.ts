@@ -8,6 +8,13 @@ const ascii = (text: string): number[] => [...text].map((char) => char.charCodeA
 /** Major brands of a still or animated AVIF; `mif1` is the generic one that some encoders write. */
 const avifBrands = ["avif", "avis", "mif1"].map(ascii);
 
+/** Major brands of what iPhones write: AVIF's container around another codec. */
+const heicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx"].map(ascii);
+
+/** Whether the first bytes say that a file is an iPhone's HEIC picture. */
+export const isHeic = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 4, ascii("ftyp")) && heicBrands.some((brand) => startsWith(bytes, 8, brand));
+
 /**
  * Rule M1: the picture format that the first bytes announce; undefined for every other file. Whatever is not one of these
  * never reaches an image decoder.

@@ -1,5 +1,5 @@
 import { wording } from "../wording.ts";
-import { sniffFormat } from "./sniffFormat.ts";
+import { isHeic, sniffFormat } from "./sniffFormat.ts";
 
 /** Largest upload, in bytes. */
 export const byteLimit = 20 * 1024 * 1024;
@@ -18,6 +18,7 @@ export type DecodedFacts = {
 /** Rule M1, before decoding: what keeps a file from being looked at, or nothing. */
 export const fileProblem = (bytes: Uint8Array): string | undefined => {
   if (bytes.length > byteLimit) return wording.problems.fileSize;
+  if (isHeic(bytes)) return wording.problems.fileHeic;
   return sniffFormat(bytes) ? undefined : wording.problems.fileKind;
 };
 
@@ -27,6 +28,6 @@ export const pictureProblem = (facts: DecodedFacts): string | undefined => {
   if (facts.refused !== undefined || !facts.width || !facts.height)
     return wording.problems.fileBroken;
   // HEIC shares AVIF's container and can share its brand.
-  if (facts.compression && facts.compression !== "av1") return wording.problems.fileKind;
+  if (facts.compression && facts.compression !== "av1") return wording.problems.fileHeic;
   return facts.width * facts.height > pixelLimit ? wording.problems.filePixels : undefined;
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { altProblem } from "#content/media/altRules.ts";
+import { keptSize } from "#content/media/keptSize.ts";
 import { renditionPlan } from "#content/media/renditionPlan.ts";
 import { sniffFormat } from "#content/media/sniffFormat.ts";
+import { tidyFileName } from "#content/media/tidyFileName.ts";
 import { byteLimit, fileProblem, pictureProblem } from "#content/media/uploadRules.ts";
 import { pictureWire } from "#content/media.wire.ts";
 import { pictureOf } from "#content/picture.ts";
@@ -36,7 +38,39 @@ describe("uploads", () => {
       problems.filePixels,
     );
     expect(pictureProblem({ refused: "VipsJpeg: premature end" })).toBe(problems.fileBroken);
-    expect(pictureProblem({ width: 9, height: 9, compression: "hevc" })).toBe(problems.fileKind);
+    expect(pictureProblem({ width: 9, height: 9, compression: "hevc" })).toBe(problems.fileHeic);
+  });
+
+  it.each(["heic", "heix", "hevc"])(
+    "M1 tells an iPhone's owner how to get a JPEG (%s)",
+    (brand) => {
+      const problem = fileProblem(bytes(`\0\0\0\x20ftyp${brand}`));
+      expect(problem).toBe(problems.fileHeic);
+      expect(problem).toMatch(/兼容性最佳/);
+    },
+  );
+
+  it.each([
+    [1080, 12_000, { width: 1080, height: 12_000 }],
+    [2560, 1440, { width: 2560, height: 1440 }],
+    [5120, 2880, { width: 2560, height: 1440 }],
+    [4000, 10_000, { width: 2560, height: 6400 }],
+    [1080, 20_000, { width: 864, height: 16_000 }],
+    [8000, 500, { width: 2560, height: 160 }],
+    [300, 15_000, { width: 300, height: 15_000 }],
+    [1000, 40_000, "too-tall"],
+  ])("M9 a picture of %i × %i is kept as %j", (width, height, kept) => {
+    expect(keptSize({ width, height })).toEqual(kept);
+  });
+
+  it.each([
+    ["长桌会.jpg", "长桌会.jpg"],
+    ["C:\\照片\\长桌会.jpg", "长桌会.jpg"],
+    ["../../etc/passwd", "passwd"],
+    ["a\u202egpj.exe", "agpj.exe"],
+    ["长".repeat(300), "长".repeat(200)],
+  ])("M10 %j is kept as %j", (sent, kept) => {
+    expect(tidyFileName(sent)).toBe(kept);
   });
 });
 
@@ -50,6 +84,16 @@ describe("renditions", () => {
     expect(widthsOf(1600, 900)).toEqual([320, 480, 768, 1200, 1600]);
     expect(widthsOf(1000, 900)).toEqual([320, 480, 768, 1000]);
     expect(widthsOf(200, 100)).toEqual([200]);
+  });
+
+  it("M4 leave AVIF out for a long picture, at every width", () => {
+    const types = (height: number) => [
+      ...new Set(
+        renditionPlan({ filename: "ab.jpg", width: 1080, height }).map(({ type }) => type),
+      ),
+    ];
+    expect(types(1920)).toContain("image/avif");
+    expect(types(12_000)).toEqual(["image/webp", "image/jpeg"]);
   });
 
   it("M4 keep the proportions and have one file name each", () => {
