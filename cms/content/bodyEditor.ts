@@ -20,6 +20,7 @@ import {
 import { bodyBlocks } from "./bodyBlocks.ts";
 import { linkField } from "./fields/link.ts";
 import { linkableCollections } from "./linkableCollections.ts";
+import { pasteFeature } from "./paste/pasteFeature.ts";
 
 /** The one editor of every body: the text marks of print plus the newsroom's blocks, and nothing else. */
 export const bodyEditor = lexicalEditor({
@@ -42,6 +43,7 @@ export const bodyEditor = lexicalEditor({
         defaultFields.map((field) => ("name" in field && field.name === "url" ? linkField : field)),
     }),
     BlocksFeature({ blocks: bodyBlocks }),
+    pasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -1,0 +1,33 @@
+type ListMark = {
+  kind: "ol" | "ul";
+  /** Characters to take off the front of the paragraph. */
+  length: number;
+  /** Number of the first item, where it is not one. */
+  start?: number;
+};
+
+const space = "[\\s\\u00a0\\u3000]";
+const bullet = new RegExp(`^${space}*[·•●○◦▪■◆‣➢§o]${space}+`);
+const number = new RegExp(`^${space}*(\\d{1,3})[.．、)）]${space}+`);
+/** Word fills the room between mark and text with several spaces; nobody types them in a sentence. */
+const roomy = new RegExp(`${space}{2,}$`);
+
+/**
+ * The typed list mark that a pasted paragraph begins with. `isListItem` says that the source calls it one; else only a mark
+ * with Word's room behind it counts, so that “1. 概况” of a numbered text stays as it was typed.
+ */
+export const listMark = ({
+  text,
+  isListItem,
+}: {
+  text: string;
+  isListItem: boolean;
+}): ListMark | undefined => {
+  const found = number.exec(text) ?? bullet.exec(text);
+  if (!found) return undefined;
+  const [typed, digits] = found;
+  if (!isListItem && !roomy.test(typed)) return undefined;
+  if (digits === undefined) return { kind: "ul", length: typed.length };
+  const start = Number(digits);
+  return { kind: "ol", length: typed.length, ...(start !== 1 && { start }) };
+};

@@ -1,0 +1,86 @@
+import { listMark } from "./listMark.ts";
+
+/** What became of pasted HTML, and how many pictures could not come along. */
+type Tidied = { html: string; pictures: number };
+
+const textOf = (element: Element): string =>
+  (element.textContent ?? "").replaceAll(/[\s\u00a0\u200b\ufeff\u3000]+/g, " ").trim();
+
+const rename = (element: Element, name: string): void => {
+  const renamed = element.ownerDocument.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+};
+
+/** The highest heading of a body is h2: the page's own title is the h1. A text that uses h1 moves down as a whole. */
+const lowerHeadings = (root: Element): void => {
+  if (!root.querySelector("h1")) return;
+  for (const level of [4, 3, 2, 1]) {
+    for (const heading of root.querySelectorAll(`h${level}`)) rename(heading, `h${level + 1}`);
+  }
+};
+
+const isWordList = (paragraph: Element): boolean =>
+  /mso-list/i.test(paragraph.getAttribute("style") ?? "") ||
+  /MsoListParagraph/.test(paragraph.className);
+
+/** Takes the typed mark off the front of the paragraph, wherever its spans have put it. */
+const dropMark = (paragraph: Element, length: number): void => {
+  let left = length;
+  const visit = (node: Node): void => {
+    for (const child of [...node.childNodes]) {
+      if (left === 0) return;
+      if (child.nodeType !== 3) {
+        visit(child);
+        continue;
+      }
+      const text = child.textContent ?? "";
+      child.textContent = text.slice(left);
+      left -= Math.min(left, text.length);
+    }
+  };
+  visit(paragraph);
+};
+
+/** Neighbouring paragraphs that begin with a typed mark are a list, as Word and WeChat write them. */
+const makeLists = (root: Element): void => {
+  let list: Element | undefined;
+  for (const paragraph of [...root.querySelectorAll("p")]) {
+    const mark = listMark({
+      text: paragraph.textContent ?? "",
+      isListItem: isWordList(paragraph),
+    });
+    if (!mark) {
+      list = undefined;
+      continue;
+    }
+    dropMark(paragraph, mark.length);
+    const goesOn =
+      list?.localName === mark.kind && list.nextElementSibling === paragraph ? list : undefined;
+    if (!goesOn) {
+      list = root.ownerDocument.createElement(mark.kind);
+      if (mark.start !== undefined) list.setAttribute("start", String(mark.start));
+      paragraph.before(list);
+    }
+    const item = root.ownerDocument.createElement("li");
+    item.append(...paragraph.childNodes);
+    list?.append(item);
+    paragraph.remove();
+  }
+};
+
+/**
+ * Makes what Word and WeChat put on the clipboard into what the body's editor understands: headings it allows, lists that are
+ * lists, no blank paragraphs. Pictures are counted and left out: the editor has no file for them.
+ */
+export function tidyPasted(page: Document): Tidied {
+  const { body } = page;
+  const pictures = [...body.querySelectorAll("img")];
+  for (const picture of pictures) picture.remove();
+  lowerHeadings(body);
+  makeLists(body);
+  for (const block of body.querySelectorAll("p, h2, h3, h4, h5")) {
+    if (textOf(block) === "") block.remove();
+  }
+  return { html: body.innerHTML, pictures: pictures.length };
+}
