@@ -335,6 +335,10 @@ export interface Case {
    */
   createdBy?: (number | null) | User;
   /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
+  /**
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
@@ -351,6 +355,10 @@ export interface Case {
  */
 export interface Media {
   id: number;
+  /**
+   * As it was called when sent; searchable in the library, never public.
+   */
+  sentName?: string | null;
   /**
    * One sentence on what is in the picture, for those who cannot see it.
    */
@@ -634,6 +642,10 @@ export interface Worker {
    */
   createdBy?: (number | null) | User;
   /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
+  /**
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
@@ -702,6 +714,10 @@ export interface Topic {
    * Choose before unpublishing; the old address shows this class of reason.
    */
   withdrawalReason?: ('consent' | 'error' | 'legal' | 'duplicate') | null;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -871,6 +887,10 @@ export interface News {
    * Recorded by the system. Reporters change only what they made.
    */
   createdBy?: (number | null) | User;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   /**
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
@@ -1108,6 +1128,10 @@ export interface Interview {
    * Recorded by the system. Reporters change only what they made.
    */
   createdBy?: (number | null) | User;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1297,6 +1321,10 @@ export interface Announcement {
    * Recorded by the system. Reporters change only what they made.
    */
   createdBy?: (number | null) | User;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1414,6 +1442,10 @@ export interface Project {
    */
   createdBy?: (number | null) | User;
   /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
+  /**
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
@@ -1467,6 +1499,10 @@ export interface Partner {
    * Recorded by the system. Reporters change only what they made.
    */
   createdBy?: (number | null) | User;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1611,6 +1647,10 @@ export interface Street {
    * Tick for made-up demonstration content; the page says so.
    */
   sample?: boolean | null;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1863,6 +1903,10 @@ export interface Campaign {
    * Tick for made-up demonstration content; the page says so.
    */
   sample?: boolean | null;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1982,6 +2026,7 @@ export interface Change {
   document?: string | null;
   title: string;
   reach: 'go-live' | 'change-live' | 'take-down';
+  by?: string | null;
   release?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -2006,6 +2051,10 @@ export interface Release {
    * What led to it.
    */
   cause: string;
+  /**
+   * Who made the changes; blank where the system released by itself.
+   */
+  by?: string | null;
   /**
    * Retried by itself once mended.
    */
@@ -2394,6 +2443,7 @@ export interface CasesSelect<T extends boolean = true> {
   sample?: T;
   aiAssisted?: T;
   createdBy?: T;
+  savedBy?: T;
   forStreet?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2445,6 +2495,7 @@ export interface NewsSelect<T extends boolean = true> {
   sample?: T;
   aiAssisted?: T;
   createdBy?: T;
+  savedBy?: T;
   forStreet?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2521,6 +2572,7 @@ export interface InterviewsSelect<T extends boolean = true> {
   sample?: T;
   aiAssisted?: T;
   createdBy?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2576,6 +2628,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   sample?: T;
   aiAssisted?: T;
   createdBy?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2612,6 +2665,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   withdrawalReason?: T;
   sample?: T;
   createdBy?: T;
+  savedBy?: T;
   forStreet?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2633,6 +2687,7 @@ export interface PartnersSelect<T extends boolean = true> {
   revisedAt?: T;
   withdrawalReason?: T;
   createdBy?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2667,6 +2722,7 @@ export interface WorkersSelect<T extends boolean = true> {
   withdrawalReason?: T;
   sample?: T;
   createdBy?: T;
+  savedBy?: T;
   forStreet?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2717,6 +2773,7 @@ export interface StreetsSelect<T extends boolean = true> {
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2736,6 +2793,7 @@ export interface TopicsSelect<T extends boolean = true> {
   publishedAt?: T;
   revisedAt?: T;
   withdrawalReason?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2832,6 +2890,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2884,6 +2943,7 @@ export interface TombstonesSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  sentName?: T;
   alt?: T;
   caption?: T;
   credit?: T;
@@ -2957,6 +3017,7 @@ export interface ChangesSelect<T extends boolean = true> {
   document?: T;
   title?: T;
   reach?: T;
+  by?: T;
   release?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2969,6 +3030,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   number?: T;
   state?: T;
   cause?: T;
+  by?: T;
   message?: T;
   tries?: T;
   since?: T;

@@ -11,6 +11,7 @@ import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
 import { adminPanel } from "#panel/adminPanel.ts";
+import { globalInPanel, inPanel } from "#panel/inPanel.ts";
 import { answerErrors } from "#people/answerErrors.ts";
 import { closedJobs } from "#people/closedJobs.ts";
 import { closeEndpoints } from "#people/closeEndpoints.ts";
@@ -39,7 +40,9 @@ import { FrontPage } from "./content/globals/frontPage.ts";
 import { SiteSettings } from "./content/globals/siteSettings.ts";
 import { withCleanGlobal, withCleanText } from "./content/incoming/withCleanText.ts";
 import { mediaCollection } from "./content/media/collection.ts";
+import { byteLimit } from "./content/media/uploadRules.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
+import { wording as uploadWording } from "./content/wording.ts";
 import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
 
@@ -50,7 +53,6 @@ const { ADMIN_ORIGIN, DATABASE_URL, GRIDPRESS_DATA_DIR, PAYLOAD_SECRET } = envir
   "GRIDPRESS_DATA_DIR",
   "PAYLOAD_SECRET",
 );
-const maxUploadBytes = 20_000_000;
 
 export default buildConfig({
   secret: PAYLOAD_SECRET,
@@ -61,8 +63,13 @@ export default buildConfig({
   cors: [ADMIN_ORIGIN],
   defaultDepth: 1,
   maxDepth: 4,
-  bodyParser: { limits: { fieldSize: maxUploadBytes } },
-  upload: { limits: { fileSize: maxUploadBytes }, abortOnLimit: true },
+  bodyParser: { limits: { fieldSize: byteLimit } },
+  // One byte more than rule M1 allows, so that a file of just the limit is none too large.
+  upload: {
+    limits: { fileSize: byteLimit + 1 },
+    abortOnLimit: true,
+    responseOnLimit: uploadWording.problems.fileSize,
+  },
   graphQL: { disable: true },
   hooks: { afterError: [answerErrors] },
   jobs: closedJobs,
@@ -99,12 +106,14 @@ export default buildConfig({
   ]
     .map(governed)
     .map(withCleanText)
-    .map(refusingUnshowable),
+    .map(refusingUnshowable)
+    .map(inPanel),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)
     .map(governedGlobal)
     .map(withCleanGlobal)
-    .map(refusingUnshowableSettings),
+    .map(refusingUnshowableSettings)
+    .map(globalInPanel),
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
   db: postgresAdapter({

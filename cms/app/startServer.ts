@@ -20,12 +20,18 @@ const checkEnvironment = () => {
   return { trustedHops: TRUSTED_PROXY_HOPS, isSecure: ADMIN_ORIGIN.startsWith("https:") };
 };
 
+/** Payload writes times by the clock of the process, and everybody here lives by Beijing's. */
+const keepBeijingTime = () => {
+  process.env.TZ = "Asia/Shanghai";
+};
+
 /**
  * Checks what the process needs, then starts what it does beside answering. A process that cannot work ends: left to
  * Next, it would stay and answer every request with an error.
  */
 export async function startServer(): Promise<void> {
   speakPlainly(console);
+  keepBeijingTime();
   try {
     guardDoor(checkEnvironment());
     const { openForWork } = await import("./openForWork.ts");

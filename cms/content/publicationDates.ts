@@ -16,6 +16,7 @@ const bookkeeping = new Set([
   "slugSuggestion",
   "withdrawalReason",
   "createdBy",
+  "savedBy",
   "forStreet",
 ]);
 

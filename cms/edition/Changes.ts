@@ -24,6 +24,7 @@ export const Changes: CollectionConfig = {
       options: Object.entries(reachLabels).map(([value, label]) => ({ value, label })),
       label: { zh: "变更", en: "Change" },
     },
+    { name: "by", type: "text", label: { zh: "操作人", en: "By" } },
     { name: "release", type: "number", index: true, label: { zh: "发布序号", en: "Release" } },
   ],
 };

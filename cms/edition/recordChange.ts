@@ -4,6 +4,10 @@ import { wording } from "./wording.ts";
 
 export type Change = { subject: string; document?: string; title: unknown; reach: Reach };
 
+/** Name of the account, as it is now: the record outlives the account. */
+const nameOf = ({ user }: PayloadRequest): string | undefined =>
+  user && "name" in user && typeof user.name === "string" ? user.name : undefined;
+
 /**
  * Writes a row to the outbox in the transaction of `req`: it stands or falls with the change itself.
  * A bulk import sets `context.skipOutbox` and asks for one release at its end (`requestRelease`).
@@ -13,7 +17,7 @@ export async function recordChange(req: PayloadRequest, change: Change): Promise
   const title = typeof change.title === "string" && change.title !== "" ? change.title : undefined;
   await req.payload.db.create({
     collection: "changes",
-    data: { ...change, title: (title ?? wording.unnamed).slice(0, 200) },
+    data: { ...change, title: (title ?? wording.unnamed).slice(0, 200), by: nameOf(req) },
     req,
   });
 }

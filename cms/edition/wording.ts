@@ -12,6 +12,7 @@ export const reachLabels: Record<Reach, Bilingual> = {
 export const wording = {
   causes: {
     changes: (first: string, count: number) => (count > 1 ? `${first}等 ${count} 项变更` : first),
+    people: (names: readonly string[]) => names.join("、"),
     change: (reach: Reach, title: string) => `${reachLabels[reach].zh}“${title}”`,
   },
   problems: {

@@ -15,6 +15,7 @@ import * as migration_20261128_060116_security_events from './20261128_060116_se
 import * as migration_20261128_060119_security_rules from './20261128_060119_security_rules.ts';
 import * as migration_20261128_095615_wechat_files from './20261128_095615_wechat_files.ts';
 import * as migration_20261128_100000_version_order from './20261128_100000_version_order.ts';
+import * as migration_20261128_101647_saved_by from './20261128_101647_saved_by.ts';
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261128_100000_version_order.up,
     down: migration_20261128_100000_version_order.down,
     name: '20261128_100000_version_order',
+  },
+  {
+    up: migration_20261128_101647_saved_by.up,
+    down: migration_20261128_101647_saved_by.down,
+    name: '20261128_101647_saved_by'
   },
 ];

@@ -23,6 +23,7 @@ export const adminPanel = {
       Icon: "/panel/components/Icon.tsx#Icon",
       Logo: "/panel/components/Logo.tsx#Logo",
     },
+    providers: ["/panel/components/BeijingTime.tsx#BeijingTime"],
     beforeDashboard: ["/panel/components/Desk.tsx#Desk"],
     views: {
       jury: {

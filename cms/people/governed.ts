@@ -82,7 +82,10 @@ export const governed = (given: CollectionConfig): CollectionConfig => {
     ...collection,
     access: { ...collection.access, ...accessFor(subject) },
     admin: { hidden: hiddenFrom(subject), hideAPIURL: true, ...collection.admin },
-    fields: [...withFieldRights(subject, collection.fields), ...ownershipFields(subject)],
+    fields: [
+      ...withFieldRights(subject, collection.fields),
+      ...ownershipFields(subject, { hasVersions: Boolean(collection.versions) }),
+    ],
   };
   return collection.versions ? withPublishing(ruled, subject) : ruled;
 };

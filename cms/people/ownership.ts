@@ -43,6 +43,27 @@ const createdBy = (subject: Subject): Field => ({
   },
 });
 
+/** The account that saves; nobody where the system itself does. Autosaves pass here like every other save. */
+const stampSaver: FieldHook = ({ req }) => req.user?.id ?? null;
+
+/** Who made the version that holds it. Stands in every collection with versions. */
+const savedBy = (subject: Subject): Field => ({
+  name: "savedBy",
+  type: "relationship",
+  relationTo: "users",
+  label: { zh: "最近保存", en: "Last saved by" },
+  access: { read: authorsOnly(subject), create: () => false, update: () => false },
+  hooks: { beforeChange: [stampSaver] },
+  admin: {
+    position: "sidebar",
+    readOnly: true,
+    description: {
+      zh: "系统自动记录，每个版本各记一次。",
+      en: "Recorded by the system, once for each version.",
+    },
+  },
+});
+
 const forStreet = (subject: Subject): Field => ({
   name: "forStreet",
   type: "relationship",
@@ -70,8 +91,12 @@ export const recordsAuthor = (subject: Subject): boolean =>
   usedBy("reporter", "own", subject) || usedBy("correspondent", "own", subject);
 
 /** The fields that say whose a document is, as far as the permission table asks for them. */
-export const ownershipFields = (subject: Subject): CollectionConfig["fields"] => [
+export const ownershipFields = (
+  subject: Subject,
+  { hasVersions }: { hasVersions: boolean },
+): CollectionConfig["fields"] => [
   ...(recordsAuthor(subject) ? [createdBy(subject)] : []),
+  ...(hasVersions ? [savedBy(subject)] : []),
   // A street page says by its subject which street it belongs to.
   ...(usedBy("correspondent", "own-street", subject) && subject !== "streets"
     ? [forStreet(subject)]

@@ -7,6 +7,17 @@ const minutes = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
 /** What the newsroom reads from the hooks of this room, in one place. */
 export const wording = {
   /** In the publish button's place, for those who may not publish. */
+  /** On the publish button the first time (afterwards it is Payload's 发布修改), and said once it is done. */
+  publish: {
+    zh: {
+      first: "发布",
+      next: "已交给网站，读者的页面几秒后更新；结果见工作台的“网站更新”。",
+    },
+    en: {
+      first: "Publish",
+      next: "Handed to the site; readers see it in some seconds. See “The site” on the desk.",
+    },
+  },
   handOver: { zh: "保存后由责任编辑审核发布", en: "An editor reviews and publishes it" },
   refusals: {
     "go-live": "您的账号没有发布权限。请保存为草稿，由责任编辑审核后发布。",

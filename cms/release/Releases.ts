@@ -24,8 +24,8 @@ export const Releases: CollectionConfig = {
   },
   admin: {
     useAsTitle: "number",
-    defaultColumns: ["number", "state", "cause", "changed", "seconds", "createdAt"],
-    listSearchableFields: ["cause", "message"],
+    defaultColumns: ["number", "state", "cause", "by", "changed", "seconds", "createdAt"],
+    listSearchableFields: ["cause", "by", "message"],
     group: { zh: "站点", en: "Site" },
     description: {
       zh: "每次内容变更后，网站会自动重新生成。这里记录每一次的结果；失败时读者看到的仍是上一次的网站。",
@@ -63,6 +63,17 @@ export const Releases: CollectionConfig = {
           admin: { width: "50%", description: { zh: "由哪些变更引起。", en: "What led to it." } },
         },
       ],
+    },
+    {
+      name: "by",
+      type: "text",
+      label: { zh: "操作人", en: "By" },
+      admin: {
+        description: {
+          zh: "作出这些变更的账号；空白表示系统自动生成。",
+          en: "Who made the changes; blank where the system released by itself.",
+        },
+      },
     },
     {
       name: "message",

@@ -52,12 +52,13 @@ const toReport = (error: unknown): Outcome => {
 export async function releaseEdition(
   payload: Payload,
   place: ReleasePlace,
-  job: { changes: readonly number[]; cause: string },
+  job: { changes: readonly number[]; cause: string; by: string },
 ): Promise<boolean> {
   const began = performance.now();
   const live = await liveReleaseId(place.folders).catch(() => undefined);
   const row = await beginRelease(payload, {
     cause: job.cause,
+    by: job.by,
     changes: job.changes.length,
     liveNumber: live === undefined ? undefined : releaseNumber(live),
   });

@@ -51,7 +51,7 @@ async function prune(payload: Payload): Promise<void> {
  */
 export async function beginRelease(
   payload: Payload,
-  facts: { cause: string; changes: number; liveNumber: number | undefined },
+  facts: { cause: string; by: string; changes: number; liveNumber: number | undefined },
 ): Promise<ReleaseRow> {
   const { liveNumber = 0, ...data } = facts;
   const { docs: abandoned } = await payload.find({

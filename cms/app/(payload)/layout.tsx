@@ -4,6 +4,8 @@ import { handleServerFunctions, RootLayout } from "@payloadcms/next/layouts";
 import type { ServerFunctionClient } from "payload";
 import type { ReactNode } from "react";
 import { guardedSchedule } from "#editorial/guardedSchedule.ts";
+import "#panel/components/lists.css";
+import { asksToBegin, beginInDrawer } from "#panel/components/beginInDrawer.tsx";
 import { importMap } from "./admin/importMap.js";
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -12,7 +14,10 @@ const serverFunction: ServerFunctionClient = async (args) => {
     ...args,
     config,
     importMap,
-    serverFunctions: { "schedule-publish": guardedSchedule },
+    serverFunctions: {
+      "schedule-publish": guardedSchedule,
+      ...(asksToBegin(await config, args) && { "render-document": beginInDrawer }),
+    },
   });
 };
 

@@ -11,7 +11,10 @@ export const pictureField = (
   relationTo: "media",
   required: options.required ?? false,
   label: options.label,
-  admin: { description: options.help },
+  admin: {
+    description: options.help,
+    components: { afterInput: ["/content/components/PictureName.tsx#PictureName"] },
+  },
 });
 
 /** Cover of a story or page; without one the site draws a plain cover in the grid motif. */

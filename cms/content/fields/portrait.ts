@@ -24,6 +24,7 @@ export const portraitField = (): UploadField => ({
   filterOptions: { portrait: { equals: true } },
   validate: consented,
   admin: {
+    components: { afterInput: ["/content/components/PictureName.tsx#PictureName"] },
     description: {
       zh: "只能选图片库中标为“人物肖像”且记录了本人同意的图片。",
       en: "Only pictures marked as portraits with recorded consent.",

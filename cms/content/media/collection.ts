@@ -2,13 +2,19 @@ import path from "node:path";
 import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { consentField } from "../fields/consent.ts";
 import { altProblem } from "./altRules.ts";
-import { dropRenditions, normaliseUpload, planRenditions, writeRenditions } from "./hooks.ts";
+import {
+  dropRenditions,
+  keepSentName,
+  normaliseUpload,
+  planRenditions,
+  writeRenditions,
+} from "./hooks.ts";
 import { leaveShownToDesk } from "./leaveShownToDesk.ts";
 
 const checkedAlt: TextFieldSingleValidation = (alt, { data, req }) => {
-  const stored = (data as { filename?: string }).filename;
+  const { filename, sentName } = data as { filename?: string; sentName?: string };
   const sentAs = req.context?.uploadedAs as string | undefined;
-  return altProblem({ alt, fileNames: [stored, sentAs] }) ?? true;
+  return altProblem({ alt, fileNames: [filename, sentName, sentAs] }) ?? true;
 };
 
 /**
@@ -21,7 +27,7 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
   admin: {
     useAsTitle: "alt",
     defaultColumns: ["filename", "alt", "credit", "illustration", "updatedAt"],
-    listSearchableFields: ["alt", "caption", "credit", "filename"],
+    listSearchableFields: ["alt", "caption", "credit", "sentName"],
     group: { zh: "内容", en: "Content" },
     description: {
       zh: "上传后自动重新编码，去除拍摄位置等信息，并生成各种尺寸。",
@@ -55,6 +61,31 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
     afterDelete: [dropRenditions],
   },
   fields: [
+    {
+      // Payload's own field: the hash of the content, which names nothing to people.
+      name: "filename",
+      type: "text",
+      label: { zh: "图片", en: "Picture" },
+      admin: {
+        hidden: true,
+        components: { Cell: "/content/components/PictureCell.tsx#PictureCell" },
+      },
+    },
+    {
+      name: "sentName",
+      type: "text",
+      label: { zh: "原文件名", en: "Name of the sent file" },
+      access: { create: () => false, update: () => false },
+      hooks: { beforeChange: [keepSentName], beforeDuplicate: [({ value }) => value] },
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data?.sentName),
+        description: {
+          zh: "上传时的文件名，可在图片库中搜索；不会公开。",
+          en: "As it was called when sent; searchable in the library, never public.",
+        },
+      },
+    },
     {
       name: "alt",
       type: "text",

@@ -5,6 +5,7 @@ import {
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
+  type FieldHook,
   type PayloadRequest,
 } from "payload";
 import { waitForTurn } from "#places/waitForTurn.ts";
@@ -12,6 +13,7 @@ import type { Rendition } from "../media.wire.ts";
 import { normalisePicture, PictureRefused } from "./normalisePicture.ts";
 import { removeRenditions, renderRenditions } from "./renderRenditions.ts";
 import { renditionPlan } from "./renditionPlan.ts";
+import { tidyFileName } from "./tidyFileName.ts";
 
 type Stored = { filename?: string | null; renditions?: Rendition[] | null };
 
@@ -34,6 +36,12 @@ export const normaliseUpload: CollectionBeforeOperationHook = async ({ args, ope
   }
   return args;
 };
+
+/** Remembers what the sent file was called, for as long as its picture is the document's. */
+export const keepSentName: FieldHook = ({ originalDoc, req, value }) =>
+  req.file && typeof req.context.uploadedAs === "string"
+    ? tidyFileName(req.context.uploadedAs)
+    : ((originalDoc as { sentName?: string | null } | undefined)?.sentName ?? value);
 
 /** Records which renditions the picture has; they are written once the document is. */
 export const planRenditions: CollectionBeforeChangeHook = ({ data, originalDoc }) => {

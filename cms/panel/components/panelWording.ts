@@ -1,7 +1,24 @@
 import type { Phase } from "#voting/campaign/phase.ts";
 import type { ReleaseLine } from "../desk/desk.ts";
 
+type VersionState = { isAutosave: boolean; isLive: boolean; isPublished: boolean };
+
 const zh = {
+  begin: {
+    heading: (kind: string) => `新建${kind}`,
+    help: "写下这一项后建立草稿，此后停笔三秒自动保存；现在离开，不会留下任何东西。",
+    begin: "开始编写",
+    failed: "没有建成，请稍后再试；一直不成功，请联系管理员。",
+  },
+  versions: {
+    at: "时间",
+    by: "保存人",
+    state: "状态",
+    none: "还没有版本。写下内容并保存后，每个版本会列在这里。",
+    unknown: "系统或早期版本",
+    stateOf: ({ isAutosave, isLive, isPublished }: VersionState): string =>
+      isLive ? "当前发布的版本" : isPublished ? "曾发布" : isAutosave ? "草稿（自动保存）" : "草稿",
+  },
   askAnAdmin: {
     heading: "账号由管理员开通",
     text: "本系统不发送邮件。忘记密码、需要新账号时，请联系本单位的系统管理员；首次启动时生成的登录信息保存在服务器的数据目录里。",
@@ -46,6 +63,27 @@ const zh = {
 };
 
 const en: typeof zh = {
+  begin: {
+    heading: (kind) => `New: ${kind}`,
+    help: " The draft is made from this, and saved whenever you pause. Leave now and nothing stays behind.",
+    begin: "Begin",
+    failed: "It could not be made. Please try again, or ask your administrator.",
+  },
+  versions: {
+    at: "Time",
+    by: "Saved by",
+    state: "State",
+    none: "No versions yet. Each save will be listed here.",
+    unknown: "the system, or an early version",
+    stateOf: ({ isAutosave, isLive, isPublished }) =>
+      isLive
+        ? "Published now"
+        : isPublished
+          ? "Published before"
+          : isAutosave
+            ? "Draft (autosaved)"
+            : "Draft",
+  },
   askAnAdmin: {
     heading: "Accounts come from an administrator",
     text: "This system sends no mail. Ask your administrator for a new password or account; the sign-ins made at the first start are in the server's data folder.",

@@ -73,6 +73,28 @@ describe("uploads", () => {
     expect(pictureWire.safeParse(pictureOf(picture)).error).toBeUndefined();
   });
 
+  it("M9 keep the width of a long picture, in every rendition", async () => {
+    const long = await aDrawing(1080, 6000).png().toBuffer();
+    const picture = await upload(long, "一图读懂.png", {}, "image/png");
+    expect([picture.width, picture.height]).toEqual([1080, 6000]);
+    expect(Math.max(...(picture.renditions ?? []).map(({ width }) => width))).toBe(1080);
+  });
+
+  it("M10 remember what the file was called, and are found by it", async () => {
+    const { id } = await upload(await aDrawing(40, 31).jpeg().toBuffer(), "长桌会.jpg");
+    const found = await payload.find({
+      collection: "media",
+      where: { sentName: { like: "长桌会" } },
+    });
+    expect(found.docs.map((doc) => [doc.id, doc.sentName])).toEqual([[id, "长桌会.jpg"]]);
+    const changed = await payload.update({
+      collection: "media",
+      id,
+      data: { caption: "院落长桌会", sentName: "别的.jpg" },
+    });
+    expect(changed.sentName).toBe("长桌会.jpg");
+  });
+
   it("M3 of more than 40 megapixels are refused and leave no file", async () => {
     const before = await files();
     const huge = await aDrawing(8200, 5000).jpeg({ quality: 1 }).toBuffer();

@@ -15,14 +15,14 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
     duringRelease: () => {},
     /** How far the wall clock is off, in ms. */
     clockError: 0,
-    releases: [] as { changes: readonly number[]; cause: string }[],
+    releases: [] as { changes: readonly number[]; cause: string; by: string }[],
   };
   const elapsed = () => second * 1000;
   const now = () => new Date(start + elapsed() + state.clockError);
   const { tick } = publisher({
     pending: async (): Promise<Pending | undefined> => {
       if (changes.length === 0) return undefined;
-      return { ids: changes, cause: `变更 ${changes.join("、")}` };
+      return { ids: changes, cause: `变更 ${changes.join("、")}`, by: "王五" };
     },
     liveTreeState: async () => state.live,
     exclusively: async (work) => {
@@ -62,7 +62,7 @@ describe("the publisher", () => {
     await pass(1);
     change(2);
     await pass(5);
-    expect(state.releases).toEqual([{ changes: [1, 2], cause: "变更 1、2" }]);
+    expect(state.releases).toEqual([{ changes: [1, 2], cause: "变更 1、2", by: "王五" }]);
   });
 
   it("releases a change that comes during a release in the next one", async () => {
@@ -101,7 +101,7 @@ describe("the publisher", () => {
   it("makes the first release without any change (P8)", async () => {
     const { pass, state } = newsroom({ live: { behind: "首次生成" } });
     await pass(5);
-    expect(state.releases).toEqual([{ changes: [], cause: "首次生成" }]);
+    expect(state.releases).toEqual([{ changes: [], cause: "首次生成", by: "" }]);
   });
 
   it("releases when a campaign opens, once (P14)", async () => {
@@ -112,7 +112,7 @@ describe("the publisher", () => {
     await pass(9);
     expect(state.releases).toEqual([]);
     await pass(20);
-    expect(state.releases).toEqual([{ changes: [], cause: "活动开始" }]);
+    expect(state.releases).toEqual([{ changes: [], cause: "活动开始", by: "" }]);
   });
 
   const twoDays = 2 * 86_400_000;
@@ -136,7 +136,7 @@ describe("the publisher", () => {
       state.live = { moment: new Date(start) };
     };
     await pass(20);
-    expect(state.releases).toEqual([{ changes: [], cause: "时钟走快" }]);
+    expect(state.releases).toEqual([{ changes: [], cause: "时钟走快", by: "" }]);
   });
 
   it("keeps to its pauses when a failure cannot even be recorded (P7)", async () => {

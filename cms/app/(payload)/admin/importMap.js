@@ -1,8 +1,10 @@
+import { PictureName as PictureName_0b20f91d4e60086809418307420b753f } from '../../../content/components/PictureName.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeature as PasteFeature_9ae892e716a599d9be373854540e5fa8 } from '../../../content/paste/PasteFeature.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowTitle as RowTitle_b4f8b9de36db254f42c37cee7f3632d2 } from '../../../content/components/RowTitle.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -19,17 +21,22 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PlacePicker as PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60 } from '../../../places/components/PlacePicker.tsx'
+import { KeepRefusedEdits as KeepRefusedEdits_de762f5e84e5b4bd4b45145d65a195a6 } from '../../../panel/components/KeepRefusedEdits.tsx'
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
+import { Versions as Versions_206a64fac1a23968c9b3bd7c6d76c150 } from '../../../panel/components/Versions.tsx'
+import { BeginDocument as BeginDocument_13067a9eddbbc0b277397d202d44e912 } from '../../../panel/components/BeginDocument.tsx'
 import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
 import { CampaignDesk as CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167 } from '../../../voting/desk/components/CampaignDesk.tsx'
+import { PictureCell as PictureCell_88b5b5969bda74313612a6155280d829 } from '../../../content/components/PictureCell.tsx'
 import { SignInState as SignInState_0676df2efbb4f951a0f3cb973178cc0c } from '../../../people/components/SignInState.tsx'
 import { CurrentPassword as CurrentPassword_5f43f2e5b41832e1f34f522f686a660f } from '../../../people/components/CurrentPassword.tsx'
 import { SecondFactor as SecondFactor_12016dbd54228f6e5159a86b03ffe205 } from '../../../people/components/SecondFactor.tsx'
 import { Icon as Icon_17577b803713648fd02d523776e2c809 } from '../../../panel/components/Icon.tsx'
 import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/components/Logo.tsx'
 import { Desk as Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83 } from '../../../panel/components/Desk.tsx'
+import { BeijingTime as BeijingTime_ec570b69b3cfc42046b72e91403a9bba } from '../../../panel/components/BeijingTime.tsx'
 import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../voting/jury/components/JuryView.tsx'
 import { SignInView as SignInView_ddcec5f71a86f07031bb7b49ec5216d2 } from '../../../panel/components/SignInView.tsx'
 import { AskAnAdmin as AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b } from '../../../panel/components/AskAnAdmin.tsx'
@@ -37,11 +44,13 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/content/components/PictureName.tsx#PictureName": PictureName_0b20f91d4e60086809418307420b753f,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/content/paste/PasteFeature.tsx#PasteFeature": PasteFeature_9ae892e716a599d9be373854540e5fa8,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/content/components/RowTitle.tsx#RowTitle": RowTitle_b4f8b9de36db254f42c37cee7f3632d2,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -58,17 +67,22 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/places/components/PlacePicker.tsx#PlacePicker": PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60,
+  "/panel/components/KeepRefusedEdits.tsx#KeepRefusedEdits": KeepRefusedEdits_de762f5e84e5b4bd4b45145d65a195a6,
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
+  "/panel/components/Versions.tsx#Versions": Versions_206a64fac1a23968c9b3bd7c6d76c150,
+  "/panel/components/BeginDocument.tsx#BeginDocument": BeginDocument_13067a9eddbbc0b277397d202d44e912,
   "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
   "/voting/desk/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167,
+  "/content/components/PictureCell.tsx#PictureCell": PictureCell_88b5b5969bda74313612a6155280d829,
   "/people/components/SignInState.tsx#SignInState": SignInState_0676df2efbb4f951a0f3cb973178cc0c,
   "/people/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_5f43f2e5b41832e1f34f522f686a660f,
   "/people/components/SecondFactor.tsx#SecondFactor": SecondFactor_12016dbd54228f6e5159a86b03ffe205,
   "/panel/components/Icon.tsx#Icon": Icon_17577b803713648fd02d523776e2c809,
   "/panel/components/Logo.tsx#Logo": Logo_378ad941427ee860f4110fd30dcc83e1,
   "/panel/components/Desk.tsx#Desk": Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83,
+  "/panel/components/BeijingTime.tsx#BeijingTime": BeijingTime_ec570b69b3cfc42046b72e91403a9bba,
   "/voting/jury/components/JuryView.tsx#JuryView": JuryView_8379fc3b6f9359ba6e067bc653070b23,
   "/panel/components/SignInView.tsx#SignInView": SignInView_ddcec5f71a86f07031bb7b49ec5216d2,
   "/panel/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b,

@@ -1,0 +1,51 @@
+import type { CollectionConfig, GlobalConfig } from "payload";
+
+const component = (name: string) => `/panel/components/${name}.tsx#${name}`;
+
+const keepRefusedEdits = (hasDrafts: boolean) => ({
+  path: component("KeepRefusedEdits"),
+  clientProps: { hasDrafts },
+});
+
+/** What the panel adds to a collection's views: refused edits are kept, and where there are drafts, 新建 asks for a title first. */
+export const inPanel = (collection: CollectionConfig): CollectionConfig => {
+  const { admin = {} } = collection;
+  const { components = {} } = admin;
+  const hasDrafts = Boolean(collection.versions);
+  const views = {
+    begin: { Component: component("BeginDocument"), path: "/create" as const },
+    edit: { versions: { Component: component("Versions") } },
+  };
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      components: {
+        ...components,
+        ...(hasDrafts && { views: { ...views, ...components.views } }),
+        edit: {
+          ...components.edit,
+          beforeDocumentControls: [
+            keepRefusedEdits(hasDrafts),
+            ...(components.edit?.beforeDocumentControls ?? []),
+          ],
+        },
+      },
+    },
+  };
+};
+
+/** The same for a global. */
+export const globalInPanel = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  admin: {
+    ...global.admin,
+    components: {
+      ...global.admin?.components,
+      elements: {
+        ...global.admin?.components?.elements,
+        beforeDocumentControls: [keepRefusedEdits(false)],
+      },
+    },
+  },
+});
