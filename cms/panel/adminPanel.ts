@@ -23,7 +23,10 @@ export const adminPanel = {
       Icon: "/panel/components/Icon.tsx#Icon",
       Logo: "/panel/components/Logo.tsx#Logo",
     },
-    providers: ["/panel/components/BeijingTime.tsx#BeijingTime"],
+    providers: [
+      "/panel/components/BeijingTime.tsx#BeijingTime",
+      "/panel/components/ChineseLabels.tsx#ChineseLabels",
+    ],
     beforeDashboard: ["/panel/components/Desk.tsx#Desk"],
     views: {
       jury: {

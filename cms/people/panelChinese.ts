@@ -28,6 +28,9 @@ export const panelChinese: typeof zh = {
       dashboard: "工作台",
       noLabel: "—",
       payloadSettings: "界面设置",
+      // Payload fills these with the raw label of both languages: “创建新的[object Object]”.
+      createNewLabel: "新建",
+      sortByLabelDirection: "按{{direction}}排列",
     },
   },
 };

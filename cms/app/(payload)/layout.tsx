@@ -4,7 +4,7 @@ import { handleServerFunctions, RootLayout } from "@payloadcms/next/layouts";
 import type { ServerFunctionClient } from "payload";
 import type { ReactNode } from "react";
 import { guardedSchedule } from "#editorial/guardedSchedule.ts";
-import "#panel/components/lists.css";
+import "#panel/components/payloadViews.css";
 import { asksToBegin, beginInDrawer } from "#panel/components/beginInDrawer.tsx";
 import { importMap } from "./admin/importMap.js";
 

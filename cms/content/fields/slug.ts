@@ -27,6 +27,8 @@ export const slugFields = (reserved: readonly string[] = []): Field[] => [
   {
     name: "slugSuggestion",
     type: "text",
+    // Shown nowhere but in the comparison of versions.
+    label: { zh: "建议的网址名", en: "Suggested slug" },
     admin: { hidden: true },
     hooks: { beforeDuplicate: [() => null] },
     access: { create: () => false, update: () => false },

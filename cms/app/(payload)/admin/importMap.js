@@ -37,6 +37,7 @@ import { Icon as Icon_17577b803713648fd02d523776e2c809 } from '../../../panel/co
 import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/components/Logo.tsx'
 import { Desk as Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83 } from '../../../panel/components/Desk.tsx'
 import { BeijingTime as BeijingTime_ec570b69b3cfc42046b72e91403a9bba } from '../../../panel/components/BeijingTime.tsx'
+import { ChineseLabels as ChineseLabels_467d0a2e0e205b94da46b1ab764604e2 } from '../../../panel/components/ChineseLabels.tsx'
 import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../voting/jury/components/JuryView.tsx'
 import { SignInView as SignInView_ddcec5f71a86f07031bb7b49ec5216d2 } from '../../../panel/components/SignInView.tsx'
 import { AskAnAdmin as AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b } from '../../../panel/components/AskAnAdmin.tsx'
@@ -83,6 +84,7 @@ export const importMap = {
   "/panel/components/Logo.tsx#Logo": Logo_378ad941427ee860f4110fd30dcc83e1,
   "/panel/components/Desk.tsx#Desk": Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83,
   "/panel/components/BeijingTime.tsx#BeijingTime": BeijingTime_ec570b69b3cfc42046b72e91403a9bba,
+  "/panel/components/ChineseLabels.tsx#ChineseLabels": ChineseLabels_467d0a2e0e205b94da46b1ab764604e2,
   "/voting/jury/components/JuryView.tsx#JuryView": JuryView_8379fc3b6f9359ba6e067bc653070b23,
   "/panel/components/SignInView.tsx#SignInView": SignInView_ddcec5f71a86f07031bb7b49ec5216d2,
   "/panel/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b,
