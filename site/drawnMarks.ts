@@ -32,10 +32,31 @@ export const drawMarks = async (): Promise<Drawn[]> => [
   )),
 ];
 
-/** Puts icons and the picture of links without a cover beside the scripts and styles of a build of the site. */
+const contentTypeOf = (address: string) =>
+  address.endsWith(".svg")
+    ? "image/svg+xml"
+    : address.endsWith(".ico")
+      ? "image/x-icon"
+      : "image/png";
+
+/**
+ * Puts icons and the picture of links without a cover beside the scripts and styles of a build of the site; while the site is
+ * developed they are answered from memory.
+ */
 export const drawnMarks = (): AstroIntegration => ({
   name: "gridpress-drawn-marks",
   hooks: {
+    "astro:server:setup": ({ server }) => {
+      const drawn = drawMarks();
+      server.middlewares.use((request, response, next) => {
+        drawn.then((marks) => {
+          const mark = marks.find(({ path: address }) => address === request.url);
+          if (!mark) return next();
+          response.setHeader("Content-Type", contentTypeOf(mark.path));
+          response.end(mark.content);
+        }, next);
+      });
+    },
     "astro:build:done": async ({ dir }) => {
       for (const { path: address, content } of await drawMarks()) {
         const file = path.join(fileURLToPath(dir), address);
