@@ -10,7 +10,7 @@ import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { healthAnswer } from "../../../cms/app/healthz/healthAnswer.ts";
 
-const limits = { connectMs: 2_000, statementMs: 400 };
+const limits = { connectMs: 5_000, statementMs: 1_000 };
 let cms: TestPayload;
 let database: TestDatabase;
 let way: MutableDatabase;
@@ -41,7 +41,7 @@ describe("a database that falls silent", () => {
     withPool(async (pool) => {
       await pool.query("SELECT 1");
       way.fallSilent();
-      await expect(pool.query("SELECT 2")).rejects.toThrow(/the database was silent for 1\.4 s/);
+      await expect(pool.query("SELECT 2")).rejects.toThrow(/the database was silent for 2 s/);
       await expect(pool.query("SELECT 3")).rejects.toThrow(/timeout/);
       await expect(withClient(url, async () => undefined, limits)).rejects.toThrow(/timeout/);
       way.speakAgain();
@@ -68,14 +68,14 @@ describe("a database that falls silent", () => {
       way.fallSilent();
       const began = performance.now();
       expect((await healthAnswer(pool)).status).toBe(503);
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(performance.now() - began).toBeLessThan(10_000);
     }));
 
   it("is an error to a vote as well", async () => {
     const pool = postgresPool({
       databaseUrl: way.urlOf(database.votingUrl),
       onError: () => undefined,
-      statementMs: 400,
+      statementMs: 1_000,
     });
     await pool.query("SELECT 1");
     way.fallSilent();
@@ -86,8 +86,10 @@ describe("a database that falls silent", () => {
 
 describe("a statement", () => {
   it("ends when it takes too long, unless it is a migration's", async () => {
-    const slow = (client: pg.ClientBase) => client.query("SELECT pg_sleep(0.8)");
-    await expect(withClient(database.cmsUrl, slow, limits)).rejects.toThrow(/statement timeout/);
+    const slow = (client: pg.ClientBase) => client.query("SELECT pg_sleep(2)");
+    await expect(withClient(database.cmsUrl, slow, { statementMs: 1_000 })).rejects.toThrow(
+      /statement timeout/,
+    );
     await withClient(database.cmsUrl, slow, { statementMs: "unlimited" });
     const shown = async (pool: Payload["db"]["pool"]) =>
       (await pool.query("SHOW statement_timeout")).rows;
