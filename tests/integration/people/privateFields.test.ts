@@ -87,7 +87,8 @@ const readsAll = (actor: Actor, subject: CollectionSubject, { guards }: Leaf) =>
   const scopes = scopesOf(actor, "update", subject);
   const isOpen = guards.every((field) => {
     const mark = field.custom as { readBy?: string } | undefined;
-    const authors = mark?.readBy === "authors" || ["createdBy", "forStreet", "savedBy"].includes(field.name);
+    const authors =
+      mark?.readBy === "authors" || ["createdBy", "forStreet", "savedBy"].includes(field.name);
     if (authors) return scopes.length > 0;
     return mark?.readBy !== "keepers" || scopes.includes("all");
   });
