@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from "payload";
-import { APIError, addDataAndFileToRequest } from "payload";
+import { addDataAndFileToRequest } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 import { secondFactorEndpoints } from "./secondFactor/secondFactorEndpoints.ts";
@@ -13,7 +14,7 @@ import { wording } from "./wording.ts";
 async function release(req: PayloadRequest): Promise<Response> {
   const who = principalOf(req.user);
   if (who === undefined || scopesOf(who.role, "unlock", "users").length === 0) {
-    throw new APIError(req.t("error:unauthorized"), 403, undefined, true);
+    throw readableError(req.t("error:unauthorized"), 403);
   }
   await addDataAndFileToRequest(req);
   const account = await signInAccount(req, accountName(req.data?.username));

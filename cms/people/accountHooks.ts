@@ -1,5 +1,4 @@
 import {
-  APIError,
   type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
@@ -9,6 +8,7 @@ import {
   ValidationError,
 } from "payload";
 import { environment } from "#leaves/environment.ts";
+import { readableError } from "#leaves/readableError.ts";
 import { changesOf } from "./accountChanges.ts";
 import { keepsAnAdmin } from "./lastAdmin.ts";
 import { otherAdmins } from "./otherAdmins.ts";
@@ -50,7 +50,7 @@ export const guardPassword: CollectionBeforeOperationHook = async ({
   const isOwn = String(req.user?.id) === String(id);
   req.context.newPassword = isOwn ? "own" : "set";
   if (overrideAccess) return args;
-  if (id === undefined) throw new APIError(wording.account.oneByOne, 400, undefined, true);
+  if (id === undefined) throw readableError(wording.account.oneByOne, 400);
   if (isOwn) await proveOwnPassword(req, data, Date.now());
   return args;
 };
@@ -73,7 +73,7 @@ export const guardAccountChange: CollectionBeforeChangeHook = async ({
   if (!keepsAnAdmin({ before, after, otherAdmins: 0 })) {
     const others = await otherAdmins(req, originalDoc.id);
     if (!keepsAnAdmin({ before, after, otherAdmins: others })) {
-      throw new APIError(wording.account.lastAdmin, 403, undefined, true);
+      throw readableError(wording.account.lastAdmin, 403);
     }
   }
   const { GRIDPRESS_TRIAL: isTrial } = environment("GRIDPRESS_TRIAL");
@@ -87,7 +87,7 @@ export const guardAccountDelete: CollectionBeforeDeleteHook = async ({ id, req }
     (await req.payload.findByID({ collection: "users", id, depth: 0, req })) as never,
   );
   if (!keepsAnAdmin({ before, otherAdmins: await otherAdmins(req, id) })) {
-    throw new APIError(wording.account.lastAdmin, 403, undefined, true);
+    throw readableError(wording.account.lastAdmin, 403);
   }
 };
 

@@ -1,4 +1,5 @@
-import { APIError, type CollectionConfig, type PayloadRequest, type Where } from "payload";
+import type { CollectionConfig, PayloadRequest, Where } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { mayPublish, type Status, type Write } from "./mayPublish.ts";
 import { type CollectionSubject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
@@ -23,7 +24,7 @@ const statusIn = (data: { readonly _status?: unknown } | undefined): { nextStatu
 
 const refuse = ({ subject, req }: Guarded, write: Write) => {
   const decision = mayPublish({ actor: actorOf(req), subject, write });
-  if (!decision.allowed) throw new APIError(wording.refusals[decision.reach], 403, undefined, true);
+  if (!decision.allowed) throw readableError(wording.refusals[decision.reach], 403);
 };
 
 /** Whether readers see any of these documents: the main table holds what is live, drafts are versions. */
@@ -74,7 +75,7 @@ const guardRestore = async (guarded: Guarded, args: Args) => {
 
 const guardDelete = ({ subject, req }: Guarded) => {
   if (!scopesOf(actorOf(req), "delete", subject).includes("all")) {
-    throw new APIError(wording.refusals.destroy, 403, undefined, true);
+    throw readableError(wording.refusals.destroy, 403);
   }
 };
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig, FieldAccess, SelectFieldSingleValidation } from "payload";
-import { completePlace, keepNationalTree, widenPlaceSearch } from "./hooks.ts";
 import { isAddedLevel } from "./nextCode.ts";
+import { completePlace, keepNationalTree, widenPlaceSearch } from "./placeHooks.ts";
 import { placePicker } from "./placePicker.ts";
 import { populationField } from "./populationField.ts";
 import { placeLevels } from "./vocabulary.ts";

@@ -1,13 +1,13 @@
 import path from "node:path";
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionAfterDeleteHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeOperationHook,
-  type FieldHook,
-  type PayloadRequest,
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  FieldHook,
+  PayloadRequest,
 } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
 import type { Rendition } from "../media.wire.ts";
 import { normalisePicture, PictureRefused } from "./normalisePicture.ts";
@@ -31,7 +31,7 @@ export const normaliseUpload: CollectionBeforeOperationHook = async ({ args, ope
     req.file = { name, data, mimetype: "image/jpeg", size: data.length };
     req.context.uploadedAs = sentName;
   } catch (cause) {
-    if (cause instanceof PictureRefused) throw new APIError(cause.message, 400, undefined, true);
+    if (cause instanceof PictureRefused) throw readableError(cause.message, 400);
     throw cause;
   }
   return args;

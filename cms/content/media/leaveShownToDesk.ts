@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeChangeHook } from "payload";
+import type { CollectionBeforeChangeHook } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { usedIn } from "../usage/usedIn.ts";
@@ -16,7 +17,7 @@ export const leaveShownToDesk: CollectionBeforeChangeHook = async ({
     const uses = await usedIn(req, { target: "media", id: originalDoc?.id });
     if (uses.length > 0) {
       const titles = uses.map(({ title }) => title);
-      throw new APIError(wording.pictureLeftToDesk(titles), 403, undefined, true);
+      throw readableError(wording.pictureLeftToDesk(titles), 403);
     }
   }
   return data;

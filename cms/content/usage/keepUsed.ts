@@ -1,16 +1,16 @@
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type PayloadRequest,
-  type SanitizedConfig,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+  SanitizedConfig,
 } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { wording } from "../wording.ts";
 import { type Used, usedIn } from "./usedIn.ts";
 
 const refuseIfUsed = async (req: PayloadRequest, used: Used) => {
   const uses = await usedIn(req, used);
-  if (uses.length > 0) throw new APIError(wording.inUse(uses), 409, undefined, true);
+  if (uses.length > 0) throw readableError(wording.inUse(uses), 409);
 };
 
 const keepFromTrash: CollectionBeforeChangeHook = async ({

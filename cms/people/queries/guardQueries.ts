@@ -1,12 +1,12 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type FlattenedField,
-  type GlobalBeforeOperationHook,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-  type SanitizedConfig,
+import type {
+  CollectionBeforeOperationHook,
+  FlattenedField,
+  GlobalBeforeOperationHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
 } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { permissions, type Subject, scopesOf } from "../permissions.ts";
 import { principalOf } from "../principal.ts";
 import { wording } from "../wording.ts";
@@ -35,8 +35,7 @@ const isUnsound = ({ data }: Asked, operation: string) =>
   data === undefined ? operation === "create" || operation === "update" : !isDocument(data);
 
 function refuseUnsound(asked: Asked, operation: string): void {
-  if (isUnsound(asked, operation))
-    throw new APIError(wording.requests.byStatus[400], 400, undefined, true);
+  if (isUnsound(asked, operation)) throw readableError(wording.requests.byStatus[400], 400);
 }
 
 const guardGlobal: GlobalBeforeOperationHook = ({ args, operation }) => {
@@ -106,7 +105,7 @@ const guard: CollectionBeforeOperationHook = ({ args, collection, operation, req
   refuseUnsound(asked, operation);
   const refused = refusedIn(asked, collection, req);
   if (refused !== undefined) {
-    throw new APIError(wording.requests.notAskable(refused), 400, undefined, true);
+    throw readableError(wording.requests.notAskable(refused), 400);
   }
   return operation === "read" && asked.draft === true && seesOnlyLive(collection.slug, req)
     ? { ...args, draft: false }

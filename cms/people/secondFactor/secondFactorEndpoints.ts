@@ -1,5 +1,6 @@
-import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from "payload";
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
+import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "../permissions.ts";
 import { type Principal, principalOf } from "../principal.ts";
 import { proveOwnPassword } from "../proveOwnPassword.ts";
@@ -18,15 +19,13 @@ type Call = {
   factor: ReturnType<typeof secondFactorOf>;
 };
 
-const refusal = (message: string, status: number) => new APIError(message, status, undefined, true);
-
 /** An endpoint for the account that is signed in, about itself. */
 const own = (path: string, answer: (call: Call) => Promise<object>): Endpoint => ({
   path: `/second-factor/${path}`,
   method: "post",
   handler: async (req) => {
     const who = principalOf(req.user);
-    if (who === undefined) throw refusal(req.t("error:unauthorized"), 401);
+    if (who === undefined) throw readableError(req.t("error:unauthorized"), 401);
     await addDataAndFileToRequest(req);
     const account = { id: Number(who.id), username: String(req.user?.username ?? "") };
     const factor = secondFactorOf(req.payload, account);
@@ -42,14 +41,14 @@ async function counted<T>({ req, who, now }: Call, take: () => Promise<T | undef
   const taken = await take();
   if (taken === undefined) {
     await recordEvent(req, { kind: "code-refused", account: who.id, by: who.id });
-    throw refusal(wording.signIn.wrongCode, 400);
+    throw readableError(wording.signIn.wrongCode, 400);
   }
   signInGate.forgive(attempt);
   return taken;
 }
 
 const begin = own("begin", async ({ req, typed, now, factor }) => {
-  if ((await factor.state()).isOn) throw refusal(wording.secondFactor.isOn, 409);
+  if ((await factor.state()).isOn) throw readableError(wording.secondFactor.isOn, 409);
   await proveOwnPassword(req, typed, now);
   return factor.begin(now);
 });
@@ -71,7 +70,7 @@ const renew = own("renew", async (call) => {
 const off = own("off", async (call) => {
   const { GRIDPRESS_TRIAL: isTrial } = environment("GRIDPRESS_TRIAL");
   if (needsSecondFactor({ role: call.who.role, isTrial })) {
-    throw refusal(wording.secondFactor.needed, 403);
+    throw readableError(wording.secondFactor.needed, 403);
   }
   await proveOwnPassword(call.req, call.typed, call.now);
   await counted(call, () => call.factor.take(call.typed.code, call.now));
@@ -87,10 +86,10 @@ const reset: Endpoint = {
   handler: async (req) => {
     const who = principalOf(req.user);
     if (who === undefined || scopesOf(who.role, "unlock", "users").length === 0) {
-      throw refusal(req.t("error:unauthorized"), 403);
+      throw readableError(req.t("error:unauthorized"), 403);
     }
     const id = Number(req.routeParams?.id);
-    if (id === Number(who.id)) throw refusal(wording.secondFactor.ownReset, 403);
+    if (id === Number(who.id)) throw readableError(wording.secondFactor.ownReset, 403);
     const account = await req.payload.findByID({ collection: "users", id, depth: 0, req });
     await secondFactorOf(req.payload, { id, username: account.username }).remove();
     await req.payload.update({ collection: "users", id, data: { sessions: [] }, req });

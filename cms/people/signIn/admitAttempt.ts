@@ -1,5 +1,6 @@
-import { APIError, type PayloadRequest } from "payload";
+import type { PayloadRequest } from "payload";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
+import { readableError } from "#leaves/readableError.ts";
 import { networkCode } from "../securityLog/networkCode.ts";
 import { recordEvent } from "../securityLog/recordEvent.ts";
 import { wording } from "../wording.ts";
@@ -25,7 +26,7 @@ async function refuse(
 ): Promise<never> {
   await recordEvent(req, { kind: "slowed", account, detail: wording.signIn.heldBy[wait.by] });
   req.responseHeaders = new Headers({ "Retry-After": String(Math.ceil(wait.ms / 1000)) });
-  throw new APIError(wording.signIn.wait(wait.ms), 429, undefined, true);
+  throw readableError(wording.signIn.wait(wait.ms), 429);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { APIError, type PayloadRequest } from "payload";
+import type { PayloadRequest } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { recordEvent } from "../securityLog/recordEvent.ts";
 import { wording } from "../wording.ts";
 import { admitAttempt, signInGate } from "./admitAttempt.ts";
@@ -24,11 +25,11 @@ export async function checkSignIn(
   const fits = await passwordFits(typed.password, account);
   if (!fits || account === undefined) {
     await recordEvent(req, { kind: "password-refused", account: account?.id });
-    throw new APIError(wording.signIn.incorrect, 401, undefined, true);
+    throw readableError(wording.signIn.incorrect, 401);
   }
   if (account.disabled === true) {
     await recordEvent(req, { kind: "disabled-refused", account: account.id });
-    throw new APIError(wording.account.disabled, 403, undefined, true);
+    throw readableError(wording.account.disabled, 403);
   }
   const forgive = () => signInGate.forgive(attempt);
   await secondStep(req, { account, typed, now }, forgive);

@@ -1,12 +1,12 @@
-import {
-  type AfterErrorHook,
-  APIError,
-  type CollectionAfterLoginHook,
-  type CollectionAfterLogoutHook,
-  type CollectionAfterOperationHook,
-  type CollectionBeforeLoginHook,
-  type CollectionBeforeOperationHook,
+import type {
+  AfterErrorHook,
+  CollectionAfterLoginHook,
+  CollectionAfterLogoutHook,
+  CollectionAfterOperationHook,
+  CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
 } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { principalOf } from "../principal.ts";
 import { recordEvent } from "../securityLog/recordEvent.ts";
 import { wording } from "../wording.ts";
@@ -18,7 +18,7 @@ type Typed = { username?: unknown; email?: unknown; password?: unknown };
 /** Stands before Payload's own sign-in, on every way to it, and closes the ways round that would need mail. */
 export const guardSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation === "forgotPassword" || operation === "resetPassword") {
-    throw new APIError(wording.account.noMail, 403, undefined, true);
+    throw readableError(wording.account.noMail, 403);
   }
   if (operation !== "login") return args;
   const { data } = args as { data: Typed };
@@ -35,7 +35,7 @@ export const guardSignIn: CollectionBeforeOperationHook = async ({ args, operati
 /** An account may have been disabled since its password was looked at. */
 export const refuseDisabled: CollectionBeforeLoginHook = ({ user }) => {
   if (principalOf(user) === undefined) {
-    throw new APIError(wording.account.disabled, 403, undefined, true);
+    throw readableError(wording.account.disabled, 403);
   }
 };
 

@@ -6,6 +6,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { freeze } from "../campaign/freeze.ts";
 import { frozenFromDocument } from "../campaign/frozenFromDocument.ts";
 import { textHash } from "../campaign/hashes.ts";
@@ -15,7 +16,6 @@ import { signInsReady } from "../voters/signIns.ts";
 import { campaignRecord } from "./campaignRecord.ts";
 import { openFrozen } from "./openings.ts";
 import { recordOpening } from "./recordOpening.ts";
-import { refuse } from "./refuse.ts";
 import { transactionOf } from "./transactionOf.ts";
 import { openingWords, personWords } from "./wording.ts";
 
@@ -36,12 +36,12 @@ async function toFreeze(req: PayloadRequest, id: number | string) {
   const doc = await req.payload.findByID({ ...about, depth: 1 });
   const newest = await req.payload.findByID({ ...about, depth: 0, draft: true });
   if (doc._status !== "published" || newest._status !== "published")
-    throw refuse(openingWords.unpublished, 409);
+    throw readableError(openingWords.unpublished, 409);
   const frozen = frozenFromDocument(doc);
-  if (!frozen) throw refuse(openingWords.unfinished, 400);
+  if (!frozen) throw readableError(openingWords.unfinished, 400);
   const problems = openingProblems(frozen, signInsReady());
   if (problems.length > 0)
-    throw refuse(problems.map((problem) => openingWords.problems[problem]).join(""), 400);
+    throw readableError(problems.map((problem) => openingWords.problems[problem]).join(""), 400);
   return { doc, frozen };
 }
 
@@ -53,7 +53,8 @@ async function open(req: PayloadRequest, { id, by, person }: Opener): Promise<st
   const db = transactionOf(req);
   const text = freeze(frozen);
   const known = await campaignRecord(db, frozen.slug);
-  if (known && known.rulesHash !== textHash(text)) throw refuse(openingWords.openedOtherwise, 409);
+  if (known && known.rulesHash !== textHash(text))
+    throw readableError(openingWords.openedOtherwise, 409);
   const rulesHash = await openFrozen(db, text, by);
   const record = await campaignRecord(db, frozen.slug);
   if (record) await recordOpening(db, record, { id: by, person: person ?? { name: by, role: "" } });

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { type CampaignRecord, campaignRecord } from "./campaignRecord.ts";
-import { refuse } from "./refuse.ts";
 import { actRefusalWords } from "./wording.ts";
 
 /** What PostgreSQL counts rows with. */
@@ -16,6 +16,6 @@ export async function recordOf(req: PayloadRequest): Promise<CampaignRecord> {
     req,
   });
   const record = row?.slug && (await campaignRecord(req.payload.db.pool, row.slug));
-  if (!record) throw refuse(actRefusalWords["not-open"], 409);
+  if (!record) throw readableError(actRefusalWords["not-open"], 409);
   return record;
 }

@@ -1,10 +1,10 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { performAct } from "../acts/performAct.ts";
 import { recordOf } from "../acts/recordOf.ts";
-import { refuse } from "../acts/refuse.ts";
 import { actRefusalText, actRefusalWords } from "../acts/wording.ts";
 import { actKinds } from "../campaign/phase.ts";
 import { refuseJuror } from "../jury/refuseJuror.ts";
@@ -43,7 +43,7 @@ const doAct: Endpoint = {
   handler: async (req) => {
     const by = decider(req);
     const asked = await askedOf(req, actWire);
-    if (!asked) throw refuse(actRefusalWords["reason-needed"], 400);
+    if (!asked) throw readableError(actRefusalWords["reason-needed"], 400);
     const record = await recordOf(req);
     await refuseJuror(req, { campaign: record.id, account: by.id });
     const refused = await performAct(req.payload.db.pool, record, {
@@ -51,7 +51,7 @@ const doAct: Endpoint = {
       by,
       jury: juryFacts(record),
     });
-    if (refused) throw refuse(actRefusalText(refused.refusal, refused.facts), 409);
+    if (refused) throw readableError(actRefusalText(refused.refusal, refused.facts), 409);
     return Response.json({ message: exportWords.recorded });
   },
 };

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { type Action, scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { type Role, roleValues } from "#people/roles.ts";
-import { refuse } from "../acts/refuse.ts";
 import { openingWords } from "../acts/wording.ts";
 import type { Person } from "../campaign/person.wire.ts";
 import { holdWords } from "../holds/wording.ts";
@@ -29,21 +29,21 @@ function deskPerson(req: PayloadRequest): DeskPerson | undefined {
 /** Who asks, when they may act on campaigns; throws 403 when they may not. */
 export function decider(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayDecide) throw refuse(openingWords.notAllowed, 403);
+  if (!who?.mayDecide) throw readableError(openingWords.notAllowed, 403);
   return who;
 }
 
 /** Who asks, when they may examine held votes and objections; throws 403 when they may not (rules H25, V64). */
 export function examiner(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayExamine) throw refuse(holdWords.notAllowed, 403);
+  if (!who?.mayExamine) throw readableError(holdWords.notAllowed, 403);
   return who;
 }
 
 /** Who asks, when they may see how a campaign goes; throws 403 when they may not. */
 export function onlooker(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayDecide && !who?.mayExamine) throw refuse(exportWords.notAllowed, 403);
+  if (!who?.mayDecide && !who?.mayExamine) throw readableError(exportWords.notAllowed, 403);
   return who;
 }
 

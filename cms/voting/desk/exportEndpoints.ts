@@ -1,9 +1,9 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { csv } from "#leaves/csv.ts";
+import { readableError } from "#leaves/readableError.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { recordOf } from "../acts/recordOf.ts";
-import { refuse } from "../acts/refuse.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { decisionWords, reasonWords, stateWords, streamWords } from "../holds/wording.ts";
 import { examiner, onlooker } from "./deskRights.ts";
@@ -94,7 +94,7 @@ export const exportEndpoint: Endpoint = {
   handler: async (req) => {
     onlooker(req);
     const name = req.routeParams?.table;
-    if (!isTable(name)) throw refuse(words.unknown, 404);
+    if (!isTable(name)) throw readableError(words.unknown, 404);
     const record = await recordOf(req);
     return new Response(csv(await tables[name](req, record)), {
       headers: {

@@ -1,9 +1,9 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { recordOf } from "../acts/recordOf.ts";
-import { refuse } from "../acts/refuse.ts";
 import { decisionKinds } from "../holds/decide.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { holdWords, refusalWords } from "../holds/wording.ts";
@@ -42,16 +42,16 @@ const decideOnHold: Endpoint = {
   handler: async (req) => {
     const { id: by } = examiner(req);
     const asked = await askedOf(req, decisionWire);
-    if (!asked) throw refuse(holdWords.malformed, 400);
+    if (!asked) throw readableError(holdWords.malformed, 400);
     const store = createPostgresDecisionStore(req.payload.db.pool);
     const examinations = await examine({ store, by }, await recordOf(req));
     const hold = examinations
       .flatMap(({ holds }) => holds)
       .find(({ id }) => String(id) === req.routeParams?.hold);
-    if (!hold) throw refuse(holdWords.unknown, 404);
+    if (!hold) throw readableError(holdWords.unknown, 404);
     const answer = await store.decide(hold.id, { ...asked, by });
     if (!("refusal" in answer)) return Response.json({ message: exportWords.recorded });
-    throw refuse(refusalWords[answer.refusal], answer.refusal === "no-reason" ? 400 : 409);
+    throw readableError(refusalWords[answer.refusal], answer.refusal === "no-reason" ? 400 : 409);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { campaignRecord } from "../acts/campaignRecord.ts";
-import { refuse } from "../acts/refuse.ts";
 import { openingWords } from "../acts/wording.ts";
 import { mayRemove } from "../campaign/mayRemove.ts";
 
@@ -26,7 +26,7 @@ async function refuseIfOpened(req: PayloadRequest, where: Where) {
   for (const { slug, rulesHash } of docs) {
     const record = slug && (await campaignRecord(req.payload.db.pool, slug));
     if (record && record.rulesHash === rulesHash && !mayRemove(record.acts, record.now))
-      throw refuse(openingWords.kept, 409);
+      throw readableError(openingWords.kept, 409);
   }
 }
 

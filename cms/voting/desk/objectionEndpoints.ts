@@ -1,9 +1,9 @@
 import type { Endpoint } from "payload";
 import { z } from "zod";
+import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { recordOf } from "../acts/recordOf.ts";
-import { refuse } from "../acts/refuse.ts";
 import { answerObjection, readObjections } from "../objections/objections.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import { examiner } from "./deskRights.ts";
@@ -37,7 +37,7 @@ const answer: Endpoint = {
   handler: async (req) => {
     const { id: account, person } = examiner(req);
     const asked = await askedOf(req, answerWire);
-    if (!asked) throw refuse(words.answerMalformed, 400);
+    if (!asked) throw readableError(words.answerMalformed, 400);
     const { id } = await recordOf(req);
     const isKept = await answerObjection(req.payload.db.pool, {
       campaign: id,
@@ -45,7 +45,7 @@ const answer: Endpoint = {
       by: { id: account, ...person },
       ...asked,
     });
-    if (!isKept) throw refuse(words.answeredAlready, 409);
+    if (!isKept) throw readableError(words.answeredAlready, 409);
     return Response.json({ message: exportWords.recorded });
   },
 };

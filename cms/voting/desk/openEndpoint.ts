@@ -1,4 +1,5 @@
-import { APIError, type Endpoint } from "payload";
+import type { Endpoint } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { openCampaign } from "../acts/openCampaign.ts";
@@ -12,7 +13,7 @@ export const openEndpoint: Endpoint = {
   handler: async (req) => {
     const who = principalOf(req.user);
     if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
-      throw new APIError(openingWords.notAllowed, 403, undefined, true);
+      throw readableError(openingWords.notAllowed, 403);
     const id = String(req.routeParams?.id);
     const rulesHash = await openCampaign({
       payload: req.payload,

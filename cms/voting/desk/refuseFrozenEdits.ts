@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { campaignRecord } from "../acts/campaignRecord.ts";
-import { refuse } from "../acts/refuse.ts";
 import { transactionOf } from "../acts/transactionOf.ts";
 import { frozenEditWords, openingWords } from "../acts/wording.ts";
 import { frozenEdit } from "../campaign/frozenEdit.ts";
@@ -34,10 +34,10 @@ export const refuseFrozenEdits: CollectionBeforeChangeHook = async ({
   const record = await campaignRecord(transactionOf(req), live.slug);
   if (!record || record.rulesHash !== rulesHash) return data;
   if (!live.rulesHash && originalDoc._status !== "published")
-    throw refuse(openingWords.unpublished, 409);
+    throw readableError(openingWords.unpublished, 409);
   const after = { ...originalDoc, ...data };
   const refusal = frozenEdit({ frozen: record.frozen, live, after });
-  if (refusal) throw refuse(frozenEditWords[refusal], 400);
+  if (refusal) throw readableError(frozenEditWords[refusal], 400);
   const { openedAt, openedBy } = live.rulesHash ? live : data;
   return { ...data, rulesHash, openedAt, openedBy };
 };

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { recordOf } from "../acts/recordOf.ts";
-import { refuse } from "../acts/refuse.ts";
 import { candidateWorkers, ownWorker } from "./candidateWorkers.ts";
 import { type JuryRefusal, juryStatus } from "./juryRefusals.ts";
 import { readWork } from "./juryStore.ts";
@@ -15,7 +15,7 @@ import { juryRefusalText } from "./wording.ts";
 export const refusedBy = (
   refusal: JuryRefusal,
   about: Parameters<typeof juryRefusalText>[1] = {},
-) => refuse(juryRefusalText(refusal, about), juryStatus(refusal));
+) => readableError(juryRefusalText(refusal, about), juryStatus(refusal));
 
 export type AskingJuror = { juror: string; record: CampaignRecord; work: JurorWork };
 

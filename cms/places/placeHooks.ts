@@ -1,5 +1,4 @@
 import {
-  APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type CollectionBeforeOperationHook,
@@ -7,6 +6,7 @@ import {
   ValidationError,
   type Where,
 } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { ancestorsOf } from "./ancestry.ts";
 import { labelPlace } from "./describe.ts";
 import { isAddedLevel, nextCode } from "./nextCode.ts";
@@ -61,7 +61,7 @@ export const completePlace: CollectionBeforeChangeHook = async ({ data, original
 export const keepNationalTree: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const [place] = await findPlaces(req, { id: { equals: id } });
   if (place && !isAddedLevel(place.level)) {
-    throw new APIError(wording.problems.placeInUse, 409, undefined, true);
+    throw readableError(wording.problems.placeInUse, 409);
   }
 };
 
