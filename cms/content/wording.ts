@@ -103,7 +103,7 @@ export const wording = {
   },
   picturesLeftOut: (count: number) =>
     `粘贴的文字里有 ${count} 张图片没有带过来。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`,
-  pictureLeftToDesk: (titles: readonly string[]) =>
+  pictureLeftToEditors: (titles: readonly string[]) =>
     `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，修改会直接影响线上页面，请联系责任编辑。`,
   nameHasOthers: (strange: string) =>
     `姓名只写汉字，少数民族姓名可含间隔号“·”；现含有“${strange}”，请修改。`,

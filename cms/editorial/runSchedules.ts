@@ -15,7 +15,7 @@ export const releaseClaims = async (payload: Payload): Promise<void> => {
 
 /**
  * Carries out every plan that is due, however long ago: Payload leaves its queue alone until somebody runs it.
- * A plan that fails keeps its error; the desk is shown it.
+ * A plan that fails keeps its error; editors are shown it.
  */
 export const runSchedules = async (payload: Payload): Promise<void> => {
   await payload.jobs.run({ queue: "default", limit: batch, silent: { info: true } });

@@ -27,7 +27,7 @@ export const adminPanel = {
       "/panel/components/BeijingTime.tsx#BeijingTime",
       "/panel/components/ChineseLabels.tsx#ChineseLabels",
     ],
-    beforeDashboard: ["/panel/components/Desk.tsx#Desk"],
+    beforeDashboard: ["/panel/components/StartPage.tsx#StartPage"],
     views: {
       jury: {
         Component: "/voting/jury/components/JuryView.tsx#JuryView",

@@ -6,7 +6,7 @@ const watched: readonly Subject[] = ["releases", "campaigns", "security-events"]
 
 /**
  * Whether the panel's menu shows a collection or global to a role: what it works on, and what it watches. A juror has the
- * sheets to score, which the desk links to, and no list.
+ * sheets to score, which the start page links to, and no list.
  * Everything else it may read it meets as a reader, on the site. Rule A4.
  */
 export const inMenu = (role: Role, subject: Subject): boolean => {

@@ -5,7 +5,7 @@ import { type Scope, type Subject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
 /** Only accounts that may change every document of the subject may say which street one belongs to. */
-export const deskOnly =
+export const editorsOnly =
   (subject: Subject): FieldAccess =>
   ({ req }) => {
     const who = principalOf(req.user);
@@ -71,7 +71,11 @@ const forStreet = (subject: Subject): Field => ({
   index: true,
   label: { zh: "供稿街道", en: "Street of the correspondent" },
   filterOptions: { level: { equals: "street" } },
-  access: { read: authorsOnly(subject), create: deskOnly(subject), update: deskOnly(subject) },
+  access: {
+    read: authorsOnly(subject),
+    create: editorsOnly(subject),
+    update: editorsOnly(subject),
+  },
   hooks: { beforeChange: [stampStreet] },
   admin: {
     position: "sidebar",

@@ -46,8 +46,8 @@ const everything: Grants = {
   trash: all,
   delete: all,
 };
-/** The desk: everything but destroying. */
-const desk: Grants = { ...everything, delete: [] };
+/** The editors: everything but destroying. */
+const editing: Grants = { ...everything, delete: [] };
 const drafting: Grants = { create: all, read: all, readVersions: all, update: all };
 /** For what has no drafts: saved is done. */
 const keeping: Grants = { create: all, read: all, update: all, trash: all, delete: all };
@@ -72,8 +72,8 @@ const streetWork: Grants = {
 const written: Row = {
   admin: everything,
   "chief-editor": everything,
-  director: desk,
-  editor: desk,
+  director: editing,
+  editor: editing,
   reporter: ownWork,
   correspondent: readPublished,
   public: readPublished,
@@ -122,7 +122,7 @@ export const permissions = {
   campaigns: {
     admin: { ...everything, examine: all },
     "chief-editor": { ...everything, examine: all },
-    director: desk,
+    director: editing,
     editor: drafting,
     reporter: readPublished,
     correspondent: readPublished,

@@ -15,7 +15,7 @@ export const wording = {
     },
     en: {
       first: "Publish",
-      next: "Handed to the site; readers see it in some seconds. See “The site” on the desk.",
+      next: "Handed to the site; readers see it in some seconds. See “The site” on the start page.",
     },
   },
   handOver: { zh: "保存后由责任编辑审核发布", en: "An editor reviews and publishes it" },

@@ -37,7 +37,7 @@ async function score(index: number, points: readonly string[]): Promise<void> {
 
 describe("a juror with a phone", () => {
   it("finds just what to score, scores a candidate and finds the marks again", async () => {
-    expect(await page.locator(".gp-desk-panels > *").count()).toBe(1);
+    expect(await page.locator(".gp-start-panels > *").count()).toBe(1);
     await openSheet();
     const before = await progress();
     await score(0, ["45.5", "28", "18"]);

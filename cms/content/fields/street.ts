@@ -5,7 +5,7 @@ import type {
   RelationshipFieldSingleValidation,
 } from "payload";
 import { number, relationship } from "payload/shared";
-import { deskOnly } from "#people/ownership.ts";
+import { editorsOnly } from "#people/ownership.ts";
 import { placePicker } from "#places/placePicker.ts";
 import { gridKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
@@ -29,7 +29,7 @@ export const streetPlace = (): RelationshipField => ({
   label: { zh: "所属街道（镇）", en: "Street" },
   filterOptions: { level: { equals: "street" } },
   validate: chosenStreet,
-  access: { update: deskOnly("streets") },
+  access: { update: editorsOnly("streets") },
   admin: {
     components: placePicker(["street"]),
     description: {

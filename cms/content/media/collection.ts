@@ -9,7 +9,7 @@ import {
   planRenditions,
   writeRenditions,
 } from "./hooks.ts";
-import { leaveShownToDesk } from "./leaveShownToDesk.ts";
+import { leaveShownToEditors } from "./leaveShownToEditors.ts";
 
 const checkedAlt: TextFieldSingleValidation = (alt, { data, req }) => {
   const { filename, sentName } = data as { filename?: string; sentName?: string };
@@ -56,7 +56,7 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
   },
   hooks: {
     beforeOperation: [normaliseUpload],
-    beforeChange: [leaveShownToDesk, planRenditions],
+    beforeChange: [leaveShownToEditors, planRenditions],
     afterChange: [writeRenditions],
     afterDelete: [dropRenditions],
   },

@@ -1,5 +1,5 @@
 import type { Phase } from "#voting/campaign/phase.ts";
-import type { ReleaseLine } from "../desk/desk.ts";
+import type { ReleaseLine } from "../start/startFacts.ts";
 
 type VersionState = { isAutosave: boolean; isLive: boolean; isPublished: boolean };
 
@@ -24,7 +24,7 @@ const zh = {
     text: "本系统不发送邮件。忘记密码、需要新账号时，请联系本单位的系统管理员；首次启动时生成的登录信息保存在服务器的数据目录里。",
     back: "返回登录",
   },
-  desk: {
+  start: {
     greeting: (name: string) => `您好，${name}`,
     noStreet: "账号还没有绑定街道，请联系管理员。",
     site: "打开网站",
@@ -89,7 +89,7 @@ const en: typeof zh = {
     text: "This system sends no mail. Ask your administrator for a new password or account; the sign-ins made at the first start are in the server's data folder.",
     back: "Back to sign-in",
   },
-  desk: {
+  start: {
     greeting: (name) => `Hello, ${name}`,
     noStreet: "This account has no street yet. Please ask your administrator.",
     site: "Open the site",

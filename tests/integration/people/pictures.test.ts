@@ -48,7 +48,7 @@ describe("A3, M8: pictures", () => {
   );
 
   it.each(["reporter", "correspondent"] as const)(
-    "that readers see are no longer a %s's to change, but the desk's",
+    "that readers see are no longer a %s's to change, but the editors'",
     async (role) => {
       const picture = await pictureOf(role);
       const { id } = await newsroom.write("cases", { live: true });
@@ -60,7 +60,7 @@ describe("A3, M8: pictures", () => {
       const refused = await caption(role, picture);
       expect(refused.status).toBe(403);
       const { headline } = await newsroom.payload.findByID({ collection: "cases", id, depth: 0 });
-      const message = wording.pictureLeftToDesk([headline]);
+      const message = wording.pictureLeftToEditors([headline]);
       expect(JSON.stringify(refused.body.errors)).toContain(JSON.stringify(message).slice(1, -1));
       expect((await caption("editor", picture)).status).toBe(200);
     },

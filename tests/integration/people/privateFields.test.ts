@@ -203,7 +203,7 @@ describe("A16: the panel's own questions", () => {
 const secret = "同意书在三号柜";
 
 describe("A17: consents", () => {
-  it("are read by the desk and by whose document it is, and are not copied", async () => {
+  it("are read by editors and by whose document it is, and are not copied", async () => {
     const { payload, cms, accounts } = newsroom;
     const consent = { kind: "written" as const, date: "2026-01-01T00:00:00.000Z", note: secret };
     const picture = async (role: "editor" | "reporter", width: number) =>

@@ -35,7 +35,7 @@ import { CurrentPassword as CurrentPassword_5f43f2e5b41832e1f34f522f686a660f } f
 import { SecondFactor as SecondFactor_12016dbd54228f6e5159a86b03ffe205 } from '../../../people/components/SecondFactor.tsx'
 import { Icon as Icon_17577b803713648fd02d523776e2c809 } from '../../../panel/components/Icon.tsx'
 import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/components/Logo.tsx'
-import { Desk as Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83 } from '../../../panel/components/Desk.tsx'
+import { StartPage as StartPage_8fe0d2e7379aeda4d748c8dbc8aee4ae } from '../../../panel/components/StartPage.tsx'
 import { BeijingTime as BeijingTime_ec570b69b3cfc42046b72e91403a9bba } from '../../../panel/components/BeijingTime.tsx'
 import { ChineseLabels as ChineseLabels_467d0a2e0e205b94da46b1ab764604e2 } from '../../../panel/components/ChineseLabels.tsx'
 import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../voting/jury/components/JuryView.tsx'
@@ -82,7 +82,7 @@ export const importMap = {
   "/people/components/SecondFactor.tsx#SecondFactor": SecondFactor_12016dbd54228f6e5159a86b03ffe205,
   "/panel/components/Icon.tsx#Icon": Icon_17577b803713648fd02d523776e2c809,
   "/panel/components/Logo.tsx#Logo": Logo_378ad941427ee860f4110fd30dcc83e1,
-  "/panel/components/Desk.tsx#Desk": Desk_f8cd6ee0ad1235fdc3bc2ef19cadee83,
+  "/panel/components/StartPage.tsx#StartPage": StartPage_8fe0d2e7379aeda4d748c8dbc8aee4ae,
   "/panel/components/BeijingTime.tsx#BeijingTime": BeijingTime_ec570b69b3cfc42046b72e91403a9bba,
   "/panel/components/ChineseLabels.tsx#ChineseLabels": ChineseLabels_467d0a2e0e205b94da46b1ab764604e2,
   "/voting/jury/components/JuryView.tsx#JuryView": JuryView_8379fc3b6f9359ba6e067bc653070b23,

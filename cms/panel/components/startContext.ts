@@ -1,8 +1,8 @@
 import type { PanelWording } from "./panelWording.ts";
 
-/** What every panel of the desk needs to speak and to link. */
-export type DeskContext = {
-  words: PanelWording["desk"];
+/** What every panel of the start page needs to speak and to link. */
+export type StartContext = {
+  words: PanelWording["start"];
   /** Path of the admin panel, and origin of the reader's site. */
   admin: string;
   site: string;

@@ -1,10 +1,10 @@
 import type { ScoringTask } from "#voting/jury/scoringTasks.ts";
-import type { DeskContext } from "./deskContext.ts";
+import type { StartContext } from "./startContext.ts";
 
-type Props = { context: DeskContext; tasks: readonly ScoringTask[] };
+type Props = { context: StartContext; tasks: readonly ScoringTask[] };
 
 /** What a juror has to score; links to the sheets. */
-export function DeskScoring({ context, tasks }: Props) {
+export function StartScoring({ context, tasks }: Props) {
   const { words, admin } = context;
   return (
     <section className="gp-panel">

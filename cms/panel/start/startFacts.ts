@@ -2,9 +2,9 @@ import type { Payload, TypedUser } from "payload";
 import type { Principal } from "#people/principal.ts";
 import type { Phase } from "#voting/campaign/phase.ts";
 import type { ScoringTask } from "#voting/jury/scoringTasks.ts";
-import type { WritingSubject } from "./deskPanels.ts";
+import type { WritingSubject } from "./startPanels.ts";
 
-/** How many lines each list of the desk has. */
+/** How many lines each list of the start page has. */
 export const lines = 6;
 
 export type DraftLine = {
@@ -38,7 +38,7 @@ export type ScheduleLine = {
   failed: boolean;
 };
 
-export type Desk = {
+export type StartFacts = {
   drafts: DraftLine[];
   waiting: DraftLine[];
   release?: ReleaseLine;
@@ -48,7 +48,7 @@ export type Desk = {
   schedules: ScheduleLine[];
 };
 
-/** Who asks for the desk, and when. */
+/** Who asks for the start page, and when. */
 export type Asking = { payload: Payload; user: TypedUser; who: Principal; now: Date };
 
 /** Everything is asked with the account's own rights. */

@@ -1,10 +1,10 @@
-import type { ReleaseLine } from "../desk/desk.ts";
-import type { DeskContext } from "./deskContext.ts";
+import type { ReleaseLine } from "../start/startFacts.ts";
+import type { StartContext } from "./startContext.ts";
 
-type Props = { context: DeskContext; release: ReleaseLine | undefined };
+type Props = { context: StartContext; release: ReleaseLine | undefined };
 
 /** How the site stands: the latest release, and in words what went wrong with it. */
-export function DeskRelease({ context, release }: Props) {
+export function StartRelease({ context, release }: Props) {
   const { words, admin, moment } = context;
   return (
     <section className="gp-panel">

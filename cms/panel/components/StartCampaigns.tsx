@@ -1,11 +1,11 @@
 import { paths } from "#leaves/paths.ts";
-import type { CampaignLine } from "../desk/desk.ts";
-import type { DeskContext } from "./deskContext.ts";
+import type { CampaignLine } from "../start/startFacts.ts";
+import type { StartContext } from "./startContext.ts";
 
-type Props = { context: DeskContext; campaigns: readonly CampaignLine[] };
+type Props = { context: StartContext; campaigns: readonly CampaignLine[] };
 
 /** Campaigns that are open, with their phase and when it closes; links to what readers see. */
-export function DeskCampaigns({ context, campaigns }: Props) {
+export function StartCampaigns({ context, campaigns }: Props) {
   const { words, site, moment } = context;
   return (
     <section className="gp-panel">

@@ -3,27 +3,27 @@ import type { ServerProps } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { principalOf } from "#people/principal.ts";
 import { roles } from "#people/roles.ts";
-import { deskPanels } from "../desk/deskPanels.ts";
-import { readDesk } from "../desk/readDesk.ts";
-import { DeskCampaigns } from "./DeskCampaigns.tsx";
-import { DeskDrafts } from "./DeskDrafts.tsx";
-import { DeskRelease } from "./DeskRelease.tsx";
-import { DeskSchedules } from "./DeskSchedules.tsx";
-import { DeskScoring } from "./DeskScoring.tsx";
-import { type DeskContext, momentIn } from "./deskContext.ts";
+import { readStartFacts } from "../start/readStartFacts.ts";
+import { startPanels } from "../start/startPanels.ts";
 import { panelWording } from "./panelWording.ts";
-import "./desk.css";
+import { StartCampaigns } from "./StartCampaigns.tsx";
+import { StartDrafts } from "./StartDrafts.tsx";
+import { StartRelease } from "./StartRelease.tsx";
+import { StartSchedules } from "./StartSchedules.tsx";
+import { StartScoring } from "./StartScoring.tsx";
+import { momentIn, type StartContext } from "./startContext.ts";
+import "./start.css";
 
 /** The first thing an account sees: who it is here, what it is in the middle of, and how the site stands. */
-export async function Desk({ i18n, payload, user }: ServerProps) {
+export async function StartPage({ i18n, payload, user }: ServerProps) {
   const who = principalOf(user);
   if (who === undefined || !user) return null;
-  const desk = await readDesk({ payload, user, who, now: new Date() });
-  const panels = deskPanels(who.role);
+  const facts = await readStartFacts({ payload, user, who, now: new Date() });
+  const panels = startPanels(who.role);
   const language = i18n.language === "en" ? "en" : "zh";
-  const words = panelWording(language).desk;
+  const words = panelWording(language).start;
   const { SITE_ORIGIN } = environment("SITE_ORIGIN");
-  const context: DeskContext = {
+  const context: StartContext = {
     words,
     admin: payload.config.routes.admin,
     site: SITE_ORIGIN,
@@ -35,8 +35,8 @@ export async function Desk({ i18n, payload, user }: ServerProps) {
   };
   const writes = panels.drafts.length > 0;
   return (
-    <section className="gp-desk" data-lists={panels.scoring ? "none" : "some"}>
-      <header className="gp-desk-head">
+    <section className="gp-start" data-lists={panels.scoring ? "none" : "some"}>
+      <header className="gp-start-head">
         <h1>{words.greeting(user.name)}</h1>
         <span className="gp-tag">{roles.find(({ value }) => value === who.role)?.[language]}</span>
         <a className="gp-button" href={SITE_ORIGIN} rel="noopener" target="_blank">
@@ -47,7 +47,7 @@ export async function Desk({ i18n, payload, user }: ServerProps) {
         <p className="gp-alarm">{words.noStreet}</p>
       )}
       {panels.begin.length > 0 && (
-        <nav aria-label={words.begin} className="gp-desk-begin">
+        <nav aria-label={words.begin} className="gp-start-begin">
           <span>{words.begin}</span>
           {panels.begin.map((subject) => (
             <a href={`${context.admin}/collections/${subject}/create`} key={subject}>
@@ -56,31 +56,31 @@ export async function Desk({ i18n, payload, user }: ServerProps) {
           ))}
         </nav>
       )}
-      <div className="gp-desk-panels">
+      <div className="gp-start-panels">
         {panels.waiting.length > 0 && (
-          <DeskDrafts
+          <StartDrafts
             context={context}
-            drafts={desk.waiting}
+            drafts={facts.waiting}
             empty={words.nothingWaiting}
             title={words.waiting}
           />
         )}
         {writes && (
-          <DeskDrafts
+          <StartDrafts
             context={context}
-            drafts={desk.drafts}
+            drafts={facts.drafts}
             empty={words.noDrafts}
             title={who.role === "correspondent" ? words.streetDrafts : words.drafts}
           />
         )}
-        {panels.releases && <DeskRelease context={context} release={desk.release} />}
+        {panels.releases && <StartRelease context={context} release={facts.release} />}
         {panels.scoring ? (
-          <DeskScoring context={context} tasks={desk.scoring} />
+          <StartScoring context={context} tasks={facts.scoring} />
         ) : (
-          <DeskCampaigns campaigns={desk.campaigns} context={context} />
+          <StartCampaigns campaigns={facts.campaigns} context={context} />
         )}
-        {desk.schedules.length > 0 && (
-          <DeskSchedules context={context} schedules={desk.schedules} />
+        {facts.schedules.length > 0 && (
+          <StartSchedules context={context} schedules={facts.schedules} />
         )}
       </div>
     </section>

@@ -1,10 +1,10 @@
-import type { ScheduleLine } from "../desk/desk.ts";
-import type { DeskContext } from "./deskContext.ts";
+import type { ScheduleLine } from "../start/startFacts.ts";
+import type { StartContext } from "./startContext.ts";
 
-type Props = { context: DeskContext; schedules: readonly ScheduleLine[] };
+type Props = { context: StartContext; schedules: readonly ScheduleLine[] };
 
 /** What goes live or comes down by itself, and what should have and did not. */
-export function DeskSchedules({ context, schedules }: Props) {
+export function StartSchedules({ context, schedules }: Props) {
   const { words, admin, kind, moment } = context;
   return (
     <section className="gp-panel">

@@ -21,7 +21,7 @@ const writing = [
 
 export type WritingSubject = (typeof writing)[number];
 
-export type DeskPanels = {
+export type StartPanels = {
   /** Collections in which the role may begin something new. */
   readonly begin: readonly WritingSubject[];
   /** Collections whose drafts are its own work: what it made, or all of its street. */
@@ -34,8 +34,8 @@ export type DeskPanels = {
   readonly scoring: boolean;
 };
 
-/** What the desk of a role shows; all of it follows from the permission table. */
-export const deskPanels = (role: Role): DeskPanels => {
+/** What the start page of a role shows; all of it follows from the permission table. */
+export const startPanels = (role: Role): StartPanels => {
   const may = (action: Action, subject: Subject) => scopesOf(role, action, subject).length > 0;
   return {
     begin: writing.filter((subject) => may("create", subject)),

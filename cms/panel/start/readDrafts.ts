@@ -1,7 +1,7 @@
 import type { Payload, Where } from "payload";
 import { recordsAuthor } from "#people/ownership.ts";
-import { type Asking, asAccount, type DraftLine, lines } from "./desk.ts";
-import { deskPanels, type WritingSubject } from "./deskPanels.ts";
+import { type Asking, asAccount, type DraftLine, lines } from "./startFacts.ts";
+import { startPanels, type WritingSubject } from "./startPanels.ts";
 
 const titleFieldOf = (payload: Payload, subject: WritingSubject): string =>
   payload.collections[subject].config.admin.useAsTitle ?? "id";
@@ -59,7 +59,7 @@ const newest = async (
 /** The account's own drafts: what it made; all of its street for a correspondent, whose rights leave no other. */
 export const ownDrafts = (asking: Asking): Promise<DraftLine[]> => {
   const { id, role } = asking.who;
-  const { drafts } = deskPanels(role);
+  const { drafts } = startPanels(role);
   return role === "correspondent"
     ? newest(asking, drafts, () => ({}))
     : newest(asking, drafts.filter(recordsAuthor), () => ({ createdBy: { equals: id } }));
@@ -67,7 +67,7 @@ export const ownDrafts = (asking: Asking): Promise<DraftLine[]> => {
 
 /** Drafts of others that the account may publish. */
 export const waitingDrafts = (asking: Asking): Promise<DraftLine[]> =>
-  newest(asking, deskPanels(asking.who.role).waiting, (subject): Where => {
+  newest(asking, startPanels(asking.who.role).waiting, (subject): Where => {
     // The panel saves a draft as soon as somebody begins one; without a title there is nothing to read yet.
     const begun: Where = { [titleFieldOf(asking.payload, subject)]: { exists: true } };
     const byOthers: Where = { createdBy: { not_equals: asking.who.id } };

@@ -6,7 +6,7 @@ import { usedIn } from "../usage/usedIn.ts";
 import { wording } from "../wording.ts";
 
 /** Rule M8: a new caption or file would reach readers without anybody who may publish having seen it. */
-export const leaveShownToDesk: CollectionBeforeChangeHook = async ({
+export const leaveShownToEditors: CollectionBeforeChangeHook = async ({
   data,
   operation,
   originalDoc,
@@ -17,7 +17,7 @@ export const leaveShownToDesk: CollectionBeforeChangeHook = async ({
     const uses = await usedIn(req, { target: "media", id: originalDoc?.id });
     if (uses.length > 0) {
       const titles = uses.map(({ title }) => title);
-      throw readableError(wording.pictureLeftToDesk(titles), 403);
+      throw readableError(wording.pictureLeftToEditors(titles), 403);
     }
   }
   return data;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDesk } from "#panel/desk/readDesk.ts";
+import { readStartFacts } from "#panel/start/readStartFacts.ts";
 import { principalOf } from "#people/principal.ts";
 import type { Role } from "#people/roles.ts";
 import { documentData } from "#tests/factories/documents.ts";
@@ -22,28 +22,28 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.close());
 
-const deskOf = async (role: Role) => {
+const startOf = async (role: Role) => {
   const { payload, accounts } = newsroom;
   const found = await payload.findByID({ collection: "users", id: accounts[role].id, depth: 0 });
   const user = { ...found, collection: "users" as const };
   const who = principalOf(user);
   if (!who) throw new Error("no account");
-  return readDesk({ payload, user, who, now: new Date() });
+  return readStartFacts({ payload, user, who, now: new Date() });
 };
 
 const keys = (lines: readonly { subject: string; id: number }[]) =>
   lines.map(({ subject, id }) => `${subject}/${id}`).sort();
 const key = ({ subject, id }: TestDocument) => `${subject}/${id}`;
 
-describe("the desk", () => {
+describe("the start page", () => {
   it("shows a reporter the own drafts, and nothing that waits", async () => {
-    const { drafts, waiting } = await deskOf("reporter");
+    const { drafts, waiting } = await startOf("reporter");
     expect(keys(drafts)).toEqual([key(documents.reporters)]);
     expect(waiting).toEqual([]);
   });
 
   it("shows an editor the drafts of others, with who made them, but none that was only begun", async () => {
-    const { drafts, waiting } = await deskOf("editor");
+    const { drafts, waiting } = await startOf("editor");
     expect(keys(drafts)).toEqual([key(documents.editors)]);
     const { reporters, streets, nobodys } = documents;
     expect(keys(waiting)).toEqual([reporters, streets, nobodys].map(key).sort());
@@ -51,7 +51,7 @@ describe("the desk", () => {
   });
 
   it("shows a correspondent the drafts of the street", async () => {
-    const { drafts, waiting } = await deskOf("correspondent");
+    const { drafts, waiting } = await startOf("correspondent");
     expect(keys(drafts)).toEqual([key(documents.streets)]);
     expect(waiting).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("the desk", () => {
     const now = around(-1, 1);
     await open("open-now", now);
     await open("over", around(-2, -1));
-    const { campaigns } = await deskOf("editor");
+    const { campaigns } = await startOf("editor");
     expect(campaigns.map(({ slug, phase, closes }) => [slug, phase, closes])).toEqual([
       ["over", "notice", undefined],
       ["open-now", "likes", now.closes],
@@ -83,7 +83,7 @@ describe("the desk", () => {
   });
 
   it("shows a juror no content", async () => {
-    expect(await deskOf("juror")).toEqual({
+    expect(await startOf("juror")).toEqual({
       drafts: [],
       waiting: [],
       campaigns: [],

@@ -1,10 +1,10 @@
-import type { DraftLine } from "../desk/desk.ts";
-import type { DeskContext } from "./deskContext.ts";
+import type { DraftLine } from "../start/startFacts.ts";
+import type { StartContext } from "./startContext.ts";
 
-type Props = { context: DeskContext; title: string; empty: string; drafts: readonly DraftLine[] };
+type Props = { context: StartContext; title: string; empty: string; drafts: readonly DraftLine[] };
 
 /** A list of drafts, newest first. */
-export function DeskDrafts({ context, title, empty, drafts }: Props) {
+export function StartDrafts({ context, title, empty, drafts }: Props) {
   const { words, admin, kind, moment } = context;
   return (
     <section className="gp-panel">

@@ -2,17 +2,17 @@ import { actKinds } from "#voting/acts/actKinds.ts";
 import { phaseOf } from "#voting/campaign/phase.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
+import { ownDrafts, waitingDrafts } from "./readDrafts.ts";
 import {
   type Asking,
   asAccount,
   type CampaignLine,
-  type Desk,
   lines,
   type ReleaseLine,
   type ScheduleLine,
-} from "./desk.ts";
-import { deskPanels } from "./deskPanels.ts";
-import { ownDrafts, waitingDrafts } from "./readDrafts.ts";
+  type StartFacts,
+} from "./startFacts.ts";
+import { startPanels } from "./startPanels.ts";
 
 const latestRelease = async (asking: Asking): Promise<ReleaseLine | undefined> => {
   const { docs } = await asking.payload.find({
@@ -83,9 +83,9 @@ const plans = async ({ payload, now }: Asking): Promise<ScheduleLine[]> => {
   });
 };
 
-/** What the account finds on its desk. */
-export const readDesk = async (asking: Asking): Promise<Desk> => {
-  const panels = deskPanels(asking.who.role);
+/** What the account finds on its start page. */
+export const readStartFacts = async (asking: Asking): Promise<StartFacts> => {
+  const panels = startPanels(asking.who.role);
   const [drafts, waiting, release, campaigns, scoring, schedules] = await Promise.all([
     ownDrafts(asking),
     waitingDrafts(asking),
