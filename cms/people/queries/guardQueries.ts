@@ -82,9 +82,11 @@ const refusedIn = (
   req: PayloadRequest,
 ): string | undefined => {
   const isOpen = openPaths(collection, req);
+  // A column of the panel's list may be a relation to several collections: in order it is taken whole.
+  const mayOrder = (path: string) => isOpen(path) || isOpen(`${path}.value`);
   return (
     refusedInWhere(asked.where, isOpen) ??
-    refusedInSort(asked.sort, isOpen) ??
+    refusedInSort(asked.sort, mayOrder) ??
     refusedInSort(asked.field, isOpen) ??
     // No collection joins another.
     refusedNames(asked.joins, () => false) ??

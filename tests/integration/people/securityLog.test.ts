@@ -103,7 +103,8 @@ describe("A9: two administrators who demote each other at once", () => {
     ]);
     expect(answers.map(({ status }) => status).sort(), how).toEqual([200, 403]);
     const refused = answers.find(({ status }) => status === 403);
-    expect(JSON.stringify(refused?.body)).toContain("最后一个可用的管理员");
+    // By the rule, or because the account that asks was gone before its turn came.
+    expect(JSON.stringify(refused?.body)).toMatch(/最后一个可用的管理员|您无权执行此操作/);
     // Puts the first one back for the next round.
     const { pool } = newsroom.payload.db;
     const name = newsroom.accounts.admin.username;
