@@ -13,16 +13,32 @@ type Options = {
   onFault: (error: unknown) => void;
 };
 
-async function sendHealth({ live }: Options, response: ServerResponse): Promise<void> {
+const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
+
+async function sendHealth(
+  { live }: Options,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  if (!isRead(request)) {
+    response.writeHead(405, { Allow: "GET, HEAD", "Content-Length": 0 }).end();
+    return;
+  }
   const tree = await live();
-  response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.writeHead(200, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ ok: true, release: tree?.manifest.id ?? null }));
 }
 
-function sendFailure(response: ServerResponse): void {
+/** Whatever the answer had of its own before the fault goes; what every answer has stays. */
+function sendFailure(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   if (response.headersSent) return void response.destroy();
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+  response.writeHead(500, {
+    ...headers,
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
   response.end(problems.failed);
 }
 
@@ -31,20 +47,20 @@ function sendFailure(response: ServerResponse): void {
  */
 export function siteListener(options: Options): RequestListener {
   const { isSecure, live, onFault } = options;
-  const headers = Object.entries(securityHeaders(isSecure));
+  const headers = securityHeaders(isSecure);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? "";
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     logAccess(request, response, options.log);
-    if (url === "/healthz") return sendHealth(options, response);
+    if (url === "/healthz") return sendHealth(options, request, response);
     return serveSite({ request, response, isSecure }, live);
   }
 
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
       onFault(error);
-      sendFailure(response);
+      sendFailure(response, headers);
     });
   };
 }

@@ -95,6 +95,34 @@ describe("before the first release", () => {
   });
 });
 
+describe("health", () => {
+  it.each(["POST", "PUT", "DELETE"])("is asked for, not told: %s", async (method) => {
+    const { status, headers } = await ask("/healthz", {}, method);
+    expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
+  });
+});
+
+describe("a fault", () => {
+  it("is answered with the headers of every answer, and kept by nobody", async () => {
+    const faults: unknown[] = [];
+    const failing = siteListener({
+      live: () => Promise.reject(new Error("the disk is gone")),
+      isSecure: true,
+      log: () => {},
+      onFault: (error) => faults.push(error),
+    });
+    server.removeAllListeners("request").on("request", failing);
+    const { status, headers } = await ask("/");
+    expect([status, faults.length]).toEqual([500, 1]);
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "SAMEORIGIN",
+      "strict-transport-security": "max-age=31536000",
+    });
+  });
+});
+
 describe("pages", () => {
   beforeEach(async () => {
     const pages = {
