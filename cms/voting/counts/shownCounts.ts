@@ -38,6 +38,10 @@ const hidden: ShownCounts = {
   ballotsOf: () => 0,
 };
 
+/** Whether a fold answers for a border. One far past it was made while the database's clock ran ahead. */
+const holds = (fold: Shown | undefined, border: Date, step: number): fold is Shown =>
+  fold !== undefined && fold.until >= border && fold.until.getTime() <= border.getTime() + step;
+
 /**
  * Shown counts of one campaign (rule V33). Interval counts are the ledger up to the last full interval of
  * the database's clock, so that every process shows the same ones. Once the result is out, all are live.
@@ -62,11 +66,11 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
   });
 
   /** Folds up to a border, one border after the other: a fold that is under way reads up to its own. */
-  function foldTo(border: Date): Promise<Shown> {
+  function foldTo(border: Date, step: number): Promise<Shown> {
     const fold = folding
       .catch(() => {})
       .then(async () => {
-        if (shown && shown.until >= border) return shown;
+        if (holds(shown, border, step)) return shown;
         until = border;
         await catchUp(settled);
         shown = { until, likes: settled.likes.state(), ballots: settled.ballots.state() };
@@ -86,7 +90,7 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     if (countsShown.mode === "hidden") return hidden;
     const step = countsShown.minutes * 60_000;
     const current = new Date(Math.floor(now.getTime() / step) * step);
-    const fold = shown && shown.until >= current ? shown : await foldTo(current);
+    const fold = holds(shown, current, step) ? shown : await foldTo(current, step);
     const asOf = fold.until;
     return {
       shown: "interval",

@@ -67,3 +67,17 @@ test("V33 a fold that fails is tried again, and shows nothing half", async () =>
   const shown = await Promise.all(both);
   expect(shown.map(({ likesOf }) => likesOf(1))).toEqual([1, 1]);
 });
+
+test("V33 counts go on when the clock of the database ran ahead once and was set right", async () => {
+  const { counts, like, goOn } = aSlowLedger();
+  const at = async (now: Date) => {
+    const asked = counts(now);
+    await goOn();
+    return asked;
+  };
+  await like(minute(0.5));
+  expect(await at(minute(600.5))).toMatchObject({ asOf: minute(600) });
+  await like(minute(1.5));
+  const shown = await at(minute(2.5));
+  expect({ asOf: shown.asOf, likes: shown.likesOf(1) }).toEqual({ asOf: minute(2), likes: 2 });
+});
