@@ -13,10 +13,10 @@ export async function awaitFirstRelease(stack: Stack, signal: AbortSignal): Prom
   const { live, logs } = dataPaths(stack.dataDir);
   if (stack.isProduction) return;
   await step("生成读者页面", async () => {
-    const deadline = Date.now() + patienceMilliseconds;
+    const deadline = performance.now() + patienceMilliseconds;
     while (!(await isThere(live))) {
       await sleep(200, undefined, { signal });
-      if (Date.now() < deadline) continue;
+      if (performance.now() < deadline) continue;
       console.error(`✗ 读者页面还没有生成，原因见管理后台的“发布记录”和日志 ${logs}`);
       return;
     }

@@ -2,7 +2,7 @@
 const steadyMilliseconds = 60_000;
 const longestDelay = 30_000;
 
-/** Ends of one process, oldest first, as `[startedAt, endedAt]` in milliseconds. */
+/** Ends of one process, oldest first, as `[startedAt, endedAt]` in milliseconds of a clock that nobody sets. */
 export type Run = { startedAt: number; endedAt: number };
 
 /** How many of the newest runs in a row were short ones. */

@@ -61,11 +61,11 @@ export function startService(options: ServiceOptions): Service {
     return logFile ? `${how}，日志 ${logFile} 的最后一行：${await lastLine(logFile)}` : how;
   };
   const run = () => {
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     child = launch(options);
     child.once("exit", () => {
       if (stopping.signal.aborted) return;
-      runs.push({ startedAt, endedAt: Date.now() });
+      runs.push({ startedAt, endedAt: performance.now() });
       void again(child);
     });
   };
@@ -80,8 +80,8 @@ export function startService(options: ServiceOptions): Service {
   return {
     name,
     ready: async () => {
-      const deadline = Date.now() + readyMilliseconds;
-      while (Date.now() < deadline) {
+      const deadline = performance.now() + readyMilliseconds;
+      while (performance.now() < deadline) {
         if (await answers(options.readyUrl)) return;
         if (hasEnded(child))
           throw new OperatorError(`${name} 没能启动：${await howItEnded(child)}`);
