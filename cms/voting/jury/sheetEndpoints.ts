@@ -45,7 +45,7 @@ const readPortrait: Endpoint = {
     const { GRIDPRESS_DATA_DIR } = environment("GRIDPRESS_DATA_DIR");
     const picture = await readFile(path.join(GRIDPRESS_DATA_DIR, "media", path.basename(file)));
     return new Response(new Uint8Array(picture), {
-      headers: { "Content-Type": "image/jpeg", "Cache-Control": "private, max-age=3600" },
+      headers: { "Content-Type": "image/jpeg", "Cache-Control": "no-store" },
     });
   },
 };
