@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sealRed } from "#leaves/sealRed.ts";
 import { notices, problems } from "./wording.ts";
 
 /** Seconds after which a reader's browser asks again while the first release is being made. */
@@ -7,8 +8,8 @@ export const retrySeconds = 10;
 const style =
   "body{margin:0;display:grid;min-height:100vh;place-items:center;background:#faf7f2;color:#231f1a;" +
   "font:18px/1.7 'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif}" +
-  "main{max-width:32em;padding:2rem;border-top:3px solid #a3271d}h1{font-size:1.6em;margin:.4em 0}" +
-  "a{color:#a3271d}@media(prefers-color-scheme:dark){body{background:#1b1916;color:#eee6da}a{color:#e8897f}}";
+  `main{max-width:32em;padding:2rem;border-top:3px solid ${sealRed}}h1{font-size:1.6em;margin:.4em 0}` +
+  `a{color:${sealRed}}@media(prefers-color-scheme:dark){body{background:#1b1916;color:#eee6da}a{color:#e8897f}}`;
 
 /** CSP hash of the notices' style sheet. */
 export const noticeStyleHash = `sha256-${createHash("sha256").update(style).digest("base64")}`;

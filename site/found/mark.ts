@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { sealRed } from "#leaves/sealRed.ts";
 
 /** The light look, from `site/styles/tokens.css`. */
-const colours = { paper: "#f9f5ec", ink: "#1f1b16", seal: "#a31d1d", line: "#ece7da" };
+const colours = { paper: "#f9f5ec", ink: "#1f1b16", seal: sealRed, line: "#ece7da" };
 
 /** Colours of a browser's own frame around the site and of the screen while an installed site starts. */
 export const frameColours = { paper: colours.paper, night: "#171512" } as const;

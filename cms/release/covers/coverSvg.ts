@@ -1,3 +1,4 @@
+import { sealRed } from "#leaves/sealRed.ts";
 import { type CoverShape, coverShapes } from "#site/found/coverFiles.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
 import { motif } from "#site/views/motif.ts";
@@ -11,7 +12,7 @@ const colours = {
   ink: "#1f1b16",
   soft: "#5d5448",
   rule: "#d9cfbb",
-  seal: "#a31d1d",
+  seal: sealRed,
 };
 const weights = { headline: 900, text: 600 } as const;
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sealRed } from "#leaves/sealRed.ts";
 import { html } from "./answers.ts";
 import type { Answer } from "./ask.ts";
 import { Markup, markup } from "./markup.ts";
@@ -18,14 +19,14 @@ type Page = {
 
 const style = `body{margin:0;background:#f7f2e7;color:#1f1b16;font:1.25rem/1.8 "PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 main{overflow-wrap:anywhere;max-width:34rem;margin:0 auto;padding:3rem 1.25rem}
-h1{font:700 1.75rem/1.4 "Songti SC","Noto Serif CJK SC",serif;border-top:3px solid #a3271f;padding-top:1rem}
-a.back,button{display:inline-block;box-sizing:border-box;min-height:3.75rem;padding:.75rem 1.5rem;border:1px solid #a3271f;color:#fff;background:#a3271f;font:inherit;text-decoration:none;cursor:pointer}
+h1{font:700 1.75rem/1.4 "Songti SC","Noto Serif CJK SC",serif;border-top:3px solid ${sealRed};padding-top:1rem}
+a.back,button{display:inline-block;box-sizing:border-box;min-height:3.75rem;padding:.75rem 1.5rem;border:1px solid ${sealRed};color:#fff;background:${sealRed};font:inherit;text-decoration:none;cursor:pointer}
 form~p>a.back,main>.qr~p>a.back{color:inherit;background:none;border-color:currentcolor}
 a{color:inherit}
 label{display:block;font-weight:700}
 input{box-sizing:border-box;width:100%;max-width:20rem;min-height:3.75rem;padding:.5rem .75rem;border:1px solid #1f1b16;background:#fff;color:#1f1b16;font:inherit;letter-spacing:.08em}
-input[aria-invalid=true]{border:3px solid #a3271f}
-.error{border-left:4px solid #a3271f;padding-left:.75rem;font-weight:700}
+input[aria-invalid=true]{border:3px solid ${sealRed}}
+.error{border-left:4px solid ${sealRed};padding-left:.75rem;font-weight:700}
 .note{font-size:1.0625rem;color:#574f45}
 .qr{width:14rem;max-width:100%;margin:1rem 0}
 :focus-visible{outline:3px solid #1f1b16;outline-offset:3px}

@@ -1,4 +1,5 @@
 import { paths } from "#leaves/paths.ts";
+import { sealRed } from "#leaves/sealRed.ts";
 import type { Frozen } from "../campaign/freeze.ts";
 import type { ObjectionErrors, Typed } from "../objections/readObjection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
@@ -19,7 +20,7 @@ type Form = {
 };
 
 const style = `select,textarea,input{box-sizing:border-box;width:100%;max-width:none;min-height:3.75rem;padding:.5rem .75rem;border:1px solid #1f1b16;border-radius:0;background:#fff;color:#1f1b16;font:inherit;letter-spacing:normal}
-textarea{min-height:12rem}label{margin-top:1.25rem}.note,.error{margin:.25rem 0 .5rem}[aria-invalid=true]{border:3px solid #a3271f}`;
+textarea{min-height:12rem}label{margin-top:1.25rem}.note,.error{margin:.25rem 0 .5rem}[aria-invalid=true]{border:3px solid ${sealRed}}`;
 
 /** A field with its label, its help and what is wrong with it, tied together for screen readers. */
 function field(
