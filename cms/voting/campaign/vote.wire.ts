@@ -89,7 +89,7 @@ export const receiptWire = z.strictObject({
   stream: z.enum(["likes", "ballots"]),
   seq: z.int().positive(),
   at: z.iso.datetime(),
-  /** Where the vote is sealed; absent until the next seal, a minute at most. */
+  /** Where the vote is sealed; absent until the next seal: half a minute or so, in a surge not before it ends. */
   proof: z
     .strictObject({
       /** The seal's head as signed, its number is in it. */

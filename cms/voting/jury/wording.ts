@@ -90,7 +90,6 @@ export const sheetWords = {
 export const juryDeskWords = {
   title: "评委",
   none: "开启评选后，在这里确定评委、查看评分进度。",
-  noJury: "本评选的规则没有评委评分。",
   help: "全体评委交卷之前，任何人都看不到分数；交卷之后分数不署名公布。",
   name: "确定评委",
   nameHelp:
