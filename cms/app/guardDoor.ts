@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { clientAddressHeader } from "#leaves/clientAddressHeader.ts";
+import { strictTransport } from "#leaves/strictTransport.ts";
 import { hostCookie } from "#people/signIn/hostCookie.ts";
 
 type Door = {
@@ -10,8 +11,6 @@ type Door = {
   /** Whether editors come over https. */
   readonly isSecure: boolean;
 };
-
-const year = 365 * 24 * 60 * 60;
 
 /**
  * What every request to the cms passes before Next sees it: handlers see no socket, so its address is written into a
@@ -27,7 +26,7 @@ export function receive(request: IncomingMessage, response: ServerResponse, door
   request.headers[clientAddressHeader] = address ?? "";
   if (request.url?.startsWith("/api/")) response.setHeader("Cache-Control", "no-store");
   if (!door.isSecure) return;
-  response.setHeader("Strict-Transport-Security", `max-age=${year}`);
+  response.setHeader("Strict-Transport-Security", strictTransport);
   const { cookie } = request.headers;
   if (cookie !== undefined) request.headers.cookie = hostCookie.inside(cookie);
 }

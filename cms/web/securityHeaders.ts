@@ -1,3 +1,5 @@
+import { strictTransport } from "#leaves/strictTransport.ts";
+
 /** Content security policy of a page; `scripts` and `styles` are the hashes of what stands inline in it. */
 export function contentSecurityPolicy(page: {
   scripts?: readonly string[];
@@ -34,5 +36,5 @@ export const securityHeaders = (isSecure: boolean): Record<string, string> => ({
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
   "Cross-Origin-Opener-Policy": "same-origin",
   "X-Frame-Options": "SAMEORIGIN",
-  ...(isSecure && { "Strict-Transport-Security": "max-age=31536000" }),
+  ...(isSecure && { "Strict-Transport-Security": strictTransport }),
 });

@@ -22,6 +22,8 @@ export type Answer = { status: number; headers: Record<string, string>; body: st
 export type VoteService = {
   answer: (ask: Ask) => Promise<Answer>;
   clientAddress: (caller: Caller) => string | undefined;
+  /** Headers of every answer, also of those that a server gives by itself. */
+  always?: Answer["headers"];
 };
 
 /** Longest body taken, in bytes: a ballot of 200 choices is under 2,000. */

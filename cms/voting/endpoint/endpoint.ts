@@ -1,3 +1,4 @@
+import { strictTransport } from "#leaves/strictTransport.ts";
 import { startActSigner } from "../acts/actSigner.ts";
 import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
 import type { RecordStore } from "../acts/recordStore.ts";
@@ -157,10 +158,14 @@ export function voteEndpointOver(
   }, refreshMs);
   timer.unref();
 
+  const always: Answer["headers"] = isSecure
+    ? { "Strict-Transport-Security": strictTransport }
+    : {};
   const { clientAddress = ({ socketAddress }) => socketAddress } = options;
   return {
     answer,
     clientAddress,
+    always,
     async close(): Promise<void> {
       clearInterval(timer);
       await refreshing;

@@ -8,7 +8,7 @@ const ignore = () => {};
 
 /** Serves asks from node:http without building Web requests: whatever the lane leaves to it. */
 export function createNodeHandler(service: VoteService & { onFault: (error: unknown) => void }) {
-  const { answer, clientAddress, onFault } = service;
+  const { answer, clientAddress, always = {}, onFault } = service;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/", headers } = request;
@@ -32,6 +32,7 @@ export function createNodeHandler(service: VoteService & { onFault: (error: unkn
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A client that goes away mid-request is nobody's fault; there is nobody left to answer.
     response.on("error", ignore);
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     serve(request, response).catch((error: unknown) => {
       onFault(error);
       if (response.headersSent) response.destroy();

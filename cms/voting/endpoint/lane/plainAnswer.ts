@@ -19,17 +19,19 @@ function headerLines(headers: Answer["headers"]): string {
   return text;
 }
 
+const none: Answer["headers"] = {};
+
 /**
- * An answer as it goes over the wire, as node:http writes it. `date` as in RFC 9110, 5.6.7. Throws for what
+ * An answer as it goes over the wire, as node:http writes it, with the headers that every answer has. `date` as in RFC 9110, 5.6.7. Throws for what
  * is no answer, and when a header holds what no header may.
  */
 export function plainAnswer(
   given: Answer,
-  { date, isLast }: { date: string; isLast: boolean },
+  { date, isLast, always = none }: { date: string; isLast: boolean; always?: Answer["headers"] },
 ): string {
   const { status, headers, body } = soundAnswer(given);
   const head =
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Unknown"}\r\n${headerLines(headers)}` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Unknown"}\r\n${headerLines(always)}${headerLines(headers)}` +
     `Date: ${date}\r\nConnection: ${isLast ? "close" : "keep-alive"}\r\n`;
   if (status === 304) return `${head}\r\n`;
   return `${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;

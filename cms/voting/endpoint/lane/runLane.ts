@@ -30,7 +30,8 @@ function httpDate(): string {
  * on the connection is node:http's. `isIdle` tells whether no answer is under way.
  */
 export function runLane(options: Options): { isIdle: () => boolean } {
-  const { socket, answer, clientAddress, firstMs, idleMs, isClosing, leave, onFault } = options;
+  const { socket, answer, clientAddress, always, firstMs, idleMs, isClosing, leave, onFault } =
+    options;
   let isNew = true;
   let isBusy = false;
   let hasEnded = false;
@@ -48,11 +49,11 @@ export function runLane(options: Options): { isIdle: () => boolean } {
       const address = clientAddress({ socketAddress: socket.remoteAddress, header });
       const given = await answer({ ...request, address });
       isLast = hasEnded || isClosing();
-      text = plainAnswer(given, { date: httpDate(), isLast });
+      text = plainAnswer(given, { date: httpDate(), isLast, always });
     } catch (error) {
       onFault(error);
       isLast = true;
-      text = plainAnswer(problem({ code: "fault" }), { date: httpDate(), isLast });
+      text = plainAnswer(problem({ code: "fault" }), { date: httpDate(), isLast, always });
     }
     if (socket.destroyed) return;
     const isRoomLeft = socket.write(text);
