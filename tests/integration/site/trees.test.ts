@@ -19,6 +19,7 @@ import { newVisitor, newVisitorWithOldBrowser, openBrowser } from "#tests/harnes
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
 import { markupProblems } from "#tests/harness/markupProblems.ts";
 import { gracefulStyles } from "#tests/harness/oldBrowsers/gracefulStyles.ts";
+import { lookbehinds } from "#tests/harness/oldBrowsers/lookbehinds.ts";
 import { programOf } from "#tests/harness/oldBrowsers/programOf.ts";
 import { youngStyles } from "#tests/harness/oldBrowsers/youngStyles.ts";
 import { youngUses } from "#tests/harness/oldBrowsers/youngUses.ts";
@@ -163,8 +164,10 @@ describe("what the build makes for browsers", () => {
         [...html.matchAll(inline)].map(([, code = ""]) => code),
       ),
     ];
-    for (const code of new Set(scripts))
+    for (const code of new Set(scripts)) {
       expect(() => parse(code, { ecmaVersion: 2020, sourceType: "module" }), code).not.toThrow();
+      expect(lookbehinds(code)).toEqual([]);
+    }
   });
 
   test("calls nothing that they lack, in packages of others either", async () => {

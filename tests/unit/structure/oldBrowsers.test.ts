@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lookbehinds } from "#tests/harness/oldBrowsers/lookbehinds.ts";
 import { programOf } from "#tests/harness/oldBrowsers/programOf.ts";
 import { youngUses } from "#tests/harness/oldBrowsers/youngUses.ts";
 import { browserSources, inlineScripts } from "./browserSources.ts";
@@ -62,4 +63,20 @@ test("scripts of the reader's site use nothing that the oldest browsers lack wit
     (one) => !uses.some(({ feature }) => feature === one),
   );
   expect(idle).toEqual([]);
+});
+
+test("the check of scripts that the build made sees patterns that look behind, and no others", () => {
+  const behind = [
+    String.raw`"a".replace(/(?<=\d)a/, "")`,
+    "export const a = () => [{ b: /x(?<!y)z/u }]",
+    String.raw`/[(]\((?<=a)/`,
+    'new RegExp("(?<=a)b")',
+  ];
+  expect(behind.map((code) => lookbehinds(code).length)).toEqual([1, 1, 1, 1]);
+  const harmless = [
+    "/(?<year>[0-9]+)(?=a)(?!b)/",
+    String.raw`/\(?<=a/; /[(?<=a]/`,
+    '"(?<=a)"; // (?<!b)',
+  ];
+  expect(harmless.flatMap(lookbehinds)).toEqual([]);
 });
