@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { checkWire, issueInWords } from "./checkWire.ts";
+import { checkWire } from "./checkWire.ts";
+import { issueInWords } from "./issueInWords.ts";
 import { mayKeep } from "./mayKeep.ts";
 import { wording } from "./wording.ts";
 

@@ -9,7 +9,8 @@ import {
 import { type MediaRecord, pictureOf } from "#content/picture.ts";
 import { settingsWire } from "#content/settings.wire.ts";
 import { relationPaths } from "#content/usage/relationPaths.ts";
-import { checkWire, issueInWords } from "./checkWire.ts";
+import { checkWire } from "./checkWire.ts";
+import { issueInWords } from "./issueInWords.ts";
 import { siteSettings } from "./mappers/siteSettings.ts";
 import { isPublicCollection, unshowable } from "./unshowable.ts";
 

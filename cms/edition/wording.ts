@@ -17,6 +17,22 @@ export const wording = {
   },
   problems: {
     empty: "不能为空",
+    whole: "须为整数",
+    number: "须为数字",
+    fewCharacters: (least: string) => `至少 ${least} 个字`,
+    manyCharacters: (most: string) => `不能超过 ${most} 个字`,
+    fewEntries: (least: string) => `至少填写 ${least} 项`,
+    manyEntries: (most: string) => `不能超过 ${most} 项`,
+    tooSmall: (least: string, inclusive: boolean) =>
+      inclusive ? `不能小于 ${least}` : `须大于 ${least}`,
+    tooBig: (most: string, inclusive: boolean) =>
+      inclusive ? `不能大于 ${most}` : `须小于 ${most}`,
+    multiple: (divisor: string) => `须为 ${divisor} 的倍数`,
+    date: "不是正确的日期",
+    format: "格式不对，请检查后修改",
+    choice: "请从给出的选项中选择",
+    unknown: "含有无法识别的内容",
+    unfit: "填写有误，请检查后修改",
     settings: "“网站设置”没有填写完整，网站仍使用上一次的设置。",
     legalNumbers: (names: readonly string[]) =>
       `网站页脚还缺${names.join("、")}，请在“网站设置”的“备案与许可”中填写。`,

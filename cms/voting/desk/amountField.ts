@@ -1,13 +1,7 @@
-import type { Field, NumberFieldSingleValidation } from "payload";
-import { number } from "payload/shared";
+import type { Field } from "payload";
+import { wholeNumber } from "./wholeNumber.ts";
 
 type Bilingual = { zh: string; en: string };
-
-const whole: NumberFieldSingleValidation = (value, options) => {
-  const builtIn = number(value, options);
-  if (builtIn !== true || typeof value !== "number" || Number.isInteger(value)) return builtIn;
-  return "请填整数。";
-};
 
 /** A whole number in a row of fields, from 1 unless said otherwise. */
 export const amount = (options: {
@@ -24,6 +18,6 @@ export const amount = (options: {
   max: options.max,
   defaultValue: options.defaultValue,
   label: options.label,
-  validate: whole,
+  validate: wholeNumber,
   admin: { description: options.help, width: "25%", step: 1 },
 });

@@ -1,6 +1,8 @@
 import type { ArrayField } from "payload";
 import { portraitField } from "#content/fields/portrait.ts";
 import { readBy } from "#people/readBy.ts";
+import { code } from "./codeField.ts";
+import { wholeNumber } from "./wholeNumber.ts";
 
 /** Candidates: worker profiles with a number and a category, and words of their own where the profile's do not fit. */
 export const candidateFields = (): ArrayField => ({
@@ -38,22 +40,20 @@ export const candidateFields = (): ArrayField => ({
           required: true,
           min: 1,
           max: 9999,
+          validate: wholeNumber,
           label: { zh: "编号", en: "Number" },
           admin: {
             width: "20%",
+            step: 1,
             description: { zh: "全程不变，不重复。", en: "Unique, never changes." },
           },
         },
-        {
+        code({
           name: "category",
-          type: "text",
-          required: true,
           label: { zh: "类别代号", en: "Category" },
-          admin: {
-            width: "40%",
-            description: { zh: "填规则中奖项类别的代号。", en: "Code of an award category." },
-          },
-        },
+          help: { zh: "填规则中奖项类别的代号。", en: "Code of an award category." },
+          width: "40%",
+        }),
       ],
     },
     {

@@ -1,5 +1,6 @@
 import type { Field, GroupField } from "payload";
 import { amount } from "./amountField.ts";
+import { code } from "./codeField.ts";
 
 type Bilingual = { zh: string; en: string };
 
@@ -20,19 +21,12 @@ export const categories: Field = {
     {
       type: "row",
       fields: [
-        {
+        code({
           name: "slug",
-          type: "text",
-          required: true,
           label: { zh: "代号", en: "Code" },
-          admin: {
-            width: "30%",
-            description: {
-              zh: "小写字母、数字、连字符，如 grid-worker。",
-              en: "Lower case, hyphens.",
-            },
-          },
-        },
+          help: { zh: "小写字母、数字、连字符，如 grid-worker。", en: "Lower case, hyphens." },
+          width: "30%",
+        }),
         {
           name: "name",
           type: "text",

@@ -1,6 +1,7 @@
 import type { Field, GroupField } from "payload";
 import { isPlausibleInstant } from "#content/dateRules.ts";
 import { amount } from "./amountField.ts";
+import { code } from "./codeField.ts";
 import { windowWords } from "./wording.ts";
 
 type Bilingual = { zh: string; en: string };
@@ -107,16 +108,12 @@ export const jury: GroupField = {
         {
           type: "row",
           fields: [
-            {
+            code({
               name: "slug",
-              type: "text",
-              required: true,
               label: { zh: "代号", en: "Code" },
-              admin: {
-                width: "30%",
-                description: { zh: "小写字母、数字、连字符。", en: "Lower case." },
-              },
-            },
+              help: { zh: "小写字母、数字、连字符。", en: "Lower case." },
+              width: "30%",
+            }),
             {
               name: "name",
               type: "text",

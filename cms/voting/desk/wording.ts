@@ -1,6 +1,15 @@
 /** What the panel says of a window of a campaign. */
 export const windowWords = { implausible: "时间须在 1990 年至今后十年之间，请核对年份。" };
 
+/** What the panel says of a number of a campaign. */
+export const amountWords = { whole: "请填整数。" };
+
+/** What the panel says of the code of a category or criterion. */
+export const codeWords = {
+  missing: "请填写代号。",
+  shape: "代号只能用小写字母、数字和连字符，如“grid-worker”，请修改。",
+};
+
 /** Words of recorded acts and of exports. */
 export const exportWords = {
   recorded: "已记录。",
