@@ -24,10 +24,14 @@ const readersOnly =
     return handler(req);
   };
 
+/** What pictures are stored as. */
+const storedName = /^[\w.-]+$/;
+
 /** Payload answers 500 for a name that no file has, and throws at every other fault. Source: its `getFile`. */
 const filesOnly =
   (handler: Handler): Handler =>
   async (req) => {
+    if (!storedName.test(String(req.routeParams?.filename))) throw new NotFound(req.t);
     const response = await handler(req);
     if (response.status === 500) throw new NotFound(req.t);
     return response;

@@ -60,6 +60,7 @@ describe("A18: what is wrong with a request", () => {
       { method: "GET", path: "/payload-preferences?where[updatedAt][all]=1" },
     ],
     ["a file that there is not", { method: "GET", path: "/media/file/none.jpg" }],
+    ["a file whose name no file can have", { method: "GET", path: "/media/file/%00" }],
     ["a setting that nobody kept", { method: "DELETE", path: "/payload-preferences/none" }],
     [
       "a page of no fields",
