@@ -29,9 +29,9 @@ const variables = z.object({
   /** Bearer token of the edition feed. */
   EDITION_TOKEN: secret,
   /** Public origin of the reader's site, as readers type it. */
-  SITE_ORIGIN: origin.default("http://localhost:4321"),
+  SITE_ORIGIN: origin,
   /** Origin at which editors open the admin panel. */
-  ADMIN_ORIGIN: origin.default("http://localhost:3000"),
+  ADMIN_ORIGIN: origin,
   /** Address that `web` and `cms` listen on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   WEB_PORT: port.default(4321),
@@ -87,6 +87,12 @@ const buildValues: Partial<Record<VariableName, string>> = {
   EDITION_TOKEN: "only-while-building-nothing-is-served",
 };
 
+/** Where a trial on one machine is met; a production that took them would print them into its pages and posters. */
+const trialValues: Partial<Record<VariableName, string>> = {
+  SITE_ORIGIN: "http://localhost:4321",
+  ADMIN_ORIGIN: "http://localhost:3000",
+};
+
 const isBuilding = (source: EnvironmentSource) =>
   source.GRIDPRESS_BUILD === "1" || source.NEXT_PHASE === "phase-production-build";
 
@@ -95,7 +101,8 @@ function rawValue(source: EnvironmentSource, name: VariableName): string | undef
   const value = source[name]?.trim() || undefined;
   if (value !== undefined) return value;
   if (name === "DATABASE_OWNER_URL") return rawValue(source, "DATABASE_URL");
-  return isBuilding(source) ? buildValues[name] : undefined;
+  if (isBuilding(source)) return buildValues[name] ?? trialValues[name];
+  return source.NODE_ENV === "production" ? undefined : trialValues[name];
 }
 
 /**

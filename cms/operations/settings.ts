@@ -14,15 +14,19 @@ const names = [
 export type Settings = Environment<(typeof names)[number]>;
 
 /**
- * Without addresses of their own, site and panel are where their ports are on this machine. What is no production is a
- * trial, and nobody has to say so.
+ * What is no production is a trial, and nobody has to say so: site and panel are where their ports are on this machine,
+ * unless they have addresses of their own.
  */
-const withOrigins = (given: EnvironmentSource): EnvironmentSource => ({
-  ...given,
-  GRIDPRESS_TRIAL: given.NODE_ENV === "production" ? "0" : "1",
-  SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
-  ADMIN_ORIGIN: given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
-});
+const withOrigins = (given: EnvironmentSource): EnvironmentSource =>
+  given.NODE_ENV === "production"
+    ? { ...given, GRIDPRESS_TRIAL: "0" }
+    : {
+        ...given,
+        GRIDPRESS_TRIAL: "1",
+        SITE_ORIGIN: given.SITE_ORIGIN || (given.WEB_PORT && `http://localhost:${given.WEB_PORT}`),
+        ADMIN_ORIGIN:
+          given.ADMIN_ORIGIN || (given.CMS_PORT && `http://localhost:${given.CMS_PORT}`),
+      };
 
 /** The settings of this start. Throws `EnvironmentError` that names each wrong one. */
 export const readSettings = (): Settings => readEnvironment(withOrigins(process.env), names);

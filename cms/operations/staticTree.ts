@@ -7,6 +7,7 @@ import { oldAddressPages } from "#release/oldAddressPages.ts";
 import { libraryOf } from "#site/edition/library.ts";
 import { coversOf } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";
+import { copyForAll } from "./copyForAll.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a file host may be serving right now; it is made aside and takes its place when it is whole. */
@@ -60,7 +61,7 @@ export async function makeStaticTree(options: {
   );
   await mkdir(path.join(folder, "media"), { recursive: true });
   for (const name of pictures) {
-    await copyFile(
+    await copyForAll(
       path.join(settings.GRIDPRESS_DATA_DIR, "media", name),
       path.join(folder, "media", name),
     );
@@ -70,7 +71,7 @@ export async function makeStaticTree(options: {
     folder: path.join(settings.GRIDPRESS_DATA_DIR, "covers"),
   });
   await mkdir(path.join(folder, "covers"), { recursive: true });
-  for (const { address, file } of covers) await copyFile(file, path.join(folder, address));
+  for (const { address, file } of covers) await copyForAll(file, path.join(folder, address));
   await writeOldAddresses(edition, settings.SITE_ORIGIN);
   await publish();
   return pictures.length + covers.length;

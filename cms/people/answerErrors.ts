@@ -6,6 +6,10 @@ const statusOf: Record<RequestFault, number> = { unreadable: 400, conflict: 409 
 
 const isChinese = (text: unknown) => typeof text === "string" && /\p{Script=Han}/u.test(text);
 
+/** What is wrong at which field: stays, whatever becomes of the sentence above it. */
+const isByField = (data: unknown): data is Record<string, unknown> =>
+  typeof data === "object" && data !== null && Array.isArray((data as { errors?: unknown }).errors);
+
 const ownStatus = (error: unknown): number | undefined => {
   const { status } = error as { status?: unknown };
   return typeof status === "number" ? status : undefined;
@@ -28,9 +32,10 @@ export const senderStatus = (error: unknown): { status: number; hasWords: boolea
 export const errorAnswer = (error: unknown) => {
   const sender = senderStatus(error);
   if (!sender) return undefined;
-  const { message } = error as { message?: unknown };
+  const { message, data } = error as { message?: unknown; data?: unknown };
   if (sender.hasWords && isChinese(message)) return undefined;
-  return { status: sender.status, response: { errors: [{ message: wordsOf(sender.status) }] } };
+  const told = { message: wordsOf(sender.status), ...(isByField(data) && { data }) };
+  return { status: sender.status, response: { errors: [told] } };
 };
 
 /** Rule A18, for all that Payload answers: the one place where an error becomes a status. */

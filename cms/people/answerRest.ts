@@ -1,5 +1,6 @@
 import { handleEndpoints, type SanitizedConfig } from "payload";
 import { errorAnswer } from "./answerErrors.ts";
+import { wording } from "./wording.ts";
 
 type Config = SanitizedConfig | Promise<SanitizedConfig>;
 
@@ -10,6 +11,14 @@ type Config = SanitizedConfig | Promise<SanitizedConfig>;
 export const answerRest =
   (config: Config) =>
   async (request: Request): Promise<Response> => {
+    // Payload looks its collections up in a plain object, which also has what every object inherits.
+    const [, , name = ""] = new URL(request.url).pathname.split("/");
+    if (Object.hasOwn(Object.prototype, name)) {
+      return Response.json(
+        { errors: [{ message: wording.requests.byStatus[404] }] },
+        { status: 404 },
+      );
+    }
     try {
       return await handleEndpoints({ config, request });
     } catch (error) {

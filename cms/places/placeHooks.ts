@@ -36,10 +36,10 @@ const labelFor = async (req: PayloadRequest, place: { code: string; name: string
 const newCode = async (req: PayloadRequest, data: { level?: unknown; parent?: unknown }) => {
   const [community] = data.parent ? await findPlaces(req, { id: { equals: data.parent } }) : [];
   if (!isAddedLevel(data.level) || community?.level !== "community" || !community.code) {
-    throw new ValidationError({
-      collection: "places",
-      errors: [{ path: "parent", message: wording.problems.placeParent }],
-    });
+    throw new ValidationError(
+      { collection: "places", errors: [{ path: "parent", message: wording.problems.placeParent }] },
+      req.t,
+    );
   }
   await waitForTurn(req, "code of a place", community.code);
   const siblings = await findPlaces(req, { code: { like: `${community.code}-` } });

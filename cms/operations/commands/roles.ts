@@ -6,7 +6,8 @@ const make = () => randomBytes(24).toString("base64url");
 
 /**
  * Prints the SQL that prepares a real PostgreSQL, with fresh passwords, and the connection strings that go with
- * it: `npm run --silent db:roles -- gridpress db.example.cn | psql -U postgres`. Nothing is stored.
+ * it: `npm run --silent db:roles -- gridpress db.example.cn | tee roles.sql | psql -U postgres`. Nothing is stored: the strings
+ * are comments of the SQL, which psql does not show.
  */
 async function printRoles(): Promise<void> {
   const [database = "gridpress", host = "127.0.0.1:5432"] = process.argv.slice(2);

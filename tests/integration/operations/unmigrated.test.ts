@@ -33,6 +33,8 @@ async function command(...words: string[]) {
     PATH: process.env.PATH,
     NODE_ENV: "production" as const,
     GRIDPRESS_DATA_DIR: dataDir,
+    SITE_ORIGIN: "https://grid.example.cn",
+    ADMIN_ORIGIN: "https://admin.grid.example.cn",
     CMS_PORT: String(await freePort()),
     DATABASE_URL: database.cmsUrl,
     DATABASE_OWNER_URL: database.ownerUrl,

@@ -67,6 +67,10 @@ describe("A18: what is wrong with a request", () => {
       { method: "POST", path: "/globals/front-page", body: "[]", headers: json },
     ],
     ["no page", { method: "POST", path: "/globals/site-settings" }],
+    ...Object.getOwnPropertyNames(Object.prototype).map((name): [string, Sent] => [
+      `a collection called ${name}`,
+      { method: "GET", path: `/${name}` },
+    ]),
     ["a broken filter", { method: "GET", path: "/cases?where={" }],
   ])("%s is refused in Chinese", async (_, sent) => {
     const response = await door.send("admin", sent);

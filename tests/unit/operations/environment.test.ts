@@ -35,6 +35,12 @@ describe("the environment", () => {
     });
   });
 
+  it("makes up no address in production", () => {
+    const names = ["SITE_ORIGIN", "ADMIN_ORIGIN"] as const;
+    const read = () => readEnvironment({ NODE_ENV: "production" }, names);
+    for (const name of names) expect(read).toThrow(`缺少环境变量 ${name}`);
+  });
+
   it("migrates with the cms's login when no owner is named", () => {
     const DATABASE_URL = "postgres://cms@db/gridpress";
     expect(readEnvironment({ DATABASE_URL }, ["DATABASE_OWNER_URL"])).toEqual({

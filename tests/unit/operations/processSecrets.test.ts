@@ -86,6 +86,13 @@ describe("a process is given its own secrets and no other's", () => {
 });
 
 describe.skipIf(os.platform() !== "linux")("in production, as the operator starts it", () => {
+  const inProduction = (ports: Record<string, string>): NodeJS.ProcessEnv => ({
+    ...process.env,
+    NODE_ENV: "production",
+    SITE_ORIGIN: "https://grid.example.cn",
+    ADMIN_ORIGIN: "https://admin.grid.example.cn",
+    ...ports,
+  });
   const children = async (pid: number) =>
     (await readFile(`/proc/${pid}/task/${pid}/children`, "utf8")).trim().split(" ").map(Number);
   let launcher: ChildProcess;
@@ -93,7 +100,7 @@ describe.skipIf(os.platform() !== "linux")("in production, as the operator start
   it.each(["web", "voting"] as const)("npm run %s", async (name) => {
     const port = String(await freePort());
     launcher = spawn(process.execPath, ["cms/operations/launch.mjs", "run", name], {
-      env: { ...process.env, NODE_ENV: "production", WEB_PORT: port, VOTING_PORT: port },
+      env: inProduction({ WEB_PORT: port, VOTING_PORT: port }),
       stdio: ["ignore", "pipe", "inherit"],
     });
     await once(launcher.stdout ?? launcher, "data");
@@ -113,7 +120,7 @@ describe.skipIf(os.platform() !== "linux")("in production, as the operator start
     const stranger = createServer().listen(Number(port), "127.0.0.1");
     await once(stranger, "listening");
     const second = spawn(process.execPath, ["cms/operations/launch.mjs", "run", "web"], {
-      env: { ...process.env, NODE_ENV: "production", WEB_PORT: port },
+      env: inProduction({ WEB_PORT: port }),
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";
