@@ -23,3 +23,16 @@ export const eventKinds = {
 } as const;
 
 export type EventKind = keyof typeof eventKinds;
+
+/** What stays true when the request fails in the end: refusals, and what the second step's own table already holds. */
+export const lasting: ReadonlySet<EventKind> = new Set([
+  "password-refused",
+  "code-refused",
+  "disabled-refused",
+  "slowed",
+  "released",
+  "second-factor-on",
+  "second-factor-off",
+  "second-factor-reset",
+  "recovery-code-used",
+]);

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from "payload";
 import { addressOf } from "../signIn/addressOf.ts";
-import type { EventKind } from "./eventKinds.ts";
+import { type EventKind, lasting } from "./eventKinds.ts";
 import { networkCode } from "./networkCode.ts";
 
 /** What happened: to which account, done by which one, and what was meant. No names, no addresses, no secrets. */
@@ -13,7 +13,7 @@ export type SecurityEvent = {
 
 /**
  * Writes one line of the security log, within the request's transaction when it has one: what is rolled back did not
- * happen. The same goes to the process's log as one line of JSON.
+ * happen. Lines that tell of more than the request's own change stand outside it: a refusal undoes its request. The same goes to the process's log as one line of JSON.
  */
 export async function recordEvent(req: PayloadRequest, event: SecurityEvent): Promise<void> {
   const network = networkCode(addressOf(req.headers), req.payload.secret);
@@ -22,7 +22,7 @@ export async function recordEvent(req: PayloadRequest, event: SecurityEvent): Pr
   await req.payload.db.create({
     collection: "security-events",
     data: line,
-    req,
+    ...(lasting.has(event.kind) ? {} : { req }),
     returning: false,
   });
 }

@@ -58,6 +58,23 @@ describe("A20: the security log", () => {
     expect(JSON.stringify(told)).not.toContain("李四");
   });
 
+  it("keeps the lines of a refused change, which is itself undone", async () => {
+    const account = { username: "guessed-at", password: "春天的网格员2023" };
+    const { id } = await invent(account);
+    const as = await newsroom.cms.signIn(account);
+    const body = { password: "夏天的网格员2024", currentPassword: "wrong-password-1" };
+    const statuses: number[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      statuses.push((await newsroom.cms.rest("PATCH", `/users/${id}`, { as, body })).status);
+    }
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+    const told = await events(`where[account][equals]=${id}&sort=id`);
+    expect(told.map(({ kind }) => kind).slice(2)).toEqual([
+      ...Array(5).fill("password-refused"),
+      "slowed",
+    ]);
+  });
+
   it("says what was destroyed, and by whom", async () => {
     const { id } = await newsroom.write("news", { trashed: true });
     expect((await send("admin", "DELETE", `/news/${id}?trash=true`)).status).toBe(200);
