@@ -1,5 +1,5 @@
 import { environment } from "#leaves/environment.ts";
-import { cannotSignIn } from "#people/adminOrigin.ts";
+import { cannotSignIn, isSecureOrigin } from "#people/adminOrigin.ts";
 import { guardDoor } from "./guardDoor.ts";
 import { speakPlainly } from "./speakPlainly.ts";
 
@@ -17,7 +17,7 @@ const checkEnvironment = () => {
   if (cannotSignIn(ADMIN_ORIGIN)) {
     throw new Error(`ADMIN_ORIGIN 必须使用 https：浏览器不会在 ${ADMIN_ORIGIN} 保存登录状态`);
   }
-  return { trustedHops: TRUSTED_PROXY_HOPS, isSecure: ADMIN_ORIGIN.startsWith("https:") };
+  return { trustedHops: TRUSTED_PROXY_HOPS, isSecure: isSecureOrigin(ADMIN_ORIGIN) };
 };
 
 /** Payload writes times by the clock of the process, and everybody here lives by Beijing's. */

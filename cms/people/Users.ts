@@ -11,7 +11,7 @@ import {
   recordAccountChange,
   recordAccountDelete,
 } from "./accountHooks.ts";
-import { needsSecureCookie } from "./adminOrigin.ts";
+import { isSecureOrigin } from "./adminOrigin.ts";
 import { principalOf } from "./principal.ts";
 import {
   guardSignIn,
@@ -37,7 +37,7 @@ export const Users: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: {
       sameSite: "Lax",
-      secure: needsSecureCookie(environment("ADMIN_ORIGIN").ADMIN_ORIGIN),
+      secure: isSecureOrigin(environment("ADMIN_ORIGIN").ADMIN_ORIGIN),
     },
   },
   access: { ...accessFor("users"), admin: ({ req }) => principalOf(req.user) !== undefined },

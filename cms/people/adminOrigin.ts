@@ -1,9 +1,9 @@
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Whether the sign-in cookie is sent over HTTPS only: everywhere but on the machine itself. */
-export const needsSecureCookie = (adminOrigin: string): boolean =>
-  !loopback.has(new URL(adminOrigin).hostname);
+/** Whether editors come over HTTPS: then the sign-in cookie goes over nothing else and by its guarded name, which needs both. */
+export const isSecureOrigin = (adminOrigin: string): boolean =>
+  new URL(adminOrigin).protocol === "https:";
 
-/** Whether editors could not sign in at this origin: browsers drop secure cookies over plain HTTP. */
+/** Whether editors may not sign in at this origin: over plain HTTP only on the machine itself, where nobody listens. */
 export const cannotSignIn = (adminOrigin: string): boolean =>
-  needsSecureCookie(adminOrigin) && !adminOrigin.startsWith("https:");
+  !isSecureOrigin(adminOrigin) && !loopback.has(new URL(adminOrigin).hostname);

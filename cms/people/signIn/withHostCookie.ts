@@ -1,4 +1,5 @@
 import { environment } from "#leaves/environment.ts";
+import { isSecureOrigin } from "../adminOrigin.ts";
 import { hostCookie } from "./hostCookie.ts";
 
 type Handler<A extends unknown[]> = (...args: A) => Promise<Response>;
@@ -8,6 +9,6 @@ export const withHostCookie =
   <A extends unknown[]>(handler: Handler<A>): Handler<A> =>
   async (...args) => {
     const response = await handler(...args);
-    const isSecure = environment("ADMIN_ORIGIN").ADMIN_ORIGIN.startsWith("https:");
+    const isSecure = isSecureOrigin(environment("ADMIN_ORIGIN").ADMIN_ORIGIN);
     return isSecure ? hostCookie.outside(response) : response;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cannotSignIn, needsSecureCookie } from "#people/adminOrigin.ts";
+import { cannotSignIn, isSecureOrigin } from "#people/adminOrigin.ts";
 import { generatePassword, passwordBytes } from "#people/generatePassword.ts";
 import { keepsAnAdmin } from "#people/lastAdmin.ts";
 import { passwordProblems } from "#people/passwordRules.ts";
@@ -74,10 +74,11 @@ describe("cookies of the panel", () => {
   it.each([
     ["http://localhost:3000", false, false],
     ["http://127.0.0.1:3000", false, false],
+    ["https://localhost", true, false],
     ["https://desk.example.cn", true, false],
-    ["http://192.168.1.20:3000", true, true],
+    ["http://192.168.1.20:3000", false, true],
   ])("at %s", (origin, secure, broken) => {
-    expect(needsSecureCookie(origin)).toBe(secure);
+    expect(isSecureOrigin(origin)).toBe(secure);
     expect(cannotSignIn(origin)).toBe(broken);
   });
 });
