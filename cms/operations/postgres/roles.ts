@@ -26,6 +26,18 @@ EXCEPTION WHEN insufficient_privilege OR invalid_catalog_name THEN
   NULL;
 END $$;`;
 
+/**
+ * Large objects belong to no schema: whoever may call these functions fills the disk beside all tables. Nobody but an
+ * administrator of the whole server may close them; any other leaves them as they are.
+ */
+const withoutLargeObjects = `
+DO $$ BEGIN
+  REVOKE EXECUTE ON FUNCTION lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea),
+    lo_import(text), lo_import(text, oid) FROM PUBLIC;
+EXCEPTION WHEN insufficient_privilege THEN
+  NULL;
+END $$;`;
+
 /** Statements on the server as a whole; safe to repeat. */
 export const serverStatements = (passwords: LoginPasswords): string[] => [
   ensureRole(votingRole, "NOLOGIN"),
@@ -49,6 +61,7 @@ export const databaseStatements = (database: string): string[] => {
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
     `GRANT CONNECT ON DATABASE ${name} TO ${logins.cms}, ${logins.vote};`,
     `REVOKE TEMPORARY ON DATABASE ${name} FROM ${logins.cms}, ${logins.vote};`,
+    withoutLargeObjects,
     `ALTER SCHEMA public OWNER TO ${logins.owner};`,
     "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
     `GRANT USAGE ON SCHEMA public TO ${logins.cms};`,

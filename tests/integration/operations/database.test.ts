@@ -37,6 +37,14 @@ describe("database roles", () => {
     );
   });
 
+  it.each(["cmsUrl", "votingUrl"] as const)("make no large objects (%s)", async (login) => {
+    for (const call of ["lo_create(0)", "lo_creat(-1)", "lo_from_bytea(0, 'x')"]) {
+      await expect(query(database[login], `select ${call}`), call).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+
   it("keep Chinese text and its character classes", async () => {
     const [row] = await query(database.ownerUrl, "select '武侯区' ~ '^[[:alpha:]]+$' as letters");
     expect(row).toEqual({ letters: true });
