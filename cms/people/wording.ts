@@ -6,7 +6,6 @@ const minutes = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
 
 /** What the newsroom reads from the hooks of this room, in one place. */
 export const wording = {
-  /** In the publish button's place, for those who may not publish. */
   /** On the publish button the first time (afterwards it is Payload's 发布修改), and said once it is done. */
   publish: {
     zh: {
@@ -18,6 +17,7 @@ export const wording = {
       next: "Handed to the site; readers see it in some seconds. See “The site” on the start page.",
     },
   },
+  /** In the publish button's place, for those who may not publish. */
   handOver: { zh: "保存后由责任编辑审核发布", en: "An editor reviews and publishes it" },
   refusals: {
     "go-live": "您的账号没有发布权限。请保存为草稿，由责任编辑审核后发布。",
