@@ -38,5 +38,5 @@ export const errorAnswer = (error: unknown) => {
   return { status: sender.status, response: { errors: [told] } };
 };
 
-/** Rule A18, for all that Payload answers: the one place where an error becomes a status. */
+/** Rule A24, for all that Payload answers: the one place where an error becomes a status. */
 export const answerErrors: AfterErrorHook = ({ error }) => errorAnswer(error);

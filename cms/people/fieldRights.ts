@@ -25,7 +25,7 @@ const covers = (scope: Scope, subject: Subject, who: Principal, doc: Doc): boole
 
 /**
  * Read right of a field that is not for readers: those who may change the document it stands in, whether because they keep
- * all documents of the subject or because this one is theirs. A document that is not stored yet is its maker's. Rule A17.
+ * all documents of the subject or because this one is theirs. A document that is not stored yet is its maker's. Rule A23.
  */
 export const keepersOnly =
   (subject: Subject): FieldAccess =>
@@ -40,7 +40,7 @@ export const keepersOnly =
 
 /**
  * Read right of a field that says how a document is worked on: everybody who works on documents of the subject, in all that they
- * may read. Rule A17.
+ * may read. Rule A23.
  */
 export const authorsOnly =
   (subject: Subject): FieldAccess =>

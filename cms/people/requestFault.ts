@@ -31,7 +31,7 @@ const brokenForm =
 
 const isBrokenForm = (error: unknown) => error instanceof Error && brokenForm.test(error.message);
 
-/** Rule A18: whose fault an error is; undefined when it is ours. */
+/** Rule A24: whose fault an error is; undefined when it is ours. */
 export const requestFault = (error: unknown): RequestFault | undefined => {
   if (error instanceof SyntaxError || error instanceof URIError || isBrokenForm(error))
     return "unreadable";

@@ -115,7 +115,7 @@ const guard: CollectionBeforeOperationHook = ({ args, collection, operation, req
 };
 
 /**
- * Holds what is asked of any collection, Payload's own included, to the fields that the one who asks may read (rule A16).
+ * Holds what is asked of any collection, Payload's own included, to the fields that the one who asks may read (rule A22).
  * Payload asks a field's own right in a filter, lets an unknown order pass, and follows relations.
  */
 export const guardQueries = (config: SanitizedConfig): SanitizedConfig => {

@@ -24,7 +24,7 @@ const mayFollow = (field: FlattenedField, rest: readonly string[]): boolean => {
 };
 
 /**
- * Rule A16: whether documents may be found or put in order by the value at a dotted path. It must be a field of the collection's own that the one
+ * Rule A22: whether documents may be found or put in order by the value at a dotted path. It must be a field of the collection's own that the one
  * who asks may read in every document: an order or a number of hits tells a value as well as showing it does.
  * A related document is named by its id and never looked into.
  */

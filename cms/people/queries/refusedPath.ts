@@ -35,7 +35,7 @@ const inCondition = (path: string, condition: unknown, isOpen: IsOpen): string |
   return isSound && isOpen(path) ? undefined : path;
 };
 
-/** The first path in a filter that may not be asked for; undefined when the whole filter may. Rule A16. */
+/** The first path in a filter that may not be asked for; undefined when the whole filter may. Rule A22. */
 export const refusedInWhere = (where: unknown, isOpen: IsOpen, depth = 0): string | undefined => {
   if (where === undefined || where === null) return undefined;
   if (!isPlain(where) || depth > deepest) return "where";
@@ -49,7 +49,7 @@ export const refusedInWhere = (where: unknown, isOpen: IsOpen, depth = 0): strin
   return undefined;
 };
 
-/** The first path that may not put documents in order; undefined when all may. Rule A16. */
+/** The first path that may not put documents in order; undefined when all may. Rule A22. */
 export const refusedInSort = (sort: unknown, isOpen: IsOpen): string | undefined => {
   if (sort === undefined || sort === null || sort === "") return undefined;
   const paths = Array.isArray(sort) ? sort : [sort];

@@ -186,7 +186,7 @@ const headers = fc.constantFrom<Record<string, string>>(
   { "X-Payload-HTTP-Method-Override": "GET", "Content-Type": "application/json" },
 );
 
-it("A18: nothing that anybody can send is answered as a fault of ours", async () => {
+it("A24: nothing that anybody can send is answered as a fault of ours", async () => {
   const { addresses, send } = restDoor(newsroom);
   const actor = fc.constantFrom("public" as const, ...roles.map(({ value }) => value));
   const place = fc.tuple(ids, ids, ids);

@@ -15,7 +15,7 @@ afterAll(() => newsroom.close());
 
 const json = { "Content-Type": "application/json" };
 
-describe("A18: what is wrong with a request", () => {
+describe("A24: what is wrong with a request", () => {
   it.each<[string, Sent]>([
     ["a choice that there is not", { method: "GET", path: "/users?where[role][equals]=zzz" }],
     ["no number", { method: "GET", path: "/cases/abc" }],

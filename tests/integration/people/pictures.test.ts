@@ -67,7 +67,7 @@ describe("A3, M8: pictures", () => {
   );
 });
 
-describe("A18: the right comes before the work", () => {
+describe("A24: the right comes before the work", () => {
   const send = (role: Role, method: string, address: string) => {
     const form = new FormData();
     form.append("file", new Blob(["no picture"], { type: "image/png" }), "a.png");

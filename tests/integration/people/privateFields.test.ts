@@ -101,7 +101,7 @@ const collections = subjects.filter(
 );
 const cells = actors.flatMap((actor) => collections.map((subject) => ({ actor, subject })));
 
-describe("A16: a private field", () => {
+describe("A22: a private field", () => {
   it.each(cells)("of $subject is asked for by $actor as it is read", async ({ actor, subject }) => {
     for (const leaf of leaves(configOf(subject).flattenedFields).filter(isPrivate)) {
       const expected = readsAll(actor, subject, leaf) ? 200 : 400;
@@ -152,7 +152,7 @@ describe("A16: a private field", () => {
   });
 });
 
-describe("A16: the panel's own questions", () => {
+describe("A22: the panel's own questions", () => {
   const inPanel = cells.filter(
     ({ actor, subject }) =>
       actor !== "public" &&
@@ -202,7 +202,7 @@ describe("A16: the panel's own questions", () => {
 
 const secret = "同意书在三号柜";
 
-describe("A17: consents", () => {
+describe("A23: consents", () => {
   it("are read by editors and by whose document it is, and are not copied", async () => {
     const { payload, cms, accounts } = newsroom;
     const consent = { kind: "written" as const, date: "2026-01-01T00:00:00.000Z", note: secret };
@@ -243,7 +243,7 @@ describe("A17: consents", () => {
   });
 });
 
-describe("A16: who sees only what is live", () => {
+describe("A22: who sees only what is live", () => {
   it("is not told which of it is being edited", async () => {
     const { id } = await newsroom.write("workers", { live: true, edited: true });
     for (const actor of ["public", "correspondent"] as const) {

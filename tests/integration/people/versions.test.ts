@@ -19,7 +19,7 @@ const linesOf = async (id: number) => {
   return readVersions(req, { collection: "news", id });
 };
 
-describe("A16: who made a version", () => {
+describe("A21: who made a version", () => {
   it("is written down for drafts, autosaves and publishes, whatever the request says", async () => {
     const as = room.as("editor");
     const { body } = await room.cms.rest("POST", "/news?draft=true", {

@@ -23,7 +23,7 @@ const fields = [
 const isOpen = (path: string) =>
   isAskable(fields, path.split("."), ({ custom }) => custom?.secret !== true);
 
-describe("A16 paths", () => {
+describe("A22 paths", () => {
   it.each([
     "title",
     "author",
@@ -53,7 +53,7 @@ describe("A16 paths", () => {
   ])("%j is not", (path) => expect(isOpen(path)).toBe(false));
 });
 
-describe("A16 questions", () => {
+describe("A22 questions", () => {
   test("are looked through to the last condition", () => {
     const sound = { and: [{ title: { like: "x" } }, { OR: [{ author: { in: [1, 2] } }] }] };
     expect(refusedInWhere(sound, isOpen)).toBeUndefined();
@@ -75,7 +75,7 @@ describe("A16 questions", () => {
   });
 });
 
-describe("A18 faults", () => {
+describe("A24 faults", () => {
   const wrapped = (code: string) => Object.assign(new Error("x"), { cause: { code } });
 
   test("are the sender's where the database says so", () => {
