@@ -51,7 +51,7 @@ export const guardPassword: CollectionBeforeOperationHook = async ({
   req.context.newPassword = isOwn ? "own" : "set";
   if (overrideAccess) return args;
   if (id === undefined) throw readableError(wording.account.oneByOne, 400);
-  if (isOwn) await proveOwnPassword(req, data, Date.now());
+  if (isOwn) await proveOwnPassword(req, data);
   return args;
 };
 

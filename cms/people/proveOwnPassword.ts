@@ -16,22 +16,22 @@ const refusal = (req: PayloadRequest) =>
 
 /**
  * Lets the signed-in account go on when it knows its present password, sent as `currentPassword`; throws a field's error
- * otherwise. Wrong ones count like those at sign-in, so that an open session is no way to guess. Rule A17.
+ * otherwise. Wrong ones count like those at sign-in, so that an open session is no way to guess; a right one forgets none,
+ * neither passwords nor codes. Rule A17.
  */
 export async function proveOwnPassword(
   req: PayloadRequest,
   data: { readonly currentPassword?: unknown },
-  now: number,
 ): Promise<void> {
   const typed = typeof data.currentPassword === "string" ? data.currentPassword : "";
   if (typed === "") throw refusal(req);
   const id = Number(req.user?.id);
   const where = { id: { equals: id } };
   const account = await req.payload.db.findOne<SignInAccount>({ collection: "users", where, req });
-  const attempt = await admitAttempt(req, { account: account ?? undefined, name: "" }, now);
+  const attempt = await admitAttempt(req, { account: account ?? undefined, name: "" });
   if (!(await passwordFits(typed, account ?? undefined))) {
     await recordEvent(req, { kind: "password-refused", account: id, by: id });
     throw refusal(req);
   }
-  signInGate.forgive(attempt);
+  signInGate.giveBack(attempt);
 }

@@ -5,7 +5,7 @@ import { wording } from "./wording.ts";
 
 const describe: FieldHook = ({ data, req }) => {
   if (principalOf(req.user)?.role !== "admin" || typeof data?.id !== "number") return undefined;
-  const ms = signInGate.slowedFor(gateKey({ id: data.id }, ""), Date.now());
+  const ms = signInGate.slowedFor(gateKey({ id: data.id }, ""));
   return ms > 0 ? wording.signIn.slowed(ms) : wording.signIn.free;
 };
 

@@ -36,8 +36,8 @@ const own = (path: string, answer: (call: Call) => Promise<object>): Endpoint =>
 });
 
 /** Counts a code like a password: an open session is no way to guess. */
-async function counted<T>({ req, who, now }: Call, take: () => Promise<T | undefined>): Promise<T> {
-  const attempt = await admitAttempt(req, { account: who, name: "" }, now);
+async function counted<T>({ req, who }: Call, take: () => Promise<T | undefined>): Promise<T> {
+  const attempt = await admitAttempt(req, { account: who, name: "" });
   const taken = await take();
   if (taken === undefined) {
     await recordEvent(req, { kind: "code-refused", account: who.id, by: who.id });
@@ -49,7 +49,7 @@ async function counted<T>({ req, who, now }: Call, take: () => Promise<T | undef
 
 const begin = own("begin", async ({ req, typed, now, factor }) => {
   if ((await factor.state()).isOn) throw readableError(wording.secondFactor.isOn, 409);
-  await proveOwnPassword(req, typed, now);
+  await proveOwnPassword(req, typed);
   return factor.begin(now);
 });
 
@@ -62,7 +62,7 @@ const confirm = own("confirm", async (call) => {
 });
 
 const renew = own("renew", async (call) => {
-  await proveOwnPassword(call.req, call.typed, call.now);
+  await proveOwnPassword(call.req, call.typed);
   await counted(call, () => call.factor.take(call.typed.code, call.now));
   return { recoveryCodes: await call.factor.renewCodes() };
 });
@@ -72,7 +72,7 @@ const off = own("off", async (call) => {
   if (needsSecondFactor({ role: call.who.role, isTrial })) {
     throw readableError(wording.secondFactor.needed, 403);
   }
-  await proveOwnPassword(call.req, call.typed, call.now);
+  await proveOwnPassword(call.req, call.typed);
   await counted(call, () => call.factor.take(call.typed.code, call.now));
   await call.factor.remove();
   await recordEvent(call.req, { kind: "second-factor-off", account: call.who.id, by: call.who.id });

@@ -8,8 +8,11 @@ import { addressOf } from "./addressOf.ts";
 import { isKnownThere } from "./isKnownThere.ts";
 import { createSignInGate, type SignInAttempt, type Wait } from "./signInGate.ts";
 
-/** The gate of this process; accounts are their numbers in it, and what is no account its name as typed. */
-export const signInGate = createSignInGate();
+/**
+ * The gate of this process; accounts are their numbers in it, and what is no account its name as typed. It counts by the
+ * time since the process began, which nobody sets.
+ */
+export const signInGate = createSignInGate(() => performance.now());
 
 /** One key per line: a provider gives each of its customers a /64 of IPv6 at least. */
 const lineOf = (req: PayloadRequest) =>
@@ -36,17 +39,16 @@ async function refuse(
 export async function admitAttempt(
   req: PayloadRequest,
   who: { readonly account: { readonly id: number } | undefined; readonly name: string },
-  now: number,
 ): Promise<SignInAttempt> {
   const account = gateKey(who.account, who.name);
   const stranger = { account, address: lineOf(req), isKnownThere: false };
-  const wait = signInGate.take(stranger, now);
+  const wait = signInGate.take(stranger);
   if (wait === undefined) return stranger;
   if (wait.by === "pair" || wait.by === "address") return refuse(req, wait, who.account?.id);
   // Asked for whoever it is, so that the answer takes as long for names that are no account.
   const network = networkCode(addressOf(req.headers), req.payload.secret);
   const isKnown = await isKnownThere(req.payload, { account: who.account?.id ?? 0, network });
   const known = { ...stranger, isKnownThere: isKnown };
-  const knownWait = isKnown ? signInGate.take(known, now) : wait;
+  const knownWait = isKnown ? signInGate.take(known) : wait;
   return knownWait === undefined ? known : refuse(req, knownWait, who.account?.id);
 }

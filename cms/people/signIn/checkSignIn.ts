@@ -21,7 +21,7 @@ export async function checkSignIn(
   now: number,
 ): Promise<void> {
   const account = await signInAccount(req, typed.name);
-  const attempt = await admitAttempt(req, { account, name: typed.name }, now);
+  const attempt = await admitAttempt(req, { account, name: typed.name });
   const fits = await passwordFits(typed.password, account);
   if (!fits || account === undefined) {
     await recordEvent(req, { kind: "password-refused", account: account?.id });
@@ -31,7 +31,7 @@ export async function checkSignIn(
     await recordEvent(req, { kind: "disabled-refused", account: account.id });
     throw readableError(wording.account.disabled, 403);
   }
-  const forgive = () => signInGate.forgive(attempt);
-  await secondStep(req, { account, typed, now }, forgive);
-  forgive();
+  // Being asked for the code forgets no wrong ones: who knows the password could guess on for ever.
+  await secondStep(req, { account, typed, now }, () => signInGate.giveBack(attempt));
+  signInGate.forgive(attempt);
 }

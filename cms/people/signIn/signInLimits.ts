@@ -24,8 +24,8 @@ export const slowdowns = {
   account: { free: 10, firstMs: 30_000, longestMs: 15 * 60_000 },
 } as const satisfies Record<string, Slowdown>;
 
-/** Failures of one key: how many since they were last forgotten, and when the last was, in milliseconds. */
-export type Failures = { readonly count: number; readonly last: number };
+/** Failures of one key: how many since they were last forgotten, and when the last and the last but one were, in milliseconds. */
+export type Failures = { readonly count: number; readonly last: number; readonly lastBut: number };
 
 const forgottenAfterMs = 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { SignIn } from "#people/ensureRoleAccounts.ts";
 import { signInGate } from "#people/signIn/admitAttempt.ts";
 import { accountPerRole } from "#tests/harness/accountPerRole.ts";
@@ -20,6 +20,7 @@ afterAll(async () => {
 });
 
 const wrong = "wrong-password-1";
+const minute = 60_000;
 const attempt = (username: string, password: string, from?: string, headers?: object) =>
   cms.post("/users/login", { username, password }, from, headers);
 const right = (role: string, from?: string) => attempt(role, accounts[role]?.password ?? "", from);
@@ -65,7 +66,7 @@ describe("A11: guessing", () => {
     const guess = (count: number) => ({ account: `name guess${count}`, isKnownThere: false });
     // Each attempt costs a slow hash, so that all but the last few are made at the gate itself.
     for (let count = 0; count < 57; count += 1) {
-      signInGate.take({ ...guess(count), address: "127.0.1.1" }, Date.now());
+      signInGate.take({ ...guess(count), address: "127.0.1.1" });
     }
     const last = Array.from({ length: 68 }, (_, count) =>
       attempt(`guess${count + 57}`, wrong, "127.0.1.1"),
@@ -92,10 +93,21 @@ describe("A11: guessing", () => {
     expect((await right("chief-editor", "127.0.3.1")).status).toBe(200);
     for (let count = 6; count <= 16; count += 1) {
       const account = String(await idOf("chief-editor"));
-      signInGate.take({ account, address: `127.0.2.${count}`, isKnownThere: false }, Date.now());
+      signInGate.take({ account, address: `127.0.2.${count}`, isKnownThere: false });
     }
     expect((await right("chief-editor", "127.0.4.1")).status).toBe(429);
     expect((await right("chief-editor", "127.0.9.10")).status).toBe(200);
+  });
+
+  it("a clock that ran three days ahead and was set back holds nobody up for days", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3 * 24 * 60 * minute });
+    for (let count = 0; count < 5; count += 1) {
+      expect((await attempt("clockwork", wrong, "127.0.5.1")).status).toBe(401);
+    }
+    vi.useRealTimers();
+    const refused = await attempt("clockwork", wrong, "127.0.5.1");
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers["retry-after"])).toBeLessThanOrEqual(30);
   });
 
   it("an administrator sees it in words on the account's page, and lifts it", async () => {
@@ -110,7 +122,7 @@ describe("A11: guessing", () => {
   });
 });
 
-describe("S11: what browsers keep", () => {
+describe("A19: what browsers keep", () => {
   it("no answer, and no token but the cookie", async () => {
     const signedIn = await right("editor");
     expect(signedIn.headers["cache-control"]).toBe("no-store");
