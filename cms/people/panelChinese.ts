@@ -23,12 +23,13 @@ export const panelChinese: typeof zh = {
   ...zh,
   translations: {
     ...translations,
+    // Payload fills these three with the raw label of both languages: “创建新的[object Object]”.
+    fields: { ...translations.fields, addNewLabel: "新建" },
     general: {
       ...translations.general,
       dashboard: "工作台",
       noLabel: "—",
       payloadSettings: "界面设置",
-      // Payload fills these with the raw label of both languages: “创建新的[object Object]”.
       createNewLabel: "新建",
       sortByLabelDirection: "按{{direction}}排列",
     },
