@@ -2141,6 +2141,7 @@ export interface SecurityEvent {
     | 'second-factor-off'
     | 'second-factor-reset'
     | 'recovery-code-used'
+    | 'recovery-codes-renewed'
     | 'document-deleted';
   who?: string | null;
   doneBy?: string | null;

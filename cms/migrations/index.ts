@@ -16,6 +16,7 @@ import * as migration_20261128_060119_security_rules from './20261128_060119_sec
 import * as migration_20261128_095615_wechat_files from './20261128_095615_wechat_files.ts';
 import * as migration_20261128_100000_version_order from './20261128_100000_version_order.ts';
 import * as migration_20261128_101647_saved_by from './20261128_101647_saved_by.ts';
+import * as migration_20261128_130456_recovery_codes_renewed from './20261128_130456_recovery_codes_renewed.ts';
 
 export const migrations = [
   {
@@ -96,7 +97,7 @@ export const migrations = [
   {
     up: migration_20261128_095615_wechat_files.up,
     down: migration_20261128_095615_wechat_files.down,
-    name: '20261128_095615_wechat_files'
+    name: '20261128_095615_wechat_files',
   },
   {
     up: migration_20261128_100000_version_order.up,
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261128_101647_saved_by.up,
     down: migration_20261128_101647_saved_by.down,
-    name: '20261128_101647_saved_by'
+    name: '20261128_101647_saved_by',
+  },
+  {
+    up: migration_20261128_130456_recovery_codes_renewed.up,
+    down: migration_20261128_130456_recovery_codes_renewed.down,
+    name: '20261128_130456_recovery_codes_renewed'
   },
 ];

@@ -1,3 +1,4 @@
+import { idOf } from "./fieldRights.ts";
 import { roles } from "./roles.ts";
 import type { EventKind } from "./securityLog/eventKinds.ts";
 
@@ -13,8 +14,6 @@ type Account = {
 };
 
 const roleName = (role: unknown) => roles.find(({ value }) => value === role)?.zh ?? "";
-const idOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "id" in value ? value.id : value;
 
 /** What a change of an account says in the security log; names themselves do not go there. Rule A20. */
 export function changesOf(facts: {

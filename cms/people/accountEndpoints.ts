@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { addDataAndFileToRequest } from "payload";
 import { readableError } from "#leaves/readableError.ts";
-import { scopesOf } from "./permissions.ts";
+import { mayUnlock } from "./mayUnlock.ts";
 import { principalOf } from "./principal.ts";
 import { secondFactorEndpoints } from "./secondFactor/secondFactorEndpoints.ts";
 import { recordEvent } from "./securityLog/recordEvent.ts";
@@ -13,7 +13,7 @@ import { wording } from "./wording.ts";
 /** Lifts a slowdown: Payload's own way to unlock knows nothing of the gate. */
 async function release(req: PayloadRequest): Promise<Response> {
   const who = principalOf(req.user);
-  if (who === undefined || scopesOf(who.role, "unlock", "users").length === 0) {
+  if (!mayUnlock(who)) {
     throw readableError(req.t("error:unauthorized"), 403);
   }
   await addDataAndFileToRequest(req);

@@ -5,7 +5,8 @@ import { streetFieldOf } from "./scopeWhere.ts";
 
 type Doc = Readonly<Record<string, unknown>> | undefined;
 
-const idOf = (value: unknown): unknown =>
+/** The id of a relation, whether the document came along or not. */
+export const idOf = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "id" in value ? value.id : value;
 
 const covers = (scope: Scope, subject: Subject, who: Principal, doc: Doc): boolean => {

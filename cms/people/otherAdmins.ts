@@ -1,11 +1,5 @@
-import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest } from "payload";
-
-/** Any number that nothing else in this database locks. */
-const adminsKey = 7_263_450_020;
-
-/** What Payload keeps of a transaction that is under way. */
-type Transaction = { execute(query: ReturnType<typeof sql.raw>): Promise<unknown> };
+import { waitForTurn } from "#places/waitForTurn.ts";
 
 /**
  * How many others can administer. Until the request's transaction ends, whoever else asks waits: two who take the right
@@ -13,10 +7,7 @@ type Transaction = { execute(query: ReturnType<typeof sql.raw>): Promise<unknown
  * same for whoever does not ask. Rule A9.
  */
 export async function otherAdmins(req: PayloadRequest, id: number | string): Promise<number> {
-  const { db } = req.payload;
-  const session = db.sessions?.[String(await req.transactionID)];
-  const transaction = session?.db as Transaction | undefined;
-  await transaction?.execute(sql.raw(`SELECT pg_advisory_xact_lock(${adminsKey})`));
+  await waitForTurn(req, "administrators", "the last");
   const where = {
     role: { equals: "admin" },
     disabled: { not_equals: true },

@@ -1,6 +1,6 @@
 import type { UIFieldServerProps } from "payload";
 import { environment } from "#leaves/environment.ts";
-import { scopesOf } from "../permissions.ts";
+import { mayUnlock } from "../mayUnlock.ts";
 import { principalOf } from "../principal.ts";
 import type { Role } from "../roles.ts";
 import { secondFactorOf } from "../secondFactor/secondFactorOf.ts";
@@ -12,7 +12,7 @@ export async function SecondFactor({ data, id, payload, req }: UIFieldServerProp
   const who = principalOf(req.user);
   if (who === undefined || id === undefined) return null;
   const isOwn = String(who.id) === String(id);
-  if (!isOwn && scopesOf(who.role, "unlock", "users").length === 0) return null;
+  if (!isOwn && !mayUnlock(who)) return null;
   const state = await secondFactorOf(payload, { id: Number(id), username: "" }).state();
   const { GRIDPRESS_TRIAL: isTrial } = environment("GRIDPRESS_TRIAL");
   const isNeeded = needsSecondFactor({ role: data.role as Role, isTrial });

@@ -11,12 +11,12 @@ export type JsonAnswer = {
 type Refusal = { message?: string; data?: { errors?: { message?: string }[] } };
 
 /** Sends JSON to an endpoint of the cms and reads what it answers; never rejects. */
-export async function postJson(path: string, body: object): Promise<JsonAnswer> {
+export async function postJson(path: string, body: object, language = "zh"): Promise<JsonAnswer> {
   try {
     const response = await fetch(path, {
       method: "POST",
       credentials: "include",
-      headers: { "Content-Type": "application/json", "Accept-Language": "zh" },
+      headers: { "Content-Type": "application/json", "Accept-Language": language },
       body: JSON.stringify(body),
     });
     const read = (await response.json()) as Record<string, unknown> & { errors?: Refusal[] };

@@ -1,11 +1,8 @@
 /** What the sign-in page and the page of an account say about signing in. */
 export const signInWording = {
-  title: "登录",
   username: "用户名",
   password: "密码",
   submit: "登录",
-  next: "下一步",
-  back: "返回",
   forgotten: "忘记密码或没有账号？",
   noConnection: "连接不上服务器，请检查网络后再试。",
   code: "验证码",
@@ -21,7 +18,6 @@ export const signInWording = {
     title: "请保存备用码",
     text: "手机丢失时，每个备用码可以代替验证码登录一次。备用码只显示这一次，请抄写或打印，与手机分开保管。",
     done: "已保存，进入后台",
-    close: "已保存",
   },
   currentPassword: "现用密码",
   currentPasswordHelp: "修改自己的密码，要先输入现在使用的密码。修改后，其他设备上的登录全部退出。",

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { readableError } from "#leaves/readableError.ts";
-import { scopesOf } from "../permissions.ts";
+import { mayUnlock } from "../mayUnlock.ts";
 import { type Principal, principalOf } from "../principal.ts";
 import { proveOwnPassword } from "../proveOwnPassword.ts";
 import { recordEvent } from "../securityLog/recordEvent.ts";
@@ -64,7 +64,10 @@ const confirm = own("confirm", async (call) => {
 const renew = own("renew", async (call) => {
   await proveOwnPassword(call.req, call.typed);
   await counted(call, () => call.factor.take(call.typed.code, call.now));
-  return { recoveryCodes: await call.factor.renewCodes() };
+  const recoveryCodes = await call.factor.renewCodes();
+  const { id } = call.who;
+  await recordEvent(call.req, { kind: "recovery-codes-renewed", account: id, by: id });
+  return { recoveryCodes };
 });
 
 const off = own("off", async (call) => {
@@ -85,7 +88,7 @@ const reset: Endpoint = {
   method: "post",
   handler: async (req) => {
     const who = principalOf(req.user);
-    if (who === undefined || scopesOf(who.role, "unlock", "users").length === 0) {
+    if (!mayUnlock(who)) {
       throw readableError(req.t("error:unauthorized"), 403);
     }
     const id = Number(req.routeParams?.id);

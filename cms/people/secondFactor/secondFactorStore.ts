@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { asidePool } from "../asidePool.ts";
 
 /** The second step of one account, as its row holds it. */
 export type SecondFactor = {
@@ -12,13 +13,14 @@ export type SecondFactor = {
  * account has a row when its second step is on. Each change is one statement whose conditions the database checks;
  * answers say whether it took place.
  */
-export const secondFactorStore = ({ db }: Payload) => {
+export const secondFactorStore = (payload: Payload) => {
+  const pool = asidePool(payload);
   const happened = async (text: string, values: readonly unknown[]): Promise<boolean> =>
-    ((await db.pool.query(text, [...values])).rowCount ?? 0) > 0;
+    ((await pool.query(text, [...values])).rowCount ?? 0) > 0;
 
   return {
     read: async (account: number): Promise<SecondFactor | undefined> => {
-      const { rows } = await db.pool.query<SecondFactor>(
+      const { rows } = await pool.query<SecondFactor>(
         `SELECT secret, cardinality(recovery) AS "recoveryLeft" FROM second_factors WHERE account = $1`,
         [account],
       );

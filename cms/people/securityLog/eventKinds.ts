@@ -19,6 +19,7 @@ export const eventKinds = {
   "second-factor-off": { zh: "关闭两步验证", en: "Two-step sign-in off" },
   "second-factor-reset": { zh: "管理员重置两步验证", en: "Two-step sign-in reset" },
   "recovery-code-used": { zh: "使用备用码登录", en: "Recovery code used" },
+  "recovery-codes-renewed": { zh: "换新备用码", en: "Recovery codes renewed" },
   "document-deleted": { zh: "彻底删除内容", en: "Document destroyed" },
 } as const;
 
@@ -35,4 +36,5 @@ export const lasting: ReadonlySet<EventKind> = new Set([
   "second-factor-off",
   "second-factor-reset",
   "recovery-code-used",
+  "recovery-codes-renewed",
 ]);

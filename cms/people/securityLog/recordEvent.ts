@@ -1,4 +1,5 @@
 import type { PayloadRequest } from "payload";
+import { asidePool } from "../asidePool.ts";
 import { addressOf } from "../signIn/addressOf.ts";
 import { type EventKind, lasting } from "./eventKinds.ts";
 import { networkCode } from "./networkCode.ts";
@@ -13,16 +14,19 @@ export type SecurityEvent = {
 
 /**
  * Writes one line of the security log, within the request's transaction when it has one: what is rolled back did not
- * happen. Lines that tell of more than the request's own change stand outside it: a refusal undoes its request. The same goes to the process's log as one line of JSON.
+ * happen. Lines that tell of more than the request's own change are written beside it: a refusal undoes its request.
+ * The same goes to the process's log as one line of JSON.
  */
 export async function recordEvent(req: PayloadRequest, event: SecurityEvent): Promise<void> {
   const network = networkCode(addressOf(req.headers), req.payload.secret);
   const line = { ...event, network };
   console.log(JSON.stringify({ security: line, at: new Date().toISOString() }));
-  await req.payload.db.create({
-    collection: "security-events",
-    data: line,
-    ...(lasting.has(event.kind) ? {} : { req }),
-    returning: false,
-  });
+  if (lasting.has(event.kind)) {
+    await asidePool(req.payload).query(
+      "INSERT INTO security_events (kind, account, by, detail, network) VALUES ($1, $2, $3, $4, $5)",
+      [line.kind, line.account, line.by, line.detail, line.network],
+    );
+    return;
+  }
+  await req.payload.db.create({ collection: "security-events", data: line, req, returning: false });
 }

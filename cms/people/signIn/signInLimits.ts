@@ -2,9 +2,9 @@
 export type Limit = { readonly attempts: number; readonly windowMs: number };
 
 /**
- * Attempts that are taken, right or wrong: of one address, because an office shares one but a guesser needs many; and of
- * all addresses that no account is known at, because each attempt costs a slow hash. One address can never use up what
- * all have together. Rule A11.
+ * Attempts that are taken: wrong ones of one address, because an office shares one but a guesser needs many; and right or
+ * wrong ones of all addresses that no account is known at, because each attempt costs a slow hash. One address can never
+ * use up what all have together. Rule A11.
  */
 export const attemptLimits = {
   address: { attempts: 60, windowMs: 10 * 60_000 },

@@ -1,14 +1,11 @@
-import { environment } from "#leaves/environment.ts";
-import { isSecureOrigin } from "../adminOrigin.ts";
 import { hostCookie } from "./hostCookie.ts";
 
 type Handler<A extends unknown[]> = (...args: A) => Promise<Response>;
 
 /** A handler of Payload's REST whose sign-in cookie goes out by its guarded name, where editors come over https. */
 export const withHostCookie =
-  <A extends unknown[]>(handler: Handler<A>): Handler<A> =>
+  <A extends unknown[]>(handler: Handler<A>, isSecure: () => boolean): Handler<A> =>
   async (...args) => {
     const response = await handler(...args);
-    const isSecure = isSecureOrigin(environment("ADMIN_ORIGIN").ADMIN_ORIGIN);
-    return isSecure ? hostCookie.outside(response) : response;
+    return isSecure() ? hostCookie.outside(response) : response;
   };

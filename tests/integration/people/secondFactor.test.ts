@@ -126,6 +126,23 @@ it("A18: the editor in chief cannot do without, others can", async () => {
   expect((await signIn("editor")).status).toBe(200);
 });
 
+it("A18: recovery codes are replaced for who has password and code, and the old ones open nothing", async () => {
+  release(chief);
+  const currentPassword = passwordOf("chief-editor");
+  const renew = (typed: object) => post("/users/second-factor/renew", typed, chief);
+  expect((await renew({ currentPassword, code: "000000" })).status).toBe(400);
+  expect((await renew({ code: recoveryCodes[2] })).status).toBe(400);
+  const renewed = await renew({ currentPassword, code: recoveryCodes[2] });
+  expect(renewed.status).toBe(200);
+  const [fresh] = renewed.body.recoveryCodes as string[];
+  expect((await signIn("chief-editor", { code: recoveryCodes[3] })).status).toBe(401);
+  expect((await signIn("chief-editor", { code: fresh })).status).toBe(200);
+  const { rows } = await test.payload.db.pool.query(
+    "SELECT account FROM security_events WHERE kind = 'recovery-codes-renewed'",
+  );
+  expect(rows).toEqual([{ account: String(idOf(chief)) }]);
+});
+
 it("A18: an administrator resets another's, which ends its sessions, and nobody else's or the own", async () => {
   const { ticket, secret: own } = asked(await signIn("admin"));
   const admin = await signIn("admin", { ticket, code: code(own, 0) });

@@ -75,6 +75,18 @@ describe("A20: the security log", () => {
     ]);
   });
 
+  it("takes the lines of many refused changes at once, none of which waits for another's connection", async () => {
+    const account = { username: "all-at-once", password: "春天的网格员2023" };
+    const { id } = await invent(account);
+    const as = await newsroom.cms.signIn(account);
+    const body = { password: "夏天的网格员2024", currentPassword: "wrong-password-1" };
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, () => newsroom.cms.rest("PATCH", `/users/${id}`, { as, body })),
+    );
+    expect(answers.filter(({ status }) => status !== 400 && status !== 429)).toEqual([]);
+    expect((await events(`where[account][equals]=${id}`)).length).toBeGreaterThanOrEqual(26);
+  });
+
   it("says what was destroyed, and by whom", async () => {
     const { id } = await newsroom.write("news", { trashed: true });
     expect((await send("admin", "DELETE", `/news/${id}?trash=true`)).status).toBe(200);

@@ -7,7 +7,7 @@ const refused = {
   data: { errors: [{ path: "deck", message: "Too long." }] },
 };
 
-describe("A18: an error that is the sender's", () => {
+describe("A24: an error that is the sender's", () => {
   it("keeps what is wrong at which field, also where its own sentence is not Chinese", () => {
     expect(errorAnswer(refused)).toEqual({
       status: 400,
