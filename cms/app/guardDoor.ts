@@ -5,7 +5,7 @@ import { clientAddressHeader } from "#leaves/clientAddressHeader.ts";
 import { strictTransport } from "#leaves/strictTransport.ts";
 import { hostCookie } from "#people/signIn/hostCookie.ts";
 
-type Door = {
+export type Door = {
   /** Proxies of our own before this process. */
   readonly trustedHops: number;
   /** Whether editors come over https. */
@@ -31,7 +31,7 @@ export function receive(request: IncomingMessage, response: ServerResponse, door
   if (cookie !== undefined) request.headers.cookie = hostCookie.inside(cookie);
 }
 
-/** Node tells of each request before its server does; in development Next owns the server and gives no other way in. */
+/** For development, where Next owns the server and gives no other way in: Node tells of each request before its server does. */
 export const guardDoor = (door: Door): void =>
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };

@@ -2,9 +2,11 @@ import path from "node:path";
 import next from "next";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
+import { drain } from "#leaves/drain.ts";
 import { environment } from "#leaves/environment.ts";
-import { drain } from "#voting/endpoint/drain.ts";
+import { checkEnvironment } from "./checkEnvironment.ts";
 import { cmsServer } from "./cmsServer.ts";
+import { type Door, receive } from "./guardDoor.ts";
 import { speakPlainly } from "./speakPlainly.ts";
 
 /** Longest that answers under way are waited for at the end, in ms. */
@@ -16,6 +18,21 @@ const {
   GRIDPRESS_DATA_DIR,
   HOST: hostname,
 } = environment("CMS_PORT", "GRIDPRESS_DATA_DIR", "HOST");
+
+const endPlainly = (error: unknown): never => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+};
+
+/** How requests are received: known before the first can come. */
+const readDoor = (): Door => {
+  try {
+    return checkEnvironment();
+  } catch (error) {
+    return endPlainly(error);
+  }
+};
+const door = readDoor();
 
 /** Runs the panel and the API from the build that is current now, until this process ends. */
 const build = currentBuild("cms/.next");
@@ -29,6 +46,7 @@ process.env.PANEL_FOLDER = path.relative("cms", build);
 const app = next({ dev: false, dir: "cms", hostname, port });
 let isReady: Promise<void> | undefined;
 const server = cmsServer(async (request, response) => {
+  receive(request, response, door);
   await isReady;
   await app.getRequestHandler()(request, response);
 });

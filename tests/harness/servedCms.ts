@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { getPayload, handleEndpoints, type Payload } from "payload";
-import { hostCookie } from "#people/signIn/hostCookie.ts";
+import { getPayload, type Payload } from "payload";
+import { answerRest } from "#people/answerRest.ts";
+import { withHostCookie } from "#people/signIn/withHostCookie.ts";
 import { receive } from "../../cms/app/guardDoor.ts";
 
 /** REST of the cms over real connections, behind the door that production puts before Next. */
@@ -57,6 +58,7 @@ export async function serveCms(
   const config = Promise.resolve(payload.config);
   const answering = await getPayload({ config });
   answering.db.pool.on("error", () => undefined);
+  const answer = withHostCookie(answerRest(config), () => door.isSecure);
   const server = http.createServer(async (incoming, outgoing) => {
     receive(incoming, outgoing, door);
     const method = incoming.method ?? "GET";
@@ -64,8 +66,7 @@ export async function serveCms(
     const body = await textOf(incoming);
     const url = `http://localhost:3000${incoming.url}`;
     const request = new Request(url, { method, headers, ...(body === "" ? {} : { body }) });
-    const inner = await handleEndpoints({ config, request });
-    const response = door.isSecure ? hostCookie.outside(inner) : inner;
+    const response = await answer(request);
     outgoing.statusCode = response.status;
     for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
     outgoing.end(await response.text());

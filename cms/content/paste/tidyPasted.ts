@@ -12,11 +12,16 @@ const rename = (element: Element, name: string): void => {
   element.replaceWith(renamed);
 };
 
-/** The highest heading of a body is h2: the page's own title is the h1. A text that uses h1 moves down as a whole. */
-const lowerHeadings = (root: Element): void => {
-  if (!root.querySelector("h1")) return;
-  for (const level of [4, 3, 2, 1]) {
-    for (const heading of root.querySelectorAll(`h${level}`)) rename(heading, `h${level + 1}`);
+/**
+ * A body has headings from h2 to h4: the page's own title is the h1. A text that uses h1 moves down as a whole, and what is
+ * lower than h4 is h4.
+ */
+const fitHeadings = (root: Element): void => {
+  const down = root.querySelector("h1") ? 1 : 0;
+  for (const level of [6, 5, 4, 3, 2, 1]) {
+    const fitting = Math.min(level + down, 4);
+    if (fitting === level) continue;
+    for (const heading of root.querySelectorAll(`h${level}`)) rename(heading, `h${fitting}`);
   }
 };
 
@@ -77,9 +82,9 @@ export function tidyPasted(page: Document): Tidied {
   const { body } = page;
   const pictures = [...body.querySelectorAll("img")];
   for (const picture of pictures) picture.remove();
-  lowerHeadings(body);
+  fitHeadings(body);
   makeLists(body);
-  for (const block of body.querySelectorAll("p, h2, h3, h4, h5")) {
+  for (const block of body.querySelectorAll("p, h2, h3, h4")) {
     if (textOf(block) === "") block.remove();
   }
   return { html: body.innerHTML, pictures: pictures.length };

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from "payload";
 import { panelWording } from "./panelWording.ts";
-import "#people/components/panel.css";
+import "./panel.css";
 
 /** Stands where Payload would send mail or register a first user: accounts come from an administrator. */
 export function AskAnAdmin({ initPageResult }: AdminViewServerProps) {

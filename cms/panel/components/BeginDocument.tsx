@@ -5,7 +5,7 @@ import type { AdminViewServerProps } from "payload";
 import { BeginForm } from "./BeginForm.tsx";
 import { beginning } from "./beginning.ts";
 import { panelWording } from "./panelWording.ts";
-import "#people/components/panel.css";
+import "./panel.css";
 
 /**
  * What 新建 opens: the title, and nothing that exists yet. Payload would make a document for every look at it. Stands at

@@ -3,10 +3,11 @@
 import { useDocumentDrawerContext } from "@payloadcms/ui";
 import { useRouter } from "next/navigation.js";
 import { type FormEvent, useId, useState } from "react";
+import { postJson } from "#people/components/postJson.ts";
 import type { Beginning } from "./beginning.ts";
 import { panelWording } from "./panelWording.ts";
 
-type Made = { doc?: { id: number }; errors?: { message?: string }[] };
+type Made = { doc?: { id: number } };
 
 /** Asks for the title and makes the draft; in a drawer the drawer goes on with it, else the page of the draft opens. */
 export function BeginForm({
@@ -28,15 +29,17 @@ export function BeginForm({
   const [problem, setProblem] = useState<string>();
 
   const make = async (): Promise<void> => {
-    const response = await fetch(`/api/${collection}?draft=true&depth=0`, {
-      method: "POST",
-      credentials: "include",
-      headers: { "Content-Type": "application/json", "Accept-Language": language },
-      body: JSON.stringify({ ...initialData, [field]: title.trim(), _status: "draft" }),
-    });
-    const { doc, errors } = (await response.json()) as Made;
-    if (!doc) throw new Error(errors?.[0]?.message);
-    if (drawerSlug && onSave) {
+    const data = { ...initialData, [field]: title.trim(), _status: "draft" };
+    const { body, message } = await postJson(
+      `/api/${collection}?draft=true&depth=0`,
+      data,
+      language,
+    );
+    const { doc } = body as Made;
+    if (!doc) {
+      setProblem(message || words.failed);
+      setBusy(false);
+    } else if (drawerSlug && onSave) {
       onSave({ doc, operation: "create" } as Parameters<typeof onSave>[0]);
     } else {
       router.push(`${admin}/collections/${collection}/${doc.id}`);
@@ -48,10 +51,7 @@ export function BeginForm({
     event.stopPropagation();
     setBusy(true);
     setProblem(undefined);
-    make().catch((error: Error) => {
-      setProblem(error.message || words.failed);
-      setBusy(false);
-    });
+    void make();
   };
 
   return (

@@ -1,5 +1,5 @@
 import { Mark } from "./Mark.tsx";
-import "#people/components/panel.css";
+import "./panel.css";
 
 /** Name and mark above the sign-in form. */
 export function Logo() {

@@ -4,7 +4,7 @@ import type { DocumentViewServerProps } from "payload";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { readVersions } from "../readVersions.ts";
 import { panelWording } from "./panelWording.ts";
-import "#people/components/panel.css";
+import "./panel.css";
 
 /** The versions of a document: when, by whom, and which of them readers see. Payload's own list says all but whom. */
 export async function Versions({ initPageResult, routeSegments }: DocumentViewServerProps) {
@@ -14,7 +14,6 @@ export async function Versions({ initPageResult, routeSegments }: DocumentViewSe
   const { slug } = collectionConfig;
   const words = panelWording(i18n.language).versions;
   const versions = await readVersions(req, { collection: slug, id: docID });
-  const live = versions.find(({ isPublished }) => isPublished);
   const isTrashed = routeSegments[2] === "trash";
   const base = `${payload.config.routes.admin}/collections/${slug}/${isTrashed ? "trash/" : ""}${docID}/versions`;
   return (
@@ -48,7 +47,7 @@ export async function Versions({ initPageResult, routeSegments }: DocumentViewSe
                     </Link>
                   </td>
                   <td>{version.by ?? words.unknown}</td>
-                  <td>{words.stateOf({ ...version, isLive: version === live })}</td>
+                  <td>{words.stateOf(version)}</td>
                 </tr>
               ))}
             </tbody>

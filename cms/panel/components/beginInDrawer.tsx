@@ -3,7 +3,7 @@ import type { SanitizedConfig, ServerFunction, ServerFunctionArgs } from "payloa
 import { BeginForm } from "./BeginForm.tsx";
 import { beginning } from "./beginning.ts";
 import { panelWording } from "./panelWording.ts";
-import "#people/components/panel.css";
+import "./panel.css";
 
 type Asked = { collectionSlug: string; initialData?: Record<string, unknown> };
 

@@ -42,6 +42,16 @@ describe("A21: who made a version", () => {
     ]);
   });
 
+  it("tells what readers see from what they saw: of a text in the bin, no version is live", async () => {
+    const { id } = await room.write("news", { live: true });
+    expect((await linesOf(id)).map(({ isLive }) => isLive)).toContain(true);
+    const deletedAt = new Date().toISOString();
+    await room.payload.update({ collection: "news", id, data: { deletedAt } });
+    const lines = await linesOf(id);
+    expect(lines.filter(({ isLive }) => isLive)).toEqual([]);
+    expect(lines.some(({ isPublished }) => isPublished)).toBe(true);
+  });
+
   it("is not for readers, and follows a change into the record of publishing", async () => {
     const { id } = await room.write("news", { live: true });
     const { body } = await room.cms.rest("GET", `/news/${id}`);

@@ -63,11 +63,11 @@ describe("read-aloud", () => {
     await expect.poll(() => saidOn(page)).toEqual(["一间门厅"]);
     await endSaying(page);
     await button(page, "暂停").click();
-    expect(await status(page)).toBe("朗读已暂停");
+    await expect.poll(() => status(page)).toBe("朗读已暂停");
     await button(page, "继续朗读").click();
-    expect(await saidOn(page)).toEqual(["一间门厅", "第一段。", "第一段。"]);
+    await expect.poll(() => saidOn(page)).toEqual(["一间门厅", "第一段。", "第一段。"]);
     await button(page, "停止").click();
-    expect(await status(page)).toBe("朗读已停止");
+    await expect.poll(() => status(page)).toBe("朗读已停止");
     expect(await page.locator(".spoken").count()).toBe(0);
     await button(page, "朗读").click();
     await expect.poll(() => saidOn(page)).toHaveLength(4);

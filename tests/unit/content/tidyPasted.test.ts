@@ -12,6 +12,10 @@ describe("text that is pasted from Word or WeChat", () => {
   it("keeps the order of its headings, the highest as the highest that a body has", () => {
     expect(paste("<h1>一</h1><p>甲</p><h2>二</h2>").html).toBe("<h2>一</h2><p>甲</p><h3>二</h3>");
     expect(paste("<h2>一</h2><h3>二</h3>").html).toBe("<h2>一</h2><h3>二</h3>");
+    expect(paste("<h1>一</h1><h4>二</h4><h6>三</h6>").html).toBe(
+      "<h2>一</h2><h4>二</h4><h4>三</h4>",
+    );
+    expect(paste("<h2>一</h2><h5>二</h5>").html).toBe("<h2>一</h2><h4>二</h4>");
   });
 
   it.each([
