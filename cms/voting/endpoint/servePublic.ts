@@ -1,12 +1,12 @@
 import type { RequestListener } from "node:http";
 import path from "node:path";
 import { clientAddress } from "#leaves/clientAddress.ts";
-import { drain } from "#leaves/drain.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { createFaultLines } from "#leaves/faultLines.ts";
 import { startScorerThread } from "../holds/scorerThread.ts";
 import { signInServices } from "../voters/signIns.ts";
+import { drain } from "./drain.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
 import { publicServer } from "./publicServer.ts";
 

@@ -3,13 +3,13 @@ import { request as httpRequest, type IncomingHttpHeaders, type Server } from "n
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drain } from "#leaves/drain.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
 import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
 import { aCase } from "#tests/factories/stories.ts";
+import { drain } from "#voting/endpoint/drain.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
 import type { AccessLine } from "#web/accessLog.ts";
 import { liveTree } from "#web/liveTree.ts";
