@@ -18,8 +18,12 @@ const chinese = /^(zh|cmn|yue)/i;
 let queue = [];
 /** @type {"silent" | "reading" | "paused"} */
 let state = "silent";
-/** What is said now: an utterance that was broken off tells of its end later, and must not be taken for this one. */
-let saying = {};
+/**
+ * What is said now: an utterance that was broken off tells of its end later, and must not be taken for this one. One that
+ * nobody holds is forgotten by some browsers before they told of its end.
+ * @type {SpeechSynthesisUtterance | undefined}
+ */
+let saying;
 
 /** @param {HTMLElement | undefined} part */
 const mark = (part) => {
@@ -51,10 +55,19 @@ const show = (button, next, said) => {
   if (status) status.textContent = said || "";
 };
 
-/** Breaks off what is being said. Pausing does the same: many phones cannot take an utterance up again in its middle. */
+/** Breaks off what is being said. */
 const hush = () => {
-  saying = {};
+  saying = undefined;
   speechSynthesis.cancel();
+};
+
+/**
+ * Many phones cannot take an utterance up again in its middle, so it is broken off.
+ * @param {HTMLElement} button
+ */
+const pause = (button) => {
+  hush();
+  show(button, "paused", button.dataset.paused);
 };
 
 /**
@@ -72,20 +85,19 @@ const end = (button, said) => {
 const read = (button) => {
   const [part] = queue;
   if (!part) return end(button, button.dataset.ended);
-  const mine = {};
-  saying = mine;
   mark(part);
   const utterance = new SpeechSynthesisUtterance(part.textContent || "");
+  saying = utterance;
   utterance.lang = "zh-CN";
   const voice = speechSynthesis.getVoices().find(({ lang }) => chinese.test(lang));
   if (voice) utterance.voice = voice;
   utterance.onend = () => {
-    if (saying !== mine) return;
+    if (saying !== utterance) return;
     queue.shift();
     read(button);
   };
   utterance.onerror = () => {
-    if (saying === mine) end(button, button.dataset.failed);
+    if (saying === utterance) end(button, button.dataset.failed);
   };
   speechSynthesis.speak(utterance);
 };
@@ -108,7 +120,10 @@ const start = async (button) => {
       end(button, button.dataset.stopped);
       button.focus();
     };
-  addEventListener("pagehide", hush, { once: true });
+  // Browsers may keep a page that is left, and show it again as it was.
+  window.onpagehide = () => {
+    if (state === "reading") pause(button);
+  };
   show(button, "reading", button.dataset.began);
   read(button);
 };
@@ -119,10 +134,7 @@ const start = async (button) => {
  */
 export const toggle = async (button) => {
   if (state === "silent") return start(button);
-  if (state === "reading") {
-    hush();
-    return show(button, "paused", button.dataset.paused);
-  }
+  if (state === "reading") return pause(button);
   show(button, "reading", button.dataset.began);
   read(button);
 };

@@ -35,6 +35,10 @@ export const withVoices = (context: BrowserContext, voices: readonly { lang: str
 /** What the device was asked to say, in order. */
 export const saidOn = (page: Page): Promise<string[]> => page.evaluate("speakingDevice.said");
 
+/** What it is saying; undefined while it is silent. */
+export const sayingOn = (page: Page): Promise<string | undefined> =>
+  page.evaluate("speakingDevice.current?.text");
+
 /** Lets the device come to the end of what it says. */
 export const endSaying = (page: Page): Promise<unknown> =>
   page.evaluate("speakingDevice.current?.onend()");

@@ -7,7 +7,7 @@ import { aCase } from "#tests/factories/stories.ts";
 import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
 import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTree, type SiteTree } from "#tests/harness/siteTrees.ts";
-import { endSaying, saidOn, withVoices } from "#tests/harness/speakingDevice.ts";
+import { endSaying, saidOn, sayingOn, withVoices } from "#tests/harness/speakingDevice.ts";
 
 let site: SiteTree;
 let tree: Awaited<ReturnType<typeof serveTree>>;
@@ -72,6 +72,19 @@ describe("read-aloud", () => {
     await button(page, "朗读").click();
     await expect.poll(() => saidOn(page)).toHaveLength(4);
     expect((await saidOn(page)).at(-1)).toBe("一间门厅");
+  });
+
+  test("falls silent whenever the page is left, and says so to who comes back to it", async () => {
+    const page = await open([{ lang: "zh-CN" }]);
+    await button(page, "朗读").click();
+    await expect.poll(() => saidOn(page)).toEqual(["一间门厅"]);
+    for (const times of [2, 3]) {
+      await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+      expect(await sayingOn(page)).toBeUndefined();
+      expect(await status(page)).toBe("朗读已暂停");
+      await button(page, "继续朗读").click();
+      await expect.poll(() => saidOn(page)).toHaveLength(times);
+    }
   });
 
   test.each([
