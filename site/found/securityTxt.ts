@@ -7,10 +7,13 @@ const days = 86_400_000;
 /** Less than a year, as the standard advises. */
 const validFor = 360 * days;
 
-/** The telephone as an address, when the line says nothing but a number of mainland China. */
+/** Numbers of mainland China that can be dialled from anywhere: with an area code, of a mobile, or for the whole country. */
+const dialled = /^(?:0\d{9,11}|1[3-9]\d{9}|[48]00\d{7})$/;
+
+/** The telephone as an address, when the line says nothing but such a number. */
 const telephone = (line: string | undefined): string | undefined => {
   const digits = line?.replace(/[\s()（）-]/g, "") ?? "";
-  return /^0?\d{7,11}$/.test(digits) ? `tel:+86${digits.replace(/^0/, "")}` : undefined;
+  return dialled.test(digits) ? `tel:+86${digits.replace(/^0/, "")}` : undefined;
 };
 
 /** Where to tell of a fault of the site: the mail or the line for complaints, the hotline, and last the page about the paper. */

@@ -192,12 +192,24 @@ describe("security.txt", () => {
     ]);
   });
 
-  test("makes no address of a line that is more than a number", () => {
-    expect(linesOf({ complaintLine: "见“关于本站”", hotline: "" }).slice(0, 2)).toEqual([
-      `Contact: ${origin}/about/`,
-      "Expires: 2024-12-15T12:00:00.000Z",
-    ]);
-  });
+  test.each([
+    ["028-86969380", "+862886969380"],
+    ["（0839）3260000", "+868393260000"],
+    ["138 0013 8000", "+8613800138000"],
+    ["400-800-1234", "+864008001234"],
+  ])(
+    "makes an address of a number that can be dialled from anywhere: %s",
+    (complaintLine, number) => {
+      expect(linesOf({ complaintLine, hotline: "" })[0]).toBe(`Contact: tel:${number}`);
+    },
+  );
+
+  test.each(["见“关于本站”", "12345", "86969380", "028-86969380 转 2"])(
+    "makes no address of a line that is less or more than that: %s",
+    (complaintLine) => {
+      expect(linesOf({ complaintLine, hotline: "" })[0]).toBe(`Contact: ${origin}/about/`);
+    },
+  );
 });
 
 test("figures as a table open in a spreadsheet without running as a formula", () => {
