@@ -180,9 +180,7 @@ describe("the whole life of a campaign, in this order", () => {
     expect((await objections()).status).toBe(409);
     expect(await refused("director", "noticed")).toEqual([409, actRefusalWords["same-person"]]);
     await done("chief-editor", "noticed");
-    await expect
-      .poll(async () => (await objections()).status, { timeout: 5000, interval: 100 })
-      .toBe(200);
+    await expect.poll(async () => (await objections()).status).toBe(200);
     expect(await refused("admin", "published")).toEqual([409, actRefusalWords["notice-running"]]);
   });
 

@@ -138,11 +138,11 @@ describe("V58 a count waits for the scorer's last look", () => {
     await side.likes(slug, [1, 2, 3]);
     const scorer = startScorer({ store, every: 20, rest: async () => {}, onError: fails });
     await expect
-      .poll(async () => (await store.tracks()).tracks, { timeout: 5000 })
+      .poll(async () => (await store.tracks()).tracks)
       .toContainEqual({ ...track(), isOver: false });
     expect(await scans()).toEqual([]);
     expect(await act("closed", "2")).toBeUndefined();
-    await expect.poll(scans, { timeout: 5000 }).toEqual([{ stream: "likes", last: 3 }]);
+    await expect.poll(scans).toEqual([{ stream: "likes", last: 3 }]);
     await scorer.stop();
     expect((await store.tracks()).tracks).not.toContainEqual(expect.objectContaining(track()));
     await side.seal();
@@ -207,7 +207,7 @@ describe("V58 a count waits for the scorer's last look", () => {
     };
     const onError = (error: unknown) => errors.push(error);
     const scorer = startScorer({ store: broken, every: 60_000, rest: async () => {}, onError });
-    await expect.poll(scans, { timeout: 5000 }).toHaveLength(1);
+    await expect.poll(scans).toHaveLength(1);
     await scorer.stop();
     expect(errors).toEqual([new Error("out of reach")]);
     await side.scan();
