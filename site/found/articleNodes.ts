@@ -1,4 +1,5 @@
-import type { BodyNode, Inline, Video } from "#content/body.wire.ts";
+import { plainText } from "#content/body/plainText.ts";
+import type { BodyNode, Video } from "#content/body.wire.ts";
 import type { Credit, Story } from "#content/story.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
@@ -16,12 +17,10 @@ const authorsOf = ({ credits, origin: source }: Story, origin: string): ArticleN
   return names.length > 0 ? people(names) : [{ "@id": organizationId(origin) }];
 };
 
-const wordsOf = (inlines: readonly Inline[]) => inlines.map(({ text }) => text).join("");
-
 const wordsIn = (node: BodyNode): string => {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "quote")
-    return wordsOf(node.children);
-  if (node.type === "list") return node.items.map(wordsOf).join("");
+    return plainText(node.children);
+  if (node.type === "list") return node.items.map(plainText).join("");
   if (node.type === "timeline") return node.events.map(({ what }) => what).join("");
   return node.type === "pull-quote" ? node.quote : "";
 };
