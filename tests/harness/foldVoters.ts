@@ -15,4 +15,4 @@ for (let number = 1; number <= voters; number += 1)
     agent: number % 300,
     choices: [(number % 30) + 1],
   });
-parentPort?.postMessage(scorer.settle(Number.POSITIVE_INFINITY).length);
+parentPort?.postMessage(scorer.scanUpTo(Number.POSITIVE_INFINITY).length);

@@ -39,7 +39,7 @@ const hidden: ShownCounts = {
 };
 
 /** Whether a fold answers for a border. One far past it was made while the database's clock ran ahead. */
-const holds = (fold: Shown | undefined, border: Date, step: number): fold is Shown =>
+const answersFor = (fold: Shown | undefined, border: Date, step: number): fold is Shown =>
   fold !== undefined && fold.until >= border && fold.until.getTime() <= border.getTime() + step;
 
 /**
@@ -52,7 +52,7 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
   let folding: Promise<unknown> = Promise.resolve();
   const tailOf = (stream: Stream) => (after: number) =>
     ledger.tail({ campaign, stream, after, until });
-  const settled = {
+  const atBorder = {
     likes: createTally("likes", tailOf("likes"), start?.likes),
     ballots: createTally("ballots", tailOf("ballots"), start?.ballots),
   };
@@ -70,10 +70,10 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     const fold = folding
       .catch(() => {})
       .then(async () => {
-        if (holds(shown, border, step)) return shown;
+        if (answersFor(shown, border, step)) return shown;
         until = border;
-        await catchUp(settled);
-        shown = { until, likes: settled.likes.state(), ballots: settled.ballots.state() };
+        await catchUp(atBorder);
+        shown = { until, likes: atBorder.likes.state(), ballots: atBorder.ballots.state() };
         return shown;
       });
     folding = fold;
@@ -90,7 +90,7 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     if (countsShown.mode === "hidden") return hidden;
     const step = countsShown.minutes * 60_000;
     const current = new Date(Math.floor(now.getTime() / step) * step);
-    const fold = holds(shown, current, step) ? shown : await foldTo(current, step);
+    const fold = answersFor(shown, current, step) ? shown : await foldTo(current, step);
     const asOf = fold.until;
     return {
       shown: "interval",
@@ -103,5 +103,5 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     };
   }
 
-  return { settled, counts };
+  return { atBorder, counts };
 }

@@ -8,7 +8,7 @@ import type { Stream } from "../ledger/ledger.ts";
 export type Examination = {
   stream: Stream;
   /** Every candidate of the frozen list, by number. */
-  standings: (VoteTotals & { name: string })[];
+  totals: (VoteTotals & { name: string })[];
   /** Latest first, each with what the examiner may do about it. */
   holds: (Hold & { choices: Asked["kind"][] })[];
 };
@@ -36,7 +36,7 @@ export async function examine(
       const rows = voteTotals(raw, await store.heldCounts(track));
       return {
         stream,
-        standings: rows.map((row) => ({ ...row, name: names.get(row.candidate) ?? "" })),
+        totals: rows.map((row) => ({ ...row, name: names.get(row.candidate) ?? "" })),
         holds: (await store.holds(track)).map((hold) => ({
           ...hold,
           choices: isCounted ? [] : choicesOf(by, hold.decisions),

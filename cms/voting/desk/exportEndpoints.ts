@@ -27,8 +27,8 @@ async function counts(req: PayloadRequest, record: CampaignRecord): Promise<Tabl
     });
     return [words.counts, ...rows];
   }
-  const rows = (await examinations(req, record)).flatMap(({ stream, standings }) =>
-    standings.map(({ candidate, name, raw, held, voided, valid }) => [
+  const rows = (await examinations(req, record)).flatMap(({ stream, totals }) =>
+    totals.map(({ candidate, name, raw, held, voided, valid }) => [
       streamWords[stream],
       candidate,
       name,
@@ -38,7 +38,7 @@ async function counts(req: PayloadRequest, record: CampaignRecord): Promise<Tabl
       valid,
     ]),
   );
-  return [words.standings, ...rows];
+  return [words.totals, ...rows];
 }
 
 async function turnout(req: PayloadRequest, record: CampaignRecord): Promise<Table> {
@@ -58,9 +58,9 @@ async function holds(req: PayloadRequest, record: CampaignRecord): Promise<Table
     req,
     decided.map(({ by }) => by),
   );
-  const rows = found.flatMap(({ stream, standings, holds: batches }) =>
+  const rows = found.flatMap(({ stream, totals, holds: batches }) =>
     batches.flatMap((hold) => {
-      const name = standings.find(({ candidate }) => candidate === hold.candidate)?.name ?? "";
+      const name = totals.find(({ candidate }) => candidate === hold.candidate)?.name ?? "";
       const batch = [
         hold.id,
         streamWords[stream],

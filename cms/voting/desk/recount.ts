@@ -51,12 +51,12 @@ const counted = await recountCampaign(campaign.frozen, {
   ballots: readBallots(pool, span("ballots")),
 });
 const { heldCounts } = createPostgresDecisionStore(pool);
-const standingsOf = async (stream: "likes" | "ballots") => {
+const totalsOf = async (stream: "likes" | "ballots") => {
   const held = await heldCounts({ campaign: campaign.id, stream }, upTo[stream]);
   const rows = voteTotals(counted[stream].counts, held);
   return new Map(rows.map((row) => [row.candidate, row]));
 };
-const sides = { likes: await standingsOf("likes"), ballots: await standingsOf("ballots") };
+const sides = { likes: await totalsOf("likes"), ballots: await totalsOf("ballots") };
 const seconds = Math.round(performance.now() - began) / 1000;
 await ledger.close();
 

@@ -89,7 +89,7 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
       }),
       ballots: createBallotQueue({ ledger, campaign, tally: ballots, onError }),
       tallies,
-      shown: shown.settled,
+      shown: shown.atBorder,
       now: () => new Date(campaign.now.getTime() + elapsed() - readAt),
       shownCounts: () => shown.counts({ acts: booth.campaign.acts, now: booth.now() }),
     };

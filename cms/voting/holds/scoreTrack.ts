@@ -49,7 +49,7 @@ export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pa
     }
     isAtEnd = isOver;
     const until = isOver ? Number.POSITIVE_INFINITY : now.getTime();
-    waiting = [...waiting, ...scorer.settle(until)];
+    waiting = [...waiting, ...scorer.scanUpTo(until)];
     held += await write();
     if (isOver) await store.recordScan(track, scorerVersion, after);
     return held;

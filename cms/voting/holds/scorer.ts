@@ -42,7 +42,7 @@ const batchOf = ({ key, suspicion, voters, seqs }: Batch): Finding => ({
 
 /**
  * Folds the ledger of one campaign and stream, in the order of `seq`, into findings. Time is that of the
- * rows alone: a scan runs when the first vote after its hour arrives, or when `settle` says that the ledger
+ * rows alone: a scan runs when the first vote after its hour arrives, or when `scanUpTo` says that the ledger
  * was read up to an instant. Whoever folds the same rows gets the same findings.
  */
 export function createScorer() {
@@ -127,7 +127,7 @@ export function createScorer() {
       if (voter.flaggedFor !== undefined) late.set(voter, [...(late.get(voter) ?? []), vote.seq]);
       return findings;
     },
-    /** All rows before `now` have been added: runs the scans that are due by then, all of them for infinity. */
-    settle: (now: number): readonly Finding[] => scanUpTo(now),
+    /** All rows before `at` have been added: runs the scans that are due by then, all of them for infinity. */
+    scanUpTo,
   };
 }

@@ -1,7 +1,7 @@
 type Options<Item> = {
   /** Takes items out of the queue; what it leaves behind waits for a later batch. */
   take: (waiting: Item[]) => { batch: Item[]; left: Item[] };
-  /** Commits a batch; must settle every item of it and never reject. */
+  /** Commits a batch; must answer every item of it and never reject. */
   commit: (batch: Item[]) => Promise<void>;
   /** Most items that may wait. */
   limit: number;

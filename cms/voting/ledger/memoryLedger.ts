@@ -19,7 +19,7 @@ type CampaignRows = {
 export function createMemoryLedger(clock: () => Date) {
   const all: CampaignRows[] = [];
   const rowsOf = (id: number) => {
-    const kept = all.find((candidate) => candidate.id === id);
+    const kept = all.find((one) => one.id === id);
     if (!kept) throw new Error(`no campaign ${id}`);
     return kept;
   };

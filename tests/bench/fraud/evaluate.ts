@@ -43,7 +43,7 @@ export function evaluate({ rows }: ReturnType<typeof campaignOf>): Score {
   const started = performance.now();
   const scorer = createScorer();
   const findings = rows.flatMap((row) => scorer.add(row));
-  findings.push(...scorer.settle(Number.POSITIVE_INFINITY));
+  findings.push(...scorer.scanUpTo(Number.POSITIVE_INFINITY));
   const seconds = (performance.now() - started) / 1000;
   const made = new Map<Maker, number>();
   const held = new Map<Maker, number>();

@@ -8,7 +8,7 @@ import { holdWords, refusalWords } from "#voting/holds/wording.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 type HoldAnswer = { id: number; state: string; votes: number; choices: string[] };
-type Examined = { standings: object[]; holds: HoldAnswer[] };
+type Examined = { totals: object[]; holds: HoldAnswer[] };
 
 let newsroom: Newsroom;
 let id: number;
@@ -91,7 +91,7 @@ async function hold(slug: string, seqs: number[]): Promise<void> {
 }
 
 /** Raw, held, voided and valid votes of candidate 1. */
-const ofFirst = async () => (await examined()).standings[0];
+const ofFirst = async () => (await examined()).totals[0];
 
 describe("held votes in the panel", () => {
   let held: HoldAnswer;
@@ -106,7 +106,7 @@ describe("held votes in the panel", () => {
 
   test("H2, H30 stand beside the raw, voided and valid counts of every candidate", async () => {
     expect(held).toMatchObject({ state: "open", votes: 2, choices: ["release", "void-proposal"] });
-    expect((await examined()).standings).toMatchObject([
+    expect((await examined()).totals).toMatchObject([
       { candidate: 1, raw: 3, held: 2, voided: 0, valid: 1 },
       { candidate: 2, raw: 3, held: 0, voided: 0, valid: 3 },
     ]);

@@ -43,12 +43,12 @@ export function HoldDesk({ base, onDecided }: Props) {
       <h3 id="held-votes">{words.title}</h3>
       <p>{words.help}</p>
       <p>{words.countsHelp}</p>
-      {answer.examinations.map(({ stream, standings, holds }) => (
+      {answer.examinations.map(({ stream, totals, holds }) => (
         <div key={stream}>
           <h4>{streamWords[stream]}</h4>
           <DeskTable
             columns={words.columns}
-            rows={standings.map(({ candidate, name, raw, held, voided, valid }) => [
+            rows={totals.map(({ candidate, name, raw, held, voided, valid }) => [
               `${candidate}号 ${name}`,
               raw,
               held,
@@ -62,7 +62,7 @@ export function HoldDesk({ base, onDecided }: Props) {
               key={`${hold.id}-${hold.decisions.length}`}
               hold={hold}
               people={answer.people}
-              name={standings.find(({ candidate }) => candidate === hold.candidate)?.name ?? ""}
+              name={totals.find(({ candidate }) => candidate === hold.candidate)?.name ?? ""}
               isLatest={hold.id === latest}
               onDecide={(kind, reason) => decide(hold.id, { kind, reason })}
             />

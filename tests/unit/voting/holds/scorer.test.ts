@@ -45,7 +45,7 @@ function judge(scene: readonly Visit[], untilAfter = 26 * hourMs) {
   const rows = toLedger([...citizens, ...scene], days);
   const scorer = createScorer();
   const findings = rows.flatMap((row) => scorer.add(row));
-  findings.push(...scorer.settle((rows.at(-1)?.at ?? 0) + untilAfter));
+  findings.push(...scorer.scanUpTo((rows.at(-1)?.at ?? 0) + untilAfter));
   const held = new Set(findings.flatMap(({ seqs }) => seqs));
   return { rows, findings, held };
 }
@@ -118,15 +118,15 @@ describe("machines are held, and hardly anybody with them", () => {
 describe("H3 findings are a fold of the ledger", () => {
   const scene = attackVisits("sms-farm", { city, random: createRandom(21), days });
 
-  test("however often it is settled in between", () => {
+  test("however often it is scanned in between", () => {
     const { rows, findings } = judge(scene);
     const scorer = createScorer();
     const again: Finding[] = [];
     for (const row of rows) {
-      if (row.seq % 500 === 0) again.push(...scorer.settle(row.at));
+      if (row.seq % 500 === 0) again.push(...scorer.scanUpTo(row.at));
       again.push(...scorer.add(row));
     }
-    again.push(...scorer.settle((rows.at(-1)?.at ?? 0) + 26 * hourMs));
+    again.push(...scorer.scanUpTo((rows.at(-1)?.at ?? 0) + 26 * hourMs));
     expect(again).toEqual(findings);
   });
 
@@ -142,8 +142,8 @@ describe("H3 findings are a fold of the ledger", () => {
     };
     const waiting = folded();
     const end = rows[late]?.at ?? 0;
-    const hourly = times(75, (hour) => waiting.settle(end + hour * hourMs)).flat();
-    expect(folded().settle(Number.POSITIVE_INFINITY)).toEqual(hourly);
+    const hourly = times(75, (hour) => waiting.scanUpTo(end + hour * hourMs)).flat();
+    expect(folded().scanUpTo(Number.POSITIVE_INFINITY)).toEqual(hourly);
     expect(hourly.flatMap(({ seqs }) => seqs).length).toBeGreaterThan(50);
   });
 
@@ -160,6 +160,6 @@ describe("H3 findings are a fold of the ledger", () => {
     const vote = { voter: "a", net: "n", agent: 1, choices: [1] };
     scorer.add({ ...vote, seq: 1, at: start + hourMs });
     expect(scorer.add({ ...vote, seq: 2, at: start })).toEqual([]);
-    expect(scorer.settle(start + 3 * hourMs)).toEqual([]);
+    expect(scorer.scanUpTo(start + 3 * hourMs)).toEqual([]);
   });
 });
