@@ -6,9 +6,15 @@ const deepest = 3;
 /** What an error may carry beside its message: a code, an SQL text with its parameters, several errors at once. */
 type Fault = Error & { code?: unknown; query?: unknown; errors?: unknown };
 
+/** Lines of a stack below the message, which may be long and may look like such lines itself; none when it was reworded. */
+const framesOf = ({ stack = "", message }: Error): string => {
+  const start = stack.indexOf(message);
+  return start < 0 ? "" : stack.slice(start + message.length);
+};
+
 /** Where a fault arose, as file and line; without the folders before, which are the machine's own business. */
-const placeOf = ({ stack = "" }: Error): string => {
-  const [, place] = /\n\s+at .*?([^/\\(\s]+:\d+):\d+\)?(?:\n|$)/.exec(stack) ?? [];
+const placeOf = (error: Error): string => {
+  const [, place] = /\n\s+at .*?([^/\\(\s]+:\d+):\d+\)?(?:\n|$)/.exec(framesOf(error)) ?? [];
   return place === undefined ? "" : ` (${place})`;
 };
 

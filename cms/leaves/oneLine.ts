@@ -3,7 +3,7 @@
 const terminalCodes = /\u001b\[[0-?]*[ -/]*[@-~]/g;
 
 /** From here on, drizzle's messages are SQL and what stood in its places. */
-const query = /(?<=Failed query): |\n\s*params: /;
+const query = /(?<=Failed query): |\nparams: /;
 
 /** A text as one line of a log, of at most so many characters; without colours, and without the query that it tells of. */
 export const oneLine = (text: string, longest = 240): string => {
