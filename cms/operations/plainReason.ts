@@ -20,6 +20,7 @@ const reasons: Record<string, (error: Fault) => string> = {
   "28000": () => "数据库不允许这个用户登录，请检查 DATABASE_URL",
   "3D000": (error) => `数据库不存在（${error.message}），请检查 DATABASE_URL`,
   "42501": (error) => `数据库用户的权限不够（${error.message}）`,
+  "57014": () => "数据库执行一条语句用了太久，可能有别的程序锁住了数据，请稍后再试",
   "53100": () => "数据库所在的磁盘已满，请清理空间后再启动",
 };
 

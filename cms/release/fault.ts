@@ -48,12 +48,16 @@ function codedIn(error: unknown): { code: string; path?: string } | undefined {
   return { code: error.code, ...(path && { path }) };
 }
 
+/** What the driver says of a database that is gone or silent has no code. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/timeout|Connection terminated|was silent/.test(error.message) || isSilence(error.cause));
+
 /** Any error as a release fault, by its code; what is unknown becomes `other`. */
 export function toReleaseFault(error: unknown): ReleaseFault {
   if (error instanceof ReleaseFault) return error;
   const coded = codedIn(error);
-  const isTimeout = error instanceof Error && /timeout|Connection terminated/.test(error.message);
   const known = faultOf.find(([codes]) => coded !== undefined && codes.test(coded.code))?.[1];
-  const code = known ?? (isTimeout ? "database" : "other");
+  const code = known ?? (isSilence(error) ? "database" : "other");
   return new ReleaseFault(code, { subject: coded?.path, cause: error });
 }

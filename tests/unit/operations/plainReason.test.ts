@@ -11,6 +11,7 @@ describe("the reason an operator reads", () => {
     [fault("EACCES", { path: "/srv/data" }), /\/srv\/data/],
     [fault("ECONNREFUSED", { address: "10.0.0.5", port: 5432 }), /10\.0\.0\.5:5432.*DATABASE_URL/],
     [fault("28P01"), /用户名或密码不对/],
+    [fault("57014", { message: "canceling statement due to statement timeout" }), /用了太久.*锁住/],
     [fault("3D000", { message: 'database "x" does not exist' }), /数据库不存在/],
     [new AggregateError([fault("ECONNREFUSED", { address: "::1", port: 1 })]), /拒绝连接/],
   ])("is one line that says what to do: %s", (error, expected) => {

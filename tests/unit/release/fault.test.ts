@@ -15,7 +15,16 @@ describe("a release's failure says what it is", () => {
     [new Error("Failed query: select …", { cause: coded("42703") }), "schema"],
     [coded("ECONNREFUSED"), "database"],
     [coded("57P01"), "database"],
-    [new Error("Query read timeout"), "database"],
+    [new Error("timeout expired"), "database"],
+    [new Error("Failed query: select …", { cause: new Error("timeout expired") }), "database"],
+    [
+      new Error("Failed query: select …", { cause: new Error("Connection terminated") }),
+      "database",
+    ],
+    [
+      new Error("Failed query: …", { cause: new Error("the database was silent for 31 s") }),
+      "database",
+    ],
     [new Error("something else"), "other"],
   ])("%s", (error, code) => {
     expect(toReleaseFault(error).code).toBe(code);
