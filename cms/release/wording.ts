@@ -3,7 +3,8 @@ import type { ReleaseFaultCode } from "./fault.ts";
 /** Why a release failed and what the editor can do about it. `subject` is the page or file concerned. */
 export const faultWording: Record<ReleaseFaultCode, (subject: string) => string> = {
   edition: () => "“网站设置”没有填写完整，网站还不能生成。请补齐后重新保存。",
-  "site-build": () => "没有找到网站程序，或它无法启动。请联系管理员执行“npm run build”。",
+  "site-build": () =>
+    "没有找到网站程序，或它无法启动。请联系管理员执行“npm run build”，再重启管理后台。",
   page: (subject) =>
     `页面 ${subject} 未能生成。请打开对应的稿件，检查最近的修改；若看不出问题，请联系管理员。`,
   picture: (subject) =>
