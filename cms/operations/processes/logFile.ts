@@ -24,8 +24,12 @@ export async function turnLog(file: string, limit = largest): Promise<void> {
   }
 }
 
-/** Keeps a log bounded from now on, as long as this process runs. */
+const bounded = new Set<string>();
+
+/** Keeps a log bounded from now on, as long as this process runs; whoever asks again changes nothing. */
 export function boundLog(file: string): void {
+  if (bounded.has(file)) return;
+  bounded.add(file);
   const turn = () => void turnLog(file).catch(() => undefined);
   turn();
   setInterval(turn, lookEvery).unref();

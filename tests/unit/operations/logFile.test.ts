@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeLog, openLog, turnLog } from "#operations/processes/logFile.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { boundLog, closeLog, openLog, turnLog } from "#operations/processes/logFile.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -40,6 +40,13 @@ describe("a log", () => {
     }
     expect(await readFile(`${file}.1`, "utf8")).toMatch(/^line 601 .*\n[\s\S]*line 750 x+\n$/);
     child.kill();
+  });
+
+  it("is looked after once, however often its program is started again", () => {
+    vi.useFakeTimers();
+    for (let start = 0; start < 3; start += 1) boundLog(path.join(folder, "server.log"));
+    expect(vi.getTimerCount()).toBe(1);
+    vi.useRealTimers();
   });
 
   it("is left as it is while it is small, and may be missing", async () => {
