@@ -35,6 +35,7 @@ export async function ensureBuild(options: {
     await rename(aside, folder);
   }
   const before = currentBuild(root);
+  if (before === path.resolve(folder)) return;
   await makeCurrent(root, name);
   const kept = [path.resolve(folder), ...(before ? [before] : [])];
   await prune(root, [...kept, ...(await buildsInUse(dataDir))]);

@@ -67,6 +67,11 @@ describe("a build", () => {
     expect(currentBuild(root)).toBe(path.join(root, nameOf(1)));
   });
 
+  it("leaves the one before also when it is asked for again: somebody elsewhere may work with it", async () => {
+    for (const digit of [1, 2, 3, 3]) await build(digit);
+    expect(await builds()).toEqual([2, 3].map(nameOf));
+  });
+
   it("is kept while a process works with it, however many follow, and no longer", async () => {
     await build(1);
     markInUse(dataDir, currentBuild(root) ?? "");
