@@ -27,8 +27,8 @@ export function cmsServer(
       // Whoever asked has gone: a connection that broke is no fault of ours.
       if (request.socket.destroyed) return;
       console.error(`cms: ${faultLine(error)}`);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   });
   server.maxConnections = mostConnections;

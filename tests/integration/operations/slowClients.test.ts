@@ -69,3 +69,12 @@ it("an answer that fails is a 500 and ends nothing", async () => {
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(500);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(500);
 });
+
+it("an answer that breaks off is not taken for a whole one", async () => {
+  const port = await serve(async (_, response) => {
+    response.write("half");
+    throw new Error("no more");
+  });
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  await expect(answer.text()).rejects.toThrow();
+});
