@@ -5,9 +5,9 @@ import { runCommand } from "../runCommand.ts";
 const make = () => randomBytes(24).toString("base64url");
 
 /**
- * Prints the SQL that prepares a real PostgreSQL, with fresh passwords, and the connection strings that go with
- * it: `npm run --silent db:roles -- gridpress db.example.cn | tee roles.sql | psql -U postgres`. Nothing is stored: the strings
- * are comments of the SQL, which psql does not show.
+ * Prints the SQL that prepares a real PostgreSQL, with fresh passwords, and the connection strings that go with it, as comments,
+ * which psql does not show: `umask 077; npm run --silent db:roles -- gridpress db.example.cn >../roles.sql; psql -U postgres
+ * -f ../roles.sql`. Nothing is stored: what was printed is all there is, and is deleted once the strings are in `.env`.
  */
 async function printRoles(): Promise<void> {
   const [database = "gridpress", host = "127.0.0.1:5432"] = process.argv.slice(2);
