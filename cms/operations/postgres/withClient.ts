@@ -8,8 +8,8 @@ export async function withClient<T>(
   limits?: Parameters<typeof databaseLimits>[1],
 ): Promise<T> {
   const client = new DatabaseClient(databaseLimits(url, limits));
-  await client.connect();
   try {
+    await client.connect();
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);
