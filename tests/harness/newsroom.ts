@@ -96,7 +96,7 @@ export async function openNewsroom(): Promise<Newsroom> {
       const change = { deletedAt: new Date().toISOString() } as never;
       await payload.update({ collection: subject, id, data: change });
     }
-    return { id: Number(id), subject, situation: situation };
+    return { id: Number(id), subject, situation };
   };
 
   return { payload, cms, accounts, as: (actor) => tokens.get(actor), street, write, close };
