@@ -3,6 +3,7 @@ import path from "node:path";
 import { buildsInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild, makeCurrent } from "#leaves/currentBuild.ts";
 import { isThere } from "./dataDir.ts";
+import { whileAlone } from "./whileAlone.ts";
 
 const isBuild = (name: string) => /^[0-9a-f]{16}$/.test(name);
 
@@ -16,7 +17,7 @@ async function prune(root: string, kept: readonly string[]): Promise<void> {
 /**
  * Makes the build `name` (16 hex digits, from all that it is made of) current below `root`, building it when it is not
  * there. It is built aside and moved when it is whole, and every build has a folder of its own: who works with an earlier
- * one goes on with it until a restart.
+ * one goes on with it until a restart. Refused while another process builds below the same `root`.
  */
 export async function ensureBuild(options: {
   root: string;
@@ -29,10 +30,12 @@ export async function ensureBuild(options: {
   const folder = path.join(root, name);
   await mkdir(root, { recursive: true });
   if (!(await isThere(folder))) {
-    const aside = path.join(root, "building");
-    await rm(aside, { recursive: true, force: true });
-    await build(aside);
-    await rename(aside, folder);
+    await whileAlone(path.join(root, "building.by"), async () => {
+      const aside = path.join(root, "building");
+      await rm(aside, { recursive: true, force: true });
+      await build(aside);
+      await rename(aside, folder);
+    });
   }
   const before = currentBuild(root);
   if (before === path.resolve(folder)) return;

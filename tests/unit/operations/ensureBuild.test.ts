@@ -61,6 +61,37 @@ describe("a build", () => {
     expect(currentBuild(root)).toBe(path.join(root, nameOf(2)));
   });
 
+  it("is refused while another is being made, which goes on untouched", async () => {
+    const [began, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const first = ensureBuild({
+      root,
+      dataDir,
+      name: nameOf(1),
+      build: async (folder) => {
+        await mkdir(folder);
+        began.resolve();
+        await finish.promise;
+        await writeFile(path.join(folder, "page.js"), "whole");
+      },
+    });
+    await began.promise;
+    await expect(build(2)).rejects.toThrow(`另一个构建正在进行（进程 ${process.pid}）`);
+    finish.resolve();
+    await first;
+    expect(await readFile(path.join(root, nameOf(1), "page.js"), "utf8")).toBe("whole");
+    await build(2);
+    expect(await builds()).toEqual([1, 2].map(nameOf));
+  });
+
+  it("is made although one was killed while it was made, and left its mark", async () => {
+    const killed = spawn("true");
+    await new Promise((resolve) => killed.once("exit", resolve));
+    await mkdir(root);
+    await writeFile(path.join(root, "building.by"), `${killed.pid}\n`);
+    await build(1);
+    expect(await builds()).toEqual([nameOf(1)]);
+  });
+
   it("is made once; going back to an earlier version makes nothing", async () => {
     for (const digit of [1, 1, 2, 1]) await build(digit);
     expect(made).toEqual([nameOf(1), nameOf(2)]);
