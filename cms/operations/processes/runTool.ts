@@ -14,7 +14,7 @@ export type Tool = {
   env: NodeJS.ProcessEnv;
   /** Everything it prints goes here. */
   logFile: string;
-  /** Shows what it prints to the operator as well. */
+  /** Shows what it says in words to the operator as well; entries of a log, which are JSON, stay in the log. */
   isShown?: boolean;
   /** Ends the tool early. */
   signal: AbortSignal;
@@ -32,7 +32,7 @@ function follow(child: ChildProcess, tool: Tool): () => string {
       log.write(`${line}\n`);
       if (line.trim() !== "") last = line.trim();
       if (/error|错误|失败|✗/i.test(line)) lastError = line.trim();
-      if (tool.isShown) console.log(`  ${line}`);
+      if (tool.isShown && !line.startsWith("{")) console.log(`  ${line}`);
     });
   }
   child.once("close", () => log.end());
