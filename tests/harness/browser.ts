@@ -16,7 +16,7 @@ export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
     // Not that package's own flags: they are for one call in a cloud function, and switch web security off.
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader"],
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
     headless: true,
   });
 

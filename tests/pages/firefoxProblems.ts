@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import puppeteer, { type Page } from "puppeteer-core";
 import type { Outcome } from "./outcome.ts";
+import type { SitePages } from "./pagesOfSite.ts";
 
 const widths = [320, 375, 1280];
 const programs = ["firefox-esr", "firefox"];
@@ -14,22 +15,6 @@ async function findFirefox(): Promise<string | undefined> {
     if (found) return found.stdout.trim();
   }
   return undefined;
-}
-
-/** One page of each kind: addresses that differ only in the name of what they show are of one kind. */
-function oneOfEachKind(paths: readonly string[]): string[] {
-  const kinds = new Map<string, string>();
-  for (const at of paths) {
-    const [section = "", name, ...rest] = at.split("/").filter(Boolean);
-    const isPage = name === undefined;
-    kinds.set(
-      [section, isPage ? "" : "*", ...rest.map((part, index) => (index % 2 ? "*" : part))].join(
-        "/",
-      ),
-      at,
-    );
-  }
-  return [...kinds.values()];
 }
 
 /** Runs in the page. */
@@ -63,13 +48,12 @@ async function problemsOf(page: Page, address: URL): Promise<string[]> {
 }
 
 /** What a second engine stumbles over: errors in its console, pages wider than the screen, broken pictures. */
-export async function firefoxProblems(origin: string, paths: readonly string[]): Promise<Outcome> {
+export async function firefoxProblems({ origin, kinds }: SitePages): Promise<Outcome> {
   const executablePath = await findFirefox();
   if (!executablePath)
     return { missing: "It needs Firefox: install `firefox-esr`, or name the program in FIREFOX." };
   const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
   try {
-    const kinds = oneOfEachKind(paths);
     const problems: string[] = [];
     for (const at of kinds) {
       const page = await browser.newPage();

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Outcome } from "./outcome.ts";
+import type { SitePages } from "./pagesOfSite.ts";
 
 const run = promisify(execFile);
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
@@ -20,7 +21,7 @@ const known = [
 type Message = { type: string; url?: string; lastLine?: number; message: string };
 
 /** Faults that the Nu Html Checker finds on pages; its notes are not faults. */
-export async function nuProblems(origin: string, paths: readonly string[]): Promise<Outcome> {
+export async function nuProblems({ origin, paths }: SitePages): Promise<Outcome> {
   try {
     await run("java", ["-version"]);
   } catch {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { brokenLines } from "./brokenLines.ts";
 import { lookAtPage } from "./lookAtPage.ts";
-import { type Reading, readings } from "./readings.ts";
+import type { Reading } from "./readings.ts";
 
 /** Letters of 长辈版 and sides of targets, in CSS pixels. Source: the mainland's rules for elders. */
 const limits = { plain: { target: 44 }, elder: { target: 60, letters: 18 } } as const;
@@ -44,7 +44,11 @@ async function problemsOf(page: Page, reading: Reading): Promise<string[]> {
 }
 
 /** What readers with large letters, small screens or old eyes would stumble over on a page; each line once. */
-export async function readingProblems(browser: Browser, address: URL): Promise<string[]> {
+export async function readingProblems(
+  browser: Browser,
+  address: URL,
+  readings: readonly Reading[],
+): Promise<string[]> {
   const problems: string[] = [];
   for (const isElder of [false, true]) {
     const context = await browser.newContext();

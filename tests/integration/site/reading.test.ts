@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
 import { readingProblems } from "#tests/harness/reading/readingProblems.ts";
+import { extremes } from "#tests/harness/reading/readings.ts";
 import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTree, type SiteTree } from "#tests/harness/siteTrees.ts";
 
@@ -65,7 +66,8 @@ const kinds = [
 test.each(kinds)(
   "%s fits every screen and large letters: targets, whole dates, headings without a lone character",
   async (sitePath) => {
-    expect(await readingProblems(browser, new URL(sitePath, tree.origin))).toEqual([]);
+    const address = new URL(sitePath, tree.origin);
+    expect(await readingProblems(browser, address, extremes)).toEqual([]);
   },
 );
 
