@@ -1,21 +1,11 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { inject } from "vitest";
 import { databaseStatements, type LoginUrls, loginUrls } from "#operations/postgres/roles.ts";
+import { asAdmin } from "./asAdmin.ts";
 import { testPasswords } from "./testSecrets.ts";
 
 /** A migrated, empty database of one test file, with a connection string for each login. */
 export type TestDatabase = LoginUrls & { name: string; adminUrl: string; drop(): Promise<void> };
-
-async function asAdmin(url: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
 
 /** Gives connections half a second to end: a pool is done before its sockets are, and would hear of the force. */
 const untilLeft = (name: string) => `DO $$ BEGIN
@@ -26,9 +16,11 @@ const untilLeft = (name: string) => `DO $$ BEGIN
   END LOOP;
 END $$`;
 
-/** Copies the run's template. Call once in a file's `beforeAll`, and `drop` in its `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template } = inject("databaseServer");
+/** Copies an empty, migrated database of the run, or another `template`. Call once in a file's `beforeAll`, and `drop` in its `afterAll`. */
+export async function createTestDatabase(
+  template = inject("databaseServer").template,
+): Promise<TestDatabase> {
+  const { adminUrl } = inject("databaseServer");
   const name = `gridpress_test_${randomUUID().replaceAll("-", "").slice(0, 12)}`;
   await asAdmin(adminUrl, [`CREATE DATABASE ${name} TEMPLATE ${template} OWNER gridpress_owner`]);
   const inside = new URL(adminUrl);

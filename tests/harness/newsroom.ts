@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import type { Payload } from "payload";
-import { ensureRoleAccounts, type SignIn } from "#people/ensureRoleAccounts.ts";
+import { inject } from "vitest";
 import type { CollectionSubject } from "#people/permissions.ts";
 import type { Actor, Role } from "#people/roles.ts";
 import { documentData } from "#tests/factories/documents.ts";
 import { type CmsRequests, openCmsRequests } from "#tests/harness/cmsRequests.ts";
 import { openTestPayload } from "#tests/harness/payload.ts";
+import type { PlantedNewsroom } from "#tests/harness/plantedNewsroom.ts";
 
 /** How a document of the tests stands, in the words of the rules. */
 export type Situation = {
@@ -24,8 +24,7 @@ export type TestDocument = { id: number; subject: CollectionSubject; situation: 
 export type Newsroom = {
   payload: Payload;
   cms: CmsRequests;
-  /** Sign-ins that were made, by role. */
-  accounts: Record<Role, SignIn & { id: number }>;
+  accounts: PlantedNewsroom["accounts"];
   /** The token of a role's account; undefined for a reader. */
   as(actor: Actor): string | undefined;
   /** Places of level street; the first is the correspondent's. */
@@ -37,30 +36,19 @@ export type Newsroom = {
 /** Text of drafts over live documents; no reader may ever meet it. */
 export const unpublishedText = "尚未发布的改动";
 
-const ownStreet = "510107001";
-
-/** A migrated database with an account per role, and requests in their names. */
+/** A copy of the run's newsroom: a migrated database with an account per role, and requests in their names. */
 export async function openNewsroom(): Promise<Newsroom> {
-  const { payload, close } = await openTestPayload();
-  const streets: number[] = [];
+  const { template, ownStreet, accounts } = inject("newsroom");
+  const { payload, close } = await openTestPayload(template);
+  const cms = await openCmsRequests(payload);
+  const as = (actor: Actor) => (actor === "public" ? undefined : accounts[actor].token);
+
+  const streets = [ownStreet];
   const addStreet = async (code: string) => {
     const data = { name: `${code}街道`, label: `${code}街道`, level: "street", code };
     const { id } = await payload.db.create({ collection: "places", data, req: {} });
     streets.push(Number(id));
   };
-  await addStreet(ownStreet);
-
-  const signIns = await ensureRoleAccounts({ payload, street: ownStreet, randomBytes });
-  const cms = await openCmsRequests(payload);
-  const accounts = {} as Newsroom["accounts"];
-  const tokens = new Map<Actor, string>();
-  for (const signIn of signIns) {
-    const where = { username: { equals: signIn.username } };
-    const { docs } = await payload.find({ collection: "users", where, depth: 0 });
-    accounts[signIn.role] = { ...signIn, id: docs[0]?.id ?? 0 };
-    tokens.set(signIn.role, await cms.signIn(signIn));
-  }
-
   const street = async (index: number) => {
     while (streets.length <= index) await addStreet(`51010700${streets.length + 1}`.slice(-9));
     return streets[index] ?? 0;
@@ -99,5 +87,5 @@ export async function openNewsroom(): Promise<Newsroom> {
     return { id: Number(id), subject, situation };
   };
 
-  return { payload, cms, accounts, as: (actor) => tokens.get(actor), street, write, close };
+  return { payload, cms, accounts, as, street, write, close };
 }

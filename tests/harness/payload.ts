@@ -6,11 +6,11 @@ import { testSecrets } from "./testSecrets.ts";
 export type TestPayload = { payload: Payload; database: TestDatabase; close(): Promise<void> };
 
 /**
- * Opens Payload with the cms login, so that a missing grant fails here and not in production.
+ * Opens Payload over an empty database, or over a copy of `template`, with the cms login, so that a missing grant fails here and not in production.
  * The configuration reads its environment on import: do not import it elsewhere in the test file.
  */
-export async function openTestPayload(): Promise<TestPayload> {
-  const database = await createTestDatabase();
+export async function openTestPayload(template?: string): Promise<TestPayload> {
+  const database = await createTestDatabase(template);
   Object.assign(process.env, testSecrets, {
     DATABASE_URL: database.cmsUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
