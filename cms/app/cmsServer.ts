@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { faultLine } from "#leaves/faultLine.ts";
 import { slowClientLimits } from "#leaves/slowClientLimits.ts";
+import { methods, refusal } from "./refusal.ts";
 
 /** A picture of 20 MB on a line of 2 Mbit/s takes 80 seconds. */
 const cmsLimits = { ...slowClientLimits, requestTimeout: 120_000 };
@@ -23,6 +24,8 @@ export function cmsServer(
   limits: ServerOptions = cmsLimits,
 ): Server {
   const server = createServer(limits, (request, response) => {
+    const refused = refusal(request);
+    if (refused) return void response.writeHead(refused, { Allow: methods.join(", ") }).end();
     answer(request, response).catch((error: unknown) => {
       // Whoever asked has gone: a connection that broke is no fault of ours.
       if (request.socket.destroyed) return;

@@ -78,3 +78,21 @@ it("an answer that breaks off is not taken for a whole one", async () => {
   const answer = await fetch(`http://127.0.0.1:${port}/`);
   await expect(answer.text()).rejects.toThrow();
 });
+
+/** Status of the answer to a request whose first line is this. */
+async function statusOf(port: number, firstLine: string): Promise<string | undefined> {
+  const socket = net.connect(port, "127.0.0.1").setEncoding("utf8");
+  socket.write(`${firstLine} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  let answer = "";
+  for await (const text of socket) answer += text;
+  return answer.split(" ")[1];
+}
+
+it.each([
+  ["TRACE /api/cases", "405"],
+  ["PROPFIND /admin", "405"],
+  ["GET /admin/%E0%A4%A", "400"],
+  ["GET /admin/%E7%BD%91?where=%E0%A4%A", "200"],
+])("what Next cannot read is its sender's mistake: %s", async (firstLine, status) => {
+  expect(await statusOf(await serve(greet), firstLine)).toBe(status);
+});
