@@ -87,6 +87,13 @@ describe("read-aloud", () => {
     }
   });
 
+  test("says so when its script does not come", async () => {
+    const page = await open([{ lang: "zh-CN" }]);
+    await page.route("**/readAloud*", (route) => route.abort());
+    await button(page, "朗读").click();
+    await expect.poll(() => status(page)).toContain("请检查网络");
+  });
+
   test.each([
     ["no voice at all", []],
     ["voices for other languages alone", [{ lang: "en-US" }]],
