@@ -9,6 +9,7 @@ import { streamWords } from "../holds/wording.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
 import { readBallots, readLikes } from "../ledger/readLedger.ts";
+import { irregularityWords } from "./wording.ts";
 
 /**
  * `npm run votes:recount -- CAMPAIGN`: counts the ledger vote by vote, holds every vote against the frozen
@@ -76,7 +77,8 @@ else if (shown.shown === "hidden") console.log("票数尚未公开，无需比�
 else console.log(wrong.length === 0 ? "与公开票数一致。" : "与公开票数不一致：");
 for (const { number, stream, shown: had, counted: has } of wrong)
   console.log(`  ${number}号 ${stream === "likes" ? "点赞" : "选票"}：公开 ${had}，重计 ${has}`);
-for (const [what, times] of irregular) console.log(`不合规则的记录 ${what}：${times} 条`);
+for (const [what, times] of irregular)
+  console.log(`不合规则的记录：${irregularityWords[what]} ${times} 条`);
 console.log(
   JSON.stringify({
     campaign: slug,

@@ -1,3 +1,5 @@
+import type { Irregularity } from "../ledger/recountRows.ts";
+
 /** What the panel says of a window of a campaign. */
 export const windowWords = { implausible: "时间须在 1990 年至今后十年之间，请核对年份。" };
 
@@ -33,4 +35,16 @@ export const exportWords = {
     "决定时间",
     "理由",
   ],
+};
+
+/** What a recount may find wrong with a row of the ledger. */
+export const irregularityWords: Record<Irregularity, string> = {
+  "seq-not-rising": "序号没有递增",
+  "time-runs-back": "时间早于前一条",
+  "outside-window": "不在投票时间内",
+  "unknown-candidate": "候选人不在名单里",
+  "over-day-quota": "超过每人每日次数",
+  "over-candidate-quota": "超过每人每日给同一候选人的次数",
+  "second-ballot": "同一人的第二张选票",
+  "ballot-bounds": "选票人数不合规定或重复",
 };

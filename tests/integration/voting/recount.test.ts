@@ -58,7 +58,8 @@ test("rows that the rules do not allow are found, whoever put them there", async
      FROM generate_series(1, 7) AS n`,
     [id],
   );
-  const { code, json } = await recount("tampered");
+  const { code, text, json } = await recount("tampered");
+  expect(text).toContain("不合规则的记录：超过每人每日次数 2 条");
   expect(json).toMatchObject({ likes: 7, irregularities: { "over-day-quota": 2 } });
   expect(code).toBe(1);
 });
