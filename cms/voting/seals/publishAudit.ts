@@ -10,6 +10,10 @@ import { auditActsWire, auditCampaignWire, sealFileWire } from "./seal.wire.ts";
  */
 endOnLastFault("votes:audit");
 const [slug = "", folder = slug] = process.argv.slice(2);
+if (slug === "") {
+  console.error("请给出评选的网址名");
+  process.exit(2);
+}
 /** Longest that one file may take, in ms. */
 const patienceMs = 60_000;
 const { SITE_ORIGIN } = environment("SITE_ORIGIN");
@@ -20,7 +24,7 @@ async function fetchJson(name: string): Promise<unknown> {
   const response = await fetch(address, { signal }).catch((cause) => {
     throw new Error(`读不到 ${address}，请检查 SITE_ORIGIN 和网站是否在运行`, { cause });
   });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  if (!response.ok) throw new Error(`${address} 的答复是 ${response.status}，请核对评选的网址名`);
   return response.json();
 }
 
