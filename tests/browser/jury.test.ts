@@ -27,7 +27,7 @@ const saved = (index: number) =>
 async function openSheet(): Promise<void> {
   await page.locator(".gp-panel a").first().click();
   await marks(0).first().waitFor();
-  expect(await page.title()).toMatch(/^评委评分/);
+  await expect.poll(() => page.title()).toMatch(/^评委评分/);
 }
 
 async function score(index: number, points: readonly string[]): Promise<void> {
@@ -43,7 +43,7 @@ describe("a juror with a phone", () => {
     await score(0, ["45.5", "28", "18"]);
     await saved(0);
     expect(await textOf(card(0).locator(".gp-marks-total"))).toContain("合计 91.5 / 100 分");
-    expect(await progress()).not.toBe(before);
+    await expect.poll(progress).not.toBe(before);
     await page.reload();
     await marks(0).first().waitFor();
     expect(await marks(0).nth(0).inputValue()).toBe("45.5");
@@ -106,6 +106,6 @@ describe("a juror with a phone", () => {
     await context.setOffline(false);
     await card(2).getByRole("button", { name: "重新保存" }).click();
     await saved(2);
-    expect(await textOf(card(2).locator("header p"))).toContain("已评");
+    await expect.poll(() => textOf(card(2).locator("header p"))).toContain("已评");
   });
 });

@@ -40,6 +40,8 @@ describe("an editor changes a case", () => {
     await signIn(editor, stack, "chief-editor");
     const search = encodeURIComponent(headline);
     await editor.goto(`${stack.adminOrigin}/admin/collections/cases?search=${search}`);
+    // Once the panel's own script is awake: what is typed before that is lost.
+    await editor.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
     await editor.locator("table tbody a").first().click();
     const changed = `${headline}（浏览器测试）`;
     await editor.fill("#field-headline", changed);
