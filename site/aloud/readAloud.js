@@ -51,6 +51,8 @@ const show = (button, next, said) => {
   state = next;
   button.textContent = labels[next] || "";
   button.toggleAttribute("data-on", next !== "silent");
+  // What goes away leaves its focus to what stays.
+  if (next === "silent" && stop === document.activeElement) button.focus();
   if (stop) stop.hidden = next === "silent";
   if (status) status.textContent = said || "";
 };
@@ -115,11 +117,7 @@ const start = async (button) => {
   if (state !== "silent") return;
   queue = [...document.querySelectorAll(parts)];
   const stop = button.parentElement?.querySelector("[data-aloud-stop]");
-  if (stop instanceof HTMLElement)
-    stop.onclick = () => {
-      end(button, button.dataset.stopped);
-      button.focus();
-    };
+  if (stop instanceof HTMLElement) stop.onclick = () => end(button, button.dataset.stopped);
   // Browsers may keep a page that is left, and show it again as it was.
   window.onpagehide = () => {
     if (state === "reading") pause(button);

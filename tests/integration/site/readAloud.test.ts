@@ -50,11 +50,13 @@ describe("read-aloud", () => {
     const page = await open([{ lang: "zh-CN" }]);
     await button(page, "朗读").click();
     await expect.poll(() => status(page)).toBe("正在朗读");
+    await button(page, "停止").focus();
     for (const _ of ["一间门厅", "第一段。", "一件事。", "第二段。"]) await endSaying(page);
     expect(await saidOn(page)).toEqual(["一间门厅", "第一段。", "一件事。", "第二段。"]);
     expect(await status(page)).toBe("朗读完毕");
     expect(await button(page, "朗读").isVisible()).toBe(true);
     expect(await button(page, "停止").isVisible()).toBe(false);
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("朗读");
   });
 
   test("pauses, goes on with the paragraph that it was at, and stops", async () => {
