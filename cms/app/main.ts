@@ -3,6 +3,7 @@ import next from "next";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
+import { faultLine } from "#leaves/faultLine.ts";
 import { drain } from "#voting/endpoint/drain.ts";
 import { checkEnvironment } from "./checkEnvironment.ts";
 import { cmsServer } from "./cmsServer.ts";
@@ -19,27 +20,22 @@ const {
   HOST: hostname,
 } = environment("CMS_PORT", "GRIDPRESS_DATA_DIR", "HOST");
 
-const endPlainly = (error: unknown): never => {
-  console.error(error instanceof Error ? error.message : error);
+const endWith = (said: string): never => {
+  console.error(said);
   process.exit(1);
 };
 
-/** How requests are received: known before the first can come. */
-const readDoor = (): Door => {
+/** What is known before the first request can come: how requests are received, and the build that answers until the end. */
+const begin = (): { door: Door; build: string } => {
   try {
-    return checkEnvironment();
+    const build = currentBuild("cms/.next");
+    if (!build) throw new Error("管理后台还没有构建，请先运行 npm run build");
+    return { door: checkEnvironment(), build };
   } catch (error) {
-    return endPlainly(error);
+    return endWith(error instanceof Error ? error.message : String(error));
   }
 };
-const door = readDoor();
-
-/** Runs the panel and the API from the build that is current now, until this process ends. */
-const build = currentBuild("cms/.next");
-if (!build) {
-  console.error("管理后台还没有构建，请先运行 npm run build");
-  process.exit(1);
-}
+const { door, build } = begin();
 markInUse(GRIDPRESS_DATA_DIR, build);
 process.env.PANEL_FOLDER = path.relative("cms", build);
 
@@ -53,13 +49,11 @@ const server = cmsServer(async (request, response) => {
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => void drain(server, graceMs).then(() => process.exit(0)));
-const endOn = (error: unknown) => {
-  console.error(error);
-  process.exit(1);
-};
-server.once("error", endOn);
+const endOnFault = (error: unknown) => endWith(faultLine(error));
+// A fault that nothing catches later is logged by Next, and survived: what others write here must not end with it.
+server.once("error", endOnFault);
 // Only who has the port begins to work; what is asked before that is answered when the panel is ready.
 server.listen(port, hostname, () => {
   isReady = app.prepare().then(() => console.log(`cms on http://${hostname}:${port}/`));
-  isReady.catch(endOn);
+  isReady.catch(endOnFault);
 });
