@@ -12,14 +12,18 @@ import { testSecrets } from "#tests/harness/testSecrets.ts";
 
 let database: TestDatabase;
 let dataDir: string;
-const missing = "20261128_060116_security_events";
+let missing: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-unmigrated-"));
-  await withClient(database.ownerUrl, (owner) =>
-    owner.query("DELETE FROM payload_migrations WHERE name = $1", [missing]),
-  );
+  await withClient(database.ownerUrl, async (owner) => {
+    const newest = "SELECT id FROM payload_migrations ORDER BY id DESC LIMIT 1";
+    const { rows } = await owner.query(
+      `DELETE FROM payload_migrations WHERE id = (${newest}) RETURNING name`,
+    );
+    missing = rows[0].name;
+  });
 });
 afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
