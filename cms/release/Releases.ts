@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from "payload";
 import { releaseFaults } from "./fault.ts";
+import { faultNames } from "./wording.ts";
 
 /** Life of a release: asked for and under way, live, or failed with the old tree left in place. */
 const releaseStates = [
@@ -136,7 +137,10 @@ export const Releases: CollectionConfig = {
         {
           name: "fault",
           type: "select",
-          options: releaseFaults.map((value) => ({ value, label: value })),
+          options: releaseFaults.map((value) => ({
+            value,
+            label: { zh: faultNames[value], en: value },
+          })),
           label: { zh: "错误类别", en: "Fault" },
           admin: { description: { zh: "供管理员排查。", en: "For administrators." } },
         },

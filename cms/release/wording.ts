@@ -1,5 +1,21 @@
 import type { ReleaseFaultCode } from "./fault.ts";
 
+/** A word for each fault, to look for releases by. */
+export const faultNames: Record<ReleaseFaultCode, string> = {
+  edition: "网站设置不全",
+  "site-build": "网站程序",
+  page: "页面",
+  picture: "图片",
+  space: "磁盘已满",
+  "read-only": "磁盘只读",
+  rights: "文件权限",
+  schema: "数据库结构",
+  database: "数据库",
+  superseded: "已作废",
+  stopped: "中途停止",
+  other: "其他",
+};
+
 /** Why a release failed and what the editor can do about it. `subject` is the page or file concerned. */
 export const faultWording: Record<ReleaseFaultCode, (subject: string) => string> = {
   edition: () => "“网站设置”没有填写完整，网站还不能生成。请补齐后重新保存。",

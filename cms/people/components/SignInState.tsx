@@ -1,5 +1,6 @@
 "use client";
-import { FieldLabel, toast, useField, useFormFields } from "@payloadcms/ui";
+import { FieldDescription, FieldLabel, toast, useField, useFormFields } from "@payloadcms/ui";
+import type { TextFieldClientProps } from "payload";
 import { useState } from "react";
 import { wording } from "../wording.ts";
 import { postJson } from "./postJson.ts";
@@ -7,7 +8,7 @@ import { signInWording } from "./signInWording.ts";
 import "./signIn.css";
 
 /** Whether the account is slowed down at sign-in, in words, and the button that lifts it. For administrators. */
-export function SignInState({ path, field }: { path: string; field: { label?: unknown } }) {
+export function SignInState({ path, field }: TextFieldClientProps) {
   const { value } = useField<string>({ path });
   const username = useFormFields(([fields]) => fields.username?.value);
   const [isFree, setFree] = useState(false);
@@ -21,7 +22,8 @@ export function SignInState({ path, field }: { path: string; field: { label?: un
   const isSlowed = !isFree && value !== wording.signIn.free;
   return (
     <div className="field-type gp-factor">
-      <FieldLabel label={field.label as string} />
+      <FieldLabel label={field.label} />
+      <FieldDescription description={field.admin?.description} path={path} />
       <p>{isFree ? wording.signIn.free : value}</p>
       {isSlowed && (
         <button type="button" className="btn btn--style-secondary" onClick={release}>

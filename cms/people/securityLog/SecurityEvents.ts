@@ -23,11 +23,13 @@ const person = (
   name: string,
   source: "account" | "by",
   label: { zh: string; en: string },
+  description: { zh: string; en: string },
 ): Field => ({
   name,
   type: "text",
   virtual: true,
   label,
+  admin: { description },
   hooks: { afterRead: [nameOf(source)] },
 });
 
@@ -61,13 +63,51 @@ export const SecurityEvents: CollectionConfig = {
       index: true,
       options: Object.entries(eventKinds).map(([value, label]) => ({ value, label })),
       label: { zh: "事件", en: "Event" },
+      admin: { description: { zh: "发生了什么。", en: "What happened." } },
     },
-    person("who", "account", { zh: "账号", en: "Account" }),
-    person("doneBy", "by", { zh: "操作人", en: "Done by" }),
-    { name: "account", type: "number", index: true, label: { zh: "账号编号", en: "Account no." } },
-    { name: "by", type: "number", label: { zh: "操作人编号", en: "Done by no." } },
-    { name: "detail", type: "text", label: { zh: "说明", en: "Detail" } },
-    { name: "network", type: "text", label: { zh: "网段代号", en: "Network" } },
+    person(
+      "who",
+      "account",
+      { zh: "账号", en: "Account" },
+      { zh: "事件涉及的账号。", en: "Whose account it was about." },
+    ),
+    person(
+      "doneBy",
+      "by",
+      { zh: "操作人", en: "Done by" },
+      { zh: "空白表示本人或系统。", en: "Blank for oneself or the system." },
+    ),
+    {
+      name: "account",
+      type: "number",
+      index: true,
+      label: { zh: "账号编号", en: "Account no." },
+      admin: {
+        description: { zh: "账号删除后仍可据此对照。", en: "Stays when the account is gone." },
+      },
+    },
+    {
+      name: "by",
+      type: "number",
+      label: { zh: "操作人编号", en: "Done by no." },
+      admin: {
+        description: { zh: "账号删除后仍可据此对照。", en: "Stays when the account is gone." },
+      },
+    },
+    {
+      name: "detail",
+      type: "text",
+      label: { zh: "说明", en: "Detail" },
+      admin: { description: { zh: "涉及的角色、标题或原因。", en: "The role, title or reason." } },
+    },
+    {
+      name: "network",
+      type: "text",
+      label: { zh: "网段代号", en: "Network" },
+      admin: {
+        description: { zh: "代号相同，即来自同一网段。", en: "Equal codes come from one network." },
+      },
+    },
     {
       // The time is the database's own; this only gives it its name in the list.
       name: "createdAt",
@@ -75,7 +115,10 @@ export const SecurityEvents: CollectionConfig = {
       index: true,
       access: { create: nobody, update: nobody },
       label: { zh: "时间", en: "Time" },
-      admin: { date: { displayFormat: "yyyy-MM-dd HH:mm:ss" } },
+      admin: {
+        date: { displayFormat: "yyyy-MM-dd HH:mm:ss" },
+        description: { zh: "数据库记下的北京时间。", en: "As the database noted it." },
+      },
     },
   ],
 };
