@@ -461,6 +461,9 @@ export interface User {
    * Refused at sign-in; open sessions end at once. Documents and records stay.
    */
   disabled?: boolean | null;
+  /**
+   * After wrong passwords strange networks are slowed down; those of the last 30 days are not.
+   */
   signInState?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2121,6 +2124,9 @@ export interface Release {
  */
 export interface SecurityEvent {
   id: number;
+  /**
+   * What happened.
+   */
   kind:
     | 'signed-in'
     | 'signed-out'
@@ -2143,12 +2149,33 @@ export interface SecurityEvent {
     | 'recovery-code-used'
     | 'recovery-codes-renewed'
     | 'document-deleted';
+  /**
+   * Whose account it was about.
+   */
   who?: string | null;
+  /**
+   * Blank for oneself or the system.
+   */
   doneBy?: string | null;
+  /**
+   * Stays when the account is gone.
+   */
   account?: number | null;
+  /**
+   * Stays when the account is gone.
+   */
   by?: number | null;
+  /**
+   * The role, title or reason.
+   */
   detail?: string | null;
+  /**
+   * Equal codes come from one network.
+   */
   network?: string | null;
+  /**
+   * As the database noted it.
+   */
   createdAt: string;
   updatedAt: string;
 }
