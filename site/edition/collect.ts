@@ -3,9 +3,30 @@ import type { Edition } from "#edition/edition.wire.ts";
 
 type StoryOf<K extends Story["kind"]> = Extract<Story, { kind: K }>;
 
-/** Stories of one kind, newest first. */
-export const storiesOf = <K extends Story["kind"]>(edition: Edition, kind: K): StoryOf<K>[] =>
-  edition.stories.filter((story): story is StoryOf<K> => story.kind === kind);
+type ByKind = { readonly [K in Story["kind"]]: readonly StoryOf<K>[] };
+
+const sorted = new WeakMap<Edition, ByKind>();
+
+const sort = ({ stories }: Edition): ByKind => {
+  const of = <K extends Story["kind"]>(kind: K) =>
+    stories.filter((story): story is StoryOf<K> => story.kind === kind);
+  return {
+    case: of("case"),
+    news: of("news"),
+    interview: of("interview"),
+    announcement: of("announcement"),
+  };
+};
+
+/** Stories of one kind, newest first. Sorted once per edition, for every page asks. */
+export const storiesOf = <K extends Story["kind"]>(
+  edition: Edition,
+  kind: K,
+): readonly StoryOf<K>[] => {
+  const known = sorted.get(edition) ?? sort(edition);
+  sorted.set(edition, known);
+  return known[kind];
+};
 
 /** Whether something at these places lies in the place with this code (or is it). */
 export const isWithin = (places: readonly string[], code: string): boolean =>

@@ -33,11 +33,10 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
   if (place?.level !== "district") return undefined;
   const { edition } = library;
   const contents = placeContents(library, code);
-  const features = edition.stories
+  const stories = library.storiesFrom(code);
+  const features = stories
     .filter((story) => story.kind === "case" && story.form === "district-feature")
-    .filter(({ places }) => isWithin(places, code))
     .map((story) => teaserOf(library, story));
-  const hasStories = edition.stories.some(({ places }) => isWithin(places, code));
   const isFeature = new Set(features.map(({ href }) => href));
   return {
     head: plainHead({
@@ -46,7 +45,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
       title: place.name,
       description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
       section: "streets",
-      feed: hasStories ? `/feeds/district/${code}` : undefined,
+      feed: stories.length > 0 ? `/feeds/district/${code}` : undefined,
       above: [{ label: "街道", href: paths.streets() }],
     }),
     name: place.name,

@@ -10,7 +10,7 @@ import { dateOf, weekdayOf } from "./dates.ts";
 import { frontFigures } from "./frontFigures.ts";
 import { projectCard } from "./projectCard.ts";
 import { streetTile } from "./streetTile.ts";
-import { type Teaser, teaserOf, teasersOf } from "./teaser.ts";
+import { type Teaser, teaserOf } from "./teaser.ts";
 import { tileMap } from "./tileMap.ts";
 import { workerCard } from "./workerCard.ts";
 
@@ -39,21 +39,23 @@ const interviewsOf = (library: Library) =>
 export const frontPage = (library: Library) => {
   const { edition } = library;
   const shown = new Set<string>();
-  const take = (teasers: readonly Teaser[], count: number): Teaser[] => {
+  const take = (stories: readonly Story[], count: number): Teaser[] => {
     const taken: Teaser[] = [];
-    for (const teaser of teasers) {
+    for (const story of stories) {
       if (taken.length === count) break;
-      if (shown.has(teaser.href)) continue;
-      shown.add(teaser.href);
-      taken.push(teaser);
+      const href = paths.story(story);
+      if (shown.has(href)) continue;
+      shown.add(href);
+      taken.push(teaserOf(library, story));
     }
     return taken;
   };
   const stories = (...kinds: Story["kind"][]) =>
-    edition.stories
-      .filter(({ kind }) => kinds.includes(kind))
-      .map((story) => teaserOf(library, story));
-  const picks = [...teasersOf(library, edition.front), ...stories("case", "news", "announcement")];
+    edition.stories.filter(({ kind }) => kinds.includes(kind));
+  const picks = [
+    ...edition.front.flatMap((ref) => library.story(ref) ?? []),
+    ...stories("case", "news", "announcement"),
+  ];
   const [lead, ...seconds] = take(picks, 1 + room.seconds);
   const head: PageHead = {
     path: paths.home(),

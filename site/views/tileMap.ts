@@ -41,8 +41,7 @@ export type DistrictTile = {
 };
 
 /** The wall of districts. A district that the wall has no seat for is put in the last row. */
-export const tileMap = ({ edition }: Library): DistrictTile[] => {
-  const documents = [...edition.stories, ...edition.projects];
+export const tileMap = ({ edition, storiesFrom }: Library): DistrictTile[] => {
   let spare = 0;
   return edition.places
     .filter(({ level }) => level === "district")
@@ -52,7 +51,9 @@ export const tileMap = ({ edition }: Library): DistrictTile[] => {
         short: name.replace(/[区县市]$/, ""),
         name,
         href: paths.district(code),
-        count: documents.filter(({ places }) => isWithin(places, code)).length,
+        count:
+          storiesFrom(code).length +
+          edition.projects.filter(({ places }) => isWithin(places, code)).length,
         column,
         row,
       };

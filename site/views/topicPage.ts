@@ -22,7 +22,7 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
   const topic = library.topic(slug);
   if (!topic) return undefined;
   const series = teasersOf(library, topic.series);
-  const stories = library.edition.stories.filter(({ topics }) => topics.includes(slug));
+  const stories = library.storiesOn(slug);
   const inSeries = new Set(series.map(({ href }) => href));
   const others = stories
     .map((story) => teaserOf(library, story))

@@ -1,7 +1,6 @@
 import { workerPosts } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
@@ -26,8 +25,8 @@ const nearbyCount = 4;
 const storiesNear = (library: Library, places: readonly string[]): Teaser[] => {
   const street = places.find((code) => code.length >= 9)?.slice(0, 9);
   if (!street) return [];
-  return library.edition.stories
-    .filter((story) => isWithin(story.places, street))
+  return library
+    .storiesFrom(street)
     .slice(0, nearbyCount)
     .map((story) => teaserOf(library, story));
 };

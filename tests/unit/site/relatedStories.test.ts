@@ -25,6 +25,20 @@ test("a story without picks leads to its street, then its district, then its top
   expect(slugs).toEqual(["street", "district", "topic"]);
 });
 
+test("of two streets the newest come first, whichever street they are from", () => {
+  const placed = (day: number, place: string) =>
+    aCase({ slug: `day-${day}`, places: [place], publishedAt: `2023-12-0${day}T02:00:00.000Z` });
+  const both = aCase({ slug: "both", places: ["510107011", "510107012"] });
+  const others = [
+    placed(9, "510107012"),
+    placed(8, "510107011"),
+    placed(7, "510107099"),
+    placed(6, "510107012"),
+  ];
+  const found = relatedStories(libraryOf(anEdition({ stories: [both, ...others] })), both);
+  expect(found.map(({ slug }) => slug)).toEqual(["day-9", "day-8", "day-6"]);
+});
+
 test("what editors picked stays alone", () => {
   const picked = [{ kind: "case" as const, slug: "far" }];
   expect(relatedStories(library, { ...story, related: picked })).toEqual(picked);
