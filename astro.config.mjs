@@ -1,4 +1,3 @@
-import node from "@astrojs/node";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { environment } from "#leaves/environment.ts";
@@ -7,6 +6,7 @@ import { escapedAttributes } from "./site/escapedAttributes.ts";
 import { forOldestBrowsers } from "./site/forOldestBrowsers.ts";
 import { inlineHashes } from "./site/inlineHashes.ts";
 import { preactInBrowser } from "./site/preactInBrowser.ts";
+import { renderer } from "./site/renderer/renderer.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
@@ -31,7 +31,7 @@ export default defineConfig({
   outDir: `./dist/${mode}`,
   cacheDir: `./.astro/cache-${mode}`,
   output: mode,
-  ...(mode === "server" && { adapter: node({ mode: "middleware" }) }),
+  ...(mode === "server" && { adapter: renderer() }),
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   integrations: [

@@ -23,25 +23,21 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
   const edition = editionWire.parse(JSON.parse(text));
   const site = await siteFingerprint(siteRoot);
   if (site === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
-  const opened = await openSite(siteRoot);
-  try {
-    const made = await makeRelease({
-      id,
-      at,
-      folders: releaseFolders(GRIDPRESS_DATA_DIR),
-      edition,
-      editionHash: editionHash(text),
-      sitePaths: allPaths(edition),
-      render: opened.render,
-      inline: opened.inline,
-      covers: coversOf(libraryOf(edition)).values(),
-      assets: siteBuild(siteRoot).assets,
-      site,
-    });
-    return { ok: true, id, ...made };
-  } finally {
-    opened.close();
-  }
+  const { render, inline } = await openSite(siteRoot);
+  const made = await makeRelease({
+    id,
+    at,
+    folders: releaseFolders(GRIDPRESS_DATA_DIR),
+    edition,
+    editionHash: editionHash(text),
+    sitePaths: allPaths(edition),
+    render,
+    inline,
+    covers: coversOf(libraryOf(edition)).values(),
+    assets: siteBuild(siteRoot).assets,
+    site,
+  });
+  return { ok: true, id, ...made };
 }
 
 function failureReport(error: unknown): ReleaseReport {

@@ -14,10 +14,11 @@ export async function aSiteBuild(root: string): Promise<string> {
     `import { readFileSync } from "node:fs";
      const edition = JSON.parse(readFileSync(process.env.EDITION_FILE, "utf8"));
      const text = edition.stories.map((story) => story.headline).join("、");
-     export const handler = (request, response) => {
+     export const render = async (request) => {
        const story = edition.stories.find(({ slug }) => request.url.includes("/" + slug + "/"));
-       response.statusCode = story?.headline.includes("坏") ? 500 : 200;
-       response.end("<!doctype html><title>" + (story?.headline ?? "微网实格") + "</title>" + text);
+       const status = story?.headline.includes("坏") ? 500 : 200;
+       const title = story?.headline ?? "微网实格";
+       return new Response("<!doctype html><title>" + title + "</title>" + text, { status });
      };`,
   );
   await writeFile(path.join(root, "server", "inline.json"), `{"scripts":[],"styles":[]}`);

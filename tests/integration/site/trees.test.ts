@@ -39,7 +39,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  renderer?.close();
   if (trees) await rm(trees.folder, { recursive: true });
 });
 
