@@ -123,7 +123,8 @@ export default buildConfig({
     migrationDir: path.join(here, "migrations"),
   }),
   sharp,
-  typescript: { outputFile: path.join(here, "payload-types.ts") },
+  // `npm run generate` makes them and a check compares; Payload would start a process for it with every start of its own.
+  typescript: { outputFile: path.join(here, "payload-types.ts"), autoGenerate: false },
 })
   .then(closeInternals)
   .then(closeEndpoints)
