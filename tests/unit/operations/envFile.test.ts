@@ -48,13 +48,39 @@ describe(".env", () => {
       await writeFile(file, "NODE_ENV=production\n", { mode: 0o600 });
       const loaded = await load({ uid: 65_534 });
       expect(loaded).toMatchObject({ code: 1, stdout: "" });
-      expect(loaded.stderr).toMatch(/读不了 .*\.env（EACCES）.*所有者/);
+      expect(loaded.stderr).toMatch(/读不了 .*\.env，.*EACCES.*所有者/);
     },
   );
 
   it("that cannot be read for whatever reason starts nothing", async () => {
     file = folder;
     expect(await load()).toMatchObject({ code: 1, stderr: expect.stringContaining("EISDIR") });
+  });
+
+  it("that Notepad saved with a mark before the first letter says what it says", async () => {
+    await writeFile(file, "\uFEFFNODE_ENV=production\r\n", { mode: 0o600 });
+    expect(JSON.parse((await load()).stdout)).toEqual({ mode: "production", word: "given" });
+  });
+
+  it.each([
+    ["UTF-8", Buffer.from("NODE_ENV=production\n", "utf16le")],
+    ["UTF-8", Buffer.from("\uFEFFNODE_ENV=production\n", "utf16le")],
+    ["UTF-8", Buffer.from([...Buffer.from("WORD="), 0xca, 0xb5, 0xb8, 0xf1])],
+    ["第 2 行", "# 设置\nNODE_ENV＝production\n"],
+    ["第 1 行", "NODE_ENV: production\n"],
+    ["第 3 行", "KEY='one\ntwo'\nNODE_ENV production\n"],
+    ["第 2 行", 'KEY="one\nNODE_ENV=production'],
+  ])("of which a part would be passed over starts nothing: %s", async (place, content) => {
+    await writeFile(file, content, { mode: 0o600 });
+    const loaded = await load();
+    expect(loaded).toMatchObject({ code: 1, stdout: "" });
+    expect(loaded.stderr).toContain(place);
+  });
+
+  it("takes comments, empty lines, exports and values over several lines", async () => {
+    const text = `# 设置\n\nexport NODE_ENV=production # 正式\nKEY="one\ntwo # three"\n  OTHER = 'x'\n`;
+    await writeFile(file, text, { mode: 0o600 });
+    expect(await load()).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("that others may read is told, with what to do", async () => {
