@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../operatorError.ts";
+import { plainReason } from "../plainReason.ts";
 import { endProcess, hasEnded } from "./endProcess.ts";
 import { launchNode } from "./launchNode.ts";
 import { boundLog, closeLog, lastLine, openLog } from "./logFile.ts";
@@ -32,7 +33,6 @@ function launch(options: ServiceOptions): ChildProcess {
   const output = options.logFile ? openLog(options.logFile) : "inherit";
   const child = launchNode({ ...options, stdio: ["ignore", output, output] });
   if (output !== "inherit") closeLog(output);
-  child.on("error", (error) => console.error(`✗ ${options.name}：${error.message}`));
   return child;
 }
 
@@ -54,23 +54,38 @@ export function startService(options: ServiceOptions): Service {
   if (logFile) boundLog(logFile);
   const runs: Run[] = [];
   const stopping = new AbortController();
-  let child: ChildProcess;
+  let child: ChildProcess | undefined;
+  /** Why the last start made no process. */
+  let fault: string | undefined;
 
-  const howItEnded = async (end: ChildProcess) => {
-    const how = end.signalCode ? `被信号 ${end.signalCode} 终止` : `退出码 ${end.exitCode}`;
+  const howItEnded = async () => {
+    if (fault !== undefined) return `无法启动：${fault}`;
+    const how = child?.signalCode ? `被信号 ${child.signalCode} 终止` : `退出码 ${child?.exitCode}`;
     return logFile ? `${how}，日志 ${logFile} 的最后一行：${await lastLine(logFile)}` : how;
   };
   const run = () => {
     const startedAt = performance.now();
-    child = launch(options);
-    child.once("exit", () => {
+    const ended = (error?: unknown) => {
+      fault = error === undefined ? undefined : plainReason(error);
       if (stopping.signal.aborted) return;
       runs.push({ startedAt, endedAt: performance.now() });
-      void again(child);
-    });
+      void again();
+    };
+    fault = undefined;
+    try {
+      const started = launch(options);
+      child = started;
+      started.once("exit", () => ended());
+      // A program that could not be started says so here and never exits; one that runs may say it of a signal.
+      started.on("error", (error) => {
+        if (started.pid === undefined) ended(error);
+      });
+    } catch (error) {
+      ended(error);
+    }
   };
-  const again = async (ended: ChildProcess) => {
-    const how = await howItEnded(ended);
+  const again = async () => {
+    const how = await howItEnded();
     const delay = restartDelay(runs);
     console.error(restartLine({ name, how, delay, ends: quickEnds(runs) }));
     if (await sleep(delay, true, { signal: stopping.signal }).catch(() => false)) run();
@@ -83,15 +98,15 @@ export function startService(options: ServiceOptions): Service {
       const deadline = performance.now() + readyMilliseconds;
       while (performance.now() < deadline) {
         if (await answers(options.readyUrl)) return;
-        if (hasEnded(child))
-          throw new OperatorError(`${name} 没能启动：${await howItEnded(child)}`);
+        if (fault !== undefined || !child || hasEnded(child))
+          throw new OperatorError(`${name} 没能启动：${await howItEnded()}`);
         await sleep(100);
       }
       throw new OperatorError(`${name} 启动后一直没有响应：${options.readyUrl}`);
     },
-    stop: () => {
+    stop: async () => {
       stopping.abort();
-      return endProcess(child);
+      if (child) await endProcess(child);
     },
   };
 }

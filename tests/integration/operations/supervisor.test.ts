@@ -46,4 +46,15 @@ describe("the supervisor", () => {
     await broken.running.stop();
     await steady.running.stop();
   });
+
+  it("tries again when a program cannot even be started", async () => {
+    const node = process.execPath;
+    process.execPath = path.join(folder, "node-that-is-being-replaced");
+    const { running, pids } = await service("replaced", await freePort());
+    await expect(running.ready()).rejects.toThrow(/replaced 没能启动：无法启动：/);
+    process.execPath = node;
+    await expect.poll(async () => (await pids()).length).toBe(1);
+    await running.ready();
+    await running.stop();
+  });
 });
