@@ -41,6 +41,7 @@ import { SiteSettings } from "./content/globals/siteSettings.ts";
 import { withCleanGlobal, withCleanText } from "./content/incoming/withCleanText.ts";
 import { mediaCollection } from "./content/media/collection.ts";
 import { byteLimit } from "./content/media/uploadRules.ts";
+import { uploadsInTurn } from "./content/media/uploadsInTurn.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
 import { wording as uploadWording } from "./content/wording.ts";
 import { Places } from "./places/collection.ts";
@@ -129,4 +130,5 @@ export default buildConfig({
   .then(closeInternals)
   .then(closeEndpoints)
   .then(guardQueries)
-  .then(keepUsed);
+  .then(keepUsed)
+  .then(uploadsInTurn);

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { wording } from "#content/wording.ts";
 import { answerRest } from "#people/answerRest.ts";
-import type { Role } from "#people/roles.ts";
+import type { Actor, Role } from "#people/roles.ts";
 import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 
@@ -68,15 +69,16 @@ describe("A3, M8: pictures", () => {
 });
 
 describe("A24: the right comes before the work", () => {
-  const send = (role: Role, method: string, address: string) => {
+  const send = (actor: Actor, method: string, address: string, file: BlobPart = "no picture") => {
     const form = new FormData();
-    form.append("file", new Blob(["no picture"], { type: "image/png" }), "a.png");
+    form.append("file", new Blob([file], { type: "image/png" }), "a.png");
     form.append("_payload", JSON.stringify({ alt: "居民在院落里商量加装电梯" }));
+    const token = newsroom.as(actor);
     return answerRest(newsroom.payload.config)(
       new Request(`http://localhost:3000/api${address}`, {
         method,
         body: form,
-        headers: { Authorization: `JWT ${newsroom.as(role)}` },
+        ...(token && { headers: { Authorization: `JWT ${token}` } }),
       }),
     );
   };
@@ -93,5 +95,36 @@ describe("A24: the right comes before the work", () => {
     expect((await send("reporter", "PATCH", `/media/${await pictureOf("reporter")}`)).status).toBe(
       400,
     );
+  });
+
+  it("so that nothing is read of what a stranger sends", async () => {
+    expect((await send("public", "POST", "/media")).status).toBe(403);
+  });
+
+  it("and many pictures at once leave half of the database to everybody else", async () => {
+    const server = new pg.Client({ connectionString: inject("databaseServer").adminUrl });
+    await server.connect();
+    const database = new URL(String(process.env.DATABASE_URL)).pathname.slice(1);
+    const picture = await aDrawing(2400, 1800).png().toBuffer();
+    const sent = Promise.all(
+      Array.from({ length: 10 }, () => send("editor", "POST", "/media", new Uint8Array(picture))),
+    );
+    let isDone = false;
+    void sent.finally(() => {
+      isDone = true;
+    });
+    let most = 0;
+    while (!isDone) {
+      const { rows } = await server.query(
+        `SELECT count(*)::int AS held FROM pg_stat_activity
+         WHERE datname = $1 AND state LIKE 'idle in transaction%'`,
+        [database],
+      );
+      most = Math.max(most, rows[0].held);
+    }
+    await server.end();
+    expect((await sent).map(({ status }) => status)).toEqual(Array(10).fill(201));
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
   });
 });
