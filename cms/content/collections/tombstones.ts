@@ -26,6 +26,7 @@ export const Tombstones: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
+      access: { update: () => false },
       label: { zh: "网址", en: "Path" },
       admin: { readOnly: true, description: { zh: "站内路径。", en: "A path of this site." } },
     },
@@ -52,7 +53,7 @@ export const Tombstones: CollectionConfig = {
       name: "at",
       type: "date",
       required: true,
-      // It orders the list and the edition; only the hook that buries a page knows it.
+      // It orders the list and the edition; like the path, only the hook that buries a page knows it.
       access: { update: () => false },
       label: { zh: "撤下时间", en: "At" },
       admin: {
@@ -66,6 +67,7 @@ export const Tombstones: CollectionConfig = {
       name,
       type: "text" as const,
       index: true,
+      access: { update: () => false },
       admin: { hidden: true },
     })),
   ],

@@ -60,6 +60,33 @@ const unexplained = (fields: Field[], prefix: string): string[] =>
     ];
   });
 
+/** Fields of Payload's own that it keeps itself, whatever is sent. */
+const keptByPayload =
+  /\.(id|updatedAt|createdAt|deletedAt)$|^media\.(?!sentName|renditions|createdBy)|^users\./;
+
+/** Paths of stored fields that editors see greyed out or not at all, and that a request could change all the same. */
+const open = (fields: Field[], prefix: string): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === "tabs") return field.tabs.flatMap((tab) => open(tab.fields, prefix));
+    if (field.type === "ui") return [];
+    if (!("name" in field) || !field.name)
+      return "fields" in field ? open(field.fields, prefix) : [];
+    const path = `${prefix}${field.name}`;
+    const isClosed = field.hidden || field.admin?.hidden || field.admin?.readOnly === true;
+    // A choice of one thing cannot be changed.
+    const isConstant = "options" in field && field.options.length === 1;
+    const isOwn = !field.virtual && !isConstant && !keptByPayload.test(path);
+    const mayChange = field.access?.update === undefined;
+    return [
+      ...(isClosed && isOwn && mayChange ? [path] : []),
+      ...("fields" in field ? open(field.fields as Field[], `${path}.`) : []),
+    ];
+  });
+
+it("what the system writes, no request changes", () => {
+  expect(screens.flatMap(({ slug, fields }) => open(fields, `${slug}.`))).toEqual([]);
+});
+
 describe("what editors see", () => {
   it("explains every field in Chinese and English, and names every choice", () => {
     expect(screens.flatMap(({ slug, fields }) => unexplained(fields, `${slug}.`))).toEqual([]);
