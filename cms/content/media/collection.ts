@@ -1,6 +1,12 @@
 import path from "node:path";
-import type { CollectionConfig, TextFieldSingleValidation } from "payload";
+import type {
+  CollectionConfig,
+  NumberFieldSingleValidation,
+  TextFieldSingleValidation,
+} from "payload";
+import { number, text } from "payload/shared";
 import { consentField } from "../fields/consent.ts";
+import { wording } from "../wording.ts";
 import { altProblem } from "./altRules.ts";
 import {
   dropRenditions,
@@ -11,11 +17,16 @@ import {
 } from "./hooks.ts";
 import { leaveShownToEditors } from "./leaveShownToEditors.ts";
 
-const checkedAlt: TextFieldSingleValidation = (alt, { data, req }) => {
+const checkedAlt: TextFieldSingleValidation = (alt, options) => {
+  const { data, req } = options;
   const { filename, sentName } = data as { filename?: string; sentName?: string };
   const sentAs = req.context?.uploadedAs as string | undefined;
-  return altProblem({ alt, fileNames: [filename, sentName, sentAs] }) ?? true;
+  // A rule of ours stands in the place of Payload's, which knows the length.
+  return altProblem({ alt, fileNames: [filename, sentName, sentAs] }) ?? text(alt, options);
 };
+
+const checkedShare: NumberFieldSingleValidation = (share, options) =>
+  Number.isNaN(share) ? wording.problems.focalPoint : number(share, options);
 
 /**
  * The picture library. `dataDir` is the folder of everything made at run time. Originals and drafts' pictures are never
@@ -71,6 +82,17 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
         components: { Cell: "/content/components/PictureCell.tsx#PictureCell" },
       },
     },
+    // Payload's own fields, too: it asks nothing of them, and a share of the picture is what its renditions can show.
+    ...(["focalX", "focalY"] as const).map((name) => ({
+      name,
+      type: "number" as const,
+      min: 0,
+      max: 100,
+      // What is no number comes here as NaN, and Payload's own rule lets it pass.
+      validate: checkedShare,
+      label: { zh: "焦点", en: "Focal point" },
+      admin: { hidden: true },
+    })),
     {
       name: "sentName",
       type: "text",

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Payload } from "payload";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { pictureWire } from "#content/media.wire.ts";
 import { pictureOf } from "#content/picture.ts";
 import { wording } from "#content/wording.ts";
@@ -180,6 +180,17 @@ describe("files", () => {
     expect(await files()).toEqual(before);
   });
 });
+
+test.each([{ focalX: 101 }, { focalY: -1 }, { focalX: "abc" }, { alt: "长".repeat(201) }])(
+  "what a page cannot show of a picture is refused at its field: %o",
+  async (change) => {
+    const { id } = await upload(await aDrawing(40, 30).jpeg().toBuffer());
+    const [path] = Object.keys(change);
+    await expect(
+      payload.update({ collection: "media", id, data: change as never }),
+    ).rejects.toMatchObject({ data: { errors: [{ path }] } });
+  },
+);
 
 describe("pictures that readers see", () => {
   const inText = (picture: number) => ({
