@@ -33,8 +33,11 @@ const untilIslandKnows = () =>
   page.locator(".vote-status .left", { hasText: /今天还可点赞|已用完/ }).waitFor();
 
 const candidates = () => page.locator("li.candidate:has(form.like)");
-const likesIn = async (card: Locator) =>
-  Number.parseInt((await textOf(card.locator(".count"))).replace(/\D/g, ""), 10);
+/** Counts come by a request of their own, and stand there when it is answered. */
+const likesIn = async (card: Locator) => {
+  const count = card.locator(".count", { hasText: /\d/ });
+  return Number.parseInt((await textOf(count)).replace(/\D/g, ""), 10);
+};
 const countOf = (index: number) => likesIn(candidates().nth(index));
 const likesOf = (name: string) => likesIn(candidates().filter({ hasText: name }));
 
@@ -129,7 +132,7 @@ describe("a citizen", () => {
 
       await page.reload();
       await untilIslandKnows();
-      expect(await likesOf(name)).toBe(likes + 1);
+      await expect.poll(() => likesOf(name)).toBe(likes + 1);
     } finally {
       await plain.close();
     }
