@@ -76,7 +76,9 @@ const open = (fields: Field[], prefix: string): string[] =>
     // A choice of one thing cannot be changed.
     const isConstant = "options" in field && field.options.length === 1;
     const isOwn = !field.virtual && !isConstant && !keptByPayload.test(path);
-    const mayChange = field.access?.update === undefined;
+    // Closed to everybody, whoever asks.
+    const req = { user: { id: 1, role: "admin", collection: "users" } };
+    const mayChange = field.access?.update?.({ req } as never) !== false;
     return [
       ...(isClosed && isOwn && mayChange ? [path] : []),
       ...("fields" in field ? open(field.fields as Field[], `${path}.`) : []),
