@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, FieldHook } from "payload";
+import type { CollectionConfig, Field, FieldHook, NumberField } from "payload";
 import { eventKinds } from "./eventKinds.ts";
 
 const nobody = () => false;
@@ -31,6 +31,13 @@ const person = (
   label,
   admin: { description },
   hooks: { afterRead: [nameOf(source)] },
+});
+
+const accountNumber = (name: "account" | "by", label: { zh: string; en: string }): NumberField => ({
+  name,
+  type: "number",
+  label,
+  admin: { description: { zh: "账号删除后仍可据此对照。", en: "Stays when the account is gone." } },
 });
 
 /**
@@ -77,23 +84,8 @@ export const SecurityEvents: CollectionConfig = {
       { zh: "操作人", en: "Done by" },
       { zh: "空白表示本人或系统。", en: "Blank for oneself or the system." },
     ),
-    {
-      name: "account",
-      type: "number",
-      index: true,
-      label: { zh: "账号编号", en: "Account no." },
-      admin: {
-        description: { zh: "账号删除后仍可据此对照。", en: "Stays when the account is gone." },
-      },
-    },
-    {
-      name: "by",
-      type: "number",
-      label: { zh: "操作人编号", en: "Done by no." },
-      admin: {
-        description: { zh: "账号删除后仍可据此对照。", en: "Stays when the account is gone." },
-      },
-    },
+    { ...accountNumber("account", { zh: "账号编号", en: "Account no." }), index: true },
+    accountNumber("by", { zh: "操作人编号", en: "Done by no." }),
     {
       name: "detail",
       type: "text",
