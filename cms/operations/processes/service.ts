@@ -30,10 +30,13 @@ export type Service = {
 const readyMilliseconds = 120_000;
 
 function launch(options: ServiceOptions): ChildProcess {
-  const output = options.logFile ? openLog(options.logFile) : "inherit";
-  const child = launchNode({ ...options, stdio: ["ignore", output, output] });
-  if (output !== "inherit") closeLog(output);
-  return child;
+  if (!options.logFile) return launchNode({ ...options, stdio: ["ignore", "inherit", "inherit"] });
+  const log = openLog(options.logFile);
+  try {
+    return launchNode({ ...options, stdio: ["ignore", log, log] });
+  } finally {
+    closeLog(log);
+  }
 }
 
 const answers = (url: string): Promise<boolean> =>
