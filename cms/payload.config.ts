@@ -23,6 +23,7 @@ import { plainLogger } from "#people/plainLogger.ts";
 import { guardQueries } from "#people/queries/guardQueries.ts";
 import { SecurityEvents } from "#people/securityLog/SecurityEvents.ts";
 import { Users } from "#people/Users.ts";
+import { withFirstFault } from "#people/withFirstFault.ts";
 import { Releases } from "#release/Releases.ts";
 import { Announcements } from "./content/collections/announcements.ts";
 import { Cases } from "./content/collections/cases.ts";
@@ -117,12 +118,17 @@ export default buildConfig({
     .map(globalInPanel),
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
-  db: postgresAdapter({
-    pool: { ...databaseLimits(DATABASE_URL, { name: "gridpress-cms", connectMs: 5_000 }), max: 8 },
-    push: false,
-    blocksAsJSON: true,
-    migrationDir: path.join(here, "migrations"),
-  }),
+  db: withFirstFault(
+    postgresAdapter({
+      pool: {
+        ...databaseLimits(DATABASE_URL, { name: "gridpress-cms", connectMs: 5_000 }),
+        max: 8,
+      },
+      push: false,
+      blocksAsJSON: true,
+      migrationDir: path.join(here, "migrations"),
+    }),
+  ),
   sharp,
   // `npm run generate` makes them and a check compares; Payload would start a process for it with every start of its own.
   typescript: { outputFile: path.join(here, "payload-types.ts"), autoGenerate: false },

@@ -9,6 +9,8 @@ const faultOfClass: Readonly<Record<string, RequestFault>> = {
   "23": "conflict",
   // Somebody else was quicker.
   "40": "conflict",
+  // Longer or deeper than the database takes, e.g. a text in an index.
+  "54": "unreadable",
   // The ledger's own refusals.
   "55": "conflict",
 };

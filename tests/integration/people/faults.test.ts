@@ -88,6 +88,29 @@ describe("A24: what is wrong with a request", () => {
   });
 });
 
+describe("A24: a draft that saves itself", () => {
+  it.each([
+    ["a picture", { cover: 987_654 }],
+    ["a topic", { topics: [987_654] }],
+  ])("and names %s that is gone is refused as a conflict, every time", async (_, change) => {
+    const { id } = await newsroom.write("news", {});
+    const path = `/news/${id}?draft=true&autosave=true`;
+    const save = async (body: object) =>
+      (
+        await door.send("editor", {
+          method: "PATCH",
+          path,
+          body: JSON.stringify(body),
+          headers: json,
+        })
+      ).status;
+    expect(await save(change)).toBe(409);
+    expect(await save({ kicker: "引题" })).toBe(200);
+    expect(await save(change)).toBe(409);
+    expect(await save({ kicker: "引题二" })).toBe(200);
+  });
+});
+
 describe("A2: a draft and nothing", () => {
   it("are the same to whoever is not signed in, at every address", async () => {
     const draft = await newsroom.write("cases", {});
