@@ -31,10 +31,11 @@ const queryWords = (query: string): string => {
   return table === undefined ? `${verb} failed` : `${verb} of ${table} failed`;
 };
 
+/** What was sent may hold quotation marks itself, so that all from the first to the last is left out. */
 const wordsOf = ({ message, code, query }: Fault): string => {
   if (typeof query === "string") return queryWords(query);
   const words = oneLine(message);
-  return quotesInput.test(String(code)) ? words.replaceAll(/"[^"]*"?/g, '"…"') : words;
+  return quotesInput.test(String(code)) ? words.replace(/".*"|".*/s, '"…"') : words;
 };
 
 const nameOf = ({ name, message, code }: Fault): string =>
