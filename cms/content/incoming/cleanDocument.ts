@@ -5,6 +5,7 @@ import { personName } from "../personName.ts";
 import { webAddress } from "../webAddress.ts";
 import { wording } from "../wording.ts";
 import { cleanJson, cleanRichText } from "./cleanRichText.ts";
+import { fieldsBeside } from "./fieldsBeside.ts";
 
 type Row = Record<string, unknown>;
 type Problem = { path: string; message: string };
@@ -19,18 +20,6 @@ type Walk = {
 
 const isRow = (value: unknown): value is Row =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Fields that lay out others hold no data of their own: theirs lie beside. */
-const fieldsBeside = (field: Field): readonly Field[] | undefined => {
-  if (field.type === "tabs")
-    return field.tabs.map((tab) =>
-      "name" in tab && tab.name
-        ? ({ type: "group", name: tab.name, fields: tab.fields } as Field)
-        : ({ type: "row", fields: tab.fields } as Field),
-    );
-  if (field.type === "row" || field.type === "collapsible") return field.fields;
-  return field.type === "group" && !("name" in field) ? field.fields : undefined;
-};
 
 const cleanAddress = (value: string, path: string, { problems }: Walk): string => {
   if (isDangerousHref(value)) problems.push({ path, message: wording.problems.linkDangerous });

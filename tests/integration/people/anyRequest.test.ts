@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import type { FlattenedField } from "payload";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { permissions } from "#people/permissions.ts";
 import { roles } from "#people/roles.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { restDoor } from "#tests/harness/restDoor.ts";
@@ -178,6 +180,52 @@ const bodies = fc.oneof(
     )
     .map((body) => JSON.stringify(body)),
 );
+/** What a field of any kind can be sent as, and a little of what it holds. */
+const misfits = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    0,
+    12345,
+    true,
+    "",
+    "x",
+    "\u4e00".repeat(30_000),
+    [],
+    [null],
+    [1],
+    ["x"],
+    [[]],
+    [{}],
+    [{ id: 1 }],
+    {},
+    { id: 999 },
+    { a: null },
+    { relationTo: "users", value: 1 },
+    [{ relationTo: "news", value: null }],
+    { root: null },
+    { root: { type: "root", children: ["x"] } },
+    { root: { type: "root", children: [{ type: "block", fields: null }] } },
+    { root: { type: "root", children: [{ type: "link", children: null }] } },
+    { root: { type: "root", children: [{ type: "block", fields: { blockType: "video" } }] } },
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** A document with one or two of the fields, each with a value of any shape at any depth: more would be refused for one another. */
+const misfitOf = (fields: readonly FlattenedField[]): fc.Arbitrary<Record<string, unknown>> =>
+  fc
+    .subarray([...fields], { minLength: 1, maxLength: Math.min(2, fields.length) })
+    .chain((some) =>
+      fc.record(Object.fromEntries(some.map((field) => [field.name, sentAs(field)]))),
+    );
+
+const sentAs = (field: FlattenedField): fc.Arbitrary<unknown> => {
+  if (!("flattenedFields" in field) || field.flattenedFields.length === 0) return misfits;
+  const inside = misfitOf(field.flattenedFields);
+  const fitting = field.type === "array" ? fc.array(inside, { maxLength: 2 }) : inside;
+  return fc.oneof(misfits, fitting);
+};
+
 const headers = fc.constantFrom<Record<string, string>>(
   { "Content-Type": "application/json" },
   {},
@@ -208,5 +256,39 @@ it("A24: nothing that anybody can send is answered as a fault of ours", async ()
     ),
     // A busy machine asks fewer; the requests differ from run to run.
     { numRuns: 500, interruptAfterTimeLimit: 40_000 },
+  );
+});
+
+it("A24, C33: a document of any shape is taken or refused, and no fault of ours", async () => {
+  const { send } = restDoor(newsroom);
+  const { collections, globals } = newsroom.payload.config;
+  const open = collections.filter(({ slug }) => Object.hasOwn(permissions, slug));
+  const { id } = await newsroom.write("news", { live: true });
+  const places = [
+    ...open.map(({ slug, flattenedFields }) => ({
+      paths: [
+        `POST /${slug}?draft=true`,
+        `PATCH /${slug}/${slug === "news" ? id : 1}?draft=true&autosave=true`,
+        `PATCH /${slug}/${slug === "news" ? id : 1}`,
+      ],
+      fields: flattenedFields,
+    })),
+    ...globals.map(({ slug, flattenedFields }) => ({
+      paths: [`POST /globals/${slug}`],
+      fields: flattenedFields,
+    })),
+  ];
+  const drawn = fc
+    .constantFrom(...places)
+    .chain(({ paths, fields }) => fc.tuple(fc.constantFrom(...paths), misfitOf(fields)));
+  await fc.assert(
+    fc.asyncProperty(drawn, async ([to, document]) => {
+      const [method = "", path = ""] = to.split(" ");
+      const body = JSON.stringify(document);
+      const headers = { "Content-Type": "application/json" };
+      const { status } = await send("admin", { method, path, body, headers });
+      expect(status, `${to} ${body.slice(0, 2_000)}`).toBeLessThan(500);
+    }),
+    { numRuns: 300, interruptAfterTimeLimit: 40_000 },
   );
 });

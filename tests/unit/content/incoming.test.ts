@@ -1,6 +1,7 @@
 import type { Block, Field } from "payload";
 import { describe, expect, it } from "vitest";
 import { cleanDocument } from "#content/incoming/cleanDocument.ts";
+import { shapeOf } from "#content/incoming/shapeOf.ts";
 import { wording } from "#content/wording.ts";
 
 const { problems } = wording;
@@ -118,5 +119,63 @@ describe("C31 a document as it comes in", () => {
       { path: "headline", message: problems.notText },
       { path: "credits.0.names.0", message: problems.notText },
     ]);
+  });
+});
+
+describe("C33 a document as it comes in has the shape of its fields", () => {
+  const shapedFields: Field[] = [
+    { name: "headline", type: "text", index: true },
+    { type: "row", fields: [{ name: "origin", type: "group", fields: [...fields] }] },
+    { name: "credits", type: "array", fields: [{ name: "names", type: "text", hasMany: true }] },
+    { name: "cover", type: "upload", relationTo: "media" },
+    { name: "topics", type: "relationship", relationTo: "topics", hasMany: true },
+    { name: "body", type: "richText" },
+    { name: "isSample", type: "checkbox" },
+    { name: "publishedAt", type: "date" },
+    { name: "dimensions", type: "select", hasMany: true, options: ["a", "b"] },
+  ];
+  const shape = (data: Record<string, unknown>) => shapeOf(data, { fields: shapedFields, blocks });
+  const wrongIn = (data: Record<string, unknown>) => shape(data).problems.map(({ path }) => path);
+
+  it.each<[string, Record<string, unknown>]>([
+    ["origin", { origin: null }],
+    ["origin.credits", { origin: { credits: [null] } }],
+    ["credits", { credits: ["x"] }],
+    ["topics", { topics: [null] }],
+    ["topics", { topics: 5 }],
+    ["cover", { cover: [1] }],
+    ["cover", { cover: true }],
+    ["body", { body: bodyOf("x" as never) }],
+    ["body", { body: { root: null } }],
+    ["body", { body: "x" }],
+    ["isSample", { isSample: [{}] }],
+    ["publishedAt", { publishedAt: 8_640_000_000_000_001 }],
+    ["publishedAt", { publishedAt: "2026-13-45" }],
+    ["dimensions", { dimensions: 0 }],
+    ["dimensions", { dimensions: [{}] }],
+    ["headline", { headline: "长".repeat(401) }],
+  ])("or is refused at %s: %j", (path, data) => {
+    expect(wrongIn(data)).toEqual([path]);
+  });
+
+  it("where nothing in place of rows is no rows, and the rest is left as it is", () => {
+    expect(shape({ credits: null }).data).toEqual({ credits: [] });
+    expect(shape({ credits: 0 }).data).toEqual({ credits: [] });
+    const sound = {
+      headline: "长".repeat(400),
+      origin: { headline: null },
+      cover: null,
+      publishedAt: "2026-11-28T08:00:00.000Z",
+      topics: [1, { id: 2 }],
+      body: bodyOf({ type: "block", fields: { blockType: "pull-quote", quote: "话" } }),
+      other: null,
+    };
+    expect(shape(sound)).toEqual({ data: sound, problems: [] });
+  });
+
+  it("and a running text is no deeper than any that somebody wrote", () => {
+    let node: object = { type: "text", text: "底" };
+    for (let depth = 0; depth < 200; depth += 1) node = { type: "list", children: [node] };
+    expect(wrongIn({ body: bodyOf(node) })).toEqual(["body"]);
   });
 });
