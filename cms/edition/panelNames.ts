@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { fieldName } from "#people/fieldName.ts";
 import { wording } from "./wording.ts";
 
 type Words = Record<string, string> | string | false | undefined | ((...args: never[]) => string);
@@ -11,10 +12,9 @@ const inChinese = (words: Words): string | undefined => {
 const configOf = (payload: Payload, collection: string) =>
   payload.config.collections.find(({ slug }) => slug === collection);
 
-/** What editors call a field of a collection; its own name when it has no label. */
+/** What editors call a field of a collection. */
 export function fieldLabel(payload: Payload, collection: string, field: string): string {
-  const found = configOf(payload, collection)?.flattenedFields.find(({ name }) => name === field);
-  return (found && "label" in found && inChinese(found.label as Words)) || field;
+  return fieldName(configOf(payload, collection)?.flattenedFields ?? [], field);
 }
 
 /** How editors know a document: 案例“……”. */

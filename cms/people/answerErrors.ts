@@ -1,14 +1,53 @@
-import type { AfterErrorHook } from "payload";
+import type { AfterErrorHook, FlattenedField, PayloadRequest } from "payload";
+import { fieldName } from "./fieldName.ts";
 import { type RequestFault, requestFault } from "./requestFault.ts";
 import { wording } from "./wording.ts";
 
 const statusOf: Record<RequestFault, number> = { unreadable: 400, conflict: 409 };
 
-const isChinese = (text: unknown) => typeof text === "string" && /\p{Script=Han}/u.test(text);
+/** Who asked, as far as a request was read when its error came. */
+type Asking = Partial<Pick<PayloadRequest, "payload" | "t" | "i18n">>;
+
+const isChinese = (text: unknown): text is string =>
+  typeof text === "string" && /\p{Script=Han}/u.test(text);
 
 /** What is wrong at which field: stays, whatever becomes of the sentence above it. */
-const isByField = (data: unknown): data is Record<string, unknown> =>
-  typeof data === "object" && data !== null && Array.isArray((data as { errors?: unknown }).errors);
+type ByField = {
+  collection?: string;
+  global?: string;
+  errors: { path: string; message?: unknown; label?: unknown }[];
+};
+
+const isByField = (data: unknown): data is ByField => {
+  const { errors } = (data ?? {}) as { errors?: unknown };
+  return (
+    Array.isArray(errors) &&
+    errors.length > 0 &&
+    errors.every((one: { path?: unknown } | null) => typeof one?.path === "string")
+  );
+};
+
+const fieldsOf = ({ collection, global }: ByField, req: Asking): readonly FlattenedField[] => {
+  const { collections = [], globals = [] } = req.payload?.config ?? {};
+  const of = global ? globals : collections;
+  return of.find(({ slug }) => slug === (global ?? collection))?.flattenedFields ?? [];
+};
+
+/** Every refused field by its Chinese name and with a Chinese reason; Payload's own conflicts have neither. */
+const toldByField = (data: ByField, req: Asking) => {
+  const fields = fieldsOf(data, req);
+  const errors = data.errors.map(({ path, message, label }) => ({
+    path,
+    label: isChinese(label) ? label : fieldName(fields, path, { t: req.t, i18n: req.i18n }),
+    message: isChinese(message) ? message : wording.requests.fieldRefused,
+  }));
+  const [first] = errors;
+  const message =
+    first && errors.length === 1
+      ? wording.requests.field({ name: first.label, message: first.message })
+      : wording.requests.fields(errors.map(({ label }) => label));
+  return { name: "ValidationError", message, data: { ...data, errors } };
+};
 
 const ownStatus = (error: unknown): number | undefined => {
   const { status } = error as { status?: unknown };
@@ -29,14 +68,15 @@ export const senderStatus = (error: unknown): { status: number; hasWords: boolea
 };
 
 /** The answer to an error that is the sender's, with words an editor can read; undefined when the error is ours or says enough. */
-export const errorAnswer = (error: unknown) => {
+export const errorAnswer = (error: unknown, req: Asking = {}) => {
   const sender = senderStatus(error);
   if (!sender) return undefined;
+  const { status } = sender;
   const { message, data } = error as { message?: unknown; data?: unknown };
+  if (isByField(data)) return { status, response: { errors: [toldByField(data, req)] } };
   if (sender.hasWords && isChinese(message)) return undefined;
-  const told = { message: wordsOf(sender.status), ...(isByField(data) && { data }) };
-  return { status: sender.status, response: { errors: [told] } };
+  return { status, response: { errors: [{ message: wordsOf(status) }] } };
 };
 
 /** Rule A24, for all that Payload answers: the one place where an error becomes a status. */
-export const answerErrors: AfterErrorHook = ({ error }) => errorAnswer(error);
+export const answerErrors: AfterErrorHook = ({ error, req }) => errorAnswer(error, req);

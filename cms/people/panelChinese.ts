@@ -25,6 +25,8 @@ export const panelChinese: typeof zh = {
     ...translations,
     // Payload fills these three with the raw label of both languages: “创建新的[object Object]”.
     fields: { ...translations.fields, addNewLabel: "新建" },
+    // “值必须是唯一的” says neither what is wrong nor what to do.
+    error: { ...translations.error, valueMustBeUnique: "已经有一项用了同样的内容，请换一个。" },
     general: {
       ...translations.general,
       dashboard: "工作台",

@@ -42,6 +42,13 @@ export const wording = {
       413: "文件太大，无法上传。",
       429: "操作过于频繁，请稍后再试。",
     },
+    row: (n: number) => `第 ${n} 行`,
+    nameless: "这一项",
+    unlisted: { password: "密码", _status: "发布状态" },
+    fieldRefused: "填写的内容不能使用，请修改。",
+    field: ({ name, message }: { name: string; message: string }) => `${name}：${message}`,
+    fields: (names: readonly string[]) =>
+      `有 ${names.length} 项需要修改：${[...new Set(names)].join("、")}。`,
     notAskable: (path: string) => `不能按“${path}”筛选或排序。`,
   },
   account: {

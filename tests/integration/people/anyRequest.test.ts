@@ -259,6 +259,8 @@ it("A24: nothing that anybody can send is answered as a fault of ours", async ()
   );
 });
 
+type Told = { message: string; data?: { errors: { path: string }[] } };
+
 it("A24, C33: a document of any shape is taken or refused, and no fault of ours", async () => {
   const { send } = restDoor(newsroom);
   const { collections, globals } = newsroom.payload.config;
@@ -286,8 +288,13 @@ it("A24, C33: a document of any shape is taken or refused, and no fault of ours"
       const [method = "", path = ""] = to.split(" ");
       const body = JSON.stringify(document);
       const headers = { "Content-Type": "application/json" };
-      const { status } = await send("admin", { method, path, body, headers });
-      expect(status, `${to} ${body.slice(0, 2_000)}`).toBeLessThan(500);
+      const answer = await send("admin", { method, path, body, headers });
+      expect(answer.status, `${to} ${body.slice(0, 2_000)}`).toBeLessThan(500);
+      const { errors = [] } = (await answer.json()) as { errors?: Told[] };
+      for (const { message, data } of errors) {
+        expect(message).toMatch(/\p{Script=Han}/u);
+        for (const { path } of data?.errors ?? []) expect(message).not.toContain(path);
+      }
     }),
     { numRuns: 300, interruptAfterTimeLimit: 40_000 },
   );

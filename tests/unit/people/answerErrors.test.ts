@@ -1,3 +1,4 @@
+import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
 import { errorAnswer } from "#people/answerErrors.ts";
 
@@ -12,9 +13,53 @@ describe("A24: an error that is the sender's", () => {
     expect(errorAnswer(refused)).toEqual({
       status: 400,
       response: {
-        errors: [{ message: expect.stringMatching(/\p{Script=Han}/u), data: refused.data }],
+        errors: [
+          {
+            name: "ValidationError",
+            message: expect.stringMatching(/^\p{Script=Han}/u),
+            data: {
+              errors: [
+                {
+                  path: "deck",
+                  label: expect.stringMatching(/^\p{Script=Han}/u),
+                  message: expect.stringMatching(/^\p{Script=Han}/u),
+                },
+              ],
+            },
+          },
+        ],
       },
     });
+  });
+
+  it("names fields and rows as editors know them, and tells a single reason at once", () => {
+    const fields = [
+      { name: "username", type: "text", label: "用户名" },
+      {
+        name: "credits",
+        type: "array",
+        label: "署名",
+        flattenedFields: [{ name: "name", type: "text", label: { zh: "姓名" } }],
+      },
+    ] as unknown as FlattenedField[];
+    const errors = [
+      { path: "credits.1.name", message: "请填写姓名。" },
+      { path: "username", message: "Value must be unique", tableName: "users" },
+      { path: "password", message: "太短。" },
+      { path: "nowhere.3", message: "太长。" },
+    ];
+    const payload = { config: { collections: [{ slug: "users", flattenedFields: fields }] } };
+    const told = (some: typeof errors) => {
+      const data = { collection: "users", errors: some };
+      const req = { payload } as unknown as Parameters<typeof errorAnswer>[1];
+      return errorAnswer({ status: 400, message: "字段无效 username", data }, req)?.response.errors;
+    };
+    expect(told(errors.slice(0, 1))?.[0]?.message).toBe("署名 > 第 2 行 > 姓名：请填写姓名。");
+    expect(told(errors.slice(1, 2))?.[0]?.message).toMatch(/^用户名：\p{Script=Han}/u);
+    expect(told(errors)?.[0]?.message).toBe(
+      "有 4 项需要修改：署名 > 第 2 行 > 姓名、用户名、密码、这一项。",
+    );
+    expect(JSON.stringify(told(errors))).not.toContain("tableName");
   });
 
   it("says nothing of what else hangs on it", () => {
