@@ -13,6 +13,7 @@ import {
 } from "./accountHooks.ts";
 import { isSecureOrigin } from "./adminOrigin.ts";
 import { principalOf } from "./principal.ts";
+import { keepAccountNames } from "./signIn/keepAccountNames.ts";
 import {
   guardSignIn,
   handOverCodes,
@@ -44,7 +45,7 @@ export const Users: CollectionConfig = {
   endpoints: accountEndpoints,
   hooks: {
     beforeOperation: [guardSignIn, guardPassword],
-    beforeValidate: [checkPassword],
+    beforeValidate: [keepAccountNames, checkPassword],
     beforeChange: [guardAccountChange],
     afterChange: [recordAccountChange],
     beforeDelete: [guardAccountDelete],

@@ -1,6 +1,7 @@
-import type { Field, FieldAccess } from "payload";
+import type { Field, FieldAccess, TextFieldSingleValidation } from "payload";
 import { principalOf } from "./principal.ts";
 import { roles } from "./roles.ts";
+import { accountNameProblem } from "./signIn/accountNameRules.ts";
 import { signInState } from "./signInState.ts";
 import { wording } from "./wording.ts";
 
@@ -12,6 +13,14 @@ const isAdminOrSelf: FieldAccess = ({ req, id, doc }) => {
   return who !== undefined && (who.role === "admin" || who.id === (id ?? doc?.id));
 };
 
+const checkUserName: TextFieldSingleValidation = (value, { previousValue, req }) => {
+  if (!value) return req.t("validation:required");
+  // An account from before the rule is renamed, disabled and signed in as any other.
+  if (value === previousValue) return true;
+  const problem = accountNameProblem(value);
+  return problem === undefined || wording.account.userName[problem];
+};
+
 /** Payload's own fields, merged with these: only what differs is said. */
 const signIn: Field[] = [
   {
@@ -19,6 +28,7 @@ const signIn: Field[] = [
     type: "text",
     label: { zh: "用户名", en: "User name" },
     access: { read: isAdminOrSelf, update: isAdmin },
+    validate: checkUserName,
   },
   {
     name: "email",

@@ -1,5 +1,6 @@
 import type { Reach } from "./mayPublish.ts";
 import { type PasswordProblem, passwordLength } from "./passwordRules.ts";
+import { type AccountNameProblem, longestAccountName } from "./signIn/accountNameRules.ts";
 import type { HeldBy } from "./signIn/signInGate.ts";
 
 const minutes = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
@@ -58,6 +59,11 @@ export const wording = {
     noFirstUser: "账号由启动程序创建，不能在网页上注册首个用户。",
     streetNeeded: "街道通讯员必须选择所属街道。",
     currentPassword: "请输入正确的现用密码。",
+    nameTaken: "已有账号用它登录（作为用户名或电子邮箱），请换一个。",
+    userName: {
+      "too-long": `用户名最多 ${longestAccountName} 个字符。`,
+      "no-letters": "用户名至少要有一个汉字、字母或数字。",
+    } satisfies Record<AccountNameProblem, string>,
     oneByOne: "密码要逐个账号修改，不能批量修改。",
   },
   signIn: {

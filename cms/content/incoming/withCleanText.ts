@@ -7,7 +7,6 @@ import {
   type PayloadRequest,
   ValidationError,
 } from "payload";
-import { cleanText } from "#leaves/cleanText.ts";
 import { bodyBlocks } from "../bodyBlocks.ts";
 import { cleanDocument } from "./cleanDocument.ts";
 import { shapeOf } from "./shapeOf.ts";
@@ -50,17 +49,6 @@ const clean = (data: Row | undefined, { fields, req, of }: Place): Row | undefin
   return cleaned.data;
 };
 
-/** A name that was pasted into the sign-in form with what nobody sees is still that name. */
-const cleanSignIn: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation !== "login") return args;
-  const { data } = args as { data?: Row };
-  const names = ["username", "email"].flatMap((key) => {
-    const value = data?.[key];
-    return typeof value === "string" ? [[key, cleanText(value)] as const] : [];
-  });
-  return { ...args, data: { ...data, ...Object.fromEntries(names) } };
-};
-
 /** Rules C31 and C33 for a collection: on every way in, before anything else looks at the words. */
 export const withCleanText = (collection: CollectionConfig): CollectionConfig => {
   const { fields, hooks = {}, slug } = collection;
@@ -68,11 +56,7 @@ export const withCleanText = (collection: CollectionConfig): CollectionConfig =>
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [
-        shapeDocument,
-        ...(collection.auth ? [cleanSignIn] : []),
-        ...(hooks.beforeOperation ?? []),
-      ],
+      beforeOperation: [shapeDocument, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
         ({ data, req }) => clean(data, { fields, req, of: { collection: slug } }),
         ...(hooks.beforeValidate ?? []),

@@ -4,6 +4,7 @@ import { readableError } from "#leaves/readableError.ts";
 import { networkCode } from "../securityLog/networkCode.ts";
 import { recordEvent } from "../securityLog/recordEvent.ts";
 import { wording } from "../wording.ts";
+import { longestAccountName } from "./accountNameRules.ts";
 import { addressOf } from "./addressOf.ts";
 import { isKnownThere } from "./isKnownThere.ts";
 import { createSignInGate, type SignInAttempt, type Wait } from "./signInGate.ts";
@@ -18,9 +19,9 @@ export const signInGate = createSignInGate(() => performance.now());
 const lineOf = (req: PayloadRequest) =>
   networkPrefix(addressOf(req.headers), { v4: 4, v6: 4 }) ?? "";
 
-/** Whose attempt it is in the gate. */
+/** Whose attempt it is in the gate, which holds no more of a made-up name than a name can have. */
 export const gateKey = (account: { readonly id: number } | undefined, name: string): string =>
-  account === undefined ? `name ${name}` : String(account.id);
+  account === undefined ? `name ${name.slice(0, longestAccountName)}` : String(account.id);
 
 async function refuse(
   req: PayloadRequest,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { accountName } from "#people/signIn/accountName.ts";
 import { createSignInGate, type SignInAttempt } from "#people/signIn/signInGate.ts";
 import { attemptLimits, slowdowns, slowdownWait, windowWait } from "#people/signIn/signInLimits.ts";
 
@@ -115,16 +114,5 @@ describe("A11: a right password before a wrong code", () => {
     gate.giveBack(at("1", "a"));
     expect(gate.take(at("1", "a"), 30_001)).toBeUndefined();
     expect(gate.take(at("1", "a"), 30_002)).toMatchObject({ by: "pair", ms: 59_999 });
-  });
-});
-
-describe("A11: the name", () => {
-  it.each([
-    [" Editor\u200b", "editor"],
-    ["\u202aｅｄｉｔｏｒ\u202c", "editor"],
-    ["zhang.san@example.cn", "zhang.san@example.cn"],
-    [undefined, ""],
-  ])("%j is the account %s", (typed, name) => {
-    expect(accountName(typed)).toBe(name);
   });
 });
