@@ -37,6 +37,7 @@ import { Streets } from "./content/collections/streets.ts";
 import { Tombstones } from "./content/collections/tombstones.ts";
 import { Topics } from "./content/collections/topics.ts";
 import { Workers } from "./content/collections/workers.ts";
+import { withBuiltInChecks } from "./content/fields/withBuiltInChecks.ts";
 import { FrontPage } from "./content/globals/frontPage.ts";
 import { SiteSettings } from "./content/globals/siteSettings.ts";
 import { withCleanGlobal, withCleanText } from "./content/incoming/withCleanText.ts";
@@ -107,12 +108,14 @@ export default buildConfig({
     Users,
   ]
     .map(governed)
+    .map(withBuiltInChecks)
     .map(withCleanText)
     .map(refusingUnshowable)
     .map(inPanel),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)
     .map(governedGlobal)
+    .map(withBuiltInChecks)
     .map(withCleanGlobal)
     .map(refusingUnshowableSettings)
     .map(globalInPanel),

@@ -7,6 +7,7 @@ import { pullQuoteBlock } from "./blocks/pullQuote.ts";
 import { relatedBlock } from "./blocks/related.ts";
 import { timelineBlock } from "./blocks/timeline.ts";
 import { videoBlock } from "./blocks/video.ts";
+import { withBuiltInChecks } from "./fields/withBuiltInChecks.ts";
 
 /** The newsroom's blocks, in the order of the editor's menu. */
 export const bodyBlocks: Block[] = [
@@ -18,4 +19,4 @@ export const bodyBlocks: Block[] = [
   timelineBlock,
   videoBlock,
   relatedBlock,
-];
+].map(withBuiltInChecks);

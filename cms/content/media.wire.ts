@@ -9,6 +9,10 @@ export const renditionWire = z.strictObject({
 });
 export type Rendition = z.infer<typeof renditionWire>;
 
+/** Least and greatest share of a picture, in per cent, at which its focal point may lie. */
+export const focalShare = { min: 0, max: 100 } as const;
+const focalShareWire = z.number().min(focalShare.min).max(focalShare.max);
+
 /** A published picture with everything a page needs to show it; text fields are plain text. */
 export const pictureWire = z.strictObject({
   id: z.string(),
@@ -21,8 +25,8 @@ export const pictureWire = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
   /** Focal point in per cent from the left and from the top. */
-  focalX: z.number().min(0).max(100),
-  focalY: z.number().min(0).max(100),
+  focalX: focalShareWire,
+  focalY: focalShareWire,
   /** Every size in every format, at least one JPEG. */
   renditions: z.array(renditionWire).min(1),
 });

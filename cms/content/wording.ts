@@ -61,7 +61,6 @@ export const wording = {
     methodName: "请填写工作法名称。",
     communityName: "请填写社区名称。",
     communityBrand: "请填写社区品牌。",
-    focalPoint: "焦点的位置请填 0 到 100 之间的数。",
     amount: "请填写与数值对应的纯数字，用于绘图。",
     wrong: "请写明原文哪里有误。",
     right: "请写明正确内容。",

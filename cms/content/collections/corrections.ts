@@ -1,13 +1,9 @@
-import type { CollectionConfig, RelationshipFieldSingleValidation } from "payload";
-import { relationship } from "payload/shared";
+import type { CollectionConfig } from "payload";
 import { isPastInstant } from "../dateRules.ts";
-import { neededText } from "../fields/needed.ts";
+import { neededChoice, neededText } from "../fields/needed.ts";
 import { printField } from "../fields/print.ts";
 import { storyCollectionSlugs } from "../storyCollections.ts";
 import { wording } from "../wording.ts";
-
-const chosenStory: RelationshipFieldSingleValidation = (value, options) =>
-  value ? relationship(value, options) : wording.problems.correctedStory;
 
 /** 更正: what was wrong in a published story, and what is right. Public as soon as it is saved. */
 export const Corrections: CollectionConfig = {
@@ -34,7 +30,7 @@ export const Corrections: CollectionConfig = {
       relationTo: storyCollectionSlugs,
       required: true,
       index: true,
-      validate: chosenStory,
+      validate: neededChoice(wording.problems.correctedStory),
       filterOptions: { _status: { equals: "published" } },
       label: { zh: "更正的稿件", en: "Story" },
       admin: { description: { zh: "已发布的稿件。", en: "A published story." } },

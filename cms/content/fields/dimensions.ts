@@ -1,5 +1,4 @@
 import type { Field } from "payload";
-import { select } from "payload/shared";
 import { dimensionsProblem, microKindsProblem } from "../dimensionRules.ts";
 import { caseForms, dimensions, microKinds } from "../vocabulary.ts";
 
@@ -25,7 +24,7 @@ export const dimensionFields = (): Field[] => [
     hasMany: true,
     required: true,
     options: [...dimensions],
-    validate: (value, options) => dimensionsProblem(value) ?? select(value, options),
+    validate: (value: unknown) => dimensionsProblem(value) ?? true,
     label: { zh: "报道维度", en: "Dimensions" },
     admin: {
       description: { zh: "展播的报道维度，可多选。", en: "Report dimensions, one or more." },
@@ -36,11 +35,8 @@ export const dimensionFields = (): Field[] => [
     type: "select",
     hasMany: true,
     options: [...microKinds],
-    validate: (value, options) =>
-      microKindsProblem({
-        microKinds: value,
-        dimensions: (options.data as { dimensions?: string[] | null }).dimensions,
-      }) ?? select(value, options),
+    validate: (value: unknown, { data }: { data: { dimensions?: string[] | null } }) =>
+      microKindsProblem({ microKinds: value, dimensions: data.dimensions }) ?? true,
     label: { zh: "六微类别", en: "Six-micro kinds" },
     admin: {
       condition: (data) =>

@@ -1,23 +1,11 @@
-import type {
-  Field,
-  NumberFieldSingleValidation,
-  RelationshipField,
-  RelationshipFieldSingleValidation,
-} from "payload";
-import { number, relationship } from "payload/shared";
+import type { Field, RelationshipField } from "payload";
 import { editorsOnly } from "#people/ownership.ts";
 import { placePicker } from "#places/placePicker.ts";
 import { gridKinds } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { figureParts } from "./figures.ts";
-import { neededText } from "./needed.ts";
+import { neededChoice, neededText } from "./needed.ts";
 import { rowTitle } from "./rowTitle.ts";
-
-const chosenStreet: RelationshipFieldSingleValidation = (value, options) =>
-  value ? relationship(value, options) : wording.problems.streetPlace;
-
-const countedAmount: NumberFieldSingleValidation = (value, options) =>
-  typeof value === "number" ? number(value, options) : wording.problems.amount;
 
 /** The one street that the page stands for. */
 export const streetPlace = (): RelationshipField => ({
@@ -28,7 +16,7 @@ export const streetPlace = (): RelationshipField => ({
   unique: true,
   label: { zh: "所属街道（镇）", en: "Street" },
   filterOptions: { level: { equals: "street" } },
-  validate: chosenStreet,
+  validate: neededChoice(wording.problems.streetPlace),
   access: { update: editorsOnly("streets") },
   admin: {
     components: placePicker(["street"]),
@@ -182,7 +170,7 @@ export const streetFigures = (): Field[] => [
             type: "number",
             required: true,
             min: 0,
-            validate: countedAmount,
+            validate: neededChoice(wording.problems.amount),
             label: { zh: "纯数字", en: "Amount" },
             admin: {
               width: "50%",

@@ -1,13 +1,10 @@
-import type { Field, SelectFieldSingleValidation } from "payload";
-import { select } from "payload/shared";
+import type { Field } from "payload";
 import { readBy } from "#people/readBy.ts";
 import { type Consent, isConsented, phoneProblem } from "../consentRules.ts";
 import { workerPosts } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 import { consentField } from "./consent.ts";
-
-const chosenPost: SelectFieldSingleValidation = (value, options) =>
-  value ? select(value, options) : wording.problems.workerPost;
+import { neededChoice } from "./needed.ts";
 
 /** Post and grid. */
 export const workerPost = (): Field[] => [
@@ -19,7 +16,7 @@ export const workerPost = (): Field[] => [
         type: "select",
         required: true,
         options: [...workerPosts],
-        validate: chosenPost,
+        validate: neededChoice(wording.problems.workerPost),
         label: { zh: "岗位", en: "Post" },
         admin: {
           width: "50%",

@@ -1,12 +1,7 @@
 import path from "node:path";
-import type {
-  CollectionConfig,
-  NumberFieldSingleValidation,
-  TextFieldSingleValidation,
-} from "payload";
-import { number, text } from "payload/shared";
+import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { consentField } from "../fields/consent.ts";
-import { wording } from "../wording.ts";
+import { focalShare } from "../media.wire.ts";
 import { altProblem } from "./altRules.ts";
 import {
   dropRenditions,
@@ -21,12 +16,8 @@ const checkedAlt: TextFieldSingleValidation = (alt, options) => {
   const { data, req } = options;
   const { filename, sentName } = data as { filename?: string; sentName?: string };
   const sentAs = req.context?.uploadedAs as string | undefined;
-  // A rule of ours stands in the place of Payload's, which knows the length.
-  return altProblem({ alt, fileNames: [filename, sentName, sentAs] }) ?? text(alt, options);
+  return altProblem({ alt, fileNames: [filename, sentName, sentAs] }) ?? true;
 };
-
-const checkedShare: NumberFieldSingleValidation = (share, options) =>
-  Number.isNaN(share) ? wording.problems.focalPoint : number(share, options);
 
 /**
  * The picture library. `dataDir` is the folder of everything made at run time. Originals and drafts' pictures are never
@@ -86,10 +77,7 @@ export const mediaCollection = (options: { dataDir: string }): CollectionConfig 
     ...(["focalX", "focalY"] as const).map((name) => ({
       name,
       type: "number" as const,
-      min: 0,
-      max: 100,
-      // What is no number comes here as NaN, and Payload's own rule lets it pass.
-      validate: checkedShare,
+      ...focalShare,
       label: { zh: "焦点", en: "Focal point" },
       admin: { hidden: true },
     })),

@@ -1,10 +1,5 @@
-import type { NumberFieldSingleValidation } from "payload";
-import { number } from "payload/shared";
 import { amountWords } from "./wording.ts";
 
-/** Payload's own rules of a number, and that it is whole. */
-export const wholeNumber: NumberFieldSingleValidation = (value, options) => {
-  const builtIn = number(value, options);
-  if (builtIn !== true || typeof value !== "number" || Number.isInteger(value)) return builtIn;
-  return amountWords.whole;
-};
+/** What is wrong with a number that must be whole, or `true`. */
+export const wholeNumber = (value: unknown): string | true =>
+  typeof value !== "number" || Number.isInteger(value) ? true : amountWords.whole;
