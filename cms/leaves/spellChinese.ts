@@ -1,36 +1,12 @@
 import { pinyin } from "pinyin-pro";
+import { placeReadings } from "./placeReadings.ts";
 
-/**
- * Names that the dictionary reads wrongly: 都 of a city is du, not dou, and so on. Every name of Chengdu's place tree with a character of
- * several readings was looked at; tests go through those with 都.
- */
-const names: Record<string, string> = {
-  新都: "xin du",
-  郫都: "pi du",
-  都江: "du jiang",
-  丽都: "li du",
-  驿都: "yi du",
-  龙都: "long du",
-  金都: "jin du",
-  花都: "hua du",
-  广都: "guang du",
-  近都: "jin du",
-  蜀都: "shu du",
-  丰都: "feng du",
-  锦都: "jin du",
-  恒大: "heng da",
-  柏林桥: "bai lin qiao",
-  柏林社区: "bai lin she qu",
-  柏林村: "bai lin cun",
-  民乐社区: "min le she qu",
-  民乐村: "min le cun",
-  弥牟: "mi mou",
-};
-
-/** Characters that the dictionary lacks, and letters that are more than a letter with a mark. */
+/** Characters that the dictionary lacks or knows by another reading than their surname's, and letters that are more than a letter with a mark. */
 const single: Record<string, string> = {
   𠮷: "ji",
   𡋾: "chun",
+  贠: "yun",
+  郇: "xun",
   ß: "ss",
   æ: "ae",
   œ: "oe",
@@ -63,11 +39,11 @@ const spellAll = (text: string, isPersonName: boolean): string[] => {
 };
 
 const nameAt = (text: string): string | undefined =>
-  Object.keys(names).find((name) => text.startsWith(name));
+  Object.keys(placeReadings).find((name) => text.startsWith(name));
 
 /**
  * A text in latin letters, word by word and read in context; letters and digits stand for themselves, what has no spelling stays as it
- * is. A name is one only where a word begins: 创新都要 is no 新都.
+ * is. The name of a place is one only where a word begins (创新都要 is no 新都), and never in the name of a person.
  */
 export const spellChinese = (
   text: string,
@@ -80,9 +56,10 @@ export const spellChinese = (
   let at = 0;
   for (const { segment, index } of words.segment(source)) {
     const length = [...segment].length;
-    const name = index >= taken ? nameAt(source.slice(index)) : undefined;
+    const mayBePlace = index >= taken && options.isPersonName !== true;
+    const name = mayBePlace ? nameAt(source.slice(index)) : undefined;
     if (name) {
-      spelledWords.push((names[name] ?? "").split(" "));
+      spelledWords.push((placeReadings[name] ?? "").split(" "));
       taken = index + name.length;
     }
     const before = [...segment.slice(0, Math.max(0, taken - index))].length;
