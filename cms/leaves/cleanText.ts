@@ -20,7 +20,10 @@ const mongolian = /\p{Script=Mongolian}/u;
 const han = /\p{Script=Han}/u;
 const pictograph = /\p{Extended_Pictographic}/u;
 const endOfEmoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
-const selectable = /[\p{Emoji}\p{Script=Han}\p{S}]/u;
+const emoji = /\p{Emoji}/u;
+/** Digits and signs are emoji to Unicode for the sake of keycaps (1️⃣) alone. */
+const onKeycaps = /[\d#*]/;
+const enclosingKeycap = "\u20e3";
 const flag = "\u{1f3f4}";
 
 /** Whether writing needs a character that is not seen by itself, after `last` and before `next`. */
@@ -29,7 +32,10 @@ const isNeeded = (character: string, last: string, next: string): boolean => {
   if (point === 0x200d && endOfEmoji.test(last) && pictograph.test(next)) return true;
   if (point === 0x200c || point === 0x200d) return joining.test(last);
   if (point >= 0x180b && point <= 0x180f) return mongolian.test(last);
-  if (point >= 0xfe00 && point <= 0xfe0f) return selectable.test(last);
+  if (point === 0xfe0e || point === 0xfe0f)
+    return onKeycaps.test(last) ? next === enclosingKeycap : emoji.test(last);
+  if (point === 0xfe00 && /\p{S}/u.test(last)) return true;
+  if (point >= 0xfe00 && point <= 0xfe02) return han.test(last);
   if (point >= 0xe0100 && point <= 0xe01ef) return han.test(last);
   if (point >= 0xe0020 && point <= 0xe007f)
     return last === flag || /[\u{e0020}-\u{e007e}]/u.test(last);

@@ -10,7 +10,19 @@ const anyText = fc
     fc.oneof(
       fc.string({ unit: "binary" }),
       fc.constantFrom(..."\u000b\u0000\u200b\u200d\u202e\ufe0f\u3000\u2060\u3164\ufeff\u00ad \n"),
-      fc.constantFrom("👩‍👩‍👧", "❤️", "𠮷", "\ud842", "\udfb7", "简", "ئۇيغۇر", "\u{e0101}"),
+      fc.constantFrom(
+        "👩‍👩‍👧",
+        "❤️",
+        "1\ufe0f",
+        "\u20e3",
+        "网\ufe0f",
+        "𠮷",
+        "\ud842",
+        "\udfb7",
+        "简",
+        "ئۇيغۇر",
+        "\u{e0101}",
+      ),
     ),
   )
   .map((parts) => parts.join(""));
@@ -46,8 +58,31 @@ describe("cleaning a text", () => {
     "می‌خواهم",
     "क्‍ष",
     "1️⃣",
+    "#️⃣ ©️ ㊗️",
+    "祥\ufe00",
+    "∩\ufe00",
   ])("keeps what writing needs in %j", (text) => {
     expect(cleanText(text)).toBe(text.replace(/(\u{1f3fd})\u200d$/u, "$1"));
+  });
+
+  it.each([
+    ["网\ufe0f格\ufe0e员", "网格员"],
+    ["2023\ufe0f年", "2023年"],
+    ["#\ufe0f话题", "#话题"],
+    ["5\ufe0f\u200b\u20e3", "5\u20e3"],
+    ["❤\ufe0f\ufe0f", "❤\ufe0f"],
+    ["格\ufe0d", "格"],
+    ["＋\ufe0f", "＋"],
+  ])("makes nothing an emoji that is none: %j", (pasted, clean) => {
+    expect(cleanText(pasted)).toBe(clean);
+  });
+
+  it("keeps the sign of an emoji behind emoji and in keycaps only", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(cleanText(text)).not.toMatch(/(?:^|[^\p{Emoji}])\ufe0f|[\d#*]\ufe0f(?!\u20e3)/u);
+      }),
+    );
   });
 
   it("changes nothing more the second time, and leaves nothing that XML or PostgreSQL refuses", () => {
