@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { collections, globals } = await config;
   const all: Screen[] = [...collections, ...globals].filter(({ admin }) => admin.hidden !== true);
   screens = [...all.filter(({ slug }) => !slug.startsWith("payload-")), ...bodyBlocks];
-});
+}, 60_000);
 afterAll(() => vi.unstubAllEnvs());
 
 /** Fields that Payload gives its collections; it names them itself, and shows them in places of its own. */

@@ -7,7 +7,7 @@ import { plainText } from "#content/body/plainText.ts";
 import { safeHref } from "#content/body/safeHref.ts";
 import { toBody } from "#content/body/toBody.ts";
 import { bodyWire } from "#content/body.wire.ts";
-import { webAddress } from "#content/webAddress.ts";
+import { webAddress, webAddressWire } from "#content/webAddress.ts";
 import { wording } from "#content/wording.ts";
 
 const text = (content: string, format = 0) => ({ type: "text", text: content, format });
@@ -51,15 +51,15 @@ describe("B6 nothing vanishes without a word", () => {
   });
 });
 
-describe("B2 addresses", () => {
-  const anyAddress = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.webUrl(),
-    fc.string().map((rest) => `https:${rest}`),
-    fc.string().map((rest) => `www.${rest}`),
-    fc.string().map((rest) => `mailto:${rest}`),
-  );
+const anyAddress = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.webUrl(),
+  fc.string().map((rest) => `https:${rest}`),
+  fc.string().map((rest) => `www.${rest}`),
+  fc.string().map((rest) => `mailto:${rest}`),
+);
 
+describe("B2 addresses", () => {
   it("are their own answer, so that what the panel keeps fits the wire", () => {
     fc.assert(
       fc.property(anyAddress, (typed) => {
@@ -68,6 +68,65 @@ describe("B2 addresses", () => {
           if (address !== undefined) expect(rule(address)).toBe(address);
         }
       }),
+    );
+  });
+});
+
+describe("C35 hosts of web addresses", () => {
+  it.each([
+    "https://a.cn",
+    "http://118.112.1.1:8080/x",
+    "https://例子.中国/",
+    "https://xn--fsqu00a.xn--fiqs8s/",
+    "https://www.a-b.com.cn:8443/路径/二，三?q=一#节",
+    "https://münchen.de/?a=b@c",
+  ])("stay as they are: %s", (address) => {
+    expect(webAddress(address)).toBe(address);
+    expect(webAddressWire.safeParse(address).success).toBe(true);
+  });
+
+  it.each([
+    "https://a.cn，看",
+    "https://a.cn、看",
+    "https://a.cn。",
+    "https://a.cn.",
+    "https://.cn",
+    "https://a..cn",
+    "https://-a.cn",
+    "https://a-.cn",
+    "https://a_b.cn",
+    "https://a.cn“",
+    "https://a（b）.cn",
+    "https://cn",
+    "https://1.2.3",
+    "https://256.1.1.1",
+    "https://0x7f.0.0.1",
+    "https://%61.cn",
+    "https://a.cn@b.cn",
+    "https://user:word@a.cn/",
+    "https://a.cn:99999/",
+    `https://${"a".repeat(64)}.cn`,
+    "https://[::1]/",
+  ])("are none: %s", (typed) => {
+    expect(webAddress(typed)).toBeUndefined();
+    expect(webAddressWire.safeParse(typed).success).toBe(false);
+  });
+
+  it("are what the browser resolves, letter by letter", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyAddress,
+          fc.string({ unit: "grapheme" }).map((host) => `https://${host}.cn/`),
+        ),
+        (typed) => {
+          const address = webAddress(typed);
+          if (address === undefined) return;
+          const { hostname, username, password } = new URL(address);
+          expect(hostname).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+          expect(username + password).toBe("");
+        },
+      ),
     );
   });
 });

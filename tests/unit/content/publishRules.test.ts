@@ -269,6 +269,7 @@ describe("site settings", () => {
     expect(optionalWebAddress("beian.miit.gov.cn")).toBe(problems.webAddress);
     expect(optionalEmail(null)).toBeUndefined();
     expect(optionalEmail("jubao@example.cn")).toBeUndefined();
-    expect(optionalEmail("jubao")).toBe(problems.email);
+    for (const wrong of ["jubao", "jubao@a..cn", "jubao@a.cn。", "jubao@a", "a@b@c.cn"])
+      expect(optionalEmail(wrong)).toBe(problems.email);
   });
 });
