@@ -1,15 +1,17 @@
 import type { Payload } from "payload";
 import { legalNumberLabels, missingLegalNumbers } from "#content/legalNumbers.ts";
 import { settingsWire } from "#content/settings.wire.ts";
-import { placeWire } from "#places/place.wire.ts";
+import { checkWire } from "./checkWire.ts";
 import { type Edition, editionWire } from "./edition.wire.ts";
 import { editionDocuments } from "./editionDocuments.ts";
+import { EditionFault } from "./editionFault.ts";
 import { editionMoment } from "./editionMoments.ts";
+import { editionRows } from "./editionRows.ts";
 import { gatherPlaces } from "./gatherPlaces.ts";
 import { includer } from "./includeDocuments.ts";
+import { issuesInWords } from "./issueInWords.ts";
 import { keepReferencesInside } from "./keepReferences.ts";
 import { makeLookup } from "./mappers/makeLookup.ts";
-import { instant } from "./mappers/parts.ts";
 import { siteSettings } from "./mappers/siteSettings.ts";
 import { fieldLabel, nameInPanel } from "./panelNames.ts";
 import { onSnapshot, type PublicContent, readPublicContent } from "./readPublic.ts";
@@ -29,17 +31,29 @@ type Options = {
 /** Settings that cannot be shown keep their last public form; without one there is no edition (rule P9). */
 function settingsOf(
   content: PublicContent,
-  previous: Edition | undefined,
+  { payload, previous }: Options,
   problems: string[],
 ): Edition["settings"] {
-  const mapped = settingsWire.safeParse(siteSettings(content.settings));
-  if (mapped.success) return mapped.data;
-  if (!previous) throw mapped.error;
-  problems.push(wording.problems.settings);
+  const checked = checkWire(() => siteSettings(content.settings), settingsWire);
+  if (!("issues" in checked) && checked.wired) return checked.wired;
+  const reason = issuesInWords("issues" in checked ? checked.issues : [], (field) =>
+    fieldLabel(payload, "site-settings", field),
+  );
+  if (!previous) throw new EditionFault(wording.subjects.settings(reason), { cause: checked });
+  problems.push(wording.problems.keptLastGood(wording.settings, reason));
   return previous.settings;
 }
 
-function editionOf(content: PublicContent, { payload, now, previous }: Options): Assembled {
+/** Every part was checked by itself; what is wrong with the whole is a fault of ours, and is named all the same. */
+function checkedEdition(edition: Edition): Edition {
+  const checked = editionWire.safeParse(keepReferencesInside(edition));
+  if (checked.success) return checked.data;
+  const path = checked.error.issues[0]?.path.map(String).join(".") ?? "";
+  throw new EditionFault(wording.subjects.part(path), { cause: checked.error });
+}
+
+function editionOf(content: PublicContent, options: Options): Assembled {
+  const { payload, now, previous } = options;
   const problems: string[] = [];
   const lookup = makeLookup(content);
   const include = includer({
@@ -47,39 +61,29 @@ function editionOf(content: PublicContent, { payload, now, previous }: Options):
     isPublicPicture: (id) => lookup.picture(Number(id)) !== undefined,
     nameOf: (collection, doc) => nameInPanel(payload, collection, doc),
     labelOf: (collection, field) => fieldLabel(payload, collection, field),
+    onBreak: (error) => payload.logger.error(error),
   });
   const documents = editionDocuments(content, { include, lookup, previous });
-  const addresses = resolveAddresses(documents, {
-    redirects: content.redirects.map(({ from, to }) => ({ from, to })),
-    tombstones: content.tombstones.map(({ path, headline, reason, at }) => ({
-      path,
-      headline,
-      reason: reason ?? undefined,
-      at: instant(at),
-    })),
-  });
-  const tree = content.places.flatMap(
-    ({ code, name, level }) => placeWire.safeParse({ code, name, level }).data ?? [],
-  );
+  const { places, ...addresses } = editionRows(content, include);
   const undated = {
-    settings: settingsOf(content, previous, problems),
-    places: gatherPlaces(documents, tree),
+    settings: settingsOf(content, options, problems),
+    places: gatherPlaces(documents, places),
     ...documents,
-    ...addresses,
+    ...resolveAddresses(documents, addresses),
   };
   const missing = missingLegalNumbers(undated.settings).map((field) => legalNumberLabels[field]);
   if (missing.length > 0) problems.push(wording.problems.legalNumbers(missing));
   const { settings, frontPage } = content;
   const globalsChangedAt = [settings, frontPage].flatMap(({ updatedAt }) => updatedAt ?? []);
   const at = editionMoment(undated, globalsChangedAt, now).toISOString();
-  const edition = editionWire.parse(keepReferencesInside({ version: 1, at, ...undated }));
-  return { edition, problems };
+  return { edition: checkedEdition({ version: 1, at, ...undated }), problems };
 }
 
 /**
  * Everything that is public now, as one edition. It is read on one snapshot of the database, with access control on and no
  * user. The same content gives the same edition, whenever it is assembled.
- * Throws when the site settings cannot be shown and never could; a faulty document is a problem, not an error.
+ * Throws an `EditionFault` when the site settings cannot be shown and never could; a faulty row or document is a problem, not
+ * an error.
  */
 export async function assembleEdition(options: Options): Promise<Assembled> {
   const content = await onSnapshot(options.payload, readPublicContent);

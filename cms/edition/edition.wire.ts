@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sitePath } from "#content/address/sitePath.ts";
 import { slugWire, storyRefWire } from "#content/refs.wire.ts";
 import { settingsWire } from "#content/settings.wire.ts";
 import { storyWire } from "#content/story.wire.ts";
@@ -15,19 +16,21 @@ import { valuesOf } from "#leaves/options.ts";
 import { placeWire } from "#places/place.wire.ts";
 import { campaignWire } from "#voting/campaign/campaign.wire.ts";
 
-/** An old address of this site and where it lives now; both are site-absolute paths with a final slash. */
-const redirectWire = z.strictObject({
-  from: z.string().startsWith("/"),
-  to: z.string().startsWith("/"),
+/** An old address of this site and where it lives now. */
+export const redirectWire = z.strictObject({
+  from: z.string().regex(sitePath),
+  to: z.string().regex(sitePath),
 });
+export type Redirect = z.infer<typeof redirectWire>;
 
 /** A page that was public and is no more: answered 410 with the class of the reason. */
-const tombstoneWire = z.strictObject({
-  path: z.string().startsWith("/"),
+export const tombstoneWire = z.strictObject({
+  path: z.string().regex(sitePath),
   headline: z.string(),
   reason: z.enum(valuesOf(withdrawalReasons)).optional(),
   at: z.iso.datetime(),
 });
+export type Tombstone = z.infer<typeof tombstoneWire>;
 
 /**
  * Everything that is public at one moment, and nothing else. Pages get all their data from one edition.

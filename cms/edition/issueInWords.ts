@@ -50,3 +50,16 @@ export function issueInWords(issue: z.core.$ZodIssue): string {
       return problems.unfit;
   }
 }
+
+/** The first few things that are wrong, each with what editors call its field. */
+export const issuesInWords = (
+  issues: readonly z.core.$ZodIssue[],
+  labelOf: (field: string) => string,
+): string =>
+  issues
+    .slice(0, 3)
+    .map((issue) => {
+      const [field] = issue.path;
+      return `${field === undefined ? "" : `${labelOf(String(field))}：`}${issueInWords(issue)}`;
+    })
+    .join("；");

@@ -12,9 +12,11 @@ const inChinese = (words: Words): string | undefined => {
 const configOf = (payload: Payload, collection: string) =>
   payload.config.collections.find(({ slug }) => slug === collection);
 
-/** What editors call a field of a collection. */
-export function fieldLabel(payload: Payload, collection: string, field: string): string {
-  return fieldName(configOf(payload, collection)?.flattenedFields ?? [], field);
+/** What editors call a field of a collection or global. */
+export function fieldLabel(payload: Payload, slug: string, field: string): string {
+  const config =
+    configOf(payload, slug) ?? payload.config.globals.find((global) => global.slug === slug);
+  return fieldName(config?.flattenedFields ?? [], field);
 }
 
 /** How editors know a document: 案例“……”. */

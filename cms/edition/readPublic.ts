@@ -70,7 +70,7 @@ export async function readPublicContent(req: PayloadRequest) {
   const places = await payload.find({
     ...library,
     collection: "places",
-    select: { code: true, name: true, level: true },
+    select: { code: true, name: true, level: true, label: true },
   });
   return {
     media: media.docs,

@@ -18,8 +18,6 @@ const livePaths = (edition: Documents): Set<string> =>
     ...edition.campaigns.map(({ slug }) => paths.campaign(slug)),
   ]);
 
-const isSitePath = (path: string): boolean => /^\/(?!\/)/.test(path);
-
 /**
  * Rule P13: a page that lives at an address wins over a redirect or tombstone there; a redirect leads straight to the last
  * address of its chain, and one that leads in a circle is dropped.
@@ -27,9 +25,7 @@ const isSitePath = (path: string): boolean => /^\/(?!\/)/.test(path);
 export function resolveAddresses(documents: Documents, addresses: Addresses): Addresses {
   const live = livePaths(documents);
   const next = new Map(
-    addresses.redirects
-      .filter(({ from, to }) => !live.has(from) && isSitePath(to))
-      .map(({ from, to }) => [from, to]),
+    addresses.redirects.filter(({ from }) => !live.has(from)).map(({ from, to }) => [from, to]),
   );
   const endOf = (from: string): string | undefined => {
     const seen = new Set([from]);

@@ -33,12 +33,17 @@ export const wording = {
     choice: "请从给出的选项中选择",
     unknown: "含有无法识别的内容",
     unfit: "填写有误，请检查后修改",
-    settings: "“网站设置”没有填写完整，网站仍使用上一次的设置。",
     legalNumbers: (names: readonly string[]) =>
       `网站页脚还缺${names.join("、")}，请在“网站设置”的“备案与许可”中填写。`,
     keptLastGood: (name: string, reason: string) =>
       `${name}：新内容有问题（${reason}），网站仍显示上一次的内容。`,
     leftOut: (name: string, reason: string) => `${name}：内容有问题（${reason}），未能上线。`,
+  },
+  settings: "“网站设置”",
+  /** What of an edition is at fault, for the record of a release. */
+  subjects: {
+    settings: (reason: string) => `“网站设置”（${reason}）`,
+    part: (path: string) => `版面数据“${path}”`,
   },
   unnamed: "未命名",
 } as const;

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Payload } from "payload";
-import { ZodError } from "zod";
 import { assembleEdition } from "#edition/assembleEdition.ts";
+import { EditionFault } from "#edition/editionFault.ts";
 import { markReleased } from "#edition/outbox.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
 import { editionFile, type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
@@ -15,12 +15,13 @@ import { runRelease } from "./runRelease.ts";
 export type ReleasePlace = { dataDir: string; folders: ReleaseFolders; siteRoot: string };
 type Outcome = { report: ReleaseReport; problems: readonly string[] };
 
-/** The only thing of the content that can break the whole edition is settings that do not fit the wire (rule P9). */
+/** Rule P9: what of the content breaks the whole edition is named. */
 const assemble = (payload: Payload, folders: ReleaseFolders) =>
   liveEdition(folders)
     .then((previous) => assembleEdition({ payload, now: new Date(), previous }))
     .catch((cause) => {
-      throw cause instanceof ZodError ? new ReleaseFault("edition", { cause }) : cause;
+      if (!(cause instanceof EditionFault)) throw cause;
+      throw new ReleaseFault("edition", { subject: cause.subject, cause });
     });
 
 async function make(payload: Payload, place: ReleasePlace, number: number): Promise<Outcome> {

@@ -2,7 +2,7 @@ import type { ReleaseFaultCode } from "./fault.ts";
 
 /** A word for each fault, to look for releases by. */
 export const faultNames: Record<ReleaseFaultCode, string> = {
-  edition: "网站设置不全",
+  edition: "内容不全",
   "site-build": "网站程序",
   page: "页面",
   picture: "图片",
@@ -18,7 +18,8 @@ export const faultNames: Record<ReleaseFaultCode, string> = {
 
 /** Why a release failed and what the editor can do about it. `subject` is the page or file concerned. */
 export const faultWording: Record<ReleaseFaultCode, (subject: string) => string> = {
-  edition: () => "“网站设置”没有填写完整，网站还不能生成。请补齐后重新保存。",
+  edition: (subject) =>
+    `${subject}不合要求，网站不能生成。请改正后重新保存；若看不出问题，请联系管理员。`,
   "site-build": () =>
     "没有找到网站程序，或它无法启动。请联系管理员执行“npm run build”，再重启管理后台。",
   page: (subject) =>

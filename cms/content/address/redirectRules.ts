@@ -1,6 +1,5 @@
 import { wording } from "../wording.ts";
-
-const sitePath = /^\/(?:[a-z0-9-]+\/)+$/;
+import { sitePath } from "./sitePath.ts";
 
 /** Rule C16: an end of a redirect is a path of this site and differs from the other end. */
 export const redirectProblem = (facts: {

@@ -36,7 +36,7 @@ function candidate(row: Row, worker: Worker, lookup: Lookup): Candidate {
 export function campaign(
   doc: Document,
   lookup: Lookup,
-  known: { workers: ReadonlyMap<string, Worker>; acts: ReadonlyMap<string, SignedAct[]> },
+  known: { workers: ReadonlyMap<string, Worker>; acts: ReadonlyMap<string, () => SignedAct[]> },
 ): Campaign {
   const rules = rulesFromDocument(doc.rules);
   if (!rules.success) throw rules.error;
@@ -53,7 +53,7 @@ export function campaign(
       const worker = known.workers.get(String(idOf(row.worker)));
       return worker ? candidate(row, worker, lookup) : [];
     }),
-    acts: known.acts.get(doc.slug ?? "") ?? [],
+    acts: known.acts.get(doc.slug ?? "")?.() ?? [],
     contact: text(doc.contact),
     sample: doc.sample ?? false,
     ...dates(doc),

@@ -4,6 +4,7 @@ import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { Queryable } from "../ledger/queryable.ts";
 import type { SignedKind } from "./act.wire.ts";
 import { disclosed } from "./disclosure.ts";
+import { readStatements } from "./readStatements.ts";
 
 const signedActs = `SELECT c.slug, c.frozen, s.kind, s.statement, g.signature, s.basis
   FROM voting.act_statements s
@@ -15,19 +16,25 @@ type Row = Record<"slug" | "frozen" | "statement" | "signature", string> & {
   basis: string | null;
 };
 
-/** Signed acts of all campaigns by slug, as far as the public may have them now (rule V57). */
-export async function publicActs(db: Queryable): Promise<Map<string, SignedAct[]>> {
+/** Throws when one of them, or what the campaign was frozen with, cannot be read. */
+function actsIn(own: readonly Row[]): SignedAct[] {
+  const { rules } = frozenWire.parse(JSON.parse(own[0]?.frozen ?? ""));
+  const acts = own.map(({ kind, statement, signature, basis }) => ({
+    kind,
+    statement,
+    signature,
+    ...(basis !== null && { basis }),
+  }));
+  readStatements(acts);
+  return disclosed(acts, rules);
+}
+
+/**
+ * Signed acts of all campaigns by slug, as far as the public may have them now (rule V57). Each campaign's are read when they
+ * are asked for: what cannot be read is then the fault of that campaign alone.
+ */
+export async function publicActs(db: Queryable): Promise<Map<string, () => SignedAct[]>> {
   const { rows } = await db.query(signedActs, []);
-  return new Map(
-    [...groupBy(rows as Row[], ({ slug }) => slug)].map(([slug, own]) => {
-      const { rules } = frozenWire.parse(JSON.parse(own[0]?.frozen ?? ""));
-      const acts = own.map(({ kind, statement, signature, basis }) => ({
-        kind,
-        statement,
-        signature,
-        ...(basis !== null && { basis }),
-      }));
-      return [slug, disclosed(acts, rules)];
-    }),
-  );
+  const byCampaign = groupBy(rows as Row[], ({ slug }) => slug);
+  return new Map([...byCampaign].map(([slug, own]) => [slug, () => actsIn(own)]));
 }

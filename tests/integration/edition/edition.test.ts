@@ -174,6 +174,51 @@ describe("P9: a document with a fault", () => {
   });
 });
 
+describe("P9: a faulty row that is no document", () => {
+  /** Rows as a hand in the database or an older version may have left them. */
+  const plant = async (collection: "redirects" | "tombstones" | "places", data: object) => {
+    const { id } = await cms.payload.db.create({ collection, data: { ...data }, req: {} });
+    return () => cms.payload.db.deleteOne({ collection, where: { id: { equals: id } }, req: {} });
+  };
+
+  it.each([
+    ["redirects", { from: "no-path", to: "/news/a/" }, "网址跳转“no-path”"],
+    ["redirects", { from: "/news/../a/", to: "/news/a/" }, "网址跳转“/news/../a/”"],
+    ["redirects", { from: "/news/b/", to: "https://evil.example/" }, "网址跳转“/news/b/”"],
+    [
+      "tombstones",
+      { path: "gone", headline: "旧稿", at: "2023-01-01T00:00:00.000Z" },
+      "已撤下页面“旧稿”",
+    ],
+    ["places", { code: "xyz", name: "无此地", label: "无此地", level: "street" }, "无此地"],
+  ] as const)("a row of %s is left out and named: %j", async (collection, data, name) => {
+    const remove = await plant(collection, data);
+    try {
+      const { edition, problems } = await assemble();
+      expect(JSON.stringify(edition)).not.toContain(Object.values(data)[0]);
+      expect(problems).toEqual([expect.stringContaining(name)]);
+    } finally {
+      await remove();
+    }
+  });
+});
+
+it("P9 without settings that ever could be shown names them, and what they lack", async () => {
+  const slug = "site-settings";
+  const rename = (name: string) =>
+    cms.payload.db.updateGlobal({ slug, data: { ...theStoredSettings(), name }, req: {} });
+  const before = await assemble();
+  await rename("");
+  await expect(assemble()).rejects.toMatchObject({
+    name: "EditionFault",
+    subject: "“网站设置”（网站名称：不能为空）",
+  });
+  expect((await assemble(before.edition)).problems).toEqual([
+    "“网站设置”：新内容有问题（网站名称：不能为空），网站仍显示上一次的内容。",
+  ]);
+  await rename(theStoredSettings().name ?? "");
+});
+
 describe("the edition as a whole", () => {
   it("is the same, byte for byte, whenever it is assembled (P14, P15)", async () => {
     const first = await assemble(undefined, new Date("2030-01-01T00:00:00.000Z"));

