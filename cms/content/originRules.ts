@@ -1,4 +1,4 @@
-import { cleanText } from "#leaves/cleanText.ts";
+import { cleanText, isWordless } from "#leaves/cleanText.ts";
 import { personName } from "./personName.ts";
 import { webAddress } from "./webAddress.ts";
 import { wording } from "./wording.ts";
@@ -41,6 +41,6 @@ export const originProblem = (facts: {
   if (facts.part === "url") {
     return value === "" || webAddress(value) ? undefined : wording.problems.reprintUrl;
   }
-  if (value === "") return missing[facts.part];
+  if (isWordless(value)) return missing[facts.part];
   return facts.part === "editor" ? nameProblem(personName(value)) : undefined;
 };

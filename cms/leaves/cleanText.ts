@@ -70,3 +70,7 @@ export const cleanText = (text: string, shape: TextShape = {}): string => {
 
 /** Whether a text shows nothing at all: no letter, no digit, no mark that has ink. */
 export const isBlank = (text: string | null | undefined): boolean => cleanText(text ?? "") === "";
+
+/** Whether a text says nothing in words: it shows nothing, or marks alone. */
+export const isWordless = (text: string | null | undefined): boolean =>
+  !/[\p{L}\p{N}]/u.test(cleanText(text ?? ""));

@@ -23,6 +23,7 @@ export const pullQuoteBlock: Block = {
         {
           name: "speaker",
           type: "text",
+          custom: { isByline: true },
           label: { zh: "说话人", en: "Speaker" },
           admin: { width: "50%", description: { zh: "姓名。", en: "Name." } },
         },

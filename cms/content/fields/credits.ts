@@ -39,6 +39,7 @@ export const creditsField = (): ArrayField => ({
           type: "text",
           hasMany: true,
           required: true,
+          custom: { isByline: true },
           validate: neededNames,
           label: { zh: "姓名", en: "Names" },
           admin: {

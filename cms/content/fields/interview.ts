@@ -1,7 +1,7 @@
 import type { Field } from "payload";
 import { transcriptProblem } from "../transcriptRules.ts";
 import { wording } from "../wording.ts";
-import { neededText } from "./needed.ts";
+import { neededText, neededWords } from "./needed.ts";
 import { portraitField } from "./portrait.ts";
 import { rowTitle } from "./rowTitle.ts";
 import { videoParts } from "./video.ts";
@@ -20,7 +20,7 @@ const guest: Field = {
           type: "text",
           custom: { isPersonName: true },
           required: true,
-          validate: neededText(wording.problems.guestName),
+          validate: neededWords(wording.problems.guestName),
           label: { zh: "姓名", en: "Name" },
           admin: { width: "30%", description: { zh: "受访人姓名。", en: "Name of the guest." } },
         },
@@ -61,8 +61,9 @@ const transcript: Field = {
         {
           name: "speaker",
           type: "text",
+          custom: { isByline: true },
           required: true,
-          validate: neededText(wording.problems.speaker),
+          validate: neededWords(wording.problems.speaker),
           label: { zh: "说话人", en: "Speaker" },
           admin: { width: "70%", description: { zh: "“记者”或姓名。", en: "Who speaks." } },
         },

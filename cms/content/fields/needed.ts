@@ -1,8 +1,5 @@
-import { isBlank } from "#leaves/cleanText.ts";
+import { isBlank, isWordless } from "#leaves/cleanText.ts";
 import { wording } from "../wording.ts";
-
-const isWordless = (value: string | null | undefined): boolean =>
-  !/[\p{L}\p{N}]/u.test(value ?? "");
 
 const needed =
   (isMissing: (value: string | null | undefined) => boolean, request: string) =>
@@ -13,8 +10,7 @@ const needed =
 export const neededText = (request: string) => needed(isBlank, request);
 
 /** The same for a text that says something in words: marks alone are none. */
-export const neededWords = (request: string) =>
-  needed((value) => isBlank(value) || isWordless(value), request);
+export const neededWords = (request: string) => needed(isWordless, request);
 
 /** Validator of a choice that publishing needs. */
 export const neededChoice =
@@ -22,6 +18,6 @@ export const neededChoice =
   (value: unknown): string | true =>
     value === undefined || value === null || value === "" ? request : true;
 
-/** Validator of a list of names: at least one, none of them blank. */
+/** Validator of a list of names: at least one, each of them in words. */
 export const neededNames = (names: string[] | null | undefined): string | true =>
-  !names || names.length === 0 || names.some(isBlank) ? wording.problems.creditNames : true;
+  !names || names.length === 0 || names.some(isWordless) ? wording.problems.creditNames : true;

@@ -10,7 +10,11 @@ const reprintPart = (options: {
   name: options.name,
   type: "text",
   label: options.label,
-  custom: { isWebAddress: options.name === "url", isPersonName: options.name === "editor" },
+  custom: {
+    isWebAddress: options.name === "url",
+    isPersonName: options.name === "editor",
+    isByline: options.name === "author",
+  },
   validate: (value: string | null | undefined, { siblingData }: { siblingData: object }) =>
     originProblem({ part: options.name, value, origin: siblingData }) ?? true,
   admin: {

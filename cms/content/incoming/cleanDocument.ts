@@ -1,7 +1,7 @@
 import type { Block, Field } from "payload";
 import { cleanText } from "#leaves/cleanText.ts";
 import { isDangerousHref } from "../body/safeHref.ts";
-import { personName } from "../personName.ts";
+import { byline, personName } from "../personName.ts";
 import { webAddress } from "../webAddress.ts";
 import { wording } from "../wording.ts";
 import { cleanJson, cleanRichText } from "./cleanRichText.ts";
@@ -34,6 +34,7 @@ const cleanOne = (value: unknown, field: Field, path: string, walk: Walk): unkno
   }
   if (field.custom?.isWebAddress === true) return cleanAddress(value, path, walk);
   if (field.custom?.isPersonName === true && !walk.edges) return personName(value);
+  if (field.custom?.isByline === true && !walk.edges) return byline(value);
   return cleanText(value, { lines: field.type === "textarea", edges: walk.edges });
 };
 

@@ -1,5 +1,9 @@
 import type { Block, Field } from "payload";
 import { describe, expect, it } from "vitest";
+import { pullQuoteBlock } from "#content/blocks/pullQuote.ts";
+import { creditsField } from "#content/fields/credits.ts";
+import { interviewFields } from "#content/fields/interview.ts";
+import { originField } from "#content/fields/origin.ts";
 import { cleanDocument } from "#content/incoming/cleanDocument.ts";
 import { shapeOf } from "#content/incoming/shapeOf.ts";
 import { wording } from "#content/wording.ts";
@@ -54,6 +58,23 @@ describe("C31 a document as it comes in", () => {
         unknown: " 不动 ",
       },
       problems: [],
+    });
+  });
+
+  it("C30 names who signs and speaks in one form, so that a guest is known by it", () => {
+    const ofStory = [creditsField(), originField(), ...interviewFields()];
+    const named = (who: string) => ({
+      credits: [{ role: "reporter", names: [who, "记者"] }],
+      origin: { kind: "reprint", author: who },
+      guest: { name: who },
+      transcript: [{ speaker: who }, { speaker: "记者" }],
+    });
+    const facts = { fields: ofStory, blocks, edges: false };
+    expect(cleanDocument(named("王　芳"), facts).data).toEqual(named("王芳"));
+    expect(
+      cleanDocument({ speaker: "阿依•古丽" }, { ...facts, fields: pullQuoteBlock.fields }).data,
+    ).toEqual({
+      speaker: "阿依·古丽",
     });
   });
 

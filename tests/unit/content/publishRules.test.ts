@@ -9,8 +9,9 @@ import {
   withdrawalDateProblem,
 } from "#content/consentRules.ts";
 import { dimensionsProblem, microKindsProblem } from "#content/dimensionRules.ts";
+import { neededNames } from "#content/fields/needed.ts";
 import { type OriginPart, originProblem } from "#content/originRules.ts";
-import { personName } from "#content/personName.ts";
+import { byline, personName } from "#content/personName.ts";
 import { printDateProblem } from "#content/printRules.ts";
 import { historyProblem, stageProblem } from "#content/projectRules.ts";
 import {
@@ -77,6 +78,26 @@ describe("origin", () => {
     expect(personName("古丽米热•艾比布力")).toBe("古丽米热·艾比布力");
     expect(personName("王　芳\u200b")).toBe("王芳");
     expect(personName("John Smith")).toBe("John Smith");
+  });
+
+  it.each([
+    ["王　芳", "王芳"],
+    ["古丽米热•艾比布力", "古丽米热·艾比布力"],
+    ["张三 李四", "张三 李四"],
+    ["双流区委社治委 宣传部", "双流区委社治委 宣传部"],
+    ["华西街道办", "华西街道办"],
+    ["记者", "记者"],
+    ["张三。李四", "张三。李四"],
+  ])("C30 whoever signs or speaks, %s is %s", (typed, kept) => {
+    expect(byline(typed)).toBe(kept);
+    expect(byline(kept)).toBe(kept);
+  });
+
+  it("C30 an author is named in words", () => {
+    expect(part("author", "——")).toBe(problems.reprintAuthor);
+    expect(part("author", "华西街道办")).toBeUndefined();
+    expect(neededNames(["陈倩", "……"])).toBe(problems.creditNames);
+    expect(neededNames(["陈倩", "天府街道"])).toBe(true);
   });
 
   it("C4 the link may be missing but must be one", () => {
