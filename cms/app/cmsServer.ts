@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { faultLine } from "#leaves/faultLine.ts";
+import { inOriginForm } from "#leaves/inOriginForm.ts";
 import { slowClientLimits } from "#leaves/slowClientLimits.ts";
 import { methods, refusal } from "./refusal.ts";
 
@@ -24,6 +25,7 @@ export function cmsServer(
   limits: ServerOptions = cmsLimits,
 ): Server {
   const server = createServer(limits, (request, response) => {
+    inOriginForm(request);
     const refused = refusal(request);
     if (refused) return void response.writeHead(refused, { Allow: methods.join(", ") }).end();
     answer(request, response).catch((error: unknown) => {

@@ -14,6 +14,7 @@ export const methods: readonly string[] = [
 /** The status of a request that Next cannot read, and would answer as a fault of its own; undefined for all others. */
 export function refusal({ method = "", url = "" }: IncomingMessage): 400 | 405 | undefined {
   if (!methods.includes(method)) return 405;
+  if (!url.startsWith("/") && url !== "*") return 400;
   try {
     decodeURI(url.replace(/\?.*/s, ""));
     return undefined;

@@ -1,5 +1,6 @@
 import { type RequestListener, Server, type ServerOptions } from "node:http";
 import type { Socket } from "node:net";
+import { inOriginForm } from "#leaves/inOriginForm.ts";
 import type { VoteService } from "../ask.ts";
 import { createNodeHandler } from "../nodeHandler.ts";
 import { runLane } from "./runLane.ts";
@@ -18,9 +19,10 @@ const isVoteAddress = /^\/vote(?:[/?]|$)/;
 
 function listenerOf({ service, others, onFault }: Options): RequestListener {
   const votes = createNodeHandler({ ...service, onFault });
-  if (!others) return votes;
-  return (request, response) =>
-    (isVoteAddress.test(request.url ?? "") ? votes : others)(request, response);
+  return (request, response) => {
+    inOriginForm(request);
+    (!others || isVoteAddress.test(request.url ?? "") ? votes : others)(request, response);
+  };
 }
 
 /**
