@@ -2148,6 +2148,7 @@ export interface SecurityEvent {
     | 'second-factor-reset'
     | 'recovery-code-used'
     | 'recovery-codes-renewed'
+    | 'write-refused'
     | 'document-deleted';
   /**
    * Whose account it was about.

@@ -21,6 +21,7 @@ import { noMail } from "#people/noMail.ts";
 import { panelChinese } from "#people/panelChinese.ts";
 import { plainLogger } from "#people/plainLogger.ts";
 import { guardQueries } from "#people/queries/guardQueries.ts";
+import { recordRefusedWrite } from "#people/securityLog/recordRefusedWrite.ts";
 import { SecurityEvents } from "#people/securityLog/SecurityEvents.ts";
 import { Users } from "#people/Users.ts";
 import { withFirstFault } from "#people/withFirstFault.ts";
@@ -74,7 +75,7 @@ export default buildConfig({
     responseOnLimit: uploadWording.problems.fileSize,
   },
   graphQL: { disable: true },
-  hooks: { afterError: [answerErrors] },
+  hooks: { afterError: [recordRefusedWrite, answerErrors] },
   jobs: closedJobs,
   email: noMail,
   admin: {

@@ -17,6 +17,7 @@ import * as migration_20261128_095615_wechat_files from './20261128_095615_wecha
 import * as migration_20261128_100000_version_order from './20261128_100000_version_order.ts';
 import * as migration_20261128_101647_saved_by from './20261128_101647_saved_by.ts';
 import * as migration_20261128_130456_recovery_codes_renewed from './20261128_130456_recovery_codes_renewed.ts';
+import * as migration_20261128_180600_refused_writes from './20261128_180600_refused_writes.ts';
 import * as migration_20261128_181000_account_names from './20261128_181000_account_names.ts';
 
 export const migrations = [
@@ -113,11 +114,16 @@ export const migrations = [
   {
     up: migration_20261128_130456_recovery_codes_renewed.up,
     down: migration_20261128_130456_recovery_codes_renewed.down,
-    name: '20261128_130456_recovery_codes_renewed'
+    name: '20261128_130456_recovery_codes_renewed',
+  },
+  {
+    up: migration_20261128_180600_refused_writes.up,
+    down: migration_20261128_180600_refused_writes.down,
+    name: '20261128_180600_refused_writes',
   },
   {
     up: migration_20261128_181000_account_names.up,
     down: migration_20261128_181000_account_names.down,
-    name: '20261128_181000_account_names',
+    name: '20261128_181000_account_names'
   },
 ];

@@ -13,6 +13,7 @@ import {
 } from "./accountHooks.ts";
 import { isSecureOrigin } from "./adminOrigin.ts";
 import { principalOf } from "./principal.ts";
+import { recordOwnRaise } from "./recordOwnRaise.ts";
 import { keepAccountNames } from "./signIn/keepAccountNames.ts";
 import {
   guardSignIn,
@@ -44,7 +45,7 @@ export const Users: CollectionConfig = {
   access: { ...accessFor("users"), admin: ({ req }) => principalOf(req.user) !== undefined },
   endpoints: accountEndpoints,
   hooks: {
-    beforeOperation: [guardSignIn, guardPassword],
+    beforeOperation: [guardSignIn, guardPassword, recordOwnRaise],
     beforeValidate: [keepAccountNames, checkPassword],
     beforeChange: [guardAccountChange],
     afterChange: [recordAccountChange],

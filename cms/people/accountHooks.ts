@@ -5,6 +5,7 @@ import {
   type CollectionBeforeDeleteHook,
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
+  type PayloadRequest,
   ValidationError,
 } from "payload";
 import { environment } from "#leaves/environment.ts";
@@ -19,23 +20,23 @@ import { needsSecondFactor } from "./secondFactor/secondFactorRules.ts";
 import { recordEvent } from "./securityLog/recordEvent.ts";
 import { wording } from "./wording.ts";
 
+const refusedPassword = (message: string, req: PayloadRequest) =>
+  new ValidationError({ collection: "users", errors: [{ message, path: "password" }] }, req.t);
+
 export const checkPassword: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
-  if (typeof data?.password !== "string" || data.password === "") return data;
+  if (typeof data?.password !== "string") return data;
   const problems = passwordProblems({
     password: data.password,
     username: data.username ?? originalDoc?.username,
   });
   if (problems.length > 0) {
     const message = problems.map((problem) => wording.password[problem]).join("");
-    throw new ValidationError(
-      { collection: "users", errors: [{ message, path: "password" }] },
-      req.t,
-    );
+    throw refusedPassword(message, req);
   }
   return data;
 };
 
-/** Own passwords change for who knows the present one (rule A17); nobody's change in bulk. */
+/** A password is a text. Own ones change for who knows the present one (rule A17); nobody's change in bulk. */
 export const guardPassword: CollectionBeforeOperationHook = async ({
   args,
   operation,
@@ -46,7 +47,14 @@ export const guardPassword: CollectionBeforeOperationHook = async ({
     id?: number | string;
     data?: { password?: unknown; currentPassword?: unknown };
   };
-  if (operation !== "update" || !data?.password) return args;
+  if (operation !== "create" && operation !== "update") return args;
+  req.context.newPassword = undefined;
+  if (data?.password === undefined) return args;
+  // Payload takes whatever counts as true for a password, and then sets none.
+  if (typeof data.password !== "string" || data.password.trim() === "") {
+    throw refusedPassword(wording.account.passwordText, req);
+  }
+  if (operation === "create") return args;
   const isOwn = String(req.user?.id) === String(id);
   req.context.newPassword = isOwn ? "own" : "set";
   if (overrideAccess) return args;

@@ -64,6 +64,7 @@ export const wording = {
       "too-long": `用户名最多 ${longestAccountName} 个字符。`,
       "no-letters": "用户名至少要有一个汉字、字母或数字。",
     } satisfies Record<AccountNameProblem, string>,
+    passwordText: "密码必须是文字，不能为空。",
     oneByOne: "密码要逐个账号修改，不能批量修改。",
   },
   signIn: {
@@ -81,6 +82,9 @@ export const wording = {
     askCode: "请输入验证器应用里的 6 位验证码。",
     wrongCode: "验证码不正确，或已经用过。请等验证器显示下一个验证码后再试。",
     askSetUp: "管理员和总编辑登录需要两步验证。请先设置，再登录。",
+  },
+  securityLog: {
+    leftOut: (count: number) => `（此前另有 ${count} 次未逐条记录）`,
   },
   secondFactor: {
     isOn: "两步验证已经开启。",

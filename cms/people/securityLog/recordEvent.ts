@@ -1,8 +1,10 @@
 import type { PayloadRequest } from "payload";
 import { asidePool } from "../asidePool.ts";
 import { addressOf } from "../signIn/addressOf.ts";
-import { type EventKind, lasting } from "./eventKinds.ts";
+import { wording } from "../wording.ts";
+import { type EventKind, lasting, refusals } from "./eventKinds.ts";
 import { networkCode } from "./networkCode.ts";
+import { createRefusalLines } from "./refusalLines.ts";
 
 /** What happened: to which account, done by which one, and what was meant. No names, no addresses, no secrets. */
 export type SecurityEvent = {
@@ -12,14 +14,29 @@ export type SecurityEvent = {
   readonly detail?: string;
 };
 
+/** The lines of this process; counted by the time since it began, which nobody sets. */
+const refusalLines = createRefusalLines(() => performance.now());
+
+/** The line as it is written; undefined for a refusal of which enough was said. */
+const lineOf = (event: SecurityEvent, network: string) => {
+  if (!refusals.has(event.kind)) return { ...event, network };
+  const leftOut = refusalLines.take({ kind: event.kind, account: event.account, network });
+  if (leftOut === undefined) return undefined;
+  const said = [event.detail, leftOut > 0 && wording.securityLog.leftOut(leftOut)];
+  const detail = said.filter(Boolean).join("");
+  return { ...event, network, ...(detail !== "" && { detail }) };
+};
+
 /**
  * Writes one line of the security log, within the request's transaction when it has one: what is rolled back did not
  * happen. Lines that tell of more than the request's own change are written beside it: a refusal undoes its request.
+ * Refusals, which anybody may bring about, get a bounded number of lines. Rule A26.
  * The same goes to the process's log as one line of JSON.
  */
 export async function recordEvent(req: PayloadRequest, event: SecurityEvent): Promise<void> {
   const network = networkCode(addressOf(req.headers), req.payload.secret);
-  const line = { ...event, network };
+  const line = lineOf(event, network);
+  if (line === undefined) return;
   console.log(JSON.stringify({ security: line, at: new Date().toISOString() }));
   if (lasting.has(event.kind)) {
     await asidePool(req.payload).query(

@@ -1,3 +1,4 @@
+import { boundedMap } from "../boundedMap.ts";
 import {
   attemptLimits,
   type Failures,
@@ -6,9 +7,6 @@ import {
   slowdownWait,
   windowWait,
 } from "./signInLimits.ts";
-
-/** More keys than this are somebody making them up; the oldest are forgotten first. */
-const maxKeys = 10_000;
 
 /** One attempt to sign in: whose, and from which address where that is known. */
 export type SignInAttempt = {
@@ -36,22 +34,6 @@ export type SignInGate = {
   readonly slowedFor: (account: string) => number;
   /** Forgets what was counted against the account, at all addresses. */
   readonly release: (account: string) => void;
-};
-
-/** A map that forgets its oldest entries. */
-const boundedMap = <V>() => {
-  const map = new Map<string, V>();
-  return {
-    get: (key: string) => map.get(key),
-    delete: (key: string) => map.delete(key),
-    keys: () => [...map.keys()],
-    set: (key: string, value: V) => {
-      map.delete(key);
-      map.set(key, value);
-      const oldest = map.keys().next();
-      if (map.size > maxKeys && !oldest.done) map.delete(oldest.value);
-    },
-  };
 };
 
 const pairKey = ({ account, address }: SignInAttempt) => `${account}\n${address}`;
