@@ -242,6 +242,22 @@ describe("A14: accounts are given, never taken", () => {
     expect(answer.status).toBe(400);
     expect(messages(answer)).toContain(wording.account.streetNeeded);
   });
+
+  it("C34 and it is a street, no community or district", async () => {
+    const { docs } = await newsroom.payload.find({
+      collection: "places",
+      where: { level: { in: ["district", "community"] } },
+      limit: 1,
+    });
+    const body = {
+      name: "非街道",
+      username: "elsewhere",
+      password: "no-street-12345",
+      role: "correspondent",
+      street: docs[0]?.id,
+    };
+    expect((await send("admin", "POST", "/users", body)).status).toBe(400);
+  });
 });
 
 describe("A12: sessions and cookies", () => {

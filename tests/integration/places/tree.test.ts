@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Payload } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wording as contentWording } from "#content/wording.ts";
 import { importTree, type TreeRow } from "#places/importTree.ts";
 import { wording } from "#places/wording.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
@@ -155,5 +156,27 @@ describe("estates and grids", () => {
       data: { errors: [{ path: "parent", message: wording.problems.placeParent }] },
     });
     await expect(add("street", street.id)).rejects.toThrow();
+  });
+
+  it("C34 have a name of at most 40 characters, and residents that can be counted", async () => {
+    const { docs } = await payload.find({
+      collection: "places",
+      where: { level: { equals: "community" } },
+      limit: 1,
+    });
+    const add = (parts: object) =>
+      payload.create({
+        collection: "places",
+        data: { name: "某小区", level: "estate", parent: docs[0]?.id, ...parts },
+      });
+    await expect(add({ name: "𠮷".repeat(41) })).rejects.toMatchObject({
+      data: {
+        errors: [{ path: "name", message: contentWording.tooLong({ length: 41, limit: 40 }) }],
+      },
+    });
+    const population = { residents: Number.POSITIVE_INFINITY, asOf: "2023年末", source: "统计局" };
+    await expect(add({ population })).rejects.toMatchObject({
+      data: { errors: [{ path: "population.residents" }] },
+    });
   });
 });
