@@ -1,10 +1,13 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  CollectionSlug,
-  PayloadRequest,
+import {
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionSlug,
+  NotFound,
+  type PayloadRequest,
 } from "payload";
+import { waitForTurn } from "#places/waitForTurn.ts";
 import { type Address, publicAddress } from "./address/publicAddress.ts";
 import { recordAddress } from "./address/recordAddress.ts";
 import { isRevised, keptPublishedAt, publicationDates } from "./publicationDates.ts";
@@ -36,12 +39,22 @@ export const publicationHooks = ({ title }: { title: string }) => {
       : undefined;
   const noteKey = (collection: string, id: unknown) => `address:${collection}:${id}`;
 
+  /** Notes where readers find a document now. Who changes it at once with another waits: the one before may just move it. */
+  const noteAddress = async (req: PayloadRequest, collection: string, id: number | string) => {
+    await waitForTurn(req, `address in ${collection}`, String(id));
+    const row = await publicRow(req, collection, id);
+    req.context[noteKey(collection, id)] = addressIn(collection, row);
+    return row;
+  };
+  const notedAddress = (req: PayloadRequest, collection: string, id: number | string) =>
+    req.context[noteKey(collection, id)] as Address | undefined;
+
   const beforeChange: CollectionBeforeChangeHook = async ({ collection, data, ...args }) => {
     const { operation, originalDoc, req } = args;
     const row =
-      operation === "update" ? await publicRow(req, collection.slug, originalDoc.id) : null;
-    const before = addressIn(collection.slug, row);
-    if (row) req.context[noteKey(collection.slug, row.id)] = before;
+      operation === "update" ? await noteAddress(req, collection.slug, originalDoc.id) : null;
+    // Deleted while this waited; saving would bring it back.
+    if (operation === "update" && !row) throw new NotFound(req.t);
     // On a create, an original is there only for a duplicate, which must not go live with its original's status.
     if (operation === "create" && originalDoc?.updatedAt) return { ...data, _status: "draft" };
     const asGiven: Row = { ...originalDoc, ...data };
@@ -61,18 +74,22 @@ export const publicationHooks = ({ title }: { title: string }) => {
     const row = await publicRow(req, collection.slug, doc.id);
     await recordAddress(req, {
       subject: { collection: collection.slug, id: doc.id },
-      before: req.context[noteKey(collection.slug, doc.id)] as Address | undefined,
+      before: notedAddress(req, collection.slug, doc.id),
       after: addressIn(collection.slug, row),
       reason: doc.withdrawalReason,
     });
   };
 
+  const beforeDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+    await noteAddress(req, collection.slug, id);
+  };
+
   const afterDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) =>
     recordAddress(req, {
       subject: { collection: collection.slug, id },
-      before: addressIn(collection.slug, doc),
+      before: notedAddress(req, collection.slug, id),
       reason: doc.withdrawalReason,
     });
 
-  return { beforeChange, afterChange, afterDelete };
+  return { beforeChange, afterChange, beforeDelete, afterDelete };
 };

@@ -45,6 +45,7 @@ export const publishable = (options: {
       beforeOperation: [takeDownAsItIs],
       beforeChange: [keepSlug(options.suggestFrom ?? fromTitle(options.title)), hooks.beforeChange],
       afterChange: [hooks.afterChange],
+      beforeDelete: [hooks.beforeDelete],
       afterDelete: [hooks.afterDelete],
     },
     fields: options.fields,

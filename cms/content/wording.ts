@@ -81,6 +81,8 @@ export const wording = {
       "图片太长，缩小后字会看不清。请裁成几张（每张的高度不超过宽度的二十倍）后分别上传。",
     fileBroken: "图片已损坏或无法读取，请重新导出后再上传。",
     redirectPath: "请填写站内路径，以“/”开头并以“/”结尾，如“/cases/jincheng/”。",
+    redirectCircle:
+      "这样会绕成一圈：新网址又跳转回到前面的网址，读者哪一页也打不开。请改成页面现在的网址。",
     redirectLoop: "旧网址和新网址不能相同，请修改。",
     webAddress: "请填写以 http:// 或 https:// 开头的完整网址。",
     email: "请填写有效的电子邮箱。",

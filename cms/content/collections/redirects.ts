@@ -1,5 +1,9 @@
-import type { CollectionConfig } from "payload";
+import type { CollectionConfig, TextFieldSingleValidation } from "payload";
+import { oneRedirectAtATime, targetProblem } from "../address/keepStraight.ts";
 import { redirectProblem } from "../address/redirectRules.ts";
+
+const leadsSomewhere: TextFieldSingleValidation = async (value, { data, id, req }) =>
+  (await targetProblem(value, { from: (data as { from?: string }).from, id, req })) ?? true;
 
 /** Old addresses and where they live now. Rows come by themselves when a published page changes its slug. */
 export const Redirects: CollectionConfig = {
@@ -18,6 +22,7 @@ export const Redirects: CollectionConfig = {
       en: "Made when a published page changes its slug; may be added by hand.",
     },
   },
+  hooks: { beforeChange: [oneRedirectAtATime] },
   fields: [
     {
       name: "from",
@@ -37,8 +42,7 @@ export const Redirects: CollectionConfig = {
       type: "text",
       required: true,
       index: true,
-      validate: (value: string | null | undefined, { data }: { data: { from?: string } }) =>
-        redirectProblem({ path: value, other: data.from }) ?? true,
+      validate: leadsSomewhere,
       label: { zh: "新网址", en: "To" },
       admin: {
         description: { zh: "站内路径，如“/cases/new/”。", en: "A path of this site." },

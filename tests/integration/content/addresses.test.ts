@@ -1,5 +1,6 @@
 import type { Payload } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wording } from "#content/wording.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 
@@ -220,5 +221,40 @@ describe("redirects and tombstones", () => {
     await payload.restoreVersion({ collection: "news", id: String(version?.id) });
     expect(await redirects("/news/version-new/")).toEqual(["/news/version-old/"]);
     expect(await redirects("/news/version-old/")).toEqual([]);
+  });
+});
+
+describe("redirects made by hand", () => {
+  const join = (from: string, to: string) =>
+    payload.create({ collection: "redirects", data: { from, to } });
+  const circle = {
+    data: {
+      errors: [expect.objectContaining({ path: "to", message: wording.problems.redirectCircle })],
+    },
+  };
+
+  it("C16 never lead in a circle, however long, and may lead on to another", async () => {
+    await join("/news/one/", "/news/two/");
+    await expect(join("/news/two/", "/news/one/")).rejects.toMatchObject(circle);
+    await join("/news/two/", "/news/three/");
+    await expect(join("/news/three/", "/news/one/")).rejects.toMatchObject(circle);
+    const { id } = await join("/news/three/", "/news/four/");
+    await expect(
+      payload.update({ collection: "redirects", id, data: { to: "/news/two/" } }),
+    ).rejects.toMatchObject(circle);
+    await payload.update({ collection: "redirects", id, data: { to: "/news/five/" } });
+  });
+
+  it("C20 break up when a page takes back an address in the middle of them", async () => {
+    const item = await published({ slug: "back-here" });
+    await update(item.id, { slug: "back-away", _status: "published" });
+    await join("/news/back-from/", "/news/back-here/");
+    // As they could be joined before circles were refused.
+    const data = { from: "/news/back-away/", to: "/news/back-from/" };
+    await payload.db.create({ collection: "redirects", data, req: {} });
+    await update(item.id, { slug: "back-here", _status: "published" });
+    expect(await redirects("/news/back-here/")).toEqual([]);
+    expect(await redirects("/news/back-away/")).toEqual(["/news/back-here/"]);
+    expect(await redirects("/news/back-from/")).toEqual(["/news/back-here/"]);
   });
 });

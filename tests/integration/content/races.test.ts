@@ -59,6 +59,64 @@ describe("several at once, over REST", () => {
     expect(docOf(live).slug).toBe("taken-meanwhile-2");
   });
 
+  it("C19 lead from every address that a text had while two moved it at once", async () => {
+    for (const n of four) {
+      const item = { ...aPublishableNewsItem(), slug: `race-${n}-a`, _status: "published" };
+      const { id } = docOf(await send("POST", "/news", item));
+      const answers = await Promise.all(
+        ["b", "c"].map((end) =>
+          send("PATCH", `/news/${id}`, { slug: `race-${n}-${end}`, _status: "published" }),
+        ),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      const { slug } = await newsroom.payload.findByID({ collection: "news", id });
+      const { docs } = await newsroom.payload.find({
+        collection: "redirects",
+        where: { from: { like: `race-${n}-` } },
+        sort: "from",
+      });
+      const left = ["a", "b", "c"].map((end) => `race-${n}-${end}`).filter((one) => one !== slug);
+      expect(docs.map(({ from, to }) => [from, to])).toEqual(
+        left.map((old) => [`/news/${old}/`, `/news/${slug}/`]),
+      );
+    }
+  });
+
+  it("C21 bury a text where it was last when it is moved and deleted at once", async () => {
+    for (const n of four) {
+      const item = { ...aPublishableNewsItem(), slug: `bury-${n}-a`, _status: "published" };
+      const { id } = docOf(await send("POST", "/news", item));
+      const [moved, deleted] = await Promise.all([
+        send("PATCH", `/news/${id}`, { slug: `bury-${n}-b`, _status: "published" }),
+        send("DELETE", `/news/${id}`, {}),
+      ]);
+      expect(deleted?.status).toBe(200);
+      expect([200, 404]).toContain(moved?.status);
+      const { totalDocs } = await newsroom.payload.count({
+        collection: "news",
+        where: { id: { equals: id } },
+      });
+      expect(totalDocs).toBe(0);
+      const { docs } = await newsroom.payload.find({
+        collection: "tombstones",
+        where: { path: { like: `bury-${n}-` } },
+      });
+      const last = moved?.status === 200 ? "b" : "a";
+      expect(docs.map(({ path }) => path)).toEqual([`/news/bury-${n}-${last}/`]);
+    }
+  });
+
+  it("C16 never join two redirects to a circle", async () => {
+    for (const n of four) {
+      const [a, b] = [`/news/circle-${n}-a/`, `/news/circle-${n}-b/`];
+      const answers = await Promise.all([
+        send("POST", "/redirects", { from: a, to: b }),
+        send("POST", "/redirects", { from: b, to: a }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    }
+  });
+
   it("L4 number four estates of one community", async () => {
     const community = await newsroom.payload.db.create({
       collection: "places",

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { publicAddress } from "#content/address/publicAddress.ts";
 import { type Redirect, redirectPlan } from "#content/address/redirectPlan.ts";
-import { redirectProblem } from "#content/address/redirectRules.ts";
+import { leadsInCircle, redirectProblem } from "#content/address/redirectRules.ts";
 import { wording } from "#content/wording.ts";
+import { createRandom } from "#tests/harness/random.ts";
 
 /** The redirects as they stand after a plan was carried out. */
 const recorded = (
@@ -57,6 +58,43 @@ describe("redirects", () => {
       expect(table.filter((redirect) => froms.has(redirect.to))).toEqual([]);
       expect(table.every((redirect) => redirect.to === to)).toBe(true);
     });
+  });
+
+  it("C19, C20 whatever the table holds, every address of a page ends at the page and no circle is new", () => {
+    const random = createRandom(8);
+    const pick = () => `/${random.pick([..."abcdefg"])}/`;
+    const endOf = (table: Record<string, string>, from: string) => {
+      let path = from;
+      for (let steps = 0; steps < 9; steps += 1) path = table[path] ?? path;
+      return path;
+    };
+    for (let round = 0; round < 500; round += 1) {
+      const table = new Map(Array.from({ length: 6 }, () => [pick(), pick()]));
+      const before = Object.fromEntries(table);
+      const [to, olds] = [pick(), [pick(), pick()]];
+      const rows = [...table].map(([from, target], index) => row(index, from, target));
+      const after = recorded(rows, { olds, to });
+      expect(after[to]).toBeUndefined();
+      for (const old of olds) expect(endOf(after, old)).toBe(to);
+      const circling = (t: Record<string, string>) =>
+        Object.keys(t).filter((from) => t[endOf(t, from)] !== undefined);
+      expect(circling(before)).toEqual(expect.arrayContaining(circling(after)));
+    }
+  });
+
+  it("C16 by hand a chain may not come back to where it began", async () => {
+    const table = new Map([
+      ["/b/", "/c/"],
+      ["/c/", "/d/"],
+      ["/x/", "/y/"],
+      ["/y/", "/x/"],
+    ]);
+    const circles = (from: string, to: string) =>
+      leadsInCircle({ from, to, next: async (path) => table.get(path) });
+    expect(await circles("/d/", "/b/")).toBe(true);
+    expect(await circles("/a/", "/b/")).toBe(false);
+    expect(await circles("/a/", "/x/")).toBe(true);
+    expect(await circles("/b/", "/z/")).toBe(false);
   });
 
   it("C16 by hand they join two different paths of this site", () => {
