@@ -15,6 +15,13 @@ export const isPlausibleDay = (facts: { date: unknown; daysAhead: number; now: D
 const timeOf = (value: unknown): number =>
   typeof value === "string" || value instanceof Date ? new Date(value).getTime() : Number.NaN;
 
+/** Whether an instant has not come yet: a clock ran ahead, or somebody typed it. */
+export const isAhead = (facts: { at: unknown; now: Date }): boolean =>
+  timeOf(facts.at) > facts.now.getTime();
+
+/** Whether two values, however written, are one instant. */
+export const isSameInstant = (a: unknown, b: unknown): boolean => timeOf(a) === timeOf(b);
+
 /** Rule C26: an instant that orders pages has passed, and is not before 1990. */
 export const isPastInstant = (facts: { at: unknown; now: Date }): boolean =>
   timeOf(facts.at) <= facts.now.getTime() &&

@@ -1,4 +1,4 @@
-import { isPastInstant } from "./dateRules.ts";
+import { isAhead, isPastInstant, isSameInstant } from "./dateRules.ts";
 import { wording } from "./wording.ts";
 
 type Dates = { publishedAt?: string | null; revisedAt?: string | null };
@@ -52,20 +52,35 @@ export const isRevised = (
   after: Record<string, unknown>,
 ): boolean => textOf(before) !== textOf(after);
 
+/** Rule C36: the latest moment at which something that was recorded can have happened. */
+const recorded = <At>(at: At, now: Date): At | string =>
+  isAhead({ at, now }) ? now.toISOString() : at;
+
 /**
- * Rule C15: when a document came out, however it is saved. An editor may give it another time but not take it away: an old text
- * without a date would lead the site as new.
+ * Rules C15 and C36: when a document came out, however it is saved; `stored` is what readers get. An editor may give it another
+ * time but not take it away: an old text without a date would lead the site as new.
  */
-export const keptPublishedAt = (facts: { given: unknown; stored: unknown }): unknown =>
-  facts.given || facts.stored || facts.given;
-
-/** Rule C26: a time of publication, where there is one, has passed. Answers the problem, or nothing. */
-export const publishedAtProblem = (facts: { at: unknown; now: Date }): string | undefined =>
-  !facts.at || isPastInstant(facts) ? undefined : wording.problems.publishedAt;
+export const keptPublishedAt = (facts: { given: unknown; stored: unknown; now: Date }): unknown => {
+  const { given, stored, now } = facts;
+  const kept = recorded(stored, now);
+  if (!given) return kept || given;
+  return isSameInstant(given, stored) ? kept : given;
+};
 
 /**
- * Rule C15: the dates of a document that is being published. `publishedAt` is the first time and stays; `revisedAt` is the last
- * time that its text changed while it was public.
+ * Rule C26: a time of publication, where there is one, has passed. Answers the problem, or nothing. A form that shows what a clock
+ * ahead wrote (`isUntouched`) has none: saving puts it right (rule C36).
+ */
+export const publishedAtProblem = (facts: {
+  at: unknown;
+  isUntouched?: boolean;
+  now: Date;
+}): string | undefined =>
+  !facts.at || facts.isUntouched || isPastInstant(facts) ? undefined : wording.problems.publishedAt;
+
+/**
+ * Rules C15 and C36: the dates of a document that is being published. `publishedAt` is the first time and stays; `revisedAt` is the
+ * last time that its text changed while it was public.
  */
 export const publicationDates = (facts: {
   given: Dates;
@@ -77,5 +92,5 @@ export const publicationDates = (facts: {
   if (!publishedAt) return { publishedAt: facts.now.toISOString(), revisedAt: null };
   return facts.isLive && facts.isRevised
     ? { publishedAt, revisedAt: facts.now.toISOString() }
-    : { publishedAt, revisedAt };
+    : { publishedAt, revisedAt: recorded(revisedAt, facts.now) };
 };

@@ -58,14 +58,16 @@ export const publicationHooks = ({ title }: { title: string }) => {
     // On a create, an original is there only for a duplicate, which must not go live with its original's status.
     if (operation === "create" && originalDoc?.updatedAt) return { ...data, _status: "draft" };
     const asGiven: Row = { ...originalDoc, ...data };
-    const publishedAt = keptPublishedAt({ given: asGiven.publishedAt, stored: row?.publishedAt });
+    const now = new Date();
+    const { publishedAt: given } = asGiven;
+    const publishedAt = keptPublishedAt({ given, stored: row?.publishedAt, now });
     if (data._status !== "published") return { ...data, publishedAt };
     const next: Row = { ...asGiven, publishedAt };
     const dates = publicationDates({
       given: next,
       isLive: row?._status === "published",
       isRevised: row !== null && isRevised(row, next),
-      now: new Date(),
+      now,
     });
     return { ...data, ...dates };
   };

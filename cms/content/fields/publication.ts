@@ -13,7 +13,10 @@ export const publicationFields = (): Field[] => [
     type: "date",
     hooks: { beforeDuplicate: [() => null] },
     index: true,
-    validate: (value: unknown) => publishedAtProblem({ at: value, now: new Date() }) ?? true,
+    validate: (value: unknown, form: { event?: string; previousValue?: unknown }) => {
+      const isUntouched = form.event === "onChange" && value === form.previousValue;
+      return publishedAtProblem({ at: value, isUntouched, now: new Date() }) ?? true;
+    },
     label: { zh: "发布时间", en: "Published at" },
     admin: {
       position: "sidebar",

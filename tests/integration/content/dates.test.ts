@@ -13,6 +13,8 @@ const send = (method: string, address: string, body: object) =>
   newsroom.cms.rest(method, address, { as: newsroom.as("editor"), body });
 const docOf = ({ body }: { body: Record<string, unknown> }) =>
   body.doc as Record<string, unknown> & { id: number };
+const ahead = "2999-12-15T12:00:00.000Z";
+const right = "2026-07-15T01:00:00.000Z";
 const live = () => ({ ...aPublishableNewsItem(), _status: "published" });
 
 describe("dates that order the site, over REST", () => {
@@ -32,6 +34,30 @@ describe("dates that order the site, over REST", () => {
     expect(docOf(draft).publishedAt).toBe(publishedAt);
     const again = await send("PATCH", `/news/${id}`, { publishedAt: null, _status: "published" });
     expect(docOf(again).publishedAt).toBe(publishedAt);
+  });
+
+  it.each([
+    ["leaves the date alone", {}, "now"],
+    ["sends the date back", { publishedAt: ahead }, "now"],
+    ["empties the date", { publishedAt: null }, "now"],
+    ["gives the right date", { publishedAt: right }, right],
+  ])("C36 put a text right that a clock ahead dated, for who %s", async (_, change, expected) => {
+    const began = new Date().toISOString();
+    const { id } = docOf(await send("POST", "/news", live()));
+    const { drizzle } = newsroom.payload.db;
+    const dates = (prefix: string) =>
+      `${prefix}published_at = '${ahead}', ${prefix}revised_at = '${ahead}'`;
+    await drizzle.execute(`UPDATE news SET ${dates("")} WHERE id = ${id}`);
+    await drizzle.execute(`UPDATE _news_v SET ${dates("version_")} WHERE parent_id = ${id}`);
+    const draft = await send("PATCH", `/news/${id}?draft=true`, { ...change, deck: "改一下" });
+    expect(draft.status).toBe(200);
+    const answer = await send("PATCH", `/news/${id}`, { ...change, _status: "published" });
+    expect(answer.status).toBe(200);
+    const { publishedAt, revisedAt } = docOf(answer);
+    const now = new Date().toISOString();
+    const isNow = (at: unknown) => String(at) >= began && String(at) <= now;
+    expect(expected === "now" ? isNow(publishedAt) : publishedAt === expected).toBe(true);
+    expect(isNow(revisedAt)).toBe(true);
   });
 
   it("C26 refuse a correction of tomorrow", async () => {

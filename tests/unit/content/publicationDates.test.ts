@@ -6,6 +6,7 @@ import {
   publishedAtProblem,
 } from "#content/publicationDates.ts";
 import { wording } from "#content/wording.ts";
+import { createRandom } from "#tests/harness/random.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const publishedAt = "2023-07-15T01:00:00.000Z";
@@ -32,11 +33,46 @@ describe("publication dates", () => {
 
 describe("the time of publication", () => {
   it("C15 stays when somebody empties the field, and is free before it was ever set", () => {
-    expect(keptPublishedAt({ given: null, stored: publishedAt })).toBe(publishedAt);
-    expect(keptPublishedAt({ given: "2022-01-01T00:00:00.000Z", stored: publishedAt })).toBe(
+    expect(keptPublishedAt({ given: null, stored: publishedAt, now })).toBe(publishedAt);
+    expect(keptPublishedAt({ given: "2022-01-01T00:00:00.000Z", stored: publishedAt, now })).toBe(
       "2022-01-01T00:00:00.000Z",
     );
-    expect(keptPublishedAt({ given: null, stored: undefined })).toBeNull();
+    expect(keptPublishedAt({ given: null, stored: undefined, now })).toBeNull();
+  });
+
+  it("C36 that a clock ahead wrote is now, for a form that sends it back and for one that is emptied", () => {
+    const stored = "2030-12-15T12:00:00.000Z";
+    for (const given of [stored, "2030-12-15T20:00:00.000+08:00", null, undefined, ""])
+      expect(keptPublishedAt({ given, stored, now })).toBe(now.toISOString());
+    expect(keptPublishedAt({ given: publishedAt, stored, now })).toBe(publishedAt);
+  });
+
+  it("C36 is never refused unless somebody gives one that has not come", () => {
+    const random = createRandom(36);
+    const moment = () => new Date(random.whole(Date.UTC(1995, 0), Date.UTC(2040, 0))).toISOString();
+    for (let round = 0; round < 1_000; round += 1) {
+      const [stored, typed] = [random.chance(0.9) ? moment() : null, moment()];
+      const clock = new Date(moment());
+      const isTyped = random.chance(0.3);
+      const given = isTyped ? typed : random.pick([stored, null, ""]);
+      const at = keptPublishedAt({ given, stored, now: clock });
+      const problem = publishedAtProblem({ at, now: clock });
+      const isTypedAhead = isTyped && typed > clock.toISOString();
+      expect(problem !== undefined).toBe(isTypedAhead);
+      if (isTyped) expect(at).toBe(typed);
+      // What was right stays, and what is right once stays right at any later time.
+      if (!isTyped && stored && stored <= clock.toISOString()) expect(at).toBe(stored);
+      const later = new Date(Math.max(Date.parse(moment()), clock.getTime()));
+      if (!problem) expect(keptPublishedAt({ given: at, stored: at, now: later })).toBe(at);
+    }
+  });
+
+  it("C36 of revision is now, too, where it has not come", () => {
+    const given = { publishedAt, revisedAt: "2030-12-15T12:00:00.000Z" };
+    for (const isRevised of [true, false])
+      expect(publicationDates({ given, isLive: true, isRevised, now }).revisedAt).toBe(
+        now.toISOString(),
+      );
   });
 
   it.each([
