@@ -45,6 +45,7 @@ import { withCleanGlobal, withCleanText } from "./content/incoming/withCleanText
 import { mediaCollection } from "./content/media/collection.ts";
 import { byteLimit } from "./content/media/uploadRules.ts";
 import { uploadsInTurn } from "./content/media/uploadsInTurn.ts";
+import { undoRefusedBulk } from "./content/undoRefusedBulk.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
 import { wording as uploadWording } from "./content/wording.ts";
 import { Places } from "./places/collection.ts";
@@ -141,4 +142,5 @@ export default buildConfig({
   .then(closeEndpoints)
   .then(guardQueries)
   .then(keepUsed)
+  .then(undoRefusedBulk)
   .then(uploadsInTurn);

@@ -96,6 +96,8 @@ export const wording = {
   },
   inUse: (uses: readonly { kind: string; title: string }[]) =>
     `正在使用中：${uses.map(({ kind, title }) => `${kind}“${title}”`).join("、")}。请先在那里换掉，再移到回收站或删除。`,
+  personInUse: (uses: readonly { kind: string; title: string }[]) =>
+    `正在使用中：${uses.map(({ kind, title }) => `${kind}“${title}”`).join("、")}。撤下后那里会少了这个人，请先在那里换掉；若是当事人撤回同意或依法须撤，请先在“撤稿原因”中选定并保存，再撤下。`,
   bodyLosses: {
     link: (words: string) =>
       `正文中“${words}”的链接不是有效网址，发布后会消失，请改为完整网址或取消链接。`,

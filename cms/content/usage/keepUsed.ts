@@ -6,6 +6,7 @@ import type {
 } from "payload";
 import { readableError } from "#leaves/readableError.ts";
 import { wording } from "../wording.ts";
+import { keepPersonInUse } from "./keepPersonInUse.ts";
 import { type Used, usedIn } from "./usedIn.ts";
 
 const refuseIfUsed = async (req: PayloadRequest, used: Used) => {
@@ -29,16 +30,21 @@ const keepFromDeletion: CollectionBeforeDeleteHook = ({ collection, id, req }) =
 
 /**
  * Rule C28, for every collection of the configuration, since any may be named by another one some day: what is in use is neither put in the trash nor
- * deleted, and the refusal names where it is used.
+ * deleted, and the refusal names where it is used. Rule C37 for people.
  */
 export const keepUsed = (config: SanitizedConfig): SanitizedConfig => ({
   ...config,
-  collections: config.collections.map((collection) => ({
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeChange: [...collection.hooks.beforeChange, keepFromTrash],
-      beforeDelete: [...collection.hooks.beforeDelete, keepFromDeletion],
-    },
-  })),
+  collections: config.collections.map((collection) => {
+    const { hooks, slug } = collection;
+    const ofPeople = slug === "workers" ? keepPersonInUse : { beforeChange: [], afterChange: [] };
+    return {
+      ...collection,
+      hooks: {
+        ...hooks,
+        beforeChange: [...hooks.beforeChange, keepFromTrash, ...ofPeople.beforeChange],
+        afterChange: [...hooks.afterChange, ...ofPeople.afterChange],
+        beforeDelete: [...hooks.beforeDelete, keepFromDeletion],
+      },
+    };
+  }),
 });

@@ -120,6 +120,78 @@ describe("C28: what is in use", () => {
     expect(tried).toBeGreaterThan(30);
   }, 300_000);
 
+  describe("C37: a person in use", () => {
+    const inUse = async () => {
+      const { payload } = newsroom;
+      const worker = await newsroom.write("workers", { live: true });
+      const campaign = await newsroom.write("campaigns", { live: true });
+      const config = payload.collections.campaigns.config;
+      await payload.db.updateOne({
+        collection: "campaigns",
+        id: campaign.id,
+        data: at(config.flattenedFields, ["candidates", "worker"], worker.id),
+        req: {},
+      });
+      return worker.id;
+    };
+    const send = (address: string, body: object) =>
+      newsroom.cms.rest("PATCH", address, { as: newsroom.as("editor"), body });
+    const statusOf = async (id: number) =>
+      (
+        await newsroom.payload.db.findOne<{ id: number; _status: string }>({
+          collection: "workers",
+          where: { id: { equals: id } },
+          req: {},
+        } as never)
+      )?._status;
+
+    it.each([
+      ["one by one", (id: number) => send(`/workers/${id}`, { _status: "draft" })],
+      [
+        "by the button of the panel",
+        (id: number) => send(`/workers/${id}?unpublishAllLocales=true`, { _status: "draft" }),
+      ],
+      ["in bulk", (id: number) => send(`/workers?where[id][equals]=${id}`, { _status: "draft" })],
+      [
+        "on schedule",
+        async (id: number) => {
+          await newsroom.payload.jobs.queue({
+            task: "schedulePublish",
+            input: { type: "unpublish", doc: { relationTo: "workers", value: id } },
+          });
+          await newsroom.payload.jobs.run();
+        },
+      ],
+    ])("is not taken down %s, and goes for a reason of their own", async (_, takeDown) => {
+      const id = await inUse();
+      const answer = await takeDown(id);
+      if (answer) expect(JSON.stringify(answer.body)).toContain("撤稿原因");
+      expect(await statusOf(id)).toBe("published");
+      const draft = await send(`/workers/${id}?draft=true`, { withdrawalReason: "consent" });
+      expect(draft.status).toBe(200);
+      expect(await statusOf(id)).toBe("published");
+      await takeDown(id);
+      expect(await statusOf(id)).toBe("draft");
+    });
+
+    it("C38 in bulk keeps all where one is refused", async () => {
+      const [used, unused] = [await inUse(), await newsroom.write("workers", { live: true })];
+      const ids = `where[id][in]=${unused.id},${used}`;
+      expect((await send(`/workers?${ids}`, { _status: "draft" })).status).toBe(409);
+      expect(await statusOf(used)).toBe("published");
+      expect(await statusOf(unused.id)).toBe("published");
+    });
+
+    it("stays only while somebody needs them, and a mere mistake is no reason", async () => {
+      const used = await inUse();
+      const draft = { _status: "draft", withdrawalReason: "error" };
+      expect((await send(`/workers/${used}`, draft)).status).toBe(409);
+      const unused = await newsroom.write("workers", { live: true });
+      expect((await send(`/workers/${unused.id}`, draft)).status).toBe(200);
+      expect(await statusOf(unused.id)).toBe("draft");
+    });
+  });
+
   it("is found in bodies, in links and blocks, on the front page, and not in drafts", async () => {
     const { payload } = newsroom;
     const req = { payload, context: {} } as never;
