@@ -8,6 +8,7 @@ import sharp from "sharp";
 import { Changes } from "#edition/Changes.ts";
 import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseUnshowable.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
+import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
 import { adminPanel } from "#panel/adminPanel.ts";
@@ -68,7 +69,7 @@ export default buildConfig({
   cors: [ADMIN_ORIGIN],
   defaultDepth: 1,
   maxDepth: 4,
-  bodyParser: { limits: { fieldSize: byteLimit } },
+  bodyParser: { limits: { fieldSize: bodyLimits.document } },
   // One byte more than rule M1 allows, so that a file of just the limit is none too large.
   upload: {
     limits: { fileSize: byteLimit + 1 },
