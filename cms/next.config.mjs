@@ -2,6 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { withPayload } from "@payloadcms/next/withPayload";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { environment } from "#leaves/environment.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -35,7 +36,11 @@ const config = (phase) => ({
   // `npm run check` holds the types of the whole repository; checking them here too would only delay a start.
   typescript: { ignoreBuildErrors: true },
   // Builds are rare and skipped by a stamp of their sources: half a gigabyte of cache costs more than it saves.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    turbopackFileSystemCacheForBuild: false,
+    // The panel asks with the whole form; what the door lets through is not refused behind it.
+    serverActions: { bodySizeLimit: bodyLimits.document },
+  },
   async headers() {
     return [
       {

@@ -69,10 +69,10 @@ export default buildConfig({
   cors: [ADMIN_ORIGIN],
   defaultDepth: 1,
   maxDepth: 4,
-  bodyParser: { limits: { fieldSize: bodyLimits.document } },
-  // One byte more than rule M1 allows, so that a file of just the limit is none too large.
+  // One byte more than rule M1 allows, so that a file of just the limit is none too large. These limits hold for every form that
+  // the panel sends, and stand in the place of `bodyParser`'s.
   upload: {
-    limits: { fileSize: byteLimit + 1 },
+    limits: { fileSize: byteLimit + 1, fieldSize: bodyLimits.document },
     abortOnLimit: true,
     responseOnLimit: uploadWording.problems.fileSize,
   },

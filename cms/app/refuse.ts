@@ -22,7 +22,9 @@ export function refuse(
   response.writeHead(status, { ...length, ...headers, Connection: "close" });
   response.flushHeaders();
   response.write(body);
-  const hangUp = () => response.end(() => request.destroy());
+  // Whoever still waits for the body learns whose fault it is that it never comes.
+  const fault = Object.assign(new Error("the body was refused"), { status });
+  const hangUp = () => response.end(() => request.destroy(fault));
   const patience = setTimeout(hangUp, patienceMs);
   response.once("close", () => clearTimeout(patience));
   request.push = (chunk: Buffer | null) => {
