@@ -13,13 +13,25 @@ export const shanghaiDay = (at: Date): Day =>
   new Date(at.getTime() + offsetMs).toISOString().slice(0, 10) as Day;
 
 /**
+ * Whether the calendar has the day that a text begins with, where it begins with one: engines read 30 February as a day in March.
+ */
+export const isOfCalendar = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
+  if (year === undefined) return true;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(day);
+};
+
+/**
  * The day that a date field stands for, whatever moment of it the field keeps: pickers store noon in UTC, imports midnight.
- * Undefined for nothing and for what is no date.
+ * Undefined for nothing, for what is no date and for a day that the calendar has not.
  */
 export const pickedDay = (value: unknown): Day | undefined => {
   if (typeof value !== "string" && !(value instanceof Date)) return undefined;
   const at = new Date(value);
-  return Number.isFinite(at.getTime()) ? shanghaiDay(at) : undefined;
+  if (!Number.isFinite(at.getTime()) || (typeof value === "string" && !isOfCalendar(value)))
+    return undefined;
+  return shanghaiDay(at);
 };
 
 /** So many days after a day, or before it. */

@@ -1,4 +1,5 @@
 import type { Block, Field } from "payload";
+import { isOfCalendar } from "#leaves/shanghaiTime.ts";
 import { wording } from "../wording.ts";
 import { fieldsBeside } from "./fieldsBeside.ts";
 
@@ -46,7 +47,9 @@ const isPlain = (value: unknown): boolean =>
 const isMoment = (value: unknown): boolean =>
   value === null ||
   value === "" ||
-  (isPlain(value) && !Number.isNaN(new Date(value as string | number | Date).getTime()));
+  (isPlain(value) &&
+    (typeof value !== "string" || isOfCalendar(value)) &&
+    !Number.isNaN(new Date(value as string | number | Date).getTime()));
 
 const isIndexed = (field: Field): boolean =>
   ("index" in field && field.index === true) || ("unique" in field && field.unique === true);

@@ -172,6 +172,7 @@ describe("C33 a document as it comes in has the shape of its fields", () => {
     ["isSample", { isSample: [{}] }],
     ["publishedAt", { publishedAt: 8_640_000_000_000_001 }],
     ["publishedAt", { publishedAt: "2026-13-45" }],
+    ["publishedAt", { publishedAt: "2026-02-30" }],
     ["dimensions", { dimensions: 0 }],
     ["dimensions", { dimensions: [{}] }],
     ["headline", { headline: "长".repeat(401) }],

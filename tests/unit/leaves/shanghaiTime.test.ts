@@ -19,7 +19,16 @@ describe("days of Asia/Shanghai", () => {
   });
 
   it("know nothing of what is no date", () => {
-    for (const value of [null, undefined, "", "昨天", 5, {}]) {
+    for (const value of [
+      null,
+      undefined,
+      "",
+      "昨天",
+      5,
+      {},
+      "2026-02-30",
+      "2025-02-29T04:00:00.000Z",
+    ]) {
       expect(pickedDay(value)).toBeUndefined();
     }
   });
