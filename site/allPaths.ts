@@ -1,16 +1,15 @@
-import { dimensions, storyKinds } from "#content/vocabulary.ts";
+import { storyKinds } from "#content/vocabulary.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
-import { type CaseFilter, isInFilter, storiesOf } from "./edition/collect.ts";
-import { libraryOf } from "./edition/library.ts";
-import { pagePaths } from "./edition/paging.ts";
+import { type Library, libraryOf } from "./edition/library.ts";
 import { feedPaths } from "./found/feeds.ts";
 import { figuresCsvPath } from "./found/figuresCsv.ts";
 import { foundFiles, wechatFilePath } from "./found/files.ts";
 import { newsOf } from "./found/newsSitemap.ts";
 import { sitemapPaths } from "./found/sitemap.ts";
-import { searchIndexPath } from "./search/searchIndex.ts";
+import { searchIndexPaths } from "./search/searchIndex.ts";
+import { calendarPaths, caseFilters } from "./views/archives.ts";
 
 const fixed = [
   paths.home(),
@@ -24,40 +23,27 @@ const fixed = [
   paths.about(),
   paths.accessibility(),
   "/404.html",
-  searchIndexPath,
   foundFiles.robots,
   foundFiles.manifest,
   foundFiles.security,
 ];
 
-/** Filtered case lists; a filter that would show nothing has no page. */
-const casePaths = (edition: Edition): string[] => {
-  const cases = storiesOf(edition, "case");
-  const listed = (base: string, filter: CaseFilter) => {
-    const total = cases.filter((story) => isInFilter(story, filter)).length;
-    return total > 0 ? pagePaths(base, total) : [];
-  };
+/** The pages of every list: its own, where it has one of its own, and its calendar. A filter that would show nothing has none. */
+const listPaths = (library: Library): string[] => {
+  const filters = caseFilters(library).flatMap(({ filters }) => filters);
   return [
-    ...edition.places
-      .filter(({ level }) => level === "district")
-      .flatMap(({ code }) => listed(paths.casesOfDistrict(code), { by: "district", code })),
-    ...dimensions.flatMap(({ value }) =>
-      listed(paths.casesOfDimension(value), { by: "dimension", dimension: value }),
-    ),
-    ...edition.topics.flatMap(({ slug }) =>
-      listed(paths.casesOfTopic(slug), { by: "topic", slug }),
-    ),
+    ...storyKinds.map(({ value }) => paths.list(value)),
+    ...filters.filter(({ name }) => library.list(name).count > 0).map(({ base }) => base),
+    ...calendarPaths(library),
   ];
 };
 
-const pathsWithoutSitemap = (edition: Edition): string[] => [
+const pathsWithoutSitemap = (library: Library, { edition } = library): string[] => [
   ...fixed,
   ...edition.settings.wechatFiles.map(({ name }) => wechatFilePath(name)),
   ...(newsOf(edition).length > 0 ? [foundFiles.newsSitemap] : []),
-  ...storyKinds.flatMap(({ value }) =>
-    pagePaths(paths.list(value), storiesOf(edition, value).length),
-  ),
-  ...casePaths(edition),
+  ...listPaths(library),
+  ...searchIndexPaths(library),
   ...edition.stories.map(paths.story),
   ...edition.projects.map(({ slug }) => paths.project(slug)),
   ...edition.workers.map(({ slug }) => paths.worker(slug)),
@@ -70,15 +56,22 @@ const pathsWithoutSitemap = (edition: Edition): string[] => [
     .map(({ code }) => paths.district(code)),
   ...edition.topics.map(({ slug }) => paths.topic(slug)),
   ...edition.tombstones.map(({ path }) => paths.tombstone(path)),
-  ...feedPaths(libraryOf(edition)),
+  ...feedPaths(library),
   ...campaignPaths(edition),
 ];
+
+const known = new WeakMap<Edition, readonly string[]>();
 
 /**
  * Every address that the site has for an edition, site-absolute: pages with a final slash, files with their name.
  * The publisher renders them, `getStaticPaths`, the sitemap and the link check read them.
  */
-export const allPaths = (edition: Edition): string[] => {
-  const sitePaths = pathsWithoutSitemap(edition);
-  return [...sitePaths, ...sitemapPaths({ edition, sitePaths })];
+export const allPaths = (edition: Edition): readonly string[] => {
+  const sitePaths = known.get(edition);
+  if (sitePaths) return sitePaths;
+  const library = libraryOf(edition);
+  const others = pathsWithoutSitemap(library);
+  const all = [...new Set([...others, ...sitemapPaths({ library, sitePaths: others })])];
+  known.set(edition, all);
+  return all;
 };

@@ -24,8 +24,6 @@ export const wording = {
   sampleNumbers: "以上编号为示例",
   scan: "扫码看这一页",
   pages: "分页",
-  previousPage: "上一页",
-  nextPage: "下一页",
 } as const;
 
 /** Joins names the way a Chinese list does. */

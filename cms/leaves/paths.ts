@@ -20,6 +20,8 @@ export const paths = {
   casesOfDistrict: (code: string) => `/cases/district/${code}/`,
   casesOfDimension: (dimension: string) => `/cases/dimension/${dimension}/`,
   casesOfTopic: (slug: string) => `/cases/topic/${slug}/`,
+  /** What the list at `base` holds of a period: `2023`, `2023-12`, `2023-12-05`, or `2023-12-05/2` for the second part of a day. */
+  inArchive: (base: string, period: string) => `${base}${period}/`,
   projects: () => "/projects/",
   project: (slug: string) => `/projects/${slug}/`,
   workers: () => "/workers/",
@@ -49,3 +51,7 @@ export const paths = {
   /** Page that explains a withdrawal; what `web` sends with status 410 at the withdrawn address `path`. */
   tombstone: (path: string) => `/gone${path}`,
 } as const;
+
+/** The list that a page of it by number stood below, as lists had them before they had calendars: `/cases/page/3/`. */
+export const listOfNumberedPage = (path: string): string | undefined =>
+  /^(\/(?:[^/]+\/)+)page\/[1-9]\d*\/$/.exec(path)?.[1];

@@ -1,5 +1,5 @@
 import { own } from "#leaves/own.ts";
-import { paths } from "#leaves/paths.ts";
+import { listOfNumberedPage, paths } from "#leaves/paths.ts";
 import type { ReleaseFile, ReleaseManifest } from "#release/manifest.wire.ts";
 
 /** How the public origin answers an address of the site. */
@@ -37,6 +37,12 @@ const fileAt = (path: string) => `${path.slice(1)}${path.endsWith("/") ? "index.
 /** Folder of the pages that explain a withdrawal; asked for by their own address they say the same. */
 const tombstones = paths.tombstone("/");
 
+/** The list that a numbered page belonged to, if the release still has it. */
+function listBehind(manifest: ReleaseManifest, path: string): string | undefined {
+  const list = listOfNumberedPage(path);
+  return list !== undefined && own(manifest.files, fileAt(list)) ? list : undefined;
+}
+
 /** What lives at a path as it stands, before any correction of the address. */
 function lookUp(manifest: ReleaseManifest, path: string): SiteAnswer | undefined {
   if (own(manifest.tombstones, path))
@@ -44,7 +50,7 @@ function lookUp(manifest: ReleaseManifest, path: string): SiteAnswer | undefined
   const file = fileAt(path);
   const entry = own(manifest.files, file);
   if (entry) return { kind: "file", status: path.startsWith(tombstones) ? 410 : 200, file, entry };
-  const location = own(manifest.redirects, path);
+  const location = own(manifest.redirects, path) ?? listBehind(manifest, path);
   return location === undefined
     ? undefined
     : { kind: "redirect", status: 301, location: encodeURI(location) };

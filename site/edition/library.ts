@@ -10,6 +10,7 @@ import type {
 } from "#content/subjects.wire.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import type { Place } from "#places/place.wire.ts";
+import { type StoryLists, storyLists } from "./storyLists.ts";
 
 /** An edition with the look-ups that pages need. Lists keep the edition's order, newest first. */
 export type Library = {
@@ -24,35 +25,13 @@ export type Library = {
   streetOf: (code: string) => Street | undefined;
   topic: (slug: string) => Topic | undefined;
   correctionsOf: (ref: StoryRef) => readonly Correction[];
-  /** Stories from a district (six digits of a code) or a street (nine). */
-  storiesFrom: (code: string) => readonly Story[];
-  /** Stories of a topic. */
-  storiesOn: (topic: string) => readonly Story[];
+  /** Stories of one kind, place, topic and so on. */
+  list: StoryLists;
 };
 
 const bySlug = <T extends { slug: string }>(documents: readonly T[]) => {
   const map = new Map(documents.map((document) => [document.slug, document]));
   return (slug: string) => map.get(slug);
-};
-
-/** Digits of a place code that name its district, and its street. */
-const lengths = [6, 9] as const;
-
-const codesOf = ({ places }: Story): string[] =>
-  lengths.flatMap((digits) =>
-    places.filter(({ length }) => length >= digits).map((code) => code.slice(0, digits)),
-  );
-
-/** Where each key of a story leads back to it. */
-const postings = (stories: readonly Story[], keysOf: (story: Story) => readonly string[]) => {
-  const found = new Map<string, Story[]>();
-  for (const story of stories)
-    for (const key of new Set(keysOf(story))) {
-      const list = found.get(key);
-      if (list) list.push(story);
-      else found.set(key, [story]);
-    }
-  return (key: string): readonly Story[] => found.get(key) ?? [];
 };
 
 const keyOf = (ref: StoryRef) => `${ref.kind}/${ref.slug}`;
@@ -77,8 +56,7 @@ const build = (edition: Edition): Library => {
     streetOf: (code) => streets.get(code.slice(0, 9)),
     topic: bySlug(edition.topics),
     correctionsOf: (ref) => corrections.get(keyOf(ref)) ?? [],
-    storiesFrom: postings(edition.stories, codesOf),
-    storiesOn: postings(edition.stories, ({ topics }) => topics),
+    list: storyLists(edition.stories),
   };
 };
 

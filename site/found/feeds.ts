@@ -3,8 +3,8 @@ import type { Story } from "#content/story.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import { isWithin } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
+import type { ListName } from "../edition/storyLists.ts";
 import { correctionLine } from "../views/correctionLines.ts";
 import { coversOf } from "../views/covers.ts";
 import { originLines } from "../views/credits.ts";
@@ -105,10 +105,13 @@ const correctionsFeed = (library: Library): Feed => ({
 });
 
 const madeFeeds = (library: Library): Feed[] => {
-  const { stories, places, topics, settings } = library.edition;
-  const feed = (feedOf: Omit<Feed, "entries">, chosen: readonly Story[]): Feed => ({
+  const { places, topics, settings } = library.edition;
+  const feed = (feedOf: Omit<Feed, "entries">, chosen: ListName): Feed => ({
     ...feedOf,
-    entries: chosen.slice(0, most).map((story) => entryOf(library, story)),
+    entries: library
+      .list(chosen)
+      .newest(most)
+      .map((story) => entryOf(library, story)),
   });
   const some = [
     ...places
@@ -121,7 +124,7 @@ const madeFeeds = (library: Library): Feed[] => {
             home: paths.district(code),
             file: `/feeds/district/${code}`,
           },
-          stories.filter((story) => isWithin(story.places, code)),
+          { of: "place", code },
         ),
       ),
     ...topics.map(({ slug, name, summary }) =>
@@ -132,7 +135,7 @@ const madeFeeds = (library: Library): Feed[] => {
           home: paths.topic(slug),
           file: `/feeds/topic/${slug}`,
         },
-        stories.filter((story) => story.topics.includes(slug)),
+        { of: "topic", slug },
       ),
     ),
   ].filter(({ entries }) => entries.length > 0);
@@ -144,7 +147,7 @@ const madeFeeds = (library: Library): Feed[] => {
         home: paths.home(),
         file: "/feed",
       },
-      stories,
+      { of: "all" },
     ),
     ...some,
     correctionsFeed(library),

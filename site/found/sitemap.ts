@@ -1,67 +1,97 @@
-import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
+import type { Library } from "../edition/library.ts";
+import { monthOfStory } from "../edition/storyLists.ts";
+import { isInCalendar } from "../views/archivePage.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
 import { foundFiles } from "./files.ts";
 import { lastChanges } from "./lastChanges.ts";
 import { sitemapFile } from "./urlSet.ts";
 
-/** Addresses in one file; the protocol takes 50,000. Source: https://www.sitemaps.org/protocol.html */
-const mostAddresses = 45_000;
+/** Addresses in one file: the protocol takes 50,000, but a publish writes the file anew. Source: https://www.sitemaps.org/protocol.html */
+const mostAddresses = 1_000;
 
 type Site = {
-  edition: Edition;
+  library: Library;
   sitePaths: readonly string[];
   /** Addresses in one file. */
   most?: number;
 };
 
 const isPage = (path: string) =>
-  path.endsWith("/") && !path.startsWith("/gone/") && !path.endsWith("/poster/");
+  path.endsWith("/") &&
+  !path.startsWith("/gone/") &&
+  !path.endsWith("/poster/") &&
+  !isInCalendar(path);
 
-/** Every page that has something to find. */
-const offered = ({ edition, sitePaths }: Site): string[] => {
+/** Every page that has something to find; a calendar's pages lead to what stands here already. */
+const offered = ({ library, sitePaths }: Site): string[] => {
   const bare = new Set(
-    edition.places
-      .filter(({ level, code }) => level === "district" && isBareDistrict(edition, code))
+    library.edition.places
+      .filter(({ level, code }) => level === "district" && isBareDistrict(library, code))
       .map(({ code }) => paths.district(code)),
   );
   return sitePaths.filter((path) => isPage(path) && !bare.has(path));
 };
 
-const partPath = (part: number) => `/sitemap-${part}.xml`;
+/** Sections whose pages grow with the years. */
+const growing = new Set(["projects", "workers", "campaigns"]);
 
-const partCount = (pages: readonly string[], most: number) => Math.ceil(pages.length / most);
-
-/** Addresses of the sitemap: one file, or a list of files and these, counted from 1. */
-export const sitemapPaths = ({ most = mostAddresses, ...site }: Site): string[] => {
-  const parts = partCount(offered(site), most);
-  return [
-    foundFiles.sitemap,
-    ...(parts > 1 ? Array.from({ length: parts }, (_, index) => partPath(index + 1)) : []),
-  ];
+/** Pages by what keeps them together for good: stories by their month, people and the like by their section, all others. */
+const groupsOf = ({ edition }: Library, pages: readonly string[]): Map<string, string[]> => {
+  const months = new Map(edition.stories.map((story) => [paths.story(story), monthOfStory(story)]));
+  const groups = new Map<string, string[]>();
+  for (const path of pages.toReversed()) {
+    const [, section = ""] = path.split("/");
+    const name = months.get(path) ?? (growing.has(section) ? section : "pages");
+    const group = groups.get(name);
+    if (group) group.push(path);
+    else groups.set(name, [path]);
+  }
+  return groups;
 };
+
+/** The parts of a large sitemap by their names. Each begins with its oldest page, so that a new one changes the last alone. */
+const partsOf = (site: Site): Map<string, string[]> => {
+  const { library, most = mostAddresses } = site;
+  const pages = offered(site);
+  if (pages.length <= most) return new Map();
+  return new Map(
+    [...groupsOf(library, pages)].flatMap(([name, group]) =>
+      Array.from({ length: Math.ceil(group.length / most) }, (_, index) => [
+        index === 0 ? name : `${name}-${index + 1}`,
+        group.slice(index * most, (index + 1) * most),
+      ]),
+    ),
+  );
+};
+
+const partPath = (name: string) => `/sitemap-${name}.xml`;
+
+/** Addresses of the sitemap: one file, or a list of files and these. */
+export const sitemapPaths = (site: Site): string[] => [
+  foundFiles.sitemap,
+  ...[...partsOf(site).keys()].map(partPath),
+];
 
 /**
  * The sitemap, or one part of it where it has several: its pages with the day on which each last changed, where that is
  * known. The sitemap of many pages lists its parts. Undefined for a part that it has not.
  */
-export const sitemap = (site: Site & { origin: string; part?: number }): string | undefined => {
-  const { edition, origin, part, most = mostAddresses } = site;
-  const pages = offered(site);
-  const parts = partCount(pages, most);
-  if (part === undefined && parts > 1) {
-    const entries = sitemapPaths(site).slice(1);
+export const sitemap = (site: Site & { origin: string; part?: string }): string | undefined => {
+  const { library, origin, part } = site;
+  const parts = partsOf(site);
+  if (part === undefined && parts.size > 0) {
     return sitemapFile(
       "sitemapindex",
-      entries.map((path) => `<sitemap><loc>${origin}${path}</loc></sitemap>`),
+      [...parts.keys()].map((name) => `<sitemap><loc>${origin}${partPath(name)}</loc></sitemap>`),
     );
   }
-  if (part !== undefined && !(parts > 1 && part >= 1 && part <= parts)) return undefined;
-  const changed = lastChanges(edition);
-  const first = ((part ?? 1) - 1) * most;
+  const pages = part === undefined ? offered(site) : parts.get(part);
+  if (!pages) return undefined;
+  const changed = lastChanges(library);
   return sitemapFile(
     "urlset",
-    pages.slice(first, first + most).map((path) => {
+    pages.map((path) => {
       const at = changed.get(path);
       return `<url><loc>${origin}${path}</loc>${at ? `<lastmod>${at}</lastmod>` : ""}</url>`;
     }),

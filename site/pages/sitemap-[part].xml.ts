@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { allPaths } from "../allPaths.ts";
 import { document } from "../edition/document.ts";
-import { loadEdition, siteOrigin } from "../edition/load.ts";
+import { loadLibrary, siteOrigin } from "../edition/load.ts";
 import { notFound } from "../edition/notFound.ts";
 import { staticPaths } from "../edition/staticPaths.ts";
 import { sitemap } from "../found/sitemap.ts";
@@ -9,8 +9,8 @@ import { sitemap } from "../found/sitemap.ts";
 export const getStaticPaths = () => staticPaths("/sitemap-[part].xml");
 
 export const GET: APIRoute = ({ params }) => {
-  const edition = loadEdition();
-  const part = Number(params.part);
-  const xml = sitemap({ edition, sitePaths: allPaths(edition), origin: siteOrigin(), part });
+  const library = loadLibrary();
+  const sitePaths = allPaths(library.edition);
+  const xml = sitemap({ library, sitePaths, origin: siteOrigin(), part: params.part ?? "" });
   return xml ? document("xml", xml) : notFound();
 };

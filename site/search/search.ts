@@ -1,20 +1,57 @@
 import { ask } from "../frame/ask.ts";
 import { findDocuments } from "./findDocuments.ts";
-import type { SearchDocument } from "./searchDocument.ts";
+import type { SearchDocument, SearchIndex } from "./searchDocument.ts";
 
-/** The search page at work: loads the index once, lists what is found, keeps the query in the address. */
+/** The search page at work: loads the index file by file, lists what is found, keeps the query in the address. */
 
 const most = 30;
 const form = document.querySelector<HTMLFormElement>("[data-search]");
 const status = document.querySelector<HTMLElement>("[data-search-status]");
 const list = document.querySelector<HTMLElement>("[data-search-results]");
+const more = document.querySelector<HTMLButtonElement>("[data-search-more]");
 const page = document.documentElement.dataset;
 
-let index: SearchDocument[] | undefined;
-const loadIndex = async (address: string): Promise<SearchDocument[] | undefined> => {
+/** Files that one search loads by itself: with the subjects, the stories of about a year. */
+const atOnce = 12;
+
+const loaded: SearchDocument[] = [];
+/** Files still to load, the next one first; undefined before the index came. */
+let parts: string[] | undefined;
+
+/** Nothing is left to load, or nothing came yet. */
+const isWhole = () => !parts || parts.length === 0;
+
+const bodyOf = async <T>(address: string): Promise<T | undefined> => {
   const answer = await ask(address);
-  if (answer?.isOk) index = answer.body as SearchDocument[];
-  return index;
+  return answer?.isOk ? (answer.body as T) : undefined;
+};
+
+/** Loads the next files of the index; whether all of them came. */
+const loadNext = async (): Promise<boolean> => {
+  if (!parts) {
+    const index = await bodyOf<SearchIndex>(form?.dataset.search ?? "");
+    if (!index) return false;
+    loaded.push(...index.documents);
+    parts = index.parts;
+  }
+  const next = parts.slice(0, atOnce);
+  const files = await Promise.all(next.map((address) => bodyOf<SearchDocument[]>(address)));
+  for (const documents of files) {
+    if (!documents) return false;
+    loaded.push(...documents);
+    parts.shift();
+  }
+  return true;
+};
+
+let loading: Promise<boolean> | undefined;
+
+/** As above, but once for all who ask meanwhile. */
+const loadMore = (): Promise<boolean> => {
+  loading ??= loadNext().finally(() => {
+    loading = undefined;
+  });
+  return loading;
 };
 
 const entry = ({ u, k, t }: SearchDocument) => {
@@ -29,27 +66,34 @@ const entry = ({ u, k, t }: SearchDocument) => {
   return item;
 };
 
-const resultOf = async (query: string): Promise<{ words: string; found: SearchDocument[] }> => {
-  const { none = "", failed = "" } = status?.dataset ?? {};
+const resultOf = async (
+  query: string,
+  goesOn: boolean,
+): Promise<{ words: string; found: SearchDocument[] }> => {
+  const { none = "", failed = "", noneYet = "" } = status?.dataset ?? {};
   if (query.trim() === "") return { words: "", found: [] };
-  const documents = index ?? (await loadIndex(form?.dataset.search ?? ""));
-  if (!documents) return { words: failed, found: [] };
-  const found = findDocuments(documents, query);
-  return { words: found.length > 0 ? `找到${found.length}条` : none, found };
+  if ((!parts || goesOn) && !(await loadMore())) return { words: failed, found: [] };
+  const found = findDocuments(loaded, query);
+  if (found.length > 0) return { words: `找到${found.length}条`, found };
+  return { words: isWhole() ? none : noneYet, found };
 };
 
-const show = async (query: string) => {
+const show = async (query: string, goesOn: boolean) => {
   if (!status || !list) return;
-  list.textContent = "";
-  status.textContent = "";
-  const { words, found } = await resultOf(query);
+  if (more) more.disabled = true;
+  const { words, found } = await resultOf(query, goesOn);
   status.textContent = words;
+  list.textContent = "";
   list.append(...found.slice(0, most).map(entry));
+  if (more) {
+    more.disabled = false;
+    more.hidden = query.trim() === "" || isWhole();
+  }
   delete page.asks;
 };
 
-const search = (query: string) =>
-  show(query).catch((error: unknown) => {
+const search = (query: string, goesOn = false) =>
+  show(query, goesOn).catch((error: unknown) => {
     delete page.asks;
     if (status) status.textContent = status.dataset.broken ?? "";
     throw error;
@@ -64,5 +108,6 @@ if (form && input) {
     history.replaceState(undefined, "", `?${new URLSearchParams({ q: input.value })}`);
     void search(input.value);
   });
+  if (more) more.addEventListener("click", () => void search(input.value, true));
   void search(input.value);
 }

@@ -11,3 +11,6 @@ export type SearchDocument = {
   /** Day of publication, `YYYY-MM-DD` in UTC, for order. */
   d: string;
 };
+
+/** What is searched: all documents, or the addresses of files with them, those to search first before the others. */
+export type SearchIndex = { documents: SearchDocument[]; parts: string[] };

@@ -1,11 +1,10 @@
 import { paths } from "#leaves/paths.ts";
-import { type CaseFilter, storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
-import { pageNumber, pagePath } from "../edition/paging.ts";
 import type { PageHead } from "../frame/pageHead.ts";
-import { type FilterGroup, filteredCases, filterGroups } from "./caseFilters.ts";
+import { archivesOf } from "./archives.ts";
+import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
+import { type FilterGroup, filterGroups } from "./caseFilters.ts";
 import { plainHead } from "./head.ts";
-import { type Paged, paged } from "./pager.ts";
 import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
 
 export type CaseList = {
@@ -15,47 +14,35 @@ export type CaseList = {
   filters: FilterGroup[];
   /** Way back to the unfiltered list. */
   everything: string | undefined;
-  list: Paged<Teaser>;
+  newest: Teaser[];
+  ways: ArchiveWays | undefined;
 };
 
-const all = { label: "案例", href: paths.list("case") };
-
-/**
- * One page of the cases, all of them or those of one filter; `page` is the `[...page]` parameter.
- * Undefined when the filter shows nothing or the list has no such page.
- */
-export const caseList = (
-  library: Library,
-  options: { filter?: CaseFilter; page: string | undefined },
-): CaseList | undefined => {
-  const { filter, page } = options;
-  const chosen = filter
-    ? filteredCases(library, filter)
-    : { ...all, cases: storiesOf(library.edition, "case") };
-  const number = pageNumber(page);
-  if (!chosen || !number) return undefined;
-  const { label, href, cases } = chosen;
-  const list = paged({ list: cases, base: href, page: number });
-  if (!list) return undefined;
-  const title = filter && !label.includes("案例") ? `${label}案例` : filter ? label : "优秀案例";
-  const introduction = filter
-    ? `${label}的“微网实格”案例，共${cases.length}篇。`
+/** The newest cases, all of them or those of the filter that lives at `path`. Undefined for a filter that shows nothing. */
+export const caseList = (library: Library, path = paths.list("case")): CaseList | undefined => {
+  const archive = archivesOf(library).get(path);
+  const isFiltered = path !== paths.list("case");
+  if (!archive || (isFiltered && archive.list.count === 0)) return undefined;
+  const { list, noun, crumbs } = archive;
+  const title = isFiltered ? noun : "优秀案例";
+  const introduction = isFiltered
+    ? `“微网实格”${noun}，共${list.count}篇。`
     : "成都各区、街道和社区的“微网实格”治理案例，由记者走访、居民推荐而来。";
-  const entries = list.entries.map((story) => teaserOf(library, story));
+  const newest = list.newest(archive.shown).map((story) => teaserOf(library, story));
   return {
     head: plainHead({
-      about: listOfTeasers(entries),
-      path: pagePath(href, number),
+      about: listOfTeasers(newest),
+      path,
       title,
       description: introduction,
-      page: number,
       section: "cases",
-      above: filter ? [all] : [],
+      above: crumbs.slice(0, -1),
     }),
     title,
     introduction,
-    filters: filterGroups(library, href),
-    everything: filter && all.href,
-    list: { ...list, entries },
+    filters: filterGroups(library, path),
+    everything: isFiltered ? paths.list("case") : undefined,
+    newest,
+    ways: archiveWays(archive),
   };
 };

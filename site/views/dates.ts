@@ -11,9 +11,15 @@ export const dateOf = (instant: string): string => dayOf(shanghaiDay(new Date(in
 
 const weekdays = ["日", "一", "二", "三", "四", "五", "六"] as const;
 
+/** “星期五” of a calendar day `YYYY-MM-DD`. */
+export const weekdayOfDay = (day: string): string => `星期${weekdays[new Date(day).getUTCDay()]}`;
+
 /** “星期五” of an ISO instant, in Chengdu. */
-export const weekdayOf = (instant: string): string =>
-  `星期${weekdays[new Date(shanghaiDay(new Date(instant))).getUTCDay()]}`;
+export const weekdayOf = (instant: string): string => weekdayOfDay(shanghaiDay(new Date(instant)));
+
+/** “2023年” of a year, “12月” of a month `YYYY-MM`. */
+export const yearInWords = (year: string): string => `${Number(year)}年`;
+export const monthInWords = (month: string): string => `${Number(month.slice(5))}月`;
 
 /** “2023年12月15日 19:50” of an ISO instant, in Chengdu. */
 export const dateTimeOf = (instant: string): string =>

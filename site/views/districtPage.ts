@@ -1,6 +1,5 @@
-import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
-import { isWithin } from "../edition/collect.ts";
+import { isWithin } from "../edition/isWithin.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { plainHead } from "./head.ts";
@@ -20,22 +19,25 @@ export type DistrictPage = {
   contents: PlaceContents;
 };
 
+/** Features that stand over the other stories of a district. */
+const mostFeatures = 6;
+
 /** Nothing has been published from a district yet: its page says so to readers, and is not offered to search engines. */
-export const isBareDistrict = (edition: Edition, code: string): boolean =>
+export const isBareDistrict = ({ edition, list }: Library, code: string): boolean =>
+  list({ of: "place", code }).count === 0 &&
   !edition.streets.some((street) => street.place.startsWith(code)) &&
-  ![...edition.stories, ...edition.projects, ...edition.workers].some(({ places }) =>
-    isWithin(places, code),
-  );
+  ![...edition.projects, ...edition.workers].some(({ places }) => isWithin(places, code));
 
 /** The page of one district and everything from there; undefined when the code is no district of the edition. */
 export const districtPage = (library: Library, code: string): DistrictPage | undefined => {
   const place = library.place(code);
   if (place?.level !== "district") return undefined;
   const { edition } = library;
-  const contents = placeContents(library, code);
-  const stories = library.storiesFrom(code);
-  const features = stories
-    .filter((story) => story.kind === "case" && story.form === "district-feature")
+  const contents = placeContents(library, { code, base: paths.district(code) });
+  const stories = library.list({ of: "place", code });
+  const features = library
+    .list({ of: "features", code })
+    .newest(mostFeatures)
     .map((story) => teaserOf(library, story));
   const isFeature = new Set(features.map(({ href }) => href));
   return {
@@ -45,7 +47,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
       title: place.name,
       description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
       section: "streets",
-      feed: stories.length > 0 ? `/feeds/district/${code}` : undefined,
+      feed: stories.count > 0 ? `/feeds/district/${code}` : undefined,
       above: [{ label: "街道", href: paths.streets() }],
     }),
     name: place.name,

@@ -1,17 +1,16 @@
 import { storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 
 /** One number of the front page: how much of something the paper has published. */
 export type FrontFigure = { value: number; unit: string; label: string; href: string };
 
 /** What the paper holds, counted; what it holds none of is not said. */
-export const frontFigures = ({ edition }: Library): FrontFigure[] =>
+export const frontFigures = ({ edition, list }: Library): FrontFigure[] =>
   [
     ...(["case", "news", "interview"] as const).map((kind) => ({
-      value: storiesOf(edition, kind).length,
+      value: list({ of: "kind", kind }).count,
       unit: "篇",
       label: labelOf(storyKinds, kind),
       href: paths.list(kind),

@@ -1,6 +1,6 @@
 import type { Story } from "#content/story.wire.ts";
+import { newestFirst } from "#edition/newestFirst.ts";
 import { paths } from "#leaves/paths.ts";
-import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
@@ -25,15 +25,25 @@ const room = {
   streets: 6,
 };
 
+/** As many of a kind as the page can show, those included that stand in another part already. */
+const most = Object.values(room).reduce((sum, count) => sum + count, 1);
+
 /** The newest interviews, each with its first quote. */
 const interviewsOf = (library: Library) =>
-  storiesOf(library.edition, "interview")
-    .slice(0, room.interviews)
-    .map((story) => ({
-      teaser: teaserOf(library, story),
-      quote: story.quotes[0],
-      guest: [story.guest.name, story.guest.post].join(" "),
-    }));
+  library
+    .list({ of: "kind", kind: "interview" })
+    .newest(room.interviews)
+    .flatMap((story) =>
+      story.kind === "interview"
+        ? [
+            {
+              teaser: teaserOf(library, story),
+              quote: story.quotes[0],
+              guest: [story.guest.name, story.guest.post].join(" "),
+            },
+          ]
+        : [],
+    );
 
 /** The front page: the editor's picks lead, the newest follow, and no story stands there twice. */
 export const frontPage = (library: Library) => {
@@ -51,7 +61,7 @@ export const frontPage = (library: Library) => {
     return taken;
   };
   const stories = (...kinds: Story["kind"][]) =>
-    edition.stories.filter(({ kind }) => kinds.includes(kind));
+    kinds.flatMap((kind) => library.list({ of: "kind", kind }).newest(most)).sort(newestFirst);
   const picks = [
     ...edition.front.flatMap((ref) => library.story(ref) ?? []),
     ...stories("case", "news", "announcement"),

@@ -17,7 +17,12 @@ export const listWording = {
   filterBy: (name: string) => `按${name}看`,
   everything: "全部案例",
   page: (page: number) => `第${page}页`,
-  pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  archive: "往期",
+  allOfDay: (count: number) => `当天全部${count}篇`,
+  weekdays: ["一", "二", "三", "四", "五", "六", "日"],
+  besides: "前后日期",
+  earlier: "往前",
+  later: "往后",
   features: "区县综述",
   streetsOf: (district: string) => `${district}的街道（镇）`,
   placeParts: {

@@ -20,6 +20,9 @@ export const missingPageView = (library: Library) => {
     settings: library.edition.settings,
     text: "地址可能写错了，或者页面已经移走。可以从下面的栏目找到要看的内容，也可以搜索标题里的词。",
     links: sections.map(({ label, href }) => ({ label, href })),
-    newest: library.edition.stories.slice(0, newest).map((story) => teaserOf(library, story)),
+    newest: library
+      .list({ of: "all" })
+      .newest(newest)
+      .map((story) => teaserOf(library, story)),
   };
 };

@@ -1,25 +1,37 @@
-import { isWithin } from "../edition/collect.ts";
+import type { Story } from "#content/story.wire.ts";
+import { newestFirst } from "#edition/newestFirst.ts";
+import { isWithin } from "../edition/isWithin.ts";
 import type { Library } from "../edition/library.ts";
+import { archivesOf, ofSubject } from "./archives.ts";
+import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { projectsByStage } from "./projectCard.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
 import { type WorkerCard, workerCard } from "./workerCard.ts";
 
-/** Everything that the edition has from one place. */
+/** What the edition has from one place: the newest of its stories, and the way to the rest. */
 export type PlaceContents = {
   cases: Teaser[];
   interviews: Teaser[];
   news: Teaser[];
   stages: ReturnType<typeof projectsByStage>;
   workers: WorkerCard[];
+  ways: ArchiveWays | undefined;
   isEmpty: boolean;
 };
 
-/** Gathers the documents whose places lie in the place with this code. */
-export const placeContents = (library: Library, code: string): PlaceContents => {
-  const { stories, projects, workers } = library.edition;
-  const here = stories.filter(({ places }) => isWithin(places, code));
-  const teasers = (...kinds: (typeof here)[number]["kind"][]) =>
-    here.filter(({ kind }) => kinds.includes(kind)).map((story) => teaserOf(library, story));
+/** Gathers the documents whose places lie in the place with this code, whose page lives at `base`. */
+export const placeContents = (
+  library: Library,
+  { code, base }: { code: string; base: string },
+): PlaceContents => {
+  const { projects, workers } = library.edition;
+  const archive = archivesOf(library).get(base);
+  const teasers = (...kinds: Story["kind"][]) =>
+    kinds
+      .flatMap((kind) => library.list({ of: "place", code, kind }).newest(ofSubject))
+      .sort(newestFirst)
+      .slice(0, ofSubject)
+      .map((story) => teaserOf(library, story));
   const contents = {
     cases: teasers("case"),
     interviews: teasers("interview"),
@@ -34,6 +46,7 @@ export const placeContents = (library: Library, code: string): PlaceContents => 
   };
   return {
     ...contents,
+    ways: archive && archiveWays(archive),
     isEmpty: Object.values(contents).every((list) => list.length === 0),
   };
 };

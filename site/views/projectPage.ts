@@ -3,7 +3,6 @@ import type { Partner, Project } from "#content/subjects.wire.ts";
 import { microKinds, projectStages } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
@@ -49,6 +48,9 @@ const stepsOf = ({ stage, history }: Project): StageStep[] => {
   });
 };
 
+/** Announcements that a project's page leads to. */
+const mostAnnouncements = 6;
+
 const comparisonOf = ({ before, after }: Project) =>
   before && after ? { before, after } : undefined;
 
@@ -77,8 +79,9 @@ export const projectPage = (library: Library, slug: string): ProjectPage | undef
     comparison,
     body: bodyBlocks(library, project.body),
     partners: project.partners.flatMap((partner) => library.partner(partner) ?? []),
-    announcements: storiesOf(library.edition, "announcement")
-      .filter(({ projects }) => projects.includes(slug))
+    announcements: library
+      .list({ of: "project", slug })
+      .newest(mostAnnouncements)
       .map((story) => teaserOf(library, story)),
     sample: project.sample,
   };

@@ -63,7 +63,7 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
     gridFigures: street.gridFigures,
     csv: figuresCsvPath(slug),
     body: bodyBlocks(library, street.body),
-    contents: placeContents(library, street.place),
+    contents: placeContents(library, { code: street.place.slice(0, 9), base: paths.street(slug) }),
     sample: street.sample,
   };
 };

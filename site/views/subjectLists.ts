@@ -1,7 +1,6 @@
 import { workerPosts } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import { storiesOf } from "../edition/collect.ts";
 import type { Library } from "../edition/library.ts";
 import { plainHead } from "./head.ts";
 import { projectsByStage } from "./projectCard.ts";
@@ -26,8 +25,9 @@ export const projectList = (library: Library) => ({
     },
   }),
   stages: projectsByStage(library, library.edition.projects),
-  announcements: storiesOf(library.edition, "announcement")
-    .slice(0, 3)
+  announcements: library
+    .list({ of: "kind", kind: "announcement" })
+    .newest(3)
     .map((story) => teaserOf(library, story)),
 });
 

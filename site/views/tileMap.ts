@@ -1,5 +1,5 @@
 import { paths } from "#leaves/paths.ts";
-import { isWithin } from "../edition/collect.ts";
+import { isWithin } from "../edition/isWithin.ts";
 import type { Library } from "../edition/library.ts";
 
 /**
@@ -41,7 +41,7 @@ export type DistrictTile = {
 };
 
 /** The wall of districts. A district that the wall has no seat for is put in the last row. */
-export const tileMap = ({ edition, storiesFrom }: Library): DistrictTile[] => {
+export const tileMap = ({ edition, list }: Library): DistrictTile[] => {
   let spare = 0;
   return edition.places
     .filter(({ level }) => level === "district")
@@ -52,7 +52,7 @@ export const tileMap = ({ edition, storiesFrom }: Library): DistrictTile[] => {
         name,
         href: paths.district(code),
         count:
-          storiesFrom(code).length +
+          list({ of: "place", code }).count +
           edition.projects.filter(({ places }) => isWithin(places, code)).length,
         column,
         row,

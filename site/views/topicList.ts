@@ -4,7 +4,7 @@ import { plainHead } from "./head.ts";
 
 /** All topics with how many stories each has. */
 export const topicList = (library: Library) => {
-  const { topics, stories } = library.edition;
+  const { topics } = library.edition;
   return {
     head: plainHead({
       path: paths.topics(),
@@ -21,7 +21,7 @@ export const topicList = (library: Library) => {
       name,
       summary,
       picture: cover,
-      count: stories.filter((story) => story.topics.includes(slug)).length,
+      count: library.list({ of: "topic", slug }).count,
       isSeries: series.length > 0,
     })),
   };

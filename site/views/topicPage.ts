@@ -3,6 +3,8 @@ import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
+import { archivesOf } from "./archives.ts";
+import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { listOfTeasers, type Teaser, teaserOf, teasersOf } from "./teaser.ts";
 
@@ -13,18 +15,21 @@ export type TopicPage = {
   cover: Picture | undefined;
   /** Stories of a series in reading order. */
   series: Teaser[];
-  /** The other stories of the topic, newest first. */
+  /** The newest of the other stories. */
   stories: Teaser[];
+  ways: ArchiveWays | undefined;
 };
 
 /** The page of one topic; undefined when the edition has none with this slug. */
 export const topicPage = (library: Library, slug: string): TopicPage | undefined => {
   const topic = library.topic(slug);
-  if (!topic) return undefined;
+  const archive = archivesOf(library).get(paths.topic(slug));
+  if (!topic || !archive) return undefined;
+  const { list } = archive;
   const series = teasersOf(library, topic.series);
-  const stories = library.storiesOn(slug);
   const inSeries = new Set(series.map(({ href }) => href));
-  const others = stories
+  const others = list
+    .newest(archive.shown)
     .map((story) => teaserOf(library, story))
     .filter(({ href }) => !inSeries.has(href));
   return {
@@ -34,7 +39,7 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
       title: topic.name,
       description: topic.summary ?? `专题：${topic.name}`,
       section: "topics",
-      feed: stories.length > 0 ? `/feeds/topic/${slug}` : undefined,
+      feed: list.count > 0 ? `/feeds/topic/${slug}` : undefined,
       picture: topic.cover,
       lead: topic.cover && { picture: topic.cover, sizes: sizes.wide },
       above: [{ label: "专题", href: paths.topics() }],
@@ -44,5 +49,6 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
     cover: topic.cover,
     series,
     stories: others,
+    ways: archiveWays(archive),
   };
 };

@@ -1,3 +1,4 @@
+import type { Worker } from "#content/subjects.wire.ts";
 import { workerPosts } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
@@ -5,6 +6,7 @@ import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
+import { nearest } from "./nearest.ts";
 import { placeLinks } from "./places.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
 import { type WorkerCard, workerCard } from "./workerCard.ts";
@@ -14,7 +16,7 @@ export type WorkerPage = {
   card: WorkerCard;
   places: Crumb[];
   body: BodyBlock[];
-  /** Newest stories from the same street. */
+  /** Stories from the same street. */
   nearby: Teaser[];
   /** Campaigns in which this person stands. */
   candidacies: Crumb[];
@@ -22,13 +24,13 @@ export type WorkerPage = {
 
 const nearbyCount = 4;
 
-const storiesNear = (library: Library, places: readonly string[]): Teaser[] => {
-  const street = places.find((code) => code.length >= 9)?.slice(0, 9);
-  if (!street) return [];
-  return library
-    .storiesFrom(street)
-    .slice(0, nearbyCount)
-    .map((story) => teaserOf(library, story));
+/** Of the stories from a person's street those of the same time: a new story does not change the pages of all who work there. */
+const storiesNear = (library: Library, { places, publishedAt }: Worker): Teaser[] => {
+  const code = places.find(({ length }) => length >= 9)?.slice(0, 9);
+  if (!code) return [];
+  return nearest([library.list({ of: "place", code })], publishedAt, nearbyCount).map((story) =>
+    teaserOf(library, story),
+  );
 };
 
 /** The page of one worker; undefined when the edition has none with this slug. */
@@ -49,7 +51,7 @@ export const workerPage = (library: Library, slug: string): WorkerPage | undefin
     card: workerCard(library, worker),
     places: placeLinks(library, worker.places),
     body: bodyBlocks(library, worker.body),
-    nearby: storiesNear(library, worker.places),
+    nearby: storiesNear(library, worker),
     candidacies: library.edition.campaigns.flatMap((campaign) =>
       campaign.candidates
         .filter((candidate) => candidate.worker === slug && !candidate.withdrawn)

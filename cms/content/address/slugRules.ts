@@ -6,6 +6,9 @@ export const slugLimit = 80;
 /** First parts of list addresses inside a kind's folder, so no page may take them. */
 const reserved = new Set(["dimension", "district", "feed", "page", "topic"]);
 
+/** Years, months and days are addresses of the lists' calendars. */
+const period = /^\d{4}(?:-\d\d){0,2}$/;
+
 const shape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Rule C1: what is wrong with a slug, or nothing. `taken` are words that its collection keeps for itself. */
@@ -16,7 +19,8 @@ export const slugProblem = (
   if (!slug) return wording.problems.slugMissing;
   if (slug.length > slugLimit) return wording.problems.slugLong;
   if (!shape.test(slug)) return wording.problems.slugShape;
-  if (reserved.has(slug) || taken.includes(slug)) return wording.problems.slugReserved;
+  if (reserved.has(slug) || period.test(slug) || taken.includes(slug))
+    return wording.problems.slugReserved;
   return undefined;
 };
 

@@ -28,6 +28,9 @@ afterAll(async () => {
 const kinds = [
   "/",
   "/cases/",
+  "/cases/2023/",
+  "/cases/2023-12/",
+  "/districts/510107/2023-12/",
   "/cases/every-block/",
   "/cases/long/",
   "/cases/thirty/",

@@ -27,16 +27,22 @@ describe("the list of addresses", () => {
     expect(sitePaths.filter((path) => path.startsWith("/districts/"))).toHaveLength(20);
   });
 
-  test("gives a list as many pages as it needs", () => {
+  test("gives a list a calendar once its own page cannot show all of it", () => {
     const pagesOf = (count: number) =>
       allPaths(
         anEdition({
           stories: Array.from({ length: count }, (_, n) => aCase({ slug: `case-${n}` })),
         }),
-      ).filter((path) => /^\/cases\/(page\/\d+\/)?$/.test(path));
+      ).filter((path) => /^\/cases\/(\d[\d/-]*\/)?$/.test(path));
     expect(pagesOf(0)).toEqual(["/cases/"]);
-    expect(pagesOf(12)).toEqual(["/cases/"]);
-    expect(pagesOf(13)).toEqual(["/cases/", "/cases/page/2/"]);
+    expect(pagesOf(24)).toEqual(["/cases/"]);
+    expect(pagesOf(25)).toEqual([
+      "/cases/",
+      "/cases/2023/",
+      "/cases/2023-12/",
+      "/cases/2023-12-15/",
+    ]);
+    expect(pagesOf(51)).toContain("/cases/2023-12-15/2/");
   });
 
   test("leaves out filters that would show nothing", () => {

@@ -4,14 +4,6 @@ import { matchRoute } from "#site/edition/matchRoute.ts";
 test.each([
   ["/cases/[slug]/", "/cases/men-ting/", { slug: "men-ting" }],
   ["/cases/[slug]/", "/cases/district/510107/", undefined],
-  ["/cases/[...page]/", "/cases/", { page: undefined }],
-  ["/cases/[...page]/", "/cases/page/2/", { page: "page/2" }],
-  ["/cases/[...page]/", "/cases/men-ting/", undefined],
-  [
-    "/cases/district/[code]/[...page]/",
-    "/cases/district/510107/page/3/",
-    { code: "510107", page: "page/3" },
-  ],
   ["/gone/[...path]/", "/gone/cases/che-xia/", { path: "cases/che-xia" }],
   ["/feeds/[...feed].xml", "/feeds/topic/life.xml", { feed: "topic/life" }],
   ["/feeds/[...feed].xml", "/feeds/topic/lifeXxml", undefined],

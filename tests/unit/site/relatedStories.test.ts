@@ -25,7 +25,7 @@ test("a story without picks leads to its street, then its district, then its top
   expect(slugs).toEqual(["street", "district", "topic"]);
 });
 
-test("of two streets the newest come first, whichever street they are from", () => {
+test("of two streets the nearest in time come first, whichever street they are from", () => {
   const placed = (day: number, place: string) =>
     aCase({ slug: `day-${day}`, places: [place], publishedAt: `2023-12-0${day}T02:00:00.000Z` });
   const both = aCase({ slug: "both", places: ["510107011", "510107012"] });

@@ -170,33 +170,28 @@ describe("dates at the end of a line", () => {
 });
 
 describe("case lists", () => {
-  test("are cut into pages that know each other", () => {
-    const second = caseList(libraryIn("many"), { page: "page/2" });
-    expect(second?.list).toMatchObject({ page: 2, pages: 3, total: 30 });
-    expect(second?.list.previous).toBe("/cases/");
-    expect(second?.list.next).toBe("/cases/page/3/");
-    expect(second?.head.path).toBe("/cases/page/2/");
+  test("show the newest, and lead to all others by their dates", () => {
+    const view = caseList(libraryIn("many"));
+    expect(view?.newest).toHaveLength(24);
+    expect(view?.ways?.years).toEqual([{ label: "2023年", href: "/cases/2023/", count: 30 }]);
+    expect(view?.ways?.months[0]).toEqual({ label: "12月", href: "/cases/2023-12/", count: 23 });
   });
 
-  test.each(["page/4", "page/1", "page/0", "page/x", "else"])("have no page %s", (page) => {
-    expect(caseList(libraryIn("many"), { page })).toBeUndefined();
+  test("that show everything have no calendar", () => {
+    expect(caseList(libraryIn("one"))?.ways).toBeUndefined();
   });
 
   test("filter by district and say which choice is on", () => {
-    const view = caseList(libraryIn("many"), {
-      filter: { by: "district", code: "510115" },
-      page: undefined,
-    });
+    const view = caseList(libraryIn("many"), "/cases/district/510115/");
     const districts = view?.filters.find(({ name }) => name === "区县");
     const current = districts?.choices.find(({ isCurrent }) => isCurrent);
     expect(current?.label).toBe("温江区");
-    expect(view?.list.total).toBe(current?.count);
+    expect(view?.newest).toHaveLength(current?.count ?? 0);
     expect(view?.everything).toBe("/cases/");
   });
 
   test("of a filter that nothing matches do not exist", () => {
-    const filter = { by: "district", code: "510131" } as const;
-    expect(caseList(libraryIn("many"), { filter, page: undefined })).toBeUndefined();
+    expect(caseList(libraryIn("many"), "/cases/district/510131/")).toBeUndefined();
   });
 });
 

@@ -60,7 +60,8 @@ describe("a candidate's poster", () => {
 
   test("is for paper: kept out of the sitemap and of search engines", () => {
     const edition = open();
-    const text = sitemap({ edition, sitePaths: allPaths(edition), origin: "https://x.example" });
+    const site = { library: libraryOf(edition), sitePaths: allPaths(edition) };
+    const text = sitemap({ ...site, origin: "https://x.example" });
     expect(text).not.toContain("/poster/");
     expect(posterPage(libraryOf(edition), slug, "candidate-1")?.head.hidden).toBe(true);
   });

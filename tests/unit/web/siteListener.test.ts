@@ -311,6 +311,17 @@ describe("moved and withdrawn pages", () => {
     expect((await ask("/cases/jiu-di-zhi")).headers.location).toBe("/cases/jiu-di-zhi/");
   });
 
+  it("lead from the numbered pages that lists once had to the list, and from no others", async () => {
+    const to = async (path: string) => {
+      const { status, headers } = await ask(path);
+      return [status, headers.location];
+    };
+    expect(await to("/cases/page/3/?from=wechat")).toEqual([301, "/cases/?from=wechat"]);
+    expect(await to("/news/page/2/")).toEqual([404, undefined]);
+    expect(await to("/cases/page/0/")).toEqual([404, undefined]);
+    expect(await to("/page/2/")).toEqual([404, undefined]);
+  });
+
   it("say that a page was taken down", async () => {
     const { status, body } = await ask("/cases/che-xia/");
     expect(status).toBe(410);
