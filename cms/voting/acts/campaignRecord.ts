@@ -1,4 +1,5 @@
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
+import { actOrder } from "../ledger/actOrder.ts";
 import { countsIn } from "../ledger/choicesIn.ts";
 import type { Queryable } from "../ledger/queryable.ts";
 import type { RecordedAct } from "./actRefusal.ts";
@@ -30,7 +31,7 @@ const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.sig
   ) a
   LEFT JOIN voting.act_statements s ON s.campaign = a.campaign AND s.kind = a.kind
   LEFT JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
-  ORDER BY s.number NULLS FIRST, a.at`;
+  ORDER BY ${actOrder} NULLS FIRST`;
 
 const candidatesOf = `SELECT n AS number, sum(likes)::int AS likes, sum(ballots)::int AS ballots
   FROM (

@@ -1,3 +1,4 @@
+import { actOrder } from "./actOrder.ts";
 import { choicesIn } from "./choicesIn.ts";
 import type { Stream } from "./ledger.ts";
 
@@ -6,7 +7,7 @@ import type { Stream } from "./ledger.ts";
 export const campaign = {
   name: "voting-campaign",
   text: `SELECT c.id, c.frozen, c.rules_hash, clock_timestamp() AS now,
-      ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id ORDER BY a.at) AS acts,
+      ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id ORDER BY ${actOrder}) AS acts,
       ARRAY(SELECT w.number::int FROM voting.withdrawals w WHERE w.campaign = c.id ORDER BY w.number) AS withdrawn
     FROM voting.campaigns c WHERE c.slug = $1`,
 };
