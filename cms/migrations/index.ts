@@ -19,6 +19,7 @@ import * as migration_20261128_101647_saved_by from './20261128_101647_saved_by.
 import * as migration_20261128_130456_recovery_codes_renewed from './20261128_130456_recovery_codes_renewed.ts';
 import * as migration_20261128_180600_refused_writes from './20261128_180600_refused_writes.ts';
 import * as migration_20261128_181000_account_names from './20261128_181000_account_names.ts';
+import * as migration_20261128_190000_acts_in_order from './20261128_190000_acts_in_order.ts';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261128_181000_account_names.up,
     down: migration_20261128_181000_account_names.down,
-    name: '20261128_181000_account_names'
+    name: '20261128_181000_account_names',
+  },
+  {
+    up: migration_20261128_190000_acts_in_order.up,
+    down: migration_20261128_190000_acts_in_order.down,
+    name: '20261128_190000_acts_in_order'
   },
 ];

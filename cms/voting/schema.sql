@@ -385,7 +385,7 @@ AS $function$
 DECLARE
   v_now timestamptz := clock_timestamp();
   v_kinds text[] := ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id);
-  v_last text := coalesce((SELECT a.by FROM voting.acts a WHERE a.campaign = c.id ORDER BY a.at DESC LIMIT 1), c.opened_by);
+  v_last text := coalesce((SELECT a.by FROM voting.acts a WHERE a.campaign = c.id ORDER BY array_position(ARRAY['closed', 'counted', 'noticed', 'published'], a.kind) DESC LIMIT 1), c.opened_by);
 BEGIN
   IF p_kind <> 'opened' AND v_last = p_by OR p_kind = 'published' AND EXISTS (
     SELECT 1 FROM voting.acts a WHERE a.campaign = c.id AND a.kind = 'counted' AND a.by = p_by)
