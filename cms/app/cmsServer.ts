@@ -17,6 +17,12 @@ import { wording } from "./wording.ts";
 /** A picture of 20 MB on a line of 2 Mbit/s takes 80 seconds. */
 const cmsLimits = { ...slowClientLimits, requestTimeout: 120_000 };
 
+/**
+ * Nobody takes a connection over: what asks for another protocol is answered as what it is beside that (RFC 9110, 7.8). Next would take
+ * it, past this door, and never answer.
+ */
+const noUpgrade = { shouldUpgradeCallback: () => false };
+
 /** Connections at once; the browsers of a newsroom hold six each. */
 const mostConnections = 1_000;
 
@@ -37,7 +43,7 @@ export function cmsServer(
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   limits: ServerOptions & { readonly patienceMs?: number } = cmsLimits,
 ): Server {
-  const server = createServer(limits, (request, response) => {
+  const server = createServer({ ...limits, ...noUpgrade }, (request, response) => {
     inOriginForm(request);
     const { patienceMs } = limits;
     const status = refusal(request);
