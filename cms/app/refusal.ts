@@ -11,10 +11,18 @@ export const methods: readonly string[] = [
   "OPTIONS",
 ];
 
+/** A host and perhaps a port; empty and absent are allowed. Source: RFC 9112, 3.2. */
+const isHost = (host: string) =>
+  /^[\w.:[\]-]*$/.test(host) && URL.canParse(`http://${host === "" ? "localhost" : host}/`);
+
 /** The status of a request that Next cannot read, and would answer as a fault of its own; undefined for all others. */
-export function refusal({ method = "", url = "" }: IncomingMessage): 400 | 405 | undefined {
+export function refusal({
+  method = "",
+  url = "",
+  headers: { host = "" },
+}: IncomingMessage): 400 | 405 | undefined {
   if (!methods.includes(method)) return 405;
-  if (!url.startsWith("/") && url !== "*") return 400;
+  if (!url.startsWith("/") || !isHost(host)) return 400;
   try {
     decodeURI(url.replace(/\?.*/s, ""));
     return undefined;

@@ -80,9 +80,9 @@ it("an answer that breaks off is not taken for a whole one", async () => {
 });
 
 /** Status of the answer to a request whose first line is this. */
-async function statusOf(port: number, firstLine: string): Promise<string | undefined> {
+async function statusOf(port: number, firstLine: string, host = "localhost") {
   const socket = net.connect(port, "127.0.0.1").setEncoding("utf8");
-  socket.write(`${firstLine} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  socket.write(`${firstLine} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   let answer = "";
   for await (const text of socket) answer += text;
   return answer.split(" ")[1];
@@ -92,7 +92,36 @@ it.each([
   ["TRACE /api/cases", "405"],
   ["PROPFIND /admin", "405"],
   ["GET /admin/%E0%A4%A", "400"],
+  ["OPTIONS *", "400"],
   ["GET /admin/%E7%BD%91?where=%E0%A4%A", "200"],
 ])("what Next cannot read is its sender's mistake: %s", async (firstLine, status) => {
   expect(await statusOf(await serve(greet), firstLine)).toBe(status);
+});
+
+it.each([
+  ["a b", "400"],
+  ["@", "400"],
+  ["[::1", "400"],
+  ["a.cn:99999", "400"],
+  ["a.cn:x", "400"],
+  ["<b>", "400"],
+  ["a.cn/b", "400"],
+  ["", "200"],
+  ["a_1.cn:8080", "200"],
+  ["[::1]:3000", "200"],
+])("a host that is none is its sender's mistake: %s", async (host, status) => {
+  expect(await statusOf(await serve(greet), "GET /admin", host)).toBe(status);
+});
+
+it("a request for another protocol is answered as every other, whoever would take the connection over", async () => {
+  const port = await serve(greet);
+  // As Next does with its first request.
+  server.on("upgrade", () => undefined);
+  const socket = net.connect(port, "127.0.0.1").setEncoding("utf8");
+  socket.write(
+    "GET /admin HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+  );
+  const [answer] = await once(socket, "data", { signal: AbortSignal.timeout(2_000) });
+  socket.destroy();
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
 });
