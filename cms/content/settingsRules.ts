@@ -1,5 +1,5 @@
 import { isBlank } from "#leaves/cleanText.ts";
-import { isHostName } from "./hostName.ts";
+import { isMailAddress } from "./mailAddress.ts";
 import { webAddress } from "./webAddress.ts";
 import { isWechatFileContent, isWechatFileName, type WechatFile } from "./wechatFile.ts";
 import { wording } from "./wording.ts";
@@ -9,11 +9,8 @@ export const optionalWebAddress = (value: string | null | undefined): string | u
   isBlank(value) || webAddress(value) ? undefined : wording.problems.webAddress;
 
 /** Rules C17 and C35: an e-mail address of the settings, where given, looks like one. */
-export const optionalEmail = (value: string | null | undefined): string | undefined => {
-  if (isBlank(value)) return undefined;
-  const [, host] = /^[^\s@]+@([^\s@]+)$/.exec(value ?? "") ?? [];
-  return host && isHostName(host) ? undefined : wording.problems.email;
-};
+export const optionalEmail = (value: string | null | undefined): string | undefined =>
+  isBlank(value) || isMailAddress(value ?? "") ? undefined : wording.problems.email;
 
 type Text = string | null | undefined;
 

@@ -72,6 +72,28 @@ describe("B2 addresses", () => {
   });
 });
 
+describe("C35 mail addresses of links", () => {
+  it.each([
+    "mailto:jubao@a.cn",
+    "mailto:jubao@例子.中国",
+    "mailto:a@a.cn,b@b.cn?subject=报料，谢谢",
+  ])("stay as they are: %s", (href) => {
+    expect(safeHref(href)).toBe(href);
+  });
+
+  it.each([
+    "mailto:jubao",
+    "mailto:jubao@a.cn，谢谢",
+    "mailto:jubao@a.cn。",
+    "mailto:jubao@a",
+    "mailto:?subject=报料",
+    "mailto:a@a.cn,b",
+    "mailto:a@b@c.cn",
+  ])("are none: %s", (href) => {
+    expect(safeHref(href)).toBeUndefined();
+  });
+});
+
 describe("C35 hosts of web addresses", () => {
   it.each([
     "https://a.cn",
