@@ -13,11 +13,12 @@ export const shanghaiDay = (at: Date): Day =>
   new Date(at.getTime() + offsetMs).toISOString().slice(0, 10) as Day;
 
 /**
- * Whether the calendar has the day that a text begins with, where it begins with one: engines read 30 February as a day in March.
+ * Whether a text begins with a day as ISO 8601 writes it, and the calendar has that day: engines read 30 February as a day in
+ * March, and `2023/2/30`, `5` or `Feb 30 2023` as days that nobody meant.
  */
 export const isOfCalendar = (text: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
-  if (year === undefined) return true;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
+  if (year === undefined) return false;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(day);
 };

@@ -1,4 +1,4 @@
-import { addDays, type Day, pickedDay } from "#leaves/shanghaiTime.ts";
+import { addDays, type Day, isOfCalendar, pickedDay } from "#leaves/shanghaiTime.ts";
 
 /** A stretch of the calendar that a list has a page for. `text` is what its address says: 2023, 2023-12 or 2023-12-05. */
 export type Period = { of: "year" | "month" | "day"; text: string };
@@ -9,11 +9,8 @@ const shapes = { year: /^\d{4}$/, month: /^\d{4}-(?:0[1-9]|1[0-2])$/, day: /^\d{
 export const periodOf = (text: string): Period | undefined => {
   if (shapes.year.test(text)) return { of: "year", text };
   if (shapes.month.test(text)) return { of: "month", text };
-  return shapes.day.test(text) && isDay(text) ? { of: "day", text } : undefined;
+  return shapes.day.test(text) && isOfCalendar(text) ? { of: "day", text } : undefined;
 };
-
-const isDay = (text: string) =>
-  Number.isFinite(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** The year, the month or the day itself that a day belongs to. */
 export const yearOf = (day: string): string => day.slice(0, 4);

@@ -37,8 +37,11 @@ const stateOf = (value: unknown): unknown => {
   }
 };
 
+/** A document by its number, or with the collection that it is of; the document itself, too. */
 const isNamed = (value: unknown): boolean =>
-  typeof value === "number" || typeof value === "string" || isRow(value);
+  isRow(value)
+    ? (value.value ?? null) === null || isNamed(value.value)
+    : typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value));
 
 const isPlain = (value: unknown): boolean =>
   value === null || typeof value !== "object" || value instanceof Date;
@@ -47,8 +50,9 @@ const isPlain = (value: unknown): boolean =>
 const isMoment = (value: unknown): boolean =>
   value === null ||
   value === "" ||
-  (isPlain(value) &&
-    (typeof value !== "string" || isOfCalendar(value)) &&
+  ((typeof value === "string"
+    ? isOfCalendar(value)
+    : typeof value === "number" || value instanceof Date) &&
     !Number.isNaN(new Date(value as string | number | Date).getTime()));
 
 const isIndexed = (field: Field): boolean =>
@@ -99,6 +103,8 @@ const shapeValue = (value: unknown, field: Field, path: string, walk: Walk): unk
       return [value].flat().every(isNamed) ? value : wrong();
     case "text":
     case "email": {
+      const isMany = "hasMany" in field && field.hasMany === true;
+      if (isMany && value !== null && !Array.isArray(value)) return wrong();
       const length = typeof value === "string" && isIndexed(field) ? [...value].length : 0;
       return length > longestIndexed
         ? wrong(wording.tooLong({ length, limit: longestIndexed }))

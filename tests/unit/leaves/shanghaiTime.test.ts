@@ -28,6 +28,9 @@ describe("days of Asia/Shanghai", () => {
       {},
       "2026-02-30",
       "2025-02-29T04:00:00.000Z",
+      "2026/2/30",
+      "Feb 30 2026",
+      "5",
     ]) {
       expect(pickedDay(value)).toBeUndefined();
     }
