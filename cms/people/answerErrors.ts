@@ -1,5 +1,6 @@
 import type { AfterErrorHook, FlattenedField, PayloadRequest } from "payload";
 import { fieldName } from "./fieldName.ts";
+import { isChinese } from "./isChinese.ts";
 import { type RequestFault, requestFault } from "./requestFault.ts";
 import { wording } from "./wording.ts";
 
@@ -7,9 +8,6 @@ const statusOf: Record<RequestFault, number> = { unreadable: 400, conflict: 409 
 
 /** Who asked, as far as a request was read when its error came. */
 type Asking = Partial<Pick<PayloadRequest, "payload" | "t" | "i18n">>;
-
-const isChinese = (text: unknown): text is string =>
-  typeof text === "string" && /\p{Script=Han}/u.test(text);
 
 /** What is wrong at which field: stays, whatever becomes of the sentence above it. */
 type ByField = {

@@ -1,10 +1,8 @@
 import type { FlattenedField } from "payload";
+import { isChinese } from "./isChinese.ts";
 import { wording } from "./wording.ts";
 
 type Translate = { t?: unknown; i18n?: unknown };
-
-const isChinese = (text: unknown): text is string =>
-  typeof text === "string" && /\p{Script=Han}/u.test(text);
 
 const wordsOf = (label: unknown, translate: Translate): unknown => {
   if (typeof label === "function") return translate.t ? label(translate) : undefined;

@@ -13,9 +13,9 @@ const fold = (text: string): string =>
     .trim();
 
 /** Folding may bring together what folds once more, such as an accent after a mark that is gone; each round leaves less to fold. */
-const settled = (text: string): string => {
+const foldedOut = (text: string): string => {
   const folded = fold(text);
-  return folded === text ? text : settled(folded);
+  return folded === text ? text : foldedOut(folded);
 };
 
 /**
@@ -24,4 +24,4 @@ const settled = (text: string): string => {
  * spaces around, capitals) is no part of it. Empty for what is no text. Rule A25.
  */
 export const accountName = (typed: unknown): string =>
-  typeof typed === "string" ? settled(typed) : "";
+  typeof typed === "string" ? foldedOut(typed) : "";
