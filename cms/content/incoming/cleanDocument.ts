@@ -6,8 +6,8 @@ import { webAddress } from "../webAddress.ts";
 import { wording } from "../wording.ts";
 import { cleanJson, cleanRichText } from "./cleanRichText.ts";
 import { fieldsBeside } from "./fieldsBeside.ts";
+import { isRow, type Row } from "./isRow.ts";
 
-type Row = Record<string, unknown>;
 type Problem = { path: string; message: string };
 
 type Walk = {
@@ -17,9 +17,6 @@ type Walk = {
   edges: boolean;
   problems: Problem[];
 };
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const cleanAddress = (value: string, path: string, { problems }: Walk): string => {
   if (isDangerousHref(value)) problems.push({ path, message: wording.problems.linkDangerous });

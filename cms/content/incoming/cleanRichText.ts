@@ -1,5 +1,6 @@
 import { cleanText } from "#leaves/cleanText.ts";
 import { isDangerousHref, safeHref } from "../body/safeHref.ts";
+import { isRow, type Row } from "./isRow.ts";
 
 /** A value of the database's JSON with every text cleaned; line breaks stay. */
 export const cleanJson = (value: unknown): unknown => {
@@ -9,12 +10,8 @@ export const cleanJson = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanJson(part)]));
 };
 
-type Json = Record<string, unknown>;
-const isJson = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** What is done with the fields of a block, which the caller knows. */
-export type CleanBlock = (fields: Json) => Json;
+export type CleanBlock = (fields: Row) => Row;
 
 /**
  * An editor state with clean words and sound links; `danger` is told every address that must not be saved. Rules C31 and B2.
@@ -23,20 +20,20 @@ export const cleanRichText = (
   state: unknown,
   { cleanBlock, danger }: { cleanBlock: CleanBlock; danger: (href: string) => void },
 ): unknown => {
-  const cleanLink = (fields: Json): Json => {
+  const cleanLink = (fields: Row): Row => {
     if (typeof fields.url !== "string") return fields;
     if (isDangerousHref(fields.url)) danger(fields.url);
     return { ...fields, url: safeHref(fields.url) ?? cleanText(fields.url) };
   };
   const clean = (node: unknown): unknown => {
-    if (!isJson(node)) return node;
+    if (!isRow(node)) return node;
     const { type, text, fields, children } = node;
     return {
       ...node,
       ...(typeof text === "string" && { text: cleanText(text, { edges: true }) }),
-      ...(isJson(fields) && { fields: type === "block" ? cleanBlock(fields) : cleanLink(fields) }),
+      ...(isRow(fields) && { fields: type === "block" ? cleanBlock(fields) : cleanLink(fields) }),
       ...(Array.isArray(children) && { children: children.map(clean) }),
     };
   };
-  return isJson(state) && isJson(state.root) ? { ...state, root: clean(state.root) } : state;
+  return isRow(state) && isRow(state.root) ? { ...state, root: clean(state.root) } : state;
 };

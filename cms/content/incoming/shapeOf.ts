@@ -2,8 +2,8 @@ import type { Block, Field } from "payload";
 import { isOfCalendar } from "#leaves/shanghaiTime.ts";
 import { wording } from "../wording.ts";
 import { fieldsBeside } from "./fieldsBeside.ts";
+import { isRow, type Row } from "./isRow.ts";
 
-type Row = Record<string, unknown>;
 type Problem = { path: string; message: string };
 type Walk = { blocks: readonly Block[]; problems: Problem[] };
 
@@ -12,9 +12,6 @@ const longestIndexed = 400;
 
 /** Parts inside parts that a running text may have; lists in lists need a dozen. */
 const deepestText = 100;
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isNode = (node: unknown, depth = 0): boolean => {
   if (!isRow(node) || depth > deepestText) return false;

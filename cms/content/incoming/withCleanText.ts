@@ -9,13 +9,10 @@ import {
 } from "payload";
 import { bodyBlocks } from "../bodyBlocks.ts";
 import { cleanDocument } from "./cleanDocument.ts";
+import { isRow, type Row } from "./isRow.ts";
 import { shapeOf } from "./shapeOf.ts";
 
-type Row = Record<string, unknown>;
 type Place = { fields: Field[]; req: PayloadRequest; of: object };
-
-const isRow = (data: unknown): data is Row =>
-  typeof data === "object" && data !== null && !Array.isArray(data);
 
 /** Rule C33: what an operation was given, its document in shape; throws where it has none. */
 const inShape = <A>(args: A, { fields, req, of }: Place): A => {
