@@ -104,9 +104,11 @@ const tally = (days: readonly DayOfList[], periodOf: (day: Day) => string) => {
 };
 
 /** The month `YYYY-MM` in which a story was published. */
-export const monthOfStory = (story: Story): string => monthOf(dayOfStory(story));
+export const monthOfStory = (story: Story): string => monthOf(publicationDay(story));
 
-const dayOfStory = ({ publishedAt }: Story): Day => shanghaiDay(new Date(publishedAt));
+/** The day of Asia/Shanghai on which something was published. */
+export const publicationDay = ({ publishedAt }: { publishedAt: string }): Day =>
+  shanghaiDay(new Date(publishedAt));
 
 /** Where the first entry stands that is no longer before a key, in a list that rises. */
 const firstFrom = <T>(list: readonly T[], isBefore: (entry: T) => boolean): number => {
@@ -122,7 +124,7 @@ const firstFrom = <T>(list: readonly T[], isBefore: (entry: T) => boolean): numb
 const listOver = (stories: readonly Story[]): StoryList => {
   const byDay = new Map<Day, Story[]>();
   for (const story of stories) {
-    const day = dayOfStory(story);
+    const day = publicationDay(story);
     const known = byDay.get(day);
     if (known) known.push(story);
     else byDay.set(day, [story]);

@@ -3,6 +3,7 @@ import { storyKinds, workerPosts } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
+import { publicationDay } from "../edition/storyLists.ts";
 import { placeInWords } from "../views/places.ts";
 import type { SearchDocument, SearchIndex } from "./searchDocument.ts";
 
@@ -30,7 +31,7 @@ const storyDocument = (library: Library, story: Story): SearchDocument => ({
     story.credits.flatMap(({ names }) => names),
     story.kind === "interview" ? [story.guest.name, story.guest.post] : [],
   ),
-  d: story.publishedAt.slice(0, 10),
+  d: publicationDay(story),
 });
 
 const subjectDocuments = (library: Library): SearchDocument[] => {
@@ -41,14 +42,14 @@ const subjectDocuments = (library: Library): SearchDocument[] => {
       k: "项目",
       t: project.name,
       x: text(project.summary, project.field, placeInWords(library, project.places)),
-      d: project.publishedAt.slice(0, 10),
+      d: publicationDay(project),
     })),
     ...workers.map((worker) => ({
       u: paths.worker(worker.slug),
       k: labelOf(workerPosts, worker.post),
       t: worker.name,
       x: text(worker.summary, placeInWords(library, worker.places), worker.grid, worker.duties),
-      d: worker.publishedAt.slice(0, 10),
+      d: publicationDay(worker),
     })),
     ...streets.map((street) => ({
       u: paths.street(street.slug),
@@ -61,22 +62,24 @@ const subjectDocuments = (library: Library): SearchDocument[] => {
         street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
         street.methods.map(({ name }) => name),
       ),
-      d: street.publishedAt.slice(0, 10),
+      d: publicationDay(street),
     })),
     ...campaigns.map((campaign) => ({
       u: paths.campaign(campaign.slug),
       k: "评选",
       t: campaign.name,
       x: text(campaign.summary, campaign.organisers),
-      d: campaign.publishedAt.slice(0, 10),
+      d: publicationDay(campaign),
     })),
-    ...topics.map(({ slug, name, summary }) => ({
-      u: paths.topic(slug),
-      k: "专题",
-      t: name,
-      x: text(summary),
-      d: "",
-    })),
+    ...topics.map(
+      ({ slug, name, summary }): SearchDocument => ({
+        u: paths.topic(slug),
+        k: "专题",
+        t: name,
+        x: text(summary),
+        d: "",
+      }),
+    ),
   ];
 };
 

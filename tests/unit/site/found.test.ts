@@ -230,6 +230,18 @@ describe("search", () => {
     expect(found("门厅")[0]).toBe("/cases/men-ting/");
   });
 
+  test("puts what came out after midnight before what came out in the evening, in Chengdu", () => {
+    const stories = [
+      aCase({ id: "1", slug: "evening", publishedAt: "2023-12-05T15:59:00.000Z" }),
+      aCase({ id: "2", slug: "night", publishedAt: "2023-12-05T16:01:00.000Z" }),
+    ];
+    const index = searchIndex(libraryOf(anEdition({ stories }))).documents;
+    expect(findDocuments(index, "门厅").map(({ u }) => u)).toEqual([
+      "/cases/night/",
+      "/cases/evening/",
+    ]);
+  });
+
   test("wants every word, in any order and any width", () => {
     expect(found("簇桥 张居高")).toEqual(["/workers/zhang-ju-gao/"]);
     expect(found("１５分钟")).toContain("/topics/life-circle/");
