@@ -63,13 +63,16 @@ export const publicationHooks = ({ title }: { title: string }) => {
     const publishedAt = keptPublishedAt({ given, stored: row?.publishedAt, now });
     if (data._status !== "published") return { ...data, publishedAt };
     const next: Row = { ...asGiven, publishedAt };
+    const isLive = row?._status === "published";
     const dates = publicationDates({
       given: next,
-      isLive: row?._status === "published",
+      isLive,
       isRevised: row !== null && isRevised(row, next),
       now,
     });
-    return { ...data, ...dates };
+    // Rule C21: why a page was taken down says nothing of why it may be once more.
+    const isReturning = row !== null && !isLive && Boolean(row.publishedAt);
+    return { ...data, ...dates, ...(isReturning && { withdrawalReason: null }) };
   };
 
   const afterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {

@@ -174,6 +174,15 @@ describe("C28: what is in use", () => {
       expect(await statusOf(id)).toBe("draft");
     });
 
+    it("needs a reason anew when the page has returned", async () => {
+      const id = await inUse();
+      const draft = { _status: "draft", withdrawalReason: "consent" };
+      expect((await send(`/workers/${id}`, draft)).status).toBe(200);
+      expect((await send(`/workers/${id}`, { _status: "published" })).status).toBe(200);
+      expect((await send(`/workers/${id}`, { _status: "draft" })).status).toBe(409);
+      expect(await statusOf(id)).toBe("published");
+    });
+
     it("C38 in bulk keeps all where one is refused", async () => {
       const [used, unused] = [await inUse(), await newsroom.write("workers", { live: true })];
       const ids = `where[id][in]=${unused.id},${used}`;
