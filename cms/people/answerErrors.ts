@@ -76,5 +76,16 @@ export const errorAnswer = (error: unknown, req: Asking = {}) => {
   return { status, response: { errors: [{ message: wordsOf(status) }] } };
 };
 
+/** The answer to an error that is ours: no word of what happened inside, and words an editor can read. */
+const ourAnswer = (error: unknown) => {
+  const { isPublic, message } = error as { isPublic?: unknown; message?: unknown };
+  if (senderStatus(error) || (isPublic === true && isChinese(message))) return undefined;
+  return {
+    status: ownStatus(error) ?? 500,
+    response: { errors: [{ message: wording.requests.ours }] },
+  };
+};
+
 /** Rule A24, for all that Payload answers: the one place where an error becomes a status. */
-export const answerErrors: AfterErrorHook = ({ error, req }) => errorAnswer(error, req);
+export const answerErrors: AfterErrorHook = ({ error, req }) =>
+  errorAnswer(error, req) ?? ourAnswer(error);

@@ -43,6 +43,7 @@ export const wording = {
       413: "文件太大，无法上传。",
       429: "操作过于频繁，请稍后再试。",
     },
+    ours: "系统出错，这次操作没有完成。请稍后再试；反复出现时请联系管理员。",
     row: (n: number) => `第 ${n} 行`,
     nameless: "这一项",
     unlisted: { password: "密码", _status: "发布状态" },

@@ -1,6 +1,7 @@
 import type { FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
-import { errorAnswer } from "#people/answerErrors.ts";
+import { answerErrors, errorAnswer } from "#people/answerErrors.ts";
+import { wording } from "#people/wording.ts";
 
 const refused = {
   status: 400,
@@ -65,5 +66,27 @@ describe("A24: an error that is the sender's", () => {
   it("says nothing of what else hangs on it", () => {
     const answer = errorAnswer({ ...refused, data: { query: "select" } });
     expect(JSON.stringify(answer)).not.toContain("select");
+  });
+});
+
+describe("A24: an error that is ours", () => {
+  const answered = (error: object) =>
+    answerErrors({ error, req: {} } as unknown as Parameters<typeof answerErrors>[0]);
+  const inWords = (status: number) => ({
+    status,
+    response: { errors: [{ message: wording.requests.ours }] },
+  });
+
+  it("is told in Chinese, and nothing of it that the log alone should know", () => {
+    expect(answered(new Error("cannot begin transaction: starting up"))).toEqual(inWords(500));
+    expect(answered({ status: 503, message: "网格 down", isPublic: false })).toEqual(inWords(503));
+  });
+
+  it("keeps words that are meant for editors", () => {
+    expect(answered({ status: 503, message: "服务忙。", isPublic: true })).toBeUndefined();
+  });
+
+  it("is none that is the sender's and has words", () => {
+    expect(answered({ status: 409, message: "刚被改动。" })).toBeUndefined();
   });
 });
