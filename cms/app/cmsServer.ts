@@ -7,7 +7,7 @@ import {
 } from "node:http";
 import { faultLine } from "#leaves/faultLine.ts";
 import { inOriginForm } from "#leaves/inOriginForm.ts";
-import { slowClientLimits } from "#leaves/slowClientLimits.ts";
+import { longestSilence, slowClientLimits } from "#leaves/slowClientLimits.ts";
 import { type BodyKind, bodyKind, largestBody } from "./bodyLimitRules.ts";
 import { limitBody } from "./limitBody.ts";
 import { methods, refusal } from "./refusal.ts";
@@ -25,9 +25,6 @@ const noUpgrade = { shouldUpgradeCallback: () => false };
 
 /** Connections at once; the browsers of a newsroom hold six each. */
 const mostConnections = 1_000;
-
-/** Longest silence on a connection, in ms: an answer may wait for the database twice. */
-const silenceMs = 180_000;
 
 /** Told as the API tells its errors, which the panel shows, and as plain text elsewhere. */
 const tooLarge = (kind: BodyKind, url: string) => {
@@ -70,6 +67,6 @@ export function cmsServer(
     });
   });
   server.maxConnections = mostConnections;
-  server.timeout = silenceMs;
+  server.timeout = longestSilence;
   return server;
 }

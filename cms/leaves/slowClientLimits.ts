@@ -8,3 +8,6 @@ export const slowClientLimits = {
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16 * 1024,
 } as const;
+
+/** Longest silence on a connection, in ms: who asks and then reads nothing holds no file open for ever; an answer may wait for the database twice. */
+export const longestSilence = 180_000;

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { slowClientLimits } from "#leaves/slowClientLimits.ts";
+import { longestSilence, slowClientLimits } from "#leaves/slowClientLimits.ts";
 import type { VoteService } from "./ask.ts";
 import { VoteServer } from "./lane/VoteServer.ts";
 
@@ -12,9 +12,12 @@ export const publicServer = (options: {
   /** Answers what is not under `/vote`; without it the vote endpoint answers that too. */
   others?: RequestListener;
   onFault: (error: unknown) => void;
-}): VoteServer =>
-  new VoteServer({
+}): VoteServer => {
+  const server = new VoteServer({
     ...slowClientLimits,
     requestTimeout: 15_000,
     ...options,
   });
+  server.timeout = longestSilence;
+  return server;
+};

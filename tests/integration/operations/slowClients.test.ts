@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { publicServer } from "#voting/endpoint/publicServer.ts";
 import { cmsServer } from "../../../cms/app/cmsServer.ts";
 
 let server: Server;
@@ -124,4 +125,27 @@ it("a request for another protocol is answered as every other, whoever would tak
   const [answer] = await once(socket, "data", { signal: AbortSignal.timeout(2_000) });
   socket.destroy();
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+it("whoever asks the public server and reads nothing is let go", async () => {
+  const isOver = Promise.withResolvers<void>();
+  const answering = publicServer({
+    service: { answer: () => expect.fail("no vote"), clientAddress: () => undefined },
+    others: (_, response) => {
+      response.once("close", isOver.resolve);
+      response.end(Buffer.alloc(64 * 1024 * 1024));
+    },
+    onFault: (error) => expect.fail(String(error)),
+  });
+  server = answering;
+  expect(answering.timeout).toBeGreaterThan(0);
+  expect(answering.timeout).toBeLessThanOrEqual(180_000);
+  answering.timeout = 200;
+  answering.listen(0, "127.0.0.1");
+  await once(answering, "listening");
+  const socket = net.connect((answering.address() as AddressInfo).port, "127.0.0.1").pause();
+  socket.on("error", () => undefined);
+  socket.write("GET /data.csv HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  await isOver.promise;
+  socket.destroy();
 });
