@@ -39,7 +39,7 @@ const config = (phase) => ({
   experimental: {
     turbopackFileSystemCacheForBuild: false,
     // The panel asks with the whole form; what the door lets through is not refused behind it.
-    serverActions: { bodySizeLimit: bodyLimits.document },
+    serverActions: { bodySizeLimit: bodyLimits.panel },
   },
   async headers() {
     return [

@@ -6,6 +6,7 @@ export const wording = {
   tooLarge: {
     upload: contentWording.problems.fileSize,
     document: "内容太大（超过 2 MB），没有保存。请删减表格或分成几篇。",
+    panel: "内容太大，无法处理。请删减表格或分成几篇。",
     "sign-in": "提交的内容太大，无法处理。",
   } satisfies Record<BodyKind, string>,
 } as const;

@@ -98,8 +98,8 @@ describe("A27: a request that is too large", () => {
     ["a form that is no picture's", { type: form, bytes: 3 * mebibyte }, wording.tooLarge.document],
     [
       "what the panel asks its server",
-      { path: "/admin", bytes: 3 * mebibyte },
-      wording.tooLarge.document,
+      { path: "/admin", bytes: 6 * mebibyte },
+      wording.tooLarge.panel,
     ],
   ])("%s: is refused in Chinese, however it is sent", async (_what, sent, words) => {
     const port = await serve();
@@ -139,6 +139,7 @@ describe("A27: a request that is too large", () => {
 describe("A27: a request of the size that it may have", () => {
   it.each<[string, Partial<Sent>]>([
     ["a document", { bytes: 2 * mebibyte }],
+    ["what the panel asks about it", { path: "/admin/collections/cases/3", bytes: 4 * mebibyte }],
     ["a sign-in", { path: "/api/users/login", bytes: 16 * 1024 }],
     ["a picture", { path: "/api/media?depth=0", type: form, bytes: 20 * mebibyte }],
   ])("%s: arrives whole", async (_what, sent) => {

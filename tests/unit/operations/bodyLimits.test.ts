@@ -15,7 +15,10 @@ describe("A27: what a body is taken for", () => {
     ["POST", "/api/mediation", form, "document"],
     ["POST", "/api/cases", form, "document"],
     ["PATCH", "/api/cases/3?draft=true&autosave=true", form, "document"],
-    ["POST", "/admin/collections/cases/create", form, "document"],
+    ["POST", "/admin/collections/cases/create", form, "panel"],
+    ["POST", "/admin/collections/cases/3?depth=0", "text/plain;charset=UTF-8", "panel"],
+    ["POST", "/admin", form, "panel"],
+    ["POST", "/administration", form, "document"],
     ["POST", "/api/users", json, "document"],
     ["PATCH", "/api/users/3", form, "document"],
     ["POST", "/api/users/login", json, "sign-in"],
@@ -32,5 +35,9 @@ describe("A27: what a body is taken for", () => {
     expect(largestBody.upload).toBeGreaterThan(byteLimit + 100_000);
     expect(largestBody.document).toBeLessThan(byteLimit);
     expect(largestBody["sign-in"]).toBeLessThan(largestBody.document);
+  });
+
+  it("the panel asks about a document of the largest size, as it is and as it was", () => {
+    expect(largestBody.panel).toBeGreaterThan(2 * largestBody.document);
   });
 });
