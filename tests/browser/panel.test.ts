@@ -103,6 +103,28 @@ describe("the panel", () => {
   );
 });
 
+describe("a new picture", () => {
+  it("asks in Chinese for a file when the chosen one was taken away again", async () => {
+    const { page, context } = await newVisitor(browser, "desk");
+    await signIn(page, stack, "chief-editor");
+    await page.goto(`${stack.adminOrigin}/admin/collections/media/create`);
+    await page.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
+    const file = { name: "bench.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") };
+    await page.locator(".file-field input[type=file]").setInputFiles(file);
+    await page.fill("#field-alt", "楼道里的一条长凳");
+    await Promise.all([
+      page.waitForResponse((r) => r.request().method() === "POST" && r.status() === 400),
+      page.click("#action-save"),
+    ]);
+    await page.locator(".file-field__remove").click();
+    await expect
+      .poll(() => page.textContent(".file-field .field-error"))
+      .toBe("请选择要上传的图片。");
+    expect(await page.inputValue("#field-alt")).toBe("楼道里的一条长凳");
+    await context.close();
+  });
+});
+
 describe("a new case", () => {
   it("begins with its title, and keeps what was typed before a publish that is refused", async () => {
     const { page, context } = await newVisitor(browser, "desk");

@@ -11,6 +11,8 @@ const labels = new Map([
   ["format dropdown", "格式"],
   ["indent dropdown", "缩进"],
   ["text dropdown", "段落样式"],
+  ["A file is required.", "请选择要上传的图片。"],
+  ["A file name is required.", "请填写文件名。"],
   ["Add block", "添加区块"],
   ["Clear", "清空"],
   ["Collapse", "收起"],
@@ -36,11 +38,16 @@ const translate = (root: ParentNode): void => {
       if (label !== undefined) element.setAttribute(name, label);
     }
   }
+  for (const { firstChild } of root.querySelectorAll(".field-error .tooltip-content")) {
+    const fault = labels.get(firstChild?.nodeValue ?? "");
+    // The node stays React's own, which takes it away or writes over it.
+    if (firstChild && fault !== undefined) firstChild.nodeValue = fault;
+  }
   // A check box says its field's name in code, beside its label.
   for (const box of root.querySelectorAll(".checkbox-input [title]")) box.removeAttribute("title");
 };
 
-/** Gives those names in Chinese: a screen reader speaks them, and they stand beside the pointer. */
+/** Gives those names and faults in Chinese: a screen reader speaks them, and they stand beside the pointer or the field. */
 export function ChineseLabels({ children }: { children?: ReactNode }) {
   const { i18n } = useTranslation();
   const isChinese = i18n.language === "zh";
