@@ -27,7 +27,7 @@ export const signInState: Field[] = [
       disableBulkEdit: true,
       condition: (_, __, { user }) => user?.role === "admin",
       description: {
-        zh: "多次输错口令后，陌生网络的登录会变慢；最近 30 天成功登录过的网络不受影响。",
+        zh: "多次输错密码后，陌生网络的登录会变慢；最近 30 天成功登录过的网络不受影响。",
         en: "After wrong passwords strange networks are slowed down; those of the last 30 days are not.",
       },
       components: component("SignInState"),

@@ -46,7 +46,7 @@ export const wording = {
     ours: "系统出错，这次操作没有完成。请稍后再试；反复出现时请联系管理员。",
     row: (n: number) => `第 ${n} 行`,
     nameless: "这一项",
-    unlisted: { password: "密码", _status: "发布状态" },
+    unlisted: { password: "密码", currentPassword: "现用密码", _status: "发布状态" },
     fieldRefused: "填写的内容不能使用，请修改。",
     field: ({ name, message }: { name: string; message: string }) => `${name}：${message}`,
     fields: (names: readonly string[]) =>
