@@ -3,6 +3,7 @@ import type { Edition } from "#edition/edition.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { type Library, libraryOf } from "./edition/library.ts";
+import { oncePer } from "./edition/oncePer.ts";
 import { feedPaths } from "./found/feeds.ts";
 import { figuresCsvPath } from "./found/figuresCsv.ts";
 import { foundFiles, wechatFilePath } from "./found/files.ts";
@@ -60,18 +61,12 @@ const pathsWithoutSitemap = (library: Library, { edition } = library): string[] 
   ...campaignPaths(edition),
 ];
 
-const known = new WeakMap<Edition, readonly string[]>();
-
 /**
  * Every address that the site has for an edition, site-absolute: pages with a final slash, files with their name.
  * The publisher renders them, `getStaticPaths`, the sitemap and the link check read them.
  */
-export const allPaths = (edition: Edition): readonly string[] => {
-  const sitePaths = known.get(edition);
-  if (sitePaths) return sitePaths;
+export const allPaths = oncePer((edition: Edition): readonly string[] => {
   const library = libraryOf(edition);
-  const others = pathsWithoutSitemap(library);
-  const all = [...new Set([...others, ...sitemapPaths({ library, sitePaths: others })])];
-  known.set(edition, all);
-  return all;
-};
+  const sitePaths = pathsWithoutSitemap(library);
+  return [...new Set([...sitePaths, ...sitemapPaths({ library, sitePaths })])];
+});

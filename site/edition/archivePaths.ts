@@ -1,9 +1,9 @@
 import { paths } from "#leaves/paths.ts";
+import type { Counts } from "./datedList.ts";
 import { monthOf, yearOf } from "./period.ts";
-import type { StoryList } from "./storyLists.ts";
 
 /** A list, where it stands, how many of its stories its own page shows, and how many a month may have before its days get pages. */
-type Listed = { list: StoryList; base: string; shown: number; mostOfMonth: number };
+type Listed = { list: Counts; base: string; shown: number; mostOfMonth: number };
 
 /** Stories of a day that the page of its month names once days have pages; a day with no more needs none. */
 const mostOfDay = 3;

@@ -10,7 +10,10 @@ import type {
 } from "#content/subjects.wire.ts";
 import type { Edition } from "#edition/edition.wire.ts";
 import type { Place } from "#places/place.wire.ts";
+import { type DatedList, datedList } from "./datedList.ts";
+import { oncePer } from "./oncePer.ts";
 import { type StoryLists, storyLists } from "./storyLists.ts";
+import { projectLists, type SubjectLists, workerLists } from "./subjectLists.ts";
 
 /** An edition with the look-ups that pages need. Lists keep the edition's order, newest first. */
 export type Library = {
@@ -27,6 +30,9 @@ export type Library = {
   correctionsOf: (ref: StoryRef) => readonly Correction[];
   /** Stories of one kind, place, topic and so on. */
   list: StoryLists;
+  workers: SubjectLists<Worker, Worker["post"]>;
+  projects: SubjectLists<Project, Project["stage"]>;
+  corrections: DatedList<Correction>;
 };
 
 const bySlug = <T extends { slug: string }>(documents: readonly T[]) => {
@@ -57,14 +63,14 @@ const build = (edition: Edition): Library => {
     topic: bySlug(edition.topics),
     correctionsOf: (ref) => corrections.get(keyOf(ref)) ?? [],
     list: storyLists(edition.stories),
+    workers: workerLists(edition.workers),
+    projects: projectLists(edition.projects),
+    corrections: datedList(edition.corrections, {
+      publishedAt: ({ at }) => at,
+      updatedAt: ({ at }) => at,
+    }),
   };
 };
 
-const built = new WeakMap<Edition, Library>();
-
 /** The look-ups of an edition, made once per edition. */
-export const libraryOf = (edition: Edition): Library => {
-  const library = built.get(edition) ?? build(edition);
-  built.set(edition, library);
-  return library;
-};
+export const libraryOf = oncePer(build);

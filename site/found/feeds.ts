@@ -4,6 +4,7 @@ import { storyKinds } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
+import { oncePer } from "../edition/oncePer.ts";
 import type { ListName } from "../edition/storyLists.ts";
 import { correctionLine } from "../views/correctionLines.ts";
 import { coversOf } from "../views/covers.ts";
@@ -87,7 +88,7 @@ const correctionsFeed = (library: Library): Feed => ({
   description: serviceWording.corrections.introduction,
   home: paths.corrections(),
   file: "/feeds/corrections",
-  entries: library.edition.corrections.slice(0, most).map((correction) => {
+  entries: library.corrections.newest(most).map((correction) => {
     const { wrong, right } = correctionLine(correction);
     return {
       id: `urn:gridpress:correction:${correction.id}`,
@@ -154,17 +155,8 @@ const madeFeeds = (library: Library): Feed[] => {
   ];
 };
 
-const known = new WeakMap<Library, readonly Feed[]>();
-
-/**
- * Every feed of the site: all stories, each district and topic that has some, and the corrections. Made once per edition:
- * each feed's page asks for all of them.
- */
-const feeds = (library: Library): readonly Feed[] => {
-  const made = known.get(library) ?? madeFeeds(library);
-  known.set(library, made);
-  return made;
-};
+/** Every feed of the site: all stories, each district and topic that has some, and the corrections. */
+const feeds = oncePer(madeFeeds);
 
 /** Addresses of every feed, as RSS and as JSON Feed. */
 export const feedPaths = (library: Library): string[] =>

@@ -1,5 +1,6 @@
 import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
+import { oncePer } from "../edition/oncePer.ts";
 import { monthOfStory } from "../edition/storyLists.ts";
 import { isInCalendar } from "../views/archivePage.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
@@ -50,10 +51,10 @@ const groupsOf = ({ edition }: Library, pages: readonly string[]): Map<string, s
   return groups;
 };
 
-/** The parts of a large sitemap by their names. Each begins with its oldest page, so that a new one changes the last alone. */
-const partsOf = (site: Site): Map<string, string[]> => {
-  const { library, most = mostAddresses } = site;
-  const pages = offered(site);
+type Parts = ReadonlyMap<string, readonly string[]>;
+
+const cut = ({ library, sitePaths }: Site, most: number): Parts => {
+  const pages = offered({ library, sitePaths });
   if (pages.length <= most) return new Map();
   return new Map(
     [...groupsOf(library, pages)].flatMap(([name, group]) =>
@@ -63,6 +64,17 @@ const partsOf = (site: Site): Map<string, string[]> => {
       ]),
     ),
   );
+};
+
+/** Parts by size, for the page of each part asks for all of them. */
+const cutsOf = oncePer((_: readonly string[]) => new Map<number, Parts>());
+
+/** The parts of a large sitemap by their names. Each begins with its oldest page, so that a new one changes the last alone. */
+const partsOf = (site: Site): Parts => {
+  const { sitePaths, most = mostAddresses } = site;
+  const parts = cutsOf(sitePaths).get(most) ?? cut(site, most);
+  cutsOf(sitePaths).set(most, parts);
+  return parts;
 };
 
 const partPath = (name: string) => `/sitemap-${name}.xml`;

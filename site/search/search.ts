@@ -78,10 +78,16 @@ const resultOf = async (
   return { words: isWhole() ? none : noneYet, found };
 };
 
+/** How often something was asked: an answer to an earlier question comes too late. */
+let asked = 0;
+
 const show = async (query: string, goesOn: boolean) => {
   if (!status || !list) return;
+  asked += 1;
+  const question = asked;
   if (more) more.disabled = true;
   const { words, found } = await resultOf(query, goesOn);
+  if (question !== asked) return;
   status.textContent = words;
   list.textContent = "";
   list.append(...found.slice(0, most).map(entry));

@@ -16,7 +16,7 @@ import { type Archive, archivesOf } from "./archives.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { dayOf, monthInWords, weekdayOfDay, yearInWords } from "./dates.ts";
 import { plainHead } from "./head.ts";
-import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser } from "./teaser.ts";
 
 type Link = Crumb & { href: string };
 
@@ -75,27 +75,23 @@ const besides = (archive: Archive, { of, text }: Period) => ({
   later: linkTo(archive, of, archive.list.dayAfter(`${text}${of === "day" ? "" : "~"}`)),
 });
 
-const dayOfMonth = (library: Library, archive: Archive, day: string): DayOfMonth => ({
+const dayOfMonth = (archive: Archive, day: string): DayOfMonth => ({
   id: dayId(day),
   label: dayOf(day),
   weekday: weekdayOfDay(day),
-  teasers: archive.list
-    .day(day)
-    .slice(0, shownOfDay(archive, day))
-    .map((story) => teaserOf(library, story)),
+  teasers: archive.day(day).slice(0, shownOfDay(archive, day)),
   more: hasOwnPage(archive, day)
     ? { href: dayPath(archive, day), count: archive.list.total(day) }
     : undefined,
 });
 
 /** The stories of one part of a day: parts are counted from the day's oldest, so that a new story moves no other. */
-const rowsOf = (library: Library, { list }: Archive, day: string, part: number): Teaser[] =>
-  list
+const rowsOf = (archive: Archive, day: string, part: number): Teaser[] =>
+  archive
     .day(day)
-    .toReversed()
-    .slice((part - 1) * mostOnPage, part * mostOnPage)
     .reverse()
-    .map((story) => teaserOf(library, story));
+    .slice((part - 1) * mostOnPage, part * mostOnPage)
+    .reverse();
 
 type Asked = { archive: Archive; period: Period; part: number };
 
@@ -134,18 +130,18 @@ export const archivePage = (library: Library, path: string): ArchivePage | undef
   const asked = askedAt(library, path);
   if (!asked) return undefined;
   const { archive, period, part } = asked;
-  const { list, base, noun, crumbs, section } = archive;
+  const { list, base, noun, crumbs, section, unit } = archive;
   const { of, text } = period;
   const total = list.total(text);
   const parts = of === "day" ? partsOf(total) : 1;
   const title = `${inWords(period)}${noun}`;
-  const introduction = `共${total}篇。`;
-  const rows = of === "day" ? rowsOf(library, archive, text, part) : [];
+  const introduction = `共${total}${unit}。`;
+  const rows = of === "day" ? rowsOf(archive, text, part) : [];
   const days =
     of === "month"
       ? list
           .days(text)
-          .map(({ day }) => dayOfMonth(library, archive, day))
+          .map(({ day }) => dayOfMonth(archive, day))
           .reverse()
       : [];
   return {

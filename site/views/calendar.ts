@@ -32,7 +32,11 @@ export const calendarOf = (
     if (count === 0) return { date };
     return {
       date,
-      found: { href: dayPath(archive, day), count, label: `${dayOf(day)}，${count}篇` },
+      found: {
+        href: dayPath(archive, day),
+        count,
+        label: `${dayOf(day)}，${count}${archive.unit}`,
+      },
     };
   });
   const cells = [...Array<undefined>(fromMonday(`${month}-01`)), ...days];

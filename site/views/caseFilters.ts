@@ -3,7 +3,7 @@ import { caseFilters } from "./archives.ts";
 
 type Choice = { label: string; href: string; count: number; isCurrent: boolean };
 
-/** One row of choices: 区县, 报告维度 or 专题. */
+/** One row of choices: 区县, 报道维度 or 专题. */
 export type FilterGroup = { name: string; choices: Choice[]; hasCurrent: boolean };
 
 /** The rows of choices over a case list; `current` is the address of the list. What would show nothing is no choice. */

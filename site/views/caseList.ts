@@ -5,7 +5,7 @@ import { archivesOf } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { type FilterGroup, filterGroups } from "./caseFilters.ts";
 import { plainHead } from "./head.ts";
-import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser } from "./teaser.ts";
 
 export type CaseList = {
   head: PageHead;
@@ -28,7 +28,7 @@ export const caseList = (library: Library, path = paths.list("case")): CaseList 
   const introduction = isFiltered
     ? `“微网实格”${noun}，共${list.count}篇。`
     : "成都各区、街道和社区的“微网实格”治理案例，由记者走访、居民推荐而来。";
-  const newest = list.newest(archive.shown).map((story) => teaserOf(library, story));
+  const newest = archive.newest(archive.shown);
   return {
     head: plainHead({
       about: listOfTeasers(newest),

@@ -3,6 +3,7 @@ import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import { words } from "../campaign/wording.ts";
 import type { Library } from "../edition/library.ts";
+import { oncePer } from "../edition/oncePer.ts";
 import { wording } from "../wording.ts";
 import { dateOf } from "./dates.ts";
 import { placeInWords } from "./places.ts";
@@ -96,12 +97,9 @@ const told = (library: Library): Told[] => {
   ];
 };
 
-const known = new WeakMap<Library, ReadonlyMap<string, CoverFacts>>();
-
 /** What every cover of an edition says, by the address of its page; pages without an entry share the seal. */
-export const coversOf = (library: Library): ReadonlyMap<string, CoverFacts> => {
-  const covers =
-    known.get(library) ??
+export const coversOf = oncePer(
+  (library: Library): ReadonlyMap<string, CoverFacts> =>
     new Map(
       told(library).map(({ sample, foot, ...facts }) => [
         facts.page,
@@ -111,7 +109,5 @@ export const coversOf = (library: Library): ReadonlyMap<string, CoverFacts> => {
           foot: [...foot, sample ? wording.sample : undefined].filter((part) => part !== undefined),
         },
       ]),
-    );
-  known.set(library, covers);
-  return covers;
-};
+    ),
+);

@@ -1,5 +1,4 @@
 import { paths } from "#leaves/paths.ts";
-import { isWithin } from "../edition/isWithin.ts";
 import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { plainHead } from "./head.ts";
@@ -23,10 +22,10 @@ export type DistrictPage = {
 const mostFeatures = 6;
 
 /** Nothing has been published from a district yet: its page says so to readers, and is not offered to search engines. */
-export const isBareDistrict = ({ edition, list }: Library, code: string): boolean =>
-  list({ of: "place", code }).count === 0 &&
-  !edition.streets.some((street) => street.place.startsWith(code)) &&
-  ![...edition.projects, ...edition.workers].some(({ places }) => isWithin(places, code));
+export const isBareDistrict = (library: Library, code: string): boolean =>
+  [library.list, library.workers, library.projects].every(
+    (list) => list({ of: "place", code }).count === 0,
+  ) && !library.edition.streets.some((street) => street.place.startsWith(code));
 
 /** The page of one district and everything from there; undefined when the code is no district of the edition. */
 export const districtPage = (library: Library, code: string): DistrictPage | undefined => {

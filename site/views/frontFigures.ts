@@ -7,7 +7,7 @@ import type { Library } from "../edition/library.ts";
 export type FrontFigure = { value: number; unit: string; label: string; href: string };
 
 /** What the paper holds, counted; what it holds none of is not said. */
-export const frontFigures = ({ edition, list }: Library): FrontFigure[] =>
+export const frontFigures = ({ edition, list, projects, workers }: Library): FrontFigure[] =>
   [
     ...(["case", "news", "interview"] as const).map((kind) => ({
       value: list({ of: "kind", kind }).count,
@@ -15,7 +15,12 @@ export const frontFigures = ({ edition, list }: Library): FrontFigure[] =>
       label: labelOf(storyKinds, kind),
       href: paths.list(kind),
     })),
-    { value: edition.projects.length, unit: "个", label: "微治理项目", href: paths.projects() },
-    { value: edition.workers.length, unit: "位", label: "人物", href: paths.workers() },
+    {
+      value: projects({ of: "all" }).count,
+      unit: "个",
+      label: "微治理项目",
+      href: paths.projects(),
+    },
+    { value: workers({ of: "all" }).count, unit: "位", label: "人物", href: paths.workers() },
     { value: edition.streets.length, unit: "条", label: "街道品牌", href: paths.streets() },
   ].filter(({ value }) => value > 0);

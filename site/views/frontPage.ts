@@ -89,10 +89,14 @@ export const frontPage = (library: Library) => {
     campaign: campaignStrip(library),
     tiles: tileMap(library),
     streets: edition.streets.slice(0, room.streets).map((street) => streetTile(library, street)),
-    projects: edition.projects
-      .slice(0, room.projects)
+    projects: library
+      .projects({ of: "all" })
+      .newest(room.projects)
       .map((project) => projectCard(library, project)),
-    workers: edition.workers.slice(0, room.workers).map((worker) => workerCard(library, worker)),
+    workers: library
+      .workers({ of: "all" })
+      .newest(room.workers)
+      .map((worker) => workerCard(library, worker)),
     channels: channelsOf(edition.settings),
   };
 };

@@ -1,6 +1,5 @@
 import type { Story } from "#content/story.wire.ts";
 import { newestFirst } from "#edition/newestFirst.ts";
-import { isWithin } from "../edition/isWithin.ts";
 import type { Library } from "../edition/library.ts";
 import { archivesOf, ofSubject } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
@@ -19,12 +18,14 @@ export type PlaceContents = {
   isEmpty: boolean;
 };
 
+/** People on the page of a place: residents look for all of their street there. */
+const mostWorkers = 48;
+
 /** Gathers the documents whose places lie in the place with this code, whose page lives at `base`. */
 export const placeContents = (
   library: Library,
   { code, base }: { code: string; base: string },
 ): PlaceContents => {
-  const { projects, workers } = library.edition;
   const archive = archivesOf(library).get(base);
   const teasers = (...kinds: Story["kind"][]) =>
     kinds
@@ -36,12 +37,10 @@ export const placeContents = (
     cases: teasers("case"),
     interviews: teasers("interview"),
     news: teasers("news", "announcement"),
-    stages: projectsByStage(
-      library,
-      projects.filter(({ places }) => isWithin(places, code)),
-    ),
-    workers: workers
-      .filter(({ places }) => isWithin(places, code))
+    stages: projectsByStage(library, library.projects({ of: "place", code }).newest(ofSubject)),
+    workers: library
+      .workers({ of: "place", code })
+      .newest(mostWorkers)
       .map((worker) => workerCard(library, worker)),
   };
   return {

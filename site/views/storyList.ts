@@ -5,7 +5,7 @@ import type { PageHead } from "../frame/pageHead.ts";
 import { archivesOf } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
-import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser } from "./teaser.ts";
 import { type DistrictTile, tileMap } from "./tileMap.ts";
 
 type ListKind = Exclude<StoryRef["kind"], "case">;
@@ -41,9 +41,9 @@ export const storyList = (library: Library, kind: ListKind): StoryList | undefin
   const path = paths.list(kind);
   const archive = archivesOf(library).get(path);
   if (!archive) return undefined;
-  const { list, shown, label: title, section } = archive;
+  const { label: title, section } = archive;
   const { text, empty } = introductions[kind];
-  const newest = list.newest(shown).map((story) => teaserOf(library, story));
+  const newest = archive.newest(archive.shown);
   return {
     head: plainHead({ about: listOfTeasers(newest), path, title, description: text, section }),
     title,

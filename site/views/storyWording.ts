@@ -16,7 +16,7 @@ export const storyWording = {
   correctedInPrint: "报纸更正见",
   updated: "最后更新",
   print: "原载报纸",
-  dimensions: "报告维度",
+  dimensions: "报道维度",
   related: "相关报道",
   series: (name: string) => `系列：${name}`,
   partOf: (number: number, total: number) => `第${number}篇，共${total}篇`,

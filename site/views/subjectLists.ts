@@ -1,77 +1,94 @@
-import { workerPosts } from "#content/vocabulary.ts";
-import { labelOf } from "#leaves/options.ts";
+import { projectStages, workerPosts } from "#content/vocabulary.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Library } from "../edition/library.ts";
+import type { PageSubject } from "../frame/pageSubject.ts";
+import { archivesOf } from "./archives.ts";
+import { archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
-import { projectsByStage } from "./projectCard.ts";
+import { projectCard } from "./projectCard.ts";
 import { streetTile } from "./streetTile.ts";
 import { teaserOf } from "./teaser.ts";
 import { tileMap } from "./tileMap.ts";
 import { workerCard } from "./workerCard.ts";
 
-/** All projects by stage, and the announcements that they came with. */
-export const projectList = (library: Library) => ({
-  head: plainHead({
-    path: paths.projects(),
-    title: "微治理项目",
-    description: "社区里的微治理项目，从征集、立项、实施到完成。",
-    section: "projects",
-    about: {
-      kind: "list",
-      entries: library.edition.projects.map(({ name, slug }) => ({
-        title: name,
-        href: paths.project(slug),
-      })),
-    },
-  }),
-  stages: projectsByStage(library, library.edition.projects),
-  announcements: library
-    .list({ of: "kind", kind: "announcement" })
-    .newest(3)
-    .map((story) => teaserOf(library, story)),
+const listed = (cards: readonly { name: string; href: string }[]): PageSubject => ({
+  kind: "list",
+  entries: cards.map(({ name, href }) => ({ title: name, href })),
 });
 
-/** All workers by post. */
-export const workerList = (library: Library) => ({
-  head: plainHead({
-    path: paths.workers(),
-    title: "人物",
-    description: "网格员、微网格员和楼栋长：他们管哪一格，做哪些事。",
-    section: "workers",
-    about: {
-      kind: "list",
-      entries: library.edition.workers.map(({ name, slug }) => ({
-        title: name,
-        href: paths.worker(slug),
-      })),
-    },
-  }),
-  posts: workerPosts.flatMap(({ value }) => {
-    const cards = library.edition.workers
-      .filter(({ post }) => post === value)
+/** The newest of each group on a list's own page; the others stand in its calendar. */
+const mostOfGroup = 24;
+
+/** The newest projects by stage, the announcements that they came with, and the way to all. */
+export const projectList = (library: Library) => {
+  const stages = projectStages.flatMap(({ value, label }) => {
+    const cards = library
+      .projects({ of: "group", group: value })
+      .newest(mostOfGroup)
+      .map((project) => projectCard(library, project));
+    return cards.length > 0 ? [{ stage: label, cards }] : [];
+  });
+  const archive = archivesOf(library).get(paths.projects());
+  return {
+    head: plainHead({
+      path: paths.projects(),
+      title: "微治理项目",
+      description: "社区里的微治理项目，从征集、立项、实施到完成。",
+      section: "projects",
+      about: listed(stages.flatMap(({ cards }) => cards)),
+    }),
+    stages,
+    ways: archive && archiveWays(archive),
+    announcements: library
+      .list({ of: "kind", kind: "announcement" })
+      .newest(3)
+      .map((story) => teaserOf(library, story)),
+  };
+};
+
+/** The newest people by post, and the way to all. */
+export const workerList = (library: Library) => {
+  const posts = workerPosts.flatMap(({ value, label }) => {
+    const cards = library
+      .workers({ of: "group", group: value })
+      .newest(mostOfGroup)
       .map((worker) => workerCard(library, worker));
-    return cards.length > 0 ? [{ post: labelOf(workerPosts, value), cards }] : [];
-  }),
-});
+    return cards.length > 0 ? [{ post: label, cards }] : [];
+  });
+  const archive = archivesOf(library).get(paths.workers());
+  return {
+    head: plainHead({
+      path: paths.workers(),
+      title: "人物",
+      description: "网格员、微网格员和楼栋长：他们管哪一格，做哪些事。",
+      section: "workers",
+      about: listed(posts.flatMap(({ cards }) => cards)),
+    }),
+    posts,
+    ways: archive && archiveWays(archive),
+  };
+};
 
-/** The wall of districts and all street brands. */
-export const streetList = (library: Library) => ({
-  head: plainHead({
-    path: paths.streets(),
-    title: "区县与街道",
-    description: "成都各区（市）县和街道的“微网实格”治理品牌。",
-    section: "streets",
-    about: {
-      kind: "list",
-      entries: library.edition.streets.map(({ brand, slug }) => ({
-        title: brand,
-        href: paths.street(slug),
-      })),
-    },
-  }),
-  tiles: tileMap(library),
-  streets: library.edition.streets.map((street) => streetTile(library, street)),
-});
+/** Street brands on the page of all streets; a district's page has all of its own. */
+const mostStreets = 24;
+
+/** The wall of districts, and the newest street brands. */
+export const streetList = (library: Library) => {
+  const streets = library.edition.streets
+    .slice(0, mostStreets)
+    .map((street) => streetTile(library, street));
+  return {
+    head: plainHead({
+      path: paths.streets(),
+      title: "区县与街道",
+      description: "成都各区（市）县和街道的“微网实格”治理品牌。",
+      section: "streets",
+      about: listed(streets.map(({ brand, href }) => ({ name: brand, href }))),
+    }),
+    tiles: tileMap(library),
+    streets,
+  };
+};
 
 export type ProjectList = ReturnType<typeof projectList>;
 

@@ -1,5 +1,4 @@
 import { paths } from "#leaves/paths.ts";
-import { isWithin } from "../edition/isWithin.ts";
 import type { Library } from "../edition/library.ts";
 
 /**
@@ -41,7 +40,7 @@ export type DistrictTile = {
 };
 
 /** The wall of districts. A district that the wall has no seat for is put in the last row. */
-export const tileMap = ({ edition, list }: Library): DistrictTile[] => {
+export const tileMap = ({ edition, list, projects }: Library): DistrictTile[] => {
   let spare = 0;
   return edition.places
     .filter(({ level }) => level === "district")
@@ -51,9 +50,7 @@ export const tileMap = ({ edition, list }: Library): DistrictTile[] => {
         short: name.replace(/[区县市]$/, ""),
         name,
         href: paths.district(code),
-        count:
-          list({ of: "place", code }).count +
-          edition.projects.filter(({ places }) => isWithin(places, code)).length,
+        count: list({ of: "place", code }).count + projects({ of: "place", code }).count,
         column,
         row,
       };

@@ -6,7 +6,7 @@ import { sizes } from "../frame/sizes.ts";
 import { archivesOf } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
-import { listOfTeasers, type Teaser, teaserOf, teasersOf } from "./teaser.ts";
+import { listOfTeasers, type Teaser, teasersOf } from "./teaser.ts";
 
 export type TopicPage = {
   head: PageHead;
@@ -28,10 +28,7 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
   const { list } = archive;
   const series = teasersOf(library, topic.series);
   const inSeries = new Set(series.map(({ href }) => href));
-  const others = list
-    .newest(archive.shown)
-    .map((story) => teaserOf(library, story))
-    .filter(({ href }) => !inSeries.has(href));
+  const others = archive.newest(archive.shown).filter(({ href }) => !inSeries.has(href));
   return {
     head: plainHead({
       about: listOfTeasers([...series, ...others]),

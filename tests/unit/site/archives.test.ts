@@ -8,12 +8,14 @@ import { type Library, libraryOf } from "#site/edition/library.ts";
 import { archivePage } from "#site/views/archivePage.ts";
 import { archivesOf, calendarPaths } from "#site/views/archives.ts";
 import { caseList } from "#site/views/caseList.ts";
+import { correctionsPage } from "#site/views/correctionsPage.ts";
 import { districtPage } from "#site/views/districtPage.ts";
 import { storyParts } from "#site/views/storyParts.ts";
+import { workerList } from "#site/views/subjectLists.ts";
 import { topicPage } from "#site/views/topicPage.ts";
 import { anEdition } from "#tests/factories/edition.ts";
 import { aCase } from "#tests/factories/stories.ts";
-import { aTopic } from "#tests/factories/subjects.ts";
+import { aCorrection, aProject, aTopic, aWorker } from "#tests/factories/subjects.ts";
 
 const streets = ["510107011", "510115004", "510116001", "510104037"];
 
@@ -69,8 +71,8 @@ describe("the calendar of a list", () => {
       fc.property(hoursOver(90), (hours) => {
         const library = libraryWith(hours);
         const known = new Set(allPaths(library.edition));
-        for (const { base, list, shown } of archivesOf(library).values()) {
-          const own = list.newest(shown).map(paths.story);
+        for (const { base, list, newest, shown } of archivesOf(library).values()) {
+          const own = newest(shown).map(({ href }) => href);
           const pages = calendarPaths(library).filter(
             (path) => path.startsWith(base) && /^\d/.test(path.slice(base.length)),
           );
@@ -156,5 +158,43 @@ describe("one story more or less", () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("people, projects and corrections", () => {
+  const many = <T>(make: (index: number, at: string) => T) =>
+    Array.from({ length: 80 }, (_, index) =>
+      make(index, new Date(Date.UTC(2023, 11, 20) - index * 86_400_000).toISOString()),
+    );
+  const library = libraryOf(
+    anEdition({
+      stories: [aCase()],
+      workers: many((index, at) =>
+        aWorker({ slug: `worker-${index}`, publishedAt: at, updatedAt: at }),
+      ),
+      projects: many((index, at) =>
+        aProject({ slug: `project-${index}`, publishedAt: at, updatedAt: at }),
+      ),
+      corrections: many((index, at) => aCorrection({ id: `${index}`, at })),
+    }),
+  );
+
+  test.each([
+    ["/workers/", "2023年12月人物", "共20位。"],
+    ["/projects/", "2023年12月微治理项目", "共20个。"],
+    ["/corrections/", "2023年12月更正", "共20条。"],
+  ])("below %s stand in a calendar, so that no page grows with the years", (base, title, total) => {
+    const view = archivePage(library, `${base}2023-12/`);
+    expect([view?.title, view?.introduction]).toEqual([title, total]);
+    expect(view?.days.flatMap(({ teasers }) => teasers)).toHaveLength(20);
+    expect(allPaths(library.edition)).toContain(`${base}2023-12/`);
+  });
+
+  test("show their newest on the page of all, and a place its own", () => {
+    const { posts, ways } = workerList(library);
+    expect(posts.map(({ cards }) => cards.length)).toEqual([24]);
+    expect(ways?.years).toEqual([{ label: "2023年", href: "/workers/2023/", count: 80 }]);
+    expect(correctionsPage(library).corrections).toHaveLength(24);
+    expect(districtPage(library, "510107")?.contents.workers.length).toBeLessThanOrEqual(48);
   });
 });
