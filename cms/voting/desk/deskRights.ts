@@ -29,7 +29,7 @@ function deskPerson(req: PayloadRequest): DeskPerson | undefined {
 /** Who asks, when they may act on campaigns; throws 403 when they may not. */
 export function decider(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayDecide) throw readableError(openingWords.notAllowed, 403);
+  if (!who?.mayDecide) throw readableError(openingWords.actNotAllowed, 403);
   return who;
 }
 

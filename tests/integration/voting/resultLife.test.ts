@@ -127,7 +127,7 @@ describe("the whole life of a campaign, in this order", () => {
   test("V6 closed by another, before its time", async () => {
     expect(await refused("admin", "counted")).toEqual([409, actRefusalWords["still-running"]]);
     expect(await refused("chief-editor", "closed")).toEqual([409, actRefusalWords["same-person"]]);
-    expect(await refused("scrutineer", "closed")).toEqual([403, openingWords.notAllowed]);
+    expect(await refused("scrutineer", "closed")).toEqual([403, openingWords.actNotAllowed]);
     expect(await refused("admin", "published")).toEqual([409, actRefusalWords["not-noticed"]]);
     await done("admin", "closed");
     expect(await refused("director", "closed")).toEqual([409, actRefusalWords["done-already"]]);
