@@ -31,6 +31,7 @@ export const wording = {
     linkDangerous:
       "网址只能以 http://、https://、mailto: 或 tel: 开头，其他形式可能在读者的浏览器里运行程序，不能保存。请修改或删除。",
     notText: "这一项须为文字，请重新填写。",
+    notDay: "这不是日历上的日期，请从日历中重新选择。",
     shape: "这一项的内容格式不对，请刷新页面后重新填写。",
     quote: "请填写引语。",
     when: "请填写时间。",

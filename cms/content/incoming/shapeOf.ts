@@ -43,14 +43,12 @@ const isNamed = (value: unknown): boolean =>
 const isPlain = (value: unknown): boolean =>
   value === null || typeof value !== "object" || value instanceof Date;
 
-/** A time that the calendar has, as text, number or date; nothing, too. */
+/** A time that the calendar has, as ISO 8601 writes it or as a date; nothing, too. A number is none: 5 would be a day in 1970. */
 const isMoment = (value: unknown): boolean =>
   value === null ||
   value === "" ||
-  ((typeof value === "string"
-    ? isOfCalendar(value)
-    : typeof value === "number" || value instanceof Date) &&
-    !Number.isNaN(new Date(value as string | number | Date).getTime()));
+  ((typeof value === "string" ? isOfCalendar(value) : value instanceof Date) &&
+    !Number.isNaN(new Date(value as string | Date).getTime()));
 
 const isIndexed = (field: Field): boolean =>
   ("index" in field && field.index === true) || ("unique" in field && field.unique === true);
@@ -108,7 +106,7 @@ const shapeValue = (value: unknown, field: Field, path: string, walk: Walk): unk
         : value;
     }
     case "date":
-      return isMoment(value) ? value : wrong();
+      return isMoment(value) ? value : wrong(wording.problems.notDay);
     case "checkbox":
     case "number":
     case "select":

@@ -172,6 +172,7 @@ describe("C33 a document as it comes in has the shape of its fields", () => {
     ["body", { body: "x" }],
     ["isSample", { isSample: [{}] }],
     ["publishedAt", { publishedAt: 8_640_000_000_000_001 }],
+    ["publishedAt", { publishedAt: 5 }],
     ["publishedAt", { publishedAt: "2026-13-45" }],
     ["publishedAt", { publishedAt: "2026-02-30" }],
     ["publishedAt", { publishedAt: "2026/2/30" }],
@@ -188,6 +189,15 @@ describe("C33 a document as it comes in has the shape of its fields", () => {
   ])("or is refused at %s: %j", (path, data) => {
     expect(wrongIn(data)).toEqual([path]);
   });
+
+  it.each(["昨天", "2026-02-30", 5])(
+    "and whoever gives %j for a day is told to pick one",
+    (publishedAt) => {
+      expect(shape({ publishedAt }).problems).toEqual([
+        { path: "publishedAt", message: problems.notDay },
+      ]);
+    },
+  );
 
   it("where nothing in place of rows is no rows, and the rest is left as it is", () => {
     expect(shape({ credits: null }).data).toEqual({ credits: [] });
