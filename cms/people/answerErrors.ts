@@ -31,6 +31,10 @@ const fieldsOf = ({ collection, global }: ByField, req: Asking): readonly Flatte
   return of.find(({ slug }) => slug === (global ?? collection))?.flattenedFields ?? [];
 };
 
+/** Faults where they are: one inside a block makes the text around it faulty too (which the panel marks), and is still one fault. */
+const innermost = <E extends { path: string }>(errors: readonly E[]): E[] =>
+  errors.filter(({ path }) => !errors.some((other) => other.path.startsWith(`${path}.`)));
+
 /** Every refused field by its Chinese name and with a Chinese reason; Payload's own conflicts have neither. */
 const toldByField = (data: ByField, req: Asking) => {
   const fields = fieldsOf(data, req);
@@ -39,11 +43,12 @@ const toldByField = (data: ByField, req: Asking) => {
     label: isChinese(label) ? label : fieldName(fields, path, { t: req.t, i18n: req.i18n }),
     message: isChinese(message) ? message : wording.requests.fieldRefused,
   }));
-  const [first] = errors;
+  const faults = innermost(errors);
+  const [first] = faults;
   const message =
-    first && errors.length === 1
+    first && faults.length === 1
       ? wording.requests.field({ name: first.label, message: first.message })
-      : wording.requests.fields(errors.map(({ label }) => label));
+      : wording.requests.fields(faults.map(({ label }) => label));
   return { name: "ValidationError", message, data: { ...data, errors } };
 };
 

@@ -63,6 +63,21 @@ describe("A24: an error that is the sender's", () => {
     expect(JSON.stringify(told(errors))).not.toContain("tableName");
   });
 
+  it("tells a fault inside a field once, and marks every field it makes faulty", () => {
+    const told = (paths: string[]) => {
+      const data = { errors: paths.map((path) => ({ path, message: "请填写引语。" })) };
+      const response = errorAnswer({ status: 400, data })?.response as {
+        errors: { message: string; data: { errors: { path: string }[] } }[];
+      };
+      const [error] = response.errors;
+      return [error?.message, error?.data.errors.map(({ path }) => path)];
+    };
+    const one = ["body", "body.6ac0.quote"];
+    expect(told(one)).toEqual(["这一项：请填写引语。", one]);
+    const two = ["body.6ac0.quote", "body", "bodyNote"];
+    expect(told(two)).toEqual(["有 2 项需要修改：这一项。", two]);
+  });
+
   it("says nothing of what else hangs on it", () => {
     const answer = errorAnswer({ ...refused, data: { query: "select" } });
     expect(JSON.stringify(answer)).not.toContain("select");
