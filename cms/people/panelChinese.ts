@@ -6,7 +6,8 @@ type Words = { [key: string]: string | Words };
 const inHouseStyle = (text: string): string =>
   text
     .replaceAll(/(?<=\p{Script=Han}) (?=\{\{)|(?<=\}\}) (?=\p{Script=Han})/gu, "")
-    .replaceAll("垃圾箱", "回收站");
+    .replaceAll("垃圾箱", "回收站")
+    .replaceAll("电子邮件地址", "电子邮箱");
 
 const styled = <W extends Words>(words: W): W =>
   Object.fromEntries(
@@ -25,8 +26,12 @@ export const panelChinese: typeof zh = {
     ...translations,
     // Payload fills these three with the raw label of both languages: “创建新的[object Object]”.
     fields: { ...translations.fields, addNewLabel: "新建" },
-    // “值必须是唯一的” says neither what is wrong nor what to do.
-    error: { ...translations.error, valueMustBeUnique: "已经有一项用了同样的内容，请换一个。" },
+    // “值必须是唯一的” and “请更正无效字段” say neither what is wrong nor what to do.
+    error: {
+      ...translations.error,
+      valueMustBeUnique: "已经有一项用了同样的内容，请换一个。",
+      correctInvalidFields: "有内容没有填好，请看标红的项。",
+    },
     // The newsroom speaks of 定时发布, as its own messages do.
     version: {
       ...translations.version,
@@ -37,6 +42,7 @@ export const panelChinese: typeof zh = {
       ...translations.general,
       dashboard: "工作台",
       noLabel: "—",
+      email: "电子邮箱",
       payloadSettings: "界面设置",
       createNewLabel: "新建",
       sortByLabelDirection: "按{{direction}}排列",
