@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { addDataAndFileToRequest } from "payload";
-import { readableError } from "#leaves/readableError.ts";
+import { rightRefused } from "#leaves/rightRefused.ts";
 import { mayUnlock } from "./mayUnlock.ts";
 import { principalOf } from "./principal.ts";
 import { secondFactorEndpoints } from "./secondFactor/secondFactorEndpoints.ts";
@@ -14,7 +14,7 @@ import { wording } from "./wording.ts";
 async function release(req: PayloadRequest): Promise<Response> {
   const who = principalOf(req.user);
   if (!mayUnlock(who)) {
-    throw readableError(req.t("error:unauthorized"), 403);
+    throw rightRefused(req.t("error:unauthorized"));
   }
   await addDataAndFileToRequest(req);
   const account = await signInAccount(req, accountName(req.data?.username));

@@ -1,5 +1,5 @@
 import type { CollectionConfig, PayloadRequest, Where } from "payload";
-import { readableError } from "#leaves/readableError.ts";
+import { rightRefused } from "#leaves/rightRefused.ts";
 import { mayPublish, type Status, type Write } from "./mayPublish.ts";
 import { type CollectionSubject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
@@ -24,7 +24,7 @@ const statusIn = (data: { readonly _status?: unknown } | undefined): { nextStatu
 
 const refuse = ({ subject, req }: Guarded, write: Write) => {
   const decision = mayPublish({ actor: actorOf(req), subject, write });
-  if (!decision.allowed) throw readableError(wording.refusals[decision.reach], 403);
+  if (!decision.allowed) throw rightRefused(wording.refusals[decision.reach]);
 };
 
 /** Whether readers see any of these documents: the main table holds what is live, drafts are versions. */
@@ -75,7 +75,7 @@ const guardRestore = async (guarded: Guarded, args: Args) => {
 
 const guardDelete = ({ subject, req }: Guarded) => {
   if (!scopesOf(actorOf(req), "delete", subject).includes("all")) {
-    throw readableError(wording.refusals.destroy, 403);
+    throw rightRefused(wording.refusals.destroy);
   }
 };
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from "payload";
-import { readableError } from "#leaves/readableError.ts";
+import { rightRefused } from "#leaves/rightRefused.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { usedIn } from "../usage/usedIn.ts";
@@ -17,7 +17,7 @@ export const leaveShownToEditors: CollectionBeforeChangeHook = async ({
     const uses = await usedIn(req, { target: "media", id: originalDoc?.id });
     if (uses.length > 0) {
       const titles = uses.map(({ title }) => title);
-      throw readableError(wording.pictureLeftToEditors(titles), 403);
+      throw rightRefused(wording.pictureLeftToEditors(titles));
     }
   }
   return data;

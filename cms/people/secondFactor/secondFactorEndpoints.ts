@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { readableError } from "#leaves/readableError.ts";
+import { rightRefused } from "#leaves/rightRefused.ts";
 import { mayUnlock } from "../mayUnlock.ts";
 import { type Principal, principalOf } from "../principal.ts";
 import { proveOwnPassword } from "../proveOwnPassword.ts";
@@ -89,7 +90,7 @@ const reset: Endpoint = {
   handler: async (req) => {
     const who = principalOf(req.user);
     if (!mayUnlock(who)) {
-      throw readableError(req.t("error:unauthorized"), 403);
+      throw rightRefused(req.t("error:unauthorized"));
     }
     const id = Number(req.routeParams?.id);
     if (id === Number(who.id)) throw readableError(wording.secondFactor.ownReset, 403);

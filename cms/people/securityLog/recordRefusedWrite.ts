@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from "payload";
+import { type AfterErrorHook, Forbidden } from "payload";
 import { recordEvent } from "./recordEvent.ts";
 
 const longestDetail = 120;
@@ -14,8 +14,8 @@ const isRead = (method: string | undefined) => method === "GET" || method === "H
 
 /** A change that a signed-in account was refused for want of the right leaves a line, on every way in. Rule A20. */
 export const recordRefusedWrite: AfterErrorHook = async ({ error, req }) => {
-  const { status } = error as { status?: unknown };
-  if (status !== 403 || !req.user || isRead(req.method)) return;
+  // A rule that holds for everybody, e.g. A9, answers 403 too: whoever meets it reached for nothing that is not theirs.
+  if (!(error instanceof Forbidden) || !req.user || isRead(req.method)) return;
   const { id } = req.user;
   const detail = subjectOf(req.url);
   await recordEvent(req, { kind: "write-refused", account: id, by: id, detail });

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from "payload";
-import { readableError } from "#leaves/readableError.ts";
+import { rightRefused } from "#leaves/rightRefused.ts";
 import { type Action, scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { type Role, roleValues } from "#people/roles.ts";
@@ -29,21 +29,21 @@ function deskPerson(req: PayloadRequest): DeskPerson | undefined {
 /** Who asks, when they may act on campaigns; throws 403 when they may not. */
 export function decider(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayDecide) throw readableError(openingWords.actNotAllowed, 403);
+  if (!who?.mayDecide) throw rightRefused(openingWords.actNotAllowed);
   return who;
 }
 
 /** Who asks, when they may examine held votes and objections; throws 403 when they may not (rules H25, V64). */
 export function examiner(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayExamine) throw readableError(holdWords.notAllowed, 403);
+  if (!who?.mayExamine) throw rightRefused(holdWords.notAllowed);
   return who;
 }
 
 /** Who asks, when they may see how a campaign goes; throws 403 when they may not. */
 export function onlooker(req: PayloadRequest): DeskPerson {
   const who = deskPerson(req);
-  if (!who?.mayDecide && !who?.mayExamine) throw readableError(exportWords.notAllowed, 403);
+  if (!who?.mayDecide && !who?.mayExamine) throw rightRefused(exportWords.notAllowed);
   return who;
 }
 

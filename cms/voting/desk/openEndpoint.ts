@@ -1,5 +1,5 @@
 import type { Endpoint } from "payload";
-import { readableError } from "#leaves/readableError.ts";
+import { rightRefused } from "#leaves/rightRefused.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { openCampaign } from "../acts/openCampaign.ts";
@@ -13,7 +13,7 @@ export const openEndpoint: Endpoint = {
   handler: async (req) => {
     const who = principalOf(req.user);
     if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
-      throw readableError(openingWords.notAllowed, 403);
+      throw rightRefused(openingWords.notAllowed);
     const id = String(req.routeParams?.id);
     const rulesHash = await openCampaign({
       payload: req.payload,

@@ -134,6 +134,13 @@ describe("A20: the security log", () => {
       [reporter.id, `news ${text}`],
       [reporter.id, "globals site-settings"],
     ]);
+    const last = await send("admin", "PATCH", `/users/${admin.id}`, { role: "editor" });
+    expect(JSON.stringify(last.body), "a rule that holds for everybody").toContain(
+      wording.account.lastAdmin,
+    );
+    expect(await events(`where[kind][equals]=write-refused&where[by][equals]=${admin.id}`)).toEqual(
+      [],
+    );
     for (let count = 0; count < 20; count += 1) await refused("editor", "POST", "/users");
     const after = await events(`where[kind][equals]=write-refused&where[by][equals]=${editor.id}`);
     expect(after).toHaveLength(5);
