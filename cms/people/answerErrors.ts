@@ -1,4 +1,5 @@
 import type { AfterErrorHook, FlattenedField, PayloadRequest } from "payload";
+import { absentChoice } from "./absentChoice.ts";
 import { fieldName } from "./fieldName.ts";
 import { isChinese } from "./isChinese.ts";
 import { type RequestFault, requestFault } from "./requestFault.ts";
@@ -78,6 +79,18 @@ export const errorAnswer = (error: unknown, req: Asking = {}) => {
   const { message, data } = error as { message?: unknown; data?: unknown };
   if (isByField(data)) return { status, response: { errors: [toldByField(data, req)] } };
   if (sender.hasWords && isChinese(message)) return undefined;
+  const absent = absentChoice(error, { collections: req.payload?.config.collections ?? [] });
+  if (absent?.path) {
+    const one = { path: absent.path, message: wording.requests.absent };
+    const { collection } = absent;
+    return {
+      status,
+      response: {
+        errors: [toldByField({ ...(collection && { collection }), errors: [one] }, req)],
+      },
+    };
+  }
+  if (absent) return { status, response: { errors: [{ message: wording.requests.absent }] } };
   return { status, response: { errors: [{ message: wordsOf(status) }] } };
 };
 

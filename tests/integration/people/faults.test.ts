@@ -111,6 +111,30 @@ describe("A24: a draft that saves itself", () => {
   });
 });
 
+describe("A24: a document that names another which is not there", () => {
+  it.each([
+    ["cover", { cover: 987_654 }],
+    ["topics", { topics: [987_654] }],
+    ["places", { places: [987_654] }],
+  ])("is refused at the field: %s", async (path, change) => {
+    const { id } = await newsroom.write("news", {});
+    for (const query of ["", "?draft=true"]) {
+      const response = await door.send("editor", {
+        method: "PATCH",
+        path: `/news/${id}${query}`,
+        body: JSON.stringify(change),
+        headers: json,
+      });
+      const text = await response.text();
+      expect([response.status, JSON.parse(text).errors[0]?.data?.errors]).toEqual([
+        409,
+        [{ path, label: expect.any(String), message: wording.requests.absent }],
+      ]);
+      expect(text).not.toMatch(/Key|_id|constraint/);
+    }
+  });
+});
+
 describe("A2: a draft and nothing", () => {
   it("are the same to whoever is not signed in, at every address", async () => {
     const draft = await newsroom.write("cases", {});
