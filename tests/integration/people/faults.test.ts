@@ -71,13 +71,23 @@ describe("A24: what is wrong with a request", () => {
       `a collection called ${name}`,
       { method: "GET", path: `/${name}` },
     ]),
+    ["an address that there is not", { method: "GET", path: "/nosuch" }],
+    ["a way of asking that an address has not", { method: "PUT", path: "/cases/1/nosuch" }],
     ["a broken filter", { method: "GET", path: "/cases?where={" }],
   ])("%s is refused in Chinese", async (_, sent) => {
     const response = await door.send("admin", sent);
     const text = await response.text();
     expect([response.status, text]).toEqual([
       expect.toSatisfy((status: number) => status >= 400 && status < 500),
-      expect.stringMatching(/\p{Script=Han}|Route not found/u),
+      expect.stringMatching(/\p{Script=Han}/u),
+    ]);
+  });
+
+  it("says in Chinese that an address takes no requests", async () => {
+    const response = await door.send("admin", { method: "GET", path: "/payload-migrations" });
+    expect([response.status, await response.text()]).toEqual([
+      501,
+      expect.stringContaining(wording.requests.byStatus[501]),
     ]);
   });
 
