@@ -2,7 +2,7 @@ import type { Field, FieldAccess, TextFieldSingleValidation } from "payload";
 import { principalOf } from "./principal.ts";
 import { roles } from "./roles.ts";
 import { accountNameProblem } from "./signIn/accountNameRules.ts";
-import { signInState } from "./signInState.ts";
+import { presentPassword, signInState } from "./signInState.ts";
 import { wording } from "./wording.ts";
 
 const isAdmin: FieldAccess = ({ req }) => principalOf(req.user)?.role === "admin";
@@ -55,6 +55,7 @@ const disabled: Field = {
 
 /** Fields of an account. Only an admin gives rights, so that nobody can raise themselves. */
 export const accountFields: Field[] = [
+  presentPassword,
   {
     name: "name",
     type: "text",

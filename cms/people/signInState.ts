@@ -11,7 +11,14 @@ const describe: FieldHook = ({ data, req }) => {
 
 const component = (name: string) => ({ Field: `/people/components/${name}.tsx#${name}` });
 
-/** What the page of an account shows of its sign-in: whether strangers are slowed down, password and second step. */
+/** Stands first, below Payload's own box with the new password, where the present one is asked for. */
+export const presentPassword: Field = {
+  name: "currentPasswordField",
+  type: "ui",
+  admin: { components: component("CurrentPassword") },
+};
+
+/** What the page of an account shows of its sign-in: whether strangers are slowed down, and the second step. */
 export const signInState: Field[] = [
   {
     name: "signInState",
@@ -33,6 +40,5 @@ export const signInState: Field[] = [
       components: component("SignInState"),
     },
   },
-  { name: "currentPasswordField", type: "ui", admin: { components: component("CurrentPassword") } },
   { name: "secondFactorField", type: "ui", admin: { components: component("SecondFactor") } },
 ];

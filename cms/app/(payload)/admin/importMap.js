@@ -30,8 +30,8 @@ import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '.
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
 import { CampaignDesk as CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167 } from '../../../voting/desk/components/CampaignDesk.tsx'
 import { PictureCell as PictureCell_88b5b5969bda74313612a6155280d829 } from '../../../content/components/PictureCell.tsx'
-import { SignInState as SignInState_0676df2efbb4f951a0f3cb973178cc0c } from '../../../people/components/SignInState.tsx'
 import { CurrentPassword as CurrentPassword_5f43f2e5b41832e1f34f522f686a660f } from '../../../people/components/CurrentPassword.tsx'
+import { SignInState as SignInState_0676df2efbb4f951a0f3cb973178cc0c } from '../../../people/components/SignInState.tsx'
 import { SecondFactor as SecondFactor_12016dbd54228f6e5159a86b03ffe205 } from '../../../people/components/SecondFactor.tsx'
 import { Icon as Icon_17577b803713648fd02d523776e2c809 } from '../../../panel/components/Icon.tsx'
 import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/components/Logo.tsx'
@@ -77,8 +77,8 @@ export const importMap = {
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
   "/voting/desk/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167,
   "/content/components/PictureCell.tsx#PictureCell": PictureCell_88b5b5969bda74313612a6155280d829,
-  "/people/components/SignInState.tsx#SignInState": SignInState_0676df2efbb4f951a0f3cb973178cc0c,
   "/people/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_5f43f2e5b41832e1f34f522f686a660f,
+  "/people/components/SignInState.tsx#SignInState": SignInState_0676df2efbb4f951a0f3cb973178cc0c,
   "/people/components/SecondFactor.tsx#SecondFactor": SecondFactor_12016dbd54228f6e5159a86b03ffe205,
   "/panel/components/Icon.tsx#Icon": Icon_17577b803713648fd02d523776e2c809,
   "/panel/components/Logo.tsx#Logo": Logo_378ad941427ee860f4110fd30dcc83e1,
