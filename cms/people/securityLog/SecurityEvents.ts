@@ -3,19 +3,21 @@ import { eventKinds } from "./eventKinds.ts";
 
 const nobody = () => false;
 
-/** The name of an account by its number; one that is gone is known by its number alone. */
+type Known = { id: number; name: string; username: string };
+
+/** 姓名（用户名） of an account by its number: names alone can be equal. One that is gone is known by its number alone. */
 const nameOf =
   (source: "account" | "by"): FieldHook =>
   async ({ req, siblingData }) => {
     const id: unknown = siblingData?.[source];
     if (typeof id !== "number") return "";
     const where = { id: { equals: id } };
-    const account = await req.payload.db.findOne<{ id: number; name?: string }>({
+    const account = await req.payload.db.findOne<Known>({
       collection: "users",
       where,
       req,
     });
-    return account?.name ?? `（已删除，编号 ${id}）`;
+    return account ? `${account.name}（${account.username}）` : `（已删除，编号 ${id}）`;
   };
 
 /** A name that is looked up and not stored: the log itself holds numbers of accounts alone. */
