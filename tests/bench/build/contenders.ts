@@ -9,9 +9,13 @@ const astro = "node_modules/astro/bin/astro.mjs";
 const eleventy = "node_modules/@11ty/eleventy/cmd.cjs";
 const root = process.cwd();
 
-const quiet = { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+const settings = {
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NODE_ENV: "production",
+  SITE_ORIGIN: "http://localhost:4321",
+};
 const withEnv = (more: Record<string, string>): NodeJS.ProcessEnv =>
-  Object.assign({}, process.env, quiet, more);
+  Object.assign({}, process.env, settings, more);
 
 /** Builds what the release engine renders with; the product does this once per version of the code. */
 export async function buildRenderer(workFolder: string): Promise<string> {
