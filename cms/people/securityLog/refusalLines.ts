@@ -24,7 +24,7 @@ type Written = { readonly since: number; readonly lines: number; readonly leftOu
 export const createRefusalLines = (clock: () => number) => {
   const networks = boundedMap<Written>();
   const accounts = boundedMap<Written>();
-  const standing = (map: typeof networks, key: string, now: number): Written => {
+  const withinWindow = (map: typeof networks, key: string, now: number): Written => {
     const { since, lines, leftOut } = map.get(key) ?? { since: now, lines: 0, leftOut: 0 };
     return now - since < windowMs ? { since, lines, leftOut } : { since: now, lines: 0, leftOut };
   };
@@ -35,8 +35,8 @@ export const createRefusalLines = (clock: () => number) => {
       const limits = kind === "slowed" ? mostSlowed : most;
       const whose = `${kind}\n${account ?? ""}`;
       const there = `${whose}\n${network}`;
-      const near = standing(networks, there, now);
-      const wide = standing(accounts, whose, now);
+      const near = withinWindow(networks, there, now);
+      const wide = withinWindow(accounts, whose, now);
       if (near.lines >= limits.network || wide.lines >= limits.all) {
         accounts.set(whose, { ...wide, leftOut: wide.leftOut + 1 });
         return undefined;
