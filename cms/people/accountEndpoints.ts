@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { addDataAndFileToRequest } from "payload";
-import { rightRefused } from "#leaves/rightRefused.ts";
 import { mayUnlock } from "./mayUnlock.ts";
 import { principalOf } from "./principal.ts";
+import { rightRefused } from "./rightRefused.ts";
 import { secondFactorEndpoints } from "./secondFactor/secondFactorEndpoints.ts";
 import { recordEvent } from "./securityLog/recordEvent.ts";
 import { accountName } from "./signIn/accountName.ts";

@@ -1,8 +1,8 @@
 import type { CollectionConfig, PayloadRequest, Where } from "payload";
-import { rightRefused } from "#leaves/rightRefused.ts";
 import { mayPublish, type Status, type Write } from "./mayPublish.ts";
 import { type CollectionSubject, scopesOf } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
+import { rightRefused } from "./rightRefused.ts";
 import { wording } from "./wording.ts";
 
 type Hooks = NonNullable<CollectionConfig["hooks"]>;

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from "payload";
-import { rightRefused } from "#leaves/rightRefused.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
+import { rightRefused } from "#people/rightRefused.ts";
 import { usedIn } from "../usage/usedIn.ts";
 import { wording } from "../wording.ts";
 

@@ -1,10 +1,10 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { readableError } from "#leaves/readableError.ts";
-import { rightRefused } from "#leaves/rightRefused.ts";
 import { mayUnlock } from "../mayUnlock.ts";
 import { type Principal, principalOf } from "../principal.ts";
 import { proveOwnPassword } from "../proveOwnPassword.ts";
+import { rightRefused } from "../rightRefused.ts";
 import { recordEvent } from "../securityLog/recordEvent.ts";
 import { admitAttempt, signInGate } from "../signIn/admitAttempt.ts";
 import { wording } from "../wording.ts";

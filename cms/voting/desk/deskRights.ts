@@ -1,7 +1,7 @@
 import type { PayloadRequest } from "payload";
-import { rightRefused } from "#leaves/rightRefused.ts";
 import { type Action, scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
+import { rightRefused } from "#people/rightRefused.ts";
 import { type Role, roleValues } from "#people/roles.ts";
 import { openingWords } from "../acts/wording.ts";
 import type { Person } from "../campaign/person.wire.ts";

@@ -1,7 +1,7 @@
 import type { Endpoint } from "payload";
-import { rightRefused } from "#leaves/rightRefused.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
+import { rightRefused } from "#people/rightRefused.ts";
 import { openCampaign } from "../acts/openCampaign.ts";
 import { openingWords } from "../acts/wording.ts";
 import { personOf } from "./personOf.ts";
