@@ -69,14 +69,12 @@ async function look(page: Page, view: string) {
   // biome-ignore lint/performance/useDomNodeTextContent: what stands on the screen, not what scripts hold
   const texts = [await page.title(), await page.innerText("body"), ...names];
   await page.setViewportSize({ width: 375, height: 812 });
-  const width = await page.evaluate(
-    () =>
-      new Promise<number>((done) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => done(document.documentElement.scrollWidth)),
-        ),
-      ),
-  );
+  // The panel draws its lists anew for a phone once React has heard of the new width, which a busy
+  // machine does late: only a view that stays wide is too wide.
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= 375, null, { timeout: 5_000 })
+    .catch(() => undefined);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
   return { texts, width };
 }
 
