@@ -6,7 +6,6 @@ import { candidateIn, returnPath } from "#voting/endpoint/signIn/signInPages.ts"
 import { createKeyring } from "#voting/voters/keyring.ts";
 import { checkSignIns, signInsReady } from "#voting/voters/signIns.ts";
 import { createSmsCodes, maskedNumber, phoneNumber } from "#voting/voters/sms/smsCodes.ts";
-import { tc3Authorization } from "#voting/voters/sms/tc3Signature.ts";
 import { isInWechat } from "#voting/voters/wechat/wechatLogin.ts";
 import { createWechatState } from "#voting/voters/wechat/wechatState.ts";
 
@@ -62,22 +61,6 @@ describe("codes by SMS", () => {
     expect(codes.phoneOf(`A${ticket.slice(1)}`, whose)).toBeUndefined();
     expect(codes.phoneOf("", whose)).toBeUndefined();
   });
-});
-
-test("the signature of Tencent Cloud's API is that of its documentation", () => {
-  const authorization = tc3Authorization({
-    secretId: "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
-    secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
-    service: "cvm",
-    host: "cvm.tencentcloudapi.com",
-    contentType: "application/json; charset=utf-8",
-    payload:
-      '{"Limit": 1, "Filters": [{"Values": ["\\u672a\\u547d\\u540d"], "Name": "instance-name"}]}',
-    timestamp: 1551113065,
-  });
-  expect(authorization).toBe(
-    "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168",
-  );
 });
 
 describe("the state of a WeChat login", () => {

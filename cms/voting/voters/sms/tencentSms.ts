@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tc3Authorization } from "./tc3Signature.ts";
+import { tc3Authorization } from "#leaves/tc3Signature.ts";
 
 /** What became of a message. */
 export type SmsOutcome =
