@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inTransaction } from "#leaves/inTransaction.ts";
 import { textHash } from "../campaign/hashes.ts";
 import type { Person } from "../campaign/person.wire.ts";
 import type { ActKind } from "../campaign/phase.ts";
@@ -117,21 +118,10 @@ async function actOn(
  * Does an act: looks at everything again while nobody else can change it, and records the statement for the vote endpoint
  * to sign. Answers why not, when it may not be done; rejects only on a fault.
  */
-export async function performAct(
+export function performAct(
   pool: { connect(): Promise<Client> },
   record: CampaignRecord,
   doing: Doing,
 ): Promise<Refused | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query("BEGIN", []);
-    const refused = await actOn(client, record, doing);
-    await client.query(refused ? "ROLLBACK" : "COMMIT", []);
-    return refused;
-  } catch (error) {
-    await client.query("ROLLBACK", []);
-    throw error;
-  } finally {
-    client.release();
-  }
+  return inTransaction(pool, (client) => actOn(client, record, doing));
 }
