@@ -2091,6 +2091,10 @@ export interface Release {
    */
   changes?: number | null;
   /**
+   * Whether the CDN forgot what was taken down or replaced. Browsers and WeChat keep what they have.
+   */
+  cdn?: string | null;
+  /**
    * For administrators.
    */
   fault?:
@@ -3068,6 +3072,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   changed?: T;
   seconds?: T;
   changes?: T;
+  cdn?: T;
   fault?: T;
   detail?: T;
   updatedAt?: T;

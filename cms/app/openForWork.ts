@@ -6,6 +6,7 @@ import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
 import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
+import { startCdnPurges } from "#release/cdn/startCdnPurges.ts";
 import { startActWatcher } from "#release/startActWatcher.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 import { startForgetting } from "#voting/seals/startForgetting.ts";
@@ -26,6 +27,7 @@ export async function openForWork(): Promise<void> {
     payload.logger.error({ msg: `database connection lost: ${message}` }),
   );
   startPublisher(payload, siteBuild());
+  startCdnPurges(payload);
   startSchedules(payload);
   startForgetting(payload);
   startActWatcher(payload);

@@ -55,6 +55,17 @@ const variables = z.object({
   SMS_DAY_LIMIT: z.coerce.number().int().min(1).default(20_000),
   /** Which sign-ins the vote endpoint has credentials for, e.g. `wechat,sms`; told to the cms, which needs none of them. */
   VOTER_SIGN_INS: z.string().optional(),
+  /** The content delivery network in front of the site, where there is one, and the key of an account that may purge it. */
+  CDN_PROVIDER: z.enum(["tencent", "aliyun"], "只能是 tencent 或 aliyun").optional(),
+  CDN_SECRET_ID: z.string().optional(),
+  CDN_SECRET_KEY: z.string().optional(),
+  /** URLs that it is asked to forget in a day at most, and how many of them are left to take-downs. */
+  CDN_DAY_LIMIT: z.coerce.number("要写整数").int("要写整数").min(1, "至少是 1").default(10_000),
+  CDN_TAKE_DOWN_RESERVE: z.coerce
+    .number("要写整数")
+    .int("要写整数")
+    .min(0, "不能小于 0")
+    .default(2_000),
   /** JSON file of the edition that the site renders; absolute after reading. */
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
   /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */

@@ -20,6 +20,7 @@ import * as migration_20261128_130456_recovery_codes_renewed from './20261128_13
 import * as migration_20261128_180600_refused_writes from './20261128_180600_refused_writes.ts';
 import * as migration_20261128_181000_account_names from './20261128_181000_account_names.ts';
 import * as migration_20261128_190000_acts_in_order from './20261128_190000_acts_in_order.ts';
+import * as migration_20261128_220000_cdn_purges from './20261128_220000_cdn_purges.ts';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261128_190000_acts_in_order.up,
     down: migration_20261128_190000_acts_in_order.down,
-    name: '20261128_190000_acts_in_order'
+    name: '20261128_190000_acts_in_order',
+  },
+  {
+    up: migration_20261128_220000_cdn_purges.up,
+    down: migration_20261128_220000_cdn_purges.down,
+    name: '20261128_220000_cdn_purges'
   },
 ];

@@ -16,7 +16,7 @@ const voting = [
  * signs, nobody that serves sees the owner's login, and the public process nothing of the newsroom.
  */
 export const secretsOf = {
-  cms: [...content, "EDITION_TOKEN"],
+  cms: [...content, "EDITION_TOKEN", "CDN_SECRET_ID", "CDN_SECRET_KEY"],
   web: voting,
   voting,
   migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from "payload";
+import { cdnField } from "./cdn/cdnField.ts";
 import { releaseFaults } from "./fault.ts";
 import { faultNames } from "./wording.ts";
 
@@ -129,6 +130,7 @@ export const Releases: CollectionConfig = {
         count("changes", "变更数", "Changes", { zh: "包含的变更。", en: "Changes in it." }),
       ],
     },
+    cdnField,
     {
       type: "collapsible",
       label: { zh: "技术细节", en: "Technical detail" },

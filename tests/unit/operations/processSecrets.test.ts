@@ -22,6 +22,8 @@ const secrets: Record<string, string> = {
   WECHAT_APP_SECRET: "wechat",
   SMS_SECRET_ID: "sms-id",
   SMS_SECRET_KEY: "sms-key",
+  CDN_SECRET_ID: "cdn-id",
+  CDN_SECRET_KEY: "cdn-key",
   PGPASSWORD: "somebody's",
   AWS_SECRET_ACCESS_KEY: "somebody's",
 };
