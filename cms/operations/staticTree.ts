@@ -1,11 +1,12 @@
 import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Edition, editionWire } from "#edition/edition.wire.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { picturePaths } from "#release/addPictures.ts";
 import { makeCovers } from "#release/covers/makeCovers.ts";
 import { oldAddressPages } from "#release/oldAddressPages.ts";
-import { libraryOf } from "#site/edition/library.ts";
-import { coversOf } from "#site/views/covers.ts";
+import { allPaths } from "#site/allPaths.ts";
+import { coverAt } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";
 import { copyForAll } from "./copyForAll.ts";
 import type { Settings } from "./settings.ts";
@@ -66,8 +67,9 @@ export async function makeStaticTree(options: {
       path.join(folder, "media", name),
     );
   }
+  const store = storeOfEdition(edition);
   const covers = await makeCovers({
-    covers: coversOf(libraryOf(edition)).values(),
+    covers: allPaths(store).flatMap((page) => coverAt(store.library, page) ?? []),
     folder: path.join(settings.GRIDPRESS_DATA_DIR, "covers"),
   });
   await mkdir(path.join(folder, "covers"), { recursive: true });

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { editionWire } from "#edition/edition.wire.ts";
 import { editionHash } from "#edition/editionHash.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { allPaths } from "#site/allPaths.ts";
-import { libraryOf } from "#site/edition/library.ts";
-import { coversOf } from "#site/views/covers.ts";
+import { coverAt } from "#site/views/covers.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
 import { releaseFolders } from "./folders.ts";
 import { makeRelease } from "./makeRelease.ts";
@@ -23,6 +23,8 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
   const edition = editionWire.parse(JSON.parse(text));
   const site = await siteFingerprint(siteRoot);
   if (site === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
+  const store = storeOfEdition(edition);
+  const sitePaths = allPaths(store);
   const { render, inline } = await openSite(siteRoot);
   const made = await makeRelease({
     id,
@@ -30,10 +32,10 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
     folders: releaseFolders(GRIDPRESS_DATA_DIR),
     edition,
     editionHash: editionHash(text),
-    sitePaths: allPaths(edition),
+    sitePaths,
     render,
     inline,
-    covers: coversOf(libraryOf(edition)).values(),
+    covers: sitePaths.flatMap((page) => coverAt(store.library, page) ?? []),
     assets: siteBuild(siteRoot).assets,
     site,
   });

@@ -1,6 +1,6 @@
+import type { Counts } from "#edition/library/datedList.ts";
+import { monthOf, yearOf } from "#edition/library/period.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Counts } from "./datedList.ts";
-import { monthOf, yearOf } from "./period.ts";
 
 /** A list, where it stands, how many of its stories its own page shows, and how many a month may have before its days get pages. */
 type Listed = { list: Counts; base: string; shown: number; mostOfMonth: number };

@@ -1,14 +1,16 @@
 import type { Rendition } from "#content/media.wire.ts";
 import type { Story } from "#content/story.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
+import type { Library } from "#edition/library/library.ts";
+import type { ListName } from "#edition/library/lists.ts";
 import { labelOf } from "#leaves/options.ts";
+import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
-import { oncePer } from "../edition/oncePer.ts";
-import type { ListName } from "../edition/storyLists.ts";
 import { correctionLine } from "../views/correctionLines.ts";
-import { coversOf } from "../views/covers.ts";
+import { coverAt } from "../views/covers.ts";
 import { originLines } from "../views/credits.ts";
+import { mostNamed } from "../views/mostNamed.ts";
 import { serviceWording } from "../views/serviceWording.ts";
 import { storyWording } from "../views/storyWording.ts";
 import { wording } from "../wording.ts";
@@ -46,7 +48,7 @@ export type Feed = {
 const most = 20;
 
 const coverOf = (library: Library, page: string) => {
-  const facts = coversOf(library).get(page);
+  const facts = coverAt(library, page);
   return facts && coverFile(facts, "wide");
 };
 
@@ -84,10 +86,10 @@ const entryOf = (library: Library, story: Story): FeedEntry => ({
 });
 
 const correctionsFeed = (library: Library): Feed => ({
-  title: `${library.edition.settings.name} 更正`,
+  title: `${library.settings.name} 更正`,
   description: serviceWording.corrections.introduction,
   home: paths.corrections(),
-  file: "/feeds/corrections",
+  file: corrections,
   entries: library.corrections.newest(most).map((correction) => {
     const { wrong, right } = correctionLine(correction);
     return {
@@ -105,63 +107,72 @@ const correctionsFeed = (library: Library): Feed => ({
   }),
 });
 
-const madeFeeds = (library: Library): Feed[] => {
-  const { places, topics, settings } = library.edition;
-  const feed = (feedOf: Omit<Feed, "entries">, chosen: ListName): Feed => ({
-    ...feedOf,
-    entries: library
-      .list(chosen)
-      .newest(most)
-      .map((story) => entryOf(library, story)),
-  });
-  const some = [
-    ...places
-      .filter(({ level }) => level === "district")
-      .map(({ code, name }) =>
-        feed(
-          {
-            title: `${settings.name} ${name}`,
-            description: settings.description,
-            home: paths.district(code),
-            file: `/feeds/district/${code}`,
-          },
-          { of: "place", code },
-        ),
-      ),
-    ...topics.map(({ slug, name, summary }) =>
-      feed(
-        {
-          title: `${settings.name} ${name}`,
-          description: summary ?? settings.description,
-          home: paths.topic(slug),
-          file: `/feeds/topic/${slug}`,
-        },
-        { of: "topic", slug },
-      ),
-    ),
-  ].filter(({ entries }) => entries.length > 0);
-  return [
-    feed(
-      {
-        title: settings.name,
-        description: settings.description,
-        home: paths.home(),
-        file: "/feed",
-      },
-      { of: "all" },
-    ),
-    ...some,
-    correctionsFeed(library),
-  ];
+type FeedOf = Omit<Feed, "entries" | "file">;
+
+const ofStories = (library: Library, file: string, name: ListName, feed: FeedOf): Feed => ({
+  ...feed,
+  file,
+  entries: library
+    .list(name)
+    .newest(most)
+    .map((story) => entryOf(library, story)),
+});
+
+const ofDistrict = (library: Library, file: string, code: string): Feed | undefined => {
+  const { name, description } = library.settings;
+  const place = library.place(code);
+  if (place?.level !== "district") return undefined;
+  const title = `${name} ${place.name}`;
+  return ofStories(
+    library,
+    file,
+    { of: "place", code },
+    { title, description, home: paths.district(code) },
+  );
 };
 
-/** Every feed of the site: all stories, each district and topic that has some, and the corrections. */
-const feeds = oncePer(madeFeeds);
+const ofTopic = (library: Library, file: string, slug: string): Feed | undefined => {
+  const { name, description } = library.settings;
+  const topic = library.topic(slug);
+  if (!topic) return undefined;
+  const feed = { title: `${name} ${topic.name}`, description: topic.summary ?? description };
+  return ofStories(library, file, { of: "topic", slug }, { ...feed, home: paths.topic(slug) });
+};
 
-/** Addresses of every feed, as RSS and as JSON Feed. */
-export const feedPaths = (library: Library): string[] =>
-  feeds(library).flatMap(({ file }) => [`${file}.xml`, `${file}.json`]);
+/** Feeds of a part of the stories: none while it has none. */
+const some = { district: ofDistrict, topic: ofTopic } as const;
+
+/** The feed of all stories, and that of the corrections. */
+const everyStory = "/feed";
+const corrections = "/feeds/corrections";
+
+/** Addresses of the feeds at a path without its ending, as RSS and as JSON Feed. */
+const bothOf = (file: string) => [`${file}.xml`, `${file}.json`];
+
+/** Addresses of every feed: all stories, each district and topic that has some, and the corrections. */
+export const feedPaths = ({ library, slugs }: EditionStore): string[] => {
+  const has = (name: ListName) => library.list(name).count > 0;
+  const districts = library.districts.newest(mostNamed).map(({ code }) => code);
+  return [
+    everyStory,
+    ...districts
+      .filter((code) => has({ of: "place", code }))
+      .map((code) => `/feeds/district/${code}`),
+    ...[...slugs("topic")]
+      .filter((slug) => has({ of: "topic", slug }))
+      .map((slug) => `/feeds/topic/${slug}`),
+    corrections,
+  ].flatMap(bothOf);
+};
 
 /** The feed that lives at this path without its ending; undefined when there is none. */
-export const feedAt = (library: Library, file: string): Feed | undefined =>
-  feeds(library).find((feed) => feed.file === file);
+export const feedAt = (library: Library, file: string): Feed | undefined => {
+  const { name: title, description } = library.settings;
+  if (file === everyStory)
+    return ofStories(library, file, { of: "all" }, { title, description, home: paths.home() });
+  if (file === corrections) return correctionsFeed(library);
+  const [, folder = "", of = "", key = "", ...rest] = file.split("/");
+  const feed =
+    folder === "feeds" && rest.length === 0 ? own(some, of)?.(library, file, key) : undefined;
+  return feed && feed.entries.length > 0 ? feed : undefined;
+};

@@ -1,48 +1,45 @@
+import type { Library } from "#edition/library/library.ts";
+import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
-import { oncePer } from "../edition/oncePer.ts";
-import { archivesOf } from "../views/archives.ts";
+import { archiveAt } from "../views/archives.ts";
+import { mostNamed } from "../views/mostNamed.ts";
 
-type Changed = { updatedAt: string };
-
-const latest = (documents: readonly (string | undefined)[]): string | undefined =>
-  documents.reduce((last, at) => (last && (!at || last > at) ? last : at), undefined);
-
-const latestOf = (documents: readonly Changed[]): string | undefined =>
-  latest(documents.map(({ updatedAt }) => updatedAt));
+const latest = (instants: readonly (string | undefined)[]): string | undefined =>
+  instants.reduce((last, at) => (last && (!at || last > at) ? last : at), undefined);
 
 /** When something else than a story last changed that stands on the page of a place. */
-const besideStories = ({ edition, projects, workers }: Library, code: string) =>
-  latest([
-    projects({ of: "place", code }).changedAt,
-    workers({ of: "place", code }).changedAt,
-    latestOf(edition.streets.filter(({ place }) => place.startsWith(code))),
-  ]);
+const besideStories = ({ projects, streets, workers }: Library, code: string) =>
+  latest([projects, workers, streets].map((list) => list({ of: "place", code }).changedAt));
 
-const listChanges = (library: Library) =>
-  [...archivesOf(library).values()].map(({ base, name, list }) => {
-    const isOfPlace = name?.of === "place" && name.kind === undefined;
-    const beside = isOfPlace ? besideStories(library, name.code) : undefined;
-    return [base, latest([list.changedAt, beside])] as const;
-  });
+const every = { of: "all" } as const;
 
-/** When the page at an address last changed, where the edition knows it: texts by themselves, lists by what they list. */
-export const lastChanges = oncePer((library: Library): ReadonlyMap<string, string | undefined> => {
-  const { stories, projects, workers, streets, topics, campaigns } = library.edition;
-  const all = library.list({ of: "all" }).changedAt;
-  const announced = library.list({ of: "kind", kind: "announcement" }).changedAt;
-  const onTopics = topics.map(({ slug }) => library.list({ of: "topic", slug }).changedAt);
-  return new Map<string, string | undefined>([
-    [paths.home(), latest([all, latestOf([...projects, ...workers, ...streets, ...campaigns])])],
-    ...listChanges(library),
-    [paths.projects(), latest([latestOf(projects), announced])],
-    [paths.streets(), latestOf(streets)],
-    [paths.topics(), latest(onTopics)],
-    [paths.campaigns(), latestOf(campaigns)],
-    ...stories.map((story) => [paths.story(story), story.updatedAt] as const),
-    ...projects.map(({ slug, updatedAt }) => [paths.project(slug), updatedAt] as const),
-    ...workers.map(({ slug, updatedAt }) => [paths.worker(slug), updatedAt] as const),
-    ...streets.map(({ slug, updatedAt }) => [paths.street(slug), updatedAt] as const),
-    ...campaigns.map(({ slug, updatedAt }) => [paths.campaign(slug), updatedAt] as const),
+/** Pages that show more than one list, by their address. */
+const several: Record<string, (library: Library) => (string | undefined)[]> = {
+  [paths.home()]: ({ campaigns, list, projects, streets, workers }) => [
+    list(every).changedAt,
+    projects(every).changedAt,
+    workers(every).changedAt,
+    streets(every).changedAt,
+    campaigns.changedAt,
+  ],
+  [paths.projects()]: ({ list, projects }) => [
+    projects(every).changedAt,
+    list({ of: "kind", kind: "announcement" }).changedAt,
+  ],
+  [paths.streets()]: ({ streets }) => [streets(every).changedAt],
+  [paths.topics()]: ({ list, topics }) =>
+    topics.newest(mostNamed).map(({ slug }) => list({ of: "topic", slug }).changedAt),
+  [paths.campaigns()]: ({ campaigns }) => [campaigns.changedAt],
+};
+
+/** When the page of lists at an address last changed, where the edition knows it: by what it lists. */
+export const lastChangeOfList = (library: Library, path: string): string | undefined => {
+  const lists = own(several, path);
+  if (lists) return latest(lists(library));
+  const archive = archiveAt(library, path);
+  const place = archive?.name?.of === "place" && !archive.name.kind ? archive.name.code : undefined;
+  return latest([
+    archive?.list.changedAt,
+    place === undefined ? undefined : besideStories(library, place),
   ]);
-});
+};

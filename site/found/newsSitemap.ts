@@ -1,5 +1,5 @@
 import type { Story } from "#content/story.wire.ts";
-import type { Edition } from "#edition/edition.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { isNews } from "#edition/newsWindow.ts";
 import { paths } from "#leaves/paths.ts";
 import { xmlText } from "./escape.ts";
@@ -14,17 +14,19 @@ const mostNews = 1000;
  * The stories that are news at the edition's moment, newest first. The moment moves when the two days of a story end (rule
  * P14), so a quiet week leaves none.
  */
-export const newsOf = ({ at, stories }: Edition): Story[] =>
-  stories.filter((story) => isNews(story, new Date(at))).slice(0, mostNews);
+export const newsOf = ({ at, list }: Library): Story[] =>
+  list({ of: "all" })
+    .newest(mostNews)
+    .filter((story) => isNews(story, new Date(at)));
 
 /** The news sitemap. The site has none while nothing is news, for one without an address is not valid. */
-export const newsSitemap = (edition: Edition, origin: string): string =>
+export const newsSitemap = (library: Library, origin: string): string =>
   sitemapFile(
     "urlset",
-    newsOf(edition).map(
+    newsOf(library).map(
       (story) =>
         `<url><loc>${origin}${paths.story(story)}</loc><news:news><news:publication>` +
-        `<news:name>${xmlText(edition.settings.name)}</news:name><news:language>zh-cn</news:language>` +
+        `<news:name>${xmlText(library.settings.name)}</news:name><news:language>zh-cn</news:language>` +
         `</news:publication><news:publication_date>${story.publishedAt}</news:publication_date>` +
         `<news:title>${xmlText(story.headline)}</news:title></news:news></url>`,
     ),

@@ -1,5 +1,5 @@
 import type { Settings } from "#content/settings.wire.ts";
-import type { Edition } from "#edition/edition.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import { foundFiles } from "./files.ts";
 
@@ -30,7 +30,10 @@ const contacts = (settings: Settings, origin: string): string[] => {
  * Whom to tell of a weakness of the site. It is good for a year, less some days, from the moment of the edition.
  * Source: https://www.rfc-editor.org/rfc/rfc9116
  */
-export const securityTxt = ({ at, settings }: Edition, origin: string): string =>
+export const securityTxt = (
+  { at, settings }: Pick<Library, "at" | "settings">,
+  origin: string,
+): string =>
   [
     ...contacts(settings, origin).map((contact) => `Contact: ${contact}`),
     `Expires: ${new Date(Date.parse(at) + validFor).toISOString()}`,

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { document } from "../edition/document.ts";
-import { loadEdition, siteOrigin } from "../edition/load.ts";
+import { loadLibrary, siteOrigin } from "../edition/load.ts";
 import { foundFiles } from "../found/files.ts";
 import { newsOf } from "../found/newsSitemap.ts";
 
@@ -12,7 +12,7 @@ export const GET: APIRoute = () =>
       "Disallow: /vote/",
       "Disallow: /gone/",
       `Sitemap: ${siteOrigin()}${foundFiles.sitemap}`,
-      ...(newsOf(loadEdition()).length > 0
+      ...(newsOf(loadLibrary()).length > 0
         ? [`Sitemap: ${siteOrigin()}${foundFiles.newsSitemap}`]
         : []),
       "",

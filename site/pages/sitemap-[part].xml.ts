@@ -1,5 +1,4 @@
 import type { APIRoute } from "astro";
-import { allPaths } from "../allPaths.ts";
 import { document } from "../edition/document.ts";
 import { loadLibrary, siteOrigin } from "../edition/load.ts";
 import { notFound } from "../edition/notFound.ts";
@@ -10,7 +9,6 @@ export const getStaticPaths = () => staticPaths("/sitemap-[part].xml");
 
 export const GET: APIRoute = ({ params }) => {
   const library = loadLibrary();
-  const sitePaths = allPaths(library.edition);
-  const xml = sitemap({ library, sitePaths, origin: siteOrigin(), part: params.part ?? "" });
+  const xml = sitemap({ library, origin: siteOrigin(), part: params.part ?? "" });
   return xml ? document("xml", xml) : notFound();
 };

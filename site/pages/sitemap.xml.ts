@@ -1,5 +1,4 @@
 import type { APIRoute } from "astro";
-import { allPaths } from "../allPaths.ts";
 import { document } from "../edition/document.ts";
 import { loadLibrary, siteOrigin } from "../edition/load.ts";
 import { notFound } from "../edition/notFound.ts";
@@ -7,7 +6,6 @@ import { sitemap } from "../found/sitemap.ts";
 
 export const GET: APIRoute = () => {
   const library = loadLibrary();
-  const sitePaths = allPaths(library.edition);
-  const xml = sitemap({ library, sitePaths, origin: siteOrigin() });
+  const xml = sitemap({ library, origin: siteOrigin() });
   return xml ? document("xml", xml) : notFound();
 };

@@ -1,9 +1,12 @@
 import type { Story } from "#content/story.wire.ts";
+import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
 import { storyKinds, workerPosts } from "#content/vocabulary.ts";
+import type { Cut, DatedList } from "#edition/library/datedList.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
-import { publicationDay } from "../edition/storyLists.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { publicationDay } from "../views/dates.ts";
 import { placeInWords } from "../views/places.ts";
 import type { SearchDocument, SearchIndex } from "./searchDocument.ts";
 
@@ -34,92 +37,106 @@ const storyDocument = (library: Library, story: Story): SearchDocument => ({
   d: publicationDay(story),
 });
 
-const subjectDocuments = (library: Library): SearchDocument[] => {
-  const { projects, workers, streets, campaigns, topics } = library.edition;
-  return [
-    ...projects.map((project) => ({
-      u: paths.project(project.slug),
-      k: "项目",
-      t: project.name,
-      x: text(project.summary, project.field, placeInWords(library, project.places)),
-      d: publicationDay(project),
-    })),
-    ...workers.map((worker) => ({
-      u: paths.worker(worker.slug),
-      k: labelOf(workerPosts, worker.post),
-      t: worker.name,
-      x: text(worker.summary, placeInWords(library, worker.places), worker.grid, worker.duties),
-      d: publicationDay(worker),
-    })),
-    ...streets.map((street) => ({
-      u: paths.street(street.slug),
-      k: "街道",
-      t: placeInWords(library, [street.place]) ?? street.brand,
-      x: text(
-        street.brand,
-        street.slogan,
-        street.summary,
-        street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
-        street.methods.map(({ name }) => name),
-      ),
-      d: publicationDay(street),
-    })),
-    ...campaigns.map((campaign) => ({
-      u: paths.campaign(campaign.slug),
-      k: "评选",
-      t: campaign.name,
-      x: text(campaign.summary, campaign.organisers),
-      d: publicationDay(campaign),
-    })),
-    ...topics.map(
-      ({ slug, name, summary }): SearchDocument => ({
-        u: paths.topic(slug),
-        k: "专题",
-        t: name,
-        x: text(summary),
-        d: "",
-      }),
-    ),
-  ];
+const projectDocument = (library: Library, project: Project): SearchDocument => ({
+  u: paths.project(project.slug),
+  k: "项目",
+  t: project.name,
+  x: text(project.summary, project.field, placeInWords(library, project.places)),
+  d: publicationDay(project),
+});
+
+const workerDocument = (library: Library, worker: Worker): SearchDocument => ({
+  u: paths.worker(worker.slug),
+  k: labelOf(workerPosts, worker.post),
+  t: worker.name,
+  x: text(worker.summary, placeInWords(library, worker.places), worker.grid, worker.duties),
+  d: publicationDay(worker),
+});
+
+const streetDocument = (library: Library, street: Street): SearchDocument => ({
+  u: paths.street(street.slug),
+  k: "街道",
+  t: placeInWords(library, [street.place]) ?? street.brand,
+  x: text(
+    street.brand,
+    street.slogan,
+    street.summary,
+    street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
+    street.methods.map(({ name }) => name),
+  ),
+  d: publicationDay(street),
+});
+
+const campaignDocument = (campaign: Campaign): SearchDocument => ({
+  u: paths.campaign(campaign.slug),
+  k: "评选",
+  t: campaign.name,
+  x: text(campaign.summary, campaign.organisers),
+  d: publicationDay(campaign),
+});
+
+const topicDocument = ({ slug, name, summary }: Topic): SearchDocument => ({
+  u: paths.topic(slug),
+  k: "专题",
+  t: name,
+  x: text(summary),
+  d: "",
+});
+
+/** Documents that stay together for good, from the oldest on. */
+type Group = {
+  name: string;
+  count: number;
+  cut: (cut: Pick<Cut, "from" | "most">) => SearchDocument[];
 };
 
-/** One file of the index: what is searched after the parts before it. */
-type Part = { name: string; documents: () => SearchDocument[] };
-
-const cut = (
+const groupOf = <T>(
   name: string,
-  total: number,
-  documents: (from: number, to: number) => SearchDocument[],
-): Part[] =>
-  Array.from({ length: Math.ceil(total / mostDocuments) }, (_, index) => ({
-    name: index === 0 ? name : `${name}-${index + 1}`,
-    documents: () => documents(index * mostDocuments, (index + 1) * mostDocuments),
-  }));
+  list: DatedList<T>,
+  document: (entry: T) => SearchDocument,
+  month?: { period: string; count: number },
+): Group => ({
+  name,
+  count: month?.count ?? list.count,
+  cut: (cut) =>
+    list.oldest({ ...cut, ...(month && { period: month.period }) }).map((one) => document(one)),
+});
+
+/** Everything that is no story, in the order in which it is searched. */
+const subjectGroups = (library: Library): Group[] => {
+  const { campaigns, projects, streets, topics, workers } = library;
+  return [
+    groupOf("projects", projects({ of: "all" }), (one) => projectDocument(library, one)),
+    groupOf("workers", workers({ of: "all" }), (one) => workerDocument(library, one)),
+    groupOf("streets", streets({ of: "all" }), (one) => streetDocument(library, one)),
+    groupOf("campaigns", campaigns, campaignDocument),
+    groupOf("topics", topics, topicDocument),
+  ];
+};
 
 /** Stories by month, each month from its oldest on, so that a new story changes the last part of its month alone. */
-const storyParts = (library: Library): Part[] => {
+const monthGroups = (library: Library): Group[] => {
   const all = library.list({ of: "all" });
-  return all.years().flatMap(({ period: year }) =>
-    all.months(year).flatMap(({ period: month, count }) =>
-      cut(month, count, (from, to) =>
-        all
-          .days(month)
-          .flatMap(({ day }) => [...all.day(day)].reverse())
-          .slice(from, to)
-          .map((story) => storyDocument(library, story)),
-      ).reverse(),
-    ),
-  );
+  return all
+    .years()
+    .flatMap(({ period }) => all.months(period))
+    .map((month) => groupOf(month.period, all, (story) => storyDocument(library, story), month));
 };
 
+/** One file of the index: what is searched after the parts before it, the newest first. */
+type Part = { name: string; documents: () => SearchDocument[] };
+
+const partsOf = ({ name, count, cut }: Group): Part[] =>
+  Array.from({ length: Math.ceil(count / mostDocuments) }, (_, index) => ({
+    name: index === 0 ? name : `${name}-${index + 1}`,
+    documents: () => cut({ from: index * mostDocuments, most: mostDocuments }),
+  })).reverse();
+
 const parts = (library: Library): Part[] => {
-  const subjects = subjectDocuments(library).reverse();
-  const stories = library.list({ of: "all" });
-  if (subjects.length + stories.count <= mostDocuments) return [];
-  return [
-    ...cut("subjects", subjects.length, (from, to) => subjects.slice(from, to)),
-    ...storyParts(library),
-  ];
+  const subjects = subjectGroups(library);
+  const count = subjects.reduce((sum, group) => sum + group.count, 0);
+  if (count + library.list({ of: "all" }).count <= mostDocuments) return [];
+  return [...subjects, ...monthGroups(library)].flatMap(partsOf);
 };
 
 /** Addresses of the index's files: one with everything, or a list of files and these. */
@@ -133,9 +150,10 @@ export const searchIndex = (library: Library): SearchIndex => {
   const files = parts(library).map(({ name }) => partPath(name));
   if (files.length > 0) return { documents: [], parts: files };
   const stories = library.list({ of: "all" }).newest(mostDocuments);
+  const all = { from: 0, most: mostDocuments };
   const documents = [
     ...stories.map((story) => storyDocument(library, story)),
-    ...subjectDocuments(library),
+    ...subjectGroups(library).flatMap(({ cut }) => cut(all).reverse()),
   ];
   return { documents, parts: [] };
 };

@@ -1,10 +1,10 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { channelsOf } from "./channels.ts";
 import { plainHead } from "./head.ts";
 
 /** What the site is, who runs it and how to reach them. */
-export const aboutPage = ({ edition: { settings } }: Library) => ({
+export const aboutPage = ({ settings }: Library) => ({
   head: plainHead({
     path: paths.about(),
     title: "关于本站",

@@ -1,15 +1,15 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { plainHead } from "./head.ts";
 
 /** What the site does for readers who see, hear or handle it differently, and whom to tell when it fails. */
-export const accessibilityPage = ({ edition }: Library) => ({
+export const accessibilityPage = ({ settings }: Library) => ({
   head: plainHead({
     path: paths.accessibility(),
     title: "无障碍声明",
     description: "本站的长辈版、键盘操作、读屏和打印。",
   }),
-  hotline: edition.settings.hotline,
+  hotline: settings.hotline,
   sections: [
     {
       heading: "目标",

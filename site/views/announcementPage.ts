@@ -1,5 +1,5 @@
 import type { Partner } from "#content/subjects.wire.ts";
-import type { Library } from "../edition/library.ts";
+import type { Library } from "#edition/library/library.ts";
 import { type ProjectCard, projectCard } from "./projectCard.ts";
 import { type StoryParts, storyParts } from "./storyParts.ts";
 

@@ -1,3 +1,5 @@
+import type { Library } from "#edition/library/library.ts";
+import { monthOf, type Period, periodOf, yearOf } from "#edition/library/period.ts";
 import { paths } from "#leaves/paths.ts";
 import {
   dayId,
@@ -9,10 +11,8 @@ import {
   partsOf,
   shownOfDay,
 } from "../edition/archivePaths.ts";
-import type { Library } from "../edition/library.ts";
-import { monthOf, type Period, periodOf, yearOf } from "../edition/period.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
-import { type Archive, archivesOf } from "./archives.ts";
+import { type Archive, archiveAt } from "./archives.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { dayOf, monthInWords, weekdayOfDay, yearInWords } from "./dates.ts";
 import { plainHead } from "./head.ts";
@@ -79,7 +79,7 @@ const dayOfMonth = (archive: Archive, day: string): DayOfMonth => ({
   id: dayId(day),
   label: dayOf(day),
   weekday: weekdayOfDay(day),
-  teasers: archive.day(day).slice(0, shownOfDay(archive, day)),
+  teasers: archive.newest(shownOfDay(archive, day), day),
   more: hasOwnPage(archive, day)
     ? { href: dayPath(archive, day), count: archive.list.total(day) }
     : undefined,
@@ -87,24 +87,16 @@ const dayOfMonth = (archive: Archive, day: string): DayOfMonth => ({
 
 /** The stories of one part of a day: parts are counted from the day's oldest, so that a new story moves no other. */
 const rowsOf = (archive: Archive, day: string, part: number): Teaser[] =>
-  archive
-    .day(day)
-    .reverse()
-    .slice((part - 1) * mostOnPage, part * mostOnPage)
-    .reverse();
+  archive.oldest({ period: day, from: (part - 1) * mostOnPage, most: mostOnPage }).reverse();
 
 type Asked = { archive: Archive; period: Period; part: number };
 
 const address = /^(\/.+\/)(\d{4}(?:-\d\d(?:-\d\d)?)?)\/(?:([1-9]\d*)\/)?$/;
 
-/** Whether an address is one of a calendar. */
-export const isInCalendar = (path: string): boolean =>
-  periodOf(address.exec(path)?.[2] ?? "") !== undefined;
-
 /** What an address asks for; undefined when it has no page. */
 const askedAt = (library: Library, path: string): Asked | undefined => {
   const [, base = "", text = "", digits] = address.exec(path) ?? [];
-  const archive = archivesOf(library).get(base);
+  const archive = archiveAt(library, base);
   const period = periodOf(text);
   if (!archive || !period || !hasArchive(archive)) return undefined;
   const part = Number(digits ?? 1);

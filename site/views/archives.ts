@@ -1,13 +1,15 @@
+import type { Street, Topic } from "#content/subjects.wire.ts";
 import { dimensions, storyKinds } from "#content/vocabulary.ts";
+import type { Counts, Cut, DatedList } from "#edition/library/datedList.ts";
+import type { Library } from "#edition/library/library.ts";
+import type { ListName } from "#edition/library/lists.ts";
 import { labelOf } from "#leaves/options.ts";
+import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
-import { archivePaths } from "../edition/archivePaths.ts";
-import type { Counts, DatedList } from "../edition/datedList.ts";
-import type { Library } from "../edition/library.ts";
-import { oncePer } from "../edition/oncePer.ts";
-import type { ListName } from "../edition/storyLists.ts";
+import type { Place } from "#places/place.wire.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 import type { SectionKey } from "../frame/sections.ts";
+import { mostNamed } from "./mostNamed.ts";
 import { correctionTeaser, projectTeaser, workerTeaser } from "./subjectTeasers.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
 
@@ -16,9 +18,9 @@ export type Archive = {
   /** Which list of stories it is; undefined for a list of something else. */
   name: ListName | undefined;
   list: Counts;
-  /** Its newest entries, and those of a day, as its pages announce them. */
-  newest: (most: number) => Teaser[];
-  day: (day: string) => Teaser[];
+  /** Its newest entries, of all or of a period, and those from the oldest on, as its pages announce them. */
+  newest: (most: number, period?: string) => Teaser[];
+  oldest: (cut: Cut) => Teaser[];
   /** Address of the list's own page. */
   base: string;
   /** Its name among others of its kind: 案例, 武侯区. */
@@ -39,7 +41,7 @@ export type Archive = {
 /** Headlines on the page of a month. */
 const mostHeadlines = 300;
 
-type Kept = Omit<Archive, "list" | "newest" | "day">;
+type Kept = Omit<Archive, "list" | "newest" | "oldest">;
 type KeptStories = Kept & { name: ListName };
 
 /** The newest that a list shows; more are no lighter than a phone can bear, fewer make a reader turn pages. */
@@ -55,18 +57,17 @@ const sectionOf = {
   announcement: "projects",
 } as const satisfies Record<string, SectionKey>;
 
-const ofKinds = (): KeptStories[] =>
-  storyKinds.map(({ value, label }) => ({
-    name: { of: "kind", kind: value },
-    base: paths.list(value),
-    label,
-    noun: label,
-    unit: "篇",
-    crumbs: [{ label, href: paths.list(value) }],
-    section: sectionOf[value],
-    shown: ofList,
-    mostOfMonth: 0,
-  }));
+const ofKind = ({ value, label }: (typeof storyKinds)[number]): KeptStories => ({
+  name: { of: "kind", kind: value },
+  base: paths.list(value),
+  label,
+  noun: label,
+  unit: "篇",
+  crumbs: [{ label, href: paths.list(value) }],
+  section: sectionOf[value],
+  shown: ofList,
+  mostOfMonth: 0,
+});
 
 const ofFilter = (
   name: ListName,
@@ -86,38 +87,20 @@ const ofFilter = (
   mostOfMonth: mostHeadlines,
 });
 
-const districtsOf = ({ edition }: Library) =>
-  edition.places.filter(({ level }) => level === "district");
+const casesOfDistrict = ({ code, name }: Place) =>
+  ofFilter({ of: "place", code, kind: "case" }, { base: paths.casesOfDistrict(code), label: name });
+
+const casesOfDimension = ({ value, label }: (typeof dimensions)[number]) =>
+  ofFilter({ of: "dimension", dimension: value }, { base: paths.casesOfDimension(value), label });
+
+const casesOfTopic = ({ slug, name }: Topic) =>
+  ofFilter({ of: "topic", slug, kind: "case" }, { base: paths.casesOfTopic(slug), label: name });
 
 /** Every choice among the cases, by what it chooses. */
-export const caseFilters = (library: Library) => [
-  {
-    name: "区县",
-    filters: districtsOf(library).map(({ code, name }) =>
-      ofFilter(
-        { of: "place", code, kind: "case" },
-        { base: paths.casesOfDistrict(code), label: name },
-      ),
-    ),
-  },
-  {
-    name: "维度",
-    filters: dimensions.map(({ value, label }) =>
-      ofFilter(
-        { of: "dimension", dimension: value },
-        { base: paths.casesOfDimension(value), label },
-      ),
-    ),
-  },
-  {
-    name: "专题",
-    filters: library.edition.topics.map(({ slug, name }) =>
-      ofFilter(
-        { of: "topic", slug, kind: "case" },
-        { base: paths.casesOfTopic(slug), label: name },
-      ),
-    ),
-  },
+export const caseFilters = ({ districts, topics }: Library) => [
+  { name: "区县", filters: districts.newest(mostNamed).map(casesOfDistrict) },
+  { name: "维度", filters: dimensions.map(casesOfDimension) },
+  { name: "专题", filters: topics.newest(mostNamed).map(casesOfTopic) },
 ];
 
 const toStreets: Crumb & { href: string } = { label: "街道", href: paths.streets() };
@@ -137,42 +120,38 @@ const ofPlace = (
   mostOfMonth: mostHeadlines,
 });
 
-const ofPlaces = (library: Library): KeptStories[] => {
-  const districts = districtsOf(library).map(({ code, name }) =>
-    ofPlace(code, { base: paths.district(code), label: name }, [toStreets]),
+const ofDistrict = ({ code, name }: Place) =>
+  ofPlace(code, { base: paths.district(code), label: name }, [toStreets]);
+
+const ofStreet = (library: Library, { place, slug, brand }: Street) => {
+  const district = library.place(place.slice(0, 6));
+  return ofPlace(
+    place.slice(0, 9),
+    { base: paths.street(slug), label: library.place(place)?.name ?? brand },
+    district ? ofDistrict(district).crumbs : [toStreets],
   );
-  const crumbsOf = new Map(districts.map(({ base, crumbs }) => [base, crumbs]));
-  const streets = library.edition.streets.map(({ place, slug, brand }) =>
-    ofPlace(
-      place.slice(0, 9),
-      { base: paths.street(slug), label: library.place(place)?.name ?? brand },
-      crumbsOf.get(paths.district(place.slice(0, 6))) ?? [toStreets],
-    ),
-  );
-  return [...districts, ...streets];
 };
 
-const ofTopics = ({ edition }: Library): KeptStories[] =>
-  edition.topics.map(({ slug, name }) => ({
-    name: { of: "topic", slug },
-    base: paths.topic(slug),
-    label: name,
-    noun: `“${name}”稿件`,
-    unit: "篇",
-    crumbs: [
-      { label: "专题", href: paths.topics() },
-      { label: name, href: paths.topic(slug) },
-    ],
-    section: "topics",
-    shown: ofSubject,
-    mostOfMonth: mostHeadlines,
-  }));
+const ofTopic = ({ slug, name }: Topic): KeptStories => ({
+  name: { of: "topic", slug },
+  base: paths.topic(slug),
+  label: name,
+  noun: `“${name}”稿件`,
+  unit: "篇",
+  crumbs: [
+    { label: "专题", href: paths.topics() },
+    { label: name, href: paths.topic(slug) },
+  ],
+  section: "topics",
+  shown: ofSubject,
+  mostOfMonth: mostHeadlines,
+});
 
 const over = <T>(kept: Kept, list: DatedList<T>, teaser: (entry: T) => Teaser): Archive => ({
   ...kept,
   list,
-  newest: (most) => list.newest(most).map(teaser),
-  day: (day) => list.day(day).map(teaser),
+  newest: (most, period) => list.newest(most, period).map(teaser),
+  oldest: (cut) => list.oldest(cut).map(teaser),
 });
 
 const ofSubjects = (
@@ -188,51 +167,60 @@ const ofSubjects = (
   mostOfMonth: mostHeadlines,
 });
 
-/** The lists of what is no story. */
-const subjectArchives = (library: Library): Archive[] => [
-  over(
-    ofSubjects("workers", { base: paths.workers(), label: "人物", unit: "位" }),
-    library.workers({ of: "all" }),
-    (worker) => workerTeaser(library, worker),
-  ),
-  over(
-    ofSubjects("projects", { base: paths.projects(), label: "微治理项目", unit: "个" }),
-    library.projects({ of: "all" }),
-    (project) => projectTeaser(library, project),
-  ),
-  over(
-    ofSubjects(undefined, { base: paths.corrections(), label: "更正", unit: "条" }),
-    library.corrections,
-    (correction) => correctionTeaser(library, correction),
-  ),
-];
+/** The lists of what is no story, by their addresses. */
+const subjectArchives: Record<string, (library: Library) => Archive> = {
+  [paths.workers()]: (library) =>
+    over(
+      ofSubjects("workers", { base: paths.workers(), label: "人物", unit: "位" }),
+      library.workers({ of: "all" }),
+      (worker) => workerTeaser(library, worker),
+    ),
+  [paths.projects()]: (library) =>
+    over(
+      ofSubjects("projects", { base: paths.projects(), label: "微治理项目", unit: "个" }),
+      library.projects({ of: "all" }),
+      (project) => projectTeaser(library, project),
+    ),
+  [paths.corrections()]: (library) =>
+    over(
+      ofSubjects(undefined, { base: paths.corrections(), label: "更正", unit: "条" }),
+      library.corrections,
+      (correction) => correctionTeaser(library, correction),
+    ),
+};
 
-const archives = (library: Library): Archive[] => [
-  ...[
-    ...ofKinds(),
-    ...caseFilters(library).flatMap(({ filters }) => filters),
-    ...ofPlaces(library),
-    ...ofTopics(library),
-  ].map((kept) => over(kept, library.list(kept.name), (story) => teaserOf(library, story))),
-  ...subjectArchives(library),
-];
+/** The lists of stories by the folder that they live in, and the last part of their address. */
+const storyArchives: Record<string, (library: Library, key: string) => KeptStories | undefined> = {
+  "cases/district": (library, key) => found(library.place(key), isDistrict, casesOfDistrict),
+  "cases/dimension": (_, key) =>
+    found(
+      dimensions.find(({ value }) => value === key),
+      always,
+      casesOfDimension,
+    ),
+  "cases/topic": (library, key) => found(library.topic(key), always, casesOfTopic),
+  districts: (library, key) => found(library.place(key), isDistrict, ofDistrict),
+  streets: (library, key) =>
+    found(library.street(key), always, (street) => ofStreet(library, street)),
+  topics: (library, key) => found(library.topic(key), always, ofTopic),
+};
+const isDistrict = ({ level }: Place) => level === "district";
+const always = () => true;
+const found = <T>(one: T | undefined, is: (one: T) => boolean, kept: (one: T) => KeptStories) =>
+  one !== undefined && is(one) ? kept(one) : undefined;
 
-/** Every list with an address, by the address. */
-export const archivesOf = oncePer(
-  (library: Library): ReadonlyMap<string, Archive> =>
-    new Map(archives(library).map((archive) => [archive.base, archive])),
-);
+const storiesAt = (library: Library, base: string): KeptStories | undefined => {
+  const kind = storyKinds.find(({ value }) => paths.list(value) === base);
+  if (kind) return ofKind(kind);
+  const parts = base.split("/").slice(1, -1);
+  const folder = parts.slice(0, -1).join("/");
+  return own(storyArchives, folder)?.(library, parts.at(-1) ?? "");
+};
 
-/** Addresses of all calendars. */
-export const calendarPaths = (library: Library): string[] =>
-  [...archivesOf(library).values()].flatMap(archivePaths);
-
-/** Lists with pages of their own in their folders, of which a year, month or day of the list is told apart there. */
-const folders = new Set(["cases", "news", "interviews", "announcements", "projects", "workers"]);
-
-/** Addresses of the calendars that do not lie right beside the pages of what they list. */
-export const calendarPathsElsewhere = (library: Library): string[] =>
-  calendarPaths(library).filter((path) => {
-    const [folder = "", ...below] = path.split("/").filter(Boolean);
-    return below.length > 1 || !folders.has(folder);
-  });
+/** The list that lives at an address; undefined where there is none. */
+export const archiveAt = (library: Library, base: string): Archive | undefined => {
+  const subjects = own(subjectArchives, base);
+  if (subjects) return subjects(library);
+  const kept = storiesAt(library, base);
+  return kept && over(kept, library.list(kept.name), (story) => teaserOf(library, story));
+};

@@ -1,5 +1,5 @@
 import type { Body, BodyNode } from "#content/body.wire.ts";
-import type { Library } from "../edition/library.ts";
+import type { Library } from "#edition/library/library.ts";
 import { type Teaser, teasersOf } from "./teaser.ts";
 
 /** A body block that a page can draw without looking anything up. */

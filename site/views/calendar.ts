@@ -1,6 +1,6 @@
+import { daysOf } from "#edition/library/period.ts";
 import { paths } from "#leaves/paths.ts";
 import { dayPath } from "../edition/archivePaths.ts";
-import { daysOf } from "../edition/period.ts";
 import type { Archive } from "./archives.ts";
 import { dayOf } from "./dates.ts";
 

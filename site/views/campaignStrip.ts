@@ -1,6 +1,6 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPhase, type PhaseStep } from "../campaign/views/campaignPhase.ts";
-import type { Library } from "../edition/library.ts";
 
 export type CampaignStrip = {
   href: string;
@@ -13,15 +13,16 @@ export type CampaignStrip = {
 };
 
 /** The campaign that the front page features: the chosen one, else the newest; undefined when there is none. */
-export const campaignStrip = ({ edition }: Library): CampaignStrip | undefined => {
+export const campaignStrip = (library: Library): CampaignStrip | undefined => {
   const campaign =
-    edition.campaigns.find(({ slug }) => slug === edition.featuredCampaign) ?? edition.campaigns[0];
+    (library.featuredCampaign && library.campaign(library.featuredCampaign)) ||
+    library.campaigns.newest(1)[0];
   if (!campaign) return undefined;
   return {
     href: paths.campaign(campaign.slug),
     name: campaign.name,
     summary: campaign.summary,
-    steps: campaignPhase(campaign, edition.at).steps,
+    steps: campaignPhase(campaign, library.at).steps,
     candidates: campaign.candidates.filter(({ withdrawn }) => !withdrawn).length,
     sample: campaign.sample,
   };

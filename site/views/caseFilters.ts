@@ -1,4 +1,4 @@
-import type { Library } from "../edition/library.ts";
+import type { Library } from "#edition/library/library.ts";
 import { caseFilters } from "./archives.ts";
 
 type Choice = { label: string; href: string; count: number; isCurrent: boolean };

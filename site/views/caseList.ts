@@ -1,7 +1,7 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
-import { archivesOf } from "./archives.ts";
+import { archiveAt } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { type FilterGroup, filterGroups } from "./caseFilters.ts";
 import { plainHead } from "./head.ts";
@@ -20,7 +20,7 @@ export type CaseList = {
 
 /** The newest cases, all of them or those of the filter that lives at `path`. Undefined for a filter that shows nothing. */
 export const caseList = (library: Library, path = paths.list("case")): CaseList | undefined => {
-  const archive = archivesOf(library).get(path);
+  const archive = archiveAt(library, path);
   const isFiltered = path !== paths.list("case");
   if (!archive || (isFiltered && archive.list.count === 0)) return undefined;
   const { list, noun, crumbs } = archive;

@@ -1,8 +1,8 @@
 import type { DataFigure } from "#content/body.wire.ts";
 import { caseForms, dimensions, microKinds } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 import { type StoryParts, storyParts } from "./storyParts.ts";
 

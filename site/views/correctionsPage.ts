@@ -1,6 +1,6 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
-import { archivesOf } from "./archives.ts";
+import { archiveAt } from "./archives.ts";
 import { archiveWays } from "./archiveWays.ts";
 import { correctionLine } from "./correctionLines.ts";
 import { plainHead } from "./head.ts";
@@ -8,7 +8,7 @@ import { teasersOf } from "./teaser.ts";
 
 /** The newest corrections, each with the story that it corrects, and the way to all. */
 export const correctionsPage = (library: Library) => {
-  const archive = archivesOf(library).get(paths.corrections());
+  const archive = archiveAt(library, paths.corrections());
   return {
     head: plainHead({
       path: paths.corrections(),
@@ -16,7 +16,7 @@ export const correctionsPage = (library: Library) => {
       description: "本站对已发布稿件的更正。",
       feed: "/feeds/corrections",
     }),
-    hotline: library.edition.settings.hotline,
+    hotline: library.settings.hotline,
     corrections: library.corrections.newest(archive?.shown ?? 0).map((correction) => ({
       ...correctionLine(correction),
       stories: teasersOf(library, [correction.story]),

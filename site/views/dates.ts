@@ -14,6 +14,10 @@ const weekdays = ["日", "一", "二", "三", "四", "五", "六"] as const;
 /** “星期五” of a calendar day `YYYY-MM-DD`. */
 export const weekdayOfDay = (day: string): string => `星期${weekdays[new Date(day).getUTCDay()]}`;
 
+/** The day of Asia/Shanghai on which something was published. */
+export const publicationDay = ({ publishedAt }: { publishedAt: string }) =>
+  shanghaiDay(new Date(publishedAt));
+
 /** “星期五” of an ISO instant, in Chengdu. */
 export const weekdayOf = (instant: string): string => weekdayOfDay(shanghaiDay(new Date(instant)));
 

@@ -1,7 +1,8 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { plainHead } from "./head.ts";
+import { mostNamed } from "./mostNamed.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
 import { type StreetTile, streetTile } from "./streetTile.ts";
 import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
@@ -23,15 +24,14 @@ const mostFeatures = 6;
 
 /** Nothing has been published from a district yet: its page says so to readers, and is not offered to search engines. */
 export const isBareDistrict = (library: Library, code: string): boolean =>
-  [library.list, library.workers, library.projects].every(
+  [library.list, library.workers, library.projects, library.streets].every(
     (list) => list({ of: "place", code }).count === 0,
-  ) && !library.edition.streets.some((street) => street.place.startsWith(code));
+  );
 
 /** The page of one district and everything from there; undefined when the code is no district of the edition. */
 export const districtPage = (library: Library, code: string): DistrictPage | undefined => {
   const place = library.place(code);
   if (place?.level !== "district") return undefined;
-  const { edition } = library;
   const contents = placeContents(library, { code, base: paths.district(code) });
   const stories = library.list({ of: "place", code });
   const features = library
@@ -52,11 +52,13 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
     name: place.name,
     introduction: `${place.name}的案例、项目、人物和街道品牌。`,
     features,
-    streets: edition.streets
-      .filter((street) => street.place.startsWith(code))
+    streets: library
+      .streets({ of: "place", code })
+      .newest(mostNamed)
       .map((street) => streetTile(library, street)),
-    streetNames: edition.places
-      .filter((street) => street.level === "street" && street.code.startsWith(code))
+    streetNames: library
+      .streetsIn(code)
+      .newest(mostNamed)
       .map(({ name, code: street }) => {
         const page = library.streetOf(street);
         return { name, href: page && paths.street(page.slug) };

@@ -1,7 +1,7 @@
 import type { Story } from "#content/story.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { newestFirst } from "#edition/newestFirst.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
 import { campaignStrip } from "./campaignStrip.ts";
@@ -47,7 +47,6 @@ const interviewsOf = (library: Library) =>
 
 /** The front page: the editor's picks lead, the newest follow, and no story stands there twice. */
 export const frontPage = (library: Library) => {
-  const { edition } = library;
   const shown = new Set<string>();
   const take = (stories: readonly Story[], count: number): Teaser[] => {
     const taken: Teaser[] = [];
@@ -63,13 +62,13 @@ export const frontPage = (library: Library) => {
   const stories = (...kinds: Story["kind"][]) =>
     kinds.flatMap((kind) => library.list({ of: "kind", kind }).newest(most)).sort(newestFirst);
   const picks = [
-    ...edition.front.flatMap((ref) => library.story(ref) ?? []),
+    ...library.front.flatMap((ref) => library.story(ref) ?? []),
     ...stories("case", "news", "announcement"),
   ];
   const [lead, ...seconds] = take(picks, 1 + room.seconds);
   const head: PageHead = {
     path: paths.home(),
-    description: edition.settings.description,
+    description: library.settings.description,
     section: "home",
     crumbs: [],
     kind: "website",
@@ -78,17 +77,20 @@ export const frontPage = (library: Library) => {
   };
   return {
     head,
-    name: edition.settings.name,
+    name: library.settings.name,
     lead,
     seconds,
     latest: take(stories("news", "announcement"), room.latest),
     cases: take(stories("case"), room.cases),
     interviews: interviewsOf(library),
-    dateline: { iso: edition.at, text: dateOf(edition.at), weekday: weekdayOf(edition.at) },
+    dateline: { iso: library.at, text: dateOf(library.at), weekday: weekdayOf(library.at) },
     figures: frontFigures(library),
     campaign: campaignStrip(library),
     tiles: tileMap(library),
-    streets: edition.streets.slice(0, room.streets).map((street) => streetTile(library, street)),
+    streets: library
+      .streets({ of: "all" })
+      .newest(room.streets)
+      .map((street) => streetTile(library, street)),
     projects: library
       .projects({ of: "all" })
       .newest(room.projects)
@@ -97,7 +99,7 @@ export const frontPage = (library: Library) => {
       .workers({ of: "all" })
       .newest(room.workers)
       .map((worker) => workerCard(library, worker)),
-    channels: channelsOf(edition.settings),
+    channels: channelsOf(library.settings),
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Interview } from "#content/story.wire.ts";
-import type { Library } from "../edition/library.ts";
+import type { Library } from "#edition/library/library.ts";
 import { type StoryParts, storyParts } from "./storyParts.ts";
 import { timeCode } from "./timeCode.ts";
 

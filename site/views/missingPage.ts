@@ -1,4 +1,4 @@
-import type { Library } from "../edition/library.ts";
+import type { Library } from "#edition/library/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sections } from "../frame/sections.ts";
 import { teaserOf } from "./teaser.ts";
@@ -17,7 +17,7 @@ export const missingPageView = (library: Library) => {
   };
   return {
     head,
-    settings: library.edition.settings,
+    settings: library.settings,
     text: "地址可能写错了，或者页面已经移走。可以从下面的栏目找到要看的内容，也可以搜索标题里的词。",
     links: sections.map(({ label, href }) => ({ label, href })),
     newest: library

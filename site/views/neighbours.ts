@@ -1,6 +1,6 @@
 import type { Story } from "#content/story.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 
 /** The stories before and after one in the list of its section. */

@@ -1,4 +1,4 @@
-import type { Library } from "../edition/library.ts";
+import type { Library } from "#edition/library/library.ts";
 import { type StoryParts, storyParts } from "./storyParts.ts";
 
 /** The page of one news item; undefined when the edition has none with this slug. */

@@ -1,7 +1,7 @@
 import type { Story } from "#content/story.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { newestFirst } from "#edition/newestFirst.ts";
-import type { Library } from "../edition/library.ts";
-import { archivesOf, ofSubject } from "./archives.ts";
+import { archiveAt, ofSubject } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { projectsByStage } from "./projectCard.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
@@ -26,7 +26,7 @@ export const placeContents = (
   library: Library,
   { code, base }: { code: string; base: string },
 ): PlaceContents => {
-  const archive = archivesOf(library).get(base);
+  const archive = archiveAt(library, base);
   const teasers = (...kinds: Story["kind"][]) =>
     kinds
       .flatMap((kind) => library.list({ of: "place", code, kind }).newest(ofSubject))

@@ -1,5 +1,5 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 
 /** Digits of the code of the city, and of the levels that have pages of their own. */

@@ -1,9 +1,9 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Partner, Project } from "#content/subjects.wire.ts";
 import { microKinds, projectStages } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";

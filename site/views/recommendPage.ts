@@ -1,16 +1,16 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { channelsOf } from "./channels.ts";
 import { plainHead } from "./head.ts";
 
 /** How a citizen or a street recommends a case. */
-export const recommendPage = ({ edition }: Library) => ({
+export const recommendPage = ({ settings }: Library) => ({
   head: plainHead({
     path: paths.recommend(),
     title: "推荐案例",
     description: "市民和街道都可以推荐身边的社区治理案例。",
   }),
-  channels: channelsOf(edition.settings),
+  channels: channelsOf(settings),
   points: [
     "事情发生在哪个区、哪个街道、哪个社区或小区。",
     "原来的难处是什么，谁出的主意，怎么办成的。",

@@ -1,8 +1,8 @@
 import type { StoryRef } from "#content/refs.wire.ts";
 import type { Story } from "#content/story.wire.ts";
-import type { Library } from "../edition/library.ts";
-import type { ListName } from "../edition/storyLists.ts";
-import { nearest } from "./nearest.ts";
+import type { Library } from "#edition/library/library.ts";
+import type { ListName } from "#edition/library/lists.ts";
+import { eachOnce, nearest } from "./nearest.ts";
 
 /** Stories under a text that has none picked by hand. */
 const most = 3;
@@ -27,5 +27,7 @@ export const relatedStories = (library: Library, story: Story): StoryRef[] => {
     story.topics.map((slug): ListName => ({ of: "topic", slug })),
   ].flatMap((names) => nearest(names.map(library.list), story.publishedAt, enough));
   const others = near.filter(({ kind, slug }) => kind !== story.kind || slug !== story.slug);
-  return [...new Set(others)].slice(0, most).map(({ kind, slug }) => ({ kind, slug }));
+  return eachOnce(others)
+    .slice(0, most)
+    .map(({ kind, slug }) => ({ kind, slug }));
 };

@@ -1,11 +1,12 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { sections } from "../frame/sections.ts";
 import { searchIndexPath } from "../search/searchIndex.ts";
 import { plainHead } from "./head.ts";
+import { mostNamed } from "./mostNamed.ts";
 
 /** The search page; without JavaScript it leads to the sections and topics. */
-export const searchPage = ({ edition }: Library) => ({
+export const searchPage = ({ topics }: Library) => ({
   head: plainHead({
     path: paths.search(),
     title: "搜索",
@@ -17,7 +18,7 @@ export const searchPage = ({ edition }: Library) => ({
     ...sections
       .filter(({ key }) => key !== "search" && key !== "home")
       .map(({ label, href }) => ({ label, href })),
-    ...edition.topics.map(({ name, slug }) => ({ label: name, href: paths.topic(slug) })),
+    ...topics.newest(mostNamed).map(({ name, slug }) => ({ label: name, href: paths.topic(slug) })),
   ],
 });
 

@@ -1,8 +1,8 @@
 import type { StoryRef } from "#content/refs.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
-import { archivesOf } from "./archives.ts";
+import { archiveAt } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { listOfTeasers, type Teaser } from "./teaser.ts";
@@ -39,7 +39,7 @@ export type StoryList = {
 /** The newest of a story kind. Undefined when the library keeps no such list. */
 export const storyList = (library: Library, kind: ListKind): StoryList | undefined => {
   const path = paths.list(kind);
-  const archive = archivesOf(library).get(path);
+  const archive = archiveAt(library, path);
   if (!archive) return undefined;
   const { label: title, section } = archive;
   const { text, empty } = introductions[kind];

@@ -1,9 +1,9 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Story } from "#content/story.wire.ts";
 import { dimensions, storyKinds } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import type { SectionKey } from "../frame/sections.ts";
 import { sizes } from "../frame/sizes.ts";

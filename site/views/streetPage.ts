@@ -1,7 +1,7 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Street } from "#content/subjects.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { figuresCsvPath } from "../found/figuresCsv.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";

@@ -1,8 +1,8 @@
 import { projectStages, workerPosts } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageSubject } from "../frame/pageSubject.ts";
-import { archivesOf } from "./archives.ts";
+import { archiveAt } from "./archives.ts";
 import { archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { projectCard } from "./projectCard.ts";
@@ -28,7 +28,7 @@ export const projectList = (library: Library) => {
       .map((project) => projectCard(library, project));
     return cards.length > 0 ? [{ stage: label, cards }] : [];
   });
-  const archive = archivesOf(library).get(paths.projects());
+  const archive = archiveAt(library, paths.projects());
   return {
     head: plainHead({
       path: paths.projects(),
@@ -55,7 +55,7 @@ export const workerList = (library: Library) => {
       .map((worker) => workerCard(library, worker));
     return cards.length > 0 ? [{ post: label, cards }] : [];
   });
-  const archive = archivesOf(library).get(paths.workers());
+  const archive = archiveAt(library, paths.workers());
   return {
     head: plainHead({
       path: paths.workers(),
@@ -74,8 +74,9 @@ const mostStreets = 24;
 
 /** The wall of districts, and the newest street brands. */
 export const streetList = (library: Library) => {
-  const streets = library.edition.streets
-    .slice(0, mostStreets)
+  const streets = library
+    .streets({ of: "all" })
+    .newest(mostStreets)
     .map((street) => streetTile(library, street));
   return {
     head: plainHead({

@@ -1,8 +1,8 @@
 import type { Correction, Project, Worker } from "#content/subjects.wire.ts";
 import { projectStages, workerPosts } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { correctionLine } from "./correctionLines.ts";
 import { dated } from "./dates.ts";
 import { placeInWords } from "./places.ts";

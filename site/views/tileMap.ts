@@ -1,5 +1,6 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
+import { mostNamed } from "./mostNamed.ts";
 
 /**
  * Where each district sits on the schematic wall: column, row (from 1). Neighbours stand near each other;
@@ -40,19 +41,17 @@ export type DistrictTile = {
 };
 
 /** The wall of districts. A district that the wall has no seat for is put in the last row. */
-export const tileMap = ({ edition, list, projects }: Library): DistrictTile[] => {
+export const tileMap = ({ districts, list, projects }: Library): DistrictTile[] => {
   let spare = 0;
-  return edition.places
-    .filter(({ level }) => level === "district")
-    .map(({ code, name }) => {
-      const [column, row] = seats[code] ?? [++spare, 6];
-      return {
-        short: name.replace(/[区县市]$/, ""),
-        name,
-        href: paths.district(code),
-        count: list({ of: "place", code }).count + projects({ of: "place", code }).count,
-        column,
-        row,
-      };
-    });
+  return districts.newest(mostNamed).map(({ code, name }) => {
+    const [column, row] = seats[code] ?? [++spare, 6];
+    return {
+      short: name.replace(/[区县市]$/, ""),
+      name,
+      href: paths.district(code),
+      count: list({ of: "place", code }).count + projects({ of: "place", code }).count,
+      column,
+      row,
+    };
+  });
 };

@@ -1,7 +1,7 @@
 import { withdrawalReasons } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { type Dated, dated } from "./dates.ts";
 import { plainHead } from "./head.ts";
@@ -16,7 +16,7 @@ export type TombstonePage = {
 
 /** The page of a withdrawn document, found by its old address; undefined when nothing was withdrawn there. */
 export const tombstonePage = (library: Library, path: string): TombstonePage | undefined => {
-  const tombstone = library.edition.tombstones.find((stone) => stone.path === path);
+  const tombstone = library.tombstone(path);
   if (!tombstone) return undefined;
   return {
     head: plainHead({
@@ -28,6 +28,6 @@ export const tombstonePage = (library: Library, path: string): TombstonePage | u
     headline: tombstone.headline,
     at: dated(tombstone.at),
     reason: tombstone.reason && labelOf(withdrawalReasons, tombstone.reason),
-    hotline: library.edition.settings.hotline,
+    hotline: library.settings.hotline,
   };
 };

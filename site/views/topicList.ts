@@ -1,10 +1,11 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { plainHead } from "./head.ts";
+import { mostNamed } from "./mostNamed.ts";
 
 /** All topics with how many stories each has. */
 export const topicList = (library: Library) => {
-  const { topics } = library.edition;
+  const topics = library.topics.newest(mostNamed);
   return {
     head: plainHead({
       path: paths.topics(),

@@ -1,9 +1,9 @@
 import type { Picture } from "#content/media.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
-import { archivesOf } from "./archives.ts";
+import { archiveAt } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { listOfTeasers, type Teaser, teasersOf } from "./teaser.ts";
@@ -23,7 +23,7 @@ export type TopicPage = {
 /** The page of one topic; undefined when the edition has none with this slug. */
 export const topicPage = (library: Library, slug: string): TopicPage | undefined => {
   const topic = library.topic(slug);
-  const archive = archivesOf(library).get(paths.topic(slug));
+  const archive = archiveAt(library, paths.topic(slug));
   if (!topic || !archive) return undefined;
   const { list } = archive;
   const series = teasersOf(library, topic.series);

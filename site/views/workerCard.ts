@@ -1,9 +1,9 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Worker } from "#content/subjects.wire.ts";
 import { workerPosts } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import { placeInWords } from "./places.ts";
 
 /** A worker as lists and name cards show them. */

@@ -1,8 +1,8 @@
 import type { Worker } from "#content/subjects.wire.ts";
 import { workerPosts } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../edition/library.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { plainHead } from "./head.ts";
@@ -52,7 +52,7 @@ export const workerPage = (library: Library, slug: string): WorkerPage | undefin
     places: placeLinks(library, worker.places),
     body: bodyBlocks(library, worker.body),
     nearby: storiesNear(library, worker),
-    candidacies: library.edition.campaigns.flatMap((campaign) =>
+    candidacies: library.campaignsOf(slug).flatMap((campaign) =>
       campaign.candidates
         .filter((candidate) => candidate.worker === slug && !candidate.withdrawn)
         .map((candidate) => ({

@@ -1,13 +1,9 @@
 import { paths } from "#leaves/paths.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
-import type { Library } from "../../edition/library.ts";
 import type { PageHead } from "../../frame/pageHead.ts";
 import { sizes } from "../../frame/sizes.ts";
 import { plainHead } from "../../views/head.ts";
 import { words } from "../wording.ts";
-
-export const campaignBySlug = ({ edition }: Library, slug: string): Campaign | undefined =>
-  edition.campaigns.find((campaign) => campaign.slug === slug);
 
 const list = { label: words.campaigns, href: paths.campaigns() };
 

@@ -1,9 +1,9 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
-import type { Library } from "../../edition/library.ts";
 import { resultWords } from "../resultWording.ts";
 import { words } from "../wording.ts";
-import { campaignBySlug, campaignHead } from "./campaignHead.ts";
+import { campaignHead } from "./campaignHead.ts";
 import { campaignPhase } from "./campaignPhase.ts";
 import { candidateCard } from "./candidateCard.ts";
 import { limitsInWords } from "./limitsInWords.ts";
@@ -25,7 +25,7 @@ const noticeOf = (campaign: Campaign, at: string) => {
 
 /** The home page of a campaign: its phases and its candidates by category; undefined when there is none of that slug. */
 export const campaignHome = (library: Library, slug: string) => {
-  const campaign = campaignBySlug(library, slug);
+  const campaign = library.campaign(slug);
   if (!campaign) return undefined;
   const { rules } = campaign;
   const byNumber = campaign.candidates.toSorted((a, b) => a.number - b.number);
@@ -40,8 +40,8 @@ export const campaignHome = (library: Library, slug: string) => {
     contact: campaign.contact,
     sample: campaign.sample,
     isOpen: campaign.rulesHash !== undefined,
-    phase: campaignPhase(campaign, library.edition.at),
-    notice: noticeOf(campaign, library.edition.at),
+    phase: campaignPhase(campaign, library.at),
+    notice: noticeOf(campaign, library.at),
     ballot: rules.ballot && {
       bounds: { min: rules.ballot.min, max: rules.ballot.max },
       groups: rules.categories.map((category) => ({

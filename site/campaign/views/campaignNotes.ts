@@ -1,12 +1,12 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../../edition/library.ts";
 import { words } from "../wording.ts";
-import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { belowCampaign } from "./campaignHead.ts";
 import { rulesInWords } from "./rulesInWords.ts";
 
 /** The rules page; undefined when there is no campaign of that slug. */
 export const rulesPage = (library: Library, slug: string) => {
-  const campaign = campaignBySlug(library, slug);
+  const campaign = library.campaign(slug);
   return (
     campaign && {
       head: belowCampaign(campaign, {
@@ -25,7 +25,7 @@ export type RulesPage = NonNullable<ReturnType<typeof rulesPage>>;
 
 /** The page on which a citizen checks a receipt. */
 export const verifyPage = (library: Library, slug: string) => {
-  const campaign = campaignBySlug(library, slug);
+  const campaign = library.campaign(slug);
   return (
     campaign && {
       head: belowCampaign(campaign, {

@@ -1,15 +1,15 @@
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Library } from "../../edition/library.ts";
 import { placeLinks } from "../../views/places.ts";
 import { words } from "../wording.ts";
-import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { belowCampaign } from "./campaignHead.ts";
 import { campaignPhase } from "./campaignPhase.ts";
 import { candidateCard } from "./candidateCard.ts";
 import { limitsInWords } from "./limitsInWords.ts";
 
 /** The page of one candidate; undefined when the campaign or the candidate is not in the edition. */
 export const candidatePage = (library: Library, slug: string, candidateSlug: string) => {
-  const campaign = campaignBySlug(library, slug);
+  const campaign = library.campaign(slug);
   const candidate = campaign?.candidates.find((entry) => entry.slug === candidateSlug);
   if (!campaign || !candidate) return undefined;
   const path = paths.candidate(slug, candidateSlug);
@@ -31,7 +31,7 @@ export const candidatePage = (library: Library, slug: string, candidateSlug: str
     story: candidate.story,
     worker: candidate.worker && paths.worker(candidate.worker),
     isOpen: campaign.rulesHash !== undefined,
-    phase: campaignPhase(campaign, library.edition.at),
+    phase: campaignPhase(campaign, library.at),
     poster:
       campaign.rulesHash && !candidate.withdrawn
         ? paths.candidatePoster(slug, candidateSlug)

@@ -1,9 +1,9 @@
 import type { Picture } from "#content/media.wire.ts";
+import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import { type CampaignRules, votersOf } from "#voting/campaign/campaign.wire.ts";
-import type { Library } from "../../edition/library.ts";
 import { words } from "../wording.ts";
-import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { belowCampaign } from "./campaignHead.ts";
 import { candidateCard } from "./candidateCard.ts";
 import { rulesInWords } from "./rulesInWords.ts";
 import { votersInWords } from "./votersInWords.ts";
@@ -21,7 +21,7 @@ const howToTakePart = (rules: CampaignRules) => [
  * who have withdrawn.
  */
 export const posterPage = (library: Library, slug: string, candidateSlug: string) => {
-  const campaign = campaignBySlug(library, slug);
+  const campaign = library.campaign(slug);
   const candidate = campaign?.candidates.find((entry) => entry.slug === candidateSlug);
   if (!campaign?.rulesHash || !candidate || candidate.withdrawn) return undefined;
   const category = campaign.rules.categories.find((entry) => entry.slug === candidate.category);

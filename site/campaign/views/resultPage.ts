@@ -1,3 +1,4 @@
+import type { Library } from "#edition/library/library.ts";
 import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import {
@@ -12,10 +13,9 @@ import { readStatements } from "#voting/acts/readStatements.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { reasonWords } from "#voting/holds/wording.ts";
 import type { CategoryStandings } from "#voting/scoring/standings.wire.ts";
-import type { Library } from "../../edition/library.ts";
 import { dateTimeOf } from "../../views/dates.ts";
 import { resultWords as words } from "../resultWording.ts";
-import { belowCampaign, campaignBySlug } from "./campaignHead.ts";
+import { belowCampaign } from "./campaignHead.ts";
 import { resultStages, runningNotice } from "./resultStages.ts";
 import { countRows, firmLines, scoreRows, tieLines, weightsLine } from "./resultTables.ts";
 
@@ -108,7 +108,7 @@ function categoriesOf({ rules, candidates, slug }: Campaign, { winners, count, s
 
 /** The result page: every signed step, the result as far as it may be shown, and until then what will come. */
 export const resultPage = (library: Library, slug: string) => {
-  const campaign = campaignBySlug(library, slug);
+  const campaign = library.campaign(slug);
   if (!campaign) return undefined;
   const { rules } = campaign;
   const record = readRecord(campaign);
@@ -125,7 +125,7 @@ export const resultPage = (library: Library, slug: string) => {
     contact: campaign.contact,
     lead: isFinal ? words.lead.final : isNotice ? words.lead.notice : words.lead.before,
     stages: resultStages(campaign),
-    notice: runningNotice(campaign, library.edition.at),
+    notice: runningNotice(campaign, library.at),
     before:
       isFinal || isNotice
         ? []

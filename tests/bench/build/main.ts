@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "#edition/edition.wire.ts";
 import { picturePaths } from "#release/addPictures.ts";
-import { libraryOf } from "#site/edition/library.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
-import { coversOf } from "#site/views/covers.ts";
+import { coversOf } from "#tests/factories/libraries.ts";
 import type { Cost } from "../measureProcess.ts";
 import { median } from "../median.ts";
 import { table } from "../table.ts";
@@ -38,7 +37,7 @@ const countPages = async (folder: string): Promise<number> =>
 
 /** Pictures are not what is measured: every file that the edition names and every cover is there, with a few bytes. */
 async function writePictures(edition: Edition, dataDir: string): Promise<void> {
-  const covers = [...coversOf(libraryOf(edition)).values()].flatMap((facts) =>
+  const covers = coversOf(edition).flatMap((facts) =>
     (["wide", "square"] as const).map((shape) => coverFile(facts, shape).path),
   );
   for (const folder of ["media", "covers"])

@@ -8,12 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { picturePaths } from "#release/addPictures.ts";
 import { openSite } from "#release/siteBuild.ts";
 import { treeFile } from "#release/treeFile.ts";
-import { allPaths } from "#site/allPaths.ts";
-import { libraryOf } from "#site/edition/library.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { fixedIcons } from "#site/found/mark.ts";
-import { coversOf } from "#site/views/covers.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
+import { coversOf, pathsOf } from "#tests/factories/libraries.ts";
 import { axeViolations } from "#tests/harness/axeViolations.ts";
 import { newVisitor, newVisitorWithOldBrowser, openBrowser } from "#tests/harness/browser.ts";
 import { anchorsOf, linksOf } from "#tests/harness/links.ts";
@@ -27,7 +25,7 @@ import { serveTree } from "#tests/harness/serveTree.ts";
 import { buildSiteTrees, filesOf, pagesOf, type SiteTrees } from "#tests/harness/siteTrees.ts";
 
 const edition = anEditionOfEverything();
-const sitePaths = allPaths(edition);
+const sitePaths = pathsOf(edition);
 let trees: SiteTrees;
 let renderer: Awaited<ReturnType<typeof openSite>>;
 
@@ -72,9 +70,7 @@ describe("the two ways to build the site", () => {
 
 test("no page links to an address of the site that does not exist", async () => {
   const assets = (await filesOf(trees.static)).map((file) => `/${file}`);
-  const covers = [...coversOf(libraryOf(edition)).values()].map(
-    (facts) => coverFile(facts, "square").path,
-  );
+  const covers = coversOf(edition).map((facts) => coverFile(facts, "square").path);
   const known = new Set([...sitePaths, ...assets, ...picturePaths(edition), ...covers]);
   const pages = await pagesOf(trees.static);
   const dead = pages.flatMap(({ file, html }) => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { paths } from "#leaves/paths.ts";
-import { allPaths } from "#site/allPaths.ts";
 import { anEdition, anEditionOfEverything, editions } from "#tests/factories/edition.ts";
+import { pathsOf } from "#tests/factories/libraries.ts";
 import { aCase } from "#tests/factories/stories.ts";
 
 describe("the list of addresses", () => {
   test("holds every document of the edition once", () => {
     const edition = anEditionOfEverything();
-    const sitePaths = allPaths(edition);
+    const sitePaths = pathsOf(edition);
     const documents = [
       ...edition.stories.map(paths.story),
       ...edition.projects.map(({ slug }) => paths.project(slug)),
@@ -20,7 +20,7 @@ describe("the list of addresses", () => {
   });
 
   test("of an empty edition still holds every section and every district", () => {
-    const sitePaths = allPaths(editions.empty());
+    const sitePaths = pathsOf(editions.empty());
     expect(sitePaths).toEqual(
       expect.arrayContaining(["/", "/cases/", "/news/", "/streets/", "/404.html", "/robots.txt"]),
     );
@@ -29,7 +29,7 @@ describe("the list of addresses", () => {
 
   test("gives a list a calendar once its own page cannot show all of it", () => {
     const pagesOf = (count: number) =>
-      allPaths(
+      pathsOf(
         anEdition({
           stories: Array.from({ length: count }, (_, n) => aCase({ slug: `case-${n}` })),
         }),
@@ -46,7 +46,7 @@ describe("the list of addresses", () => {
   });
 
   test("leaves out filters that would show nothing", () => {
-    const sitePaths = allPaths(editions.one());
+    const sitePaths = pathsOf(editions.one());
     expect(sitePaths).toContain("/cases/district/510107/");
     expect(sitePaths).not.toContain("/cases/district/510104/");
     expect(sitePaths).toContain("/cases/dimension/governance/");
@@ -54,6 +54,6 @@ describe("the list of addresses", () => {
   });
 
   test("keeps a withdrawn document's explanation beside its old address", () => {
-    expect(allPaths(editions.withdrawn())).toContain("/gone/cases/che-xia/");
+    expect(pathsOf(editions.withdrawn())).toContain("/gone/cases/che-xia/");
   });
 });

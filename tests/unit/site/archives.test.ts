@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "#content/story.wire.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
+import type { Library } from "#edition/library/library.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { newestFirst } from "#edition/newestFirst.ts";
 import { paths } from "#leaves/paths.ts";
-import { allPaths } from "#site/allPaths.ts";
-import { type Library, libraryOf } from "#site/edition/library.ts";
+import { allPaths, calendarPaths, listBases } from "#site/allPaths.ts";
 import { archivePage } from "#site/views/archivePage.ts";
-import { archivesOf, calendarPaths } from "#site/views/archives.ts";
+import { archiveAt } from "#site/views/archives.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { correctionsPage } from "#site/views/correctionsPage.ts";
 import { districtPage } from "#site/views/districtPage.ts";
@@ -14,6 +16,7 @@ import { storyParts } from "#site/views/storyParts.ts";
 import { workerList } from "#site/views/subjectLists.ts";
 import { topicPage } from "#site/views/topicPage.ts";
 import { anEdition } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 import { aCase } from "#tests/factories/stories.ts";
 import { aCorrection, aProject, aTopic, aWorker } from "#tests/factories/subjects.ts";
 
@@ -33,32 +36,39 @@ const caseAt = (hour: number): Case => {
   });
 };
 
-const libraryWith = (hours: Iterable<number>): Library =>
-  libraryOf(anEdition({ stories: [...hours].map(caseAt).sort(newestFirst), topics: [aTopic()] }));
+const storeWith = (hours: Iterable<number>): EditionStore =>
+  storeOfEdition(
+    anEdition({ stories: [...hours].map(caseAt).sort(newestFirst), topics: [aTopic()] }),
+  );
 
 const hoursOver = (days: number) =>
   fc.uniqueArray(fc.integer({ min: 0, max: days * 24 - 1 }), { minLength: 1, maxLength: 150 });
 
+const libraryWith = (hours: Iterable<number>): Library => storeWith(hours).library;
+
 /** What every page shows that lists or accompanies stories, by its address. */
-const pagesOf = (library: Library): Map<string, string> => {
-  const { places, topics, stories } = library.edition;
-  const districts = places.filter(({ level }) => level === "district");
+const pagesOf = (store: EditionStore): Map<string, string> => {
+  const { library } = store;
+  const cases = listBases(store).filter((base) => base.startsWith("/cases/"));
   const views: [string, unknown][] = [
-    ...[...archivesOf(library).values()]
-      .filter(({ section, base }) => section === "cases" && base.startsWith("/cases/"))
-      .map(({ base }): [string, unknown] => [base, caseList(library, base)]),
-    ...calendarPaths(library).map((path): [string, unknown] => [path, archivePage(library, path)]),
-    ...topics.map(({ slug }): [string, unknown] => [paths.topic(slug), topicPage(library, slug)]),
-    ...districts.map(({ code }): [string, unknown] => [
-      paths.district(code),
-      districtPage(library, code),
+    ...cases.map((base): [string, unknown] => [base, caseList(library, base)]),
+    ...calendarPaths(store).map((path): [string, unknown] => [path, archivePage(library, path)]),
+    ...[...store.slugs("topic")].map((slug): [string, unknown] => [
+      paths.topic(slug),
+      topicPage(library, slug),
     ]),
-    ...stories.map((story): [string, unknown] => [paths.story(story), storyParts(library, story)]),
+    ...library.districts
+      .newest(100)
+      .map(({ code }): [string, unknown] => [paths.district(code), districtPage(library, code)]),
+    ...library
+      .list({ of: "all" })
+      .newest(1_000)
+      .map((story): [string, unknown] => [paths.story(story), storyParts(library, story)]),
   ];
   return new Map(views.map(([path, view]) => [path, JSON.stringify(view) ?? ""]));
 };
 
-const changedBetween = (before: Library, after: Library): string[] => {
+const changedBetween = (before: EditionStore, after: EditionStore): string[] => {
   const [old, young] = [pagesOf(before), pagesOf(after)];
   return [...new Set([...old.keys(), ...young.keys()])].filter(
     (path) => old.get(path) !== young.get(path),
@@ -69,11 +79,15 @@ describe("the calendar of a list", () => {
   test("leads to every story of it, by the pages that it has and no others", () => {
     fc.assert(
       fc.property(hoursOver(90), (hours) => {
-        const library = libraryWith(hours);
-        const known = new Set(allPaths(library.edition));
-        for (const { base, list, newest, shown } of archivesOf(library).values()) {
+        const store = storeWith(hours);
+        const { library } = store;
+        const known = new Set(allPaths(store));
+        for (const at of listBases(store)) {
+          const archive = archiveAt(library, at);
+          if (!archive) throw new Error(`no list at ${at}`);
+          const { base, list, newest, shown } = archive;
           const own = newest(shown).map(({ href }) => href);
-          const pages = calendarPaths(library).filter(
+          const pages = calendarPaths(store).filter(
             (path) => path.startsWith(base) && /^\d/.test(path.slice(base.length)),
           );
           const views = pages.map((path) => archivePage(library, path));
@@ -143,7 +157,7 @@ describe("one story more or less", () => {
   ])("%s changes a bounded number of pages, however many there are", (_, hour) => {
     for (const size of [150, 600]) {
       const hours = many(size).filter((one) => one !== hour);
-      const changed = changedBetween(libraryWith(hours), libraryWith([...hours, hour]));
+      const changed = changedBetween(storeWith(hours), storeWith([...hours, hour]));
       expect(changed.length, changed.join(" ")).toBeLessThanOrEqual(45);
     }
   });
@@ -152,8 +166,8 @@ describe("one story more or less", () => {
     fc.assert(
       fc.property(hoursOver(40), (hours) => {
         const [first, ...others] = hours;
-        const there = pagesOf(libraryWith([...others, first ?? 0]));
-        const back = pagesOf(libraryWith([first ?? 0, ...others].reverse()));
+        const there = pagesOf(storeWith([...others, first ?? 0]));
+        const back = pagesOf(storeWith([first ?? 0, ...others].reverse()));
         expect([...there].sort()).toEqual([...back].sort());
       }),
       { numRuns: 20 },
@@ -166,7 +180,7 @@ describe("people, projects and corrections", () => {
     Array.from({ length: 80 }, (_, index) =>
       make(index, new Date(Date.UTC(2023, 11, 20) - index * 86_400_000).toISOString()),
     );
-  const library = libraryOf(
+  const store = storeOfEdition(
     anEdition({
       stories: [aCase()],
       workers: many((index, at) =>
@@ -178,6 +192,7 @@ describe("people, projects and corrections", () => {
       corrections: many((index, at) => aCorrection({ id: `${index}`, at })),
     }),
   );
+  const { library } = store;
 
   test.each([
     ["/workers/", "2023年12月人物", "共20位。"],
@@ -187,7 +202,7 @@ describe("people, projects and corrections", () => {
     const view = archivePage(library, `${base}2023-12/`);
     expect([view?.title, view?.introduction]).toEqual([title, total]);
     expect(view?.days.flatMap(({ teasers }) => teasers)).toHaveLength(20);
-    expect(allPaths(library.edition)).toContain(`${base}2023-12/`);
+    expect(allPaths(store)).toContain(`${base}2023-12/`);
   });
 
   test("show their newest on the page of all, and a place its own", () => {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { libraryOf } from "#site/edition/library.ts";
 import { bodyBlocks } from "#site/views/bodyBlocks.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 
-const library = libraryOf(anEditionOfEverything());
-const [story] = library.edition.stories;
+const edition = anEditionOfEverything();
+const library = libraryOf(edition);
+const [story] = edition.stories;
 const heading = (level: 2 | 3 | 4) => ({ type: "heading" as const, level, children: [] });
 const card = () => ({
   type: "related" as const,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allPaths } from "#site/allPaths.ts";
-import { libraryOf } from "#site/edition/library.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { xmlText } from "#site/found/escape.ts";
 import { feedAt, feedPaths } from "#site/found/feeds.ts";
 import { figuresCsv } from "#site/found/figuresCsv.ts";
@@ -13,6 +12,7 @@ import { findDocuments } from "#site/search/findDocuments.ts";
 import { searchIndex } from "#site/search/searchIndex.ts";
 import { aBodyOfEveryBlock, aParagraph } from "#tests/factories/body.ts";
 import { anEdition, editions, theSettings } from "#tests/factories/edition.ts";
+import { libraryOf, pathsOf } from "#tests/factories/libraries.ts";
 import { aCase, anInterview } from "#tests/factories/stories.ts";
 import { aCorrection, aStreet, aWorker } from "#tests/factories/subjects.ts";
 
@@ -20,7 +20,7 @@ const origin = "https://news.example.cn";
 
 describe("feeds", () => {
   test("exist for everything, and for the districts and topics that have stories", () => {
-    const files = feedPaths(libraryOf(editions.one()));
+    const files = feedPaths(storeOfEdition(editions.one()));
     expect(files).toContain("/feed.xml");
     expect(files).toContain("/feeds/district/510107.json");
     expect(files).not.toContain("/feeds/district/510104.json");
@@ -102,7 +102,7 @@ describe("feeds", () => {
 describe("sitemaps", () => {
   test("name every page that may be found, and none that was withdrawn", () => {
     const edition = { ...editions.one(), tombstones: editions.withdrawn().tombstones };
-    const xml = sitemap({ library: libraryOf(edition), sitePaths: allPaths(edition), origin });
+    const xml = sitemap({ library: libraryOf(edition), origin });
     expect(xml).toContain(
       `<loc>${origin}/cases/men-ting/</loc><lastmod>2023-12-15T02:00:00.000Z</lastmod>`,
     );
@@ -113,7 +113,7 @@ describe("sitemaps", () => {
 
   test("leave out districts from which nothing has been published", () => {
     const edition = editions.one();
-    const xml = sitemap({ library: libraryOf(edition), sitePaths: allPaths(edition), origin });
+    const xml = sitemap({ library: libraryOf(edition), origin });
     const [place = ""] = edition.stories[0]?.places ?? [];
     const districts = [...(xml ?? "").matchAll(/\/districts\/(\d+)\//g)].map(([, code]) => code);
     expect(districts).toEqual([place.slice(0, 6)]);
@@ -127,7 +127,7 @@ describe("sitemaps", () => {
       ],
       workers: [aWorker({ updatedAt: "2023-12-12T00:00:00.000Z" })],
     });
-    const xml = sitemap({ library: libraryOf(edition), sitePaths: allPaths(edition), origin });
+    const xml = sitemap({ library: libraryOf(edition), origin });
     for (const [path, at] of [
       ["/", "2023-12-12"],
       ["/workers/", "2023-12-12"],
@@ -141,7 +141,7 @@ describe("sitemaps", () => {
 
   test("are split before a file holds too many addresses, and none gets lost", () => {
     const edition = editions.many();
-    const site = { library: libraryOf(edition), sitePaths: allPaths(edition), origin };
+    const site = { library: libraryOf(edition), origin };
     const locsOf = (xml = "") => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc);
     const whole = locsOf(sitemap(site));
     const most = 5;
@@ -164,16 +164,16 @@ describe("sitemaps", () => {
       // Its two days end at the edition's moment.
       aCase({ slug: "old", publishedAt: "2023-12-19T12:00:00.000Z" }),
     ];
-    const xml = newsSitemap(anEdition({ stories }), origin);
+    const xml = newsSitemap(libraryOf(anEdition({ stories })), origin);
     expect(xml).toContain("/cases/new/");
     expect(xml).not.toContain("/cases/old/");
   });
 
   test("for news is left out while nothing is news", () => {
     const old = anEdition({ stories: [aCase({ publishedAt: "2023-12-01T12:00:00.000Z" })] });
-    expect(allPaths(old)).not.toContain("/news-sitemap.xml");
+    expect(pathsOf(old)).not.toContain("/news-sitemap.xml");
     const fresh = anEdition({ stories: [aCase({ publishedAt: "2023-12-21T02:00:00.000Z" })] });
-    expect(allPaths(fresh)).toContain("/news-sitemap.xml");
+    expect(pathsOf(fresh)).toContain("/news-sitemap.xml");
   });
 });
 

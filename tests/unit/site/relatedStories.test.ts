@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { libraryOf } from "#site/edition/library.ts";
 import { neighboursOf } from "#site/views/neighbours.ts";
 import { relatedStories } from "#site/views/relatedStories.ts";
 import { anEdition } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 import { aCase, aNewsItem } from "#tests/factories/stories.ts";
 
 const story = aCase({ slug: "here", places: ["510107011", "510107", "5101"], topics: ["circle"] });

@@ -1,26 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { campaignHome } from "#site/campaign/views/campaignHome.ts";
-import { libraryOf } from "#site/edition/library.ts";
 import { scriptJson } from "#site/found/escape.ts";
 import { structuredData } from "#site/found/structuredData.ts";
 import type { PageHead } from "#site/frame/pageHead.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { casePage } from "#site/views/casePage.ts";
-import { coversOf } from "#site/views/covers.ts";
+import { coverAt } from "#site/views/covers.ts";
 import { frontPage } from "#site/views/frontPage.ts";
 import { storyParts } from "#site/views/storyParts.ts";
 import { streetPage } from "#site/views/streetPage.ts";
 import { workerPage } from "#site/views/workerPage.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
 import { anEdition, anEditionOfEverything, theSettings } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 
 const origin = "https://news.example.cn";
 
 describe("structured data", () => {
-  const library = libraryOf(anEditionOfEverything());
+  const edition = anEditionOfEverything();
+  const library = libraryOf(edition);
   const graphOf = (head: PageHead | undefined) => {
     if (!head) throw new Error("the edition has this page");
-    const cover = coversOf(library).get(head.path);
+    const cover = coverAt(library, head.path);
     return structuredData({ head, settings: theSettings(), origin, cover })["@graph"];
   };
 
@@ -80,7 +81,7 @@ describe("structured data", () => {
   };
 
   test("has every property that search engines ask for, with absolute addresses and instants", () => {
-    const { stories, workers } = library.edition;
+    const { stories, workers } = edition;
     const graphs = [
       ...stories.map((story) => storyParts(library, story).head),
       ...workers.map(({ slug }) => workerPage(library, slug)?.head),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { libraryOf } from "#site/edition/library.ts";
 import { announcementPage } from "#site/views/announcementPage.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { casePage } from "#site/views/casePage.ts";
@@ -16,6 +15,7 @@ import { projectPage } from "#site/views/projectPage.ts";
 import { durationInWords, timeCode } from "#site/views/timeCode.ts";
 import { tombstonePage } from "#site/views/tombstonePage.ts";
 import { anEdition, anEditionOfEverything, editions } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 import { aCase, anAnnouncement } from "#tests/factories/stories.ts";
 import { aProject, aStreet } from "#tests/factories/subjects.ts";
 

@@ -3,9 +3,9 @@ import { campaignHome } from "#site/campaign/views/campaignHome.ts";
 import { campaignPhase } from "#site/campaign/views/campaignPhase.ts";
 import { candidatePage } from "#site/campaign/views/candidatePage.ts";
 import { rulesInWords } from "#site/campaign/views/rulesInWords.ts";
-import { libraryOf } from "#site/edition/library.ts";
 import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 import { composeAct } from "#voting/acts/composeAct.ts";
 
 const rulesHash = "a".repeat(64);

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { paths } from "#leaves/paths.ts";
-import { allPaths } from "#site/allPaths.ts";
 import { campaignPaths } from "#site/campaign/campaignPaths.ts";
 import { candidatePage } from "#site/campaign/views/candidatePage.ts";
 import { posterPage } from "#site/campaign/views/posterPage.ts";
 import { words } from "#site/campaign/wording.ts";
-import { libraryOf } from "#site/edition/library.ts";
 import { sitemap } from "#site/found/sitemap.ts";
 import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 
 const rulesHash = "a".repeat(64);
@@ -19,7 +18,9 @@ const open = (overrides: Partial<Campaign> = {}) =>
 
 describe("a candidate's poster", () => {
   test("is there once the rules stand, for those who have not withdrawn", () => {
-    const posters = campaignPaths(open()).filter((path) => path.endsWith("/poster/"));
+    const posters = campaignPaths(aCampaign({ candidates, rulesHash })).filter((path) =>
+      path.endsWith("/poster/"),
+    );
     expect(posters).toEqual([paths.candidatePoster(slug, "candidate-1")]);
     expect(posterPage(libraryOf(open()), slug, "candidate-1")?.card.number).toBe(1);
     expect(posterPage(libraryOf(open()), slug, "candidate-2")).toBeUndefined();
@@ -60,7 +61,7 @@ describe("a candidate's poster", () => {
 
   test("is for paper: kept out of the sitemap and of search engines", () => {
     const edition = open();
-    const site = { library: libraryOf(edition), sitePaths: allPaths(edition) };
+    const site = { library: libraryOf(edition) };
     const text = sitemap({ ...site, origin: "https://x.example" });
     expect(text).not.toContain("/poster/");
     expect(posterPage(libraryOf(edition), slug, "candidate-1")?.head.hidden).toBe(true);

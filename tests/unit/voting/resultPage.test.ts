@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { campaignPhase } from "#site/campaign/views/campaignPhase.ts";
 import { resultPage } from "#site/campaign/views/resultPage.ts";
-import { libraryOf } from "#site/edition/library.ts";
 import { aCampaignAfter } from "#tests/factories/campaignAfter.ts";
 import { anEdition } from "#tests/factories/edition.ts";
+import { libraryOf } from "#tests/factories/libraries.ts";
 import type { SignedKind } from "#voting/acts/act.wire.ts";
 import { readStatements } from "#voting/acts/readStatements.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";

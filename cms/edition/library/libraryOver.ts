@@ -1,0 +1,66 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Correction, Topic } from "#content/subjects.wire.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
+import type { Facts } from "./editionStore.ts";
+import type { Library } from "./library.ts";
+import { keyOfStories, keyOfSubjects, lists } from "./lists.ts";
+import type { StoredDocuments } from "./storedDocuments.ts";
+
+/** So many corrections of a story, series that it is in, and campaigns of a person are shown: more than anything had. */
+const mostBeside = 50;
+
+/** The library over the tables of a store. */
+export const libraryOver = (database: DatabaseSync, documents: StoredDocuments): Library => {
+  const ask = Object.fromEntries(
+    Object.entries(listQuestions).map(([name, sql]) => [name, database.prepare(sql)]),
+  ) as unknown as ListQuestions;
+  const list = <T>(key: string, kind?: string) =>
+    datedList<T>(key, { ask, documents, ...(kind && { kind }) });
+  const read =
+    <T>(kind: string) =>
+    (slug: string) =>
+      documents.read<T>(kind, slug);
+  const facts = (): Facts => {
+    const known = documents.read<Facts>("facts", "");
+    if (!known) throw new Error("the edition's store has no settings yet");
+    return known;
+  };
+  return {
+    get at() {
+      return facts().at;
+    },
+    get settings() {
+      return facts().settings;
+    },
+    get front() {
+      return facts().front;
+    },
+    get featuredCampaign() {
+      return facts().featuredCampaign;
+    },
+    story: ({ kind, slug }) => documents.read(kind, slug),
+    place: read("place"),
+    project: read("project"),
+    partner: read("partner"),
+    worker: read("worker"),
+    street: read("street"),
+    streetOf: (code) =>
+      list<never>(keyOfSubjects("street", { of: "place", code: code.slice(0, 9) })).newest(1)[0],
+    topic: read("topic"),
+    campaign: read("campaign"),
+    tombstone: read("tombstone"),
+    correctionsOf: (ref) => list<Correction>(lists.correctionsOf(ref)).newest(mostBeside),
+    seriesOf: (ref) => list<Topic>(lists.seriesOf(ref)).newest(mostBeside),
+    campaignsOf: (worker) => list<Campaign>(lists.campaignsOf(worker)).newest(mostBeside),
+    list: (name) => list(keyOfStories(name)),
+    workers: (name) => list(keyOfSubjects("worker", name), "worker"),
+    projects: (name) => list(keyOfSubjects("project", name), "project"),
+    streets: (name) => list(keyOfSubjects("street", name), "street"),
+    topics: list(lists.topics, "topic"),
+    campaigns: list(lists.campaigns, "campaign"),
+    corrections: list(lists.corrections, "correction"),
+    districts: list(lists.districts, "place"),
+    streetsIn: (district) => list(lists.streetsIn(district), "place"),
+  };
+};

@@ -1,0 +1,15 @@
+import { paths } from "#leaves/paths.ts";
+
+/** Pages that every edition has, whatever is published. */
+export const fixedPages: readonly string[] = [
+  paths.home(),
+  paths.projects(),
+  paths.workers(),
+  paths.streets(),
+  paths.topics(),
+  paths.corrections(),
+  paths.search(),
+  paths.recommend(),
+  paths.about(),
+  paths.accessibility(),
+];
