@@ -1,5 +1,6 @@
 import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest, SanitizedCollectionConfig } from "payload";
+import { databaseOf } from "#leaves/databaseOf.ts";
 import { bodyBlocks } from "../bodyBlocks.ts";
 import { bodyUses } from "./bodyUses.ts";
 import { isNamed, relationPaths } from "./relationPaths.ts";
@@ -29,8 +30,9 @@ const idsByBody = async (
 ) => {
   const found: Id[] = [];
   const facts = JSON.stringify({ id: Number(used.id), target: used.target });
+  const database = await databaseOf(req);
   for (const body of bodiesOf(collection)) {
-    const { rows } = await req.payload.db.drizzle.execute(sql`
+    const { rows } = await database.execute(sql`
       SELECT id FROM ${sql.identifier(collection.slug)}
       WHERE _status = 'published' AND deleted_at IS NULL
         AND jsonb_path_exists(${sql.identifier(body)}, ${bodyUses(bodyBlocks, used.target)}::jsonpath, ${facts}::jsonb)
