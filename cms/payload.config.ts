@@ -8,6 +8,7 @@ import sharp from "sharp";
 import { Changes } from "#edition/Changes.ts";
 import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseUnshowable.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
+import { withTakedowns } from "#edition/withTakedowns.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
@@ -104,7 +105,9 @@ export default buildConfig({
       Tombstones,
       mediaCollection({ dataDir: GRIDPRESS_DATA_DIR }),
       Places,
-    ].map(withOutbox),
+    ]
+      .map(withOutbox)
+      .map(withTakedowns),
     Changes,
     Releases,
     SecurityEvents,

@@ -23,7 +23,10 @@ async function publicityOf(
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === "object" && Boolean(versions.drafts);
 
-const publicityIn = (collection: CollectionConfig, row: Record<string, unknown>): Publicity => ({
+export const publicityIn = (
+  collection: CollectionConfig,
+  row: Record<string, unknown>,
+): Publicity => ({
   ...(hasDrafts(collection) && { status: row._status ?? "draft" }),
   ...(collection.trash && { deletedAt: row.deletedAt }),
 });

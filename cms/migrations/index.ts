@@ -21,6 +21,7 @@ import * as migration_20261128_180600_refused_writes from './20261128_180600_ref
 import * as migration_20261128_181000_account_names from './20261128_181000_account_names.ts';
 import * as migration_20261128_190000_acts_in_order from './20261128_190000_acts_in_order.ts';
 import * as migration_20261128_220000_cdn_purges from './20261128_220000_cdn_purges.ts';
+import * as migration_20261128_220500_takedowns from './20261128_220500_takedowns.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261128_220000_cdn_purges.up,
     down: migration_20261128_220000_cdn_purges.down,
-    name: '20261128_220000_cdn_purges'
+    name: '20261128_220000_cdn_purges',
+  },
+  {
+    up: migration_20261128_220500_takedowns.up,
+    down: migration_20261128_220500_takedowns.down,
+    name: '20261128_220500_takedowns'
   },
 ];

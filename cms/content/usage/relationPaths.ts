@@ -32,16 +32,25 @@ const valuesAt = (value: unknown, [name, ...rest]: readonly string[]): unknown[]
 
 type Named = { readonly relationTo?: unknown; readonly value?: unknown } | null | undefined;
 
+/** Ids of the documents of `target` that a document as stored names at the paths. */
+export const idsAt = (
+  doc: unknown,
+  paths: readonly RelationPath[],
+  target: string,
+): (number | string)[] =>
+  paths
+    .flatMap(({ path, isOfSeveral }) =>
+      valuesAt(doc, path.split(".")).map((value) => {
+        const named = value as Named;
+        if (!isOfSeveral) return value;
+        return named?.relationTo === target ? named.value : undefined;
+      }),
+    )
+    .filter((id) => typeof id === "number" || typeof id === "string");
+
 /** Whether a document as stored names `id` of `target` at one of the paths. */
 export const isNamed = (
   doc: unknown,
   paths: readonly RelationPath[],
   { target, id }: { target: string; id: number | string },
-): boolean =>
-  paths.some(({ path, isOfSeveral }) =>
-    valuesAt(doc, path.split(".")).some((value) => {
-      if (!isOfSeveral) return String(value) === String(id);
-      const named = value as Named;
-      return named?.relationTo === target && String(named.value) === String(id);
-    }),
-  );
+): boolean => idsAt(doc, paths, target).some((named) => String(named) === String(id));
