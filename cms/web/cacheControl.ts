@@ -7,13 +7,15 @@ const day = 86_400;
 const fixed = new Set<string>(Object.values(fixedIcons).map(({ path }) => path.slice(1)));
 
 /**
- * How long a file may be kept. Scripts, styles and pictures carry their content in their name. Pages are asked for
+ * Rule T6: how long a file may be kept. Scripts and styles carry their content in their name. Pictures and covers do too, but may be
+ * withdrawn: a browser keeps them for a day, a shared cache asks again after a minute. Pages are asked for
  * anew each time (mostly a 304), so that a correction or a withdrawal is seen at once; a shared cache may
  * hold them for ten seconds, which is what carries a surge.
  */
 export function cacheControl(file: string, status: 200 | 404 | 410): string {
   if (status !== 200) return "no-cache";
-  if (/^(_astro|media|covers)\//.test(file)) return `public, max-age=${year}, immutable`;
+  if (file.startsWith("_astro/")) return `public, max-age=${year}, immutable`;
+  if (/^(media|covers)\//.test(file)) return `public, max-age=${day}, s-maxage=60`;
   if (fixed.has(file)) return `public, max-age=${day}`;
   return file.endsWith(".html")
     ? "public, max-age=0, s-maxage=10, must-revalidate"

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sealRed } from "#leaves/sealRed.ts";
+import type { WithdrawalReason } from "./takedowns/takedownList.ts";
 import { notices, problems } from "./wording.ts";
 
 /** Seconds after which a reader's browser asks again while the first release is being made. */
@@ -14,9 +15,10 @@ const style =
 /** CSP hash of the notices' style sheet. */
 export const noticeStyleHash = `sha256-${createHash("sha256").update(style).digest("base64")}`;
 
-/** A whole small page for a notice, in plain HTML that needs no other file. */
-export function noticePage(notice: keyof typeof notices): string {
-  const { title, text } = notices[notice];
+/** A whole small page for a notice, in plain HTML that needs no other file; `reason` is the class of a withdrawal. */
+export function noticePage(notice: keyof typeof notices, reason?: WithdrawalReason): string {
+  const { title } = notices[notice];
+  const text = `${notices[notice].text}${reason ? problems.because(reason) : ""}`;
   const isPreparing = notice === "preparing";
   const refresh = isPreparing ? `<meta http-equiv="refresh" content="${retrySeconds}">` : "";
   const home = isPreparing ? "" : `<p><a href="/">${problems.backHome}</a></p>`;

@@ -1,15 +1,29 @@
 import { own } from "#leaves/own.ts";
 import { listOfNumberedPage, paths } from "#leaves/paths.ts";
 import type { ReleaseFile, ReleaseManifest } from "#release/manifest.wire.ts";
+import type { TakedownList, WithdrawalReason } from "./takedowns/takedownList.ts";
 
 /** How the public origin answers an address of the site. */
 export type SiteAnswer =
   | { kind: "file"; status: 200 | 404 | 410; file: string; entry: ReleaseFile }
   | { kind: "redirect"; status: 301 | 308; location: string }
+  /** A file that was taken down and is no page: nobody reads what would be said. */
+  | { kind: "nothing"; status: 410 }
   /** Pages that the release does not bring itself; the words are in `wording.ts`. */
-  | { kind: "notice"; notice: "bad-request" | "not-allowed" | "not-found" | "gone" | "preparing" };
+  | {
+      kind: "notice";
+      notice: "bad-request" | "not-allowed" | "not-found" | "gone" | "preparing";
+      reason?: WithdrawalReason | undefined;
+    };
 
-type Question = { method: string; url: string; manifest: ReleaseManifest | undefined };
+/** The live release, and what was taken down since. */
+type Standing = { manifest: ReleaseManifest; takedowns: TakedownList };
+type Question = {
+  method: string;
+  url: string;
+  manifest: ReleaseManifest | undefined;
+  takedowns: TakedownList;
+};
 
 const notFoundFile = "404.html";
 
@@ -43,8 +57,30 @@ function listBehind(manifest: ReleaseManifest, path: string): string | undefined
   return list !== undefined && own(manifest.files, fileAt(list)) ? list : undefined;
 }
 
+/** A file that is no page: `cover.png`, `figures.csv`, `index.html.br`. */
+const isNoPage = (path: string) => /\.(?!html$)[a-z0-9]+$/i.test(path);
+
+/**
+ * Rule T3: what was taken down is gone whatever the tree still holds. Where the tree has come to lead elsewhere it may, for it
+ * shows the page no more; an operator's command goes before that, too.
+ */
+function takenDown({ manifest, takedowns }: Standing, path: string): SiteAnswer | undefined {
+  const taken = takedowns.at(path);
+  if (!taken) return undefined;
+  const leadsOn = own(manifest.redirects, path) !== undefined && !own(manifest.files, fileAt(path));
+  if (leadsOn && !taken.isCommand) return undefined;
+  if (isNoPage(path)) return { kind: "nothing", status: 410 };
+  const tombstone = paths.tombstone(taken.path);
+  return own(manifest.files, fileAt(tombstone)) && !takedowns.at(tombstone)
+    ? errorPage(manifest, fileAt(tombstone), 410)
+    : { kind: "notice", notice: "gone", reason: taken.reason };
+}
+
 /** What lives at a path as it stands, before any correction of the address. */
-function lookUp(manifest: ReleaseManifest, path: string): SiteAnswer | undefined {
+function lookUp(standing: Standing, path: string): SiteAnswer | undefined {
+  const gone = takenDown(standing, path);
+  if (gone) return gone;
+  const { manifest } = standing;
   if (own(manifest.tombstones, path))
     return errorPage(manifest, fileAt(paths.tombstone(path)), 410);
   const file = fileAt(path);
@@ -57,23 +93,24 @@ function lookUp(manifest: ReleaseManifest, path: string): SiteAnswer | undefined
 }
 
 /**
- * Decides how an address of the site is answered from the manifest of the live release alone. Only files that
+ * Decides how an address of the site is answered from the manifest of the live release and the list of what was taken down. Only files that
  * the manifest lists are ever read, so no address reaches outside the tree.
  */
-export function answerFor({ method, url, manifest }: Question): SiteAnswer {
+export function answerFor({ method, url, manifest, takedowns }: Question): SiteAnswer {
   if (method !== "GET" && method !== "HEAD") return { kind: "notice", notice: "not-allowed" };
   const asked = parse(url);
   if (!asked) return { kind: "notice", notice: "bad-request" };
   if (!manifest) return { kind: "notice", notice: "preparing" };
+  const standing = { manifest, takedowns };
   const { path, query } = asked;
   if (path === "/index.html" || path.endsWith("/index.html")) {
     const folder = path.slice(0, -"index.html".length);
-    if (lookUp(manifest, folder)) return moved(folder, query);
+    if (lookUp(standing, folder)) return moved(folder, query);
   }
-  const found = path === `/${notFoundFile}` ? undefined : lookUp(manifest, path);
+  const found = path === `/${notFoundFile}` ? undefined : lookUp(standing, path);
   if (found?.kind === "redirect") return { ...found, location: `${found.location}${query}` };
   if (found) return found;
-  const better = spellingsOf(path).find((spelling) => lookUp(manifest, spelling));
+  const better = spellingsOf(path).find((spelling) => lookUp(standing, spelling));
   if (better !== undefined) return moved(better, query);
   return errorPage(manifest, notFoundFile, 404);
 }

@@ -8,13 +8,14 @@ import type { LiveTree } from "./liveTree.ts";
 import { noticePage, noticeStyleHash, retrySeconds } from "./noticePage.ts";
 import { contentSecurityPolicy } from "./securityHeaders.ts";
 import { answerFor, type SiteAnswer } from "./siteAnswer.ts";
+import type { TakedownList } from "./takedowns/takedownList.ts";
 import { notices } from "./wording.ts";
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; isSecure: boolean };
 
 function sendNotice(answer: Extract<SiteAnswer, { kind: "notice" }>, exchange: Exchange): void {
   const { request, response, isSecure } = exchange;
-  const page = noticePage(answer.notice);
+  const page = noticePage(answer.notice, answer.reason);
   response.writeHead(notices[answer.notice].status, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(page),
@@ -79,20 +80,28 @@ function sendFile(
   });
 }
 
-/** Answers one request for an address of the site from the live tree; resolves when the answer is out. */
-export async function serveSite(
-  exchange: Exchange,
-  live: () => Promise<LiveTree | undefined>,
-): Promise<void> {
+/** What an answer follows from: the tree that readers see, and what was taken down since it was made. */
+export type Sources = {
+  live: () => Promise<LiveTree | undefined>;
+  takedowns: () => Promise<TakedownList>;
+};
+
+/** Answers one request for an address of the site; resolves when the answer is out. */
+export async function serveSite(exchange: Exchange, sources: Sources): Promise<void> {
   const { request, response } = exchange;
-  const tree = await live();
+  const tree = await sources.live();
   const answer = answerFor({
     method: request.method ?? "",
     url: request.url ?? "",
     manifest: tree?.manifest,
+    takedowns: await sources.takedowns(),
   });
   if (answer.kind === "file" && tree) return sendFile(answer, tree, exchange);
   if (answer.kind === "notice") return sendNotice(answer, exchange);
+  if (answer.kind === "nothing") {
+    response.writeHead(answer.status, { "Cache-Control": "no-store", "Content-Length": 0 }).end();
+    return;
+  }
   if (answer.kind === "redirect") {
     response.writeHead(answer.status, {
       Location: answer.location,

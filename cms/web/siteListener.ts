@@ -1,12 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
-import type { LiveTree } from "./liveTree.ts";
 import { securityHeaders } from "./securityHeaders.ts";
-import { serveSite } from "./siteFiles.ts";
+import { type Sources, serveSite } from "./siteFiles.ts";
 import { problems } from "./wording.ts";
 
-type Options = {
-  live: () => Promise<LiveTree | undefined>;
+type Options = Sources & {
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
   log: (line: AccessLine) => void;
@@ -46,7 +44,7 @@ function sendFailure(response: ServerResponse, headers: Readonly<Record<string, 
  * Answers what the public asks beside votes: the files of the live release. It needs neither the CMS nor its database.
  */
 export function siteListener(options: Options): RequestListener {
-  const { isSecure, live, onFault } = options;
+  const { isSecure, onFault } = options;
   const headers = securityHeaders(isSecure);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,7 +52,7 @@ export function siteListener(options: Options): RequestListener {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     logAccess(request, response, options.log);
     if (url === "/healthz") return sendHealth(options, request, response);
-    return serveSite({ request, response, isSecure }, live);
+    return serveSite({ request, response, isSecure }, options);
   }
 
   return (request, response) => {

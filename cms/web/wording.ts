@@ -1,4 +1,8 @@
+import { withdrawalReasons } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
 import type { SiteAnswer } from "./siteAnswer.ts";
+import type { AddressProblem } from "./takedowns/readAddress.ts";
+import type { WithdrawalReason } from "./takedowns/takedownList.ts";
 
 type Notice = Extract<SiteAnswer, { kind: "notice" }>["notice"];
 
@@ -19,4 +23,35 @@ export const notices: Record<Notice, { status: number; title: string; text: stri
 export const problems = {
   failed: "服务器出了点问题，请稍后再试。",
   backHome: "返回首页",
+  because: (reason: WithdrawalReason) => `原因：${labelOf(withdrawalReasons, reason)}。`,
+} as const;
+
+const addressProblems: Record<AddressProblem, string> = {
+  "no-address": "不是本站的网址，请从浏览器地址栏复制，如 /cases/xyz/ 或 /media/0a1b-480.jpg",
+  "whole-site": "不能用这条命令撤下整个网站；要停站请停掉 web",
+  "not-of-the-tree": "这个网址不是页面或图片，这条命令管不到它",
+};
+
+/** What the command `npm run takedown` says. */
+export const takedownWords = {
+  usage:
+    "用法：npm run takedown -- 网址… [--reason 原因] [--pictures] [--undo]，或 npm run takedown -- --list",
+  reasons: `原因可以是：${withdrawalReasons.map(({ value, label }) => `${value}（${label}）`).join("、")}`,
+  problem: (address: string, problem: AddressProblem) => `${address}：${addressProblems[problem]}`,
+  noFolder: (folder: string) =>
+    `没有数据目录 ${folder}，请在运行 web 的机器上、用同一个 GRIDPRESS_DATA_DIR 运行这条命令`,
+  otherUser: (uid: number) => `请用运行 web 的用户（uid ${uid}）执行这条命令，否则 web 读不到`,
+  taken: (address: string) => `已撤下 ${address}`,
+  undone: (address: string) => `已恢复 ${address}`,
+  nothingToUndo: (address: string) =>
+    `${address} 不是用命令撤下的；由编辑部撤下的页面，请在后台重新发布`,
+  notThere: (address: string) => `注意：现在的网站里没有 ${address}，请核对网址`,
+  pictures: (addresses: readonly string[]) =>
+    `页面里有 ${addresses.length} 张图片没有撤下。要一起撤下，请加 --pictures；只撤其中几张，请把图片网址写在命令后面：\n  ${addresses.join("\n  ")}`,
+  inForce:
+    "本机的 web 一秒之内照办，重启、断电后仍然有效，直到用 --undo 恢复。每台运行 web 的机器都要执行一次；列表、搜索里的标题要等编辑部撤稿后才会消失。",
+  byCommand: (count: number) => `用命令撤下的网址：${count} 个`,
+  byNewsroom: (count: number) => `编辑部撤下的网址（web 最近一次所知）：${count} 个`,
+  entry: ({ path, reason }: { path: string; reason?: WithdrawalReason | undefined }) =>
+    `  ${path}${reason ? `（${labelOf(withdrawalReasons, reason)}）` : ""}`,
 } as const;

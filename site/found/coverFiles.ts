@@ -13,6 +13,13 @@ export type CoverShape = keyof typeof coverShapes;
 /** Raise it when the drawing changes: covers are kept by their address, and apps that show them keep them too. */
 export const coverDesign = 1;
 
+/** What the address of a page's cover begins with. */
+export const coverName = (page: string): string => page.slice(1, -1).replaceAll("/", "-");
+
+/** That name in the address of a cover; undefined for what is none. */
+export const nameInCover = (path: string): string | undefined =>
+  /^\/covers\/(.+)-[0-9a-f]{12}(?:-square)?\.png$/.exec(path)?.[1];
+
 /**
  * Address and size of a page's cover. The address holds a hash of all that the cover says, so that it never shows
  * anything else, and an unchanged page keeps its cover without drawing it again.
@@ -23,6 +30,5 @@ export const coverFile = (facts: CoverFacts, shape: CoverShape): Omit<Rendition,
     .update(JSON.stringify([coverDesign, facts]))
     .digest("hex")
     .slice(0, 12);
-  const name = facts.page.slice(1, -1).replaceAll("/", "-");
-  return { path: paths.cover(`${name}-${hash}${suffix}`), width, height };
+  return { path: paths.cover(`${coverName(facts.page)}-${hash}${suffix}`), width, height };
 };

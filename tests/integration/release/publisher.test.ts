@@ -9,6 +9,7 @@ import { startPublisher } from "#release/startPublisher.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
 import { theStoredSettings } from "#tests/factories/siteSettings.ts";
+import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 import { drain } from "#voting/endpoint/drain.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
@@ -36,6 +37,7 @@ beforeAll(async () => {
     },
     others: siteListener({
       live: liveTree(releaseFolders(dataDir)),
+      takedowns: takedownsOf(),
       isSecure: false,
       log: () => {},
       onFault,

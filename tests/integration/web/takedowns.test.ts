@@ -1,0 +1,175 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { coverFile } from "#site/found/coverFiles.ts";
+import { aCoverFacts } from "#tests/factories/covers.ts";
+import { anEdition } from "#tests/factories/edition.ts";
+import { aPicture } from "#tests/factories/pictures.ts";
+import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
+import { aCase } from "#tests/factories/stories.ts";
+import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
+import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
+
+const picture = aPicture("p", {
+  renditions: [480, 800].map((width) => ({
+    path: `/media/p-${width}.jpg`,
+    type: "image/jpeg",
+    width,
+    height: 320,
+  })),
+});
+const story = "/cases/men-ting/";
+const cover = coverFile(aCoverFacts({ page: story }), "wide").path;
+const commanded = "/cases/ordered/";
+
+let database: VotingServer;
+let cms: pg.Client;
+let made: Awaited<ReturnType<typeof aDataFolder>>;
+let second: string;
+const webs: WebProcess[] = [];
+
+const start = (dataDir: string) => startWebProcess({ dataDir, votingUrl: database.votingUrl });
+const restart = async (index: number, dataDir: string) => {
+  // Nothing may depend on an orderly end.
+  await webs[index]?.stop("SIGKILL");
+  webs[index] = await start(dataDir);
+};
+/** What each `web` answers, waited for: nobody makes a release here. */
+const all = (address: string, status: number) =>
+  expect
+    .poll(() => Promise.all(webs.map((web) => web.status(address))))
+    .toEqual(webs.map(() => status));
+const first = () => webs[0] as WebProcess;
+
+/** As an operator types it, with nothing but the data folder. */
+const command = async (...typed: string[]): Promise<string> => {
+  const run = promisify(execFile)(
+    process.execPath,
+    ["cms/operations/launch.mjs", "takedown", ...typed],
+    { env: { NODE_ENV: "test", PATH: process.env.PATH, GRIDPRESS_DATA_DIR: made.dataDir } },
+  );
+  return run.then(
+    ({ stdout }) => stdout,
+    ({ stderr }) => stderr,
+  );
+};
+
+/** As the CMS's hooks do: a tombstone, and addresses of pictures. */
+const takeDown = (address: string) =>
+  cms.query(
+    `INSERT INTO tombstones (path, headline, reason, at, updated_at, created_at)
+     VALUES ($1, '门厅', 'consent', now(), now(), now())`,
+    [address],
+  );
+const bringBack = (address: string) =>
+  cms.query("DELETE FROM tombstones WHERE path = $1", [address]);
+
+beforeAll(async () => {
+  database = await startVotingServer();
+  cms = new pg.Client({ connectionString: database.cmsUrl });
+  cms.on("error", () => undefined);
+  await cms.connect();
+  made = await aDataFolder(["p-480.jpg", "p-800.jpg"]);
+  const pages = Object.fromEntries(
+    ["/", story, commanded, "/cases/other/"].map((page) => [
+      page,
+      pageHtml(page, page === commanded ? `<img src="/media/p-480.jpg">` : ""),
+    ]),
+  );
+  await made.release(pages, {
+    edition: anEdition({ stories: [aCase({ cover: picture })] }),
+    covers: [aCoverFacts({ page: story })],
+  });
+  second = await mkdtemp(path.join(os.tmpdir(), "gridpress-second-"));
+  await cp(made.dataDir, second, { recursive: true, verbatimSymlinks: true });
+  webs.push(await start(made.dataDir), await start(second));
+});
+afterAll(async () => {
+  await Promise.all(webs.map((web) => web.stop()));
+  await cms?.end();
+  await database?.end();
+  await made?.remove();
+  await rm(second, { recursive: true, force: true });
+});
+
+describe("a takedown, before any release", () => {
+  it("T3 is 410 at every web: page, cover and pictures, and an end when the page returns", async () => {
+    for (const address of [story, cover, "/media/p-800.jpg"]) await all(address, 200);
+    await takeDown(story);
+    await cms.query("INSERT INTO publishing.takedowns (path) VALUES ('/media/p-480.jpg')");
+    for (const address of [story, cover, "/media/p-800.jpg"]) await all(address, 410);
+    const page = await first().get(story);
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(await page.text()).toContain("原因：当事人撤回同意。");
+    const gone = await first().get("/media/p-800.jpg");
+    expect([gone.headers.get("cache-control"), await gone.text()]).toEqual(["no-store", ""]);
+    await all("/cases/other/", 200);
+    await bringBack(story);
+    await all(story, 200);
+    await all(cover, 200);
+  });
+
+  it("T5 is seen after connections were lost, and holds when the database is away, restarts included", async () => {
+    const cut =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1";
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    const { rowCount } = await admin.query(cut, ["gridpress-takedowns"]);
+    await admin.end();
+    expect(rowCount).toBe(2);
+    await takeDown(story);
+    await all(story, 410);
+    await database.server.stop();
+    await restart(0, made.dataDir);
+    await restart(1, second);
+    expect(await Promise.all(webs.map((web) => web.status(story)))).toEqual([410, 410]);
+    await all("/cases/other/", 200);
+  });
+});
+
+describe("T4: a command, with CMS and database away", () => {
+  it("takes a page down at the web of its machine, with a hint at its pictures, and is undone", async () => {
+    const said = await command(`https://grid.example.cn${commanded}`, "--reason", "legal");
+    expect(said).toContain(`已撤下 ${commanded}`);
+    expect(said).toContain("/media/p-480.jpg");
+    await expect.poll(() => first().status(commanded)).toBe(410);
+    expect(await webs[1]?.status(commanded)).toBe(200);
+    expect(await (await first().get(commanded)).text()).toContain("依法依规处理");
+    await restart(0, made.dataDir);
+    expect(await first().status(commanded)).toBe(410);
+    const list = await command("--list");
+    expect(list).toContain(`用命令撤下的网址：1 个\n  ${commanded}（依法依规处理）`);
+    expect(list).toContain(story);
+    expect(await command(commanded, "--undo")).toContain(`已恢复 ${commanded}`);
+    await expect.poll(() => first().status(commanded)).toBe(200);
+  });
+
+  it("says what is no address, and what it cannot undo", async () => {
+    expect(await command("cases")).toContain("不是本站的网址");
+    expect(await command("/")).toContain("不能用这条命令撤下整个网站");
+    expect(await command(commanded, "--reason", "x")).toContain("原因可以是");
+    expect(await command("--wrong")).toContain("用法");
+    expect(await command("/cases/none/")).toContain("现在的网站里没有 /cases/none/");
+    expect(await command(story, "--undo")).toContain("请在后台重新发布");
+    expect(await first().status(story)).toBe(410);
+  });
+
+  it("stands beside the newsroom's list when the database is back", async () => {
+    await command(commanded);
+    await database.restart();
+    cms = new pg.Client({ connectionString: database.cmsUrl });
+    await cms.connect();
+    await bringBack(story);
+    await all(story, 200);
+    expect(await first().status(commanded)).toBe(410);
+    await takeDown(commanded);
+    await all(commanded, 410);
+    await bringBack(commanded);
+    await expect.poll(() => webs[1]?.status(commanded)).toBe(200);
+    expect(await first().status(commanded)).toBe(410);
+  });
+});
