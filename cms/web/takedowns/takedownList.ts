@@ -1,4 +1,5 @@
 import type { withdrawalReasons } from "#content/vocabulary.ts";
+import { paths } from "#leaves/paths.ts";
 import { coverName, nameInCover } from "#site/found/coverFiles.ts";
 import { figuresCsvPath } from "#site/found/figuresCsv.ts";
 
@@ -37,12 +38,20 @@ const pagesAbove = (path: string): string[] => {
     .reverse();
 };
 
-/** Names of a cover's page and of the campaign of a candidate. */
+/** A candidate's page shows a person: it goes with the person's own page, which has the same last name. */
+const personOn = (page: string): string[] => {
+  const slug = /^\/campaigns\/[^/]+\/candidates\/([^/]+)\//.exec(page)?.[1];
+  return slug === undefined ? [] : [paths.worker(slug)];
+};
+
+/** Names of a cover's page, and of the campaign and the person of a candidate. */
 const coverNames = (name: string): string[] => {
   const parts = name.split("-candidates-");
+  const cuts = parts.slice(1).map((_, index) => index + 1);
   return [
     name,
-    ...parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("-candidates-")),
+    ...cuts.map((cut) => parts.slice(0, cut).join("-candidates-")),
+    ...cuts.map((cut) => coverName(paths.worker(parts.slice(cut).join("-candidates-")))),
   ];
 };
 
@@ -50,7 +59,7 @@ const coverNames = (name: string): string[] => {
 const keysFor = (path: string): string[] => {
   const cover = nameInCover(path);
   if (cover !== undefined) return [path, ...coverNames(cover).map(coverKey)];
-  return [path, pictureStem(path) ?? path, ...pagesAbove(path)];
+  return [path, pictureStem(path) ?? path, ...pagesAbove(path), ...personOn(path)];
 };
 
 /**

@@ -102,6 +102,7 @@ describe("T1: with a page goes what belongs to it", () => {
   it.each([
     ["/cases/a/", cover("/cases/a/")],
     ["/campaigns/c/", cover("/campaigns/c/candidates/d/")],
+    ["/workers/d/", cover("/campaigns/c/candidates/d/")],
     ["/streets/s/", "/data/streets/s.csv"],
   ])("%s: %s, without a word", (page, url) => {
     expect(ask(url, [])).toMatchObject({ status: 200 });
@@ -111,8 +112,16 @@ describe("T1: with a page goes what belongs to it", () => {
   it("the pages below it, and nothing below a mere section", () => {
     const poster = "/campaigns/c/candidates/d/poster/";
     expect(ask(poster, taken("/campaigns/c/"))).toMatchObject({ notice: "gone" });
+    expect(ask(poster, taken("/campaigns/c/candidates/d/"))).toMatchObject({ notice: "gone" });
     expect(ask("/cases/a/", taken("/cases/"))).toMatchObject({ status: 200 });
     expect(ask("/cases/", taken("/cases/"))).toMatchObject({ notice: "gone" });
+  });
+
+  it("a person's pages as a candidate, and not those of another one", () => {
+    const poster = "/campaigns/c/candidates/d/poster/";
+    expect(ask(poster, taken("/workers/d/"))).toMatchObject({ notice: "gone" });
+    expect(ask(poster, taken("/workers/poster/"))).toMatchObject({ status: 200 });
+    expect(ask("/campaigns/c/", taken("/workers/d/"))).toMatchObject({ status: 200 });
   });
 
   it("and not the cover of a page whose name only begins like it", () => {
