@@ -202,13 +202,19 @@ describe("T2: pictures", () => {
       await upload(),
       await upload(),
     ];
-    const gallery = block({ blockType: "gallery", pictures: [inText.id, shared.id] });
+    const gallery = block({
+      blockType: "gallery",
+      pictures: [inText.id, shared.id, inOthersText.id],
+    });
     const { id } = await publish({ cover: cover.id, body: gallery });
     await publish({ cover: shared.id });
-    const other = { blockType: "picture", picture: inOthersText.id };
-    await publish({ body: block(other) });
+    const other = await publish({
+      body: block({ blockType: "picture", picture: inOthersText.id }),
+    });
     await update(id, { _status: "published", cover: inOthersText.id });
     expect(await allListed(cover, inOthersText)).toEqual([true, false]);
+    // The database comes upon it last, then.
+    await update(other.id, { summary: "改了一句", _status: "published" });
     await withdraw(id);
     expect(await allListed(inText, shared, inOthersText)).toEqual([true, false, false]);
   });
@@ -230,7 +236,23 @@ describe("T2: pictures", () => {
   it("of two pages withdrawn at once go with the later one", async () => {
     const cover = await upload();
     const pages = [await publish({ cover: cover.id }), await publish({ cover: cover.id })];
-    await Promise.all(pages.map(({ id }) => withdraw(id)));
+    const began = async (id: number) => {
+      const req = await createLocalReq({}, cms.payload);
+      await initTransaction(req);
+      const data = { _status: "draft" as const };
+      return { req, done: cms.payload.update({ collection: "news", id, data, req }) };
+    };
+    const [first, second] = [await began(pages[0]?.id ?? 0), await began(pages[1]?.id ?? 0)];
+    const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    await expect.poll(async () => (await web.query(waiting)).rowCount).toBe(1);
+    const [winner, loser] = await Promise.race([
+      first.done.then(() => [first, second] as const),
+      second.done.then(() => [second, first] as const),
+    ]);
+    await commitTransaction(winner.req);
+    await loser.done;
+    await commitTransaction(loser.req);
     expect(await listedOf(cover)).toBe(true);
   });
 
