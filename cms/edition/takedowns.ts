@@ -1,14 +1,17 @@
 import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest } from "payload";
+import { pictureStem } from "#content/media/renditionPlan.ts";
 import { type MediaRecord, pictureOf } from "#content/picture.ts";
 import { usedIn } from "#content/usage/usedIn.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 
 type Id = number | string;
 
-/** Addresses at which readers may get the picture of a library record. */
-export const addressesOf = (record: MediaRecord | null | undefined): string[] =>
-  (record ? pictureOf(record)?.renditions : undefined)?.map(({ path }) => path) ?? [];
+/** What the addresses begin with at which readers may get the picture of a library record; none when they may not. */
+export const addressesOf = (record: MediaRecord | null | undefined): string[] => {
+  const shown = (record ? pictureOf(record)?.renditions : undefined) ?? [];
+  return [...new Set(shown.flatMap(({ path }) => pictureStem(path) ?? []))];
+};
 
 /** In the order of their numbers, so that two transactions never wait for each other in a circle over one document each. */
 async function waitForPictures(req: PayloadRequest, ids: readonly Id[]): Promise<void> {

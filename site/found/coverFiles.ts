@@ -14,11 +14,26 @@ export type CoverShape = keyof typeof coverShapes;
 export const coverDesign = 1;
 
 /** What the address of a page's cover begins with. */
-export const coverName = (page: string): string => page.slice(1, -1).replaceAll("/", "-");
+const coverName = (page: string): string => page.slice(1, -1).replaceAll("/", "-");
 
-/** That name in the address of a cover; undefined for what is none. */
-export const nameInCover = (path: string): string | undefined =>
-  /^\/covers\/(.+)-[0-9a-f]{12}(?:-square)?\.png$/.exec(path)?.[1];
+/**
+ * Pages that a cover with this address may be of: slugs have hyphens, so that of a candidate may name one of several. None for what is no
+ * address of a cover.
+ */
+export const pagesOfCover = (address: string): string[] => {
+  const name = /^\/covers\/(.+)-[0-9a-f]{12}(?:-square)?\.png$/.exec(address)?.[1];
+  if (name === undefined) return [];
+  const page = `/${name.replace("-", "/")}/`;
+  const parts = page.split("-candidates-");
+  const cuts = parts.slice(1).map((_, index) => index + 1);
+  return [
+    page,
+    ...cuts.map(
+      (cut) =>
+        `${parts.slice(0, cut).join("-candidates-")}/candidates/${parts.slice(cut).join("-candidates-")}`,
+    ),
+  ];
+};
 
 /**
  * Address and size of a page's cover. The address holds a hash of all that the cover says, so that it never shows

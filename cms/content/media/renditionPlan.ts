@@ -36,3 +36,7 @@ export const renditionPlan = (picture: {
     })),
   );
 };
+
+/** What the addresses of all renditions of a picture begin with, given one of them; undefined for what is no such address. */
+export const pictureStem = (address: string): string | undefined =>
+  /^(\/media\/.+)-\d+\.[a-z]+$/.exec(address)?.[1];

@@ -1,12 +1,7 @@
 import { mkdir, open, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { withdrawalReasons } from "#content/vocabulary.ts";
-import { valuesOf } from "#leaves/options.ts";
-import { pictureStem, type Takedown, type WithdrawalReason } from "./takedownList.ts";
-
-const reasons: readonly string[] = valuesOf(withdrawalReasons);
-const isReason = (value: string | undefined): value is WithdrawalReason =>
-  value !== undefined && reasons.includes(value);
+import { pictureStem } from "#content/media/renditionPlan.ts";
+import { type Takedown, withdrawalReason } from "./takedownList.ts";
 
 /** Where `web` keeps what it knows of takedowns below the data folder; the operator's commands stand in a folder in it. */
 export const takedownFolder = (dataDir: string): string => path.join(dataDir, "takedowns");
@@ -22,7 +17,7 @@ function takedownIn(name: string): Takedown | undefined {
   if (address === undefined) return undefined;
   return {
     path: address.replaceAll("+", "/"),
-    reason: isReason(reason) ? reason : undefined,
+    reason: withdrawalReason(reason),
     isCommand: true,
   };
 }

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseClient } from "#leaves/DatabaseClient.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
-import type { Takedown } from "./takedownList.ts";
-import { takedownsWire } from "./takedowns.wire.ts";
+import { type Takedown, withdrawalReason } from "./takedownList.ts";
 
 /** Longest between two looks, and before a lost connection is tried again, in ms; a notice comes at once. */
 const lookMs = 400;
@@ -15,8 +14,11 @@ const digestOf = async (client: DatabaseClient): Promise<string> => {
   return String(rows[0]?.digest);
 };
 
-const rowsOf = async (client: DatabaseClient): Promise<Takedown[]> =>
-  takedownsWire.parse((await client.query("SELECT path, reason FROM publishing.takedowns")).rows);
+const rowsOf = async (client: DatabaseClient): Promise<Takedown[]> => {
+  const select = "SELECT path, reason FROM publishing.takedowns";
+  const { rows } = await client.query<{ path: string; reason: string | null }>(select);
+  return rows.map(({ path, reason }) => ({ path, reason: withdrawalReason(reason) }));
+};
 
 /** Tells what the table holds at first and after each change, until the connection is lost; then rejects. */
 async function follow(

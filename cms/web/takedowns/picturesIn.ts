@@ -1,4 +1,4 @@
-import { pictureStem } from "./takedownList.ts";
+import { pictureStem } from "#content/media/renditionPlan.ts";
 
 /** One address of each picture that a page of the site shows, whatever sizes of it the page names. */
 export function picturesIn(html: string): string[] {

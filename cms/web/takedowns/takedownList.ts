@@ -1,33 +1,20 @@
-import type { withdrawalReasons } from "#content/vocabulary.ts";
+import { pictureStem } from "#content/media/renditionPlan.ts";
+import { withdrawalReasons } from "#content/vocabulary.ts";
 import { paths } from "#leaves/paths.ts";
-import { coverName, nameInCover } from "#site/found/coverFiles.ts";
-import { figuresCsvPath } from "#site/found/figuresCsv.ts";
+import { pagesOfCover } from "#site/found/coverFiles.ts";
+import { pageOfFigures } from "#site/found/figuresCsv.ts";
 
 export type WithdrawalReason = (typeof withdrawalReasons)[number]["value"];
+
+/** A class of reasons by its name; undefined for one that this version does not know. */
+export const withdrawalReason = (name: string | null | undefined): WithdrawalReason | undefined =>
+  withdrawalReasons.find(({ value }) => value === name)?.value;
 
 /** An address that was taken down; by a command of the operator, or by the newsroom. */
 export type Takedown = { path: string; reason?: WithdrawalReason | undefined; isCommand?: boolean };
 
 /** What is taken down, asked by address. */
 export type TakedownList = { at(path: string): Takedown | undefined };
-
-/** All sizes and formats of a picture are one: `/media/0a1b-480.avif` and `/media/0a1b-1600.jpg`. */
-export const pictureStem = (path: string): string | undefined =>
-  /^(\/media\/.+)-\d+\.[a-z]+$/.exec(path)?.[1];
-
-const coverKey = (name: string) => `cover of ${name}`;
-
-/** A street's figures go with its page. */
-const figuresOf = (page: string): string[] => {
-  const slug = /^\/streets\/([^/]+)\/$/.exec(page)?.[1];
-  return slug === undefined ? [] : [figuresCsvPath(slug)];
-};
-
-/** Under what an entry is kept: its address, and what goes with it. */
-const keysOf = (path: string): string[] =>
-  path.endsWith("/")
-    ? [path, coverKey(coverName(path)), ...figuresOf(path)]
-    : [pictureStem(path) ?? path];
 
 /** A page and the documents that it lies below; a section such as `/cases/` takes nothing with it. */
 const pagesAbove = (path: string): string[] => {
@@ -44,34 +31,26 @@ const personOn = (page: string): string[] => {
   return slug === undefined ? [] : [paths.worker(slug)];
 };
 
-/** Names of a cover's page, and of the campaign and the person of a candidate. */
-const coverNames = (name: string): string[] => {
-  const parts = name.split("-candidates-");
-  const cuts = parts.slice(1).map((_, index) => index + 1);
-  return [
-    name,
-    ...cuts.map((cut) => parts.slice(0, cut).join("-candidates-")),
-    ...cuts.map((cut) => coverName(paths.worker(parts.slice(cut).join("-candidates-")))),
-  ];
-};
+const pagesFor = (page: string): string[] => [...pagesAbove(page), ...personOn(page)];
 
-/** Under what an address may be kept. */
-const keysFor = (path: string): string[] => {
-  const cover = nameInCover(path);
-  if (cover !== undefined) return [path, ...coverNames(cover).map(coverKey)];
-  return [path, pictureStem(path) ?? path, ...pagesAbove(path), ...personOn(path)];
-};
+/** Under what addresses an address may be listed: its own, and those of what it goes with. */
+const listedAs = (path: string): string[] => [
+  path,
+  ...[pictureStem(path), pageOfFigures(path)].filter((one) => one !== undefined),
+  ...[path, ...pagesOfCover(path)].flatMap(pagesFor),
+];
 
 /**
- * Rules T1 to T4: the list that `web` asks before the tree. Of two entries for one address a later one stands. Asking costs a few look-ups, however
- * long the list is.
+ * Rules T1 to T4: the list that `web` asks before the tree. Of two entries for one address a later one stands. Nothing is made of an entry
+ * before it is asked for: a list of years changes between two votes.
  */
 export function takedownList(entries: readonly Takedown[]): TakedownList {
-  const byKey = new Map(entries.flatMap((entry) => keysOf(entry.path).map((key) => [key, entry])));
+  const byPath = new Map(entries.map((entry) => [pictureStem(entry.path) ?? entry.path, entry]));
   return {
     at(path) {
-      const key = keysFor(path).find((one) => byKey.has(one));
-      return key === undefined ? undefined : byKey.get(key);
+      if (byPath.size === 0) return undefined;
+      const found = listedAs(path).find((one) => byPath.has(one));
+      return found === undefined ? undefined : byPath.get(found);
     },
   };
 }

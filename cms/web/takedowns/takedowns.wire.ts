@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withdrawalReasons } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
 
-/** Rows of `publishing.takedowns`, as the database gives them and as `web` keeps them. A class of reason that this version does not know is none. */
+/** Rows of `publishing.takedowns` as `web` keeps them. A class of reason that this version does not know is none. */
 export const takedownsWire = z.array(
   z.object({
     path: z.string(),
