@@ -1,8 +1,15 @@
 import type { Payload } from "payload";
+import type { Changed } from "./gather/gather.ts";
 import { wording } from "./wording.ts";
 
 /** Changes that wait for a release, read in one look, in the order they came in: later ones belong to the next release. */
-export type Pending = { ids: readonly number[]; cause: string; by: string };
+export type Pending = {
+  ids: readonly number[];
+  /** What they changed, each once. */
+  changed: readonly Changed[];
+  cause: string;
+  by: string;
+};
 
 /** What was asked for a signed act is known from its row alone: forgotten, it would be asked for again. */
 export const actsSubject = "acts";
@@ -25,6 +32,11 @@ export async function pendingChanges(payload: Payload): Promise<Pending | undefi
   const title = wording.causes.change(first.reach, first.title);
   return {
     ids: docs.map(({ id }) => id),
+    changed: [
+      ...new Map(
+        docs.map(({ subject, document }) => [`${subject}/${document}`, { subject, document }]),
+      ).values(),
+    ],
     by: wording.causes.people([...new Set(docs.flatMap(({ by }) => by || []))]),
     cause: first.subject === "import" ? first.title : wording.causes.changes(title, docs.length),
   };

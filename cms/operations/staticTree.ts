@@ -1,8 +1,9 @@
-import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Edition, editionWire } from "#edition/edition.wire.ts";
-import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
-import { picturePaths } from "#release/addPictures.ts";
+import type { Redirect, Tombstone } from "#edition/edition.wire.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
+import { storeAt } from "#edition/library/storeAt.ts";
+import { picturesIn } from "#release/addPictures.ts";
 import { makeCovers } from "#release/covers/makeCovers.ts";
 import { oldAddressPages } from "#release/oldAddressPages.ts";
 import { allPaths } from "#site/allPaths.ts";
@@ -31,8 +32,12 @@ const unlessThere = (error: NodeJS.ErrnoException) => {
 };
 
 /** Fills the addresses that moved or were withdrawn, which `web` answers with 301 and 410. */
-async function writeOldAddresses(edition: Edition, origin: string): Promise<void> {
-  for (const { file, page } of oldAddressPages(edition, origin)) {
+async function writeOldAddresses({ documents }: EditionStore, origin: string): Promise<void> {
+  const addresses = {
+    redirects: [...documents<Redirect>("redirect")],
+    tombstones: [...documents<Tombstone>("tombstone")],
+  };
+  for (const { file, page } of oldAddressPages(addresses, origin)) {
     const target = path.join(folder, file);
     await mkdir(path.dirname(target), { recursive: true });
     const written =
@@ -56,8 +61,8 @@ export async function makeStaticTree(options: {
   const { settings, editionFile, signal } = options;
   await rm(folder, { recursive: true, force: true });
   await buildStatic(settings, { editionFile, folder }, signal);
-  const edition = editionWire.parse(JSON.parse(await readFile(editionFile, "utf8")));
-  const pictures = picturePaths(edition).map((address) =>
+  const store = storeAt(editionFile);
+  const pictures = picturesIn(store).map((address) =>
     decodeURIComponent(path.posix.basename(address)),
   );
   await mkdir(path.join(folder, "media"), { recursive: true });
@@ -67,14 +72,13 @@ export async function makeStaticTree(options: {
       path.join(folder, "media", name),
     );
   }
-  const store = storeOfEdition(edition);
   const covers = await makeCovers({
     covers: allPaths(store).flatMap((page) => coverAt(store.library, page) ?? []),
     folder: path.join(settings.GRIDPRESS_DATA_DIR, "covers"),
   });
   await mkdir(path.join(folder, "covers"), { recursive: true });
   for (const { address, file } of covers) await copyForAll(file, path.join(folder, address));
-  await writeOldAddresses(edition, settings.SITE_ORIGIN);
+  await writeOldAddresses(store, settings.SITE_ORIGIN);
   await publish();
   return pictures.length + covers.length;
 }

@@ -8,7 +8,7 @@ async function writeEdition(): Promise<void> {
   const [file = ""] = process.argv.slice(2);
   const { default: config } = await import("../payload.config.ts");
   const payload = await getPayload({ config, disableOnInit: true });
-  await writeFile(file, JSON.stringify(await currentEdition(payload)));
+  await writeFile(file, JSON.stringify(await currentEdition(payload, "build")));
 }
 
 await runCommand(writeEdition);

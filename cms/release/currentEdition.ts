@@ -1,14 +1,18 @@
 import type { Payload } from "payload";
-import { assembleEdition } from "#edition/assembleEdition.ts";
 import type { Edition } from "#edition/edition.wire.ts";
+import { editionIn } from "#edition/library/editionIn.ts";
 import { environment } from "#leaves/environment.ts";
 import { releaseFolders } from "./folders.ts";
-import { liveEdition } from "./liveTreeState.ts";
+import { keepEdition } from "./keptEdition.ts";
 
-/** The edition that a release would show now. */
-export async function currentEdition(payload: Payload): Promise<Edition> {
+/** The edition that a release would show now, whole; `name` is that of the store which is kept for it. */
+export async function currentEdition(
+  payload: Payload,
+  name: "release" | "build",
+): Promise<Edition> {
   const { GRIDPRESS_DATA_DIR } = environment("GRIDPRESS_DATA_DIR");
-  const previous = await liveEdition(releaseFolders(GRIDPRESS_DATA_DIR));
-  const { edition } = await assembleEdition({ payload, now: new Date(), previous });
-  return edition;
+  const { edition, buildEdition } = releaseFolders(GRIDPRESS_DATA_DIR);
+  const file = name === "release" ? edition : buildEdition;
+  const { store } = await keepEdition(payload, file, "everything");
+  return editionIn(store);
 }

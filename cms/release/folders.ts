@@ -1,7 +1,17 @@
 import path from "node:path";
 
-/** Where releases live below the data folder. `live` is a symbolic link to the release that readers see. */
-export type ReleaseFolders = { releases: string; live: string; media: string; covers: string };
+/**
+ * Where releases live below the data folder. `live` is a symbolic link to the release that readers see, `edition` the store
+ * of what is public, `buildEdition` another one for builds, which run beside the cms.
+ */
+export type ReleaseFolders = {
+  releases: string;
+  live: string;
+  media: string;
+  covers: string;
+  edition: string;
+  buildEdition: string;
+};
 
 /** The folders of releases below `dataDir` (`GRIDPRESS_DATA_DIR`). */
 export const releaseFolders = (dataDir: string): ReleaseFolders => ({
@@ -9,6 +19,8 @@ export const releaseFolders = (dataDir: string): ReleaseFolders => ({
   live: path.join(dataDir, "live"),
   media: path.join(dataDir, "media"),
   covers: path.join(dataDir, "covers"),
+  edition: path.join(dataDir, "edition", "edition.db"),
+  buildEdition: path.join(dataDir, "edition", "build.db"),
 });
 
 /** Folder name of a release: its time, for people, and the number that editors see, which alone orders releases (rule P19). */
@@ -20,7 +32,5 @@ export const releaseNumber = (id: string): number => Number(id.split("-").at(-1)
 
 export const isReleaseId = (name: string): boolean => /^\d{14}-\d+$/.test(name);
 
-/** Files beside a release folder. */
+/** The file beside a release folder. */
 export const manifestFile = (releases: string, id: string) => path.join(releases, `${id}.json`);
-export const editionFile = (releases: string, id: string) =>
-  path.join(releases, `${id}.edition.json`);

@@ -1,11 +1,13 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Edition } from "#edition/edition.wire.ts";
+import type { Redirect, Tombstone } from "#edition/edition.wire.ts";
+import { nextMoment } from "#edition/gather/moments.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
 import { addAssets, retainAssets } from "./addAssets.ts";
 import { addCovers } from "./addCovers.ts";
-import { addPictures } from "./addPictures.ts";
+import { addPictures, picturesIn } from "./addPictures.ts";
 import { ReleaseFault } from "./fault.ts";
 import { manifestFile, type ReleaseFolders, releaseNumber } from "./folders.ts";
 import { liveReleaseId, readManifest } from "./liveRelease.ts";
@@ -19,8 +21,7 @@ export type ReleaseJob = {
   id: string;
   at: Date;
   folders: ReleaseFolders;
-  edition: Edition;
-  editionHash: string;
+  store: EditionStore;
   sitePaths: readonly string[];
   render: Renderer;
   /** What the covers of the pages say. */
@@ -59,7 +60,8 @@ const removedPages = (previous: Tree | undefined, files: ReleaseManifest["files"
  * the live tree as it was. Answers how many pages the tree has and how many changed for readers.
  */
 export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; changed: number }> {
-  const { folders, id, at } = job;
+  const { folders, id, at, store } = job;
+  const next = nextMoment(store, new Date(store.library.at));
   const building = path.join(folders.releases, `${buildingPrefix}${id}`);
   await mkdir(building, { recursive: true });
   try {
@@ -68,21 +70,24 @@ export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; cha
     const sitePaths = [...new Set(job.sitePaths)];
     const rendered = await renderPages({ sitePaths, render: job.render, tree });
     await addAssets({ folder: job.assets, tree });
-    await addPictures({ edition: job.edition, media: folders.media, tree });
+    await addPictures({ pictures: picturesIn(store), media: folders.media, tree });
     await addCovers({ covers: job.covers, folder: folders.covers, tree, at });
     if (previous) await retainAssets({ previous, tree, at });
     const manifest: ReleaseManifest = {
       version: 1,
       id,
       at: at.toISOString(),
-      edition: job.editionHash,
+      edition: store.library.at,
+      ...(next && { nextMoment: next.toISOString() }),
       site: job.site,
       inline: job.inline,
       pages: sitePaths.length,
       files: tree.files,
-      redirects: Object.fromEntries(job.edition.redirects.map(({ from, to }) => [from, to])),
+      redirects: Object.fromEntries(
+        [...store.documents<Redirect>("redirect")].map(({ from, to }) => [from, to]),
+      ),
       tombstones: Object.fromEntries(
-        job.edition.tombstones.map(({ path, ...rest }) => [path, rest]),
+        [...store.documents<Tombstone>("tombstone")].map(({ path, ...rest }) => [path, rest]),
       ),
     };
     await writeFile(manifestFile(folders.releases, id), JSON.stringify(manifest), { flush: true });

@@ -23,8 +23,10 @@ export const releaseManifestWire = z.strictObject({
   version: z.literal(1),
   id: z.string().min(1),
   at: z.iso.datetime(),
-  /** Hash of the edition that was rendered. */
+  /** The moment of the edition that was rendered (rule P14); trees of older versions hold a hash. */
   edition: z.string().min(1),
+  /** When the edition changes next without a change of a document. */
+  nextMoment: z.iso.datetime().optional(),
   /** Fingerprint of the site build that rendered it. */
   site: z.string().min(1),
   /** What stands inside the pages of that build; a tree of an older version does without until the next release. */

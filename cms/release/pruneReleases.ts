@@ -1,12 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import {
-  editionFile,
-  isReleaseId,
-  manifestFile,
-  type ReleaseFolders,
-  releaseNumber,
-} from "./folders.ts";
+import { isReleaseId, manifestFile, type ReleaseFolders, releaseNumber } from "./folders.ts";
 import { liveReleaseId } from "./liveRelease.ts";
 
 /** Prefix of folders that are still being written; one that is found later was left by a crash. */
@@ -21,7 +15,6 @@ export async function pruneReleases(folders: ReleaseFolders, keep: number): Prom
   for (const id of newestFirst.slice(keep).filter((id) => id !== live)) {
     await rm(path.join(folders.releases, id), { recursive: true, force: true });
     await rm(manifestFile(folders.releases, id), { force: true });
-    await rm(editionFile(folders.releases, id), { force: true });
   }
   for (const name of names.filter((name) => name.startsWith(buildingPrefix))) {
     await rm(path.join(folders.releases, name), { recursive: true, force: true });

@@ -20,7 +20,7 @@ export type PublisherPorts = {
    * Makes one release, records it, and marks the given changes as released when it is live.
    * Answers whether it went live; throws only when it could not even be recorded.
    */
-  release(job: { changes: readonly number[]; cause: string; by: string }): Promise<boolean>;
+  release(job: Pending): Promise<boolean>;
   /** Causes of a release that no change asks for: a passed moment of the edition, and a site of a clock that ran ahead. */
   causes: { moment: string; clock: string };
   now(): Date;
@@ -58,11 +58,7 @@ export function publisher(ports: PublisherPorts) {
     // Also when it throws: a fault that cannot be recorded keeps to the pauses of rule P7 as well.
     const tries = (failure?.tries ?? 0) + 1;
     failure = { at: elapsed(), tries, knew };
-    const isLive = await ports.release({
-      changes: pending?.ids ?? [],
-      cause,
-      by: pending?.by ?? "",
-    });
+    const isLive = await ports.release({ ids: [], changed: [], by: "", ...pending, cause });
     live = undefined;
     failure = isLive ? undefined : { at: elapsed(), tries, knew };
   }

@@ -1,7 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { editionWire } from "#edition/edition.wire.ts";
-import { editionHash } from "#edition/editionHash.ts";
-import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
+import { storeAt } from "#edition/library/storeAt.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { allPaths } from "#site/allPaths.ts";
@@ -19,19 +16,16 @@ import { siteFingerprint } from "./siteFingerprint.ts";
  */
 async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseReport> {
   const { EDITION_FILE, GRIDPRESS_DATA_DIR } = environment("EDITION_FILE", "GRIDPRESS_DATA_DIR");
-  const text = await readFile(EDITION_FILE, "utf8");
-  const edition = editionWire.parse(JSON.parse(text));
+  const store = storeAt(EDITION_FILE);
   const site = await siteFingerprint(siteRoot);
   if (site === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
-  const store = storeOfEdition(edition);
   const sitePaths = allPaths(store);
   const { render, inline } = await openSite(siteRoot);
   const made = await makeRelease({
     id,
     at,
     folders: releaseFolders(GRIDPRESS_DATA_DIR),
-    edition,
-    editionHash: editionHash(text),
+    store,
     sitePaths,
     render,
     inline,

@@ -1,13 +1,11 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Payload } from "payload";
-import { assembleEdition } from "#edition/assembleEdition.ts";
 import { EditionFault } from "#edition/editionFault.ts";
-import { markReleased } from "#edition/outbox.ts";
+import type { Changed } from "#edition/gather/gather.ts";
+import { markReleased, type Pending } from "#edition/outbox.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
-import { editionFile, type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
+import { type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
+import { keepEdition } from "./keptEdition.ts";
 import { liveReleaseId } from "./liveRelease.ts";
-import { liveEdition } from "./liveTreeState.ts";
 import { beginRelease, failRelease, finishRelease } from "./releaseLog.ts";
 import type { ReleaseReport } from "./report.wire.ts";
 import { runRelease } from "./runRelease.ts";
@@ -15,31 +13,27 @@ import { runRelease } from "./runRelease.ts";
 export type ReleasePlace = { dataDir: string; folders: ReleaseFolders; siteRoot: string };
 type Outcome = { report: ReleaseReport; problems: readonly string[] };
 
-/** Rule P9: what of the content breaks the whole edition is named. */
-const assemble = (payload: Payload, folders: ReleaseFolders) =>
-  liveEdition(folders)
-    .then((previous) => assembleEdition({ payload, now: new Date(), previous }))
-    .catch((cause) => {
-      if (!(cause instanceof EditionFault)) throw cause;
-      throw new ReleaseFault("edition", { subject: cause.subject, cause });
-    });
+/** A change that names no document stands for many. */
+const isWhole = (changed: readonly Changed[]) =>
+  changed.some(({ subject }) => subject === "import");
 
-async function make(payload: Payload, place: ReleasePlace, number: number): Promise<Outcome> {
-  const { dataDir, folders, siteRoot } = place;
+/** Rule P9: what of the content breaks the whole edition is named. */
+const takeIn = (payload: Payload, { edition }: ReleaseFolders, changed: readonly Changed[]) =>
+  keepEdition(payload, edition, isWhole(changed) ? "everything" : changed).catch((cause) => {
+    if (!(cause instanceof EditionFault)) throw cause;
+    throw new ReleaseFault("edition", { subject: cause.subject, cause });
+  });
+
+async function make(
+  payload: Payload,
+  { dataDir, folders, siteRoot }: ReleasePlace,
+  job: { number: number; changed: readonly Changed[] },
+): Promise<Outcome> {
+  const { problems } = await takeIn(payload, folders, job.changed);
   const at = new Date();
-  const id = releaseId({ number, at });
-  const file = editionFile(folders.releases, id);
-  const { edition, problems } = await assemble(payload, folders);
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(edition), { flush: true });
-    const report = await runRelease({ id, at, editionFile: file, dataDir, siteRoot });
-    if (!report.ok) await rm(file, { force: true });
-    return { report, problems };
-  } catch (error) {
-    await rm(file, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  const id = releaseId({ number: job.number, at });
+  const report = await runRelease({ id, at, editionFile: folders.edition, dataDir, siteRoot });
+  return { report, problems };
 }
 
 /** Whatever goes wrong becomes a report: a record that is opened is closed (rule P7). */
@@ -53,17 +47,20 @@ const toReport = (error: unknown): Outcome => {
 export async function releaseEdition(
   payload: Payload,
   place: ReleasePlace,
-  job: { changes: readonly number[]; cause: string; by: string },
+  job: Pick<Pending, "ids" | "changed" | "cause" | "by">,
 ): Promise<boolean> {
   const began = performance.now();
   const live = await liveReleaseId(place.folders).catch(() => undefined);
   const row = await beginRelease(payload, {
     cause: job.cause,
     by: job.by,
-    changes: job.changes.length,
+    changes: job.ids.length,
     liveNumber: live === undefined ? undefined : releaseNumber(live),
   });
-  const { report, problems } = await make(payload, place, row.number).catch(toReport);
+  const { report, problems } = await make(payload, place, {
+    number: row.number,
+    changed: job.changed,
+  }).catch(toReport);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   if (!report.ok) {
     await failRelease(payload, row, { ...report, seconds, hasLive: live !== undefined });
@@ -71,6 +68,6 @@ export async function releaseEdition(
   }
   const { pages, changed } = report;
   await finishRelease(payload, row.id, { pages, changed, seconds, problems });
-  await markReleased(payload, job.changes, row.number);
+  await markReleased(payload, job.ids, row.number);
   return true;
 }

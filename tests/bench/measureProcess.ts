@@ -21,7 +21,7 @@ function readEntry(pid: number): Entry | undefined {
 }
 
 /** Resident memory of a process and its descendants; shared pages count once for each, as `ps` shows them. */
-function residentOf(root: number): number {
+export function residentOf(root: number): number {
   const entries = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((name) => readEntry(Number(name)))

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Edition } from "#edition/edition.wire.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { type ReleaseFolders, releaseFolders, releaseId } from "#release/folders.ts";
 import { makeRelease, type ReleaseJob } from "#release/makeRelease.ts";
 import type { CoverFacts } from "#site/views/covers.ts";
@@ -56,8 +57,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       id,
       at,
       folders,
-      edition: options.edition ?? anEdition(),
-      editionHash: `edition-${number}`,
+      store: storeOfEdition(options.edition ?? anEdition()),
       sitePaths: options.sitePaths ?? Object.keys(pages),
       render: renderer(pages),
       covers: options.covers ?? [],

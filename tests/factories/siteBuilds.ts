@@ -11,11 +11,15 @@ export async function aSiteBuild(root: string): Promise<string> {
   await writeFile(path.join(root, "client", "_astro", "site.abc.css"), "body{color:#231f1a}");
   await writeFile(
     path.join(root, "server", "entry.mjs"),
-    `import { readFileSync } from "node:fs";
-     const edition = JSON.parse(readFileSync(process.env.EDITION_FILE, "utf8"));
-     const text = edition.stories.map((story) => story.headline).join("、");
+    `import { DatabaseSync } from "node:sqlite";
+     const store = new DatabaseSync(process.env.EDITION_FILE, { readOnly: true });
+     const stories = store
+       .prepare("SELECT json FROM doc WHERE kind IN ('case', 'news', 'interview', 'announcement')")
+       .all()
+       .map(({ json }) => JSON.parse(json));
+     const text = stories.map((story) => story.headline).join("、");
      export const render = async (request) => {
-       const story = edition.stories.find(({ slug }) => request.url.includes("/" + slug + "/"));
+       const story = stories.find(({ slug }) => request.url.includes("/" + slug + "/"));
        const status = story?.headline.includes("坏") ? 500 : 200;
        const title = story?.headline ?? "微网实格";
        return new Response("<!doctype html><title>" + title + "</title>" + text, { status });

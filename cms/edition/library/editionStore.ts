@@ -1,7 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Settings } from "#content/settings.wire.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
-import type { Library } from "./library.ts";
+import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
 
@@ -38,9 +37,6 @@ export type Stored = {
   updated: string;
 };
 
-/** What an edition holds once. */
-export type Facts = Pick<Library, "at" | "front" | "featuredCampaign"> & { settings: Settings };
-
 /** What is public, as a file that answers a library's questions without being read whole. */
 export type EditionStore = {
   library: Library;
@@ -48,6 +44,17 @@ export type EditionStore = {
   /** Takes out the document with this number, whatever its slug. */
   remove: (kind: string, id: string) => void;
   setFacts: (facts: Facts) => void;
+  /** What was set last; undefined of a store that has nothing yet. */
+  facts: () => Facts | undefined;
+  has: (kind: string, slug: string) => boolean;
+  /** The document with this number, and the numbers of all of a kind. */
+  withId: <T>(kind: string, id: string) => T | undefined;
+  ids: (kind: string) => string[];
+  /** All documents of a kind, one after the other. */
+  documents: <T>(kind: string) => Iterable<T>;
+  everyDocument: () => Iterable<unknown>;
+  /** For what is kept beside the documents, in the same changes. */
+  database: DatabaseSync;
   /** Slugs of all documents of a kind, in their order, one after the other. */
   slugs: (kind: string) => Iterable<string>;
   /** Runs the work as one change: all of it or nothing. */
@@ -55,11 +62,26 @@ export type EditionStore = {
   close: () => void;
 };
 
-/** Opens the store at a file, or one in memory that goes with the process. */
-export const openEditionStore = (file = ":memory:"): EditionStore => {
-  const database = new DatabaseSync(file);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-  database.exec(schema);
+/** How long one process waits for another's change. */
+const longestWaitMs = 10_000;
+
+/**
+ * Opens the store at a file, or one in memory that goes with the process. A fixed one is only asked, and goes on showing the
+ * moment at which it was opened.
+ */
+export const openEditionStore = (
+  file = ":memory:",
+  { isFixed = false }: { isFixed?: boolean } = {},
+): EditionStore => {
+  const database = new DatabaseSync(file, { readOnly: isFixed, timeout: longestWaitMs });
+  if (isFixed) {
+    // What is put in from now on is not seen: all that is shown is of one moment.
+    database.exec("BEGIN");
+    database.prepare("SELECT count(*) FROM doc WHERE kind = 'facts'").get();
+  } else {
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    database.exec(schema);
+  }
   const documents = storedDocuments(database);
   const statement = {
     put: database.prepare("INSERT OR REPLACE INTO doc (kind, slug, id, json) VALUES (?, ?, ?, ?)"),
@@ -75,6 +97,10 @@ export const openEditionStore = (file = ":memory:"): EditionStore => {
     leave: database.prepare("DELETE FROM entry WHERE kind = ? AND slug = ?"),
     slugsOf: database.prepare("SELECT slug FROM doc WHERE kind = ? AND id = ?"),
     remove: database.prepare("DELETE FROM doc WHERE kind = ? AND slug = ?"),
+    has: database.prepare("SELECT 1 FROM doc WHERE kind = ? AND slug = ?"),
+    ids: database.prepare("SELECT id FROM doc WHERE kind = ? ORDER BY id"),
+    all: database.prepare("SELECT json FROM doc WHERE kind = ? ORDER BY slug"),
+    every: database.prepare("SELECT json FROM doc"),
     slugs: database.prepare("SELECT slug FROM doc WHERE kind = ? ORDER BY slug"),
   };
 
@@ -90,6 +116,7 @@ export const openEditionStore = (file = ":memory:"): EditionStore => {
   };
 
   return {
+    database,
     library: libraryOver(database, documents),
     put: ({ kind, slug, id, document, lists, at, ord, updated }) => {
       leaveLists(kind, slug);
@@ -111,6 +138,20 @@ export const openEditionStore = (file = ":memory:"): EditionStore => {
     setFacts: (facts) => {
       statement.put.run("facts", "", "", JSON.stringify(facts));
       documents.forget();
+    },
+    facts: () => documents.read<Facts>("facts", ""),
+    has: (kind, slug) => statement.has.get(kind, slug) !== undefined,
+    withId: <T>(kind: string, id: string) => {
+      const [row] = statement.slugsOf.all(kind, id) as { slug: string }[];
+      return row && documents.read<T>(kind, row.slug);
+    },
+    ids: (kind) => (statement.ids.all(kind) as { id: string }[]).map(({ id }) => id),
+    *documents<T>(kind: string) {
+      for (const row of statement.all.iterate(kind))
+        yield JSON.parse((row as { json: string }).json) as T;
+    },
+    *everyDocument() {
+      for (const row of statement.every.iterate()) yield JSON.parse((row as { json: string }).json);
     },
     *slugs(kind) {
       for (const row of statement.slugs.iterate(kind)) yield (row as { slug: string }).slug;

@@ -19,17 +19,21 @@ import type { ListName, SubjectListName } from "./lists.ts";
 export type StoryLists = (name: ListName) => DatedList<Story>;
 type SubjectLists<T, G extends string = never> = (name: SubjectListName<G>) => DatedList<T>;
 
-/**
- * The questions that pages ask of an edition. No answer is longer than what was asked for: nobody gets everything, however
- * large the edition is. What is not public is not found.
- */
-export type Library = {
+/** What an edition holds once. */
+export type Facts = {
   /** The moment that the edition shows (rule P14). */
   readonly at: string;
   readonly settings: Settings;
   /** Hand-picked lead stories of the front page, in order, and the campaign that it features. */
   readonly front: readonly StoryRef[];
   readonly featuredCampaign: string | undefined;
+};
+
+/**
+ * The questions that pages ask of an edition. No answer is longer than what was asked for: nobody gets everything, however
+ * large the edition is. What is not public is not found.
+ */
+export type Library = Facts & {
   story: (ref: StoryRef) => Story | undefined;
   place: (code: string) => Place | undefined;
   project: (slug: string) => Project | undefined;

@@ -2,8 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Correction, Topic } from "#content/subjects.wire.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
-import type { Facts } from "./editionStore.ts";
-import type { Library } from "./library.ts";
+import type { Facts, Library } from "./library.ts";
 import { keyOfStories, keyOfSubjects, lists } from "./lists.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
 

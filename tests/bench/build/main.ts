@@ -42,7 +42,7 @@ async function writePictures(edition: Edition, dataDir: string): Promise<void> {
   );
   for (const folder of ["media", "covers"])
     await mkdir(path.join(dataDir, folder), { recursive: true });
-  for (const picture of [...picturePaths(edition), ...covers]) {
+  for (const picture of [...picturePaths([edition]), ...covers]) {
     await writeFile(path.join(dataDir, picture.slice(1)), "picture");
   }
 }

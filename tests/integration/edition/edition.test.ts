@@ -2,9 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assembleEdition } from "#edition/assembleEdition.ts";
-import { type Edition, editionWire } from "#edition/edition.wire.ts";
+import { editionWire } from "#edition/edition.wire.ts";
 import { editionFeed } from "#edition/editionFeed.ts";
+import { gather } from "#edition/gather/gather.ts";
+import { editionIn } from "#edition/library/editionIn.ts";
+import { type EditionStore, openEditionStore } from "#edition/library/editionStore.ts";
 import { aLexicalBody, aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { theStoredSettings } from "#tests/factories/siteSettings.ts";
 import { anUpload, aPhonePhoto } from "#tests/factories/uploads.ts";
@@ -23,8 +25,13 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const assemble = (previous?: Edition, now = new Date()) =>
-  assembleEdition({ payload: cms.payload, now, previous });
+/** The edition as it is now, gathered from nothing, or into the store of one that was gathered before. */
+const assemble = async (previous?: { store: EditionStore }, now = new Date()) => {
+  const store = previous?.store ?? openEditionStore();
+  const reading = { payload: cms.payload, version: "1", changes: "everything" } as const;
+  const problems = await gather({ ...reading, store, now });
+  return { edition: editionIn(store), problems, store };
+};
 const edition = async () => (await assemble()).edition;
 const headlines = async () => (await edition()).stories.map(({ headline }) => headline);
 
@@ -139,7 +146,7 @@ describe("P9: a document with a fault", () => {
     const { id } = await publish("出错的稿");
     const before = await assemble();
     await damage(id);
-    const after = await assemble(before.edition);
+    const after = await assemble(before);
     const kept = after.edition.stories.find((story) => story.id === String(id));
     expect(kept?.summary).toBe(aPublishableNewsItem().summary);
     expect(after.problems).toEqual([
@@ -153,13 +160,13 @@ describe("P9: a document with a fault", () => {
     const { id } = await publish("出错又有肖像的稿", { cover: portrait.id });
     const before = await assemble();
     await damage(id);
-    expect(JSON.stringify((await assemble(before.edition)).edition)).toContain("出错又有肖像");
+    expect(JSON.stringify((await assemble(before)).edition)).toContain("出错又有肖像");
     await cms.payload.update({
       collection: "media",
       id: portrait.id,
       data: { consent: { ...consent, withdrawnOn: "2023-08-01T00:00:00.000Z" } },
     });
-    expect(JSON.stringify((await assemble(before.edition)).edition)).not.toContain("出错又有肖像");
+    expect(JSON.stringify((await assemble(before)).edition)).not.toContain("出错又有肖像");
     await cms.payload.delete({ collection: "news", id });
   });
 
@@ -213,7 +220,7 @@ it("P9 without settings that ever could be shown names them, and what they lack"
     name: "EditionFault",
     subject: "“网站设置”（网站名称：不能为空）",
   });
-  expect((await assemble(before.edition)).problems).toEqual([
+  expect((await assemble(before)).problems).toEqual([
     "“网站设置”：新内容有问题（网站名称：不能为空），网站仍显示上一次的内容。",
   ]);
   await rename(theStoredSettings().name ?? "");

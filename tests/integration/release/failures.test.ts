@@ -30,7 +30,7 @@ const release = () =>
   releaseEdition(
     cms.payload,
     { dataDir, folders: releaseFolders(dataDir), siteRoot },
-    { changes: [], cause: "试", by: "" },
+    { ids: [], changed: [], cause: "试", by: "" },
   );
 const rows = async () =>
   (await cms.payload.find({ collection: "releases", sort: "number", pagination: false })).docs;

@@ -71,7 +71,7 @@ describe("the two ways to build the site", () => {
 test("no page links to an address of the site that does not exist", async () => {
   const assets = (await filesOf(trees.static)).map((file) => `/${file}`);
   const covers = coversOf(edition).map((facts) => coverFile(facts, "square").path);
-  const known = new Set([...sitePaths, ...assets, ...picturePaths(edition), ...covers]);
+  const known = new Set([...sitePaths, ...assets, ...picturePaths([edition]), ...covers]);
   const pages = await pagesOf(trees.static);
   const dead = pages.flatMap(({ file, html }) => {
     const anchors = anchorsOf(html);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { editionMoment, nextMoment } from "#edition/editionMoments.ts";
+import { momentOf, nextMoment } from "#edition/gather/moments.ts";
 import { gatherPlaces } from "#edition/gatherPlaces.ts";
 import { includer } from "#edition/includeDocuments.ts";
 import { keepReferencesInside } from "#edition/keepReferences.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { mayKeep } from "#edition/mayKeep.ts";
 import { resolveAddresses } from "#edition/resolveAddresses.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
@@ -66,14 +67,14 @@ describe("P11: places", () => {
 
 describe("P13: addresses", () => {
   const tombstone = { headline: "旧稿", at: "2026-11-21T00:00:00.000Z" };
-  const documents = anEdition({ stories: [aCase({ slug: "here" })] });
+  const isLive = (path: string) => path === "/cases/here/";
 
   it("lead straight to the end of a chain of moves", () => {
     const redirects = [
       { from: "/cases/a/", to: "/cases/b/" },
       { from: "/cases/b/", to: "/cases/here/" },
     ];
-    expect(resolveAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([
+    expect(resolveAddresses({ redirects, tombstones: [] }, isLive).redirects).toEqual([
       { from: "/cases/a/", to: "/cases/here/" },
       { from: "/cases/b/", to: "/cases/here/" },
     ]);
@@ -85,17 +86,20 @@ describe("P13: addresses", () => {
       { from: "/cases/b/", to: "/cases/a/" },
       { from: "/cases/here/", to: "/cases/" },
     ];
-    expect(resolveAddresses(documents, { redirects, tombstones: [] }).redirects).toEqual([]);
+    expect(resolveAddresses({ redirects, tombstones: [] }, isLive).redirects).toEqual([]);
   });
 
   it("are not buried while a page or a move is there", () => {
-    const { tombstones } = resolveAddresses(documents, {
-      redirects: [{ from: "/cases/moved/", to: "/cases/here/" }],
-      tombstones: ["/cases/here/", "/cases/moved/", "/cases/gone/"].map((path) => ({
-        path,
-        ...tombstone,
-      })),
-    });
+    const { tombstones } = resolveAddresses(
+      {
+        redirects: [{ from: "/cases/moved/", to: "/cases/here/" }],
+        tombstones: ["/cases/here/", "/cases/moved/", "/cases/gone/"].map((path) => ({
+          path,
+          ...tombstone,
+        })),
+      },
+      isLive,
+    );
     expect(tombstones.map(({ path }) => path)).toEqual(["/cases/gone/"]);
   });
 });
@@ -109,26 +113,26 @@ describe("P14: the moment of an edition", () => {
   it("is the last change in it, whenever it is assembled", () => {
     const edition = anEdition({ stories: [aNewsItem({ updatedAt: "2024-05-01T00:00:00.000Z" })] });
     const moment = new Date("2024-05-01T00:00:00.000Z");
-    expect(editionMoment(edition, [], new Date("2025-01-01"))).toEqual(moment);
-    expect(editionMoment(edition, [], new Date("2026-01-01"))).toEqual(moment);
+    expect(momentOf(storeOfEdition(edition), [], new Date("2025-01-01"))).toEqual(moment);
+    expect(momentOf(storeOfEdition(edition), [], new Date("2026-01-01"))).toEqual(moment);
   });
 
   it("moves when a story's two days as news are over, so that a quiet week keeps no stale news", () => {
     const [story, end] = [aNewsItem({ publishedAt: "2024-05-01T08:00:00.000Z" }), "2024-05-03"];
     const edition = anEdition({ stories: [story] });
     const over = new Date(`${end}T08:00:00.000Z`);
-    expect(nextMoment(edition, new Date(over.getTime() - 1))).toEqual(over);
-    expect(nextMoment(edition, over)).toBeUndefined();
-    expect(editionMoment(edition, [], new Date("2024-06-01"))).toEqual(over);
+    expect(nextMoment(storeOfEdition(edition), new Date(over.getTime() - 1))).toEqual(over);
+    expect(nextMoment(storeOfEdition(edition), over)).toBeUndefined();
+    expect(momentOf(storeOfEdition(edition), [], new Date("2024-06-01"))).toEqual(over);
   });
 
   it("moves when a campaign opens or closes", () => {
     const edition = anEdition({ campaigns: [campaign] });
-    expect(editionMoment(edition, [], during)).toEqual(during);
-    expect(nextMoment(edition, before)).toEqual(during);
-    expect(nextMoment(edition, during)).toEqual(new Date(closes));
+    expect(momentOf(storeOfEdition(edition), [], during)).toEqual(during);
+    expect(nextMoment(storeOfEdition(edition), before)).toEqual(during);
+    expect(nextMoment(storeOfEdition(edition), during)).toEqual(new Date(closes));
     const last = new Date(campaign.rules.ballot?.closes ?? "");
-    expect(nextMoment(edition, last)).toBeUndefined();
+    expect(nextMoment(storeOfEdition(edition), last)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { editionFile } from "#release/folders.ts";
 import { liveTreeState } from "#release/liveTreeState.ts";
 import { siteFingerprint } from "#release/siteFingerprint.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
@@ -20,11 +19,7 @@ beforeEach(async () => {
 afterEach(() => data.remove());
 
 async function releaseNow(edition = anEdition()) {
-  const { id } = await data.release(
-    { "/": "x" },
-    { edition, site: await siteFingerprint(siteRoot) },
-  );
-  await writeFile(editionFile(data.folders.releases, id), JSON.stringify(edition));
+  await data.release({ "/": "x" }, { edition, site: await siteFingerprint(siteRoot) });
 }
 
 describe("P8: the live tree is behind by itself", () => {

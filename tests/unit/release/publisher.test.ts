@@ -15,14 +15,14 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
     duringRelease: () => {},
     /** How far the wall clock is off, in ms. */
     clockError: 0,
-    releases: [] as { changes: readonly number[]; cause: string; by: string }[],
+    releases: [] as Pending[],
   };
   const elapsed = () => second * 1000;
   const now = () => new Date(start + elapsed() + state.clockError);
   const { tick } = publisher({
     pending: async (): Promise<Pending | undefined> => {
       if (changes.length === 0) return undefined;
-      return { ids: changes, cause: `变更 ${changes.join("、")}`, by: "王五" };
+      return { ids: changes, changed: [], cause: `变更 ${changes.join("、")}`, by: "王五" };
     },
     liveTreeState: async () => state.live,
     exclusively: async (work) => {
@@ -32,7 +32,7 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
       state.duringRelease();
       state.releases.push(job);
       if (state.isBroken) return false;
-      changes = changes.filter((id) => !job.changes.includes(id));
+      changes = changes.filter((id) => !job.ids.includes(id));
       state.live = { ...state.live, behind: undefined };
       return true;
     },
@@ -62,7 +62,7 @@ describe("the publisher", () => {
     await pass(1);
     change(2);
     await pass(5);
-    expect(state.releases).toEqual([{ changes: [1, 2], cause: "变更 1、2", by: "王五" }]);
+    expect(state.releases).toEqual([{ ids: [1, 2], changed: [], cause: "变更 1、2", by: "王五" }]);
   });
 
   it("releases a change that comes during a release in the next one", async () => {
@@ -72,7 +72,7 @@ describe("the publisher", () => {
     };
     change(1);
     await pass(5);
-    expect(state.releases.map(({ changes }) => changes)).toEqual([[1], [2]]);
+    expect(state.releases.map(({ ids }) => ids)).toEqual([[1], [2]]);
   });
 
   it("leaves the work to another process that is at it (P6)", async () => {
@@ -95,13 +95,13 @@ describe("the publisher", () => {
     state.isBroken = false;
     change(2);
     await pass(3);
-    expect(state.releases.at(-1)?.changes).toEqual([1, 2]);
+    expect(state.releases.at(-1)?.ids).toEqual([1, 2]);
   });
 
   it("makes the first release without any change (P8)", async () => {
     const { pass, state } = newsroom({ live: { behind: "首次生成" } });
     await pass(5);
-    expect(state.releases).toEqual([{ changes: [], cause: "首次生成", by: "" }]);
+    expect(state.releases).toEqual([{ ids: [], changed: [], cause: "首次生成", by: "" }]);
   });
 
   it("releases when a campaign opens, once (P14)", async () => {
@@ -112,7 +112,7 @@ describe("the publisher", () => {
     await pass(9);
     expect(state.releases).toEqual([]);
     await pass(20);
-    expect(state.releases).toEqual([{ changes: [], cause: "活动开始", by: "" }]);
+    expect(state.releases).toEqual([{ ids: [], changed: [], cause: "活动开始", by: "" }]);
   });
 
   const twoDays = 2 * 86_400_000;
@@ -127,7 +127,7 @@ describe("the publisher", () => {
     state.isBroken = false;
     change(2);
     await pass(3);
-    expect(state.releases.at(-1)?.changes).toEqual([1, 2]);
+    expect(state.releases.at(-1)?.ids).toEqual([1, 2]);
   });
 
   it("makes a site anew that shows a moment which has not come, once (P8)", async () => {
@@ -136,7 +136,7 @@ describe("the publisher", () => {
       state.live = { moment: new Date(start) };
     };
     await pass(20);
-    expect(state.releases).toEqual([{ changes: [], cause: "时钟走快", by: "" }]);
+    expect(state.releases).toEqual([{ ids: [], changed: [], cause: "时钟走快", by: "" }]);
   });
 
   it("keeps to its pauses when a failure cannot even be recorded (P7)", async () => {

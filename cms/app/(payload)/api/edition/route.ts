@@ -7,5 +7,5 @@ import { currentEdition } from "#release/currentEdition.ts";
 export const GET = (request: Request) =>
   editionFeed({
     token: environment("EDITION_TOKEN").EDITION_TOKEN,
-    edition: async () => currentEdition(await getPayload({ config })),
+    edition: async () => currentEdition(await getPayload({ config }), "release"),
   })(request);

@@ -1,0 +1,58 @@
+import type { Payload } from "payload";
+import { dimensions } from "#content/vocabulary.ts";
+import { requestRelease } from "#edition/requestRelease.ts";
+
+/** What planted stories point at: documents of the sample. */
+export type Surroundings = { places: number[]; topics: number[]; pictures: number[] };
+
+const sentence =
+  "网格里的事，先由微网格员记下来，再交给小区里的组织去办，办得好不好，由住户来评；清晨七点，院门口的小黑板上已经写好了当天要办的事。";
+
+/** A text of about 5 KB, as a case has it. */
+const bodyOf = (number: number) => ({
+  root: {
+    ...{ type: "root", version: 1, format: "" as const, indent: 0, direction: "ltr" as const },
+    children: Array.from({ length: 12 }, (_, index) => ({
+      ...{ type: "paragraph", version: 1, format: "", indent: 0, direction: "ltr" },
+      ...{ textFormat: 0, textStyle: "" },
+      children: [
+        {
+          ...{ type: "text", version: 1, format: 0, detail: 0, mode: "normal", style: "" },
+          text: `${number}之${index}：${sentence}${sentence}`,
+        },
+      ],
+    })),
+  },
+});
+
+const at = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
+
+/** A case that may be published at once. */
+export const aStory = (number: number, { places, topics, pictures }: Surroundings) => ({
+  headline: `第${number}个案例：院落里的事，院落里商量着办`,
+  slug: `bench-${number}`,
+  summary: `第${number}个院落怎样把事情商量着办成：一张表、一块黑板和每晚走一遍的楼栋长。`,
+  body: bodyOf(number),
+  form: "case" as const,
+  dimensions: [at(dimensions, number).value],
+  origin: { kind: "original" as const },
+  credits: [{ role: "reporter" as const, names: ["沈悦"] }],
+  places: [at(places, number)],
+  topics: [at(topics, number)],
+  cover: at(pictures, number),
+  publishedAt: new Date(Date.UTC(2025, 11, 31) - number * 6 * 3_600_000).toISOString(),
+  _status: "published" as const,
+});
+
+/** Plants so many cases as an import does, past the panel's rules, and asks for one release. */
+export async function plantStories(
+  payload: Payload,
+  count: number,
+  surroundings: Surroundings,
+): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await payload.db.create({ collection: "cases", data: aStory(number, surroundings) });
+    if (number % 1_000 === 0) console.error(`${number} of ${count} stories planted`);
+  }
+  await requestRelease(payload, `${count}篇案例`);
+}
