@@ -36,7 +36,8 @@ export const aStory = (number: number, { places, topics, pictures }: Surrounding
   form: "case" as const,
   dimensions: [at(dimensions, number).value],
   origin: { kind: "original" as const },
-  credits: [{ role: "reporter" as const, names: ["沈悦"] }],
+  // Rows of lists get their ids from Payload; an import past it gives them.
+  credits: [{ id: `credit-${number}`, role: "reporter" as const, names: ["沈悦"] }],
   places: [at(places, number)],
   topics: [at(topics, number)],
   cover: at(pictures, number),
