@@ -10,6 +10,8 @@ const fileWire = z.object({
   bytes: z.int().nonnegative(),
   /** `<file>.br` and `<file>.gz` lie beside it. */
   packed: z.boolean().optional(),
+  /** A cover that was not drawn yet when the release was made; once it is, it lies in the folder of covers. */
+  isAwaited: z.boolean().optional(),
   /** An asset that no page of this release uses; kept a while for tabs that are still open. */
   retiredAt: z.iso.datetime().optional(),
 });

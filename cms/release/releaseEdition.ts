@@ -2,6 +2,7 @@ import type { Payload } from "payload";
 import { EditionFault } from "#edition/editionFault.ts";
 import type { Changed } from "#edition/gather/gather.ts";
 import { markReleased, type Pending } from "#edition/outbox.ts";
+import { drawLater } from "./covers/drawLater.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
 import { type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
 import { keepEdition } from "./keptEdition.ts";
@@ -66,7 +67,13 @@ export async function releaseEdition(
     await failRelease(payload, row, { ...report, seconds, hasLive: live !== undefined });
     return false;
   }
-  const { pages, changed } = report;
+  const { pages, changed, awaited } = report;
+  if (awaited > 0) {
+    const { dataDir, folders } = place;
+    drawLater({ editionFile: folders.edition, dataDir }).catch((error) =>
+      payload.logger.error({ err: error, msg: "covers cannot be drawn" }),
+    );
+  }
   await finishRelease(payload, row.id, { pages, changed, seconds, problems });
   await markReleased(payload, job.ids, row.number);
   return true;

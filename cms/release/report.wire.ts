@@ -9,6 +9,8 @@ export const releaseReportWire = z.discriminatedUnion("ok", [
     /** Pages and generated documents in the tree, and how many of them differ from the tree before. */
     pages: z.int().nonnegative(),
     changed: z.int().nonnegative(),
+    /** Covers that are still to be drawn. */
+    awaited: z.int().nonnegative(),
   }),
   z.strictObject({
     ok: z.literal(false),

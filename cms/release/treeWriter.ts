@@ -113,6 +113,19 @@ export function treeWriter(options: { folder: string; previous?: Tree }) {
       await link(source, target).catch(() => copySynced(source, target));
     },
 
+    /** Lists a file that will lie in the data folder later; its name holds a hash of its content. */
+    announce(file: string): void {
+      files[file] = { hash: path.basename(file), bytes: 0, isAwaited: true };
+    },
+
+    /** Takes a file over as the previous tree has it; false when it is not there whole. */
+    async keep(file: string): Promise<boolean> {
+      const known = previous?.manifest.files[file];
+      if (!known || !(await takeOver(file, known.hash))) return false;
+      files[file] = known;
+      return true;
+    },
+
     /** Keeps an asset of the previous tree that this release no longer makes. */
     async retain(file: string, entry: ReleaseFile): Promise<void> {
       if (await takeOver(file, entry.hash)) files[file] = entry;

@@ -3,7 +3,8 @@ import type { ReleaseFolders } from "#release/folders.ts";
 import { liveReleaseId, readManifest } from "#release/liveRelease.ts";
 import type { ReleaseManifest } from "#release/manifest.wire.ts";
 
-export type LiveTree = { folder: string; manifest: ReleaseManifest };
+/** A release on the disk, and the folder with covers that were drawn since. */
+export type LiveTree = { folder: string; dataDir: string; manifest: ReleaseManifest };
 
 /**
  * Gives the tree that readers see now. The link is read anew for each request and the manifest once per release,
@@ -14,7 +15,13 @@ export function liveTree(folders: ReleaseFolders): () => Promise<LiveTree | unde
 
   async function load(id: string): Promise<LiveTree | undefined> {
     const manifest = await readManifest(folders.releases, id);
-    return manifest && { folder: path.join(folders.releases, id), manifest };
+    return (
+      manifest && {
+        folder: path.join(folders.releases, id),
+        dataDir: path.dirname(folders.covers),
+        manifest,
+      }
+    );
   }
 
   return async () => {

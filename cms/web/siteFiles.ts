@@ -1,6 +1,8 @@
+import { access } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import send from "send";
+import { markPath, markPictures } from "#site/found/mark.ts";
 import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
 import { chooseEncoding } from "./encoding.ts";
@@ -43,10 +45,27 @@ const fileHeaders = [
 const isReadersCondition = (status: number | undefined): status is number =>
   status === 412 || status === 416;
 
+/** Whether a cover is announced and not drawn yet. */
+const isStillAwaited = async (
+  { entry, file }: Extract<SiteAnswer, { kind: "file" }>,
+  { dataDir }: LiveTree,
+): Promise<boolean> =>
+  entry.isAwaited === true &&
+  access(path.join(dataDir, file)).then(
+    () => false,
+    () => true,
+  );
+
+/** Leads to the card that pages without a cover share, for now. */
+function sendSeal(response: ServerResponse): void {
+  const headers = { Location: markPath(markPictures.card), "Cache-Control": "no-store" };
+  response.writeHead(302, { ...headers, "Content-Length": 0 }).end();
+}
+
 /** Streams a file of the tree, compressed as the reader's browser likes it, with a strong ETag per encoding. */
 function sendFile(
   { file, entry, status }: Extract<SiteAnswer, { kind: "file" }>,
-  { folder, manifest }: LiveTree,
+  { folder, dataDir, manifest }: LiveTree,
   { request, response, isSecure }: Exchange,
 ): Promise<void> {
   const encoding = entry.packed ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
@@ -64,7 +83,7 @@ function sendFile(
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
     send(request, encodeURI(`${file}${encoding?.suffix ?? ""}`), {
-      root: folder,
+      root: entry.isAwaited ? dataDir : folder,
       index: false,
       cacheControl: false,
       // Only what the manifest lists is asked for; `.well-known` is among it.
@@ -96,7 +115,10 @@ export async function serveSite(exchange: Exchange, sources: Sources): Promise<v
     manifest: tree?.manifest,
     takedowns: await sources.takedowns(),
   });
-  if (answer.kind === "file" && tree) return sendFile(answer, tree, exchange);
+  if (answer.kind === "file" && tree)
+    return (await isStillAwaited(answer, tree))
+      ? sendSeal(response)
+      : sendFile(answer, tree, exchange);
   if (answer.kind === "notice") return sendNotice(answer, exchange);
   if (answer.kind === "nothing") {
     response.writeHead(answer.status, { "Cache-Control": "no-store", "Content-Length": 0 }).end();

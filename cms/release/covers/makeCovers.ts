@@ -8,7 +8,7 @@ import { coverSvg } from "./coverSvg.ts";
 import { typeface } from "./typeface.ts";
 
 /** A cover that lies in the data folder: its address on the site and its file. */
-export type MadeCover = { address: string; file: string };
+type MadeCover = { address: string; file: string };
 
 /** Pictures that are encoded at the same time; each has one thread. */
 const atOnce = 4;
@@ -32,30 +32,42 @@ async function put(file: string, content: Uint8Array): Promise<void> {
   await rename(building, file);
 }
 
+type Wanted = MadeCover & { facts: CoverFacts; shape: CoverShape; isThere: boolean };
+
 /**
- * Draws the covers that `folder` does not hold yet and answers all of them. Their names hold a hash of what they say, so
- * that one that is there is right. The same facts give the same bytes.
+ * Both shapes of the covers, and which of them `folder` holds. Their names hold a hash of what they say, so that one that is
+ * there is right.
  */
-export async function makeCovers(options: {
+export async function coversIn(options: {
   covers: Iterable<CoverFacts>;
   folder: string;
-}): Promise<MadeCover[]> {
+}): Promise<Wanted[]> {
   const { folder } = options;
   await mkdir(folder, { recursive: true });
   const there = new Set(await readdir(folder));
-  const { face } = typeface();
-  const wanted = [...options.covers].flatMap((facts) =>
+  return [...options.covers].flatMap((facts) =>
     (Object.keys(coverShapes) as CoverShape[]).map((shape) => {
       const address = coverFile(facts, shape).path;
-      return { facts, shape, address, file: path.join(folder, path.posix.basename(address)) };
+      const name = path.posix.basename(address);
+      return { facts, shape, address, file: path.join(folder, name), isThere: there.has(name) };
     }),
   );
-  const missing = wanted.filter(({ file }) => !there.has(path.basename(file)));
-  if (missing.length > 0) sharp.concurrency(1);
+}
+
+/** Draws the covers that `folder` does not hold yet and answers all of them. The same facts give the same bytes. */
+export async function makeCovers(options: {
+  covers: Iterable<CoverFacts>;
+  folder: string;
+}): Promise<Wanted[]> {
+  const wanted = await coversIn(options);
+  const missing = wanted.filter(({ isThere }) => !isThere);
+  if (missing.length === 0) return wanted;
+  const { face } = typeface();
+  sharp.concurrency(1);
   await inParallel(atOnce, missing, async ({ facts, shape, file }) =>
     put(file, await draw(facts, shape, face)),
   );
-  return wanted.map(({ address, file }) => ({ address, file }));
+  return wanted.map((cover) => ({ ...cover, isThere: true }));
 }
 
 /** Removes covers that the edition does not name and nobody has named for a month. */

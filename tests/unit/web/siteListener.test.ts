@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders, type Server } from "n
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeCovers } from "#release/covers/makeCovers.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
@@ -85,6 +86,25 @@ const inline = {
   scripts: [`sha256-${"A".repeat(43)}=`],
   styles: [`sha256-${"B".repeat(43)}=`],
 };
+
+describe("a cover that a release did not wait for", () => {
+  it("is the paper's card until it is drawn, and then itself (P21)", async () => {
+    const covers = Array.from({ length: 20 }, (_, number) =>
+      aCoverFacts({ page: `/cases/late-${number}/`, headline: `第${number}个院落` }),
+    );
+    const { awaited } = await data.release({ "/": pageHtml("首页") }, { covers });
+    expect(awaited).toBe(40);
+    const [facts = aCoverFacts()] = covers;
+    const address = coverFile(facts, "wide").path;
+    const early = await ask(address);
+    expect([early.status, early.headers["cache-control"]]).toEqual([302, "no-store"]);
+    expect(early.headers.location).toMatch(/\.png$/);
+    await makeCovers({ covers: [facts], folder: data.folders.covers });
+    const late = await ask(address);
+    expect([late.status, late.headers["content-type"]]).toEqual([200, "image/png"]);
+    expect((await ask("/covers/cases-late-99-000000000000.png")).status).toBe(404);
+  });
+});
 
 describe("before the first release", () => {
   it("says that the site is being prepared and when to ask again", async () => {
