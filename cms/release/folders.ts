@@ -2,7 +2,8 @@ import path from "node:path";
 
 /**
  * Where releases live below the data folder. `live` is a symbolic link to the release that readers see, `edition` the store
- * of what is public, `buildEdition` another one for builds, which run beside the cms.
+ * of what is public, `buildEdition` another one for builds, which run beside the cms, `press` what the
+ * pages of the live release asked for.
  */
 export type ReleaseFolders = {
   releases: string;
@@ -11,6 +12,7 @@ export type ReleaseFolders = {
   covers: string;
   edition: string;
   buildEdition: string;
+  press: string;
 };
 
 /** The folders of releases below `dataDir` (`GRIDPRESS_DATA_DIR`). */
@@ -21,6 +23,7 @@ export const releaseFolders = (dataDir: string): ReleaseFolders => ({
   covers: path.join(dataDir, "covers"),
   edition: path.join(dataDir, "edition", "edition.db"),
   buildEdition: path.join(dataDir, "edition", "build.db"),
+  press: path.join(dataDir, "edition", "press.db"),
 });
 
 /** Folder name of a release: its time, for people, and the number that editors see, which alone orders releases (rule P19). */

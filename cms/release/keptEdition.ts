@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Payload } from "payload";
 import { type Changed, gather } from "#edition/gather/gather.ts";
 import { type EditionStore, openEditionStore } from "#edition/library/editionStore.ts";
+import { openDisposable } from "#edition/library/openDisposable.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 
 type Kept = {
@@ -28,7 +29,7 @@ const readerVersion = (): string => {
 
 const open = (file: string): Kept => {
   mkdirSync(path.dirname(file), { recursive: true });
-  const store = openEditionStore(file);
+  const store = openDisposable(file, (one) => openEditionStore(one));
   return { store, version: readerVersion(), isCompared: false, last: Promise.resolve() };
 };
 

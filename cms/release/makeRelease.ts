@@ -13,7 +13,7 @@ import { manifestFile, type ReleaseFolders, releaseNumber } from "./folders.ts";
 import { liveReleaseId, readManifest } from "./liveRelease.ts";
 import type { ReleaseManifest } from "./manifest.wire.ts";
 import { buildingPrefix, pruneReleases } from "./pruneReleases.ts";
-import { type Renderer, renderPages } from "./renderPages.ts";
+import { type Press, type Renderer, renderPages } from "./renderPages.ts";
 import { swapLive, syncFolder } from "./swapLive.ts";
 import { type Tree, treeWriter } from "./treeWriter.ts";
 
@@ -24,6 +24,8 @@ export type ReleaseJob = {
   store: EditionStore;
   sitePaths: readonly string[];
   render: Renderer;
+  /** What of the live tree is still good. */
+  press: Press;
   /** What the covers of the pages say. */
   covers: Iterable<CoverFacts>;
   /** Folder with the site's scripts, styles and public files, and the fingerprint of that build. */
@@ -57,9 +59,13 @@ const removedPages = (previous: Tree | undefined, files: ReleaseManifest["files"
 
 /**
  * Makes a whole tree beside the live one and swaps to it at the end. Whatever fails before the swap leaves
- * the live tree as it was. Answers how many pages the tree has and how many changed for readers.
+ * the live tree as it was. Answers how many pages the tree has, how many changed for readers, and how many covers are to be drawn.
  */
-export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; changed: number }> {
+export async function makeRelease(job: ReleaseJob): Promise<{
+  pages: number;
+  changed: number;
+  awaited: number;
+}> {
   const { folders, id, at, store } = job;
   const next = nextMoment(store, new Date(store.library.at));
   const building = path.join(folders.releases, `${buildingPrefix}${id}`);
@@ -68,10 +74,10 @@ export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; cha
     const previous = await liveTree(folders);
     const tree = treeWriter({ folder: building, previous });
     const sitePaths = [...new Set(job.sitePaths)];
-    const rendered = await renderPages({ sitePaths, render: job.render, tree });
+    const rendered = await renderPages({ sitePaths, render: job.render, tree, press: job.press });
     await addAssets({ folder: job.assets, tree });
     await addPictures({ pictures: picturesIn(store), media: folders.media, tree });
-    await addCovers({ covers: job.covers, folder: folders.covers, tree, at });
+    const awaited = await addCovers({ covers: job.covers, folder: folders.covers, tree, at });
     if (previous) await retainAssets({ previous, tree, at });
     const manifest: ReleaseManifest = {
       version: 1,
@@ -95,7 +101,11 @@ export async function makeRelease(job: ReleaseJob): Promise<{ pages: number; cha
     await syncFolder(folders.releases);
     await refuseToGoBack(folders, id);
     await swapLive(folders, id);
-    return { pages: sitePaths.length, changed: rendered + removedPages(previous, tree.files) };
+    return {
+      pages: sitePaths.length,
+      changed: rendered + removedPages(previous, tree.files),
+      awaited,
+    };
   } finally {
     await rm(building, { recursive: true, force: true });
     await pruneReleases(folders, keptReleases);

@@ -13,7 +13,7 @@ export const mostOnPage = 50;
 
 /** A list whose own page shows all of it has no calendar. */
 export const hasArchive = ({ list, shown }: Pick<Listed, "list" | "shown">): boolean =>
-  list.count > shown;
+  list.hasMoreThan(shown);
 
 /** How many stories of a day stand on the page of its month; the others stand on a page of the day. */
 export const shownOfDay = ({ list, mostOfMonth }: Listed, day: string): number =>

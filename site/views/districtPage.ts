@@ -46,7 +46,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
       title: place.name,
       description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
       section: "streets",
-      feed: stories.count > 0 ? `/feeds/district/${code}` : undefined,
+      feed: stories.hasMoreThan(0) ? `/feeds/district/${code}` : undefined,
       above: [{ label: "街道", href: paths.streets() }],
     }),
     name: place.name,

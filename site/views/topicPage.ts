@@ -36,7 +36,7 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
       title: topic.name,
       description: topic.summary ?? `专题：${topic.name}`,
       section: "topics",
-      feed: list.count > 0 ? `/feeds/topic/${slug}` : undefined,
+      feed: list.hasMoreThan(0) ? `/feeds/topic/${slug}` : undefined,
       picture: topic.cover,
       lead: topic.cover && { picture: topic.cover, sizes: sizes.wide },
       above: [{ label: "专题", href: paths.topics() }],

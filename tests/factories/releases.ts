@@ -21,6 +21,13 @@ const renderer =
   async (sitePath) =>
     sitePath in pages ? new Response(pages[sitePath]) : new Response("没有", { status: 404 });
 
+/** Nothing of the tree before is known to be good. */
+const everyPageAnew: ReleaseJob["press"] = {
+  clean: new Set(),
+  record: async (work) => ({ value: await work(), asked: { keys: new Set(), stretches: [] } }),
+  note: () => undefined,
+};
+
 /** A data folder of its own, with a site build that has one script, and pictures by name. */
 export async function aDataFolder(pictures: readonly string[] = []) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-release-"));
@@ -48,6 +55,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       site?: string;
       inline?: ReleaseJob["inline"];
       covers?: readonly CoverFacts[];
+      press?: ReleaseJob["press"];
     } = {},
   ) {
     number = options.number ?? number + 1;
@@ -60,6 +68,7 @@ export async function aDataFolder(pictures: readonly string[] = []) {
       store: storeOfEdition(options.edition ?? anEdition()),
       sitePaths: options.sitePaths ?? Object.keys(pages),
       render: renderer(pages),
+      press: options.press ?? everyPageAnew,
       covers: options.covers ?? [],
       assets: options.assets ?? assets,
       site: options.site ?? "site-1",

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { idOf } from "#content/body/sources.ts";
-import type { Worker } from "#content/subjects.wire.ts";
 import { placeWire } from "#places/place.wire.ts";
 import type * as docs from "../../payload-types.ts";
 import { redirectWire, tombstoneWire } from "../edition.wire.ts";
@@ -141,6 +140,3 @@ export const gatheredCollections = Object.keys(forms) as Gathered[];
 /** Whether a collection has public documents. */
 export const isGathered = (collection: string): collection is Gathered =>
   Object.hasOwn(forms, collection);
-
-/** The people that candidates are, by their numbers, as the store holds them. */
-export type Workers = ReadonlyMap<string, Worker>;

@@ -22,6 +22,9 @@ import { lookupOf, tellMissing } from "./told.ts";
 /** Documents that are read and mapped at once: between two batches the process answers others. */
 const batch = 50;
 
+/** Changes that are remembered for a tree that shows an older moment. */
+const keptTouches = 100_000;
+
 /** Problems that one record names. */
 const mostProblems = 200;
 
@@ -128,6 +131,7 @@ export async function gather(options: {
     if (changes !== "everything") wantChanged(gathering, changes);
     await takeWanted(gathering);
     const problems = await takeGlobals(gathering, now);
+    store.forgetTouches(keptTouches);
     return [...notes.problems(mostProblems), ...problems];
   });
 }

@@ -93,8 +93,8 @@ const takeRow = (
     include: includeOf(req.payload, notes, problems),
     last,
   });
-  store.remove(kind, id);
   if (taken) store.put({ kind, id, ...taken, ...orderOf(row), updated: updatedOf(taken.document) });
+  else store.remove(kind, id);
   // The last form goes on showing what it showed, until somebody mends the row.
   notes.point(ref, made.asks, { keep: taken !== undefined && taken.document === last });
   notes.setVersion(ref, row.updatedAt);

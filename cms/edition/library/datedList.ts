@@ -2,6 +2,7 @@ import type { StatementSync } from "node:sqlite";
 import { addDays, type Day, startOfDay } from "#leaves/shanghaiTime.ts";
 import { monthOf, yearOf } from "./period.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
+import { always, type Trace } from "./trace.ts";
 
 /** How many entries of a list one day has. */
 export type DayOfList = { day: Day; count: number };
@@ -12,6 +13,8 @@ export type Entry = { kind: string; slug: string; updatedAt: string };
 /** What can be asked of a list about its calendar. */
 export type Counts = {
   count: number;
+  /** Whether there are more than so many; new ones do not make it another answer. */
+  hasMoreThan: (count: number) => boolean;
   /** When an entry last changed; undefined of an empty list. */
   changedAt: string | undefined;
   /** The days of a year or month that have entries, or with no period those of all time, oldest first. */
@@ -48,7 +51,7 @@ export type DatedList<T> = Counts & {
 
 const down = "ORDER BY at DESC, ord DESC, kind, slug";
 const up = "ORDER BY at, ord, kind DESC, slug DESC";
-const columns = "kind, slug, updated AS updatedAt";
+const columns = "kind, slug, at, updated AS updatedAt";
 
 /** The questions that lists are asked, in SQL. Order of rule P15. */
 export const listQuestions = {
@@ -72,7 +75,7 @@ export type ListQuestions = Readonly<Record<keyof typeof listQuestions, Statemen
 
 /** Instants (ms) from the beginning of a year, month or day to its end; all time without a period. */
 const instantsOf = (period: string | undefined): readonly [number, number] => {
-  if (!period) return [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+  if (!period) return always;
   const first = `${period}${"-01-01".slice(period.length - 4)}` as Day;
   if (period.length === 10) return [startOfDay(first), startOfDay(addDays(first, 1))];
   const [year = 0, month = 12] = period.split("-").map(Number);
@@ -91,6 +94,7 @@ const tally = (days: readonly DayOfList[], periodOf: (day: Day) => string) => {
 };
 
 type Place = { at: number; ord: number };
+type Row = Entry & { at: number };
 
 /** The list of this name in a store; a list that nothing stands in is empty. */
 export const datedList = <T>(
@@ -98,53 +102,93 @@ export const datedList = <T>(
   {
     ask,
     documents,
+    trace,
     kind: own,
   }: {
     ask: ListQuestions;
     documents: StoredDocuments;
+    trace: Trace;
     /** Kind of the entries that are asked for without one. */
     kind?: string;
   },
 ): DatedList<T> => {
-  const read = (rows: unknown[]) =>
-    (rows as Entry[]).flatMap(({ kind, slug }) => documents.read<T>(kind, slug) ?? []);
-  const daysIn = (period: string) =>
-    ask.days.all(key, ...textsOf(period)) as unknown as readonly DayOfList[];
-  const total = (period: string) =>
-    (ask.total.get(key, ...textsOf(period)) as { count: number }).count;
+  const [first, last] = always;
+  const dependOn = (from: number, to: number) => trace.span(key, from, to);
+  const within = (period: string | undefined) => {
+    const [from, to] = instantsOf(period);
+    dependOn(from, to - 1);
+  };
+  const read = (rows: readonly Row[]) =>
+    rows.flatMap(({ kind, slug }) => documents.read<T>(kind, slug) ?? []);
+  const daysIn = (period: string) => {
+    within(period);
+    return ask.days.all(key, ...textsOf(period)) as unknown as readonly DayOfList[];
+  };
+  const total = (period: string) => {
+    within(period);
+    return (ask.total.get(key, ...textsOf(period)) as { count: number }).count;
+  };
   const dayOf = (row: unknown) => (row as { day: Day } | undefined)?.day;
-  const beside = (question: StatementSync, { kind = own ?? "", slug }: Listed) => {
+  const newest = (most: number, period?: string): readonly Row[] => {
+    const [from, to] = instantsOf(period);
+    const rows = ask.newest.all(key, from, to, most) as unknown as Row[];
+    dependOn(rows.length < most ? from : (rows.at(-1)?.at ?? from), to - 1);
+    return rows;
+  };
+  const oldest = ({ period, from: skip, most }: Cut): readonly Row[] => {
+    const [from, to] = instantsOf(period);
+    const rows = ask.oldest.all(key, from, to, most, skip) as unknown as Row[];
+    dependOn(from, rows.length < most ? to - 1 : (rows.at(-1)?.at ?? to - 1));
+    return rows;
+  };
+  const beside = ({ kind = own ?? "", slug }: Listed, side: "older" | "newer") => {
+    trace.key(`${kind}/${slug}`);
     const place = ask.position.get(key, kind, slug) as Place | undefined;
     if (!place) return undefined;
     const { at, ord } = place;
-    return read(question.all(key, at, ord, at, ord, kind, slug))[0];
+    const rows = ask[side].all(key, at, ord, at, ord, kind, slug) as unknown as Row[];
+    if (side === "older") dependOn(rows[0]?.at ?? first, at);
+    else dependOn(at, rows[0]?.at ?? last);
+    return read(rows)[0];
   };
-  const cutOf = ({ period, from, most }: Cut) =>
-    ask.oldest.all(key, ...instantsOf(period), most, from);
   return {
     get count() {
       return total("");
     },
+    hasMoreThan: (count) => oldest({ from: count, most: 1 }).length > 0,
     get changedAt() {
+      dependOn(first, last);
       return (ask.changedAt.get(key) as { at: string | null }).at ?? undefined;
     },
-    newest: (most, period) => read(ask.newest.all(key, ...instantsOf(period), most)),
-    oldest: (cut) => read(cutOf(cut)),
-    entries: (cut) => cutOf(cut) as unknown as Entry[],
+    newest: (most, period) => read(newest(most, period)),
+    oldest: (cut) => read(oldest(cut)),
+    entries: (cut) => oldest(cut),
     days: daysIn,
     total,
     years: () => tally(daysIn(""), yearOf),
     months: (year) => tally(daysIn(year), monthOf),
-    dayBefore: (day) => dayOf(ask.dayBefore.get(key, day)),
-    dayAfter: (day) => dayOf(ask.dayAfter.get(key, day)),
-    older: (entry) => beside(ask.older, entry),
-    newer: (entry) => beside(ask.newer, entry),
+    dayBefore: (day) => {
+      const found = dayOf(ask.dayBefore.get(key, day));
+      const [before] = instantsOf(day.slice(0, 10));
+      dependOn(found ? startOfDay(found) : first, before);
+      return found;
+    },
+    dayAfter: (day) => {
+      const found = dayOf(ask.dayAfter.get(key, day));
+      dependOn(instantsOf(day.replace("~", ""))[0], found ? instantsOf(found)[1] : last);
+      return found;
+    },
+    older: (entry) => beside(entry, "older"),
+    newer: (entry) => beside(entry, "newer"),
     near: (at, most) => {
       const instant = Date.parse(at);
-      return read([
-        ...ask.after.all(key, instant, most).reverse(),
-        ...ask.until.all(key, instant, most),
-      ]);
+      const after = ask.after.all(key, instant, most) as unknown as Row[];
+      const until = ask.until.all(key, instant, most) as unknown as Row[];
+      dependOn(
+        until.length < most ? first : (until.at(-1)?.at ?? first),
+        after.length < most ? last : (after.at(-1)?.at ?? last),
+      );
+      return read([...after.reverse(), ...until]);
     },
   };
 };

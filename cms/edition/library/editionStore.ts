@@ -3,6 +3,7 @@ import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
+import { noTrace, type Trace } from "./trace.ts";
 
 const schema = `
 CREATE TABLE IF NOT EXISTS doc (
@@ -21,6 +22,11 @@ CREATE TABLE IF NOT EXISTS tally (
   list TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (list, day)
 ) WITHOUT ROWID, STRICT;
+CREATE TABLE IF NOT EXISTS touch (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, at INTEGER
+) STRICT;
+CREATE TABLE IF NOT EXISTS name (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL) STRICT;
+INSERT OR IGNORE INTO name VALUES (1, lower(hex(randomblob(16))));
 `;
 
 /** One document as a store keeps it, with every list that it stands in and its place there (rule P15). */
@@ -36,6 +42,12 @@ export type Stored = {
   ord: number;
   updated: string;
 };
+
+/** A change: of a document or fact by its key, or of an entry of a list, named by the key, at an instant (ms). */
+export type Touch = { key: string; at: number | null };
+
+/** Where a document stands in a list. */
+type Placed = { list: string; day: string; at: number; ord: number; updated: string };
 
 /** What is public, as a file that answers a library's questions without being read whole. */
 export type EditionStore = {
@@ -53,6 +65,14 @@ export type EditionStore = {
   /** All documents of a kind, one after the other. */
   documents: <T>(kind: string) => Iterable<T>;
   everyDocument: () => Iterable<unknown>;
+  /** Tells this store from every other one. */
+  name: string;
+  /** Number of the last change. */
+  lastTouch: () => number;
+  /** What changed after a change; undefined when that was more than so much, or is forgotten. */
+  touchesAfter: (number: number, most: number) => Touch[] | undefined;
+  /** Forgets all but the newest so many changes. */
+  forgetTouches: (kept: number) => void;
   /** For what is kept beside the documents, in the same changes. */
   database: DatabaseSync;
   /** Slugs of all documents of a kind, in their order, one after the other. */
@@ -71,7 +91,7 @@ const longestWaitMs = 10_000;
  */
 export const openEditionStore = (
   file = ":memory:",
-  { isFixed = false }: { isFixed?: boolean } = {},
+  { isFixed = false, trace = noTrace }: { isFixed?: boolean; trace?: Trace } = {},
 ): EditionStore => {
   const database = new DatabaseSync(file, { readOnly: isFixed, timeout: longestWaitMs });
   if (isFixed) {
@@ -93,10 +113,22 @@ export const openEditionStore = (
     ),
     uncount: database.prepare("UPDATE tally SET count = count - 1 WHERE list = ? AND day = ?"),
     forgetDay: database.prepare("DELETE FROM tally WHERE list = ? AND day = ? AND count = 0"),
-    entriesOf: database.prepare("SELECT list, day FROM entry WHERE kind = ? AND slug = ?"),
+    entriesOf: database.prepare(
+      "SELECT list, day, at, ord, updated FROM entry WHERE kind = ? AND slug = ?",
+    ),
     leave: database.prepare("DELETE FROM entry WHERE kind = ? AND slug = ?"),
     slugsOf: database.prepare("SELECT slug FROM doc WHERE kind = ? AND id = ?"),
     remove: database.prepare("DELETE FROM doc WHERE kind = ? AND slug = ?"),
+    lastTouch: database.prepare("SELECT coalesce(max(number), 0) AS last FROM touch"),
+    firstTouch: database.prepare("SELECT min(number) AS first FROM touch"),
+    touches: database.prepare(
+      "SELECT DISTINCT key, at FROM touch WHERE number > ? ORDER BY number LIMIT ?",
+    ),
+    forgetTouches: database.prepare(
+      "DELETE FROM touch WHERE number <= (SELECT max(number) FROM touch) - ?",
+    ),
+    row: database.prepare("SELECT id, json FROM doc WHERE kind = ? AND slug = ?"),
+    touch: database.prepare("INSERT INTO touch (key, at) VALUES (?, ?)"),
     has: database.prepare("SELECT 1 FROM doc WHERE kind = ? AND slug = ?"),
     ids: database.prepare("SELECT id FROM doc WHERE kind = ? ORDER BY id"),
     all: database.prepare("SELECT json FROM doc WHERE kind = ? ORDER BY slug"),
@@ -104,38 +136,66 @@ export const openEditionStore = (
     slugs: database.prepare("SELECT slug FROM doc WHERE kind = ? ORDER BY slug"),
   };
 
-  const leaveLists = (kind: string, slug: string) => {
-    for (const { list, day } of statement.entriesOf.all(kind, slug) as {
-      list: string;
-      day: string;
-    }[]) {
+  const touch = (key: string, at: number | null = null) => void statement.touch.run(key, at);
+
+  const leave = (kind: string, slug: string) => {
+    for (const { list, day, at } of statement.entriesOf.all(kind, slug) as unknown as Placed[]) {
       statement.uncount.run(list, day);
       statement.forgetDay.run(list, day);
+      touch(list, at);
     }
     statement.leave.run(kind, slug);
+    statement.remove.run(kind, slug);
+    touch(`${kind}/${slug}`);
+  };
+
+  const enter = ({ kind, slug, lists, at, ord, updated }: Stored) => {
+    const day = shanghaiDay(new Date(at));
+    for (const list of new Set(lists)) {
+      statement.enter.run(list, at, ord, kind, slug, day, updated);
+      statement.count.run(list, day);
+      touch(list, at);
+    }
+  };
+
+  /** Whether the store holds just this already: who depends on it has nothing new to show. */
+  const isHere = ({ kind, slug, id, lists, at, ord, updated }: Stored, json: string) => {
+    const row = statement.row.get(kind, slug) as { id: string; json: string } | undefined;
+    if (row?.id !== id || row.json !== json) return false;
+    const placed = statement.entriesOf.all(kind, slug) as unknown as Placed[];
+    const wanted = new Set(lists);
+    return (
+      placed.length === wanted.size &&
+      placed.every(
+        (one) =>
+          wanted.has(one.list) && one.at === at && one.ord === ord && one.updated === updated,
+      )
+    );
   };
 
   return {
     database,
-    library: libraryOver(database, documents),
-    put: ({ kind, slug, id, document, lists, at, ord, updated }) => {
-      leaveLists(kind, slug);
-      statement.put.run(kind, slug, id, JSON.stringify(document));
-      const day = shanghaiDay(new Date(at));
-      for (const list of new Set(lists)) {
-        statement.enter.run(list, at, ord, kind, slug, day, updated);
-        statement.count.run(list, day);
-      }
+    library: libraryOver(database, documents, trace),
+    put: (stored) => {
+      const { kind, slug, id } = stored;
+      const json = JSON.stringify(stored.document);
+      if (isHere(stored, json)) return;
+      for (const row of statement.slugsOf.all(kind, id) as { slug: string }[])
+        if (row.slug !== slug) leave(kind, row.slug);
+      leave(kind, slug);
+      statement.put.run(kind, slug, id, json);
+      enter(stored);
       documents.forget();
     },
     remove: (kind, id) => {
-      for (const { slug } of statement.slugsOf.all(kind, id) as { slug: string }[]) {
-        leaveLists(kind, slug);
-        statement.remove.run(kind, slug);
-      }
+      for (const { slug } of statement.slugsOf.all(kind, id) as { slug: string }[])
+        leave(kind, slug);
       documents.forget();
     },
     setFacts: (facts) => {
+      const before = documents.read<Facts>("facts", "");
+      for (const name of Object.keys(facts) as (keyof Facts)[])
+        if (JSON.stringify(facts[name]) !== JSON.stringify(before?.[name])) touch(`facts/${name}`);
       statement.put.run("facts", "", "", JSON.stringify(facts));
       documents.forget();
     },
@@ -150,6 +210,15 @@ export const openEditionStore = (
       for (const row of statement.all.iterate(kind))
         yield JSON.parse((row as { json: string }).json) as T;
     },
+    name: (database.prepare("SELECT name FROM name").get() as { name: string }).name,
+    lastTouch: () => (statement.lastTouch.get() as { last: number }).last,
+    touchesAfter: (number, most) => {
+      const { first } = statement.firstTouch.get() as { first: number | null };
+      if (first !== null && first > number + 1) return undefined;
+      const touches = statement.touches.all(number, most + 1) as unknown as Touch[];
+      return touches.length > most ? undefined : touches;
+    },
+    forgetTouches: (kept) => void statement.forgetTouches.run(kept),
     *everyDocument() {
       for (const row of statement.every.iterate()) yield JSON.parse((row as { json: string }).json);
     },

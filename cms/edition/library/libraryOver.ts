@@ -1,44 +1,53 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Story } from "#content/story.wire.ts";
 import type { Correction, Topic } from "#content/subjects.wire.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
 import type { Facts, Library } from "./library.ts";
 import { keyOfStories, keyOfSubjects, lists } from "./lists.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
+import type { Trace } from "./trace.ts";
 
 /** So many corrections of a story, series that it is in, and campaigns of a person are shown: more than anything had. */
 const mostBeside = 50;
 
 /** The library over the tables of a store. */
-export const libraryOver = (database: DatabaseSync, documents: StoredDocuments): Library => {
+export const libraryOver = (
+  database: DatabaseSync,
+  documents: StoredDocuments,
+  trace: Trace,
+): Library => {
   const ask = Object.fromEntries(
     Object.entries(listQuestions).map(([name, sql]) => [name, database.prepare(sql)]),
   ) as unknown as ListQuestions;
   const list = <T>(key: string, kind?: string) =>
-    datedList<T>(key, { ask, documents, ...(kind && { kind }) });
+    datedList<T>(key, { ask, documents, trace, ...(kind && { kind }) });
   const read =
     <T>(kind: string) =>
-    (slug: string) =>
-      documents.read<T>(kind, slug);
-  const facts = (): Facts => {
+    (slug: string) => {
+      trace.key(`${kind}/${slug}`);
+      return documents.read<T>(kind, slug);
+    };
+  const fact = <N extends keyof Facts>(name: N): Facts[N] => {
+    trace.key(`facts/${name}`);
     const known = documents.read<Facts>("facts", "");
     if (!known) throw new Error("the edition's store has no settings yet");
-    return known;
+    return known[name];
   };
   return {
     get at() {
-      return facts().at;
+      return fact("at");
     },
     get settings() {
-      return facts().settings;
+      return fact("settings");
     },
     get front() {
-      return facts().front;
+      return fact("front");
     },
     get featuredCampaign() {
-      return facts().featuredCampaign;
+      return fact("featuredCampaign");
     },
-    story: ({ kind, slug }) => documents.read(kind, slug),
+    story: ({ kind, slug }) => read<Story>(kind)(slug),
     place: read("place"),
     project: read("project"),
     partner: read("partner"),

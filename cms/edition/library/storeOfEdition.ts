@@ -1,11 +1,12 @@
 import type { Edition } from "#edition/edition.wire.ts";
 import { type EditionStore, openEditionStore } from "./editionStore.ts";
 import { listsOf } from "./lists.ts";
+import { noTrace, type Trace } from "./trace.ts";
 
 type Dated = { publishedAt: string; updatedAt: string };
 
 /** Puts a whole edition into a store; the order of its lists stays where dates are equal or there are none. */
-const fillStore = (store: EditionStore, edition: Edition): void => {
+export const fillStore = (store: EditionStore, edition: Edition): void => {
   const putAll = <T extends object>(
     documents: readonly T[],
     stored: (
@@ -14,7 +15,6 @@ const fillStore = (store: EditionStore, edition: Edition): void => {
     ) => {
       kind: string;
       slug: string;
-      id?: string;
       lists: readonly string[];
       at?: string;
       updated?: string;
@@ -22,9 +22,18 @@ const fillStore = (store: EditionStore, edition: Edition): void => {
   ) => {
     // From the last on: what is put in first was made first.
     for (const [index, document] of [...documents.entries()].reverse()) {
-      const { kind, slug, id = slug, lists, at, updated = "" } = stored(document, index);
+      const { kind, slug, lists, at, updated = "" } = stored(document, index);
       const ord = documents.length - index;
-      store.put({ kind, slug, id, document, lists, updated, ord, at: at ? Date.parse(at) : 0 });
+      store.put({
+        kind,
+        slug,
+        id: slug,
+        document,
+        lists,
+        updated,
+        ord,
+        at: at ? Date.parse(at) : 0,
+      });
     }
   };
   const dated = ({ publishedAt, updatedAt }: Dated) => ({ at: publishedAt, updated: updatedAt });
@@ -35,15 +44,15 @@ const fillStore = (store: EditionStore, edition: Edition): void => {
       ...dated(story),
     }));
     putAll(edition.projects, (one) => ({
-      ...{ kind: "project", slug: one.slug, id: one.id, lists: listsOf.project(one) },
+      ...{ kind: "project", slug: one.slug, lists: listsOf.project(one) },
       ...dated(one),
     }));
     putAll(edition.workers, (one) => ({
-      ...{ kind: "worker", slug: one.slug, id: one.id, lists: listsOf.worker(one) },
+      ...{ kind: "worker", slug: one.slug, lists: listsOf.worker(one) },
       ...dated(one),
     }));
     putAll(edition.streets, (one) => ({
-      ...{ kind: "street", slug: one.slug, id: one.id, lists: listsOf.street(one) },
+      ...{ kind: "street", slug: one.slug, lists: listsOf.street(one) },
       ...dated(one),
     }));
     putAll(edition.campaigns, (one) => ({
@@ -51,13 +60,13 @@ const fillStore = (store: EditionStore, edition: Edition): void => {
       ...dated(one),
     }));
     putAll(edition.topics, (one) => ({
-      ...{ kind: "topic", slug: one.slug, id: one.id, lists: listsOf.topic(one) },
+      ...{ kind: "topic", slug: one.slug, lists: listsOf.topic(one) },
     }));
     putAll(edition.corrections, (one) => ({
       ...{ kind: "correction", slug: one.id, lists: listsOf.correction(one) },
       ...{ at: one.at, updated: one.at },
     }));
-    putAll(edition.partners, ({ slug, id }) => ({ kind: "partner", slug, id, lists: [] }));
+    putAll(edition.partners, ({ slug }) => ({ kind: "partner", slug, lists: [] }));
     putAll(edition.places, (one) => ({
       ...{ kind: "place", slug: one.code, lists: listsOf.place(one) },
     }));
@@ -69,8 +78,8 @@ const fillStore = (store: EditionStore, edition: Edition): void => {
 };
 
 /** A store in memory with a whole edition. */
-export const storeOfEdition = (edition: Edition): EditionStore => {
-  const store = openEditionStore();
+export const storeOfEdition = (edition: Edition, trace: Trace = noTrace): EditionStore => {
+  const store = openEditionStore(":memory:", { trace });
   fillStore(store, edition);
   return store;
 };

@@ -1,0 +1,21 @@
+import { rmSync } from "node:fs";
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. Source: https://www.sqlite.org/rescode.html */
+const damaged = new Set([11, 26]);
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && damaged.has(Number(error.errcode));
+
+/**
+ * Opens a file of SQLite whose content can be made again from what it was made of: one that is damaged is thrown away, and
+ * opened empty.
+ */
+export const openDisposable = <T>(file: string, open: (file: string) => T): T => {
+  try {
+    return open(file);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    return open(file);
+  }
+};

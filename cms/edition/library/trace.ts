@@ -1,0 +1,14 @@
+/**
+ * Is told what an answer depends on: a document (`kind/slug`, whether it is there or not) or a fact by its key, and of a list the
+ * stretch of instants (ms, both ends included) in which an entry that came, went or changed could make the answer another one.
+ */
+export type Trace = {
+  key: (key: string) => void;
+  span: (list: string, from: number, to: number) => void;
+};
+
+/** For those who ask and do not come again. */
+export const noTrace: Trace = { key: () => undefined, span: () => undefined };
+
+/** All time. */
+export const always = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
