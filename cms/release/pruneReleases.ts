@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { isReleaseId, manifestFile, type ReleaseFolders, releaseNumber } from "./folders.ts";
+import { isReleaseId, type ReleaseFolders, releaseNumber } from "./folders.ts";
 import { liveReleaseId } from "./liveRelease.ts";
 
 /** Prefix of folders that are still being written; one that is found later was left by a crash. */
@@ -12,10 +12,10 @@ export async function pruneReleases(folders: ReleaseFolders, keep: number): Prom
   const live = await liveReleaseId(folders);
   const ids = new Set(names.map((name) => name.split(".")[0] ?? "").filter(isReleaseId));
   const newestFirst = [...ids].sort((a, b) => releaseNumber(b) - releaseNumber(a));
-  for (const id of newestFirst.slice(keep).filter((id) => id !== live)) {
-    await rm(path.join(folders.releases, id), { recursive: true, force: true });
-    await rm(manifestFile(folders.releases, id), { force: true });
-  }
+  const old = new Set(newestFirst.slice(keep).filter((id) => id !== live));
+  // Older versions kept more beside a release than its manifest.
+  for (const name of names.filter((name) => old.has(name.split(".")[0] ?? "")))
+    await rm(path.join(folders.releases, name), { recursive: true, force: true });
   for (const name of names.filter((name) => name.startsWith(buildingPrefix))) {
     await rm(path.join(folders.releases, name), { recursive: true, force: true });
   }

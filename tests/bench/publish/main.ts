@@ -93,6 +93,7 @@ async function measure(dataDir: string): Promise<void> {
       path: `/cases/bench-${size}/`,
       isLive: (status) => status === 200,
     });
+    console.error(`import and first release: ${(importMs / 1000).toFixed(1)} s`);
     const { docs } = await payload.find({
       collection: "cases",
       where: { slug: { contains: "bench-" } },

@@ -27,6 +27,9 @@ const bodyOf = (number: number) => ({
 
 const at = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
 
+/** Those that ask for nothing else. */
+const plainDimensions = dimensions.filter(({ value }) => value !== "six-micro");
+
 /** A case that may be published at once. */
 export const aStory = (number: number, { places, topics, pictures }: Surroundings) => ({
   headline: `第${number}个案例：院落里的事，院落里商量着办`,
@@ -34,7 +37,7 @@ export const aStory = (number: number, { places, topics, pictures }: Surrounding
   summary: `第${number}个院落怎样把事情商量着办成：一张表、一块黑板和每晚走一遍的楼栋长。`,
   body: bodyOf(number),
   form: "case" as const,
-  dimensions: [at(dimensions, number).value],
+  dimensions: [at(plainDimensions, number).value],
   origin: { kind: "original" as const },
   // Rows of lists get their ids from Payload; an import past it gives them.
   credits: [{ id: `credit-${number}`, role: "reporter" as const, names: ["沈悦"] }],
