@@ -1,0 +1,254 @@
+import { expect, test } from "vitest";
+import type { Case } from "#content/story.wire.ts";
+import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
+import { lists, listsOf } from "#edition/library/lists.ts";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
+import type { Trace } from "#edition/library/trace.ts";
+import { paths } from "#leaves/paths.ts";
+import { listBases } from "#site/allPaths.ts";
+import { campaignHome } from "#site/campaign/views/campaignHome.ts";
+import { campaignList } from "#site/campaign/views/campaignList.ts";
+import { feedAt } from "#site/found/feeds.ts";
+import { newsSitemap } from "#site/found/newsSitemap.ts";
+import { securityTxt } from "#site/found/securityTxt.ts";
+import { sitemap } from "#site/found/sitemap.ts";
+import { searchIndex, searchIndexPart } from "#site/search/searchIndex.ts";
+import { archivePage } from "#site/views/archivePage.ts";
+import { caseList } from "#site/views/caseList.ts";
+import { casePage } from "#site/views/casePage.ts";
+import { correctionsPage } from "#site/views/correctionsPage.ts";
+import { coverAt } from "#site/views/covers.ts";
+import { districtPage } from "#site/views/districtPage.ts";
+import { frontPage } from "#site/views/frontPage.ts";
+import { missingPageView } from "#site/views/missingPage.ts";
+import { projectPage } from "#site/views/projectPage.ts";
+import { searchPage } from "#site/views/searchPage.ts";
+import { storyList } from "#site/views/storyList.ts";
+import { streetPage } from "#site/views/streetPage.ts";
+import { projectList, streetList, workerList } from "#site/views/subjectLists.ts";
+import { topicList } from "#site/views/topicList.ts";
+import { topicPage } from "#site/views/topicPage.ts";
+import { workerPage } from "#site/views/workerPage.ts";
+import { anEditionOfEverything, editions } from "#tests/factories/edition.ts";
+import { createRandom, type Random } from "#tests/harness/random.ts";
+
+const origin = "https://news.example.cn";
+
+/** Everything that pages show, by a name for each page. */
+const viewsOf = (store: EditionStore): Map<string, () => unknown> => {
+  const { library } = store;
+  const views: [string, () => unknown][] = [
+    ["/", () => frontPage(library)],
+    ["/404", () => missingPageView(library)],
+    ["/search/", () => searchPage(library)],
+    ["/topics/", () => topicList(library)],
+    ["/streets/", () => streetList(library)],
+    ["/workers/", () => workerList(library)],
+    ["/projects/", () => projectList(library)],
+    ["/corrections/", () => correctionsPage(library)],
+    ["/news/", () => storyList(library, "news")],
+    ["/campaigns/", () => campaignList(library)],
+    ["sitemap", () => sitemap({ library, origin })],
+    ["news sitemap", () => newsSitemap(library, origin)],
+    ["security", () => securityTxt(library, origin)],
+    ["search index", () => searchIndex(library)],
+    ["feed", () => feedAt(library, "/feed")],
+    ["corrections feed", () => feedAt(library, "/feeds/corrections")],
+    ...["2023-10", "2023-11", "2023-12", "pages", "workers"].flatMap(
+      (part): [string, () => unknown][] => [
+        [`sitemap ${part}`, () => sitemap({ library, origin, part, most: 5 })],
+        [`search ${part}`, () => searchIndexPart(library, part)],
+      ],
+    ),
+    ...[...store.slugs("campaign")].map((slug): [string, () => unknown] => [
+      paths.campaign(slug),
+      () => campaignHome(library, slug),
+    ]),
+    ...[...store.slugs("worker")].map((slug): [string, () => unknown] => [
+      paths.worker(slug),
+      () => workerPage(library, slug),
+    ]),
+    ...[...store.slugs("project")].map((slug): [string, () => unknown] => [
+      paths.project(slug),
+      () => projectPage(library, slug),
+    ]),
+    ...[...store.slugs("case")].map((slug): [string, () => unknown] => [
+      paths.story({ kind: "case", slug }),
+      () => [casePage(library, slug), coverAt(library, `/cases/${slug}/`)],
+    ]),
+    ...[...store.slugs("topic")].flatMap((slug): [string, () => unknown][] => [
+      [paths.topic(slug), () => topicPage(library, slug)],
+      [`feed ${slug}`, () => feedAt(library, `/feeds/topic/${slug}`)],
+    ]),
+    ...[...store.slugs("street")].map((slug): [string, () => unknown] => [
+      paths.street(slug),
+      () => streetPage(library, slug),
+    ]),
+    ...["510107", "510104", "510115"].map((code): [string, () => unknown] => [
+      paths.district(code),
+      () => districtPage(library, code),
+    ]),
+    ...listBases(store).flatMap((base): [string, () => unknown][] => [
+      ...(base.startsWith("/cases/")
+        ? ([[`list ${base}`, () => caseList(library, base)]] as [string, () => unknown][])
+        : []),
+      ...["2023", "2023-10", "2023-11", "2023-12", "2023-12-01", "2023-12-02", "2023-12-02/2"].map(
+        (period): [string, () => unknown] => [
+          paths.inArchive(base, period),
+          () => archivePage(library, paths.inArchive(base, period)),
+        ],
+      ),
+    ]),
+  ];
+  return new Map(views);
+};
+
+type Asked = { keys: Set<string>; stretches: { list: string; from: number; to: number }[] };
+
+const recording = () => {
+  const current: { asked: Asked } = { asked: { keys: new Set(), stretches: [] } };
+  const trace: Trace = {
+    key: (key) => void current.asked.keys.add(key),
+    span: (list, from, to) => void current.asked.stretches.push({ list, from, to }),
+  };
+  return { current, trace };
+};
+
+const meets = ({ keys, stretches }: Asked, { key, at }: Touch): boolean =>
+  at === null
+    ? keys.has(key)
+    : stretches.some(({ list, from, to }) => list === key && from <= at && at <= to);
+
+const putCase = (store: EditionStore, story: Case): void =>
+  store.put({
+    ...{ kind: "case", slug: story.slug, id: story.id, document: story },
+    ...{ lists: listsOf.story(story), ord: Number(story.id) },
+    ...{ at: Date.parse(story.publishedAt), updated: story.updatedAt },
+  });
+
+/** Few instants, many of them equal: at the ends of days and months, and in the middle. */
+const instants = [
+  "2023-10-31T15:59:59.999Z",
+  "2023-10-31T16:00:00.000Z",
+  "2023-11-30T15:59:59.999Z",
+  "2023-11-30T16:00:00.000Z",
+  "2023-12-01T02:00:00.000Z",
+  "2023-12-01T16:00:00.000Z",
+  "2023-12-15T02:00:00.000Z",
+];
+const places = [["510107011", "510107", "5101"], ["510104037", "510104", "5101"], ["510115"]];
+
+const change = (store: EditionStore, random: Random, step: number): string => {
+  const cases = store.library.list({ of: "kind", kind: "case" }).newest(500) as Case[];
+  const story = random.pick(cases);
+  const at = random.pick(instants);
+  const topics = [...store.slugs("topic")];
+  const facts = store.facts();
+  if (!facts) throw new Error("no facts");
+  const changes: Record<string, () => void> = {
+    new: () =>
+      putCase(store, {
+        ...story,
+        ...{ id: String(5_000 + step), slug: `new-${step}`, places: random.pick(places) },
+        ...{ publishedAt: at, updatedAt: at, topics: random.chance(0.5) ? topics.slice(0, 1) : [] },
+      }),
+    date: () => putCase(store, { ...story, publishedAt: at, updatedAt: at }),
+    headline: () => putCase(store, { ...story, headline: `标题${step}` }),
+    updated: () => putCase(store, { ...story, updatedAt: `2024-01-01T00:00:00.${step % 1000}Z` }),
+    slug: () => putCase(store, { ...story, slug: `moved-${step}` }),
+    gone: () => store.remove("case", story.id),
+    places: () => putCase(store, { ...story, places: random.pick(places) }),
+    topics: () =>
+      putCase(store, { ...story, topics: random.chance(0.5) ? topics.slice(0, 1) : [] }),
+    related: () => {
+      const { kind, slug } = random.pick(cases);
+      putCase(store, { ...story, related: random.chance(0.7) ? [] : [{ kind, slug }] });
+    },
+    correction: () => {
+      const { kind, slug } = story;
+      const document = { id: `${step}`, story: { kind, slug }, wrong: "旧", right: "新", at };
+      store.put({
+        ...{ kind: "correction", slug: document.id, id: document.id, document },
+        ...{ lists: listsOf.correction(document), at: Date.parse(at), ord: step, updated: at },
+      });
+    },
+    series: () => {
+      const topic = store.library.topic(random.pick(topics));
+      if (!topic) return;
+      const series = [random.pick(cases), random.pick(cases)].map(({ kind, slug }) => ({
+        kind,
+        slug,
+      }));
+      store.put({
+        ...{ kind: "topic", slug: topic.slug, id: topic.slug, at: 0, ord: 1, updated: "" },
+        document: { ...topic, series },
+        lists: [lists.topics, ...series.map(lists.seriesOf)],
+      });
+    },
+    moment: () => store.setFacts({ ...facts, at: random.pick(instants) }),
+    front: () => store.setFacts({ ...facts, front: [{ kind: "case", slug: story.slug }] }),
+    place: () => {
+      const place = store.library.place("510107");
+      if (place)
+        store.put({
+          ...{ kind: "place", slug: place.code, id: place.code, at: 0, ord: 1, updated: "" },
+          document: { ...place, name: `武侯${step}区` },
+          lists: listsOf.place(place),
+        });
+    },
+    worker: () => {
+      const [worker] = store.library.workers({ of: "all" }).newest(1);
+      if (worker)
+        store.put({
+          ...{ kind: "worker", slug: worker.slug, id: worker.slug, ord: 1 },
+          document: { ...worker, summary: `第${step}次改过。` },
+          ...{ lists: listsOf.worker(worker), at: Date.parse(worker.publishedAt), updated: at },
+        });
+    },
+  };
+  const kind = random.pick(Object.keys(changes));
+  store.atOnce(() => changes[kind]?.());
+  return kind;
+};
+
+test("P25: what a page shows changes only where something that it asked for was touched", () => {
+  const random = createRandom(25);
+  const { current, trace } = recording();
+  const everything = anEditionOfEverything();
+  const store = storeOfEdition(
+    { ...everything, stories: [...everything.stories, ...editions.many().stories] },
+    trace,
+  );
+  let number = 1;
+  for (const story of store.library.list({ of: "kind", kind: "case" }).newest(500) as Case[])
+    putCase(store, { ...story, id: String(number++) });
+
+  const look = () =>
+    new Map(
+      [...viewsOf(store)].map(([name, view]) => {
+        current.asked = { keys: new Set(), stretches: [] };
+        const shown = JSON.stringify(view()) ?? "";
+        return [name, { shown, asked: current.asked }] as const;
+      }),
+    );
+
+  let before = look();
+  let changed = 0;
+  for (let step = 1; step <= 160; step += 1) {
+    const last = store.lastTouch();
+    const kind = change(store, random, step);
+    const touches = store.touchesAfter(last, 10_000) ?? [];
+    const after = look();
+    for (const [name, { shown, asked }] of before) {
+      const now = after.get(name);
+      if (now === undefined || now.shown === shown) continue;
+      changed += 1;
+      expect(
+        touches.some((touch) => meets(asked, touch)),
+        `${kind} (step ${step}) changed ${name}`,
+      ).toBe(true);
+    }
+    before = after;
+  }
+  expect(changed).toBeGreaterThan(300);
+}, 120_000);
