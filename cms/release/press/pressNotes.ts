@@ -1,5 +1,4 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Touch } from "#edition/library/editionStore.ts";
 import type { Asked } from "./recorder.ts";
 
 const schema = `
@@ -27,6 +26,22 @@ export type Made = {
   touch: number;
 };
 
+type Stretch = { start: number; stop: number; path: string };
+
+/** So few instants are looked up one by one; of more, the whole list is read once. */
+const fewInstants = 8;
+
+/** The first of some instants, in order, that is not before one. */
+const firstFrom = (instants: readonly number[], from: number): number | undefined => {
+  let [low, high] = [0, instants.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((instants[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return instants[low];
+};
+
 /** What each page of the live tree asked for when it was rendered. */
 export type PressNotes = ReturnType<typeof openPressNotes>;
 
@@ -50,6 +65,7 @@ export const openPressNotes = (file: string) => {
     stretch: sql("INSERT OR IGNORE INTO stretch VALUES (?, ?, ?, ?)"),
     forgetStretches: sql("DELETE FROM stretch WHERE path = ?"),
     askers: sql("SELECT path FROM asked WHERE key = ?"),
+    stretches: sql("SELECT start, stop, path FROM stretch WHERE list = ?"),
     within: sql("SELECT path FROM stretch WHERE list = ? AND start <= ? AND stop >= ?"),
   };
   const paths = (rows: unknown[]) => (rows as { path: string }[]).map(({ path }) => path);
@@ -64,9 +80,15 @@ export const openPressNotes = (file: string) => {
       return row && JSON.parse(row.json);
     },
     pages: () => paths(statement.pages.all()),
-    /** Pages that asked for what was touched, also in vain. */
-    touchedBy: ({ key, at }: Touch) =>
-      paths(at === null ? statement.askers.all(key) : statement.within.all(key, at, at)),
+    /** Pages that asked for a document or fact, also in vain. */
+    askersOf: (key: string) => paths(statement.askers.all(key)),
+    /** Pages that asked for a stretch of a list in which one of these instants lies; they come in order. */
+    askersWithin: (list: string, instants: readonly number[]): string[] =>
+      instants.length <= fewInstants
+        ? instants.flatMap((at) => paths(statement.within.all(list, at, at)))
+        : (statement.stretches.all(list) as unknown as Stretch[])
+            .filter(({ start, stop }) => (firstFrom(instants, start) ?? Infinity) <= stop)
+            .map(({ path }) => path),
     /** Notes what a page asked for; what it asked for before is forgotten. */
     note: (path: string, { keys, stretches }: Asked) => {
       forget(path);
