@@ -5,7 +5,7 @@ import type { Lookup } from "../mappers/lookup.ts";
 import { makeLookup } from "../mappers/makeLookup.ts";
 import { forms, isGathered, workerForms } from "./forms.ts";
 import type { Notes, Ref } from "./notes.ts";
-import { type DatabaseRow, rowsWithIds } from "./rowsOf.ts";
+import { type DatabaseRow, rowsOf, rowsWithIds } from "./rowsOf.ts";
 
 const nothing = "null";
 
@@ -64,6 +64,33 @@ const isLeftOut = ({ withId }: Store, notes: Notes, ref: Ref) =>
   notes.versionOf(ref) !== undefined &&
   withId(forms[ref.collection].kind, ref.id) === undefined;
 
+/** A code and those of the places that it lies in. */
+const trailOf = (code: string): string[] =>
+  Array.from(code, (_, end) => code.slice(0, end + 1)).filter(({ length }) => length >= 4);
+
+/**
+ * A new place is no change until a document names it (rule P3): now it is read, with those that it lies in, as far as they
+ * are new too.
+ */
+async function wantPlaces(
+  req: PayloadRequest,
+  notes: Notes,
+  named: readonly DatabaseRow[],
+): Promise<void> {
+  const isNew = ({ id }: DatabaseRow) =>
+    notes.versionOf({ collection: "places", id: String(id) }) === undefined;
+  const codes = named
+    .filter(isNew)
+    .flatMap((row) => trailOf((row as DatabaseRow & { code?: string | null }).code ?? ""));
+  if (codes.length === 0) return;
+  const rows = await rowsOf(req, "places", {
+    where: { code: { in: [...new Set(codes)] } },
+    limit: codes.length,
+    select: { code: true },
+  });
+  for (const row of rows.filter(isNew)) notes.want({ collection: "places", id: String(row.id) });
+}
+
 /** Reads what documents ask for and nobody was told of yet. */
 export async function tellMissing(
   req: PayloadRequest,
@@ -84,6 +111,7 @@ export async function tellMissing(
       wanted[sortOf(collection)],
     );
     const found = new Map(rows.map((row) => [String(row.id), row]));
+    if (collection === "places") await wantPlaces(req, notes, rows);
     for (const id of ids) {
       const ref = { collection, id };
       const row = isLeftOut(store, notes, ref) ? undefined : found.get(id);

@@ -178,6 +178,30 @@ describe("an edition that takes in what changed", () => {
     expect(editionIn(store).stories.length).toBeGreaterThan(3);
   }, 240_000);
 
+  it("reads a new place once a document names it, and those that it lies in (P3)", async () => {
+    const store = openEditionStore();
+    await gatherInto(store, "everything");
+    const { payload } = cms;
+    const place = async (code: string, level: "street" | "community", name: string) =>
+      Number(
+        (
+          await payload.db.create({
+            collection: "places",
+            data: { code, level, name, label: name },
+          })
+        ).id,
+      );
+    await place("510107012", "street", "新设街道");
+    const community = await place("510107012001", "community", "新设社区");
+    await payload.create({
+      collection: "news",
+      data: { ...aPublishableNewsItem(), places: [community], _status: "published" },
+    });
+    await takeChanges(store);
+    expect(JSON.stringify(editionIn(store))).toContain("新设街道");
+    expect(JSON.stringify(editionIn(store), null, 1)).toBe(await fromNothing());
+  });
+
   it("goes on where it was cut off, and finds what the outbox did not tell", async () => {
     const store = openEditionStore();
     await gatherInto(store, "everything");
