@@ -13,6 +13,6 @@ export async function currentEdition(
   const { GRIDPRESS_DATA_DIR } = environment("GRIDPRESS_DATA_DIR");
   const { edition, buildEdition } = releaseFolders(GRIDPRESS_DATA_DIR);
   const file = name === "release" ? edition : buildEdition;
-  const { store } = await keepEdition(payload, file, "everything");
+  const { store } = await keepEdition(payload, file, { changes: [], isWhole: true });
   return editionIn(store);
 }

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Payload } from "payload";
 import { type Changed, gather } from "#edition/gather/gather.ts";
 import { type EditionStore, openEditionStore } from "#edition/library/editionStore.ts";
-import { openDisposable } from "#edition/library/openDisposable.ts";
+import { discard, isDamage, openDisposable } from "#edition/library/openDisposable.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 
 type Kept = {
@@ -33,28 +33,49 @@ const open = (file: string): Kept => {
   return { store, version: readerVersion(), isCompared: false, last: Promise.resolve() };
 };
 
-/**
- * Brings the edition in a file up to what is public now; answers the store and what could not enter it. The first time in a
- * process, and when asked for `everything`, all rows are compared; else only what `changes` names is read.
- */
-export async function keepEdition(
+/** What another took away or a disk spoiled is made anew: it costs one whole reading. */
+const renew = (file: string, mine: Kept): Kept => {
+  mine.store.close();
+  const fresh = { ...open(file), last: mine.last };
+  kept.set(file, fresh);
+  return fresh;
+};
+
+async function gatherInto(
   payload: Payload,
-  file: string,
-  changes: readonly Changed[] | "everything",
+  mine: Kept,
+  { changes, isWhole }: Asked,
 ): Promise<{ store: EditionStore; problems: string[] }> {
-  const mine = kept.get(file) ?? open(file);
-  kept.set(file, mine);
   const { store, version } = mine;
-  const work = mine.last.then(async () => {
-    const isWhole = changes === "everything" || !mine.isCompared;
-    const now = new Date();
-    const problems = await gather({
-      ...{ payload, store, now, version },
-      changes: isWhole ? "everything" : changes,
-    });
-    mine.isCompared = true;
-    return problems;
+  const problems = await gather({
+    ...{ payload, store, version, changes },
+    now: new Date(),
+    isWhole: isWhole || !mine.isCompared,
   });
-  mine.last = work.catch(() => undefined);
-  return { store, problems: await work };
+  mine.isCompared = true;
+  return { store, problems };
+}
+
+type Asked = { changes: readonly Changed[]; isWhole: boolean };
+
+/**
+ * Brings the edition in a file up to what is public now; answers the store and what could not enter it. What `changes` names is
+ * read; the first time in a process, and when the whole is asked for, all rows are compared too. A file that is gone or
+ * damaged is made anew.
+ */
+export async function keepEdition(payload: Payload, file: string, asked: Asked) {
+  const known = kept.get(file) ?? open(file);
+  kept.set(file, known);
+  const work = known.last.then(async () => {
+    const now = kept.get(file) ?? known;
+    const mine = existsSync(file) ? now : renew(file, now);
+    return gatherInto(payload, mine, asked).catch((error) => {
+      if (!isDamage(error)) throw error;
+      discard(file);
+      return gatherInto(payload, renew(file, mine), asked);
+    });
+  });
+  const last = work.catch(() => undefined);
+  for (const one of [known, kept.get(file)]) if (one) one.last = last;
+  return work;
 }

@@ -1,4 +1,4 @@
-import { openDisposable } from "#edition/library/openDisposable.ts";
+import { discard, isDamage, openDisposable } from "#edition/library/openDisposable.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
@@ -56,6 +56,9 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
 }
 
 function failureReport(error: unknown): ReleaseReport {
+  // Notes that cannot be read any more are thrown away: the next try renders everything.
+  if (isDamage(error))
+    discard(releaseFolders(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR).press);
   const { code, subject, cause, stack } = toReleaseFault(error);
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : (stack ?? String(error));
   return { ok: false, fault: code, ...(subject && { subject }), detail };

@@ -20,7 +20,7 @@ const isWhole = (changed: readonly Changed[]) =>
 
 /** Rule P9: what of the content breaks the whole edition is named. */
 const takeIn = (payload: Payload, { edition }: ReleaseFolders, changed: readonly Changed[]) =>
-  keepEdition(payload, edition, isWhole(changed) ? "everything" : changed).catch((cause) => {
+  keepEdition(payload, edition, { changes: changed, isWhole: isWhole(changed) }).catch((cause) => {
     if (!(cause instanceof EditionFault)) throw cause;
     throw new ReleaseFault("edition", { subject: cause.subject, cause });
   });

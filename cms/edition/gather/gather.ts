@@ -110,7 +110,7 @@ async function takeGlobals(gathering: Gathering, now: Date): Promise<string[]> {
 /**
  * Brings a store up to what is public now: reads the documents that changed and those that show something of them, and no
  * others. It is read on one snapshot of the database, with access control on and no user. `changes` are rows of the outbox;
- * `everything` compares numbers and instants of all rows beside. `version` names the code that reads; another one's
+ * a whole one compares numbers and instants of all rows beside. `version` names the code that reads; another one's
  * documents are all read anew. What a gathering that was cut off left is done first.
  * Answers what could not enter the edition as it is, in words for editors.
  * Throws an `EditionFault` when the site settings cannot be shown and never could.
@@ -119,16 +119,20 @@ export async function gather(options: {
   payload: Payload;
   store: EditionStore;
   now: Date;
-  changes: readonly Changed[] | "everything";
+  changes: readonly Changed[];
+  /** Whether all rows are compared as well: what an import or another time did is in no row of the outbox. */
+  isWhole?: boolean;
   version: string;
 }): Promise<string[]> {
-  const { payload, store, now, changes, version } = options;
+  const { payload, store, now, changes, isWhole = false, version } = options;
   const notes = gatheringNotes(store.database);
+  // Another process may have written since.
+  store.forget();
   return onSnapshot(payload, async (req) => {
     const gathering: Gathering = { req, store, notes };
     const isOther = notes.readBy(version);
-    if (changes === "everything" || isOther) await lookForChanges(gathering);
-    if (changes !== "everything") wantChanged(gathering, changes);
+    if (isWhole || isOther) await lookForChanges(gathering);
+    wantChanged(gathering, changes);
     await takeWanted(gathering);
     const problems = await takeGlobals(gathering, now);
     store.forgetTouches(keptTouches);

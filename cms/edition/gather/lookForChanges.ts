@@ -50,4 +50,9 @@ function wantPictures({ store, notes }: Gathering): void {
 export async function lookForChanges(gathering: Gathering): Promise<void> {
   for (const collection of gatheredCollections) await compare(gathering, collection);
   wantPictures(gathering);
+  // Acts and the words of their candidates' places leave no trace in the campaigns' own rows.
+  const { store, notes } = gathering;
+  store.atOnce(() => {
+    for (const id of store.ids("campaign")) notes.want({ collection: "campaigns", id });
+  });
 }

@@ -100,7 +100,8 @@ const takeRow = (
   notes.setVersion(ref, row.updatedAt);
   notes.setProblem(ref, problems[0]);
   notes.done(ref);
-  tellAgain(gathering, collection, id, taken && row);
+  // Whoever points at it is led to where it lives: at its last address, while it keeps its last form.
+  tellAgain(gathering, collection, id, taken && { ...row, ...(row.slug && { slug: taken.slug }) });
 };
 
 const dropRow = (gathering: Gathering, collection: Gathered, id: string): void => {

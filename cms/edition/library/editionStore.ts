@@ -79,6 +79,8 @@ export type EditionStore = {
   slugs: (kind: string) => Iterable<string>;
   /** Runs the work as one change: all of it or nothing. */
   atOnce: (work: () => void) => void;
+  /** Reads anew from now on: another process may have changed the file. */
+  forget: () => void;
   close: () => void;
 };
 
@@ -236,6 +238,7 @@ export const openEditionStore = (
         throw error;
       }
     },
+    forget: documents.forget,
     close: () => database.close(),
   };
 };

@@ -3,8 +3,14 @@ import { rmSync } from "node:fs";
 /** SQLITE_CORRUPT and SQLITE_NOTADB. Source: https://www.sqlite.org/rescode.html */
 const damaged = new Set([11, 26]);
 
-const isDamage = (error: unknown): boolean =>
+/** Whether an error says that a file of SQLite is damaged. */
+export const isDamage = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && damaged.has(Number(error.errcode));
+
+/** Throws a file of SQLite away, with what lies beside it. */
+export const discard = (file: string): void => {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+};
 
 /**
  * Opens a file of SQLite whose content can be made again from what it was made of: one that is damaged is thrown away, and
@@ -15,7 +21,7 @@ export const openDisposable = <T>(file: string, open: (file: string) => T): T =>
     return open(file);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    discard(file);
     return open(file);
   }
 };

@@ -28,7 +28,7 @@ afterAll(async () => {
 /** The edition as it is now, gathered from nothing, or into the store of one that was gathered before. */
 const assemble = async (previous?: { store: EditionStore }, now = new Date()) => {
   const store = previous?.store ?? openEditionStore();
-  const reading = { payload: cms.payload, version: "1", changes: "everything" } as const;
+  const reading = { payload: cms.payload, version: "1", changes: [], isWhole: true };
   const problems = await gather({ ...reading, store, now });
   return { edition: editionIn(store), problems, store };
 };

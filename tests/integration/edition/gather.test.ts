@@ -42,8 +42,12 @@ const now = new Date("2030-01-01T00:00:00.000Z");
 
 const gatherInto = (
   store: EditionStore,
-  changes: Parameters<typeof gather>[0]["changes"],
-): Promise<string[]> => gather({ payload: cms.payload, store, now, changes, version: "1" });
+  changes: Parameters<typeof gather>[0]["changes"] | "everything",
+): Promise<string[]> => {
+  const isWhole = changes === "everything";
+  const common = { payload: cms.payload, store, now, version: "1", isWhole };
+  return gather({ ...common, changes: isWhole ? [] : changes });
+};
 
 /** The edition gathered from nothing. */
 const fromNothing = async () => {

@@ -163,7 +163,9 @@ describe("a release over notes of what pages asked for", () => {
     const random = createRandom(7);
     let rendered = 0;
     for (let step = 1; step <= 4; step += 1) {
-      const done = [1, 2, 3, 4, 5, 6].map((one) => change(store, random, step * 10 + one)).join(", ");
+      const done = [1, 2, 3, 4, 5, 6]
+        .map((one) => change(store, random, step * 10 + one))
+        .join(", ");
       await writePictures(folders, store);
       const now = await release(kept, folders.edition);
       rendered += now.changed;
