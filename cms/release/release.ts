@@ -1,3 +1,4 @@
+import { giveStore } from "#edition/library/givenStore.ts";
 import { discard, isDamage, openDisposable } from "#edition/library/openDisposable.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
@@ -31,13 +32,14 @@ async function main(id: string, at: Date, siteRoot: string): Promise<ReleaseRepo
     "GRIDPRESS_DATA_DIR",
     "SITE_ORIGIN",
   );
-  const store = storeAt(EDITION_FILE);
+  const { record, trace } = recorder();
+  const store = storeAt(EDITION_FILE, trace);
+  giveStore({ file: EDITION_FILE, store });
   const site = await siteFingerprint(siteRoot);
   if (site === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
   const sitePaths = allPaths(store);
   const folders = releaseFolders(GRIDPRESS_DATA_DIR);
   const notes = openDisposable(folders.press, openPressNotes);
-  const { record } = recorder();
   const { render, inline } = await openSite(siteRoot);
   const tree = { site: `${site} ${SITE_ORIGIN} ${process.version}`, store: store.name };
   const clean = cleanPages(notes, store, {

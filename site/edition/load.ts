@@ -1,5 +1,5 @@
 import type { EditionStore } from "#edition/library/editionStore.ts";
-import { tellingTrace } from "#edition/library/globalTrace.ts";
+import { givenStore } from "#edition/library/givenStore.ts";
 import type { Library } from "#edition/library/library.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
 import { environment } from "#leaves/environment.ts";
@@ -12,7 +12,7 @@ let loaded: { file: string; store: EditionStore } | undefined;
  */
 export const loadStore = (): EditionStore => {
   const { EDITION_FILE: file } = environment("EDITION_FILE");
-  if (loaded?.file !== file) loaded = { file, store: storeAt(file, tellingTrace) };
+  if (loaded?.file !== file) loaded = { file, store: givenStore(file) ?? storeAt(file) };
   return loaded.store;
 };
 

@@ -1,4 +1,3 @@
-import { globalTrace } from "#edition/library/globalTrace.ts";
 import type { Trace } from "#edition/library/trace.ts";
 
 /** What a page asked for: keys, and stretches of lists. */
@@ -6,18 +5,15 @@ export type Asked = { keys: Set<string>; stretches: { list: string; from: number
 
 const nothing = (): Asked => ({ keys: new Set(), stretches: [] });
 
-/**
- * Notes what pages ask for while they are rendered. The site's server build asks a library of its own; it finds this trace
- * where every bundle of a process finds the same thing. One page at a time: questions do not say who asks.
- */
+/** Notes what pages ask of a store with this trace while they are rendered. One page at a time: questions do not say who asks. */
 export const recorder = () => {
   let asked = nothing();
   const trace: Trace = {
     key: (key) => void asked.keys.add(key),
     span: (list, from, to) => void asked.stretches.push({ list, from, to }),
   };
-  globalTrace.current = trace;
   return {
+    trace,
     /** Runs the work; answers what it gave, and all that was asked for meanwhile. */
     record: async <T>(work: () => Promise<T>): Promise<{ value: T; asked: Asked }> => {
       asked = nothing();

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case } from "#content/story.wire.ts";
 import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
-import { lists, listsOf } from "#edition/library/lists.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import type { Trace } from "#edition/library/trace.ts";
 import { paths } from "#leaves/paths.ts";
@@ -30,7 +29,8 @@ import { topicList } from "#site/views/topicList.ts";
 import { topicPage } from "#site/views/topicPage.ts";
 import { workerPage } from "#site/views/workerPage.ts";
 import { anEditionOfEverything, editions } from "#tests/factories/edition.ts";
-import { createRandom, type Random } from "#tests/harness/random.ts";
+import { changeStore, putCase } from "#tests/factories/storeChanges.ts";
+import { createRandom } from "#tests/harness/random.ts";
 
 const origin = "https://news.example.cn";
 
@@ -119,98 +119,6 @@ const meets = ({ keys, stretches }: Asked, { key, at }: Touch): boolean =>
     ? keys.has(key)
     : stretches.some(({ list, from, to }) => list === key && from <= at && at <= to);
 
-const putCase = (store: EditionStore, story: Case): void =>
-  store.put({
-    ...{ kind: "case", slug: story.slug, id: story.id, document: story },
-    ...{ lists: listsOf.story(story), ord: Number(story.id) },
-    ...{ at: Date.parse(story.publishedAt), updated: story.updatedAt },
-  });
-
-/** Few instants, many of them equal: at the ends of days and months, and in the middle. */
-const instants = [
-  "2023-10-31T15:59:59.999Z",
-  "2023-10-31T16:00:00.000Z",
-  "2023-11-30T15:59:59.999Z",
-  "2023-11-30T16:00:00.000Z",
-  "2023-12-01T02:00:00.000Z",
-  "2023-12-01T16:00:00.000Z",
-  "2023-12-15T02:00:00.000Z",
-];
-const places = [["510107011", "510107", "5101"], ["510104037", "510104", "5101"], ["510115"]];
-
-const change = (store: EditionStore, random: Random, step: number): string => {
-  const cases = store.library.list({ of: "kind", kind: "case" }).newest(500) as Case[];
-  const story = random.pick(cases);
-  const at = random.pick(instants);
-  const topics = [...store.slugs("topic")];
-  const facts = store.facts();
-  if (!facts) throw new Error("no facts");
-  const changes: Record<string, () => void> = {
-    new: () =>
-      putCase(store, {
-        ...story,
-        ...{ id: String(5_000 + step), slug: `new-${step}`, places: random.pick(places) },
-        ...{ publishedAt: at, updatedAt: at, topics: random.chance(0.5) ? topics.slice(0, 1) : [] },
-      }),
-    date: () => putCase(store, { ...story, publishedAt: at, updatedAt: at }),
-    headline: () => putCase(store, { ...story, headline: `标题${step}` }),
-    updated: () => putCase(store, { ...story, updatedAt: `2024-01-01T00:00:00.${step % 1000}Z` }),
-    slug: () => putCase(store, { ...story, slug: `moved-${step}` }),
-    gone: () => store.remove("case", story.id),
-    places: () => putCase(store, { ...story, places: random.pick(places) }),
-    topics: () =>
-      putCase(store, { ...story, topics: random.chance(0.5) ? topics.slice(0, 1) : [] }),
-    related: () => {
-      const { kind, slug } = random.pick(cases);
-      putCase(store, { ...story, related: random.chance(0.7) ? [] : [{ kind, slug }] });
-    },
-    correction: () => {
-      const { kind, slug } = story;
-      const document = { id: `${step}`, story: { kind, slug }, wrong: "旧", right: "新", at };
-      store.put({
-        ...{ kind: "correction", slug: document.id, id: document.id, document },
-        ...{ lists: listsOf.correction(document), at: Date.parse(at), ord: step, updated: at },
-      });
-    },
-    series: () => {
-      const topic = store.library.topic(random.pick(topics));
-      if (!topic) return;
-      const series = [random.pick(cases), random.pick(cases)].map(({ kind, slug }) => ({
-        kind,
-        slug,
-      }));
-      store.put({
-        ...{ kind: "topic", slug: topic.slug, id: topic.slug, at: 0, ord: 1, updated: "" },
-        document: { ...topic, series },
-        lists: [lists.topics, ...series.map(lists.seriesOf)],
-      });
-    },
-    moment: () => store.setFacts({ ...facts, at: random.pick(instants) }),
-    front: () => store.setFacts({ ...facts, front: [{ kind: "case", slug: story.slug }] }),
-    place: () => {
-      const place = store.library.place("510107");
-      if (place)
-        store.put({
-          ...{ kind: "place", slug: place.code, id: place.code, at: 0, ord: 1, updated: "" },
-          document: { ...place, name: `武侯${step}区` },
-          lists: listsOf.place(place),
-        });
-    },
-    worker: () => {
-      const [worker] = store.library.workers({ of: "all" }).newest(1);
-      if (worker)
-        store.put({
-          ...{ kind: "worker", slug: worker.slug, id: worker.slug, ord: 1 },
-          document: { ...worker, summary: `第${step}次改过。` },
-          ...{ lists: listsOf.worker(worker), at: Date.parse(worker.publishedAt), updated: at },
-        });
-    },
-  };
-  const kind = random.pick(Object.keys(changes));
-  store.atOnce(() => changes[kind]?.());
-  return kind;
-};
-
 test("P25: what a page shows changes only where something that it asked for was touched", () => {
   const random = createRandom(25);
   const { current, trace } = recording();
@@ -236,7 +144,7 @@ test("P25: what a page shows changes only where something that it asked for was 
   let changed = 0;
   for (let step = 1; step <= 160; step += 1) {
     const last = store.lastTouch();
-    const kind = change(store, random, step);
+    const kind = changeStore(store, random, step);
     const touches = store.touchesAfter(last, 10_000) ?? [];
     const after = look();
     for (const [name, { shown, asked }] of before) {
