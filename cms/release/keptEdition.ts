@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Payload } from "payload";
 import { type Changed, gather } from "#edition/gather/gather.ts";
@@ -28,7 +28,6 @@ const readerVersion = (): string => {
 };
 
 const open = (file: string): Kept => {
-  mkdirSync(path.dirname(file), { recursive: true });
   const store = openDisposable(file, (one) => openEditionStore(one));
   return { store, version: readerVersion(), isCompared: false, last: Promise.resolve() };
 };

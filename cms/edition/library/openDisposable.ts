@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB. Source: https://www.sqlite.org/rescode.html */
 const damaged = new Set([11, 26]);
@@ -13,10 +14,11 @@ export const discard = (file: string): void => {
 };
 
 /**
- * Opens a file of SQLite whose content can be made again from what it was made of: one that is damaged is thrown away, and
+ * Opens a file of SQLite, in a folder that is made when it is not there, whose content can be made again from what it was made of: one that is damaged is thrown away, and
  * opened empty.
  */
 export const openDisposable = <T>(file: string, open: (file: string) => T): T => {
+  mkdirSync(path.dirname(file), { recursive: true });
   try {
     return open(file);
   } catch (error) {

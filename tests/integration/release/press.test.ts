@@ -86,7 +86,6 @@ describe("a release over notes of what pages asked for", () => {
 
       const fresh = path.join(site.folder, `fresh-${step}`);
       await writePictures(releaseFolders(fresh), store);
-      await mkdir(path.dirname(releaseFolders(fresh).press), { recursive: true });
       const whole = await release(fresh, folders.edition);
       const pagesOf = ({ files }: typeof now) =>
         Object.entries(files)
