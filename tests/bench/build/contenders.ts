@@ -1,5 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { openEditionStore } from "#edition/library/editionStore.ts";
+import { openDisposable } from "#edition/library/openDisposable.ts";
+import { fillStore } from "#edition/library/storeOfEdition.ts";
+import { releaseFolders } from "#release/folders.ts";
 import { type Cost, measureProcess } from "../measureProcess.ts";
 
 /** Something that makes the site of an edition. `run` measures it and leaves its pages in `output`. */
@@ -54,6 +58,13 @@ export const eleventyBuild = (workFolder: string): Contender => {
   };
 };
 
+/** Puts an edition into a store as the cms keeps one: what is there as it is touches nothing. */
+async function gatherInto(storeFile: string, editionFile: string): Promise<void> {
+  const store = openDisposable(storeFile, (file) => openEditionStore(file));
+  fillStore(store, JSON.parse(await readFile(editionFile, "utf8")));
+  store.close();
+}
+
 /** What a publish runs: pages rendered, compressed twice and flushed to the disk, then one link swapped. */
 export const release = (workFolder: string, siteRoot: string, number: number): Contender => {
   const dataDir = path.join(workFolder, "data");
@@ -62,14 +73,16 @@ export const release = (workFolder: string, siteRoot: string, number: number): C
     output: path.join(dataDir, "live"),
     run: async (editionFile) => {
       if (number === 1) {
-        for (const name of ["releases", "live"]) {
+        for (const name of ["releases", "live", "edition"]) {
           await rm(path.join(dataDir, name), { recursive: true, force: true });
         }
       }
       await mkdir(path.join(dataDir, "releases"), { recursive: true });
       const at = `2024-01-01T00:00:0${number}.000Z`;
       const id = `2024010100000${number}-${number}`;
-      const env = withEnv({ EDITION_FILE: editionFile, GRIDPRESS_DATA_DIR: dataDir });
+      const { edition: storeFile } = releaseFolders(dataDir);
+      await gatherInto(storeFile, editionFile);
+      const env = withEnv({ EDITION_FILE: storeFile, GRIDPRESS_DATA_DIR: dataDir });
       return measureProcess({
         arguments: ["cms/release/release.ts", id, at, siteRoot],
         env,
