@@ -22,6 +22,7 @@ import * as migration_20261128_181000_account_names from './20261128_181000_acco
 import * as migration_20261128_190000_acts_in_order from './20261128_190000_acts_in_order.ts';
 import * as migration_20261128_220000_cdn_purges from './20261128_220000_cdn_purges.ts';
 import * as migration_20261128_220500_takedowns from './20261128_220500_takedowns.ts';
+import * as migration_20261129_022000_tree from './20261129_022000_tree.ts';
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261128_220500_takedowns.up,
     down: migration_20261128_220500_takedowns.down,
     name: '20261128_220500_takedowns'
+  },
+  {
+    up: migration_20261129_022000_tree.up,
+    down: migration_20261129_022000_tree.down,
+    name: '20261129_022000_tree',
   },
 ];
