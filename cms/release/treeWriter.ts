@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
 import { constants, copyFile, link, mkdir, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { ReleaseFile, ReleaseManifest } from "./manifest.wire.ts";
 import { isPackable, pack } from "./pack.ts";
+import { hashOf } from "./tree/blobName.ts";
 
 export type Tree = { folder: string; manifest: ReleaseManifest };
 export type TreeWriter = ReturnType<typeof treeWriter>;
-
-const hashOf = (content: Uint8Array) =>
-  createHash("sha256").update(content).digest("base64url").slice(0, 22);
 
 /** Suffixes of the compressed twins that lie beside a packed file. */
 const twins = [".br", ".gz"];
