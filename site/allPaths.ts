@@ -1,5 +1,7 @@
 import { storyKinds } from "#content/vocabulary.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
+import type { Library } from "#edition/library/library.ts";
+import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { archivePaths } from "./edition/archivePaths.ts";
@@ -44,12 +46,15 @@ const districtPaths = ({ library, slugs }: EditionStore): string[] =>
     .filter((code) => library.place(code)?.level === "district")
     .map(paths.district);
 
+/** Addresses of the calendar of the list at an address; none where there is no list, or one so short that it needs none. */
+export const calendarPathsAt = (library: Library, base: string): string[] => {
+  const archive = archiveAt(library, base);
+  return archive ? archivePaths(archive) : [];
+};
+
 /** Addresses of all calendars. */
 export const calendarPaths = (store: EditionStore): string[] =>
-  listBases(store).flatMap((base) => {
-    const archive = archiveAt(store.library, base);
-    return archive ? archivePaths(archive) : [];
-  });
+  listBases(store).flatMap((base) => calendarPathsAt(store.library, base));
 
 /** Lists with pages of their own in their folders, of which a year, month or day of the list is told apart there. */
 const folders = new Set(["cases", "news", "interviews", "announcements", "projects", "workers"]);
@@ -61,44 +66,69 @@ export const calendarPathsElsewhere = (store: EditionStore): string[] =>
     return below.length > 1 || !folders.has(folder);
   });
 
-/** Pages of the documents, each at the address of its own. */
-const documentPaths = ({ library, slugs }: EditionStore): string[] => [
-  ...storyKinds.flatMap(({ value: kind }) =>
-    [...slugs(kind)].map((slug) => paths.story({ kind, slug })),
-  ),
-  ...[...slugs("project")].map(paths.project),
-  ...[...slugs("worker")].map(paths.worker),
-  ...[...slugs("street")].flatMap((slug) => [
-    paths.street(slug),
-    ...(library.street(slug)?.gridFigures.length ? [figuresCsvPath(slug)] : []),
-  ]),
-  ...[...slugs("topic")].map(paths.topic),
-  ...[...slugs("campaign")].flatMap((slug) => {
-    const campaign = library.campaign(slug);
-    return campaign ? campaignPaths(campaign) : [];
-  }),
-  ...[...slugs("tombstone")].map(paths.tombstone),
+type PathsOf = (library: Library, slug: string) => readonly string[];
+
+const pathsOfStreet: PathsOf = (library, slug) => [
+  paths.street(slug),
+  ...(library.street(slug)?.gridFigures.length ? [figuresCsvPath(slug)] : []),
 ];
+
+const pathsOfCampaign: PathsOf = (library, slug) => {
+  const campaign = library.campaign(slug);
+  return campaign ? campaignPaths(campaign) : [];
+};
+
+/** Addresses that a document brings, by its kind. */
+const ofDocument: Readonly<Record<string, PathsOf>> = {
+  ...Object.fromEntries(
+    storyKinds.map(({ value: kind }) => [
+      kind,
+      (_: Library, slug: string) => [paths.story({ kind, slug })],
+    ]),
+  ),
+  project: (_, slug) => [paths.project(slug)],
+  worker: (_, slug) => [paths.worker(slug)],
+  street: pathsOfStreet,
+  topic: (_, slug) => [paths.topic(slug)],
+  campaign: pathsOfCampaign,
+  tombstone: (_, slug) => [paths.tombstone(slug)],
+};
+
+/** Kinds of documents that have addresses of their own. */
+export const documentKinds: readonly string[] = Object.keys(ofDocument);
+
+/** Addresses of one document of a store; none of one that is not there. */
+export const documentPathsAt = (
+  { has, library }: Pick<EditionStore, "has" | "library">,
+  kind: string,
+  slug: string,
+): readonly string[] => (has(kind, slug) ? (own(ofDocument, kind)?.(library, slug) ?? []) : []);
+
+const documentPaths = (store: EditionStore): string[] =>
+  documentKinds.flatMap((kind) =>
+    [...store.slugs(kind)].flatMap((slug) => documentPathsAt(store, kind, slug)),
+  );
+
+/** Addresses that are of no one document and in no calendar: as many as there are sections, places, topics and months. */
+export const sharedPaths = (store: EditionStore): readonly string[] => {
+  const { library } = store;
+  return [
+    ...fixed,
+    ...library.settings.wechatFiles.map(({ name }) => wechatFilePath(name)),
+    ...(newsOf(library).length > 0 ? [foundFiles.newsSitemap] : []),
+    ...storyKinds.map(({ value }) => paths.list(value)),
+    ...filterPaths(store),
+    ...districtPaths(store),
+    ...feedPaths(store),
+    ...searchIndexPaths(library),
+    ...sitemapPaths({ library }),
+  ];
+};
 
 /**
  * Every address that the site has for an edition, site-absolute: pages with a final slash, files with their name.
- * The publisher renders them, `getStaticPaths` and the link check read them.
+ * `getStaticPaths` and the link check read them.
  */
-export const allPaths = (store: EditionStore): readonly string[] => {
-  const { library } = store;
-  return [
-    ...new Set([
-      ...fixed,
-      ...library.settings.wechatFiles.map(({ name }) => wechatFilePath(name)),
-      ...(newsOf(library).length > 0 ? [foundFiles.newsSitemap] : []),
-      ...storyKinds.map(({ value }) => paths.list(value)),
-      ...filterPaths(store),
-      ...districtPaths(store),
-      ...documentPaths(store),
-      ...calendarPaths(store),
-      ...feedPaths(store),
-      ...searchIndexPaths(library),
-      ...sitemapPaths({ library }),
-    ]),
-  ];
-};
+export const allPaths = (store: EditionStore): readonly string[] => [
+  ...new Set([...sharedPaths(store), ...documentPaths(store), ...calendarPaths(store)]),
+];

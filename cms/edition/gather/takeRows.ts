@@ -142,6 +142,13 @@ export async function takePictures(gathering: Gathering, ids: readonly string[])
   const found = new Map(rows.map((row) => [String(row.id), row]));
   store.atOnce(() => {
     for (const id of ids) notes.done({ collection: "media", id });
-    for (const id of shown) notes.tell({ collection: "media", id }, tellOf("media", found.get(id)));
+    for (const id of shown) {
+      const ref = { collection: "media", id };
+      const row = found.get(id);
+      // Another file may have come under the same name, which no document says.
+      if (notes.version(ref) !== row?.updatedAt) store.touch(`media/${id}`);
+      notes.setVersion(ref, row?.updatedAt);
+      notes.tell(ref, tellOf("media", row));
+    }
   });
 }

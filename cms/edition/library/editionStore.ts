@@ -64,9 +64,13 @@ export type EditionStore = {
   ids: (kind: string) => string[];
   /** All documents of a kind, one after the other. */
   documents: <T>(kind: string) => Iterable<T>;
-  everyDocument: () => Iterable<unknown>;
+  /** The document at an address, or any fact's, as it is kept. */
+  document: (kind: string, slug: string) => unknown;
+  everyDocument: () => Iterable<{ kind: string; slug: string; document: unknown }>;
   /** Tells this store from every other one. */
   name: string;
+  /** Notes a change of something that stands beside the documents, such as the file of a picture. */
+  touch: (key: string) => void;
   /** Number of the last change. */
   lastTouch: () => number;
   /** What changed after a change; undefined when that was more than so much, or is forgotten. */
@@ -79,7 +83,7 @@ export type EditionStore = {
   slugs: (kind: string) => Iterable<string>;
   /** Runs the work as one change: all of it or nothing. */
   atOnce: (work: () => void) => void;
-  /** Reads anew from now on: another process may have changed the file. */
+  /** Reads anew from now on: another process may have changed the file. A fixed one shows this moment from now on. */
   forget: () => void;
   close: () => void;
 };
@@ -89,17 +93,20 @@ const longestWaitMs = 10_000;
 
 /**
  * Opens the store at a file, or one in memory that goes with the process. A fixed one is only asked, and goes on showing the
- * moment at which it was opened.
+ * moment at which it was opened or last asked to forget.
  */
 export const openEditionStore = (
   file = ":memory:",
   { isFixed = false, trace = noTrace }: { isFixed?: boolean; trace?: Trace } = {},
 ): EditionStore => {
   const database = new DatabaseSync(file, { readOnly: isFixed, timeout: longestWaitMs });
-  if (isFixed) {
-    // What is put in from now on is not seen: all that is shown is of one moment.
+  /** What is put in from now on is not seen: all that is shown is of one moment. */
+  const hold = () => {
     database.exec("BEGIN");
     database.prepare("SELECT count(*) FROM doc WHERE kind = 'facts'").get();
+  };
+  if (isFixed) {
+    hold();
   } else {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     database.exec(schema);
@@ -134,7 +141,7 @@ export const openEditionStore = (
     has: database.prepare("SELECT 1 FROM doc WHERE kind = ? AND slug = ?"),
     ids: database.prepare("SELECT id FROM doc WHERE kind = ? ORDER BY id"),
     all: database.prepare("SELECT json FROM doc WHERE kind = ? ORDER BY slug"),
-    every: database.prepare("SELECT json FROM doc"),
+    every: database.prepare("SELECT kind, slug, json FROM doc"),
     slugs: database.prepare("SELECT slug FROM doc WHERE kind = ? ORDER BY slug"),
   };
 
@@ -213,6 +220,7 @@ export const openEditionStore = (
         yield JSON.parse((row as { json: string }).json) as T;
     },
     name: (database.prepare("SELECT name FROM name").get() as { name: string }).name,
+    touch,
     lastTouch: () => (statement.lastTouch.get() as { last: number }).last,
     touchesAfter: (number, most) => {
       const { first } = statement.firstTouch.get() as { first: number | null };
@@ -221,8 +229,12 @@ export const openEditionStore = (
       return touches.length > most ? undefined : touches;
     },
     forgetTouches: (kept) => void statement.forgetTouches.run(kept),
+    document: (kind, slug) => documents.read<unknown>(kind, slug),
     *everyDocument() {
-      for (const row of statement.every.iterate()) yield JSON.parse((row as { json: string }).json);
+      for (const row of statement.every.iterate()) {
+        const { kind, slug, json } = row as { kind: string; slug: string; json: string };
+        yield { kind, slug, document: JSON.parse(json) };
+      }
     },
     *slugs(kind) {
       for (const row of statement.slugs.iterate(kind)) yield (row as { slug: string }).slug;
@@ -238,7 +250,12 @@ export const openEditionStore = (
         throw error;
       }
     },
-    forget: documents.forget,
+    forget: () => {
+      documents.forget();
+      if (!isFixed) return;
+      database.exec("COMMIT");
+      hold();
+    },
     close: () => database.close(),
   };
 };

@@ -1,32 +1,19 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { Asked } from "./recorder.ts";
 
 const schema = `
-PRAGMA journal_mode = WAL;
-CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS asked (
-  key TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (key, path)
+  key TEXT NOT NULL, asker TEXT NOT NULL, PRIMARY KEY (key, asker)
 ) WITHOUT ROWID, STRICT;
-CREATE INDEX IF NOT EXISTS asked_path ON asked (path);
+CREATE INDEX IF NOT EXISTS asked_asker ON asked (asker);
 CREATE TABLE IF NOT EXISTS stretch (
-  list TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, path TEXT NOT NULL,
-  PRIMARY KEY (list, start, stop, path)
+  list TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, asker TEXT NOT NULL,
+  PRIMARY KEY (list, start, stop, asker)
 ) WITHOUT ROWID, STRICT;
-CREATE INDEX IF NOT EXISTS stretch_path ON stretch (path);
-CREATE TABLE IF NOT EXISTS made (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS stretch_asker ON stretch (asker);
 `;
 
-/** What the pages of a tree were made from: all of it holds for each of them. */
-export type Made = {
-  release: string;
-  /** Fingerprint of the site's build, and everything else that a page depends on beside the edition. */
-  site: string;
-  /** Name of the edition's store, and the last touch in it that the tree shows. */
-  store: string;
-  touch: number;
-};
-
-type Stretch = { start: number; stop: number; path: string };
+type Stretch = { start: number; stop: number; asker: string };
 
 /** So few instants are looked up one by one; of more, the whole list is read once. */
 const fewInstants = 8;
@@ -42,66 +29,47 @@ const firstFrom = (instants: readonly number[], from: number): number | undefine
   return instants[low];
 };
 
-/** What each page of the live tree asked for when it was rendered. */
-export type PressNotes = ReturnType<typeof openPressNotes>;
+/** What each page of the tree, and each calendar that has pages, asked for when it was made last. */
+export type PressNotes = ReturnType<typeof pressNotes>;
 
-/** A release whose parent died may still be at work. */
-const longestWaitMs = 10_000;
-
-/** Opens the notes in a file; everything from here to `commit` stands or falls with it. */
-export const openPressNotes = (file: string) => {
-  const database = new DatabaseSync(file, { timeout: longestWaitMs });
+/** The notes in the press's database. */
+export const pressNotes = (database: DatabaseSync) => {
   database.exec(schema);
-  database.exec("BEGIN IMMEDIATE");
   const sql = (text: string) => database.prepare(text);
   const statement = {
-    made: sql("SELECT json FROM made"),
-    setMade: sql("INSERT OR REPLACE INTO made VALUES (1, ?)"),
-    pages: sql("SELECT path FROM page"),
-    page: sql("INSERT OR IGNORE INTO page VALUES (?)"),
-    forgetPage: sql("DELETE FROM page WHERE path = ?"),
     ask: sql("INSERT OR IGNORE INTO asked VALUES (?, ?)"),
-    forgetAsked: sql("DELETE FROM asked WHERE path = ?"),
+    forgetAsked: sql("DELETE FROM asked WHERE asker = ?"),
     stretch: sql("INSERT OR IGNORE INTO stretch VALUES (?, ?, ?, ?)"),
-    forgetStretches: sql("DELETE FROM stretch WHERE path = ?"),
-    askers: sql("SELECT path FROM asked WHERE key = ?"),
-    stretches: sql("SELECT start, stop, path FROM stretch WHERE list = ?"),
-    within: sql("SELECT path FROM stretch WHERE list = ? AND start <= ? AND stop >= ?"),
+    forgetStretches: sql("DELETE FROM stretch WHERE asker = ?"),
+    askers: sql("SELECT asker FROM asked WHERE key = ?"),
+    stretches: sql("SELECT start, stop, asker FROM stretch WHERE list = ?"),
+    all: sql(`SELECT asker FROM asked WHERE asker >= ?1 AND asker < ?2
+      UNION SELECT asker FROM stretch WHERE asker >= ?1 AND asker < ?2`),
+    within: sql("SELECT asker FROM stretch WHERE list = ? AND start <= ? AND stop >= ?"),
   };
-  const paths = (rows: unknown[]) => (rows as { path: string }[]).map(({ path }) => path);
-  const forget = (path: string) => {
-    statement.forgetAsked.run(path);
-    statement.forgetStretches.run(path);
-    statement.forgetPage.run(path);
+  const askers = (rows: unknown[]) => (rows as { asker: string }[]).map(({ asker }) => asker);
+  const forget = (asker: string) => {
+    statement.forgetAsked.run(asker);
+    statement.forgetStretches.run(asker);
   };
   return {
-    made: (): Made | undefined => {
-      const row = statement.made.get() as { json: string } | undefined;
-      return row && JSON.parse(row.json);
-    },
-    pages: () => paths(statement.pages.all()),
-    /** Pages that asked for a document or fact, also in vain. */
-    askersOf: (key: string) => paths(statement.askers.all(key)),
-    /** Pages that asked for a stretch of a list in which one of these instants lies; they come in order. */
+    /** Everybody whose name begins like this and who asked for anything. */
+    askers: (prefix: string) => askers(statement.all.all(prefix, `${prefix}\uffff`)),
+    /** Those that asked for a document or fact, also in vain. */
+    askersOf: (key: string) => askers(statement.askers.all(key)),
+    /** Those that asked for a stretch of a list in which one of these instants lies; they come in order. */
     askersWithin: (list: string, instants: readonly number[]): string[] =>
       instants.length <= fewInstants
-        ? instants.flatMap((at) => paths(statement.within.all(list, at, at)))
+        ? instants.flatMap((at) => askers(statement.within.all(list, at, at)))
         : (statement.stretches.all(list) as unknown as Stretch[])
             .filter(({ start, stop }) => (firstFrom(instants, start) ?? Infinity) <= stop)
-            .map(({ path }) => path),
-    /** Notes what a page asked for; what it asked for before is forgotten. */
-    note: (path: string, { keys, stretches }: Asked) => {
-      forget(path);
-      statement.page.run(path);
-      for (const key of keys) statement.ask.run(key, path);
-      for (const { list, from, to } of stretches) statement.stretch.run(list, from, to, path);
+            .map(({ asker }) => asker),
+    /** Notes what somebody asked for; what was asked for before is forgotten. */
+    note: (asker: string, { keys, stretches }: Asked) => {
+      forget(asker);
+      for (const key of keys) statement.ask.run(key, asker);
+      for (const { list, from, to } of stretches) statement.stretch.run(list, from, to, asker);
     },
     forget,
-    /** Keeps all that was noted, for the tree that is live now. */
-    commit: (made: Made) => {
-      statement.setMade.run(JSON.stringify(made));
-      database.exec("COMMIT");
-    },
-    close: () => database.close(),
   };
 };

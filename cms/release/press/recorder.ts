@@ -5,6 +5,8 @@ export type Asked = { keys: Set<string>; stretches: { list: string; from: number
 
 const nothing = (): Asked => ({ keys: new Set(), stretches: [] });
 
+export type Recorder = ReturnType<typeof recorder>;
+
 /** Notes what pages ask of a store with this trace while they are rendered. One page at a time: questions do not say who asks. */
 export const recorder = () => {
   let asked = nothing();

@@ -1,0 +1,167 @@
+import { nextMoment } from "#edition/gather/moments.ts";
+import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
+import type { Inline } from "#site/inline.wire.ts";
+import type { BlobStore } from "#storage/BlobStore.ts";
+import { inParallel } from "../inParallel.ts";
+import type { TreeState } from "../tree/tree.wire.ts";
+import { dirtyAskers } from "./dirtyAskers.ts";
+import { dropOldAssets, takeAssets } from "./keepAssets.ts";
+import { keepAddresses } from "./keepAddresses.ts";
+import { followTouches, startAnew } from "./keepPages.ts";
+import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
+import { due } from "./pageBook.ts";
+import type { Made, PressDatabase } from "./pressDatabase.ts";
+import { putFile } from "./putFile.ts";
+import { takeCover } from "./takeCover.ts";
+import type { Recorder } from "./recorder.ts";
+import { dropPages, type Renderer, renderDue } from "./renderDue.ts";
+
+/** What renders: a build of the site, and everything else that a page depends on beside the edition. */
+export type PressSite = {
+  key: string;
+  fingerprint: string;
+  inline: Inline;
+  assets: string;
+  render: Renderer;
+};
+
+/** Where the press works. */
+export type Press = {
+  database: PressDatabase;
+  store: EditionStore;
+  site: PressSite;
+  blobs: BlobStore;
+  /** The bytes of a picture by its file name; undefined when it is not there. */
+  readMedia: (name: string) => Promise<Uint8Array | undefined>;
+  /** The bytes of a cover by its file name, once it is drawn. */
+  readCover: (name: string) => Promise<Uint8Array | undefined>;
+  record: Recorder["record"];
+};
+
+export type PressReport = {
+  rev: number;
+  state: TreeState;
+  /** Pages and documents that differ from before, for readers. */
+  changed: number;
+  /** Pages that are still to be made again. */
+  left: number;
+  /** Covers that are still to be drawn. */
+  awaited: number;
+  /** Pictures that public documents name and that are nowhere. */
+  missing: string[];
+};
+
+/** More changes than that are a new site: everything is rendered. */
+const mostTouches = 20_000;
+
+/** Pages of others that one job makes beside those of what changed: the next change is not to wait for more. */
+const mostBeside = 400;
+
+/** Pages of one job that only goes on with what is left. */
+const mostInRest = 120;
+
+/** Pictures that are read at the same time. */
+const picturesAtOnce = 4;
+
+const mediaFolder = "media/";
+
+/** Puts these pictures into the tree as they are now; one that is nowhere has no address. */
+async function takePictures(press: Press, wanted: ReadonlySet<string>): Promise<void> {
+  const { database, blobs, readMedia } = press;
+  const { files } = database;
+  await inParallel(picturesAtOnce, wanted, async (path) => {
+    const content = files.ownerOf(path) && (await readMedia(path.slice(mediaFolder.length)));
+    if (content) files.set("file", path, await putFile(blobs, { path, content }));
+    else files.set("file", path, null);
+  });
+}
+
+/** What changed since the tree was made; undefined when that is not known. */
+const touchesSince = ({ store }: Press, made: Made | undefined): Touch[] | undefined =>
+  made && made.store === store.name ? store.touchesAfter(made.touch, mostTouches) : undefined;
+
+const pagesOf = (press: Press) => ({
+  store: press.store,
+  pages: press.database.pages,
+  notes: press.database.notes,
+  record: press.record,
+});
+
+/** Brings all books beside the pages' own files up to the edition. */
+async function follow(press: Press, touches: Touch[] | undefined): Promise<void> {
+  const { database, store } = press;
+  const { files, notes } = database;
+  keepAddresses(store, files, touches);
+  if (!touches) {
+    const gone = await startAnew(pagesOf(press));
+    dropPages(files, gone);
+    await takePictures(press, picturesOfAll(store, files));
+    return;
+  }
+  const gone = await followTouches(pagesOf(press), touches, dirtyAskers(notes, touches));
+  dropPages(files, gone);
+  await takePictures(press, picturesAfter(store, files, touches));
+}
+
+/** The pages of this job: of a first tree all, else what changed and some of the others. */
+function duePages({ database }: Press, isFirst: boolean, isRest: boolean): string[] {
+  const { pages } = database;
+  if (isFirst) return pages.due(due.later, Number.MAX_SAFE_INTEGER);
+  if (isRest) return pages.due(due.later, mostInRest);
+  const urgent = pages.due(due.soon, Number.MAX_SAFE_INTEGER);
+  return urgent.length < mostBeside ? pages.due(due.later, mostBeside) : urgent;
+}
+
+const both = (one: Inline, other: Inline): Inline => ({
+  scripts: [...new Set([...one.scripts, ...other.scripts])],
+  styles: [...new Set([...one.styles, ...other.styles])],
+});
+
+/**
+ * Brings the tree up to the edition that the store shows: pages that came, went or asked for something that has another answer now,
+ * their covers and pictures, addresses. All of it stands in the press's database, or nothing. Of very many pages those of what changed
+ * are made now, the others by jobs after this one, as `left` says; of a first tree all.
+ * Throws a `ReleaseFault` that names the page which cannot be rendered.
+ */
+export async function pressJob(press: Press, { at }: { at: Date }): Promise<PressReport> {
+  const { database, store, site, blobs, record } = press;
+  const { pages, files, notes } = database;
+  return database.atOnce(async () => {
+    const made = database.made();
+    const rev = (made?.rev ?? 0) + 1;
+    files.begin(rev);
+    const touches = touchesSince(press, made);
+    const isRest = touches?.length === 0 && made?.site === site.key;
+    if (!isRest) await follow(press, touches);
+    if (made?.site !== site.key) {
+      await takeAssets({ folder: site.assets, files, blobs, at });
+      pages.wantAll();
+    }
+    dropOldAssets(files, at);
+    const changed = await renderDue({
+      sitePaths: duePages(press, made === undefined, isRest),
+      ...{ render: site.render, library: store.library, blobs, pages, files, notes, record },
+      cover: (path) => takeCover(press, path),
+    });
+    const gone = files.dropUnnamed({ all: touches === undefined });
+    const left = pages.left();
+    // While pages of two builds stand in the tree, both may bring what stands inside them.
+    const inline = left > 0 && made?.inline ? both(made.inline, site.inline) : site.inline;
+    database.setMade({
+      ...{ site: site.key, store: store.name, touch: store.lastTouch(), rev, inline },
+    });
+    const edition = store.library.at;
+    const next = nextMoment(store, new Date(edition));
+    return {
+      rev,
+      state: {
+        ...{ edition, site: site.fingerprint, inline, pages: pages.count() },
+        ...(next && { nextMoment: next.toISOString() }),
+      },
+      changed: changed + gone.filter((path) => path.endsWith(".html")).length,
+      left,
+      awaited: files.countAwaited(),
+      missing: files.missing().filter((path) => path.startsWith(mediaFolder)),
+    };
+  });
+}
