@@ -23,6 +23,7 @@ import * as migration_20261128_190000_acts_in_order from './20261128_190000_acts
 import * as migration_20261128_220000_cdn_purges from './20261128_220000_cdn_purges.ts';
 import * as migration_20261128_220500_takedowns from './20261128_220500_takedowns.ts';
 import * as migration_20261129_022000_tree from './20261129_022000_tree.ts';
+import * as migration_20261129_023000_changes_told from './20261129_023000_changes_told.ts';
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261129_022000_tree.up,
     down: migration_20261129_022000_tree.down,
     name: '20261129_022000_tree',
+  },
+  {
+    up: migration_20261129_023000_changes_told.up,
+    down: migration_20261129_023000_changes_told.down,
+    name: '20261129_023000_changes_told',
   },
 ];

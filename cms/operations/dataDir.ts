@@ -8,7 +8,8 @@ export const dataPaths = (dataDir: string) => ({
   secrets: path.join(dataDir, "secrets.json"),
   signIns: path.join(dataDir, "sign-ins.txt"),
   logs: path.join(dataDir, "logs"),
-  live: path.join(dataDir, "live"),
+  /** What the public origin answers from, once there is a site. */
+  tree: path.join(dataDir, "web", "tree.db"),
   edition: path.join(dataDir, "edition.json"),
 });
 

@@ -13,6 +13,10 @@ const local = (host: string, port: number) =>
 export const cmsAddress = ({ variables }: Stack): string =>
   local(variables.HOST, variables.CMS_PORT);
 
+/** Where the public origin answers on this machine. */
+export const webAddress = ({ variables }: Stack): string =>
+  local(variables.HOST, variables.WEB_PORT);
+
 /** A trial keeps its screen for what matters; in production, whatever runs us collects the logs. */
 const logFileOf = (stack: Stack, name: string) =>
   stack.isProduction ? undefined : path.join(dataPaths(stack.dataDir).logs, `${name}.log`);
@@ -33,6 +37,6 @@ export const startWeb = (stack: Stack): Service =>
     name: "web",
     arguments: webArguments(),
     env: childEnvironment(stack.variables, "web"),
-    readyUrl: `${local(stack.variables.HOST, stack.variables.WEB_PORT)}/healthz`,
+    readyUrl: `${webAddress(stack)}/healthz`,
     logFile: logFileOf(stack, "web"),
   });

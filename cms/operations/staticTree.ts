@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Redirect, Tombstone } from "#edition/edition.wire.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
-import { picturesIn } from "#release/addPictures.ts";
 import { makeCovers } from "#release/covers/makeCovers.ts";
 import { oldAddressPages } from "#release/oldAddressPages.ts";
+import { picturesOf } from "#release/press/keepPictures.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { coverAt } from "#site/views/covers.ts";
 import { buildStatic } from "./builds.ts";
@@ -62,8 +62,10 @@ export async function makeStaticTree(options: {
   await rm(folder, { recursive: true, force: true });
   await buildStatic(settings, { editionFile, folder }, signal);
   const store = storeAt(editionFile);
-  const pictures = picturesIn(store).map((address) =>
-    decodeURIComponent(path.posix.basename(address)),
+  const pictures = new Set(
+    [...store.everyDocument()].flatMap(({ document }) =>
+      picturesOf(document).map((picture) => path.posix.basename(picture.path)),
+    ),
   );
   await mkdir(path.join(folder, "media"), { recursive: true });
   for (const name of pictures) {
@@ -80,5 +82,5 @@ export async function makeStaticTree(options: {
   for (const { address, file } of covers) await copyForAll(file, path.join(folder, address));
   await writeOldAddresses(store, settings.SITE_ORIGIN);
   await publish();
-  return pictures.length + covers.length;
+  return pictures.size + covers.length;
 }

@@ -2,46 +2,56 @@ import type { Payload } from "payload";
 import { EditionFault } from "#edition/editionFault.ts";
 import type { Changed } from "#edition/gather/gather.ts";
 import { markReleased, type Pending } from "#edition/outbox.ts";
-import { drawLater } from "./covers/drawLater.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
-import { type ReleaseFolders, releaseId, releaseNumber } from "./folders.ts";
+import type { ReleaseFolders } from "./folders.ts";
 import { keepEdition } from "./keptEdition.ts";
-import { liveReleaseId } from "./liveRelease.ts";
+import type { PressFault } from "./press/press.wire.ts";
+import type { PressProcess } from "./press/pressProcess.ts";
+import { pressName } from "./press/readPress.ts";
 import { beginRelease, failRelease, finishRelease } from "./releaseLog.ts";
-import type { ReleaseReport } from "./report.wire.ts";
-import { runRelease } from "./runRelease.ts";
+import { commitTree } from "./tree/commitTree.ts";
+import { type Commit, lastCommit } from "./tree/lastCommit.ts";
+import { wording } from "./wording.ts";
 
-export type ReleasePlace = { dataDir: string; folders: ReleaseFolders; siteRoot: string };
-type Outcome = { report: ReleaseReport; problems: readonly string[] };
+export type ReleasePlace = { folders: ReleaseFolders; press: PressProcess };
+
+type Outcome = { pages: number; changed: number; problems: string[] };
 
 /** A change that names no document stands for many. */
-const isWhole = (changed: readonly Changed[]) =>
+const namesMany = (changed: readonly Changed[]) =>
   changed.some(({ subject }) => subject === "import");
 
 /** Rule P9: what of the content breaks the whole edition is named. */
-const takeIn = (payload: Payload, { edition }: ReleaseFolders, changed: readonly Changed[]) =>
-  keepEdition(payload, edition, { changes: changed, isWhole: isWhole(changed) }).catch((cause) => {
+const takeIn = (...asked: Parameters<typeof keepEdition>) =>
+  keepEdition(...asked).catch((cause) => {
     if (!(cause instanceof EditionFault)) throw cause;
     throw new ReleaseFault("edition", { subject: cause.subject, cause });
   });
 
 async function make(
   payload: Payload,
-  { dataDir, folders, siteRoot }: ReleasePlace,
-  job: { number: number; changed: readonly Changed[] },
+  { folders, press }: ReleasePlace,
+  job: { number: number; changed: readonly Changed[]; last: Commit | undefined },
 ): Promise<Outcome> {
-  const { problems } = await takeIn(payload, folders, job.changed);
-  const at = new Date();
-  const id = releaseId({ number: job.number, at });
-  const report = await runRelease({ id, at, editionFile: folders.edition, dataDir, siteRoot });
-  return { report, problems };
+  // Another process published meanwhile: what it was told of, this one was not.
+  const isTakeover = job.last !== undefined && job.last.press !== pressName(folders.press);
+  const { store, problems } = await takeIn(payload, folders.edition, {
+    changes: job.changed,
+    isWhole: isTakeover || namesMany(job.changed),
+  });
+  const { state, changed, missing } = await press.pages(new Date(), store.name);
+  await commitTree(payload.db.pool, { release: job.number, pressFile: folders.press, state });
+  return {
+    ...{ pages: state.pages, changed },
+    problems: [...problems, ...(missing.length > 0 ? [wording.missingPictures(missing)] : [])],
+  };
 }
 
-/** Whatever goes wrong becomes a report: a record that is opened is closed (rule P7). */
-const toReport = (error: unknown): Outcome => {
+/** Whatever goes wrong can be told: a record that is opened is closed (rule P7). */
+const toFailure = (error: unknown): PressFault => {
   const { code: fault, subject, cause, stack } = toReleaseFault(error);
   const detail = (cause instanceof Error ? (cause.stack ?? cause.message) : stack) ?? String(error);
-  return { report: { ok: false, fault, ...(subject && { subject }), detail }, problems: [] };
+  return { fault, ...(subject && { subject }), detail };
 };
 
 /** Makes one release of what is public now and records how it went; answers whether it is live. */
@@ -51,29 +61,22 @@ export async function releaseEdition(
   job: Pick<Pending, "ids" | "changed" | "cause" | "by">,
 ): Promise<boolean> {
   const began = performance.now();
-  const live = await liveReleaseId(place.folders).catch(() => undefined);
+  const last = await lastCommit(payload.db.pool);
   const row = await beginRelease(payload, {
     cause: job.cause,
     by: job.by,
     changes: job.ids.length,
-    liveNumber: live === undefined ? undefined : releaseNumber(live),
+    liveNumber: last?.release,
   });
-  const { report, problems } = await make(payload, place, {
-    number: row.number,
-    changed: job.changed,
-  }).catch(toReport);
+  const outcome = await make(payload, place, {
+    ...{ number: row.number, changed: job.changed, last },
+  }).catch(toFailure);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  if (!report.ok) {
-    await failRelease(payload, row, { ...report, seconds, hasLive: live !== undefined });
+  if ("fault" in outcome) {
+    await failRelease(payload, row, { ...outcome, seconds, hasLive: last !== undefined });
     return false;
   }
-  const { pages, changed, awaited } = report;
-  if (awaited > 0) {
-    const { dataDir, folders } = place;
-    drawLater({ editionFile: folders.edition, dataDir }).catch((error) =>
-      payload.logger.error({ err: error, msg: "covers cannot be drawn" }),
-    );
-  }
+  const { pages, changed, problems } = outcome;
   await finishRelease(payload, row.id, { pages, changed, seconds, problems });
   await markReleased(payload, job.ids, row.number);
   return true;

@@ -1,5 +1,5 @@
 import type { Payload } from "payload";
-import type { ReleaseReport } from "./report.wire.ts";
+import type { PressFault } from "./press/press.wire.ts";
 import { faultWording, wording } from "./wording.ts";
 
 /** Rows of 发布记录 that are kept, of failures and of the others apart: a night of failures takes no history away. */
@@ -9,7 +9,7 @@ const detailLimit = 8_000;
 /** The record of a release that is under way. */
 export type ReleaseRow = { id: number; number: number };
 
-export type ReleaseFailureFacts = Omit<Extract<ReleaseReport, { ok: false }>, "ok"> & {
+export type ReleaseFailureFacts = PressFault & {
   seconds?: number;
   /** Whether there is a site that readers go on seeing. */
   hasLive: boolean;

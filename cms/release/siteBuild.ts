@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Inline, inlineFile, inlineWire } from "#site/inline.wire.ts";
 import { ReleaseFault } from "./fault.ts";
-import type { Renderer } from "./renderPages.ts";
+import type { Renderer } from "./press/renderDue.ts";
 
 /** Parts of the site's server build (`astro build` with `GRIDPRESS_RENDER=server`). */
 export const siteBuild = (root: string) => ({
@@ -15,7 +15,7 @@ export const siteBuild = (root: string) => ({
 /** Any origin will do: pages take theirs from `SITE_ORIGIN`. */
 const origin = "http://localhost";
 
-/** Loads the site's server build. `EDITION_FILE` must be set before, since the build reads the edition once. */
+/** Loads the site's server build. `EDITION_FILE` must be set before, since the build takes the store once. */
 export async function openSite(root: string): Promise<{ render: Renderer; inline: Inline }> {
   try {
     const { render }: { render: (request: Request) => Promise<Response> } = await import(

@@ -44,6 +44,9 @@ export const wording = {
   /** Added to every failure: what readers see meanwhile. */
   oldTreeStays: "读者看到的仍是上一次生成的网站。",
   noTreeYet: "网站还从未生成过，读者现在看不到任何页面。",
+  /** Rule P12: what is named in 发布记录 of pictures that are nowhere. */
+  missingPictures: (names: readonly string[]) =>
+    `有 ${names.length} 个图片文件不见了，页面上暂时缺图：${names.slice(0, 5).join("、")}${names.length > 5 ? "等" : ""}。请在媒体库中重新上传这些图片，或从稿件中移除。`,
   /** For the log: one line for each failed try. */
   failed: (facts: { number: number; fault: string; tries: number; message: string }) =>
     `第 ${facts.number} 次发布失败（${facts.fault}，同一原因第 ${facts.tries} 次）：${facts.message}`,
@@ -51,6 +54,7 @@ export const wording = {
     first: "首次生成",
     siteBuild: "网站程序有更新",
     moment: "活动到了开始或截止的时间，或有报道过了两天新闻时效",
+    rest: "继续更新其余页面",
     clock: "服务器时钟曾经走快，网站按现在的时间重新生成",
   },
 } as const;

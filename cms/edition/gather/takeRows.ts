@@ -146,7 +146,7 @@ export async function takePictures(gathering: Gathering, ids: readonly string[])
       const ref = { collection: "media", id };
       const row = found.get(id);
       // Another file may have come under the same name, which no document says.
-      if (notes.version(ref) !== row?.updatedAt) store.touch(`media/${id}`);
+      if (notes.versionOf(ref) !== row?.updatedAt) store.touch(`media/${id}`);
       notes.setVersion(ref, row?.updatedAt);
       notes.tell(ref, tellOf("media", row));
     }

@@ -32,19 +32,16 @@ async function startServices(stack: Stack, services: Service[], signal: AbortSig
     services.push(service);
     return service;
   };
-  if (await isThere(dataPaths(stack.dataDir).live)) {
-    const web = add(startWeb(stack));
-    const cms = add(startCms(stack));
-    const tell = (error: unknown) => console.error(`✗ ${plainReason(error)}`);
-    await step("启动读者网站", () => web.ready()).catch(tell);
-    await step("启动管理后台", () => cms.ready()).catch(tell);
-    return;
-  }
-  const cms = add(startCms(stack));
-  await step("启动管理后台", () => cms.ready());
-  await awaitFirstRelease(stack, signal);
+  const hasSite = await isThere(dataPaths(stack.dataDir).tree);
   const web = add(startWeb(stack));
-  await step("启动读者网站", () => web.ready());
+  const cms = add(startCms(stack));
+  const tell = (error: unknown) => {
+    if (!hasSite) throw error;
+    console.error(`✗ ${plainReason(error)}`);
+  };
+  await step("启动读者网站", () => web.ready()).catch(tell);
+  await step("启动管理后台", () => cms.ready()).catch(tell);
+  if (!hasSite) await awaitFirstRelease(stack, signal);
 }
 
 /** Brings the whole stack up and keeps it up until Ctrl-C. */

@@ -1,12 +1,9 @@
 import type { Payload } from "payload";
-import { environment } from "#leaves/environment.ts";
-import { releaseFolders } from "../folders.ts";
-import { liveReleaseId } from "../liveRelease.ts";
 import { createAliyunCdn } from "./aliyunCdn.ts";
-import { askAfterRelease } from "./askAfterRelease.ts";
 import type { CdnPort } from "./CdnPort.ts";
 import { type CdnSettings, cdnSettings } from "./cdnSettings.ts";
 import { purgePaces } from "./decideCall.ts";
+import { forgetPurges } from "./forgetPurges.ts";
 import { createPostgresPurgeStore } from "./postgresPurgeStore.ts";
 import { purgeRound } from "./purgeRound.ts";
 import { createTencentCdn } from "./tencentCdn.ts";
@@ -15,8 +12,8 @@ const portOf = (settings: CdnSettings): CdnPort =>
   settings.provider === "tencent" ? createTencentCdn(settings) : createAliyunCdn(settings);
 
 /**
- * Keeps the content delivery network in step with what is live, until `stop` is called: asks for what a new release took down
- * or replaced, and makes one call at a time. Does nothing at all where no network is configured. What waits stands in the
+ * Keeps the content delivery network in step with what is live, until `stop` is called: makes one call at a time of those that
+ * releases ask for (rule K1). Does nothing at all where no network is configured. What waits stands in the
  * database, so that it goes on where it was stopped; several processes take turns.
  */
 export function startCdnPurges(
@@ -26,17 +23,14 @@ export function startCdnPurges(
   const settings = cdnSettings();
   if (!settings) return { stop: () => undefined };
   const { pool } = payload.db;
-  const folders = releaseFolders(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR);
   const { budget } = settings;
   const round = { store: createPostgresPurgeStore(pool), port: port ?? portOf(settings), budget };
-  let known: string | undefined;
   let isStopped = false;
   let isFailing = false;
   let timer: NodeJS.Timeout | undefined;
 
   const look = async () => {
     try {
-      if ((await liveReleaseId(folders)) !== known) known = await askAfterRelease(pool, folders);
       const outcome = await purgeRound({ ...round, paces });
       if (outcome?.kind === "fault")
         payload.logger.warn({ msg: `CDN: ${outcome.trouble}: ${outcome.detail}` });
@@ -47,7 +41,7 @@ export function startCdnPurges(
     }
     if (!isStopped) timer = setTimeout(look, paces.call);
   };
-  void look();
+  void forgetPurges(pool).then(look, look);
   return {
     stop: () => {
       isStopped = true;

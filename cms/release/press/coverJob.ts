@@ -10,11 +10,7 @@ const shapes = 2;
 
 /** Pages whose covers are awaited, a few of them. */
 export const pagesWithoutCover = ({ database: { files } }: Pick<Press, "database">): string[] => [
-  ...new Set(
-    files
-      .awaited(pagesAtOnce * shapes)
-      .flatMap((path) => pageNaming(files, path) ?? []),
-  ),
+  ...new Set(files.awaited(pagesAtOnce * shapes).flatMap((path) => pageNaming(files, path) ?? [])),
 ];
 
 /**

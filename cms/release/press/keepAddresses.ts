@@ -12,8 +12,7 @@ const entryOf = {
 
 function take(store: EditionStore, files: FileBook, kind: Kind, path: string): void {
   const document = store.document(kind, path);
-  const entry =
-    document === undefined ? null : entryOf[kind](document as Redirect & Tombstone);
+  const entry = document === undefined ? null : entryOf[kind](document as Redirect & Tombstone);
   files.set(kind, path, entry);
 }
 

@@ -43,7 +43,8 @@ export async function takeAssets(options: {
   );
   for (const file of old) {
     const entry = files.entry<ReleaseFile>("file", file);
-    if (entry) files.set("file", file, { ...entry, retiredAt: entry.retiredAt ?? at.toISOString() });
+    if (entry)
+      files.set("file", file, { ...entry, retiredAt: entry.retiredAt ?? at.toISOString() });
   }
   await inParallel(atOnce, sources, async (source) => {
     const file = path.relative(folder, source).split(path.sep).join("/");
@@ -55,12 +56,10 @@ export async function takeAssets(options: {
 /** Rule P17: assets of older builds go after a week, when no tab is open any more that asks for them. */
 export function dropOldAssets(files: FileBook, at: Date): void {
   const oldest = at.getTime() - keepDays * 86_400_000;
-  const kept = files
-    .filesOf(retired)
-    .filter((file) => {
-      const retiredAt = files.entry<ReleaseFile>("file", file)?.retiredAt;
-      return retiredAt === undefined || Date.parse(retiredAt) >= oldest;
-    });
+  const kept = files.filesOf(retired).filter((file) => {
+    const retiredAt = files.entry<ReleaseFile>("file", file)?.retiredAt;
+    return retiredAt === undefined || Date.parse(retiredAt) >= oldest;
+  });
   files.name(
     retired,
     kept.map((path) => ({ path })),

@@ -80,9 +80,7 @@ export async function followTouches(
   const gone: string[] = [];
   const changed = new Set(touches.filter(hasPages).map(({ key }) => key));
   for (const key of changed)
-    gone.push(
-      ...setScope(all, documentScope(key), documentPathsAt(store, ...documentOf(key))),
-    );
+    gone.push(...setScope(all, documentScope(key), documentPathsAt(store, ...documentOf(key))));
   gone.push(...setScope(all, shared, sharedPaths(store)));
   gone.push(...(await keepCalendars(all, knownBases(all), dirty)));
   const scopes = new Set([...changed].map(documentScope));
@@ -113,8 +111,10 @@ export async function startAnew(all: Pages): Promise<string[]> {
   gone.push(...(await keepCalendars(all, known, new Set([...known].map(calendar)))));
   pages.wantAll();
   for (const path of pages.pagesOf(shared)) pages.want(path, due.soon);
-  return gone.filter((path) => pages.scopeOf(path) === undefined).map((path) => {
-    notes.forget(path);
-    return path;
-  });
+  return gone
+    .filter((path) => pages.scopeOf(path) === undefined)
+    .map((path) => {
+      notes.forget(path);
+      return path;
+    });
 }

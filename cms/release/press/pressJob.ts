@@ -5,16 +5,16 @@ import type { BlobStore } from "#storage/BlobStore.ts";
 import { inParallel } from "../inParallel.ts";
 import type { TreeState } from "../tree/tree.wire.ts";
 import { dirtyAskers } from "./dirtyAskers.ts";
-import { dropOldAssets, takeAssets } from "./keepAssets.ts";
 import { keepAddresses } from "./keepAddresses.ts";
+import { dropOldAssets, takeAssets } from "./keepAssets.ts";
 import { followTouches, startAnew } from "./keepPages.ts";
 import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
 import { due } from "./pageBook.ts";
 import type { Made, PressDatabase } from "./pressDatabase.ts";
 import { putFile } from "./putFile.ts";
-import { takeCover } from "./takeCover.ts";
 import type { Recorder } from "./recorder.ts";
 import { dropPages, type Renderer, renderDue } from "./renderDue.ts";
+import { takeCover } from "./takeCover.ts";
 
 /** What renders: a build of the site, and everything else that a page depends on beside the edition. */
 export type PressSite = {

@@ -96,7 +96,10 @@ export async function renderDue(options: {
     const known = files.entry<ReleaseFile>("file", path)?.hash;
     const entry = await putFile(blobs, { path, content: value.content, known });
     notes.note(sitePath, asked);
-    files.name(ownerOf(sitePath), [path, ...value.covers].map((one) => ({ path: one })));
+    files.name(
+      ownerOf(sitePath),
+      [path, ...value.covers].map((one) => ({ path: one })),
+    );
     pages.made(sitePath);
     if (files.set("file", path, entry)) changed += 1;
     for (const cover of value.covers) if (!files.entry("file", cover)) await options.cover(cover);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "#edition/edition.wire.ts";
-import { picturePaths } from "#release/addPictures.ts";
+import { picturesOf } from "#release/press/keepPictures.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { coversOf } from "#tests/factories/libraries.ts";
 import type { Cost } from "../measureProcess.ts";
@@ -42,7 +42,7 @@ async function writePictures(edition: Edition, dataDir: string): Promise<void> {
   );
   for (const folder of ["media", "covers"])
     await mkdir(path.join(dataDir, folder), { recursive: true });
-  for (const picture of [...picturePaths([edition]), ...covers]) {
+  for (const picture of [...picturesOf(edition).map((picture) => `/${picture.path}`), ...covers]) {
     await writeFile(path.join(dataDir, picture.slice(1)), "picture");
   }
 }

@@ -5,7 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { picturePaths } from "#release/addPictures.ts";
+import { picturesOf } from "#release/press/keepPictures.ts";
 import { openSite } from "#release/siteBuild.ts";
 import { treeFile } from "#release/treeFile.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
@@ -71,7 +71,12 @@ describe("the two ways to build the site", () => {
 test("no page links to an address of the site that does not exist", async () => {
   const assets = (await filesOf(trees.static)).map((file) => `/${file}`);
   const covers = coversOf(edition).map((facts) => coverFile(facts, "square").path);
-  const known = new Set([...sitePaths, ...assets, ...picturePaths([edition]), ...covers]);
+  const known = new Set([
+    ...sitePaths,
+    ...assets,
+    ...picturesOf(edition).map((picture) => `/${picture.path}`),
+    ...covers,
+  ]);
   const pages = await pagesOf(trees.static);
   const dead = pages.flatMap(({ file, html }) => {
     const anchors = anchorsOf(html);

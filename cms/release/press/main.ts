@@ -1,0 +1,76 @@
+import { discard, isDamage } from "#edition/library/openDisposable.ts";
+import { endOnLastFault } from "#leaves/endOnLastFault.ts";
+import { environment } from "#leaves/environment.ts";
+import { drawCovers } from "../covers/drawCovers.ts";
+import { toReleaseFault } from "../fault.ts";
+import { releaseFolders } from "../folders.ts";
+import { coverJob, pagesWithoutCover } from "./coverJob.ts";
+import { openPress } from "./openPress.ts";
+import { numbered, type PressAnswer, pressAskWire } from "./press.wire.ts";
+import { type Press, pressJob } from "./pressJob.ts";
+
+/**
+ * The press: a process beside the cms, `node cms/release/press/main.ts <site build>`, that does one job after the other for as long as the cms
+ * asks. It has no secret and no database of the newsroom. A fault of a job is answered; one of the press itself ends it, and the
+ * cms starts another.
+ */
+endOnLastFault("press");
+const [siteRoot = ""] = process.argv.slice(2);
+let opening: Promise<Press> | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Jobs on the books come one after the other. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+};
+
+async function press(): Promise<Press> {
+  opening ??= openPress(siteRoot);
+  return opening.catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+}
+
+const jobs = {
+  pages: ({ at }: { at: Date }): Promise<PressAnswer> =>
+    inTurn(async () => {
+      const open = await press();
+      open.store.forget();
+      return { job: "pages", ...(await pressJob(open, { at })) };
+    }),
+  /** Drawing goes on beside jobs of pages; only what it drew is put in between them. */
+  covers: async (): Promise<PressAnswer> => {
+    const open = await press();
+    await drawCovers(await inTurn(async () => pagesWithoutCover(open)), process.env);
+    const { rev, awaited } = await inTurn(() => coverJob(open));
+    return { job: "covers", rev, ...(awaited !== undefined && { awaited }) };
+  },
+};
+
+function faultOf(error: unknown): PressAnswer {
+  const { code, subject, cause, stack } = toReleaseFault(error);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : (stack ?? String(error));
+  return { job: "fault", fault: code, ...(subject && { subject }), detail };
+}
+
+async function answer(said: unknown): Promise<void> {
+  const { number, said: ask } = numbered(pressAskWire).parse(said);
+  const done = await (ask.job === "pages" ? jobs.pages(ask) : jobs.covers()).catch(
+    (error: unknown) => {
+      // Books that cannot be read any more are thrown away: the next press renders everything.
+      if (isDamage(error)) {
+        discard(releaseFolders(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR).press);
+        opening = undefined;
+      }
+      return faultOf(error);
+    },
+  );
+  process.send?.({ number, said: done });
+}
+
+process.on("message", (said) => void answer(said));
+// The cms is gone: whoever takes its place starts a press of its own.
+process.on("disconnect", () => process.exit(0));
