@@ -9,6 +9,7 @@ CREATE INDEX IF NOT EXISTS file_awaited ON file (path) WHERE kind = 'file' AND e
 CREATE TABLE IF NOT EXISTS named (
   owner TEXT NOT NULL, path TEXT NOT NULL, source TEXT, PRIMARY KEY (owner, path)
 ) WITHOUT ROWID, STRICT;
+CREATE TABLE IF NOT EXISTS absent (path TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
 CREATE INDEX IF NOT EXISTS named_path ON named (path);
 CREATE INDEX IF NOT EXISTS named_source ON named (source) WHERE source IS NOT NULL;
 `;
@@ -47,9 +48,9 @@ export const fileBook = (database: DatabaseSync) => {
     unnamed: sql(
       "SELECT path FROM file WHERE kind = 'file' AND entry IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named WHERE named.path = file.path)",
     ),
-    missing: sql(
-      "SELECT DISTINCT path FROM named WHERE NOT EXISTS (SELECT 1 FROM file WHERE kind = 'file' AND file.path = named.path AND entry IS NOT NULL)",
-    ),
+    miss: sql("INSERT OR IGNORE INTO absent VALUES (?)"),
+    found: sql("DELETE FROM absent WHERE path = ?"),
+    missing: sql("SELECT path FROM absent ORDER BY path LIMIT ?"),
     awaited: sql(`SELECT path FROM file WHERE ${isAwaited} ORDER BY path LIMIT ?`),
     countAwaited: sql(`SELECT count(*) AS count FROM file WHERE ${isAwaited}`),
   };
@@ -103,8 +104,11 @@ export const fileBook = (database: DatabaseSync) => {
       return gone.filter((path) => set("file", path, null));
     },
     forgetNames: () => database.exec("DELETE FROM named"),
-    /** Files that somebody names and that are not there. */
-    missing: () => paths(statement.missing.all()),
+    /** Notes whether a file that somebody names is nowhere. */
+    setMissing: (path: string, isMissing: boolean) =>
+      void (isMissing ? statement.miss : statement.found).run(path),
+    /** Files that somebody names and that are nowhere, at most so many. */
+    missing: (most: number) => paths(statement.missing.all(most)),
     /** Covers that are not drawn yet. */
     awaited: (most: number) => paths(statement.awaited.all(most)),
     countAwaited: () => (statement.countAwaited.get() as { count: number }).count,

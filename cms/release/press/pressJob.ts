@@ -60,6 +60,9 @@ const mostBeside = 400;
 /** Pages of one job that only goes on with what is left. */
 const mostInRest = 120;
 
+/** Pictures that were nowhere and are looked for again by each job. */
+const mostMissing = 200;
+
 /** Pictures that are read at the same time. */
 const picturesAtOnce = 4;
 
@@ -70,9 +73,10 @@ async function takePictures(press: Press, wanted: ReadonlySet<string>): Promise<
   const { database, blobs, readMedia } = press;
   const { files } = database;
   await inParallel(picturesAtOnce, wanted, async (path) => {
-    const content = files.ownerOf(path) && (await readMedia(path.slice(mediaFolder.length)));
-    if (content) files.set("file", path, await putFile(blobs, { path, content }));
-    else files.set("file", path, null);
+    const isNamed = files.ownerOf(path) !== undefined;
+    const content = isNamed ? await readMedia(path.slice(mediaFolder.length)) : undefined;
+    files.set("file", path, content ? await putFile(blobs, { path, content }) : null);
+    files.setMissing(path, isNamed && !content);
   });
 }
 
@@ -133,6 +137,7 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Pres
     const touches = touchesSince(press, made);
     const isRest = touches?.length === 0 && made?.site === site.key;
     if (!isRest) await follow(press, touches);
+    await takePictures(press, new Set(files.missing(mostMissing)));
     if (made?.site !== site.key) {
       await takeAssets({ folder: site.assets, files, blobs, at });
       pages.wantAll();
@@ -161,7 +166,7 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Pres
       changed: changed + gone.filter((path) => path.endsWith(".html")).length,
       left,
       awaited: files.countAwaited(),
-      missing: files.missing().filter((path) => path.startsWith(mediaFolder)),
+      missing: files.missing(mostMissing),
     };
   });
 }

@@ -1,48 +1,45 @@
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { liveTreeState } from "#release/liveTreeState.ts";
 import { siteFingerprint } from "#release/siteFingerprint.ts";
-import { aCampaign } from "#tests/factories/campaigns.ts";
-import { anEdition } from "#tests/factories/edition.ts";
-import { aDataFolder } from "#tests/factories/releases.ts";
 import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
 
-let data: Awaited<ReturnType<typeof aDataFolder>>;
+let folder: string;
 let siteRoot: string;
-const state = () => liveTreeState(data.folders, siteRoot);
-
 beforeEach(async () => {
-  data = await aDataFolder();
-  siteRoot = await aSiteBuild(path.join(data.dataDir, "site"));
+  folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-state-"));
+  siteRoot = await aSiteBuild(path.join(folder, "site"));
 });
-afterEach(() => data.remove());
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function releaseNow(edition = anEdition()) {
-  await data.release({ "/": "x" }, { edition, site: await siteFingerprint(siteRoot) });
-}
+const [edition, nextMoment] = ["2023-11-01T00:00:00.000Z", "2023-12-01T00:00:00.000Z"];
+const madeNow = async (more: object = {}) => ({
+  state: {
+    ...{ edition, pages: 1, inline: { scripts: [], styles: [] } },
+    ...{ site: (await siteFingerprint(siteRoot)) ?? "", ...more },
+  },
+});
 
 describe("P8: the live tree is behind by itself", () => {
   it("while there is none", async () => {
-    expect(await state()).toEqual({ behind: "首次生成" });
+    expect(await liveTreeState(undefined, siteRoot)).toEqual({ behind: "首次生成" });
   });
 
   it("not while this build of the site made it", async () => {
-    const edition = anEdition();
-    await releaseNow(edition);
-    expect(await state()).toEqual({ moment: new Date(edition.at) });
+    expect(await liveTreeState(await madeNow(), siteRoot)).toEqual({ moment: new Date(edition) });
   });
 
   it("when another build of the site is there", async () => {
-    await releaseNow();
+    const made = await madeNow();
     await writeFile(path.join(siteRoot, "client", "_astro", "site.abc.css"), "body{color:red}");
-    expect(await state()).toEqual({ behind: "网站程序有更新" });
+    expect(await liveTreeState(made, siteRoot)).toEqual({ behind: "网站程序有更新" });
   });
 
   it("from the next opening or closing of a campaign on", async () => {
-    const campaign = aCampaign();
-    const opens = campaign.rules.likes?.opens ?? "";
-    await releaseNow(anEdition({ at: "2023-11-01T00:00:00.000Z", campaigns: [campaign] }));
-    expect(await state()).toMatchObject({ nextMoment: new Date(opens) });
+    expect(await liveTreeState(await madeNow({ nextMoment }), siteRoot)).toMatchObject({
+      nextMoment: new Date(nextMoment),
+    });
   });
 });

@@ -16,6 +16,9 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
     /** How far the wall clock is off, in ms. */
     clockError: 0,
     releases: [] as Pending[],
+    /** What comes of going on with what releases left, one after the other. */
+    rest: [] as ("more" | "done" | "failed")[],
+    went: [] as string[],
   };
   const elapsed = () => second * 1000;
   const now = () => new Date(start + elapsed() + state.clockError);
@@ -26,7 +29,14 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
     },
     liveTreeState: async () => state.live,
     exclusively: async (work) => {
-      if (!state.isTakenElsewhere) await work();
+      if (state.isTakenElsewhere) return false;
+      await work();
+      return true;
+    },
+    goOn: async () => {
+      const outcome = state.rest.shift() ?? "done";
+      state.went.push(outcome);
+      return outcome;
     },
     release: async (job) => {
       state.duringRelease();
@@ -36,7 +46,7 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
       state.live = { ...state.live, behind: undefined };
       return true;
     },
-    causes: { moment: "活动开始", clock: "时钟走快" },
+    causes: { moment: "活动开始", clock: "时钟走快", rest: "其余页面" },
     now,
     elapsed,
   });
@@ -56,13 +66,31 @@ function newsroom(options: { live?: LiveTreeState } = {}) {
 }
 
 describe("the publisher", () => {
-  it("makes one release of changes that come close together (P5)", async () => {
+  it("makes one release of changes that wait together (P5)", async () => {
     const { change, pass, state } = newsroom();
     change(1);
-    await pass(1);
     change(2);
     await pass(5);
     expect(state.releases).toEqual([{ ids: [1, 2], changed: [], cause: "变更 1、2", by: "王五" }]);
+  });
+
+  it("goes on with what a release left, lets a change pass, and stops when all is done (P26)", async () => {
+    const { change, pass, state } = newsroom();
+    state.rest = ["more", "more", "more"];
+    await pass(1);
+    change(1);
+    await pass(5);
+    expect(state.went).toEqual(["more", "more", "more", "done"]);
+    expect(state.releases.map(({ ids }) => ids)).toEqual([[1]]);
+  });
+
+  it("tries what is left again as a release, which has a record, when it fails (P7, P26)", async () => {
+    const { pass, state } = newsroom();
+    state.rest = ["failed"];
+    await pass(10);
+    expect(state.releases).toEqual([]);
+    await pass(10);
+    expect(state.releases).toEqual([{ ids: [], changed: [], cause: "其余页面", by: "" }]);
   });
 
   it("releases a change that comes during a release in the next one", async () => {

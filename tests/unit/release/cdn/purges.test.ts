@@ -2,25 +2,36 @@ import { describe, expect, it, test, vi } from "vitest";
 import { environment, readEnvironment } from "#leaves/environment.ts";
 import { purgeNote } from "#release/cdn/cdnField.ts";
 import { cdnSettings } from "#release/cdn/cdnSettings.ts";
-import { purgesOf } from "#release/cdn/purgesOf.ts";
+import { type AddressChange, purgesOf } from "#release/cdn/purgesOf.ts";
 import { purgeUrls } from "#release/cdn/purgeUrls.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
 import { checkEnvironment } from "../../../../cms/app/checkEnvironment.ts";
 
 describe("addresses to be forgotten after a release (K1)", () => {
-  const tree = (files: Record<string, string>, tombstones: string[] = []) => ({
-    files: Object.fromEntries(
-      Object.entries(files).map(([file, hash]) => [file, { hash, bytes: 1 }]),
-    ),
-    tombstones: Object.fromEntries(
-      tombstones.map((path) => [path, { headline: "撤下", at: "2026-11-28T00:00:00.000Z" }]),
-    ),
-  });
+  type Tree = Map<string, AddressChange["after"]>;
+  const tree = (files: Record<string, string>, tombstones: string[] = []): Tree =>
+    new Map([
+      ...Object.entries(files).map(([path, hash]) => [`file ${path}`, { hash }] as const),
+      ...tombstones.map((path) => [`tombstone ${path}`, {}] as const),
+    ]);
+
+  /** The rows that are others. */
+  const purges = (before: Tree, after: Tree) =>
+    purgesOf(
+      [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+        const [kind = "", ...path] = key.split(" ");
+        const [old, now] = [before.get(key) ?? null, after.get(key) ?? null];
+        if (old?.hash === now?.hash && !old === !now) return [];
+        return {
+          ...{ kind: kind as AddressChange["kind"], path: path.join(" "), before: old, after: now },
+        };
+      }),
+    );
 
   it("are none for pages, feeds and scripts that change, come or leave a list", () => {
     const before = tree({ "index.html": "a", "news/page/2/index.html": "a", "_astro/a.js": "a" });
     const after = tree({ "index.html": "b", "news/new/index.html": "b", "_astro/b.js": "b" });
-    expect(purgesOf(before, after)).toEqual({ "take-down": [], change: [] });
+    expect(purges(before, after)).toEqual({ "take-down": [], change: [] });
   });
 
   it("are the withdrawn page with its pictures and covers", () => {
@@ -31,23 +42,21 @@ describe("addresses to be forgotten after a release (K1)", () => {
       "covers/a.png": "a",
     });
     const after = tree({ "media/b.webp": "b" }, ["/cases/a/"]);
-    expect(purgesOf(before, after)).toEqual({
+    expect(purges(before, after)).toEqual({
       "take-down": ["/cases/a/", "/media/%E9%99%A2%E5%AD%90%20(1)-480.webp", "/covers/a.png"],
       change: [],
     });
-    expect(purgesOf(after, after)).toEqual({ "take-down": [], change: [] });
+    expect(purges(after, after)).toEqual({ "take-down": [], change: [] });
   });
 
   it("are a picture that no page may show any more, as a take-down", () => {
-    expect(purgesOf(tree({ "media/a.webp": "a" }), tree({}))["take-down"]).toEqual([
-      "/media/a.webp",
-    ]);
+    expect(purges(tree({ "media/a.webp": "a" }), tree({}))["take-down"]).toEqual(["/media/a.webp"]);
   });
 
   it("are replaced pictures and left covers, as changes", () => {
     const before = tree({ "media/a.webp": "old", "covers/old.png": "a" });
     const after = tree({ "media/a.webp": "new", "covers/new.png": "b" });
-    expect(purgesOf(before, after)).toEqual({
+    expect(purges(before, after)).toEqual({
       "take-down": [],
       change: ["/covers/old.png", "/media/a.webp"],
     });
@@ -55,9 +64,9 @@ describe("addresses to be forgotten after a release (K1)", () => {
 
   it("leave the reserve alone when a redesign renames everything", () => {
     const names = Array.from({ length: 1000 }, (_, number) => [`media/${number}.webp`, "a"]);
-    const purges = purgesOf(tree(Object.fromEntries(names)), tree({}));
-    expect(purges["take-down"]).toHaveLength(200);
-    expect(purges.change).toHaveLength(800);
+    const all = purges(tree(Object.fromEntries(names)), tree({}));
+    expect(all["take-down"]).toHaveLength(200);
+    expect(all.change).toHaveLength(800);
   });
 });
 
