@@ -3,7 +3,7 @@ import { sealRed } from "#leaves/sealRed.ts";
 import type { WithdrawalReason } from "./takedowns/takedownList.ts";
 import { notices, problems } from "./wording.ts";
 
-/** Seconds after which a reader's browser asks again while the first release is being made. */
+/** Seconds after which a reader's browser asks again for what cannot be answered yet. */
 export const retrySeconds = 10;
 
 const style =

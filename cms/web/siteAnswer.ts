@@ -1,27 +1,26 @@
-import { own } from "#leaves/own.ts";
 import { listOfNumberedPage, paths } from "#leaves/paths.ts";
-import type { ReleaseFile, ReleaseManifest } from "#release/manifest.wire.ts";
 import type { TakedownList, WithdrawalReason } from "./takedowns/takedownList.ts";
+import type { Tree, TreeEntry } from "./tree/Tree.ts";
 
 /** How the public origin answers an address of the site. */
 export type SiteAnswer =
-  | { kind: "file"; status: 200 | 404 | 410; file: string; entry: ReleaseFile }
+  | { kind: "file"; status: 200 | 404 | 410; file: string; entry: TreeEntry }
   | { kind: "redirect"; status: 301 | 308; location: string }
   /** A file that was taken down and is no page: nobody reads what would be said. */
   | { kind: "nothing"; status: 410 }
-  /** Pages that the release does not bring itself; the words are in `wording.ts`. */
+  /** Pages that the tree does not bring itself; the words are in `wording.ts`. */
   | {
       kind: "notice";
-      notice: "bad-request" | "not-allowed" | "not-found" | "gone" | "preparing";
+      notice: "bad-request" | "not-allowed" | "not-found" | "gone" | "preparing" | "unreadable";
       reason?: WithdrawalReason | undefined;
     };
 
-/** The live release, and what was taken down since. */
-type Standing = { manifest: ReleaseManifest; takedowns: TakedownList };
+/** The tree that readers see, and what was taken down since. */
+type Standing = { tree: Tree; takedowns: TakedownList };
 type Question = {
   method: string;
   url: string;
-  manifest: ReleaseManifest | undefined;
+  tree: Tree | undefined;
   takedowns: TakedownList;
 };
 
@@ -40,8 +39,8 @@ function parse(url: string): { path: string; query: string } | undefined {
   }
 }
 
-function errorPage(manifest: ReleaseManifest, file: string, status: 404 | 410): SiteAnswer {
-  const entry = own(manifest.files, file);
+function errorPage(tree: Tree, file: string, status: 404 | 410): SiteAnswer {
+  const entry = tree.file(file);
   if (entry) return { kind: "file", status, file, entry };
   return { kind: "notice", notice: status === 404 ? "not-found" : "gone" };
 }
@@ -51,10 +50,10 @@ const fileAt = (path: string) => `${path.slice(1)}${path.endsWith("/") ? "index.
 /** Folder of the pages that explain a withdrawal; asked for by their own address they say the same. */
 const tombstones = paths.tombstone("/");
 
-/** The list that a numbered page belonged to, if the release still has it. */
-function listBehind(manifest: ReleaseManifest, path: string): string | undefined {
+/** The list that a numbered page belonged to, if the tree still has it. */
+function listBehind(tree: Tree, path: string): string | undefined {
   const list = listOfNumberedPage(path);
-  return list !== undefined && own(manifest.files, fileAt(list)) ? list : undefined;
+  return list !== undefined && tree.file(fileAt(list)) ? list : undefined;
 }
 
 /** A file that is no page: `cover.png`, `figures.csv`, `index.html.br`. */
@@ -64,15 +63,15 @@ const isNoPage = (path: string) => /\.(?!html$)[a-z0-9]+$/i.test(path);
  * Rule T3: what was taken down is gone whatever the tree still holds. Where the tree has come to lead elsewhere it may, for it
  * shows the page no more; an operator's command goes before that, too.
  */
-function takenDown({ manifest, takedowns }: Standing, path: string): SiteAnswer | undefined {
+function takenDown({ tree, takedowns }: Standing, path: string): SiteAnswer | undefined {
   const taken = takedowns.at(path);
   if (!taken) return undefined;
-  const leadsOn = own(manifest.redirects, path) !== undefined && !own(manifest.files, fileAt(path));
+  const leadsOn = tree.redirect(path) !== undefined && !tree.file(fileAt(path));
   if (leadsOn && !taken.isCommand) return undefined;
   if (isNoPage(path)) return { kind: "nothing", status: 410 };
   const tombstone = paths.tombstone(taken.path);
-  return own(manifest.files, fileAt(tombstone)) && !takedowns.at(tombstone)
-    ? errorPage(manifest, fileAt(tombstone), 410)
+  return tree.file(fileAt(tombstone)) && !takedowns.at(tombstone)
+    ? errorPage(tree, fileAt(tombstone), 410)
     : { kind: "notice", notice: "gone", reason: taken.reason };
 }
 
@@ -80,28 +79,27 @@ function takenDown({ manifest, takedowns }: Standing, path: string): SiteAnswer 
 function lookUp(standing: Standing, path: string): SiteAnswer | undefined {
   const gone = takenDown(standing, path);
   if (gone) return gone;
-  const { manifest } = standing;
-  if (own(manifest.tombstones, path))
-    return errorPage(manifest, fileAt(paths.tombstone(path)), 410);
+  const { tree } = standing;
+  if (tree.tombstone(path)) return errorPage(tree, fileAt(paths.tombstone(path)), 410);
   const file = fileAt(path);
-  const entry = own(manifest.files, file);
+  const entry = tree.file(file);
   if (entry) return { kind: "file", status: path.startsWith(tombstones) ? 410 : 200, file, entry };
-  const location = own(manifest.redirects, path) ?? listBehind(manifest, path);
+  const location = tree.redirect(path) ?? listBehind(tree, path);
   return location === undefined
     ? undefined
     : { kind: "redirect", status: 301, location: encodeURI(location) };
 }
 
 /**
- * Decides how an address of the site is answered from the manifest of the live release and the list of what was taken down. Only files that
- * the manifest lists are ever read, so no address reaches outside the tree.
+ * Decides how an address of the site is answered from the tree that readers see and the list of what was taken down. Only files that
+ * the tree lists are ever read, so no address reaches outside the tree.
  */
-export function answerFor({ method, url, manifest, takedowns }: Question): SiteAnswer {
+export function answerFor({ method, url, tree, takedowns }: Question): SiteAnswer {
   if (method !== "GET" && method !== "HEAD") return { kind: "notice", notice: "not-allowed" };
   const asked = parse(url);
   if (!asked) return { kind: "notice", notice: "bad-request" };
-  if (!manifest) return { kind: "notice", notice: "preparing" };
-  const standing = { manifest, takedowns };
+  if (!tree) return { kind: "notice", notice: "preparing" };
+  const standing = { tree, takedowns };
   const { path, query } = asked;
   if (path === "/index.html" || path.endsWith("/index.html")) {
     const folder = path.slice(0, -"index.html".length);
@@ -112,7 +110,7 @@ export function answerFor({ method, url, manifest, takedowns }: Question): SiteA
   if (found) return found;
   const better = spellingsOf(path).find((spelling) => lookUp(standing, spelling));
   if (better !== undefined) return moved(better, query);
-  return errorPage(manifest, notFoundFile, 404);
+  return errorPage(tree, notFoundFile, 404);
 }
 
 /** What a path may have meant: a slash too few or too many, capitals. Every address of the site is in small letters. */

@@ -8,24 +8,19 @@ type Options = Sources & {
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
   log: (line: AccessLine) => void;
-  onFault: (error: unknown) => void;
 };
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
-async function sendHealth(
-  { live }: Options,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+function sendHealth({ tree }: Options, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader("Cache-Control", "no-store");
   if (!isRead(request)) {
     response.writeHead(405, { Allow: "GET, HEAD", "Content-Length": 0 }).end();
     return;
   }
-  const tree = await live();
+  const { release = null, seq = null } = tree((now) => now?.head) ?? {};
   response.writeHead(200, { "Content-Type": "application/json" });
-  response.end(JSON.stringify({ ok: true, release: tree?.manifest.id ?? null }));
+  response.end(JSON.stringify({ ok: true, release, seq }));
 }
 
 /** Whatever the answer had of its own before the fault goes; what every answer has stays. */
@@ -41,7 +36,7 @@ function sendFailure(response: ServerResponse, headers: Readonly<Record<string, 
 }
 
 /**
- * Answers what the public asks beside votes: the files of the live release. It needs neither the CMS nor its database.
+ * Answers what the public asks beside votes: the tree of files. It needs neither the CMS nor its database.
  */
 export function siteListener(options: Options): RequestListener {
   const { isSecure, onFault } = options;

@@ -6,7 +6,7 @@ import type { WithdrawalReason } from "./takedowns/takedownList.ts";
 
 type Notice = Extract<SiteAnswer, { kind: "notice" }>["notice"];
 
-/** Notices that the process `web` shows by itself, when no release brings a page for them. */
+/** Notices that the process `web` shows by itself, when the tree brings no page for them. */
 export const notices: Record<Notice, { status: number; title: string; text: string }> = {
   "bad-request": { status: 400, title: "网址有误", text: "这个网址无法识别，请检查后重新输入。" },
   "not-allowed": { status: 405, title: "不支持的操作", text: "这个网址只能浏览，不能提交内容。" },
@@ -16,6 +16,11 @@ export const notices: Record<Notice, { status: number; title: string; text: stri
     status: 503,
     title: "正在准备",
     text: "网站内容正在生成，通常一两分钟即可完成，本页会自动刷新。",
+  },
+  unreadable: {
+    status: 503,
+    title: "暂时打不开",
+    text: "这个页面的内容暂时取不到，请过一会儿再试。",
   },
 };
 

@@ -1,13 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { withdrawalReasons } from "#content/vocabulary.ts";
 import { environment } from "#leaves/environment.ts";
-import { releaseFolders } from "#release/folders.ts";
+import { blobName } from "#release/tree/blobName.ts";
+import { openBlobFiles } from "#storage/openBlobFiles.ts";
 import { createCommandFiles, takedownFolder } from "#web/takedowns/commandFiles.ts";
 import { picturesIn } from "#web/takedowns/picturesIn.ts";
 import { readAddress } from "#web/takedowns/readAddress.ts";
 import { readKnown } from "#web/takedowns/readKnown.ts";
+import { treeAtHand } from "#web/tree/treeAtHand.ts";
 import { takedownWords as words } from "#web/wording.ts";
 import { isThere } from "../dataDir.ts";
 import { OperatorError } from "../operatorError.ts";
@@ -49,20 +50,23 @@ function readAddresses(typed: readonly string[]): string[] {
 /** Takes addresses off the site, or gives them back, by the data folder alone: neither the CMS nor the database is needed. */
 async function takeDown(): Promise<void> {
   const { values, positionals } = readArguments();
-  const { GRIDPRESS_DATA_DIR: dataDir } = environment("GRIDPRESS_DATA_DIR");
+  const given = environment("GRIDPRESS_DATA_DIR");
+  const dataDir = given.GRIDPRESS_DATA_DIR;
   if (!(await isThere(dataDir))) throw new OperatorError(words.noFolder(dataDir));
   // What another user wrote, `web` could not read, and nobody would hear of it here.
   const { uid } = await stat(dataDir);
   if (process.getuid && process.getuid() !== uid) throw new OperatorError(words.otherUser(uid));
   const known = takedownFolder(dataDir);
   const commands = createCommandFiles(known);
-  const { live } = releaseFolders(dataDir);
-  const fileOf = (address: string) =>
-    path.join(live, address, address.endsWith("/") ? "index.html" : "");
-  const picturesOn = async (address: string): Promise<string[]> =>
-    address.endsWith("/")
-      ? picturesIn(await readFile(fileOf(address), "utf8").catch(() => ""))
-      : [];
+  const tree = treeAtHand(dataDir);
+  const blobs = openBlobFiles(given);
+  const entryAt = (address: string) =>
+    tree((now) => now?.file(`${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`));
+  const picturesOn = async (address: string): Promise<string[]> => {
+    const entry = address.endsWith("/") ? entryAt(address) : undefined;
+    const file = entry && (await blobs.fileOf(blobName(entry.hash)));
+    return file === undefined ? [] : picturesIn(await readFile(file, "utf8"));
+  };
 
   if (values.list) {
     const [byCommand, byNewsroom] = [await commands.read(), await readKnown(known)];
@@ -79,7 +83,7 @@ async function takeDown(): Promise<void> {
       else {
         await commands.add({ path: one, reason });
         console.log(words.taken(one));
-        if (!(await isThere(fileOf(one)))) console.log(words.notThere(one));
+        if (!entryAt(one)) console.log(words.notThere(one));
       }
     }
     if (!values.undo && !values.pictures && pictures.length > 0)

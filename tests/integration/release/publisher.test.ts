@@ -1,26 +1,19 @@
-import { once } from "node:events";
 import { mkdtemp, readFile, readlink, rm } from "node:fs/promises";
-import type { Server } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { releaseFolders } from "#release/folders.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
 import { theStoredSettings } from "#tests/factories/siteSettings.ts";
-import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
-import { drain } from "#voting/endpoint/drain.ts";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
-import { liveTree } from "#web/liveTree.ts";
-import { siteListener } from "#web/siteListener.ts";
+import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
 let cms: TestPayload;
 let dataDir: string;
 let siteRoot: string;
 let publisher: ReturnType<typeof startPublisher>;
-let web: Server | undefined;
+let web: WebProcess;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-publisher-"));
@@ -29,34 +22,17 @@ beforeAll(async () => {
   cms = await openTestPayload();
   await cms.payload.updateGlobal({ slug: "site-settings", data: theStoredSettings() });
   publisher = startPublisher(cms.payload, siteRoot);
-  const onFault = (error: unknown) => expect.fail(String(error));
-  web = publicServer({
-    service: {
-      answer: async () => ({ status: 200, headers: {}, body: "" }),
-      clientAddress: () => undefined,
-    },
-    others: siteListener({
-      live: liveTree(releaseFolders(dataDir)),
-      takedowns: takedownsOf(),
-      isSecure: false,
-      log: () => {},
-      onFault,
-    }),
-    onFault,
-  }).listen(0, "127.0.0.1");
-  await once(web, "listening");
+  web = await startWebProcess({ dataDir, votingUrl: cms.database.votingUrl });
 });
 afterAll(async () => {
   publisher?.stop();
-  if (web) await drain(web, 0);
+  await web?.stop();
   await cms?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 const read = async (address: string) => {
-  const listening = web?.address();
-  const port = typeof listening === "object" ? listening?.port : undefined;
-  const response = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: "manual" });
+  const response = await web.get(address);
   return {
     status: response.status,
     location: response.headers.get("location"),

@@ -7,28 +7,18 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
-import { anEdition } from "#tests/factories/edition.ts";
-import { aPicture } from "#tests/factories/pictures.ts";
-import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
-import { aCase } from "#tests/factories/stories.ts";
+import { pageHtml } from "#tests/factories/pageHtml.ts";
+import { aTreeFolder } from "#tests/factories/trees.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
-const picture = aPicture("p", {
-  renditions: [480, 800].map((width) => ({
-    path: `/media/p-${width}.jpg`,
-    type: "image/jpeg",
-    width,
-    height: 320,
-  })),
-});
 const story = "/cases/men-ting/";
 const cover = coverFile(aCoverFacts({ page: story }), "wide").path;
 const commanded = "/cases/ordered/";
 
 let database: VotingServer;
 let cms: pg.Client;
-let made: Awaited<ReturnType<typeof aDataFolder>>;
+let made: Awaited<ReturnType<typeof aTreeFolder>>;
 let second: string;
 const webs: WebProcess[] = [];
 
@@ -73,17 +63,15 @@ beforeAll(async () => {
   cms = new pg.Client({ connectionString: database.cmsUrl });
   cms.on("error", () => undefined);
   await cms.connect();
-  made = await aDataFolder(["p-480.jpg", "p-800.jpg"]);
+  made = await aTreeFolder();
   const pages = Object.fromEntries(
     ["/", story, commanded, "/cases/other/"].map((page) => [
       page,
       pageHtml(page, page === commanded ? `<img src="/media/p-480.jpg">` : ""),
     ]),
   );
-  await made.release(pages, {
-    edition: anEdition({ stories: [aCase({ cover: picture })] }),
-    covers: [aCoverFacts({ page: story })],
-  });
+  const pictures = { "/media/p-480.jpg": "p", "/media/p-800.jpg": "p", [cover]: "drawn" };
+  await made.commit({ files: { ...pages, ...pictures } });
   second = await mkdtemp(path.join(os.tmpdir(), "gridpress-second-"));
   await cp(made.dataDir, second, { recursive: true, verbatimSymlinks: true });
   webs.push(await start(made.dataDir), await start(second));

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
-import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
+import { aTreeFolder } from "#tests/factories/trees.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
-let data: Awaited<ReturnType<typeof aDataFolder>>;
+let data: Awaited<ReturnType<typeof aTreeFolder>>;
 let cms: TestPayload;
 let web: WebProcess;
 beforeAll(async () => {
-  data = await aDataFolder();
-  await data.release({ "/": pageHtml("首页"), "/news/going/": pageHtml("要撤的稿") });
+  data = await aTreeFolder();
+  await data.commit({ files: { "/": "首页", "/news/going/": "要撤的稿" } });
   process.env.GRIDPRESS_DATA_DIR = data.dataDir;
   cms = await openTestPayload();
   web = await startWebProcess({ dataDir: data.dataDir, votingUrl: cms.database.votingUrl });

@@ -1,110 +1,28 @@
-import { EventEmitter, once } from "node:events";
-import { request as httpRequest, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { makeCovers } from "#release/covers/makeCovers.ts";
-import { coverFile } from "#site/found/coverFiles.ts";
-import { aCoverFacts } from "#tests/factories/covers.ts";
-import { anEdition, editions } from "#tests/factories/edition.ts";
-import { aPicture } from "#tests/factories/pictures.ts";
-import { aDataFolder, pageHtml } from "#tests/factories/releases.ts";
-import { aCase } from "#tests/factories/stories.ts";
+import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { takedownsOf } from "#tests/factories/takedowns.ts";
+import { startSiteServer } from "#tests/harness/siteServer.ts";
 import { drain } from "#voting/endpoint/drain.ts";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
-import type { AccessLine } from "#web/accessLog.ts";
-import { liveTree } from "#web/liveTree.ts";
 import { siteListener } from "#web/siteListener.ts";
-import type { Takedown } from "#web/takedowns/takedownList.ts";
 
-let data: Awaited<ReturnType<typeof aDataFolder>>;
-let server: Server;
-let lines: AccessLine[];
-let taken: Takedown[];
-/** A vote that is answered when the test says so. */
-let gate: EventEmitter;
-
-const onFault = (error: unknown) => expect.fail(String(error));
+let site: Awaited<ReturnType<typeof startSiteServer>>;
 
 beforeEach(async () => {
-  data = await aDataFolder(["cover-480.jpg"]);
-  lines = [];
-  taken = [];
-  gate = new EventEmitter();
-  server = publicServer({
-    service: {
-      async answer({ path }) {
-        if (path === "/vote/slow") {
-          const released = once(gate, "go");
-          gate.emit("begun");
-          await released;
-        }
-        return { status: 200, headers: {}, body: JSON.stringify({ path }) };
-      },
-      clientAddress: () => undefined,
-    },
-    others: siteListener({
-      live: liveTree(data.folders),
-      takedowns: () => takedownsOf(...taken)(),
-      isSecure: true,
-      log: (line) => lines.push(line),
-      onFault,
-    }),
-    onFault,
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
+  site = await startSiteServer();
 });
 afterEach(async () => {
-  await drain(server, 0);
-  await data.remove();
+  expect(site.faults).toEqual([]);
+  await site.stop();
 });
 
-type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
-
-/** A request as it stands: no decoding, no following, no cleaning of the address. */
-function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
-  const { port } = server.address() as AddressInfo;
-  return new Promise((resolve, reject) => {
-    httpRequest({ port, path, headers, method, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      );
-    })
-      .on("error", reject)
-      .end();
-  });
-}
+const ask: (typeof site)["ask"] = (...question) => site.ask(...question);
 
 const inline = {
   scripts: [`sha256-${"A".repeat(43)}=`],
   styles: [`sha256-${"B".repeat(43)}=`],
 };
-
-describe("a cover that a release did not wait for", () => {
-  it("is the paper's card until it is drawn, and then itself (P21)", async () => {
-    const covers = Array.from({ length: 20 }, (_, number) =>
-      aCoverFacts({ page: `/cases/late-${number}/`, headline: `第${number}个院落` }),
-    );
-    const { awaited } = await data.release({ "/": pageHtml("首页") }, { covers });
-    expect(awaited).toBe(40);
-    const [facts = aCoverFacts()] = covers;
-    const address = coverFile(facts, "wide").path;
-    const early = await ask(address);
-    expect([early.status, early.headers["cache-control"]]).toEqual([302, "no-store"]);
-    expect(early.headers.location).toMatch(/\.png$/);
-    await makeCovers({ covers: [facts], folder: data.folders.covers });
-    const late = await ask(address);
-    expect([late.status, late.headers["content-type"]]).toEqual([200, "image/png"]);
-    expect((await ask("/covers/cases-late-99-000000000000.png")).status).toBe(404);
-  });
-});
 
 describe("before the first release", () => {
   it("says that the site is being prepared and when to ask again", async () => {
@@ -115,8 +33,11 @@ describe("before the first release", () => {
     expect(body.toString()).toContain("正在准备");
   });
 
-  it("is healthy all the same", async () => {
-    expect(JSON.parse(String((await ask("/healthz")).body))).toEqual({ ok: true, release: null });
+  it("is healthy all the same, and says what it shows from then on", async () => {
+    const health = async () => JSON.parse(String((await ask("/healthz")).body));
+    expect(await health()).toEqual({ ok: true, release: null, seq: null });
+    await site.commit({ files: { "/": "x" } });
+    expect(await health()).toEqual({ ok: true, release: 1, seq: 1 });
   });
 });
 
@@ -129,17 +50,20 @@ describe("health", () => {
 
 describe("a fault", () => {
   it("is answered with the headers of every answer, and kept by nobody", async () => {
-    const faults: unknown[] = [];
     const failing = siteListener({
-      live: () => Promise.reject(new Error("the disk is gone")),
+      tree: () => {
+        throw new Error("the disk is gone");
+      },
+      blobs: site.blobs,
       takedowns: takedownsOf(),
       isSecure: true,
       log: () => {},
-      onFault: (error) => faults.push(error),
+      onFault: (error) => site.faults.push(error),
     });
-    server.removeAllListeners("request").on("request", failing);
+    site.server.removeAllListeners("request").on("request", failing);
     const { status, headers } = await ask("/");
-    expect([status, faults.length]).toEqual([500, 1]);
+    expect([status, site.faults.length]).toEqual([500, 1]);
+    site.faults.length = 0;
     expect(headers).toMatchObject({
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
@@ -151,7 +75,7 @@ describe("a fault", () => {
 
 describe("pages", () => {
   beforeEach(async () => {
-    const pages = {
+    const files = {
       "/": pageHtml("首页"),
       "/cases/a/": pageHtml("案例", `<meta content='"><script>alert(2)</script>'><script>`),
       "/404.html": pageHtml("找不到"),
@@ -161,7 +85,7 @@ describe("pages", () => {
       "/.well-known/security.txt": "Contact: tel:+862886969380",
       "/favicon.ico": "icon",
     };
-    await data.release(pages, { inline });
+    await site.commit({ files, state: { inline } });
   });
 
   it("are served with type, length and safe headers", async () => {
@@ -193,6 +117,10 @@ describe("pages", () => {
     const since = String(headers["last-modified"]);
     expect(Date.parse(since)).toBeGreaterThan(0);
     expect((await ask("/", { "if-modified-since": since })).status).toBe(304);
+    // The content of before again, long after it was written to the disk.
+    await site.commit({ files: { "/": "第二版" } }, Date.UTC(2026, 10, 30));
+    await site.commit({ files: { "/": pageHtml("首页") } }, Date.UTC(2026, 11, 1));
+    expect((await ask("/", { "if-modified-since": since })).status).toBe(200);
     expect((await ask("/feed.json")).headers["content-type"]).toContain("application/feed+json");
     expect((await ask("/feed.xml")).headers["content-type"]).toContain("application/rss+xml");
     expect((await ask("/data/streets/a.csv")).headers["content-disposition"]).toBe(
@@ -237,7 +165,7 @@ describe("pages", () => {
     const { etag } = (await ask("/")).headers;
     const again = await ask("/", { "if-none-match": String(etag) });
     expect([again.status, again.body.length]).toEqual([304, 0]);
-    await data.release({ "/": pageHtml("新的首页") });
+    await site.commit({ files: { "/": pageHtml("新的首页") } });
     const fresh = await ask("/", { "if-none-match": String(etag) });
     expect(fresh.status).toBe(200);
     expect(fresh.body.toString()).toBe(pageHtml("新的首页"));
@@ -245,7 +173,7 @@ describe("pages", () => {
 
   it("keep their ETag through a release that does not touch them", async () => {
     const { etag } = (await ask("/")).headers;
-    await data.release({ "/": pageHtml("首页"), "/b/": "b" });
+    await site.commit({ files: { "/": pageHtml("首页"), "/b/": "b" } });
     expect((await ask("/", { "if-none-match": String(etag) })).status).toBe(304);
   });
 
@@ -294,42 +222,14 @@ describe("pages", () => {
   );
 });
 
-describe("scripts and pictures", () => {
-  const picture = aPicture("cover", {
-    renditions: [{ path: "/media/cover-480.jpg", type: "image/jpeg", width: 480, height: 320 }],
-  });
-
-  beforeEach(async () => {
-    const edition = anEdition({ stories: [aCase({ cover: picture })] });
-    await data.release({ "/": "x" }, { edition, covers: [aCoverFacts()] });
-  });
-
-  it("T6 are kept for ever where nobody can withdraw them, a day otherwise and a minute by what many share", async () => {
-    const script = await ask("/_astro/island.abc123.js");
-    expect(script.headers).toMatchObject({
-      "content-type": "text/javascript; charset=utf-8",
-      "cache-control": "public, max-age=31536000, immutable",
-    });
-    const media = await ask("/media/cover-480.jpg");
-    expect(media.headers["content-type"]).toBe("image/jpeg");
-    expect(media.headers["cache-control"]).toBe("public, max-age=86400, s-maxage=60");
-    const cover = await ask(coverFile(aCoverFacts(), "square").path);
-    expect(cover.headers["content-type"]).toBe("image/png");
-    expect(cover.headers["cache-control"]).toBe("public, max-age=86400, s-maxage=60");
-  });
-
-  it("can be fetched in parts", async () => {
-    const { status, headers, body } = await ask("/media/cover-480.jpg", { range: "bytes=0-6" });
-    expect([status, body.toString()]).toEqual([206, "picture"]);
-    expect(headers["content-range"]).toBe("bytes 0-6/21");
-    expect((await ask("/media/cover-480.jpg", { range: "bytes=99-" })).status).toBe(416);
-  });
-});
-
 describe("moved and withdrawn pages", () => {
-  beforeEach(async () => {
-    await data.release({ "/": "x", "/cases/": "y" }, { edition: editions.withdrawn() });
-  });
+  beforeEach(() =>
+    site.commit({
+      files: { "/": "x", "/cases/": "y" },
+      redirects: { "/cases/jiu-di-zhi/": "/cases/" },
+      tombstones: { "/cases/che-xia/": { reason: "consent" } },
+    }),
+  );
 
   it("send readers of an old address on, with or without its slash", async () => {
     const { status, headers } = await ask("/cases/jiu-di-zhi/");
@@ -355,8 +255,7 @@ describe("moved and withdrawn pages", () => {
   });
 
   it("say so in the site's own page when it brings one", async () => {
-    const page = { "/gone/cases/che-xia/": pageHtml("已撤下") };
-    await data.release(page, { edition: editions.withdrawn() });
+    await site.commit({ files: { "/gone/cases/che-xia/": pageHtml("已撤下") } });
     for (const path of ["/cases/che-xia/", "/gone/cases/che-xia/"]) {
       const { status, body, headers } = await ask(path);
       expect([status, body.toString()]).toEqual([410, pageHtml("已撤下")]);
@@ -371,25 +270,25 @@ describe("the origin", () => {
     const { body } = await ask("/vote/zui-mei-2023/likes", {}, "POST");
     expect(JSON.parse(String(body))).toEqual({ path: "/vote/zui-mei-2023/likes" });
     expect((await ask("/voters/")).status).toBe(503);
-    lines.length = 0;
+    site.lines.length = 0;
     await ask("/vote?x");
-    expect(lines).toEqual([]);
+    expect(site.lines).toEqual([]);
   });
 
   it("logs pages without address, query or agent", async () => {
     await ask("/cases/a/?phone=13800000000", { "user-agent": "WeChat" });
-    await expect.poll(() => lines.length).toBe(1);
-    expect(Object.keys(lines[0] ?? {})).toEqual(["at", "method", "path", "status", "ms"]);
-    expect(lines[0]).toMatchObject({ method: "GET", path: "/cases/a/", status: 503 });
+    await expect.poll(() => site.lines.length).toBe(1);
+    expect(Object.keys(site.lines[0] ?? {})).toEqual(["at", "method", "path", "status", "ms"]);
+    expect(site.lines[0]).toMatchObject({ method: "GET", path: "/cases/a/", status: 503 });
   });
 
   it("finishes answers under way before it stops", async () => {
-    const begun = once(gate, "begun");
+    const begun = once(site.gate, "begun");
     const vote = ask("/vote/slow");
     await begun;
-    const drained = drain(server, 10_000);
-    expect(server.listening).toBe(false);
-    gate.emit("go");
+    const drained = drain(site.server, 10_000);
+    expect(site.server.listening).toBe(false);
+    site.gate.emit("go");
     expect((await vote).status).toBe(200);
     await drained;
   });

@@ -2,53 +2,47 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { releaseManifestWire } from "#release/manifest.wire.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
-import { pageHtml } from "#tests/factories/releases.ts";
+import { pageHtml } from "#tests/factories/pageHtml.ts";
+import { aTreeState } from "#tests/factories/trees.ts";
 import { answerFor } from "#web/siteAnswer.ts";
 import { createCommandFiles } from "#web/takedowns/commandFiles.ts";
 import { picturesIn } from "#web/takedowns/picturesIn.ts";
 import { readAddress } from "#web/takedowns/readAddress.ts";
 import { type Takedown, takedownList } from "#web/takedowns/takedownList.ts";
+import type { Tree } from "#web/tree/Tree.ts";
 
-const file = { hash: "a", bytes: 1 };
+const entry = { hash: "a", bytes: 1, changedAt: new Date(0) };
 const cover = (page: string) => coverFile(aCoverFacts({ page }), "square").path;
 
 /** A tree that still shows all that the tests take down. */
-const manifestWith = (parts: object = {}) =>
-  releaseManifestWire.parse({
-    version: 1,
-    id: "20261121120000-1",
-    at: "2026-11-21T12:00:00.000Z",
-    edition: "e",
-    site: "s",
-    pages: 1,
-    files: Object.fromEntries(
-      [
-        "index.html",
-        "cases/index.html",
-        "cases/a/index.html",
-        "cases/a-2/index.html",
-        "streets/s/index.html",
-        "data/streets/s.csv",
-        "campaigns/c/index.html",
-        "campaigns/c/candidates/d/poster/index.html",
-        "media/p-480.avif",
-        "media/p-1600.jpg",
-        "media/p-1-480.jpg",
-        ...["/cases/a/", "/cases/a-2/", "/campaigns/c/candidates/d/"].map((page) =>
-          cover(page).slice(1),
-        ),
-      ].map((name) => [name, file]),
-    ),
-    redirects: {},
-    tombstones: {},
-    ...parts,
-  });
+const everything = [
+  "index.html",
+  "cases/index.html",
+  "cases/a/index.html",
+  "cases/a-2/index.html",
+  "streets/s/index.html",
+  "data/streets/s.csv",
+  "campaigns/c/index.html",
+  "campaigns/c/candidates/d/poster/index.html",
+  "media/p-480.avif",
+  "media/p-1600.jpg",
+  "media/p-1-480.jpg",
+  ...["/cases/a/", "/cases/a-2/", "/campaigns/c/candidates/d/"].map((page) => cover(page).slice(1)),
+];
 
-const ask = (url: string, entries: Takedown[], manifest = manifestWith()) =>
-  answerFor({ method: "GET", url, manifest, takedowns: takedownList(entries) });
+type Parts = { files?: readonly string[]; redirects?: Readonly<Record<string, string>> };
+const treeWith = ({ files = everything, redirects = {} }: Parts = {}): Tree => ({
+  head: { seq: 1, stamp: "s", release: 1 },
+  state: aTreeState(),
+  file: (path) => (files.includes(path) ? entry : undefined),
+  redirect: (path) => redirects[path],
+  tombstone: () => undefined,
+});
+
+const ask = (url: string, entries: Takedown[], tree = treeWith()) =>
+  answerFor({ method: "GET", url, tree, takedowns: takedownList(entries) });
 const taken = (path: string): Takedown[] => [{ path }];
 
 describe("T3: what was taken down is gone before the tree is asked", () => {
@@ -62,15 +56,15 @@ describe("T3: what was taken down is gone before the tree is asked", () => {
   });
 
   it("says so in the tree's own words once it has them, unless those were taken down as well", () => {
-    const manifest = manifestWith({ files: { "gone/cases/a/index.html": file } });
-    expect(ask("/cases/a/", taken("/cases/a/"), manifest)).toMatchObject({
+    const tree = treeWith({ files: ["gone/cases/a/index.html"] });
+    expect(ask("/cases/a/", taken("/cases/a/"), tree)).toMatchObject({
       kind: "file",
       status: 410,
       file: "gone/cases/a/index.html",
     });
     const both = [...taken("/cases/a/"), ...taken("/gone/cases/a/")];
     for (const url of ["/cases/a/", "/gone/cases/a/"])
-      expect(ask(url, both, manifest)).toMatchObject({ kind: "notice", notice: "gone" });
+      expect(ask(url, both, tree)).toMatchObject({ kind: "notice", notice: "gone" });
   });
 
   it.each([
@@ -91,10 +85,10 @@ describe("T3: what was taken down is gone before the tree is asked", () => {
   );
 
   it("lets a tree that leads on do so, but not against an operator's command", () => {
-    const manifest = manifestWith({ files: {}, redirects: { "/cases/a/": "/cases/b/" } });
-    expect(ask("/cases/a/", taken("/cases/a/"), manifest)).toMatchObject({ kind: "redirect" });
+    const tree = treeWith({ files: [], redirects: { "/cases/a/": "/cases/b/" } });
+    expect(ask("/cases/a/", taken("/cases/a/"), tree)).toMatchObject({ kind: "redirect" });
     const command = [{ path: "/cases/a/", isCommand: true }];
-    expect(ask("/cases/a/", command, manifest)).toMatchObject({ kind: "notice", notice: "gone" });
+    expect(ask("/cases/a/", command, tree)).toMatchObject({ kind: "notice", notice: "gone" });
   });
 });
 

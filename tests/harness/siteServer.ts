@@ -1,0 +1,76 @@
+import { EventEmitter, once } from "node:events";
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { takedownsOf } from "#tests/factories/takedowns.ts";
+import { aTreeFolder } from "#tests/factories/trees.ts";
+import { drain } from "#voting/endpoint/drain.ts";
+import { publicServer } from "#voting/endpoint/publicServer.ts";
+import type { AccessLine } from "#web/accessLog.ts";
+import { siteListener } from "#web/siteListener.ts";
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** The public origin over a tree that the test commits, with a vote endpoint that only echoes. */
+export async function startSiteServer() {
+  const data = await aTreeFolder();
+  const lines: AccessLine[] = [];
+  const faults: unknown[] = [];
+  /** A vote at `/vote/slow` is answered at `go`. */
+  const gate = new EventEmitter();
+  const onFault = (error: unknown) => void faults.push(error);
+  const server = publicServer({
+    service: {
+      async answer({ path }) {
+        if (path === "/vote/slow") {
+          const released = once(gate, "go");
+          gate.emit("begun");
+          await released;
+        }
+        return { status: 200, headers: {}, body: JSON.stringify({ path }) };
+      },
+      clientAddress: () => undefined,
+    },
+    others: siteListener({
+      tree: data.tree,
+      blobs: data.blobs,
+      takedowns: takedownsOf(),
+      isSecure: true,
+      log: (line) => lines.push(line),
+      onFault,
+    }),
+    onFault,
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+
+  return {
+    ...data,
+    server,
+    lines,
+    /** What the operator was told; a test that expects some takes them out. */
+    faults,
+    gate,
+    /** A request as it stands: no decoding, no following, no cleaning of the address. */
+    ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+      const { port } = server.address() as AddressInfo;
+      return new Promise((resolve, reject) => {
+        httpRequest({ port, path, headers, method, agent: false }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: Buffer.concat(chunks),
+            }),
+          );
+        })
+          .on("error", reject)
+          .end();
+      });
+    },
+    async stop(): Promise<void> {
+      await drain(server, 0);
+      await data.remove();
+    },
+  };
+}
