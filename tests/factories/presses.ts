@@ -55,9 +55,11 @@ type Made = {
   site?: Partial<PressSite>;
   pictures?: ReadonlyMap<string, string>;
   covers?: ReadonlyMap<string, string>;
+  /** Kept in a file, for who copies from it. */
+  isOnDisk?: boolean;
 };
 
-/** A press in memory over a store, with a site build that has one script. */
+/** A press over a store, with a site build that has one script. */
 export async function aPress({ store, record, ...made }: Made) {
   const page = made.page ?? ((sitePath) => pageHtml(JSON.stringify(viewAt(store, sitePath))));
   const folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-press-"));
@@ -65,7 +67,8 @@ export async function aPress({ store, record, ...made }: Made) {
   await mkdir(path.join(assets, "_astro"), { recursive: true });
   await writeFile(path.join(assets, "_astro", "a.abc123.js"), "export const a = 1;".repeat(50));
   const { blobs, held } = memoryBlobs();
-  const database = openPressDatabase(":memory:");
+  const pressFile = path.join(folder, "press.db");
+  const database = openPressDatabase(made.isOnDisk ? pressFile : ":memory:");
   const rendered: string[] = [];
   const press: Press = {
     ...{ database, store, record, blobs },
@@ -83,7 +86,7 @@ export async function aPress({ store, record, ...made }: Made) {
   };
   const rows = (from = -1): TreeRow[] => [...database.files.after(from)];
   return {
-    ...{ press, folder, held, rendered, rows },
+    ...{ press, pressFile, held, rendered, rows },
     job: (at = new Date("2023-12-05T00:00:00.000Z")) => pressJob(press, { at }),
     /** Jobs until nothing is left; answers every row of the tree. */
     tree: async (): Promise<string[]> => {
