@@ -43,8 +43,8 @@ function codedIn(error: unknown): { code: string; path?: string } | undefined {
   const inner = codedIn(error.cause);
   if (inner) return inner;
   if (!("code" in error) || typeof error.code !== "string") return undefined;
-  // Without the release's own name: the same fault is to read the same at every try.
-  const path = "path" in error && String(error.path).replace(/([/\\]releases)[/\\].*$/, "$1");
+  // Without the name of the blob: the same fault is to read the same at every try.
+  const path = "path" in error && String(error.path).replace(/([/\\]blobs)[/\\].*$/, "$1");
   return { code: error.code, ...(path && { path }) };
 }
 

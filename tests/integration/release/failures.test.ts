@@ -2,26 +2,29 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { releaseFolders, releaseId } from "#release/folders.ts";
+import { releaseFolders } from "#release/folders.ts";
+import { type PressProcess, pressProcess } from "#release/press/pressProcess.ts";
 import { releaseEdition } from "#release/releaseEdition.ts";
-import { swapLive } from "#release/swapLive.ts";
 import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
 import { theStoredSettings } from "#tests/factories/siteSettings.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 
 let cms: TestPayload;
 let dataDir: string;
-let siteRoot: string;
+let press: PressProcess;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-failures-"));
-  siteRoot = await aSiteBuild(path.join(dataDir, "site"));
+  const siteRoot = await aSiteBuild(path.join(dataDir, "site"));
   process.env.GRIDPRESS_DATA_DIR = dataDir;
   cms = await openTestPayload();
   await cms.payload.updateGlobal({ slug: "site-settings", data: theStoredSettings() });
+  const { edition: editionFile } = releaseFolders(dataDir);
+  press = pressProcess({ dataDir, editionFile, siteRoot });
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(async () => {
+  press?.stop();
   await cms?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -29,7 +32,7 @@ afterAll(async () => {
 const release = () =>
   releaseEdition(
     cms.payload,
-    { dataDir, folders: releaseFolders(dataDir), siteRoot },
+    { folders: releaseFolders(dataDir), press },
     { ids: [], changed: [], cause: "试", by: "" },
   );
 const rows = async () =>
@@ -49,7 +52,7 @@ it("a first release without settings says what they lack, not more (P9)", async 
 });
 
 describe("a release whose folder cannot be written", () => {
-  const blocked = () => path.join(dataDir, "releases");
+  const blocked = () => path.join(dataDir, "blobs");
 
   it("is recorded once with a count, closed, told in the log, and leaves the history alone (P7)", async () => {
     const log = vi.spyOn(cms.payload.logger, "error");
@@ -77,7 +80,7 @@ describe("a release whose folder cannot be written", () => {
   });
 
   it("has a number above the live site's, also over a database that knows less (P19)", async () => {
-    await swapLive(releaseFolders(dataDir), releaseId({ number: 40, at: new Date() }));
+    await cms.payload.db.pool.query("UPDATE publishing.tree_commits SET release = 40");
     expect(await release()).toBe(true);
     expect((await rows()).at(-1)).toMatchObject({ number: 41, state: "live" });
   });

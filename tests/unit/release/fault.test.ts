@@ -32,9 +32,9 @@ describe("a release's failure says what it is", () => {
 
   it("the same at every try, and names the folder", () => {
     const at = (name: string) =>
-      toReleaseFault(coded("EACCES", { path: `/srv/data/releases/${name}` })).subject;
-    expect(at(".building-20261130-83/a.html")).toBe("/srv/data/releases");
-    expect(at("20261130-84.json")).toBe(at(".building-20261130-83"));
+      toReleaseFault(coded("EACCES", { path: `/srv/data/blobs/${name}` })).subject;
+    expect(at("tree/ab/.1.tmp")).toBe("/srv/data/blobs");
+    expect(at("tree/cd/.2.tmp")).toBe(at("tree/ab/abcd"));
   });
 
   it("and to nobody that nothing need be done, save when it is so", () => {
