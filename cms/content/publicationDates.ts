@@ -94,3 +94,27 @@ export const publicationDates = (facts: {
     ? { publishedAt, revisedAt: facts.now.toISOString() }
     : { publishedAt, revisedAt: recorded(revisedAt, facts.now) };
 };
+
+/**
+ * The dates that a document gets when it is published as it is given. `row` is what readers get now, as stored; null before the
+ * first time.
+ */
+export const datesWhenPublished = (facts: {
+  row: Record<string, unknown> | null;
+  given: Record<string, unknown>;
+  now: Date;
+}): Dates => {
+  const { row, given, now } = facts;
+  const publishedAt = keptPublishedAt({
+    given: given.publishedAt,
+    stored: row?.publishedAt,
+    now,
+  });
+  const next = { ...given, publishedAt };
+  return publicationDates({
+    given: next as Dates,
+    isLive: row?._status === "published",
+    isRevised: row !== null && isRevised(row, next),
+    now,
+  });
+};

@@ -10,7 +10,7 @@ import {
 import { waitForTurn } from "#places/waitForTurn.ts";
 import { type Address, publicAddress } from "./address/publicAddress.ts";
 import { recordAddress } from "./address/recordAddress.ts";
-import { isRevised, keptPublishedAt, publicationDates } from "./publicationDates.ts";
+import { datesWhenPublished, keptPublishedAt } from "./publicationDates.ts";
 
 type Row = Record<string, unknown>;
 
@@ -57,21 +57,15 @@ export const publicationHooks = ({ title }: { title: string }) => {
     if (operation === "update" && !row) throw new NotFound(req.t);
     // On a create, an original is there only for a duplicate, which must not go live with its original's status.
     if (operation === "create" && originalDoc?.updatedAt) return { ...data, _status: "draft" };
-    const asGiven: Row = { ...originalDoc, ...data };
+    const given: Row = { ...originalDoc, ...data };
     const now = new Date();
-    const { publishedAt: given } = asGiven;
-    const publishedAt = keptPublishedAt({ given, stored: row?.publishedAt, now });
-    if (data._status !== "published") return { ...data, publishedAt };
-    const next: Row = { ...asGiven, publishedAt };
-    const isLive = row?._status === "published";
-    const dates = publicationDates({
-      given: next,
-      isLive,
-      isRevised: row !== null && isRevised(row, next),
-      now,
-    });
+    if (data._status !== "published") {
+      const stored = row?.publishedAt;
+      return { ...data, publishedAt: keptPublishedAt({ given: given.publishedAt, stored, now }) };
+    }
+    const dates = datesWhenPublished({ row, given, now });
     // Rule C21: why a page was taken down says nothing of why it may be once more.
-    const isReturning = row !== null && !isLive && Boolean(row.publishedAt);
+    const isReturning = row !== null && row._status !== "published" && Boolean(row.publishedAt);
     return { ...data, ...dates, ...(isReturning && { withdrawalReason: null }) };
   };
 
