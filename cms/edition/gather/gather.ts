@@ -5,16 +5,15 @@ import { checkWire } from "../checkWire.ts";
 import { EditionFault } from "../editionFault.ts";
 import { issuesInWords } from "../issueInWords.ts";
 import type { EditionStore } from "../library/editionStore.ts";
-import { stories } from "../mappers/parts.ts";
 import { siteSettings } from "../mappers/siteSettings.ts";
 import { onSnapshot } from "../onSnapshot.ts";
 import { fieldLabel } from "../panelNames.ts";
 import { wording } from "../wording.ts";
-import { askedFor } from "./askedFor.ts";
 import { gatheredCollections, isGathered } from "./forms.ts";
+import { frontPageAsks, frontPageFacts } from "./frontPage.ts";
 import { lookForChanges } from "./lookForChanges.ts";
 import { momentOf } from "./moments.ts";
-import { gatheringNotes, type Ref } from "./notes.ts";
+import { gatheringNotes } from "./notes.ts";
 import { settleAddresses } from "./settleAddresses.ts";
 import { type Gathering, takePictures, takeRows } from "./takeRows.ts";
 import { lookupOf, tellMissing } from "./told.ts";
@@ -76,12 +75,6 @@ function settingsOf(
   return { settings: last, problems: [wording.problems.keptLastGood(wording.settings, reason)] };
 }
 
-const frontPageAsks = (row: { front?: unknown[] | null; featuredCampaign?: unknown }): Ref[] =>
-  askedFor((lookup) => [
-    stories(lookup, row.front),
-    lookup.slug("campaigns", row.featuredCampaign),
-  ]);
-
 /** What an edition holds once: settings, the choices of the front page, addresses that moved, and its moment. */
 async function takeGlobals(gathering: Gathering, now: Date): Promise<string[]> {
   const { req, store } = gathering;
@@ -99,8 +92,7 @@ async function takeGlobals(gathering: Gathering, now: Date): Promise<string[]> {
     store.setFacts({
       at: momentOf(store, changedAt, now).toISOString(),
       settings,
-      front: stories(lookup, frontPage.front).filter((ref) => store.library.story(ref)),
-      featuredCampaign: lookup.slug("campaigns", frontPage.featuredCampaign),
+      ...frontPageFacts(frontPage, { lookup, store }),
     });
   });
   const missing = missingLegalNumbers(settings).map((field) => legalNumberLabels[field]);

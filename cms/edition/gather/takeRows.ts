@@ -38,12 +38,13 @@ const instantOf = ({ publishedAt, at, createdAt }: DatabaseRow) =>
   Date.parse(publishedAt ?? at ?? createdAt ?? "");
 
 /** Where a row stands in lists (rule P15); places stand by their codes. */
-const orderOf = (row: DatabaseRow & { code?: string }) =>
+export const orderOf = (row: DatabaseRow & { code?: string }) =>
   row.code === undefined
     ? { at: instantOf(row), ord: row.id }
     : { at: 0, ord: -Number.parseInt(row.code, 10) };
 
-const updatedOf = (document: object): string => {
+/** When a document last changed, as far as it says so. */
+export const updatedOf = (document: object): string => {
   if ("updatedAt" in document) return String(document.updatedAt);
   return "at" in document ? String(document.at) : "";
 };

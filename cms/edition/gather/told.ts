@@ -122,7 +122,7 @@ export async function tellMissing(
 
 /** The look-ups over what was told of these. */
 export const lookupOf = (
-  { store, notes }: { store: Store; notes: Notes },
+  { store, notes }: { store: Store; notes: Pick<Notes, "told"> },
   refs: readonly Ref[],
 ): Lookup => {
   const known = new Map<string, unknown[]>();
