@@ -27,6 +27,9 @@ import { recordRefusedWrite } from "#people/securityLog/recordRefusedWrite.ts";
 import { SecurityEvents } from "#people/securityLog/SecurityEvents.ts";
 import { Users } from "#people/Users.ts";
 import { withFirstFault } from "#people/withFirstFault.ts";
+import { currentPreviewer } from "#release/preview/currentPreviewer.ts";
+import { liveAddressEndpoint } from "#release/preview/liveAddressEndpoint.ts";
+import { previewEndpoint } from "#release/preview/previewEndpoint.ts";
 import { Releases } from "#release/Releases.ts";
 import { Announcements } from "./content/collections/announcements.ts";
 import { Cases } from "./content/collections/cases.ts";
@@ -78,6 +81,7 @@ export default buildConfig({
     responseOnLimit: uploadWording.problems.fileSize,
   },
   graphQL: { disable: true },
+  endpoints: [previewEndpoint(currentPreviewer), liveAddressEndpoint],
   hooks: { afterError: [recordRefusedWrite, answerErrors] },
   jobs: closedJobs,
   email: noMail,

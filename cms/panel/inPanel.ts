@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from "payload";
+import { isPreviewed } from "#release/preview/previewed.ts";
 
 const component = (name: string) => `/panel/components/${name}.tsx#${name}`;
 
@@ -7,7 +8,13 @@ const keepRefusedEdits = (hasDrafts: boolean) => ({
   clientProps: { hasDrafts },
 });
 
-/** What the panel adds to a collection's views: refused edits are kept, and where there are drafts, 新建 asks for a title first. */
+/** What a page shows can be previewed (rule D1). */
+const previewOf = (slug: string) => (isPreviewed(slug) ? [component("PreviewControls")] : []);
+
+/**
+ * What the panel adds to a collection's views: refused edits are kept, what a page shows is previewed, and where there are drafts, 新建
+ * asks for a title first.
+ */
 export const inPanel = (collection: CollectionConfig): CollectionConfig => {
   const { admin = {} } = collection;
   const { components = {} } = admin;
@@ -27,6 +34,7 @@ export const inPanel = (collection: CollectionConfig): CollectionConfig => {
           ...components.edit,
           beforeDocumentControls: [
             keepRefusedEdits(hasDrafts),
+            ...previewOf(collection.slug),
             ...(components.edit?.beforeDocumentControls ?? []),
           ],
         },
@@ -44,7 +52,7 @@ export const globalInPanel = (global: GlobalConfig): GlobalConfig => ({
       ...global.admin?.components,
       elements: {
         ...global.admin?.components?.elements,
-        beforeDocumentControls: [keepRefusedEdits(false)],
+        beforeDocumentControls: [keepRefusedEdits(false), ...previewOf(global.slug)],
       },
     },
   },

@@ -19,6 +19,20 @@ const zh = {
     stateOf: ({ isAutosave, isLive, isPublished }: VersionState): string =>
       isLive ? "当前发布的版本" : isPublished ? "曾发布" : isAutosave ? "草稿（自动保存）" : "草稿",
   },
+  preview: {
+    open: "预览",
+    close: "关闭预览",
+    live: "在网站上查看",
+    frame: "网页预览",
+    width: "预览的宽度",
+    views: {
+      phone: "手机 375",
+      elder: "手机 375 长辈版",
+      tablet: "平板 768",
+      desk: "电脑 1280",
+    },
+    states: { drawing: "正在生成预览……", failed: "没有收到预览，请检查网络后再改一处。" },
+  },
   askAnAdmin: {
     heading: "账号由管理员开通",
     text: "本系统不发送邮件。忘记密码、需要新账号时，请联系本单位的系统管理员；首次启动时生成的登录信息保存在服务器的数据目录里。",
@@ -83,6 +97,23 @@ const en: typeof zh = {
           : isAutosave
             ? "Draft (autosaved)"
             : "Draft",
+  },
+  preview: {
+    open: "Preview",
+    close: "Close the preview",
+    live: "See it on the site",
+    frame: "Preview of the page",
+    width: "Width of the preview",
+    views: {
+      phone: "Phone 375",
+      elder: "Phone 375, 长辈版",
+      tablet: "Tablet 768",
+      desk: "Desk 1280",
+    },
+    states: {
+      drawing: "Drawing…",
+      failed: "No preview came. Check the network, and change something once more.",
+    },
   },
   askAnAdmin: {
     heading: "Accounts come from an administrator",

@@ -22,6 +22,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PlacePicker as PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60 } from '../../../places/components/PlacePicker.tsx'
 import { KeepRefusedEdits as KeepRefusedEdits_de762f5e84e5b4bd4b45145d65a195a6 } from '../../../panel/components/KeepRefusedEdits.tsx'
+import { PreviewControls as PreviewControls_40a2e167950d1dfade38a0ed20ce7012 } from '../../../panel/components/PreviewControls.tsx'
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
 import { Versions as Versions_206a64fac1a23968c9b3bd7c6d76c150 } from '../../../panel/components/Versions.tsx'
@@ -69,6 +70,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/places/components/PlacePicker.tsx#PlacePicker": PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60,
   "/panel/components/KeepRefusedEdits.tsx#KeepRefusedEdits": KeepRefusedEdits_de762f5e84e5b4bd4b45145d65a195a6,
+  "/panel/components/PreviewControls.tsx#PreviewControls": PreviewControls_40a2e167950d1dfade38a0ed20ce7012,
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
   "/panel/components/Versions.tsx#Versions": Versions_206a64fac1a23968c9b3bd7c6d76c150,
