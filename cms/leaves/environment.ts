@@ -66,6 +66,15 @@ const variables = z.object({
     .int("要写整数")
     .min(0, "不能小于 0")
     .default(2_000),
+  /** A store that speaks S3, in the place of the data folder's `blobs` and `media`: its bucket, and the key of an account that may read and write there. */
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Its address, without the bucket; AWS's own where it is not given. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "要写 http(s) 网址" }).optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  /** Whether the bucket stands in the path (`https://store/bucket/…`) and not in the name of the host. */
+  S3_PATH_STYLE: z.stringbool("只能是 1 或 0").default(false),
   /** JSON file of the edition that the site renders; absolute after reading. */
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
   /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */

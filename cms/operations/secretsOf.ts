@@ -2,6 +2,9 @@ import type { VariableName } from "#leaves/environment.ts";
 
 const content = ["DATABASE_URL", "PAYLOAD_SECRET"] as const;
 
+/** The key of the store that holds blobs and media, where there is one. */
+const store = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
 /** The vote endpoint's own login, its keys, and those to sign voters in. */
 const voting = [
   "VOTING_DATABASE_URL",
@@ -16,11 +19,11 @@ const voting = [
  * signs, nobody that serves sees the owner's login, and the public process nothing of the newsroom.
  */
 export const secretsOf = {
-  cms: [...content, "EDITION_TOKEN", "CDN_SECRET_ID", "CDN_SECRET_KEY"],
-  web: voting,
+  cms: [...content, "EDITION_TOKEN", "CDN_SECRET_ID", "CDN_SECRET_KEY", ...store],
+  web: [...voting, ...store],
   voting,
   migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],
-  seed: content,
+  seed: [...content, ...store],
   signIns: content,
   admin: content,
   edition: content,

@@ -3,7 +3,7 @@ import type { BlobFiles } from "./BlobFiles.ts";
 import { fileOfBlob } from "./folderStore.ts";
 import { isMissing } from "./isMissing.ts";
 
-/** The files of a folder that holds blobs. */
+/** The files of a folder that holds blobs: they are on this machine already. */
 export const folderFiles = (folder: string): BlobFiles => ({
   async fileOf(name) {
     const file = fileOfBlob(folder, name);

@@ -17,9 +17,10 @@ servePublic({
       databaseUrl: given.VOTING_DATABASE_URL,
       onFault,
     };
+    const blobs = openBlobFiles();
     return siteListener({
-      tree: openTree(source),
-      blobs: openBlobFiles(given),
+      tree: openTree({ ...source, blobs }),
+      blobs,
       takedowns: openTakedowns(source),
       isSecure: given.SITE_ORIGIN.startsWith("https:"),
       log: (line) => console.log(JSON.stringify(line)),

@@ -57,7 +57,7 @@ async function fileRow(
 }
 
 /** Puts the contents into the store and tells the rows of the commit. */
-async function treeRowsOf(blobs: BlobStore, parts: TreeParts): Promise<Row[]> {
+export async function treeRowsOf(blobs: BlobStore, parts: TreeParts): Promise<Row[]> {
   const { files = {}, redirects = {}, tombstones = {}, awaited = {} } = parts;
   const tombstone = { headline: "撤下的", at: "2026-11-28T00:00:00.000Z" };
   return [

@@ -15,10 +15,12 @@ export type WebProcess = {
 export async function startWebProcess(options: {
   dataDir: string;
   votingUrl: string;
+  /** More variables: the store. */
+  variables?: Record<string, string>;
 }): Promise<WebProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, ["cms/web/main.ts"], {
-    env: Object.assign({}, process.env, testSecrets, {
+    env: Object.assign({}, process.env, testSecrets, options.variables, {
       VOTING_DATABASE_URL: options.votingUrl,
       GRIDPRESS_DATA_DIR: options.dataDir,
       SITE_ORIGIN: `http://127.0.0.1:${port}`,

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { withdrawalReasons } from "#content/vocabulary.ts";
 import { environment } from "#leaves/environment.ts";
 import { blobName } from "#release/tree/blobName.ts";
-import { openBlobFiles } from "#storage/openBlobFiles.ts";
+import { blobsAtHand } from "#storage/openBlobFiles.ts";
 import { createCommandFiles, takedownFolder } from "#web/takedowns/commandFiles.ts";
 import { picturesIn } from "#web/takedowns/picturesIn.ts";
 import { readAddress } from "#web/takedowns/readAddress.ts";
@@ -50,8 +50,7 @@ function readAddresses(typed: readonly string[]): string[] {
 /** Takes addresses off the site, or gives them back, by the data folder alone: neither the CMS nor the database is needed. */
 async function takeDown(): Promise<void> {
   const { values, positionals } = readArguments();
-  const given = environment("GRIDPRESS_DATA_DIR");
-  const dataDir = given.GRIDPRESS_DATA_DIR;
+  const { GRIDPRESS_DATA_DIR: dataDir } = environment("GRIDPRESS_DATA_DIR");
   if (!(await isThere(dataDir))) throw new OperatorError(words.noFolder(dataDir));
   // What another user wrote, `web` could not read, and nobody would hear of it here.
   const { uid } = await stat(dataDir);
@@ -59,7 +58,7 @@ async function takeDown(): Promise<void> {
   const known = takedownFolder(dataDir);
   const commands = createCommandFiles(known);
   const tree = treeAtHand(dataDir);
-  const blobs = openBlobFiles(given);
+  const blobs = blobsAtHand(dataDir);
   const entryAt = (address: string) =>
     tree((now) => now?.file(`${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`));
   const picturesOn = async (address: string): Promise<string[]> => {

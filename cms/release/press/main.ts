@@ -11,7 +11,7 @@ import { type Press, pressJob } from "./pressJob.ts";
 
 /**
  * The press: a process beside the cms, `node cms/release/press/main.ts <site build>`, that does one job after the other for as long as the cms
- * asks. It has no secret and no database of the newsroom. A fault of a job is answered; one of the press itself ends it, and the
+ * asks. It has no database, and no secret but the key of the store that it writes to. A fault of a job is answered; one of the press itself ends it, and the
  * cms starts another.
  */
 endOnLastFault("press");

@@ -45,7 +45,7 @@ export async function openPress(siteRoot: string): Promise<Press> {
       key: `${fingerprint} ${SITE_ORIGIN} ${process.version}`,
       ...{ fingerprint, inline, render, assets: siteBuild(siteRoot).assets },
     },
-    blobs: openBlobs({ GRIDPRESS_DATA_DIR }),
+    blobs: openBlobs(),
     readMedia: fileIn(folders.media),
     readCover: fileIn(folders.covers),
     record,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { environment } from "#leaves/environment.ts";
+import { storageEnvironment } from "#storage/storageEnvironment.ts";
 import { ReleaseFault } from "../fault.ts";
 import { numbered, type PressAnswer, pressAnswerWire } from "./press.wire.ts";
 
@@ -30,8 +31,9 @@ export function pressProcess(place: { dataDir: string; editionFile: string; site
 
   function start(): Running {
     const child = spawn(process.execPath, [script, place.siteRoot], {
-      // Only what rendering needs: no secret and no database.
+      // Only what rendering needs: no database, and no secret but the key of the store that it writes to.
       env: {
+        ...storageEnvironment(),
         ...environment("NODE_ENV", "SITE_ORIGIN"),
         GRIDPRESS_DATA_DIR: place.dataDir,
         EDITION_FILE: place.editionFile,

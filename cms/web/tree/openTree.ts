@@ -1,4 +1,6 @@
+import type { BlobFiles } from "#storage/BlobFiles.ts";
 import { followTree } from "./followTree.ts";
+import { keepCopies } from "./keepCopies.ts";
 import { openTreeFile, treeFileIn } from "./openTreeFile.ts";
 import type { TreeReader } from "./Tree.ts";
 
@@ -6,10 +8,12 @@ import type { TreeReader } from "./Tree.ts";
 export function openTree(options: {
   dataDir: string;
   databaseUrl: string;
+  blobs: BlobFiles;
   onFault: (error: unknown) => void;
 }): TreeReader {
-  const { dataDir, databaseUrl, onFault } = options;
+  const { dataDir, databaseUrl, blobs, onFault } = options;
   const file = openTreeFile(treeFileIn(dataDir));
-  void followTree({ databaseUrl, file, onFault });
+  void followTree({ databaseUrl, file, blobs, onFault });
+  void keepCopies({ file, blobs, now: Date.now, onFault });
   return file.read;
 }

@@ -17,6 +17,8 @@ export type TreeFile = {
   head(): TreeHead | undefined;
   /** All rows, in order. */
   rows(): Iterator<TreeRow>;
+  /** Rows of files whose paths come after one, in order. */
+  filesAfter(path: string, most: number): TreeRow[];
   /**
    * Takes over a change that leads on from `from`, all of it or nothing, without holding up the process for long. Answers false when
    * another process has written meanwhile, or is writing: look again.
@@ -69,7 +71,8 @@ export function openTreeFile(file: string): TreeFile {
   const put = writer.prepare("INSERT OR REPLACE INTO tree VALUES (?, ?, ?, ?)");
   const remove = writer.prepare("DELETE FROM tree WHERE kind = ? AND path = ?");
   const setHead = writer.prepare("INSERT OR REPLACE INTO head VALUES (1, ?, ?, ?, ?)");
-  const all = `SELECT kind, path, entry, changed AS "changedAt" FROM tree ORDER BY kind, path`;
+  const every = `SELECT kind, path, entry, changed AS "changedAt" FROM tree`;
+  const some = writer.prepare(`${every} WHERE kind = 'file' AND path > ? ORDER BY path LIMIT ?`);
 
   const head = () => headNow.get() as TreeHead | undefined;
   const write = ({ kind, path, entry, changedAt }: TreeRow) =>
@@ -86,7 +89,9 @@ export function openTreeFile(file: string): TreeFile {
   return {
     read: readTree(reader),
     head,
-    rows: () => writer.prepare(all).iterate() as unknown as Iterator<TreeRow>,
+    rows: () =>
+      writer.prepare(`${every} ORDER BY kind, path`).iterate() as unknown as Iterator<TreeRow>,
+    filesAfter: (path, most) => some.all(path, most) as unknown as TreeRow[],
     async apply(change, from) {
       try {
         writer.exec("BEGIN IMMEDIATE");

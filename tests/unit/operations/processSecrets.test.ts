@@ -24,7 +24,10 @@ const secrets: Record<string, string> = {
   SMS_SECRET_KEY: "sms-key",
   CDN_SECRET_ID: "cdn-id",
   CDN_SECRET_KEY: "cdn-key",
+  S3_ACCESS_KEY_ID: "store-id",
+  S3_SECRET_ACCESS_KEY: "store-key",
   PGPASSWORD: "somebody's",
+  AWS_ACCESS_KEY_ID: "somebody's",
   AWS_SECRET_ACCESS_KEY: "somebody's",
 };
 const settings = {
@@ -32,6 +35,7 @@ const settings = {
   SMS_SDK_APP_ID: "1400",
   SMS_SIGN_NAME: "社区报",
   SMS_TEMPLATE_ID: "1",
+  S3_BUCKET: "b",
 };
 const secretsIn = (names: Iterable<string>) => [...names].filter((name) => name in secrets).sort();
 

@@ -1,0 +1,38 @@
+import type { S3Settings } from "./storageSettings.ts";
+
+/** Longest that the store may take to accept a connection, and to go on with an answer, in ms. */
+const [connectMs, answerMs] = [3_000, 20_000];
+
+/** Requests on their way at once; more wait. */
+const mostAtOnce = 64;
+
+/**
+ * The vendor's client and its commands, loaded by who has a store: without one they cost a process neither time nor memory. Checksums
+ * only where S3 itself demands them: those that the client adds otherwise are refused by Aliyun OSS, Tencent COS and others
+ * (aws-sdk-js-v3, issue 6810).
+ */
+export async function s3Client({
+  accessKeyId,
+  secretAccessKey,
+  endpoint,
+  region,
+  isPathStyle,
+}: S3Settings) {
+  const sdk = await import("@aws-sdk/client-s3");
+  const client = new sdk.S3Client({
+    region,
+    ...(endpoint && { endpoint }),
+    credentials: { accessKeyId, secretAccessKey },
+    forcePathStyle: isPathStyle,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    requestHandler: {
+      connectionTimeout: connectMs,
+      requestTimeout: answerMs,
+      throwOnRequestTimeout: true,
+      httpAgent: { maxSockets: mostAtOnce, keepAlive: true },
+      httpsAgent: { maxSockets: mostAtOnce, keepAlive: true },
+    },
+  });
+  return { sdk, client };
+}

@@ -1,0 +1,61 @@
+import type { BlobStore } from "./BlobStore.ts";
+import { checkedName } from "./checkedName.ts";
+import { s3Client } from "./s3Client.ts";
+import type { S3Settings } from "./storageSettings.ts";
+
+/** Codes of an answer that says: no such object. A bucket that is not there is a fault, and none of these. */
+const missing = new Set(["NoSuchKey", "NotFound"]);
+
+const orMissing = (error: unknown): undefined => {
+  if (!(error instanceof Error && missing.has(error.name))) throw error;
+};
+
+/** Blobs as objects of a bucket that speaks S3. Nothing but plain puts, gets, heads, deletes and lists is asked of it. */
+export function s3Store(settings: S3Settings): BlobStore {
+  const Bucket = settings.bucket;
+  let opening: ReturnType<typeof s3Client> | undefined;
+  const open = () => {
+    opening ??= s3Client(settings);
+    return opening;
+  };
+
+  async function has(name: string): Promise<boolean> {
+    const Key = checkedName(name);
+    const { sdk, client } = await open();
+    const found = await client.send(new sdk.HeadObjectCommand({ Bucket, Key })).catch(orMissing);
+    return found !== undefined;
+  }
+
+  return {
+    has,
+    async put(name, content) {
+      if (await has(name)) return;
+      const { sdk, client } = await open();
+      const object = { Bucket, Key: name, Body: content, ContentLength: content.byteLength };
+      await client.send(new sdk.PutObjectCommand(object));
+    },
+    async get(name) {
+      const Key = checkedName(name);
+      const { sdk, client } = await open();
+      const found = await client.send(new sdk.GetObjectCommand({ Bucket, Key })).catch(orMissing);
+      if (found === undefined) return undefined;
+      return Buffer.from((await found.Body?.transformToByteArray()) ?? new Uint8Array());
+    },
+    async remove(name) {
+      const Key = checkedName(name);
+      const { sdk, client } = await open();
+      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
+    },
+    async *list(prefix) {
+      const { sdk, client } = await open();
+      // The older list: every store has it, and goes on after a name, not after a token of its own.
+      for (let last: string | undefined, more = true; more; ) {
+        const page = new sdk.ListObjectsCommand({ Bucket, Prefix: prefix, Marker: last });
+        const { Contents = [], IsTruncated } = await client.send(page);
+        for (const { Key, Size = 0 } of Contents) if (Key) yield { name: Key, bytes: Size };
+        last = Contents.at(-1)?.Key;
+        more = IsTruncated === true && last !== undefined;
+      }
+    },
+  };
+}
