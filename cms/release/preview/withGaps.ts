@@ -35,7 +35,7 @@ const mend = (whole: Part, issue: z.core.$ZodIssue, gapOf: (path: Path) => strin
   else if (isAbsent(parent[key]) && isText(issue)) parent[key] = gapOf(path);
   else if (issue.code === "invalid_type" && issue.expected === "array") parent[key] = [];
   // Too few of something is no gap that could be drawn.
-  else if (issue.code !== "too_small") takeRowOut(whole, path);
+  else if (issue.code !== "too_small" || issue.origin !== "array") takeRowOut(whole, path);
 };
 
 /**

@@ -11,8 +11,9 @@ import { openSite } from "#release/siteBuild.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
 import { unpublishedText } from "#tests/harness/newsroom.ts";
-import { openPreviews, type Previews, withoutBanner } from "#tests/harness/previews.ts";
+import { openPreviews, type Previews } from "#tests/harness/previews.ts";
 import { buildSiteTree, type SiteTree } from "#tests/harness/siteTrees.ts";
+import { withoutBanner } from "#tests/harness/withoutBanner.ts";
 
 let site: SiteTree;
 let previews: Previews;
@@ -292,6 +293,37 @@ describe("pictures (rule D8)", () => {
     expect((await siteAsset(site.tree, style)).status).toBe(200);
     expect((await siteAsset(site.tree, script)).status).toBe(404);
     expect((await siteAsset(site.tree, "../../server/entry.mjs")).status).toBe(404);
+  });
+});
+
+describe("在网站上查看", () => {
+  const where = async (actor: Parameters<Previews["ask"]>[0], query: string) => {
+    const { cms, as } = previews.newsroom;
+    return cms.rest("GET", `/preview/live?${query}`, { as: as(actor) });
+  };
+  const of = (subject: string, { id }: { id: number }) => `subject=${subject}&id=${id}`;
+
+  it("leads to what readers get, and nowhere while they get nothing", async () => {
+    const { write, payload } = previews.newsroom;
+    const live = await write("cases", { live: true, edited: true });
+    await payload.update({
+      collection: "cases",
+      id: live.id,
+      data: { slug: "later" },
+      draft: true,
+    });
+    const { slug } = await payload.findByID({ collection: "cases", id: live.id });
+    const address = `https://news.example.cn/cases/${slug}/`;
+    expect(slug).not.toBe("later");
+    expect((await where("reporter", of("cases", live))).body).toEqual({ address });
+    for (const situation of [{}, { live: true, trashed: true }])
+      expect((await where("editor", of("cases", await write("cases", situation)))).body).toEqual(
+        {},
+      );
+    const front = { address: "https://news.example.cn/" };
+    expect((await where("editor", "subject=front-page")).body).toEqual(front);
+    expect((await where("editor", "subject=users&id=1")).body).toEqual({});
+    expect((await where("public", of("cases", live))).status).toBe(403);
   });
 });
 
