@@ -64,8 +64,8 @@ function begin(settings: Record<string, string>) {
   return { child, ready };
 }
 
-/** Starts the stack in a folder and on ports of its own, and stops it after the last journey. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Starts the stack in a folder and on ports of its own; `stop` ends it and removes what it left. */
+export async function startStack(): Promise<{ stack: RunningStack; stop: () => Promise<void> }> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-journeys-"));
   const ports = { WEB_PORT: String(await freePort()), CMS_PORT: String(await freePort()) };
   const { child, ready } = begin({ GRIDPRESS_DATA_DIR: dataDir, ...ports });
@@ -82,11 +82,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     throw error;
   }
-  project.provide("runningStack", {
+  const stack = {
     siteOrigin: `http://localhost:${ports.WEB_PORT}`,
     adminOrigin: `http://localhost:${ports.CMS_PORT}`,
     dataDir,
     passwords: await passwordsIn(path.join(dataDir, "sign-ins.txt")),
-  });
+  };
+  return { stack, stop };
+}
+
+/** One for all journeys of a run, stopped after the last. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { stack, stop } = await startStack();
+  project.provide("runningStack", stack);
   return stop;
 }
