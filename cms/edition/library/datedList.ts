@@ -2,7 +2,7 @@ import type { StatementSync } from "node:sqlite";
 import { addDays, type Day, startOfDay } from "#leaves/shanghaiTime.ts";
 import { monthOf, yearOf } from "./period.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
-import { always, type Trace } from "./trace.ts";
+import { always, membersOf, type Trace } from "./trace.ts";
 
 /** How many entries of a list one day has. */
 export type DayOfList = { day: Day; count: number };
@@ -114,9 +114,11 @@ export const datedList = <T>(
 ): DatedList<T> => {
   const [first, last] = always;
   const dependOn = (from: number, to: number) => trace.span(key, from, to);
+  /** Counts and days are others only when entries come, go or move. */
+  const dependOnMembers = (from: number, to: number) => trace.span(membersOf(key), from, to);
   const within = (period: string | undefined) => {
     const [from, to] = instantsOf(period);
-    dependOn(from, to - 1);
+    dependOnMembers(from, to - 1);
   };
   const read = (rows: readonly Row[]) =>
     rows.flatMap(({ kind, slug }) => documents.read<T>(kind, slug) ?? []);
@@ -155,7 +157,12 @@ export const datedList = <T>(
     get count() {
       return total("");
     },
-    hasMoreThan: (count) => oldest({ from: count, most: 1 }).length > 0,
+    hasMoreThan: (count) => {
+      const [, end] = always;
+      const next = (ask.oldest.all(key, first, end, 1, count) as unknown as Row[])[0];
+      dependOnMembers(first, next?.at ?? last);
+      return next !== undefined;
+    },
     get changedAt() {
       dependOn(first, last);
       return (ask.changedAt.get(key) as { at: string | null }).at ?? undefined;
@@ -170,12 +177,12 @@ export const datedList = <T>(
     dayBefore: (day) => {
       const found = dayOf(ask.dayBefore.get(key, day));
       const [before] = instantsOf(day.slice(0, 10));
-      dependOn(found ? startOfDay(found) : first, before);
+      dependOnMembers(found ? startOfDay(found) : first, before);
       return found;
     },
     dayAfter: (day) => {
       const found = dayOf(ask.dayAfter.get(key, day));
-      dependOn(instantsOf(day.replace("~", ""))[0], found ? instantsOf(found)[1] : last);
+      dependOnMembers(instantsOf(day.replace("~", ""))[0], found ? instantsOf(found)[1] : last);
       return found;
     },
     older: (entry) => beside(entry, "older"),

@@ -3,7 +3,7 @@ import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
-import { noTrace, type Trace } from "./trace.ts";
+import { membersOf, noTrace, type Trace } from "./trace.ts";
 
 const schema = `
 CREATE TABLE IF NOT EXISTS doc (
@@ -83,10 +83,15 @@ export type EditionStore = {
   slugs: (kind: string) => Iterable<string>;
   /** Runs the work as one change: all of it or nothing. */
   atOnce: (work: () => void) => void;
-  /** Reads anew from now on: another process may have changed the file. A fixed one shows this moment from now on. */
+  /** Reads anew from now on: another process may have changed the file. A fixed one, let go before, shows this moment from now on. */
   forget: () => void;
+  /** Nobody asks a fixed one until it is asked to forget: what it shows need not be kept for it. */
+  letGo: () => void;
   close: () => void;
 };
+
+/** So many changes are looked through for what is in memory; after more, all of it is read anew. */
+const mostForgotten = 2_000;
 
 /** How long one process waits for another's change. */
 const longestWaitMs = 10_000;
@@ -147,31 +152,52 @@ export const openEditionStore = (
 
   const touch = (key: string, at: number | null = null) => void statement.touch.run(key, at);
 
-  const leave = (kind: string, slug: string) => {
-    for (const { list, day, at } of statement.entriesOf.all(kind, slug) as unknown as Placed[]) {
+  const placesOf = (kind: string, slug: string) =>
+    statement.entriesOf.all(kind, slug) as unknown as Placed[];
+
+  /** Takes the entries of a document out of all lists. */
+  const takeOut = (kind: string, slug: string): Placed[] => {
+    const placed = placesOf(kind, slug);
+    for (const { list, day } of placed) {
       statement.uncount.run(list, day);
       statement.forgetDay.run(list, day);
-      touch(list, at);
     }
     statement.leave.run(kind, slug);
-    statement.remove.run(kind, slug);
-    touch(`${kind}/${slug}`);
+    return placed;
   };
 
-  const enter = ({ kind, slug, lists, at, ord, updated }: Stored) => {
+  const putIn = ({ kind, slug, lists, at, ord, updated }: Stored): Placed[] => {
     const day = shanghaiDay(new Date(at));
-    for (const list of new Set(lists)) {
+    return [...new Set(lists)].map((list) => {
       statement.enter.run(list, at, ord, kind, slug, day, updated);
       statement.count.run(list, day);
-      touch(list, at);
+      return { list, day, at, ord, updated };
+    });
+  };
+
+  /** What stands in a list as before changes only what the list says, not who is in it. */
+  const touchLists = (before: readonly Placed[], after: readonly Placed[]) => {
+    const placeIn = ({ list, at, ord }: Placed) => `${list} ${at} ${ord}`;
+    const stayed = new Set(before.map(placeIn));
+    const stays = new Set(after.map(placeIn).filter((place) => stayed.has(place)));
+    for (const placed of [...before, ...after]) {
+      touch(placed.list, placed.at);
+      if (!stays.has(placeIn(placed))) touch(membersOf(placed.list), placed.at);
     }
+  };
+
+  const leave = (kind: string, slug: string) => {
+    touchLists(takeOut(kind, slug), []);
+    statement.remove.run(kind, slug);
+    touch(`${kind}/${slug}`);
+    documents.drop(kind, slug);
   };
 
   /** Whether the store holds just this already: who depends on it has nothing new to show. */
   const isHere = ({ kind, slug, id, lists, at, ord, updated }: Stored, json: string) => {
     const row = statement.row.get(kind, slug) as { id: string; json: string } | undefined;
     if (row?.id !== id || row.json !== json) return false;
-    const placed = statement.entriesOf.all(kind, slug) as unknown as Placed[];
+    const placed = placesOf(kind, slug);
     const wanted = new Set(lists);
     return (
       placed.length === wanted.size &&
@@ -180,6 +206,27 @@ export const openEditionStore = (
           wanted.has(one.list) && one.at === at && one.ord === ord && one.updated === updated,
       )
     );
+  };
+
+  const lastTouch = () => (statement.lastTouch.get() as { last: number }).last;
+  const touchesAfter = (number: number, most: number) => {
+    const { first } = statement.firstTouch.get() as { first: number | null };
+    if (first !== null && first > number + 1) return undefined;
+    const touches = statement.touches.all(number, most + 1) as unknown as Touch[];
+    return touches.length > most ? undefined : touches;
+  };
+
+  let seen = isFixed ? lastTouch() : 0;
+  /** Of what is in memory only what changed is read anew. */
+  const forgetTouched = () => {
+    const touches = touchesAfter(seen, mostForgotten);
+    seen = lastTouch();
+    if (!touches) return documents.forget();
+    for (const { key } of touches) {
+      const end = key.indexOf("/");
+      const kind = key.slice(0, end);
+      documents.drop(kind, kind === "facts" ? "" : key.slice(end + 1));
+    }
   };
 
   return {
@@ -191,22 +238,22 @@ export const openEditionStore = (
       if (isHere(stored, json)) return;
       for (const row of statement.slugsOf.all(kind, id) as { slug: string }[])
         if (row.slug !== slug) leave(kind, row.slug);
-      leave(kind, slug);
+      const before = takeOut(kind, slug);
       statement.put.run(kind, slug, id, json);
-      enter(stored);
-      documents.forget();
+      touchLists(before, putIn(stored));
+      touch(`${kind}/${slug}`);
+      documents.drop(kind, slug);
     },
     remove: (kind, id) => {
       for (const { slug } of statement.slugsOf.all(kind, id) as { slug: string }[])
         leave(kind, slug);
-      documents.forget();
     },
     setFacts: (facts) => {
       const before = documents.read<Facts>("facts", "");
       for (const name of Object.keys(facts) as (keyof Facts)[])
         if (JSON.stringify(facts[name]) !== JSON.stringify(before?.[name])) touch(`facts/${name}`);
       statement.put.run("facts", "", "", JSON.stringify(facts));
-      documents.forget();
+      documents.drop("facts", "");
     },
     facts: () => documents.read<Facts>("facts", ""),
     has: (kind, slug) => statement.has.get(kind, slug) !== undefined,
@@ -221,13 +268,8 @@ export const openEditionStore = (
     },
     name: (database.prepare("SELECT name FROM name").get() as { name: string }).name,
     touch,
-    lastTouch: () => (statement.lastTouch.get() as { last: number }).last,
-    touchesAfter: (number, most) => {
-      const { first } = statement.firstTouch.get() as { first: number | null };
-      if (first !== null && first > number + 1) return undefined;
-      const touches = statement.touches.all(number, most + 1) as unknown as Touch[];
-      return touches.length > most ? undefined : touches;
-    },
+    lastTouch,
+    touchesAfter,
     forgetTouches: (kept) => void statement.forgetTouches.run(kept),
     document: (kind, slug) => documents.read<unknown>(kind, slug),
     *everyDocument() {
@@ -251,10 +293,12 @@ export const openEditionStore = (
       }
     },
     forget: () => {
-      documents.forget();
-      if (!isFixed) return;
-      database.exec("COMMIT");
+      if (!isFixed) return documents.forget();
       hold();
+      forgetTouched();
+    },
+    letGo: () => {
+      if (isFixed) database.exec("COMMIT");
     },
     close: () => database.close(),
   };

@@ -3,7 +3,9 @@ import type { DatabaseSync } from "node:sqlite";
 /** The documents of a store, by kind and slug. */
 export type StoredDocuments = {
   read: <T>(kind: string, slug: string) => T | undefined;
-  /** What was read before may have changed. */
+  /** This one may have changed since it was read. */
+  drop: (kind: string, slug: string) => void;
+  /** All that was read before may have changed. */
   forget: () => void;
 };
 
@@ -31,6 +33,7 @@ export const storedDocuments = (database: DatabaseSync): StoredDocuments => {
       if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? key);
       return document as T;
     },
+    drop: (kind, slug) => void kept.delete(`${kind}/${slug}`),
     forget: () => kept.clear(),
   };
 };

@@ -7,6 +7,9 @@ export type Trace = {
   span: (list: string, from: number, to: number) => void;
 };
 
+/** Name under which a list is touched when an entry comes to it, goes or moves, and not when one only changes what it says. */
+export const membersOf = (list: string): string => `#${list}`;
+
 /** For those who ask and do not come again. */
 export const noTrace: Trace = { key: () => undefined, span: () => undefined };
 

@@ -39,7 +39,11 @@ const jobs = {
     inTurn(async () => {
       const open = await press();
       open.store.forget();
-      return { job: "pages", ...(await pressJob(open, { at })) };
+      try {
+        return { job: "pages", ...(await pressJob(open, { at })) };
+      } finally {
+        open.store.letGo();
+      }
     }),
   /** Drawing goes on beside jobs of pages; only what it drew is put in between them. */
   covers: async (): Promise<PressAnswer> => {

@@ -35,6 +35,7 @@ export async function openPress(siteRoot: string): Promise<Press> {
   const { record, trace } = recorder();
   const store = storeAt(EDITION_FILE, trace);
   giveStore({ file: EDITION_FILE, store });
+  store.letGo();
   const fingerprint = await siteFingerprint(siteRoot);
   if (fingerprint === undefined) throw new ReleaseFault("site-build", { subject: siteRoot });
   const { render, inline } = await openSite(siteRoot);

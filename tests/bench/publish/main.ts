@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getPayload, type Payload } from "payload";
 import { buildAdmin, buildSite } from "#operations/builds.ts";
@@ -16,14 +18,17 @@ import { createRandom } from "#tests/harness/random.ts";
 import { residentOf } from "../measureProcess.ts";
 import { table } from "../table.ts";
 import { type Act, acts } from "./acts.ts";
-import { plantStories, type Surroundings } from "./plantStories.ts";
+import { plantPictures, plantStories, type Surroundings } from "./plantStories.ts";
 
-const [sizeText = "1000", actsText = "60"] = process.argv.slice(2);
-const size = Number(sizeText);
+const [sizesText = "1000,10000", actsText = "200"] = process.argv.slice(2);
+const sizes = sizesText.split(",").map(Number);
 const count = Number(actsText);
 
 /** Nothing that is waited for takes longer. */
 const patienceMs = 600_000;
+
+/** Between two looks whether a publish is through. */
+const quietMs = 150;
 
 const idsOf = async (payload: Payload, collection: "topics" | "media", limit: number) => {
   const { docs } = await payload.find({ collection, limit, depth: 0, sort: "id" });
@@ -60,33 +65,66 @@ const quantile = (values: readonly number[], part: number): number =>
     Math.min(values.length - 1, Math.floor(values.length * part))
   ] ?? Number.NaN;
 
+const { signal } = onInterruption();
+
+/** What the processes say of themselves (`watch.mjs`). */
+const watched = async (folder: string, name: "app" | "web") =>
+  JSON.parse(await readFile(path.join(folder, `${name}.json`), "utf8")) as {
+    heapPeak: number;
+    loopDelayP99Ms: number;
+  };
+
+/** The newest commit of the tree, and how many addresses changed after one. */
+const newestCommit = async ({ db }: Payload) => {
+  const { rows } = await db.pool.query("SELECT max(seq) AS seq FROM publishing.tree_commits");
+  return Number(rows[0]?.seq);
+};
+const changedAfter = async ({ db }: Payload, seq: number) => {
+  const select = "SELECT count(*) AS count FROM publishing.tree WHERE seq > $1";
+  const { rows } = await db.pool.query(select, [seq]);
+  return Number(rows[0]?.count);
+};
+
+/** Waits until nothing is left of a publish: every page made again, every cover drawn. */
+async function untilQuiet(payload: Payload): Promise<void> {
+  for (let known = -1, quiet = 0; quiet < 3; ) {
+    const now = await newestCommit(payload);
+    quiet = now === known ? quiet + 1 : 0;
+    known = now;
+    await sleep(quietMs);
+  }
+}
+
 /** Publishes through Payload on so many stories, and tells after what time readers had the new bytes. */
-async function measure(dataDir: string): Promise<void> {
-  const { signal } = onInterruption();
+async function measure(size: number, dataDir: string) {
   const origin = `http://localhost:${process.env.WEB_PORT}`;
   const stack = await openStack();
   const services = [];
   let peak = 0;
   const sampler = setInterval(() => {
-    peak = Math.max(peak, residentOf(process.pid));
+    peak = Math.max(peak, residentOf(process.pid) - process.memoryUsage().rss / 1024);
   }, 500);
   try {
     await migrateStack(stack, signal);
     await plantSampleIfEmpty(stack, signal);
     await buildAdmin(stack.variables, signal);
     await buildSite(stack.variables, signal);
-    const cms = startCms(stack);
-    services.push(cms);
-    await cms.ready();
+    const watch = `--import=${path.resolve("tests/bench/publish/watch.mjs")}`;
+    Object.assign(process.env, { NODE_OPTIONS: watch, BENCH_WATCH_DIR: dataDir });
+    for (const start of [startWeb, startCms]) {
+      const service = start(stack);
+      services.push(service);
+      await service.ready();
+    }
     await awaitFirstRelease(stack, signal);
-    const web = startWeb(stack);
-    services.push(web);
-    await web.ready();
+    peak = 0;
 
     Object.assign(process.env, childEnvironment(stack.variables, "cms"));
     const { default: config } = await import("../../../cms/payload.config.ts");
     const payload = await getPayload({ config, disableOnInit: true });
-    const surroundings = await surroundingsOf(payload);
+    const sample = await surroundingsOf(payload);
+    const pictures = await plantPictures(payload, size, sample.pictures);
+    const surroundings = { ...sample, pictures };
     await plantStories(payload, size, surroundings);
     const importMs = await untilLive(origin, {
       kind: "import",
@@ -104,39 +142,48 @@ async function measure(dataDir: string): Promise<void> {
     const stories = docs.map(({ id, slug }) => ({ id, slug: slug ?? "" }));
     const random = createRandom(size);
     const newsroom = { payload, random, surroundings, stories };
-    const times: { kind: string; ms: number }[] = [];
+    const times: { kind: string; ms: number; files: number }[] = [];
+    await untilQuiet(payload);
     for (let number = 1; number <= count; number += 1) {
+      const before = await newestCommit(payload);
       const act = await random.pick(Object.values(acts))(newsroom, size + number);
-      times.push({ kind: act.kind, ms: await untilLive(origin, act) });
-      console.error(`${act.kind}: ${times.at(-1)?.ms.toFixed(0)} ms`);
+      const ms = await untilLive(origin, act);
+      await untilQuiet(payload);
+      const files = await changedAfter(payload, before);
+      times.push({ kind: act.kind, ms, files });
+      console.error(`${number} ${act.kind}: ${ms.toFixed(0)} ms, ${files} files`);
     }
     const all = times.map(({ ms }) => ms);
     const kinds = [...new Set(times.map(({ kind }) => kind))];
     console.log(
       table(
-        ["act", "times", "median ms", "slowest ms"],
+        [`act on ${size} stories`, "times", "median ms", "slowest ms", "most files"],
         kinds.map((kind) => {
-          const own = times.filter((time) => time.kind === kind).map(({ ms }) => ms);
+          const mine = times.filter((time) => time.kind === kind);
+          const own = mine.map(({ ms }) => ms);
           return [
             kind,
             String(own.length),
             quantile(own, 0.5).toFixed(0),
             Math.max(...own).toFixed(0),
+            String(Math.max(...mine.map(({ files }) => files))),
           ];
         }),
       ),
     );
     const down = times.filter(({ kind }) => kind === "take down").map(({ ms }) => ms);
-    console.log(
-      JSON.stringify({
-        stories: size,
-        p50_ms: Math.round(quantile(all, 0.5)),
-        p95_ms: Math.round(quantile(all, 0.95)),
-        takedown_max_ms: Math.round(Math.max(0, ...down)),
-        import_first_release_s: Math.round(importMs / 100) / 10,
-        rss_mb: Math.round(peak / 1024),
-      }),
-    );
+    const [app, web] = [await watched(dataDir, "app"), await watched(dataDir, "web")];
+    return {
+      stories: size,
+      p50_ms: Math.round(quantile(all, 0.5)),
+      p95_ms: Math.round(quantile(all, 0.95)),
+      files_max: Math.max(...times.map(({ files }) => files)),
+      takedown_max_ms: Math.round(Math.max(0, ...down)),
+      import_first_release_s: Math.round(importMs / 100) / 10,
+      rss_mb: Math.round(peak / 1024),
+      cms_heap_mb: Math.round(app.heapPeak / 2 ** 20),
+      vote_loop_delay_p99_ms: Math.round(web.loopDelayP99Ms * 10) / 10,
+    };
   } finally {
     clearInterval(sampler);
     for (const service of services) await service.stop();
@@ -145,11 +192,29 @@ async function measure(dataDir: string): Promise<void> {
   }
 }
 
-const dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-bench-publish-"));
-Object.assign(process.env, {
-  GRIDPRESS_DATA_DIR: dataDir,
-  WEB_PORT: String(await freePort()),
-  CMS_PORT: String(await freePort()),
-});
-await measure(dataDir);
+/** Payload reads its settings once in a process: each size has one of its own. */
+async function measureAlone(size: number): Promise<Record<string, number>> {
+  const child = spawn(process.execPath, [import.meta.filename, String(size), String(count)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const output = await text(child.stdout);
+  console.log(output.trimEnd());
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
+}
+
+if (sizes.length > 1) {
+  const results = [];
+  for (const size of sizes) results.push(await measureAlone(size));
+  const [small, large] = [results[0], results.at(-1)];
+  const ratio = (large?.p50_ms ?? 0) / (small?.p50_ms ?? 1);
+  console.log(JSON.stringify({ sizes: results, ratio_large_small: Math.round(ratio * 100) / 100 }));
+} else {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-bench-publish-"));
+  Object.assign(process.env, {
+    GRIDPRESS_DATA_DIR: dataDir,
+    WEB_PORT: String(await freePort()),
+    CMS_PORT: String(await freePort()),
+  });
+  console.log(JSON.stringify(await measure(sizes[0] ?? 1_000, dataDir)));
+}
 process.exit(0);

@@ -48,6 +48,28 @@ export const aStory = (number: number, { places, topics, pictures }: Surrounding
   _status: "published" as const,
 });
 
+/** So many stories show the same picture. */
+const storiesOfPicture = 4;
+
+/** Plants so many pictures as a newsroom of that many stories has: further rows of the sample's, with the same files. */
+export async function plantPictures(
+  payload: Payload,
+  count: number,
+  pictures: readonly number[],
+): Promise<number[]> {
+  const { docs } = await payload.find({
+    ...{ collection: "media", where: { id: { in: [...pictures] } }, depth: 0, pagination: false },
+  });
+  const planted: number[] = [];
+  for (let number = 0; number < count / storiesOfPicture; number += 1) {
+    const { id: _, ...row } = at(docs, number);
+    const filename = `bench-${number}-${row.filename}`;
+    const { id } = await payload.db.create({ collection: "media", data: { ...row, filename } });
+    planted.push(Number(id));
+  }
+  return planted;
+}
+
 /** Plants so many cases as an import does, past the panel's rules, and asks for one release. */
 export async function plantStories(
   payload: Payload,
