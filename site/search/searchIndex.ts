@@ -1,11 +1,12 @@
 import type { Story } from "#content/story.wire.ts";
 import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
 import { storyKinds, workerPosts } from "#content/vocabulary.ts";
-import type { Cut, DatedList } from "#edition/library/datedList.ts";
+import type { DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { type Group, type Groups, partNamed, partsIn } from "../found/parts.ts";
 import { publicationDay } from "../views/dates.ts";
 import { placeInWords } from "../views/places.ts";
 import type { SearchDocument, SearchIndex } from "./searchDocument.ts";
@@ -83,83 +84,63 @@ const topicDocument = ({ slug, name, summary }: Topic): SearchDocument => ({
   d: "",
 });
 
-/** Documents that stay together for good, from the oldest on. */
-type Group = {
-  name: string;
-  count: number;
-  cut: (cut: Pick<Cut, "from" | "most">) => SearchDocument[];
-};
-
 const groupOf = <T>(
   name: string,
   list: DatedList<T>,
   document: (entry: T) => SearchDocument,
-  month?: { period: string; count: number },
-): Group => ({
+  period?: string,
+): Group<SearchDocument> => ({
   name,
-  count: month?.count ?? list.count,
-  cut: (cut) =>
-    list.oldest({ ...cut, ...(month && { period: month.period }) }).map((one) => document(one)),
+  count: period ? list.total(period) : list.count,
+  cut: (cut) => list.oldest({ ...cut, ...(period && { period }) }).map((one) => document(one)),
 });
 
-/** Everything that is no story, in the order in which it is searched. */
-const subjectGroups = (library: Library): Group[] => {
+/** Everything that can be found, what is no story in the order in which it is searched. */
+const groupsOf = (library: Library): Groups<SearchDocument> => {
+  const every = { of: "all" } as const;
   const { campaigns, projects, streets, topics, workers } = library;
-  return [
-    groupOf("projects", projects({ of: "all" }), (one) => projectDocument(library, one)),
-    groupOf("workers", workers({ of: "all" }), (one) => workerDocument(library, one)),
-    groupOf("streets", streets({ of: "all" }), (one) => streetDocument(library, one)),
-    groupOf("campaigns", campaigns, campaignDocument),
-    groupOf("topics", topics, topicDocument),
-  ];
+  const stories = library.list(every);
+  return {
+    ...{ stories, most: mostDocuments },
+    month: (period) => groupOf(period, stories, (story) => storyDocument(library, story), period),
+    subjects: {
+      projects: () => groupOf("projects", projects(every), (one) => projectDocument(library, one)),
+      workers: () => groupOf("workers", workers(every), (one) => workerDocument(library, one)),
+      streets: () => groupOf("streets", streets(every), (one) => streetDocument(library, one)),
+      campaigns: () => groupOf("campaigns", campaigns, campaignDocument),
+      topics: () => groupOf("topics", topics, topicDocument),
+    },
+  };
 };
 
-/** Stories by month, each month from its oldest on, so that a new story changes the last part of its month alone. */
-const monthGroups = (library: Library): Group[] => {
-  const all = library.list({ of: "all" });
-  return all
-    .years()
-    .flatMap(({ period }) => all.months(period))
-    .map((month) => groupOf(month.period, all, (story) => storyDocument(library, story), month));
-};
-
-/** One file of the index: what is searched after the parts before it, the newest first. */
-type Part = { name: string; documents: () => SearchDocument[] };
-
-const partsOf = ({ name, count, cut }: Group): Part[] =>
-  Array.from({ length: Math.ceil(count / mostDocuments) }, (_, index) => ({
-    name: index === 0 ? name : `${name}-${index + 1}`,
-    documents: () => cut({ from: index * mostDocuments, most: mostDocuments }),
-  })).reverse();
-
-const parts = (library: Library): Part[] => {
-  const subjects = subjectGroups(library);
-  const count = subjects.reduce((sum, group) => sum + group.count, 0);
-  if (count + library.list({ of: "all" }).count <= mostDocuments) return [];
-  return [...subjects, ...monthGroups(library)].flatMap(partsOf);
-};
+/** Files of a large index: what is searched after the parts before it, the newest of each group first. */
+const files = (groups: Groups<SearchDocument>): string[] =>
+  partsIn(groups)
+    .flatMap((parts) => parts.reverse())
+    .map(({ name }) => partPath(name));
 
 /** Addresses of the index's files: one with everything, or a list of files and these. */
 export const searchIndexPaths = (library: Library): string[] => [
   searchIndexPath,
-  ...parts(library).map(({ name }) => partPath(name)),
+  ...files(groupsOf(library)),
 ];
 
 /** What the search page loads first: everything that a reader can search for, or where it lies, the newest first. */
 export const searchIndex = (library: Library): SearchIndex => {
-  const files = parts(library).map(({ name }) => partPath(name));
-  if (files.length > 0) return { documents: [], parts: files };
-  const stories = library.list({ of: "all" }).newest(mostDocuments);
+  const groups = groupsOf(library);
+  const parts = files(groups);
+  if (parts.length > 0) return { documents: [], parts };
   const all = { from: 0, most: mostDocuments };
   const documents = [
-    ...stories.map((story) => storyDocument(library, story)),
-    ...subjectGroups(library).flatMap(({ cut }) => cut(all).reverse()),
+    ...library
+      .list({ of: "all" })
+      .newest(mostDocuments)
+      .map((story) => storyDocument(library, story)),
+    ...Object.values(groups.subjects).flatMap((group) => group().cut(all).reverse()),
   ];
   return { documents, parts: [] };
 };
 
 /** One file of a large index; undefined when it has none of this name. */
 export const searchIndexPart = (library: Library, name: string): SearchDocument[] | undefined =>
-  parts(library)
-    .find((part) => part.name === name)
-    ?.documents();
+  partNamed(groupsOf(library), name);
