@@ -22,7 +22,7 @@ export const campaignStrip = (library: Library): CampaignStrip | undefined => {
     href: paths.campaign(campaign.slug),
     name: campaign.name,
     summary: campaign.summary,
-    steps: campaignPhase(campaign, library.at).steps,
+    steps: campaignPhase(campaign, library.clock(campaign)).steps,
     candidates: campaign.candidates.filter(({ withdrawn }) => !withdrawn).length,
     sample: campaign.sample,
   };

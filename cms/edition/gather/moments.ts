@@ -1,5 +1,6 @@
-import { noticeOf, readStatements } from "#voting/acts/readStatements.ts";
+import { readStatements } from "#voting/acts/readStatements.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { boundariesOf } from "../library/campaignClock.ts";
 import type { EditionStore } from "../library/editionStore.ts";
 import { newsEnds } from "../newsWindow.ts";
 
@@ -11,14 +12,6 @@ const dated = [
   "street/all",
   "campaign/all",
   "correction/all",
-];
-
-/** Instants (ms) at which a campaign opens or closes a phase, or its days of notice end. */
-const boundariesOf = ({ rules, acts }: Campaign): number[] => [
-  ...[rules.likes, rules.ballot].flatMap((window) =>
-    window ? [Date.parse(window.opens), Date.parse(window.closes)] : [],
-  ),
-  ...noticeOf(acts, rules).map(({ ends }) => ends.getTime()),
 ];
 
 const newsMs = newsEnds({ publishedAt: new Date(0).toISOString() }).getTime();

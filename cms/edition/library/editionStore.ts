@@ -1,5 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { campaignClock } from "./campaignClock.ts";
 import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
@@ -229,6 +231,16 @@ export const openEditionStore = (
     }
   };
 
+  /** A campaign whose boundary was passed stands otherwise now. */
+  const touchClocks = (before: string | undefined, now: string) => {
+    for (const row of statement.all.all("campaign")) {
+      const campaign: Campaign = JSON.parse((row as { json: string }).json);
+      const isOther =
+        before === undefined || campaignClock(campaign, before) !== campaignClock(campaign, now);
+      if (isOther) touch(`clock/${campaign.slug}`);
+    }
+  };
+
   return {
     database,
     library: libraryOver(database, documents, trace),
@@ -252,6 +264,7 @@ export const openEditionStore = (
       const before = documents.read<Facts>("facts", "");
       for (const name of Object.keys(facts) as (keyof Facts)[])
         if (JSON.stringify(facts[name]) !== JSON.stringify(before?.[name])) touch(`facts/${name}`);
+      touchClocks(before?.at, facts.at);
       statement.put.run("facts", "", "", JSON.stringify(facts));
       documents.drop("facts", "");
     },

@@ -44,6 +44,8 @@ export type Library = Facts & {
   streetOf: (code: string) => Street | undefined;
   topic: (slug: string) => Topic | undefined;
   campaign: (slug: string) => Campaign | undefined;
+  /** The moment that the pages of a campaign show: the last of its boundaries that has passed. */
+  clock: (campaign: Campaign) => string;
   tombstone: (path: string) => Tombstone | undefined;
   correctionsOf: (ref: StoryRef) => readonly Correction[];
   /** Topics with an order of reading that a story is a part of. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Story } from "#content/story.wire.ts";
 import type { Correction, Topic } from "#content/subjects.wire.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { campaignClock } from "./campaignClock.ts";
 import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
 import type { Facts, Library } from "./library.ts";
 import { keyOfStories, keyOfSubjects, lists } from "./lists.ts";
@@ -28,11 +29,14 @@ export const libraryOver = (
       trace.key(`${kind}/${slug}`);
       return documents.read<T>(kind, slug);
     };
+  const known = (): Facts => {
+    const facts = documents.read<Facts>("facts", "");
+    if (!facts) throw new Error("the edition's store has no settings yet");
+    return facts;
+  };
   const fact = <N extends keyof Facts>(name: N): Facts[N] => {
     trace.key(`facts/${name}`);
-    const known = documents.read<Facts>("facts", "");
-    if (!known) throw new Error("the edition's store has no settings yet");
-    return known[name];
+    return known()[name];
   };
   return {
     get at() {
@@ -57,6 +61,10 @@ export const libraryOver = (
       list<never>(keyOfSubjects("street", { of: "place", code: code.slice(0, 9) })).newest(1)[0],
     topic: read("topic"),
     campaign: read("campaign"),
+    clock: (campaign) => {
+      trace.key(`clock/${campaign.slug}`);
+      return campaignClock(campaign, known().at);
+    },
     tombstone: read("tombstone"),
     correctionsOf: (ref) => list<Correction>(lists.correctionsOf(ref)).newest(mostBeside),
     seriesOf: (ref) => list<Topic>(lists.seriesOf(ref)).newest(mostBeside),

@@ -40,8 +40,8 @@ export const campaignHome = (library: Library, slug: string) => {
     contact: campaign.contact,
     sample: campaign.sample,
     isOpen: campaign.rulesHash !== undefined,
-    phase: campaignPhase(campaign, library.at),
-    notice: noticeOf(campaign, library.at),
+    phase: campaignPhase(campaign, library.clock(campaign)),
+    notice: noticeOf(campaign, library.clock(campaign)),
     ballot: rules.ballot && {
       bounds: { min: rules.ballot.min, max: rules.ballot.max },
       groups: rules.categories.map((category) => ({

@@ -29,7 +29,7 @@ export const campaignList = (library: Library) => {
       name: campaign.name,
       summary: campaign.summary,
       sample: campaign.sample,
-      phase: campaignPhase(campaign, library.at),
+      phase: campaignPhase(campaign, library.clock(campaign)),
       candidates: campaign.candidates.filter(({ withdrawn }) => !withdrawn).length,
     })),
   };

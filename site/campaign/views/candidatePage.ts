@@ -31,7 +31,7 @@ export const candidatePage = (library: Library, slug: string, candidateSlug: str
     story: candidate.story,
     worker: candidate.worker && paths.worker(candidate.worker),
     isOpen: campaign.rulesHash !== undefined,
-    phase: campaignPhase(campaign, library.at),
+    phase: campaignPhase(campaign, library.clock(campaign)),
     poster:
       campaign.rulesHash && !candidate.withdrawn
         ? paths.candidatePoster(slug, candidateSlug)

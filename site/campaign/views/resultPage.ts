@@ -125,7 +125,7 @@ export const resultPage = (library: Library, slug: string) => {
     contact: campaign.contact,
     lead: isFinal ? words.lead.final : isNotice ? words.lead.notice : words.lead.before,
     stages: resultStages(campaign),
-    notice: runningNotice(campaign, library.at),
+    notice: runningNotice(campaign, library.clock(campaign)),
     before:
       isFinal || isNotice
         ? []
