@@ -57,11 +57,12 @@ import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const { ADMIN_ORIGIN, DATABASE_URL, GRIDPRESS_DATA_DIR, PAYLOAD_SECRET } = environment(
+const { ADMIN_ORIGIN, DATABASE_URL, GRIDPRESS_DATA_DIR, PAYLOAD_SECRET, S3_BUCKET } = environment(
   "ADMIN_ORIGIN",
   "DATABASE_URL",
   "GRIDPRESS_DATA_DIR",
   "PAYLOAD_SECRET",
+  "S3_BUCKET",
 );
 
 export default buildConfig({
@@ -107,7 +108,7 @@ export default buildConfig({
       Corrections,
       Redirects,
       Tombstones,
-      mediaCollection({ dataDir: GRIDPRESS_DATA_DIR }),
+      mediaCollection({ dataDir: GRIDPRESS_DATA_DIR, isElsewhere: S3_BUCKET !== undefined }),
       Places,
     ]
       .map(withOutbox)

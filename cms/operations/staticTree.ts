@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, constants, copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Redirect, Tombstone } from "#edition/edition.wire.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
@@ -8,6 +8,7 @@ import { oldAddressPages } from "#release/oldAddressPages.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { coverAt } from "#site/views/covers.ts";
+import { openMedia } from "#storage/openMedia.ts";
 import { buildStatic } from "./builds.ts";
 import { copyForAll } from "./copyForAll.ts";
 import type { Settings } from "./settings.ts";
@@ -48,16 +49,35 @@ async function writeOldAddresses({ documents }: EditionStore, origin: string): P
   }
 }
 
+/** Writes pictures by the names of their files; answers those that are nowhere. */
+async function writePictures(names: Iterable<string>): Promise<string[]> {
+  const media = openMedia();
+  const missing: string[] = [];
+  await mkdir(path.join(folder, "media"), { recursive: true });
+  for (const name of names) {
+    const picture = await media.get(name);
+    if (!picture) {
+      missing.push(name);
+      continue;
+    }
+    const target = path.join(folder, "media", name);
+    await writeFile(target, picture);
+    // A file host of another user reads it.
+    await chmod(target, 0o644);
+  }
+  return missing;
+}
+
 /**
  * Makes `dist/static` from an edition file: every page, the pictures that the edition names from the data folder's
  * media, the covers of the pages, and pages at old addresses. What no page shows is not there. Returns the number of
- * pictures.
+ * pictures, and the names of those whose file is nowhere, which are left out.
  */
 export async function makeStaticTree(options: {
   settings: Settings;
   editionFile: string;
   signal: AbortSignal;
-}): Promise<number> {
+}): Promise<{ pictures: number; missing: readonly string[] }> {
   const { settings, editionFile, signal } = options;
   await rm(folder, { recursive: true, force: true });
   await buildStatic(settings, { editionFile, folder }, signal);
@@ -67,13 +87,7 @@ export async function makeStaticTree(options: {
       picturesOf(document).map((picture) => path.posix.basename(picture.path)),
     ),
   );
-  await mkdir(path.join(folder, "media"), { recursive: true });
-  for (const name of pictures) {
-    await copyForAll(
-      path.join(settings.GRIDPRESS_DATA_DIR, "media", name),
-      path.join(folder, "media", name),
-    );
-  }
+  const missing = await writePictures(pictures);
   const covers = await makeCovers({
     covers: allPaths(store).flatMap((page) => coverAt(store.library, page) ?? []),
     folder: path.join(settings.GRIDPRESS_DATA_DIR, "covers"),
@@ -82,5 +96,5 @@ export async function makeStaticTree(options: {
   for (const { address, file } of covers) await copyForAll(file, path.join(folder, address));
   await writeOldAddresses(store, settings.SITE_ORIGIN);
   await publish();
-  return pictures.size + covers.length;
+  return { pictures: pictures.size - missing.length + covers.length, missing };
 }

@@ -5,7 +5,6 @@ import path from "node:path";
  * which run beside the cms, `press` what the press knows of the tree that it made; `covers` are kept as they were drawn.
  */
 export type ReleaseFolders = {
-  media: string;
   covers: string;
   edition: string;
   buildEdition: string;
@@ -14,7 +13,6 @@ export type ReleaseFolders = {
 
 /** The folders of releases below `dataDir` (`GRIDPRESS_DATA_DIR`). */
 export const releaseFolders = (dataDir: string): ReleaseFolders => ({
-  media: path.join(dataDir, "media"),
   covers: path.join(dataDir, "covers"),
   edition: path.join(dataDir, "edition", "edition.db"),
   buildEdition: path.join(dataDir, "edition", "build.db"),

@@ -7,11 +7,11 @@ const [connectMs, answerMs] = [3_000, 20_000];
 const mostAtOnce = 64;
 
 /**
- * The vendor's client and its commands, loaded by who has a store: without one they cost a process neither time nor memory. Checksums
+ * Loads the vendor's client and its commands: without a store they cost a process neither time nor memory. Checksums
  * only where S3 itself demands them: those that the client adds otherwise are refused by Aliyun OSS, Tencent COS and others
  * (aws-sdk-js-v3, issue 6810).
  */
-export async function s3Client({
+async function connect({
   accessKeyId,
   secretAccessKey,
   endpoint,
@@ -35,4 +35,14 @@ export async function s3Client({
     },
   });
   return { sdk, client };
+}
+
+const clients = new Map<string, ReturnType<typeof connect>>();
+
+/** The client of a store: one for each in a process, whoever asks, for it keeps connections open. */
+export function s3Client(settings: S3Settings): ReturnType<typeof connect> {
+  const key = JSON.stringify(settings);
+  const client = clients.get(key) ?? connect(settings);
+  clients.set(key, client);
+  return client;
 }

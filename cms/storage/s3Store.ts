@@ -13,11 +13,7 @@ const orMissing = (error: unknown): undefined => {
 /** Blobs as objects of a bucket that speaks S3. Nothing but plain puts, gets, heads, deletes and lists is asked of it. */
 export function s3Store(settings: S3Settings): BlobStore {
   const Bucket = settings.bucket;
-  let opening: ReturnType<typeof s3Client> | undefined;
-  const open = () => {
-    opening ??= s3Client(settings);
-    return opening;
-  };
+  const open = () => s3Client(settings);
 
   async function has(name: string): Promise<boolean> {
     const Key = checkedName(name);

@@ -1,14 +1,13 @@
-import path from "node:path";
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   FieldHook,
-  PayloadRequest,
 } from "payload";
 import { readableError } from "#leaves/readableError.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
+import { openMedia } from "#storage/openMedia.ts";
 import type { Rendition } from "../media.wire.ts";
 import { normalisePicture, PictureRefused } from "./normalisePicture.ts";
 import { removeRenditions, renderRenditions } from "./renderRenditions.ts";
@@ -16,9 +15,6 @@ import { renditionPlan } from "./renditionPlan.ts";
 import { tidyFileName } from "./tidyFileName.ts";
 
 type Stored = { filename?: string | null; renditions?: Rendition[] | null };
-
-const folderOf = (req: PayloadRequest): string =>
-  path.resolve(req.payload.collections.media?.config.upload.staticDir ?? "media");
 
 /** Replaces an upload by what its pixels say, before Payload looks at it. */
 export const normaliseUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -56,11 +52,11 @@ export const writeRenditions: CollectionAfterChangeHook = async ({ doc, previous
   const stored: Stored = doc;
   const previous: Stored = previousDoc ?? {};
   if (stored.filename === previous.filename || !req.file) return;
-  const folder = folderOf(req);
-  await renderRenditions({ picture: req.file.data, renditions: stored.renditions ?? [], folder });
-  await removeRenditions({ renditions: previous.renditions ?? [], folder });
+  const media = openMedia();
+  await renderRenditions({ picture: req.file.data, renditions: stored.renditions ?? [], media });
+  await removeRenditions({ renditions: previous.renditions ?? [], media });
 };
 
 /** Removes the renditions of a deleted picture. */
-export const dropRenditions: CollectionAfterDeleteHook = async ({ doc, req }) =>
-  removeRenditions({ renditions: (doc as Stored).renditions ?? [], folder: folderOf(req) });
+export const dropRenditions: CollectionAfterDeleteHook = async ({ doc }) =>
+  removeRenditions({ renditions: (doc as Stored).renditions ?? [], media: openMedia() });

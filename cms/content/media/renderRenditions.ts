@@ -1,6 +1,6 @@
-import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type Sharp } from "sharp";
+import type { MediaStore } from "#storage/openMedia.ts";
 import type { Rendition } from "../media.wire.ts";
 import { decoding } from "./decoding.ts";
 
@@ -11,29 +11,26 @@ const encoders = {
   "image/jpeg": (image: Sharp) => image.jpeg({ quality: 78, progressive: true }),
 } as const;
 
-const fileOf = (folder: string, rendition: Rendition): string =>
-  path.join(folder, path.basename(rendition.path));
+const nameOf = (rendition: Rendition): string => path.posix.basename(rendition.path);
 
-/** Writes every planned rendition of a stored picture into the media folder, each under its own name. */
+/** Puts every planned rendition of a stored picture beside it, each under its own name. */
 export const renderRenditions = async (options: {
   picture: Buffer;
   renditions: readonly Rendition[];
-  folder: string;
+  media: MediaStore;
 }): Promise<void> => {
   for (const rendition of options.renditions) {
     const { width, height } = rendition;
     const resized = sharp(options.picture).resize({ width, height, fit: "fill" });
     const file = await decoding(() => encoders[rendition.type](resized).toBuffer());
-    await writeFile(fileOf(options.folder, rendition), file);
+    await options.media.put(nameOf(rendition), file);
   }
 };
 
 /** Removes renditions that no picture has any more; files that are already gone are fine. */
 export const removeRenditions = async (options: {
   renditions: readonly Rendition[];
-  folder: string;
+  media: MediaStore;
 }): Promise<void> => {
-  for (const rendition of options.renditions) {
-    await rm(fileOf(options.folder, rendition), { force: true });
-  }
+  for (const rendition of options.renditions) await options.media.remove(nameOf(rendition));
 };

@@ -32,7 +32,8 @@ async function build(): Promise<void> {
     return;
   }
   const editionFile = process.env.EDITION_FILE || (await publishedEdition(signal));
-  const pictures = await makeStaticTree({ settings, editionFile, signal });
+  const { pictures, missing } = await makeStaticTree({ settings, editionFile, signal });
+  for (const name of missing) console.error(`图片文件不见了，静态网站里缺这一张：media/${name}`);
   console.log(`静态网站在 dist/static（含 ${pictures} 个图片文件），可放到任何静态文件服务器`);
 }
 

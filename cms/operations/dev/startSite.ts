@@ -1,18 +1,20 @@
-import path from "node:path";
 import { dev } from "astro";
-import send from "send";
 import type { Plugin, ViteDevServer } from "vite";
+import { openMedia } from "#storage/openMedia.ts";
 import type { Stack } from "../stack.ts";
 import { forwardTo } from "./forwardTo.ts";
 
-/** Pictures straight from the cms's folder, drafts' too: this is a developer's machine. */
-const mediaOf = (dataDir: string, onServer: (server: ViteDevServer) => void): Plugin => ({
+/** Pictures straight from the cms's store, drafts' too: this is a developer's machine. */
+const mediaOf = (onServer: (server: ViteDevServer) => void): Plugin => ({
   name: "gridpress-media",
   configureServer: (server) => {
     onServer(server);
     server.middlewares.use("/media", (request, response) => {
-      const root = path.join(dataDir, "media");
-      send(request, request.url ?? "/", { root, dotfiles: "deny" }).pipe(response);
+      const name = decodeURIComponent((request.url ?? "").split("?")[0]?.slice(1) ?? "");
+      openMedia()
+        .get(name)
+        .then((picture) => response.writeHead(picture ? 200 : 404).end(picture))
+        .catch(() => response.writeHead(404).end());
     });
   },
 });
@@ -29,7 +31,7 @@ export async function startSite(
     server: { host: HOST, port: WEB_PORT },
     vite: {
       plugins: [
-        mediaOf(stack.dataDir, (created) => {
+        mediaOf((created) => {
           vite = created;
         }),
       ],

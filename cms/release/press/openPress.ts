@@ -4,6 +4,7 @@ import { giveStore } from "#edition/library/givenStore.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobs } from "#storage/openBlobs.ts";
+import { openMedia } from "#storage/openMedia.ts";
 import { ReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
 import { openSite, siteBuild } from "../siteBuild.ts";
@@ -47,7 +48,7 @@ export async function openPress(siteRoot: string): Promise<Press> {
       ...{ fingerprint, inline, render, assets: siteBuild(siteRoot).assets },
     },
     blobs: openBlobs(),
-    readMedia: fileIn(folders.media),
+    readMedia: openMedia().get,
     readCover: fileIn(folders.covers),
     record,
   };

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Payload } from "payload";
 import { own } from "#leaves/own.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
-import { releaseFolders } from "../folders.ts";
+import { openMedia } from "#storage/openMedia.ts";
+import { storageSettings } from "#storage/storageSettings.ts";
 
 const types = { ".avif": "image/avif", ".webp": "image/webp", ".jpg": "image/jpeg" };
 
@@ -41,9 +41,7 @@ export async function draftPicture(
   const answer = headersOf(name);
   if (headers.get("If-None-Match") === answer.ETag)
     return new Response(null, { status: 304, headers: answer });
-  const content = await readFile(path.join(releaseFolders(dataDir).media, name)).catch(
-    () => undefined,
-  );
+  const content = await openMedia({ ...storageSettings(), dataDir }).get(name);
   if (!content) return refused(404);
   return new Response(new Uint8Array(content), { headers: { ...answer, "Content-Type": type } });
 }

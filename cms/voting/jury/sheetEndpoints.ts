@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Endpoint, PayloadRequest } from "payload";
 import type { z } from "zod";
-import { environment } from "#leaves/environment.ts";
 import { askedOf } from "#people/askedOf.ts";
+import { openMedia } from "#storage/openMedia.ts";
 import { candidateTexts, portraitFile } from "./candidateTexts.ts";
 import { askingJuror, refusedBy } from "./juror.ts";
 import { marksWire, recusalWire, submissionWire } from "./jury.wire.ts";
@@ -41,9 +40,8 @@ const readPortrait: Endpoint = {
       ({ number }) => String(number) === req.routeParams?.number,
     );
     const file = text?.portrait && (await portraitFile(req, text.portrait));
-    if (!file) throw refusedBy("unknown-candidate");
-    const { GRIDPRESS_DATA_DIR } = environment("GRIDPRESS_DATA_DIR");
-    const picture = await readFile(path.join(GRIDPRESS_DATA_DIR, "media", path.basename(file)));
+    const picture = file && (await openMedia().get(path.posix.basename(file)));
+    if (!picture) throw refusedBy("unknown-candidate");
     return new Response(new Uint8Array(picture), {
       headers: { "Content-Type": "image/jpeg", "Cache-Control": "no-store" },
     });

@@ -36,7 +36,8 @@ afterAll(async () => {
 /** A press over a store's file with a data folder of its own, in a process of its own, as the cms has it. */
 async function aPress(name: string, store: EditionStore, editionFile: string) {
   const dataDir = path.join(site.folder, name);
-  const { press: pressFile, media } = releaseFolders(dataDir);
+  const { press: pressFile } = releaseFolders(dataDir);
+  const media = path.join(dataDir, "media");
   const process = pressProcess({ dataDir, editionFile, siteRoot: site.tree });
   presses.push(process);
   const writePictures = async () => {
