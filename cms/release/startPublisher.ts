@@ -7,8 +7,8 @@ import { goOn } from "./goOn.ts";
 import { liveTreeState } from "./liveTreeState.ts";
 import { pressProcess } from "./press/pressProcess.ts";
 import { publisher } from "./publisher.ts";
-import { publisherSeat } from "./publisherSeat.ts";
 import { releaseEdition } from "./releaseEdition.ts";
+import { seatOf } from "./seat.ts";
 import { lastCommit } from "./tree/lastCommit.ts";
 import { wording } from "./wording.ts";
 
@@ -27,7 +27,7 @@ export function startPublisher(payload: Payload, siteRoot: string): { stop: () =
   const press = pressProcess({ dataDir, editionFile: folders.edition, siteRoot });
   const place = { folders, press };
   const draw = drawAwaited(payload, place);
-  const seat = publisherSeat(payload.db.pool, () => wake());
+  const seat = seatOf(payload.db.pool, "publisher", () => wake());
   const { tick } = publisher({
     pending: () => pendingChanges(payload),
     liveTreeState: async () => liveTreeState(await lastCommit(payload.db.pool), siteRoot),

@@ -6,15 +6,20 @@ type Client = {
 };
 type Pool = { connect(): Promise<Client> };
 
-/** Any number that nothing else in this database locks. */
-const publisherKey = 7_462_190_331;
+/** Work that one process does at a time: any number that nothing else in this database locks, and the channel that tells of more work. */
+const seats = {
+  publisher: { key: 7_462_190_331, channel: "changes" },
+  proof: { key: 7_462_190_333, channel: "tree" },
+} as const;
 
 /**
- * The seat of the publisher: one process has it, from when it got PostgreSQL's lock on until its connection ends, so that another takes over when
- * it is killed, and its books are never behind by what others did in between. The same connection hears of changes in the outbox.
+ * The seat of a kind of work: one process has it, from when it got PostgreSQL's lock on until its connection ends, so that another takes over when
+ * it is killed, and its books are never behind by what others did in between. The same connection hears of more work.
  */
-export function publisherSeat(pool: Pool, onChange: () => void) {
+export function seatOf(pool: Pool, work: keyof typeof seats, onNotice: () => void) {
+  const { key, channel } = seats[work];
   let sitting: Promise<Client> | undefined;
+  let asking: Promise<boolean> | undefined;
   let hasLock = false;
 
   function leave(): void {
@@ -26,25 +31,31 @@ export function publisherSeat(pool: Pool, onChange: () => void) {
     const client = await pool.connect();
     client.once("error", leave);
     client.once("end", leave);
-    client.on("notification", onChange);
-    await client.query("LISTEN changes");
+    client.on("notification", onNotice);
+    await client.query(`LISTEN ${channel}`);
     return client;
   }
 
-  async function take(): Promise<boolean> {
-    if (hasLock) return true;
+  async function ask(): Promise<boolean> {
     sitting ??= sit();
     try {
       const client = await sitting;
-      const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS taken", [
-        publisherKey,
-      ]);
+      const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS taken", [key]);
       hasLock = rows[0]?.taken === true;
       return hasLock;
     } catch (error) {
       leave();
       throw error;
     }
+  }
+
+  /** Whoever asks while it is asked for gets the same answer: the connection takes one question at a time. */
+  async function take(): Promise<boolean> {
+    if (hasLock) return true;
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
   }
 
   return {
@@ -54,7 +65,7 @@ export function publisherSeat(pool: Pool, onChange: () => void) {
       await work();
       return true;
     },
-    /** Hears of changes from now on, whoever has the seat. */
+    /** Hears of more work from now on, whoever has the seat. */
     listen: async (): Promise<void> => {
       sitting ??= sit();
       await sitting.catch(leave);
