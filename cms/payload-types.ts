@@ -2091,6 +2091,10 @@ export interface Release {
    */
   changes?: number | null;
   /**
+   * How far it is on its way to readers.
+   */
+  progress?: string | null;
+  /**
    * Whether the CDN forgot what was taken down or replaced. Browsers and WeChat keep what they have.
    */
   cdn?: string | null;
@@ -3072,6 +3076,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   changed?: T;
   seconds?: T;
   changes?: T;
+  progress?: T;
   cdn?: T;
   fault?: T;
   detail?: T;

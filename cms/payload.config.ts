@@ -30,6 +30,7 @@ import { withFirstFault } from "#people/withFirstFault.ts";
 import { currentPreviewer } from "#release/preview/currentPreviewer.ts";
 import { liveAddressEndpoint } from "#release/preview/liveAddressEndpoint.ts";
 import { previewEndpoint } from "#release/preview/previewEndpoint.ts";
+import { followed, followedGlobal } from "#release/proof/followed.ts";
 import { Releases } from "#release/Releases.ts";
 import { Announcements } from "./content/collections/announcements.ts";
 import { Cases } from "./content/collections/cases.ts";
@@ -112,7 +113,8 @@ export default buildConfig({
       Places,
     ]
       .map(withOutbox)
-      .map(withTakedowns),
+      .map(withTakedowns)
+      .map(followed),
     Changes,
     Releases,
     SecurityEvents,
@@ -125,6 +127,7 @@ export default buildConfig({
     .map(inPanel),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)
+    .map(followedGlobal)
     .map(governedGlobal)
     .map(withBuiltInChecks)
     .map(withCleanGlobal)

@@ -7,6 +7,7 @@ import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
 import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
 import { startCdnPurges } from "#release/cdn/startCdnPurges.ts";
+import { startProofs } from "#release/proof/startProofs.ts";
 import { startActWatcher } from "#release/startActWatcher.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 import { startForgetting } from "#voting/seals/startForgetting.ts";
@@ -27,6 +28,7 @@ export async function openForWork(): Promise<void> {
     payload.logger.error({ msg: `database connection lost: ${message}` }),
   );
   startPublisher(payload, siteBuild());
+  startProofs(payload);
   startCdnPurges(payload);
   startSchedules(payload);
   startForgetting(payload);

@@ -24,6 +24,7 @@ import * as migration_20261128_220000_cdn_purges from './20261128_220000_cdn_pur
 import * as migration_20261128_220500_takedowns from './20261128_220500_takedowns.ts';
 import * as migration_20261129_022000_tree from './20261129_022000_tree.ts';
 import * as migration_20261129_023000_changes_told from './20261129_023000_changes_told.ts';
+import * as migration_20261129_024000_proofs from './20261129_024000_proofs.ts';
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261129_023000_changes_told.up,
     down: migration_20261129_023000_changes_told.down,
     name: '20261129_023000_changes_told',
+  },
+  {
+    up: migration_20261129_024000_proofs.up,
+    down: migration_20261129_024000_proofs.down,
+    name: '20261129_024000_proofs',
   },
 ];

@@ -52,7 +52,11 @@ export const globalInPanel = (global: GlobalConfig): GlobalConfig => ({
       ...global.admin?.components,
       elements: {
         ...global.admin?.components?.elements,
-        beforeDocumentControls: [keepRefusedEdits(false), ...previewOf(global.slug)],
+        beforeDocumentControls: [
+          keepRefusedEdits(false),
+          ...previewOf(global.slug),
+          ...(global.admin?.components?.elements?.beforeDocumentControls ?? []),
+        ],
       },
     },
   },

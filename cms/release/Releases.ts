@@ -1,6 +1,8 @@
 import type { CollectionConfig, Field } from "payload";
 import { cdnField } from "./cdn/cdnField.ts";
 import { releaseFaults } from "./fault.ts";
+import { progressEndpoint } from "./proof/progressEndpoint.ts";
+import { progressFields } from "./proof/progressField.ts";
 import { faultNames } from "./wording.ts";
 
 /** Life of a release: asked for and under way, live, or failed with the old tree left in place. */
@@ -26,7 +28,7 @@ export const Releases: CollectionConfig = {
   },
   admin: {
     useAsTitle: "number",
-    defaultColumns: ["number", "state", "cause", "by", "changed", "seconds", "createdAt"],
+    defaultColumns: ["number", "state", "progress", "cause", "by", "changed", "createdAt"],
     listSearchableFields: ["cause", "by", "message"],
     group: { zh: "站点", en: "Site" },
     description: {
@@ -35,6 +37,7 @@ export const Releases: CollectionConfig = {
     },
   },
   defaultSort: "-number",
+  endpoints: [progressEndpoint],
   fields: [
     {
       type: "row",
@@ -130,6 +133,7 @@ export const Releases: CollectionConfig = {
         count("changes", "变更数", "Changes", { zh: "包含的变更。", en: "Changes in it." }),
       ],
     },
+    ...progressFields,
     cdnField,
     {
       type: "collapsible",

@@ -11,14 +11,15 @@ export type WebProcess = {
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
-/** The public origin as `npm run web` starts it, over a data folder, on a free port; resolves when it answers. */
+/** The public origin as `npm run web` starts it, over a data folder, on the given or a free port; resolves when it answers. */
 export async function startWebProcess(options: {
   dataDir: string;
   votingUrl: string;
   /** More variables: the store. */
   variables?: Record<string, string>;
+  port?: number;
 }): Promise<WebProcess> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ["cms/web/main.ts"], {
     env: Object.assign({}, process.env, testSecrets, options.variables, {
       VOTING_DATABASE_URL: options.votingUrl,

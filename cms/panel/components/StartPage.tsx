@@ -73,7 +73,9 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
             title={who.role === "correspondent" ? words.streetDrafts : words.drafts}
           />
         )}
-        {panels.releases && <StartRelease context={context} release={facts.release} />}
+        {panels.releases && (
+          <StartRelease alarms={facts.alarms} context={context} release={facts.release} />
+        )}
         {panels.scoring ? (
           <StartScoring context={context} tasks={facts.scoring} />
         ) : (

@@ -1,19 +1,32 @@
 import type { ReleaseLine } from "../start/startFacts.ts";
 import type { StartContext } from "./startContext.ts";
 
-type Props = { context: StartContext; release: ReleaseLine | undefined };
+type Props = {
+  context: StartContext;
+  release: ReleaseLine | undefined;
+  alarms: readonly string[];
+};
 
-/** How the site stands: the latest release, and in words what went wrong with it. */
-export function StartRelease({ context, release }: Props) {
+/** How the site stands: the latest release, what went wrong with it, and what the newsroom must hear of. */
+export function StartRelease({ context, release, alarms }: Props) {
   const { words, admin, moment } = context;
   return (
     <section className="gp-panel">
       <h2>{words.release}</h2>
+      {alarms.length > 0 && (
+        <ul className="gp-alarms" role="alert">
+          {alarms.map((alarm) => (
+            <li className="gp-alarm" key={alarm}>
+              {alarm}
+            </li>
+          ))}
+        </ul>
+      )}
       {release === undefined && <p className="gp-empty">{words.noRelease}</p>}
       {release && (
         <>
           <p className="gp-state" data-state={release.state}>
-            {words.releaseStates[release.state]}
+            {release.progress ?? words.releaseStates[release.state]}
             <span className="gp-meta">{moment(release.at)}</span>
           </p>
           <p>{release.cause}</p>

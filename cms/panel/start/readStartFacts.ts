@@ -1,3 +1,5 @@
+import { readAlarms } from "#release/proof/readAlarms.ts";
+import { alarmWords } from "#release/proof/wording.ts";
 import { actKinds } from "#voting/acts/actKinds.ts";
 import { phaseOf } from "#voting/campaign/phase.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
@@ -30,9 +32,13 @@ const latestRelease = async (asking: Asking): Promise<ReleaseLine | undefined> =
       cause: release.cause,
       ...(release.message && { message: release.message }),
       ...(release.problems && { problems: release.problems }),
+      ...(release.progress && { progress: release.progress }),
     }
   );
 };
+
+const alarms = async ({ payload, now }: Asking): Promise<string[]> =>
+  (await readAlarms(payload.db.pool, now)).map(alarmWords);
 
 const runningCampaigns = async (asking: Asking): Promise<CampaignLine[]> => {
   const { docs } = await asking.payload.find({
@@ -86,13 +92,17 @@ const plans = async ({ payload, now }: Asking): Promise<ScheduleLine[]> => {
 /** What the account finds on its start page. */
 export const readStartFacts = async (asking: Asking): Promise<StartFacts> => {
   const panels = startPanels(asking.who.role);
-  const [drafts, waiting, release, campaigns, scoring, schedules] = await Promise.all([
+  const [drafts, waiting, release, told, campaigns, scoring, schedules] = await Promise.all([
     ownDrafts(asking),
     waitingDrafts(asking),
     panels.releases ? latestRelease(asking) : undefined,
+    panels.releases ? alarms(asking) : [],
     panels.scoring ? [] : runningCampaigns(asking),
     panels.scoring ? scoringTasks(asking.payload, String(asking.who.id)) : [],
     panels.schedules ? plans(asking) : [],
   ]);
-  return { drafts, waiting, ...(release && { release }), campaigns, scoring, schedules };
+  return {
+    ...{ drafts, waiting, ...(release && { release }), alarms: told },
+    ...{ campaigns, scoring, schedules },
+  };
 };

@@ -22,6 +22,8 @@ export type ReleaseLine = {
   cause: string;
   message?: string;
   problems?: string;
+  /** How far it is on its way to readers, in words. */
+  progress?: string;
 };
 export type CampaignLine = {
   id: number;
@@ -42,6 +44,8 @@ export type StartFacts = {
   drafts: DraftLine[];
   waiting: DraftLine[];
   release?: ReleaseLine;
+  /** What the newsroom must hear of, in words. */
+  alarms: string[];
   campaigns: CampaignLine[];
   /** What a juror has to score. */
   scoring: ScoringTask[];

@@ -23,6 +23,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { PlacePicker as PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60 } from '../../../places/components/PlacePicker.tsx'
 import { KeepRefusedEdits as KeepRefusedEdits_de762f5e84e5b4bd4b45145d65a195a6 } from '../../../panel/components/KeepRefusedEdits.tsx'
 import { PreviewControls as PreviewControls_40a2e167950d1dfade38a0ed20ce7012 } from '../../../panel/components/PreviewControls.tsx'
+import { DocumentProgress as DocumentProgress_2b7401ad664c1a8ae47bd949fa0ac574 } from '../../../release/proof/components/DocumentProgress.tsx'
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
 import { Versions as Versions_206a64fac1a23968c9b3bd7c6d76c150 } from '../../../panel/components/Versions.tsx'
@@ -31,6 +32,7 @@ import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '.
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
 import { CampaignDesk as CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167 } from '../../../voting/desk/components/CampaignDesk.tsx'
 import { PictureCell as PictureCell_88b5b5969bda74313612a6155280d829 } from '../../../content/components/PictureCell.tsx'
+import { ReleaseProgress as ReleaseProgress_5a0f6fcc1e2f2fe0086e803e3f4f370b } from '../../../release/proof/components/ReleaseProgress.tsx'
 import { CurrentPassword as CurrentPassword_5f43f2e5b41832e1f34f522f686a660f } from '../../../people/components/CurrentPassword.tsx'
 import { SignInState as SignInState_0676df2efbb4f951a0f3cb973178cc0c } from '../../../people/components/SignInState.tsx'
 import { SecondFactor as SecondFactor_12016dbd54228f6e5159a86b03ffe205 } from '../../../people/components/SecondFactor.tsx'
@@ -71,6 +73,7 @@ export const importMap = {
   "/places/components/PlacePicker.tsx#PlacePicker": PlacePicker_892e73ba53447b9b03f6fb6fd06f9b60,
   "/panel/components/KeepRefusedEdits.tsx#KeepRefusedEdits": KeepRefusedEdits_de762f5e84e5b4bd4b45145d65a195a6,
   "/panel/components/PreviewControls.tsx#PreviewControls": PreviewControls_40a2e167950d1dfade38a0ed20ce7012,
+  "/release/proof/components/DocumentProgress.tsx#DocumentProgress": DocumentProgress_2b7401ad664c1a8ae47bd949fa0ac574,
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
   "/panel/components/Versions.tsx#Versions": Versions_206a64fac1a23968c9b3bd7c6d76c150,
@@ -79,6 +82,7 @@ export const importMap = {
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
   "/voting/desk/components/CampaignDesk.tsx#CampaignDesk": CampaignDesk_c62a7db0c29fbc7f727a1dc8abef2167,
   "/content/components/PictureCell.tsx#PictureCell": PictureCell_88b5b5969bda74313612a6155280d829,
+  "/release/proof/components/ReleaseProgress.tsx#ReleaseProgress": ReleaseProgress_5a0f6fcc1e2f2fe0086e803e3f4f370b,
   "/people/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_5f43f2e5b41832e1f34f522f686a660f,
   "/people/components/SignInState.tsx#SignInState": SignInState_0676df2efbb4f951a0f3cb973178cc0c,
   "/people/components/SecondFactor.tsx#SecondFactor": SecondFactor_12016dbd54228f6e5159a86b03ffe205,

@@ -1,0 +1,88 @@
+import type { Payload } from "payload";
+import { seatOf } from "../seat.ts";
+import { alarmLog } from "./alarmLog.ts";
+import { lastPatrol, type PatrolName } from "./driftStore.ts";
+import { keepLooking } from "./keepLooking.ts";
+import { originsOf } from "./origins.ts";
+import { patrolEveryMs } from "./paceRules.ts";
+import { patrol, type World } from "./patrol.ts";
+import { createProbe } from "./probe.ts";
+import { hurryProofs } from "./proofStore.ts";
+import { proveReleases } from "./proveReleases.ts";
+import { readAlarms } from "./readAlarms.ts";
+
+/** A commit is told at once; its record is closed a moment later. */
+const whileFreshMs = 250;
+const idleMs = 1_000;
+const freshForMs = 5_000;
+const alarmsEveryMs = 5_000;
+
+/**
+ * Follows releases to readers, watches what they get, and tells the log what is not as it should be, until `stop` is called (rules E1 to
+ * E9). One process does it when several run.
+ */
+export function startProofs(
+  payload: Payload,
+  given: Partial<World> = {},
+): { stop: () => Promise<void> } {
+  const { pool, logger } = { ...payload.db, ...payload };
+  const world: World = {
+    origins: given.origins ?? originsOf(),
+    probe: given.probe ?? createProbe(),
+    now: given.now ?? (() => new Date()),
+    ...(given.confirmMs !== undefined && { confirmMs: given.confirmMs }),
+  };
+  const onError = (err: unknown) => logger.error({ err, msg: "proofs cannot go on" });
+  let freshUntil = 0;
+  let didAnswer = true;
+  const seat = seatOf(pool, "proof", () => {
+    freshUntil = performance.now() + freshForMs;
+    proofs.wake();
+  });
+
+  const proofs = keepLooking(
+    async () => {
+      await seat.listen();
+      let isBusy = false;
+      await seat.exclusively(async () => {
+        isBusy = await proveReleases(payload, world);
+      });
+      return isBusy || performance.now() < freshUntil ? whileFreshMs : idleMs;
+    },
+    { onError },
+  );
+
+  const patrols = (name: PatrolName) =>
+    keepLooking(
+      async () => {
+        const every = patrolEveryMs[name];
+        const last = (await lastPatrol(pool, name))?.getTime() ?? 0;
+        const left = last + every - world.now().getTime();
+        if (left > 0 && left <= every) return Math.min(left, idleMs);
+        await seat.exclusively(async () => {
+          const answers = await patrol(pool, world, name);
+          if (answers && !didAnswer) await hurryProofs(pool, world.now());
+          didAnswer = answers;
+        });
+        return idleMs;
+      },
+      { onError },
+    );
+
+  const tell = alarmLog(logger);
+  const alarms = keepLooking(
+    async () => {
+      await seat.exclusively(async () => tell(await readAlarms(pool, world.now())));
+      return alarmsEveryMs;
+    },
+    { onError },
+  );
+
+  const all = [proofs, patrols("heads"), patrols("sample"), alarms];
+  return {
+    stop: async () => {
+      await Promise.all(all.map((one) => one.stop()));
+      await seat.stop();
+    },
+  };
+}
