@@ -14,7 +14,7 @@ export type Look = {
 export type Wrong = { address: string; encoding: Encoding; fault: Fault; release?: number };
 
 /** Whether a fault can count at all (rule E8). */
-export const isSettled = ({ since }: Pick<Look, "since">, now: Date): boolean =>
+const isSettled = ({ since }: Pick<Look, "since">, now: Date): boolean =>
   now.getTime() - since.getTime() >= settledAfterMs;
 
 const isSilent = ({ fault }: Look) => fault?.got.kind === "silent";
