@@ -1,6 +1,7 @@
 import type { Payload } from "payload";
 import { EditionFault } from "#edition/editionFault.ts";
 import type { Changed } from "#edition/gather/gather.ts";
+import { discard } from "#edition/library/openDisposable.ts";
 import { markReleased, type Pending } from "#edition/outbox.ts";
 import { ReleaseFault, toReleaseFault } from "./fault.ts";
 import type { ReleaseFolders } from "./folders.ts";
@@ -33,8 +34,12 @@ async function make(
   { folders, press }: ReleasePlace,
   job: { number: number; changed: readonly Changed[]; last: Commit | undefined },
 ): Promise<Outcome> {
-  // Another process published meanwhile: what it was told of, this one was not.
+  // Another process published meanwhile: what it was told of, this one was not, and contents that its own tree names may be gone.
   const isTakeover = job.last !== undefined && job.last.press !== pressName(folders.press);
+  if (isTakeover) {
+    press.stop();
+    discard(folders.press);
+  }
   const { store, problems } = await takeIn(payload, folders.edition, {
     changes: job.changed,
     isWhole: isTakeover || namesMany(job.changed),

@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS named (
   owner TEXT NOT NULL, path TEXT NOT NULL, source TEXT, PRIMARY KEY (owner, path)
 ) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS absent (path TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
+CREATE TABLE IF NOT EXISTS unused (blob TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID, STRICT;
 CREATE INDEX IF NOT EXISTS named_path ON named (path);
 CREATE INDEX IF NOT EXISTS named_source ON named (source) WHERE source IS NOT NULL;
 `;
@@ -39,6 +40,12 @@ export const fileBook = (database: DatabaseSync) => {
       "SELECT kind, path, entry FROM file WHERE (kind, path) > (?, ?) AND entry IS NOT NULL ORDER BY kind, path LIMIT ?",
     ),
     ofKind: sql("SELECT path FROM file WHERE kind = ? AND entry IS NOT NULL"),
+    hashes: sql(
+      "SELECT DISTINCT entry ->> 'hash' AS hash FROM file WHERE kind = 'file' AND entry IS NOT NULL",
+    ),
+    unused: sql("SELECT since FROM unused WHERE blob = ?"),
+    setUnused: sql("INSERT OR REPLACE INTO unused VALUES (?, ?)"),
+    setUsed: sql("DELETE FROM unused WHERE blob = ?"),
     forgetGone: sql("DELETE FROM file WHERE entry IS NULL AND rev <= ?"),
     filesOf: sql("SELECT path FROM named WHERE owner = ?"),
     name: sql("INSERT OR REPLACE INTO named (owner, path, source) VALUES (?, ?, ?)"),
@@ -117,6 +124,15 @@ export const fileBook = (database: DatabaseSync) => {
     /** Rows in order, from after one on, at most so many. */
     from: ({ kind, path }: { kind: string; path: string }, most: number) =>
       statement.every.all(kind, path, most) as unknown as TreeRow[],
+    /** Names of all contents that files have. */
+    hashes: () => new Set((statement.hashes.all() as { hash: string }[]).map(({ hash }) => hash)),
+    /** Since when (ms) a blob belongs to no file. */
+    unusedSince: (blob: string) =>
+      (statement.unused.get(blob) as { since: number } | undefined)?.since,
+    setUnused: (blob: string, since: number | undefined) =>
+      void (since === undefined
+        ? statement.setUsed.run(blob)
+        : statement.setUnused.run(blob, since)),
     /** Forgets what was gone at a revision that everybody has. */
     forgetGone: (until: number) => void statement.forgetGone.run(until),
   };

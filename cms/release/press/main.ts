@@ -8,6 +8,7 @@ import { coverJob, pagesWithoutCover } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
 import { numbered, type PressAnswer, pressAskWire } from "./press.wire.ts";
 import { type Press, pressJob } from "./pressJob.ts";
+import { sweepBlobs } from "./sweepBlobs.ts";
 
 /**
  * The press: a process beside the cms, `node cms/release/press/main.ts <site build>`, that does one job after the other for as long as the cms
@@ -18,6 +19,9 @@ endOnLastFault("press");
 const [siteRoot = ""] = process.argv.slice(2);
 let opening: Promise<Press> | undefined;
 let last: Promise<unknown> = Promise.resolve();
+
+/** Between two sweeps of the blobs. */
+const sweepEveryMs = 24 * 3_600_000;
 
 /** Jobs on the books come one after the other. */
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -76,5 +80,13 @@ async function answer(said: unknown): Promise<void> {
 }
 
 process.on("message", (said) => void answer(said));
+setInterval(
+  () =>
+    void inTurn(async () => {
+      const { blobs, database } = await press();
+      await sweepBlobs(blobs, database.files, new Date());
+    }).catch((error: unknown) => console.error(`press: blobs cannot be swept: ${error}`)),
+  sweepEveryMs,
+).unref();
 // The cms is gone: whoever takes its place starts a press of its own.
 process.on("disconnect", () => process.exit(0));

@@ -101,8 +101,9 @@ export function pressProcess(place: { dataDir: string; editionFile: string; site
     },
     /** Has some covers drawn that are awaited. */
     covers: () => ask("covers"),
+    /** Ends it; the next ask starts another. */
     stop: () => {
-      running?.child.kill();
+      running?.child.kill("SIGKILL");
       running = undefined;
     },
   };

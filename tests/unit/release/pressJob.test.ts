@@ -8,6 +8,7 @@ import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { ReleaseFault } from "#release/fault.ts";
 import { coverJob, pagesWithoutCover } from "#release/press/coverJob.ts";
 import { recorder } from "#release/press/recorder.ts";
+import { sweepBlobs } from "#release/press/sweepBlobs.ts";
 import { blobName } from "#release/tree/blobName.ts";
 import { anEdition, editions } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
@@ -184,6 +185,27 @@ describe("P21: covers", () => {
     press.store.remove("case", story.slug);
     await press.job();
     expect(press.entry(mine)).toBeUndefined();
+  });
+});
+
+describe("P18: contents", () => {
+  it("that no file has are removed after a week", async () => {
+    const press = await open(anEdition({ stories: [story] }));
+    await press.job();
+    const old = blobName(press.entry(file)?.hash ?? "");
+    putCase(press.store, { ...story, id: "1", headline: "改过的标题" });
+    await press.job();
+    const { blobs, database } = press.press;
+    const sweep = (day: number) =>
+      sweepBlobs(blobs, database.files, new Date(Date.UTC(2026, 10, day)));
+    expect(await sweep(1)).toBe(0);
+    expect(await sweep(7)).toBe(0);
+    expect(press.held.has(old)).toBe(true);
+    expect(await sweep(9)).toBeGreaterThan(0);
+    expect(press.held.has(old)).toBe(false);
+    for (const { kind, entry } of press.rows())
+      if (kind === "file" && entry?.includes('"bytes"') && !entry.includes("isAwaited"))
+        expect(press.held.has(blobName(JSON.parse(entry).hash))).toBe(true);
   });
 });
 
