@@ -1,6 +1,7 @@
 import { storyKinds } from "#content/vocabulary.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Library } from "#edition/library/library.ts";
+import { fixedPages } from "#leaves/fixedPages.ts";
 import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
@@ -8,7 +9,6 @@ import { archivePaths } from "./edition/archivePaths.ts";
 import { feedPaths } from "./found/feeds.ts";
 import { figuresCsvPath } from "./found/figuresCsv.ts";
 import { foundFiles, wechatFilePath } from "./found/files.ts";
-import { fixedPages } from "./found/fixedPages.ts";
 import { newsOf } from "./found/newsSitemap.ts";
 import { sitemapPaths } from "./found/sitemap.ts";
 import { searchIndexPaths } from "./search/searchIndex.ts";

@@ -84,6 +84,8 @@ export const wording = {
     redirectPath: "请填写站内路径，以“/”开头并以“/”结尾，如“/cases/jincheng/”。",
     redirectCircle:
       "这样会绕成一圈：新网址又跳转回到前面的网址，读者哪一页也打不开。请改成页面现在的网址。",
+    redirectHidden:
+      "这个网址上有正在发布的页面，读者看到的是那一页，跳转不会生效。请填写已经没有页面的旧网址，或先给那一页换个网址名。",
     redirectLoop: "旧网址和新网址不能相同，请修改。",
     webAddress: "请填写以 http:// 或 https:// 开头的完整网址。",
     email: "请填写有效的电子邮箱。",

@@ -1,6 +1,10 @@
 import { announcementWire, caseWire, interviewWire, newsWire } from "#content/story.wire.ts";
 import * as subjects from "#content/subjects.wire.ts";
+import { placeWire } from "#places/place.wire.ts";
 import { campaignWire } from "#voting/campaign/campaign.wire.ts";
+import type { Place } from "../payload-types.ts";
+import { redirectWire } from "./edition.wire.ts";
+import { redirect } from "./mappers/address.ts";
 import { campaign } from "./mappers/campaign.ts";
 import { announcementStory, caseStory, interviewStory, newsStory } from "./mappers/story.ts";
 import { correction, partner, project, street, topic, worker } from "./mappers/subject.ts";
@@ -21,4 +25,9 @@ export const publicForms = {
   topics: { map: topic, wire: subjects.topicWire },
   corrections: { map: correction, wire: subjects.correctionWire },
   campaigns: { map: campaign, wire: campaignWire },
+  places: {
+    map: ({ code, name, level }: Place) => ({ code: code ?? "", name, level }),
+    wire: placeWire,
+  },
+  redirects: { map: redirect, wire: redirectWire },
 } as const;

@@ -1,13 +1,13 @@
 import { storyKinds } from "#content/vocabulary.ts";
 import type { DatedList, Entry } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
+import { fixedPages } from "#leaves/fixedPages.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPagePaths } from "../campaign/campaignPaths.ts";
 import { caseFilters } from "../views/archives.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
 import { mostNamed } from "../views/mostNamed.ts";
 import { foundFiles } from "./files.ts";
-import { fixedPages } from "./fixedPages.ts";
 import { lastChangeOfList } from "./lastChanges.ts";
 import { allGroups, type Group, type Groups, isLarge, partNamed, partsIn } from "./parts.ts";
 import { sitemapFile } from "./urlSet.ts";

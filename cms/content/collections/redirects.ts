@@ -1,9 +1,18 @@
 import type { CollectionConfig, TextFieldSingleValidation } from "payload";
 import { oneRedirectAtATime, targetProblem } from "../address/keepStraight.ts";
+import { livesAt } from "../address/livesAt.ts";
 import { redirectProblem } from "../address/redirectRules.ts";
+import { wording } from "../wording.ts";
 
 const leadsSomewhere: TextFieldSingleValidation = async (value, { data, id, req }) =>
   (await targetProblem(value, { from: (data as { from?: string }).from, id, req })) ?? true;
+
+/** Where a page lives a redirect is never asked for (rule P13): who writes one is told. */
+const leadsFromAnOldAddress: TextFieldSingleValidation = async (value, { data, req }) => {
+  const problem = redirectProblem({ path: value, other: (data as { to?: string }).to });
+  if (problem || !value) return problem ?? true;
+  return (await livesAt(req, value)) ? wording.problems.redirectHidden : true;
+};
 
 /** Old addresses and where they live now. Rows come by themselves when a published page changes its slug. */
 export const Redirects: CollectionConfig = {
@@ -30,8 +39,7 @@ export const Redirects: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
-      validate: (value: string | null | undefined, { data }: { data: { to?: string } }) =>
-        redirectProblem({ path: value, other: data.to }) ?? true,
+      validate: leadsFromAnOldAddress,
       label: { zh: "旧网址", en: "From" },
       admin: {
         description: { zh: "站内路径，如“/cases/old/”。", en: "A path of this site." },

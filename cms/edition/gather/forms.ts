@@ -1,11 +1,10 @@
 import type { z } from "zod";
 import { idOf } from "#content/body/sources.ts";
-import { placeWire } from "#places/place.wire.ts";
 import type * as docs from "../../payload-types.ts";
-import { redirectWire, tombstoneWire } from "../edition.wire.ts";
+import { tombstoneWire } from "../edition.wire.ts";
 import type { Include } from "../includeDocuments.ts";
 import { listsOf } from "../library/lists.ts";
-import { redirect, tombstone } from "../mappers/address.ts";
+import { tombstone } from "../mappers/address.ts";
 import type { Lookup } from "../mappers/lookup.ts";
 import { rows } from "../mappers/parts.ts";
 import { publicForms } from "../publicForms.ts";
@@ -79,12 +78,8 @@ const named = (collection: string, related: unknown): Ref[] => {
 /** Every collection of an edition, in the order in which it is read: what others show comes first. */
 export const forms = {
   places: formOf("places", {
-    kind: "place",
-    map: ({ code, name, level }: docs.Place) => ({ code: code ?? "", name, level }),
-    wire: placeWire,
-    slug: ({ code }) => code,
-    lists: listsOf.place,
-    leaves: true,
+    ...{ kind: "place", ...publicForms.places, lists: listsOf.place, leaves: true },
+    slug: (place) => place.code,
   }),
   workers: formOf("workers", {
     ...{ kind: "worker", ...publicForms.workers, slug: bySlug, lists: listsOf.worker },
@@ -119,11 +114,8 @@ export const forms = {
     alsoAsks: asksOfCampaign,
   }),
   redirects: formOf("redirects", {
-    kind: "redirect-row",
-    map: redirect,
-    wire: redirectWire,
-    slug: ({ from }) => from,
-    leaves: true,
+    ...{ kind: "redirect-row", ...publicForms.redirects, leaves: true },
+    slug: (one) => one.from,
   }),
   tombstones: formOf("tombstones", {
     kind: "tombstone-row",

@@ -233,6 +233,20 @@ describe("redirects made by hand", () => {
     },
   };
 
+  it("C16 are refused where a page lives, for no reader would be led on", async () => {
+    const { id } = await published({ slug: "lives-here" });
+    const refusal = {
+      errors: [expect.objectContaining({ path: "from", message: wording.problems.redirectHidden })],
+    };
+    for (const from of ["/news/lives-here/", "/about/"])
+      await expect(
+        payload.create({ collection: "redirects", data: { from, to: "/news/elsewhere/" } }),
+      ).rejects.toMatchObject({ data: refusal });
+    await update(id, { _status: "draft" });
+    const data = { from: "/news/lives-here/", to: "/news/elsewhere/" };
+    await expect(payload.create({ collection: "redirects", data })).resolves.toMatchObject(data);
+  });
+
   it("C16 never lead in a circle, however long, and may lead on to another", async () => {
     await join("/news/one/", "/news/two/");
     await expect(join("/news/two/", "/news/one/")).rejects.toMatchObject(circle);

@@ -1,4 +1,4 @@
-import { paths } from "#leaves/paths.ts";
+import { paths } from "./paths.ts";
 
 /** Pages that every edition has, whatever is published. */
 export const fixedPages: readonly string[] = [
