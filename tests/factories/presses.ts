@@ -3,8 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { TreeRow } from "#release/press/fileBook.ts";
+import type { Press, PressSite } from "#release/press/Press.ts";
 import { openPressDatabase } from "#release/press/pressDatabase.ts";
-import { type Press, type PressSite, pressJob } from "#release/press/pressJob.ts";
+import { pressJob } from "#release/press/pressJob.ts";
 import type { Recorder } from "#release/press/recorder.ts";
 import type { ReleaseFile } from "#release/tree/tree.wire.ts";
 import type { BlobStore } from "#storage/BlobStore.ts";
@@ -15,7 +16,7 @@ export const pageHtml = (title: string, script = ""): string =>
   `<body><main><h1>${title}</h1>${"<p>院落里的事，院落里商量着办。</p>".repeat(20)}</main></body></html>`;
 
 /** Blobs in memory, and how often each was put. */
-export function memoryBlobs() {
+function memoryBlobs() {
   const held = new Map<string, Uint8Array>();
   const blobs: BlobStore = {
     put: async (name, content) => void held.set(name, content),

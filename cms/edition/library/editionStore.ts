@@ -1,11 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
-import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { campaignClock } from "./campaignClock.ts";
+import { entriesIn } from "./entriesIn.ts";
 import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
-import { membersOf, noTrace, type Trace } from "./trace.ts";
+import { type Touches, touchesIn } from "./touchesIn.ts";
+import { noTrace, type Trace } from "./trace.ts";
 
 const schema = `
 CREATE TABLE IF NOT EXISTS doc (
@@ -45,14 +46,12 @@ export type Stored = {
   updated: string;
 };
 
-/** A change: of a document or fact by its key, or of an entry of a list, named by the key, at an instant (ms). */
-export type Touch = { key: string; at: number | null };
-
-/** Where a document stands in a list. */
-type Placed = { list: string; day: string; at: number; ord: number; updated: string };
-
-/** What is public, as a file that answers a library's questions without being read whole. */
-export type EditionStore = {
+/**
+ * What is public, as a file that answers a library's questions without being read whole, with what was changed in it: `touch` notes a change
+ * of something that stands beside the documents, such as the file of a picture; `touchesAfter` tells what changed after a change, and nothing
+ * when that was more than so much, or is forgotten.
+ */
+export type EditionStore = Touches & {
   library: Library;
   put: (stored: Stored) => void;
   /** Takes out the document with this number, whatever its slug. */
@@ -71,14 +70,6 @@ export type EditionStore = {
   everyDocument: () => Iterable<{ kind: string; slug: string; document: unknown }>;
   /** Tells this store from every other one. */
   name: string;
-  /** Notes a change of something that stands beside the documents, such as the file of a picture. */
-  touch: (key: string) => void;
-  /** Number of the last change. */
-  lastTouch: () => number;
-  /** What changed after a change; undefined when that was more than so much, or is forgotten. */
-  touchesAfter: (number: number, most: number) => Touch[] | undefined;
-  /** Forgets all but the newest so many changes. */
-  forgetTouches: (kept: number) => void;
   /** For what is kept beside the documents, in the same changes. */
   database: DatabaseSync;
   /** Slugs of all documents of a kind, in their order, one after the other. */
@@ -121,30 +112,9 @@ export const openEditionStore = (
   const documents = storedDocuments(database);
   const statement = {
     put: database.prepare("INSERT OR REPLACE INTO doc (kind, slug, id, json) VALUES (?, ?, ?, ?)"),
-    enter: database.prepare(
-      "INSERT INTO entry (list, at, ord, kind, slug, day, updated) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    ),
-    count: database.prepare(
-      "INSERT INTO tally (list, day, count) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
-    ),
-    uncount: database.prepare("UPDATE tally SET count = count - 1 WHERE list = ? AND day = ?"),
-    forgetDay: database.prepare("DELETE FROM tally WHERE list = ? AND day = ? AND count = 0"),
-    entriesOf: database.prepare(
-      "SELECT list, day, at, ord, updated FROM entry WHERE kind = ? AND slug = ?",
-    ),
-    leave: database.prepare("DELETE FROM entry WHERE kind = ? AND slug = ?"),
     slugsOf: database.prepare("SELECT slug FROM doc WHERE kind = ? AND id = ?"),
     remove: database.prepare("DELETE FROM doc WHERE kind = ? AND slug = ?"),
-    lastTouch: database.prepare("SELECT coalesce(max(number), 0) AS last FROM touch"),
-    firstTouch: database.prepare("SELECT min(number) AS first FROM touch"),
-    touches: database.prepare(
-      "SELECT DISTINCT key, at FROM touch WHERE number > ? ORDER BY number LIMIT ?",
-    ),
-    forgetTouches: database.prepare(
-      "DELETE FROM touch WHERE number <= (SELECT max(number) FROM touch) - ?",
-    ),
     row: database.prepare("SELECT id, json FROM doc WHERE kind = ? AND slug = ?"),
-    touch: database.prepare("INSERT INTO touch (key, at) VALUES (?, ?)"),
     has: database.prepare("SELECT 1 FROM doc WHERE kind = ? AND slug = ?"),
     ids: database.prepare("SELECT id FROM doc WHERE kind = ? ORDER BY id"),
     all: database.prepare("SELECT json FROM doc WHERE kind = ? ORDER BY slug"),
@@ -152,70 +122,22 @@ export const openEditionStore = (
     slugs: database.prepare("SELECT slug FROM doc WHERE kind = ? ORDER BY slug"),
   };
 
-  const touch = (key: string, at: number | null = null) => void statement.touch.run(key, at);
-
-  const placesOf = (kind: string, slug: string) =>
-    statement.entriesOf.all(kind, slug) as unknown as Placed[];
-
-  /** Takes the entries of a document out of all lists. */
-  const takeOut = (kind: string, slug: string): Placed[] => {
-    const placed = placesOf(kind, slug);
-    for (const { list, day } of placed) {
-      statement.uncount.run(list, day);
-      statement.forgetDay.run(list, day);
-    }
-    statement.leave.run(kind, slug);
-    return placed;
-  };
-
-  const putIn = ({ kind, slug, lists, at, ord, updated }: Stored): Placed[] => {
-    const day = shanghaiDay(new Date(at));
-    return [...new Set(lists)].map((list) => {
-      statement.enter.run(list, at, ord, kind, slug, day, updated);
-      statement.count.run(list, day);
-      return { list, day, at, ord, updated };
-    });
-  };
-
-  /** What stands in a list as before changes only what the list says, not who is in it. */
-  const touchLists = (before: readonly Placed[], after: readonly Placed[]) => {
-    const placeIn = ({ list, at, ord }: Placed) => `${list} ${at} ${ord}`;
-    const stayed = new Set(before.map(placeIn));
-    const stays = new Set(after.map(placeIn).filter((place) => stayed.has(place)));
-    for (const placed of [...before, ...after]) {
-      touch(placed.list, placed.at);
-      if (!stays.has(placeIn(placed))) touch(membersOf(placed.list), placed.at);
-    }
-  };
+  const touches = touchesIn(database);
+  const { touch, lastTouch, touchesAfter } = touches;
+  const entries = entriesIn(database, touches);
 
   const leave = (kind: string, slug: string) => {
-    touchLists(takeOut(kind, slug), []);
+    entries.place(kind, slug, undefined);
     statement.remove.run(kind, slug);
     touch(`${kind}/${slug}`);
     documents.drop(kind, slug);
   };
 
   /** Whether the store holds just this already: who depends on it has nothing new to show. */
-  const isHere = ({ kind, slug, id, lists, at, ord, updated }: Stored, json: string) => {
+  const isHere = (stored: Stored, json: string) => {
+    const { kind, slug, id } = stored;
     const row = statement.row.get(kind, slug) as { id: string; json: string } | undefined;
-    if (row?.id !== id || row.json !== json) return false;
-    const placed = placesOf(kind, slug);
-    const wanted = new Set(lists);
-    return (
-      placed.length === wanted.size &&
-      placed.every(
-        (one) =>
-          wanted.has(one.list) && one.at === at && one.ord === ord && one.updated === updated,
-      )
-    );
-  };
-
-  const lastTouch = () => (statement.lastTouch.get() as { last: number }).last;
-  const touchesAfter = (number: number, most: number) => {
-    const { first } = statement.firstTouch.get() as { first: number | null };
-    if (first !== null && first > number + 1) return undefined;
-    const touches = statement.touches.all(number, most + 1) as unknown as Touch[];
-    return touches.length > most ? undefined : touches;
+    return row?.id === id && row.json === json && entries.areAt(kind, slug, stored);
   };
 
   let seen = isFixed ? lastTouch() : 0;
@@ -250,9 +172,8 @@ export const openEditionStore = (
       if (isHere(stored, json)) return;
       for (const row of statement.slugsOf.all(kind, id) as { slug: string }[])
         if (row.slug !== slug) leave(kind, row.slug);
-      const before = takeOut(kind, slug);
       statement.put.run(kind, slug, id, json);
-      touchLists(before, putIn(stored));
+      entries.place(kind, slug, stored);
       touch(`${kind}/${slug}`);
       documents.drop(kind, slug);
     },
@@ -280,10 +201,7 @@ export const openEditionStore = (
         yield JSON.parse((row as { json: string }).json) as T;
     },
     name: (database.prepare("SELECT name FROM name").get() as { name: string }).name,
-    touch,
-    lastTouch,
-    touchesAfter,
-    forgetTouches: (kept) => void statement.forgetTouches.run(kept),
+    ...touches,
     document: (kind, slug) => documents.read<unknown>(kind, slug),
     *everyDocument() {
       for (const row of statement.every.iterate()) {

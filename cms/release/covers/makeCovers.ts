@@ -38,7 +38,7 @@ type Wanted = MadeCover & { facts: CoverFacts; shape: CoverShape; isThere: boole
  * Both shapes of the covers, and which of them `folder` holds. Their names hold a hash of what they say, so that one that is
  * there is right.
  */
-export async function coversIn(options: {
+async function coversIn(options: {
   covers: Iterable<CoverFacts>;
   folder: string;
 }): Promise<Wanted[]> {

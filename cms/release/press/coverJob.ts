@@ -1,4 +1,4 @@
-import type { Press } from "./pressJob.ts";
+import type { Press } from "./Press.ts";
 import { pageNaming } from "./renderDue.ts";
 import { takeCover } from "./takeCover.ts";
 

@@ -1,4 +1,4 @@
-import type { Touch } from "#edition/library/editionStore.ts";
+import type { Touch } from "#edition/library/touchesIn.ts";
 import type { PressNotes } from "./pressNotes.ts";
 
 /** Instants at which entries of lists were touched, by the list, in order. */

@@ -1,5 +1,6 @@
 import type { Redirect, Tombstone } from "#edition/edition.wire.ts";
-import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
+import type { Touch } from "#edition/library/touchesIn.ts";
 import type { FileBook } from "./fileBook.ts";
 
 const kinds = ["redirect", "tombstone"] as const;

@@ -1,4 +1,5 @@
-import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
+import type { Touch } from "#edition/library/touchesIn.ts";
 import {
   calendarPathsAt,
   documentKinds,

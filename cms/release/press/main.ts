@@ -6,8 +6,9 @@ import { toReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
 import { coverJob, pagesWithoutCover } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
+import type { Press } from "./Press.ts";
 import { numbered, type PressAnswer, pressAskWire } from "./press.wire.ts";
-import { type Press, pressJob } from "./pressJob.ts";
+import { pressJob } from "./pressJob.ts";
 import { sweepBlobs } from "./sweepBlobs.ts";
 
 /**
@@ -52,7 +53,7 @@ const jobs = {
   /** Drawing goes on beside jobs of pages; only what it drew is put in between them. */
   covers: async (): Promise<PressAnswer> => {
     const open = await press();
-    await drawCovers(await inTurn(async () => pagesWithoutCover(open)), process.env);
+    await drawCovers(await inTurn(async () => pagesWithoutCover(open)));
     const { rev, awaited } = await inTurn(() => coverJob(open));
     return { job: "covers", rev, ...(awaited !== undefined && { awaited }) };
   },

@@ -9,8 +9,8 @@ import { ReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
 import { openSite, siteBuild } from "../siteBuild.ts";
 import { siteFingerprint } from "../siteFingerprint.ts";
+import type { Press } from "./Press.ts";
 import { openPressDatabase } from "./pressDatabase.ts";
-import type { Press } from "./pressJob.ts";
 import { recorder } from "./recorder.ts";
 
 /** The bytes of a file in a folder; undefined when it is not there. Throws on a name that is no plain file name. */

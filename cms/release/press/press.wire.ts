@@ -27,7 +27,6 @@ const pagesWire = z.strictObject({
   /** Pictures that public documents name and that are nowhere. */
   missing: z.array(z.string()),
 });
-export type PagesReport = Omit<z.infer<typeof pagesWire>, "job">;
 
 /** What became of the awaited covers; no number when none could be drawn. */
 const coversWire = z.strictObject({
@@ -35,7 +34,6 @@ const coversWire = z.strictObject({
   rev: count,
   awaited: count.optional(),
 });
-export type CoversReport = Omit<z.infer<typeof coversWire>, "job">;
 
 const faultWire = z.strictObject({
   job: z.literal("fault"),

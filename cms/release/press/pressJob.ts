@@ -1,7 +1,6 @@
 import { nextMoment } from "#edition/gather/moments.ts";
-import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
+import type { Touch } from "#edition/library/touchesIn.ts";
 import type { Inline } from "#site/inline.wire.ts";
-import type { BlobStore } from "#storage/BlobStore.ts";
 import { inParallel } from "../inParallel.ts";
 import type { TreeState } from "../tree/tree.wire.ts";
 import { dirtyAskers } from "./dirtyAskers.ts";
@@ -9,34 +8,12 @@ import { keepAddresses } from "./keepAddresses.ts";
 import { dropOldAssets, takeAssets } from "./keepAssets.ts";
 import { followTouches, startAnew } from "./keepPages.ts";
 import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
+import type { Press } from "./Press.ts";
 import { due } from "./pageBook.ts";
-import type { Made, PressDatabase } from "./pressDatabase.ts";
+import type { Made } from "./pressDatabase.ts";
 import { putFile } from "./putFile.ts";
-import type { Recorder } from "./recorder.ts";
-import { dropPages, type Renderer, renderDue } from "./renderDue.ts";
+import { dropPages, renderDue } from "./renderDue.ts";
 import { takeCover } from "./takeCover.ts";
-
-/** What renders: a build of the site, and everything else that a page depends on beside the edition. */
-export type PressSite = {
-  key: string;
-  fingerprint: string;
-  inline: Inline;
-  assets: string;
-  render: Renderer;
-};
-
-/** Where the press works. */
-export type Press = {
-  database: PressDatabase;
-  store: EditionStore;
-  site: PressSite;
-  blobs: BlobStore;
-  /** The bytes of a picture by its file name; undefined when it is not there. */
-  readMedia: (name: string) => Promise<Uint8Array | undefined>;
-  /** The bytes of a cover by its file name, once it is drawn. */
-  readCover: (name: string) => Promise<Uint8Array | undefined>;
-  record: Recorder["record"];
-};
 
 export type PressReport = {
   rev: number;

@@ -48,7 +48,7 @@ const inTurn = () => {
 };
 
 /** Files of the cover of a page, in both shapes; none of a page that has none. */
-export const coversOf = (library: Library, sitePath: string): string[] => {
+const coversOf = (library: Library, sitePath: string): string[] => {
   const facts = coverAt(library, sitePath);
   return facts
     ? (Object.keys(coverShapes) as CoverShape[]).map((shape) =>

@@ -1,5 +1,5 @@
 import type { ReleaseFile } from "../tree/tree.wire.ts";
-import type { Press } from "./pressJob.ts";
+import type { Press } from "./Press.ts";
 import { putFile } from "./putFile.ts";
 
 const coversFolder = "covers/";

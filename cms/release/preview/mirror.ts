@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { SQLInputValue } from "node:sqlite";
-import { type EditionStore, openEditionStore, type Touch } from "#edition/library/editionStore.ts";
+import { type EditionStore, openEditionStore } from "#edition/library/editionStore.ts";
 import { openDisposable } from "#edition/library/openDisposable.ts";
+import type { Touch } from "#edition/library/touchesIn.ts";
 
 const schema = `CREATE TABLE IF NOT EXISTS mirrored (
   id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, touch INTEGER NOT NULL

@@ -82,7 +82,7 @@ describe("P25: whatever happened, the tree is the one that is made from nothing"
       const store = aStore(trace);
       const press = await aPress({ store, record });
       const [story] = edition.stories.filter((one) => one.kind === "case");
-      if (!story || story.kind !== "case") throw new Error("no case");
+      if (story?.kind !== "case") throw new Error("no case");
       if (!isStraight) {
         await press.tree();
         putCase(store, { ...story, slug: "elsewhere", publishedAt: "2023-01-01T00:00:00.000Z" });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Case } from "#content/story.wire.ts";
-import type { EditionStore, Touch } from "#edition/library/editionStore.ts";
+import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
+import type { Touch } from "#edition/library/touchesIn.ts";
 import type { Trace } from "#edition/library/trace.ts";
 import { paths } from "#leaves/paths.ts";
 import { listBases } from "#site/allPaths.ts";

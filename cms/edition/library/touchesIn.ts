@@ -1,0 +1,33 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** A change: of a document or fact by its key, or of an entry of a list, named by the key, at an instant (ms). */
+export type Touch = { key: string; at: number | null };
+
+/** What was changed in a store, in order. */
+export type Touches = ReturnType<typeof touchesIn>;
+
+/** The changes noted in the database of a store. */
+export const touchesIn = (database: DatabaseSync) => {
+  const statement = {
+    touch: database.prepare("INSERT INTO touch (key, at) VALUES (?, ?)"),
+    last: database.prepare("SELECT coalesce(max(number), 0) AS last FROM touch"),
+    first: database.prepare("SELECT min(number) AS first FROM touch"),
+    after: database.prepare(
+      "SELECT DISTINCT key, at FROM touch WHERE number > ? ORDER BY number LIMIT ?",
+    ),
+    forget: database.prepare(
+      "DELETE FROM touch WHERE number <= (SELECT max(number) FROM touch) - ?",
+    ),
+  };
+  return {
+    touch: (key: string, at: number | null = null) => void statement.touch.run(key, at),
+    lastTouch: () => (statement.last.get() as { last: number }).last,
+    touchesAfter: (number: number, most: number): Touch[] | undefined => {
+      const { first } = statement.first.get() as { first: number | null };
+      if (first !== null && first > number + 1) return undefined;
+      const touches = statement.after.all(number, most + 1) as unknown as Touch[];
+      return touches.length > most ? undefined : touches;
+    },
+    forgetTouches: (kept: number) => void statement.forget.run(kept),
+  };
+};
