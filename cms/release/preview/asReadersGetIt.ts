@@ -34,8 +34,12 @@ async function publicFields(req: PayloadRequest, subject: string, given: Row): P
   return doc;
 }
 
-const livingRow = (req: PayloadRequest, { subject, id }: PreviewAsked): Promise<Row | null> =>
-  id === undefined
+/** What readers get of the document now, as stored; null of one that they never got. */
+export const livingRow = (
+  req: PayloadRequest,
+  { subject, id }: PreviewAsked,
+): Promise<Row | null> =>
+  id === undefined || subject === "front-page"
     ? Promise.resolve(null)
     : req.payload.db.findOne<Row & { id: number }>({
         collection: subject as CollectionSlug,
@@ -49,15 +53,15 @@ const newestId = 2_147_483_647;
 /** Rule D3: a document as readers would read it, if it were published as it is at this moment. */
 export async function asReadersGetIt(
   req: PayloadRequest,
-  { asked, document, now }: { asked: PreviewAsked; document: Row; now: Date },
+  facts: { asked: PreviewAsked; document: Row; row: Row | null; now: Date },
 ): Promise<DraftRow> {
+  const { asked, document, row, now } = facts;
   const { subject, id = newestId } = asked;
   const at = now.toISOString();
   const whole = { createdAt: at, ...document, id };
   // What has no drafts has an instant of its own.
   if (!req.payload.collections[subject as CollectionSlug]?.config.versions)
     return { ...(await publicFields(req, subject, { at, ...whole })), id };
-  const row = await livingRow(req, asked);
   const dated = { ...whole, ...datesWhenPublished({ row, given: whole, now }) };
   return { ...(await publicFields(req, subject, dated)), id };
 }

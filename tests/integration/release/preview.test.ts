@@ -208,6 +208,8 @@ describe("who may look (rule D7)", () => {
       { subject: "news", document: {}, id: -1 },
     ])
       expect((await previews.ask("editor", form)).status).toBe(400);
+    const numbered = { subject: "front-page", id: 1, document: {} };
+    expect((await previews.ask("editor", numbered)).status).toBe(200);
     const broken = new FormData();
     broken.set("subject", "news");
     broken.set("document", "{");
