@@ -1,13 +1,40 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { openEditionStore } from "#edition/library/editionStore.ts";
 import { openDisposable } from "#edition/library/openDisposable.ts";
 import { fillStore } from "#edition/library/storeOfEdition.ts";
 import { releaseFolders } from "#release/folders.ts";
+import { readPress } from "#release/press/readPress.ts";
+import { blobFolder } from "#storage/openBlobs.ts";
 import { type Cost, measureProcess } from "../measureProcess.ts";
 
-/** Something that makes the site of an edition. `run` measures it and leaves its pages in `output`. */
-export type Contender = { name: string; output: string; run(editionFile: string): Promise<Cost> };
+/** What came out: how many pages, and the largest file that is no picture (bytes). */
+export type Output = { pages: number; largest: number };
+
+/** Something that makes the site of an edition. `run` measures it; `output` looks at what it left. */
+export type Contender = {
+  name: string;
+  run(editionFile: string): Promise<Cost>;
+  output(): Promise<Output>;
+};
+
+/** Scripts and fonts come with the code, not with the stories. */
+const isOfStories = (file: string) => /\.(html|xml|json|csv|txt)$/.test(file);
+
+const outputOf = (files: readonly { file: string; bytes: number }[]): Output => ({
+  pages: files.filter(({ file }) => file.endsWith(".html")).length,
+  largest: Math.max(0, ...files.filter(({ file }) => isOfStories(file)).map(({ bytes }) => bytes)),
+});
+
+async function outputIn(folder: string): Promise<Output> {
+  const files = await readdir(folder, { recursive: true });
+  return outputOf(
+    files
+      .filter(isOfStories)
+      .map((file) => ({ file, bytes: statSync(path.join(folder, file)).size })),
+  );
+}
 
 const astro = "node_modules/astro/bin/astro.mjs";
 const eleventy = "node_modules/@11ty/eleventy/cmd.cjs";
@@ -34,7 +61,7 @@ export const staticBuild = (workFolder: string): Contender => {
   const output = path.join(workFolder, "static");
   return {
     name: "Gridpress: astro build",
-    output,
+    output: () => outputIn(output),
     run: async (editionFile) => {
       await rm(output, { recursive: true, force: true });
       const env = withEnv({ GRIDPRESS_RENDER: "static", EDITION_FILE: editionFile });
@@ -43,15 +70,19 @@ export const staticBuild = (workFolder: string): Contender => {
   };
 };
 
-/** Eleventy with Nunjucks on the same stories and lists. */
-export const eleventyBuild = (workFolder: string): Contender => {
-  const output = path.join(workFolder, "eleventy");
+/**
+ * Eleventy with Nunjucks on the same stories and lists; the equal twin also makes what machines read of the product's pages: code, link
+ * card, structured data, addresses of covers.
+ */
+export const eleventyBuild = (workFolder: string, twin: "light" | "equal"): Contender => {
+  const output = path.join(workFolder, `eleventy-${twin}`);
   return {
-    name: "Eleventy 3 (Nunjucks)",
-    output,
+    name: `Eleventy 3 (Nunjucks), ${twin} work`,
+    output: () => outputIn(output),
     run: async (editionFile) => {
       await rm(output, { recursive: true, force: true });
-      const env = withEnv({ EDITION_FILE: editionFile, OUTPUT: output });
+      const EQUAL = twin === "equal" ? "1" : "0";
+      const env = withEnv({ EDITION_FILE: editionFile, OUTPUT: output, EQUAL });
       const cwd = path.join(root, "tests/bench/build/eleventy");
       return measureProcess({ arguments: [path.join(root, eleventy), "--quiet"], env, cwd });
     },
@@ -65,29 +96,29 @@ async function gatherInto(storeFile: string, editionFile: string): Promise<void>
   store.close();
 }
 
-/** What a publish runs: pages rendered, compressed twice and flushed to the disk, then one link swapped. */
+/** What a publish runs: pages rendered, compressed twice and flushed to the disk, until none is due. */
 export const release = (workFolder: string, siteRoot: string, number: number): Contender => {
   const dataDir = path.join(workFolder, "data");
+  const blobs = blobFolder(dataDir);
+  const { edition: storeFile, press } = releaseFolders(dataDir);
   return {
     name: number === 1 ? "Gridpress: first release" : "Gridpress: release, 1 story changed",
-    output: path.join(dataDir, "live"),
+    output: async () => {
+      const made = readPress(press);
+      const files = [...made.after(-1)].flatMap(({ kind, path: file, entry }) =>
+        kind === "file" && entry ? { file, bytes: Number(JSON.parse(entry).bytes) } : [],
+      );
+      made.close();
+      return outputOf(files);
+    },
     run: async (editionFile) => {
-      if (number === 1) {
-        for (const name of ["releases", "live", "edition"]) {
-          await rm(path.join(dataDir, name), { recursive: true, force: true });
-        }
-      }
-      await mkdir(path.join(dataDir, "releases"), { recursive: true });
-      const at = `2024-01-01T00:00:0${number}.000Z`;
-      const id = `2024010100000${number}-${number}`;
-      const { edition: storeFile } = releaseFolders(dataDir);
+      if (number === 1)
+        for (const folder of [blobs, path.dirname(storeFile)])
+          await rm(folder, { recursive: true, force: true });
       await gatherInto(storeFile, editionFile);
       const env = withEnv({ EDITION_FILE: storeFile, GRIDPRESS_DATA_DIR: dataDir });
-      return measureProcess({
-        arguments: ["cms/release/release.ts", id, at, siteRoot],
-        env,
-        cwd: root,
-      });
+      const script = "tests/bench/build/press.ts";
+      return measureProcess({ arguments: [script, siteRoot], env, cwd: root });
     },
   };
 };

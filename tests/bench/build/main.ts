@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "#edition/edition.wire.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
@@ -29,11 +29,8 @@ type Result = {
   perSecond: number;
   peak: number;
   seconds: number;
+  largest: number;
 };
-
-const countPages = async (folder: string): Promise<number> =>
-  (await readdir(`${folder}/`, { recursive: true })).filter((file) => file.endsWith(".html"))
-    .length;
 
 /** Pictures are not what is measured: every file that the edition names and every cover is there, with a few bytes. */
 async function writePictures(edition: Edition, dataDir: string): Promise<void> {
@@ -67,7 +64,8 @@ async function measureSize(
 
   const runs: { contender: Contender; editionFile: string; costs: Cost[] }[] = [
     { contender: staticBuild(workFolder), editionFile, costs: [] },
-    { contender: eleventyBuild(workFolder), editionFile, costs: [] },
+    { contender: eleventyBuild(workFolder, "light"), editionFile, costs: [] },
+    { contender: eleventyBuild(workFolder, "equal"), editionFile, costs: [] },
     { contender: release(workFolder, siteRoot, 1), editionFile, costs: [] },
     { contender: release(workFolder, siteRoot, 2), editionFile: changedFile, costs: [] },
   ];
@@ -79,10 +77,11 @@ async function measureSize(
   }
   return Promise.all(
     runs.map(async ({ contender, costs }) => {
-      const pages = await countPages(contender.output);
+      const { pages, largest } = await contender.output();
       const seconds = median(costs.map((cost) => cost.seconds));
       const peak = Math.max(...costs.map((cost) => cost.peakMebibytes));
-      return { name: contender.name, stories, pages, seconds, perSecond: pages / seconds, peak };
+      const perSecond = pages / seconds;
+      return { name: contender.name, stories, pages, seconds, perSecond, peak, largest };
     }),
   );
 }
@@ -90,31 +89,40 @@ async function measureSize(
 const print = (results: readonly Result[]) =>
   console.log(
     table(
-      ["", "stories", "pages", "seconds", "pages/s", "peak MiB"],
-      results.map(({ name, stories, pages, seconds, perSecond, peak }) => [
+      ["", "stories", "pages", "seconds", "pages/s", "peak MiB", "largest KB"],
+      results.map(({ name, stories, pages, seconds, perSecond, peak, largest }) => [
         name,
         String(stories),
         String(pages),
         seconds.toFixed(1),
         perSecond.toFixed(0),
         peak.toFixed(0),
+        (largest / 1000).toFixed(0),
       ]),
     ),
   );
 
-/** The line that machines read: the largest size, our static build beside Eleventy. */
+/** The line that machines read: the largest size, our static build beside Eleventy, and how the cost of a page grows to it. */
 function summary(results: readonly Result[]) {
-  const [own, eleventy, first, changed] = results.slice(-4);
-  if (!own || !eleventy || !first || !changed) throw new Error("a contender has no result");
+  const contenders = 5;
+  const [own, light, equal, first, changed] = results.slice(-contenders);
+  const [smallest] = results;
+  if (!own || !light || !equal || !first || !changed || !smallest)
+    throw new Error("a contender has no result");
   const round = (value: number, digits = 0) => Number(value.toFixed(digits));
   return {
+    stories: own.stories,
     pages: own.pages,
     pages_per_s: round(own.perSecond),
-    vs_eleventy: round(own.perSecond / eleventy.perSecond, 2),
+    vs_eleventy_equal: round(own.perSecond / equal.perSecond, 2),
+    vs_eleventy_light: round(own.perSecond / light.perSecond, 2),
+    build_s: round(own.seconds, 1),
+    us_per_page_growth: round(smallest.perSecond / own.perSecond, 2),
+    largest_file_kb: round(Math.max(own.largest, first.largest) / 1000),
     peak_mb: round(own.peak),
-    eleventy: { pages_per_s: round(eleventy.perSecond), peak_mb: round(eleventy.peak) },
-    first_release: { pages_per_s: round(first.perSecond), peak_mb: round(first.peak) },
-    one_change: { seconds: round(changed.seconds, 1), peak_mb: round(changed.peak) },
+    first_release_s: round(first.seconds, 1),
+    first_release_pages_per_s: round(first.perSecond),
+    one_change_s: round(changed.seconds, 1),
   };
 }
 

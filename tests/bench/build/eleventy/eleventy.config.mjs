@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { codeOf, headOf } from "./equalWork.ts";
 import { filterGroups, listPages } from "./lists.ts";
 
 const edition = JSON.parse(readFileSync(process.env.EDITION_FILE, "utf8"));
@@ -19,6 +20,10 @@ export default function configure(config) {
     "minute",
     (instant) => `${dayFormat.format(new Date(instant))} ${minuteFormat.format(new Date(instant))}`,
   );
+  // The light twin has pages without what machines read of them.
+  const isEqual = process.env.EQUAL === "1";
+  config.addFilter("head", (story) => (isEqual && story ? headOf(story) : ""));
+  config.addFilter("code", (story) => (isEqual ? codeOf(story) : ""));
   config.addFilter("placeName", (code) => places.get(code));
   config.addFilter("storyOf", (ref) => stories.get(ref.slug));
   config.addFilter("renditions", (picture, type) =>
