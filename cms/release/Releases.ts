@@ -5,10 +5,10 @@ import { progressEndpoint } from "./proof/progressEndpoint.ts";
 import { progressFields } from "./proof/progressField.ts";
 import { faultNames } from "./wording.ts";
 
-/** Life of a release: asked for and under way, live, or failed with the old tree left in place. */
+/** Life of a release: asked for and under way, live in the database, or failed with the old tree left in place. What readers get is told by its steps. */
 const releaseStates = [
   { value: "running", label: { zh: "生成中", en: "Running" } },
-  { value: "live", label: { zh: "已上线", en: "Live" } },
+  { value: "live", label: { zh: "已生成", en: "Made" } },
   { value: "failed", label: { zh: "失败", en: "Failed" } },
 ];
 

@@ -27,7 +27,7 @@ export function StartRelease({ context, release, alarms }: Props) {
         <>
           <p className="gp-state" data-state={release.state}>
             {release.progress ?? words.releaseStates[release.state]}
-            <span className="gp-meta">{moment(release.at)}</span>
+            {!release.progress && <span className="gp-meta">{moment(release.at)}</span>}
           </p>
           <p>{release.cause}</p>
           {release.message && <p className="gp-alarm">{release.message}</p>}

@@ -51,7 +51,7 @@ const zh = {
     untitled: "（未填标题）",
     release: "网站更新",
     noRelease: "还没有生成过网站。发布第一篇内容后会自动生成。",
-    releaseStates: { running: "生成中", live: "已上线", failed: "失败" } as Record<
+    releaseStates: { running: "生成中", live: "已生成", failed: "失败" } as Record<
       ReleaseLine["state"],
       string
     >,
@@ -133,7 +133,7 @@ const en: typeof zh = {
     untitled: "(no title yet)",
     release: "The site",
     noRelease: "The site has not been made yet. The first publish makes it.",
-    releaseStates: { running: "Running", live: "Live", failed: "Failed" },
+    releaseStates: { running: "Running", live: "Made", failed: "Failed" },
     details: "Details",
     campaigns: "Running campaigns",
     noCampaigns: "No campaign is running.",

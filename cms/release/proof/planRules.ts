@@ -1,7 +1,7 @@
 import { storyKinds } from "#content/vocabulary.ts";
+import { fixedPages } from "#leaves/fixedPages.ts";
 import { paths } from "#leaves/paths.ts";
 import { foundFiles } from "#site/found/files.ts";
-import { fixedPages } from "#leaves/fixedPages.ts";
 import type { ProvenPage } from "./proof.wire.ts";
 
 /** How many pages of each kind a release is proven by (rule E3). */

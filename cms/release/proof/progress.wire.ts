@@ -5,6 +5,12 @@ import { stepNames, stepStates } from "./stateRules.ts";
 export const progressWire = z.strictObject({
   /** What it is that is followed. */
   title: z.string(),
+  /** In one word where it stands. */
+  now: z.strictObject({
+    state: z.enum(stepStates),
+    words: z.string(),
+    at: z.iso.datetime().optional(),
+  }),
   steps: z.array(
     z.strictObject({
       name: z.enum(stepNames),

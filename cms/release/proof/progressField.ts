@@ -2,17 +2,15 @@ import type { FieldHook, TextField, UIField } from "payload";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { transactionOf } from "#voting/acts/transactionOf.ts";
 import { progressOfRelease } from "./readProgress.ts";
-import { currentStep } from "./stateRules.ts";
 import { wording } from "./wording.ts";
 
 const stepOf: FieldHook = async ({ req, siblingData }) => {
   const number: unknown = siblingData?.number;
   if (typeof number !== "number") return "";
   const progress = await progressOfRelease(transactionOf(req), number);
-  const step = progress && currentStep(progress.steps);
-  const words = progress?.steps.find(({ name }) => name === step?.name)?.words;
-  if (!step || words === undefined) return "";
-  return step.at === undefined ? words : `${words} ${shanghaiStamp(new Date(step.at))}`;
+  if (!progress) return "";
+  const { words, at } = progress.now;
+  return at === undefined ? words : `${words} ${shanghaiStamp(new Date(at))}`;
 };
 
 /** How far a release is, for lists; looked up, not stored. */

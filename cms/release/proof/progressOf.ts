@@ -3,7 +3,7 @@ import type { cdnSettings } from "../cdn/cdnSettings.ts";
 import type { ReleasePurge } from "../cdn/releasePurge.ts";
 import type { Progress } from "./progress.wire.ts";
 import type { ProvenPage } from "./proof.wire.ts";
-import { isFinal, type StateFacts, stepsOf } from "./stateRules.ts";
+import { currentStep, isFinal, type StateFacts, type Step, stepsOf } from "./stateRules.ts";
 import { faultWords, stepHelp, stepWords, wording } from "./wording.ts";
 
 /** Everything that is known of a change and its release. */
@@ -41,6 +41,14 @@ function notesOf(facts: ProgressFacts, cdn: Cdn): string[] {
   ];
 }
 
+/** What is proven and wrong again is wrong. */
+function nowOf(steps: readonly Step[], faults: readonly string[]): Progress["now"] {
+  const step = currentStep(steps);
+  if (step.state === "done" && faults.length > 0) return { state: "failed", words: wording.wrong };
+  const { name, state, at } = step;
+  return { state, words: stepWords[name][state], ...(at !== undefined && { at }) };
+}
+
 /** How far a change is, in words (rules E1 and E6). `cdn` is the content delivery network in front of the site, if there is one. */
 export function progressOf(facts: ProgressFacts, cdn: Cdn): Progress {
   const { title, message, proof, purge, drifts } = facts;
@@ -48,14 +56,15 @@ export function progressOf(facts: ProgressFacts, cdn: Cdn): Progress {
     ...facts,
     purge: cdn && purge && isAsked(purge) ? { failing: purge.failing } : undefined,
   });
+  const faults = [...(message ? [message] : []), ...wrongPages(proof?.pages ?? []), ...drifts];
   return {
-    title,
+    ...{ title, now: nowOf(steps, faults) },
     steps: steps.map(({ name, state, at }) => ({
       ...{ name, state, words: stepWords[name][state], help: stepHelp[name] },
       ...(at !== undefined && { at }),
     })),
     notes: notesOf(facts, cdn),
-    faults: [...(message ? [message] : []), ...wrongPages(proof?.pages ?? []), ...drifts],
+    faults,
     isFinal: isFinal(steps),
   };
 }

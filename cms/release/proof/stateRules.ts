@@ -57,7 +57,7 @@ export function stepsOf(facts: StateFacts): Step[] {
 export const isFinal = (steps: readonly Step[]): boolean =>
   steps.every(({ state }) => state === "done" || state === "unneeded");
 
-/** The step that a change is at: the last one reached, unless one is under way or failed. */
-export const currentStep = (steps: readonly Step[]): Step | undefined =>
+/** The step that a change is at: the last one reached, unless one is under way or failed. The first is always reached. */
+export const currentStep = (steps: readonly Step[]): Step =>
   steps.find(({ state }) => state === "running" || state === "failed") ??
-  steps.findLast(({ state }) => state === "done");
+  (steps.findLast(({ state }) => state === "done") as Step);

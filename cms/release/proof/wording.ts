@@ -95,7 +95,8 @@ export const wording = {
   sampled: "这次发布的变更很多，验证的是其中抽取的页面，不含本页。",
   checked: (right: number, all: number) => `核对 ${all} 个页面，已有 ${right} 个一致`,
   noCdn: "没有配置 CDN",
-  failures: "不一致的页面",
+  failures: "不一致的地方",
+  wrong: "有页面与应有的不一致",
   field: {
     label: "发布进度",
     help: "从生成、上线到在公开网址上核对、刷新缓存，走到了哪一步。",

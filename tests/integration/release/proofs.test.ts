@@ -247,7 +247,7 @@ describe("the patrol (E7 and E8)", () => {
         collection: "releases",
         where: { number: { equals: release } },
       });
-      expect(docs[0]?.progress).toMatch(/^已验证 /);
+      expect(docs[0]?.progress).toBe("有页面与应有的不一致");
       const told = await progressOfRelease(cms.payload.db.pool, release);
       expect(told?.faults).toEqual([expect.stringMatching(/^\/（公开网址）：应为状态 200/)]);
       await writeFile(blob(text, suffix), right);

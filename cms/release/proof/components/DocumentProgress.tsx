@@ -2,7 +2,6 @@
 
 import { useDocumentInfo } from "@payloadcms/ui";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { currentStep } from "../stateRules.ts";
 import { ProgressSteps } from "./ProgressSteps.tsx";
 import { useProgress } from "./useProgress.ts";
 
@@ -16,14 +15,13 @@ export function DocumentProgress() {
     document: globalSlug ? "-" : id,
     version: lastUpdateTime,
   });
-  const name = progress && currentStep(progress.steps)?.name;
-  const step = progress?.steps.find((one) => one.name === name);
-  if (!progress || !step) return null;
+  if (!progress) return null;
+  const { state, words, at } = progress.now;
   return (
-    <details className="gp-progress" data-state={step.state}>
+    <details className="gp-progress" data-state={state}>
       <summary aria-live="polite">
-        {step.words}
-        {step.at && <time dateTime={step.at}>{timeOfDay(step.at)}</time>}
+        {words}
+        {at && <time dateTime={at}>{timeOfDay(at)}</time>}
       </summary>
       <div className="gp-progress-sheet">
         <p>{progress.title}</p>
