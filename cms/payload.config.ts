@@ -140,7 +140,7 @@ export default buildConfig({
       pool: {
         ...databaseLimits(DATABASE_URL, { name: "gridpress-cms", connectMs: 5_000 }),
         // Two of them are seats that are kept (rules P6 and E1), and one Payload never gives back.
-      max: 10,
+        max: 10,
       },
       push: false,
       blocksAsJSON: true,
