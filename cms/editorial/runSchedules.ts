@@ -4,7 +4,7 @@ import type { Payload } from "payload";
 const batch = 50;
 
 /** Gives back the plans that a process claimed and did not finish, because it was killed. */
-export const releaseClaims = async (payload: Payload): Promise<void> => {
+const releaseClaims = async (payload: Payload): Promise<void> => {
   await payload.db.updateMany({
     collection: "payload-jobs",
     where: { processing: { equals: true } },
@@ -15,8 +15,9 @@ export const releaseClaims = async (payload: Payload): Promise<void> => {
 
 /**
  * Carries out every plan that is due, however long ago: Payload leaves its queue alone until somebody runs it.
- * A plan that fails keeps its error; editors are shown it.
+ * A plan that fails keeps its error; editors are shown it. For one process at a time: what is claimed at the beginning, nobody works on.
  */
 export const runSchedules = async (payload: Payload): Promise<void> => {
+  await releaseClaims(payload);
   await payload.jobs.run({ queue: "default", limit: batch, silent: { info: true } });
 };

@@ -1,27 +1,40 @@
 import type { Payload } from "payload";
-import { releaseClaims, runSchedules } from "./runSchedules.ts";
+import { databaseSeat } from "#leaves/databaseSeat.ts";
+import { runSchedules } from "./runSchedules.ts";
 
-/** Editors plan to the minute; a look costs one query. */
+/** Editors plan to the minute; a look costs two statements. */
 const lookEveryMs = 10_000;
 
-/** Carries out scheduled publishing while the process lives. Errors are logged, and the next look tries again. */
-export const startSchedules = (payload: Payload): { stop: () => void } => {
+/**
+ * Carries out scheduled publishing while the process lives; of several processes one does, and another when that is gone. Errors are
+ * logged, and the next look tries again.
+ */
+export const startSchedules = (
+  payload: Payload,
+  everyMs = lookEveryMs,
+): { stop: () => Promise<void> } => {
+  const seat = databaseSeat(payload.db.pool, "schedules");
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  const look = async (work: (payload: Payload) => Promise<void>): Promise<void> => {
-    await work(payload).catch((error: unknown) => {
+  let looking: Promise<void> = Promise.resolve();
+  const lookOnce = async (): Promise<void> => {
+    try {
+      await seat.exclusively(() => runSchedules(payload));
+    } catch (error) {
       payload.logger.error({ err: error, msg: "schedules: cannot look for what is due" });
-    });
-    if (!isStopped) timer = setTimeout(() => look(runSchedules), lookEveryMs);
+    }
+    if (!isStopped) timer = setTimeout(look, everyMs);
   };
-  void look(async () => {
-    await releaseClaims(payload);
-    await runSchedules(payload);
-  });
+  const look = () => {
+    looking = lookOnce();
+  };
+  look();
   return {
-    stop: () => {
+    stop: async () => {
       isStopped = true;
       clearTimeout(timer);
+      await looking;
+      await seat.stop();
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Payload } from "payload";
 import { pendingChanges } from "#edition/outbox.ts";
+import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { environment } from "#leaves/environment.ts";
 import { drawAwaited } from "./drawAwaited.ts";
 import { releaseFolders } from "./folders.ts";
@@ -8,7 +9,6 @@ import { liveTreeState } from "./liveTreeState.ts";
 import { pressProcess } from "./press/pressProcess.ts";
 import { publisher } from "./publisher.ts";
 import { releaseEdition } from "./releaseEdition.ts";
-import { seatOf } from "./seat.ts";
 import { lastCommit } from "./tree/lastCommit.ts";
 import { wording } from "./wording.ts";
 
@@ -27,7 +27,7 @@ export function startPublisher(payload: Payload, siteRoot: string): { stop: () =
   const press = pressProcess({ dataDir, editionFile: folders.edition, siteRoot });
   const place = { folders, press };
   const draw = drawAwaited(payload, place);
-  const seat = seatOf(payload.db.pool, "publisher", () => wake());
+  const seat = databaseSeat(payload.db.pool, "publisher", { onNotice: () => wake() });
   const { tick } = publisher({
     pending: () => pendingChanges(payload),
     liveTreeState: async () => liveTreeState(await lastCommit(payload.db.pool), siteRoot),

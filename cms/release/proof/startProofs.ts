@@ -1,5 +1,5 @@
 import type { Payload } from "payload";
-import { seatOf } from "../seat.ts";
+import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { alarmLog } from "./alarmLog.ts";
 import { lastPatrol, type PatrolName } from "./driftStore.ts";
 import { keepLooking } from "./keepLooking.ts";
@@ -35,9 +35,11 @@ export function startProofs(
   const onError = (err: unknown) => logger.error({ err, msg: "proofs cannot go on" });
   let freshUntil = 0;
   let didAnswer = true;
-  const seat = seatOf(pool, "proof", () => {
-    freshUntil = performance.now() + freshForMs;
-    proofs.wake();
+  const seat = databaseSeat(pool, "proof", {
+    onNotice: () => {
+      freshUntil = performance.now() + freshForMs;
+      proofs.wake();
+    },
   });
 
   const proofs = keepLooking(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guardedSchedule } from "#editorial/guardedSchedule.ts";
-import { releaseClaims, runSchedules } from "#editorial/runSchedules.ts";
+import { runSchedules } from "#editorial/runSchedules.ts";
+import { startSchedules } from "#editorial/startSchedules.ts";
 import { wording } from "#editorial/wording.ts";
 import type { Role } from "#people/roles.ts";
 import { type Newsroom, openNewsroom, type TestDocument } from "#tests/harness/newsroom.ts";
@@ -46,9 +47,6 @@ describe("A7: carrying out plans", () => {
     const data = { processing: true };
     await newsroom.payload.db.updateOne({ collection: "payload-jobs", id, data, req: {} });
     await runSchedules(newsroom.payload);
-    expect(await isLive(document)).toBe(false);
-    await releaseClaims(newsroom.payload);
-    await runSchedules(newsroom.payload);
     expect(await isLive(document)).toBe(true);
   });
 
@@ -57,6 +55,32 @@ describe("A7: carrying out plans", () => {
     await plan(document, "reporter", anHourAgo());
     await runSchedules(newsroom.payload);
     expect(await isLive(document)).toBe(false);
+  });
+});
+
+describe("A7: of two processes", () => {
+  const versionsOf = async ({ id }: TestDocument) => {
+    const where = { parent: { equals: id } };
+    return (await newsroom.payload.countVersions({ collection: "cases", where })).totalDocs;
+  };
+
+  it("one carries plans out, each once; the other leaves them alone and takes over when that is gone", async () => {
+    const documents: TestDocument[] = [];
+    for (let count = 0; count < 6; count += 1) documents.push(await newsroom.write("cases", {}));
+    const before = await Promise.all(documents.map(versionsOf));
+    for (const document of documents) await plan(document, "editor", anHourAgo());
+    const [first, second] = [1, 2].map(() => startSchedules(newsroom.payload, 20));
+    await expect.poll(() => Promise.all(documents.map(isLive))).toEqual(documents.map(() => true));
+    expect(await Promise.all(documents.map(versionsOf))).toEqual(before.map((count) => count + 1));
+
+    await first?.stop();
+    const late = await newsroom.write("cases", {});
+    // What the one that is gone had begun.
+    const { id } = await plan(late, "editor", anHourAgo());
+    const data = { processing: true };
+    await newsroom.payload.db.updateOne({ collection: "payload-jobs", id, data, req: {} });
+    await expect.poll(() => isLive(late)).toBe(true);
+    await second?.stop();
   });
 });
 
