@@ -105,6 +105,27 @@ describe("what is live", () => {
 
 const typed = "社区议事厅的第一百个提案";
 
+describe("a draft that nobody published yet", () => {
+  it("is previewed as it will be once it is (rule D3)", async () => {
+    const { payload, write } = previews.newsroom;
+    const publishedAt = "2023-07-14T08:00:00.000Z";
+    const page = async (id: number) => {
+      const document = await previews.form("editor", `/cases/${id}?depth=0&draft=true`);
+      const response = await previews.ask("editor", { subject: "cases", id, document });
+      return withoutBanner(await response.text());
+    };
+    const { id } = await write("cases", {});
+    const { docs: pictures } = await payload.find({ collection: "media", limit: 1 });
+    const related = [{ relationTo: "news" as const, value: documents.get("news")?.id ?? 0 }];
+    const data = { publishedAt, related, cover: pictures[0]?.id, kicker: "微网实格" };
+    await payload.update({ collection: "cases", id, data, draft: true });
+    const before = await page(id);
+    await payload.update({ collection: "cases", id, data: { _status: "published" } });
+    await previews.gather();
+    expect(differenceOf(before, await page(id))).toBe("");
+  });
+});
+
 describe("what is typed", () => {
   it("is seen at once, and reaches neither the edition nor the document (rule D2)", async () => {
     const edition = await previews.gather();
