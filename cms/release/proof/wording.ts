@@ -33,7 +33,7 @@ export const stepHelp: Record<StepName, string> = {
   made: "受影响的页面已重新生成。",
   live: "网站服务器（源站）给出的已是新内容。",
   proven: "已从读者使用的网址取回页面，状态和内容逐字一致。",
-  purged: "CDN 已清除撤下或换过的内容。",
+  purged: "网站前面的缓存已清除撤下或换过的内容。",
 };
 
 const expectedWords = (expected: Expected): string => {
@@ -94,7 +94,7 @@ export const wording = {
   release: (number: number) => `第 ${number} 次发布`,
   sampled: "这次发布的变更很多，验证的是其中抽取的页面，不含本页。",
   checked: (right: number, all: number) => `核对 ${all} 个页面，已有 ${right} 个一致`,
-  noCdn: "没有配置 CDN",
+  noCdn: "没有配置内容分发网络",
   failures: "不一致的地方",
   wrong: "有页面与应有的不一致",
   field: {

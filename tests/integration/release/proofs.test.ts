@@ -122,7 +122,7 @@ describe("a change is followed to its end (E1)", () => {
     expect(found?.notes).toEqual([
       `第 ${release} 次发布`,
       "核对 2 个页面，已有 2 个一致",
-      "没有配置 CDN",
+      "没有配置内容分发网络",
     ]);
     const instants = found?.steps.flatMap(({ at }) => at ?? []) ?? [];
     expect(instants).toEqual(instants.toSorted());
@@ -208,6 +208,35 @@ describe("nothing is proven without a matching fetch (E2)", () => {
       `/news/something-else/（公开网址）：应为状态 200、内容 ${right}，实为状态 200、内容 ${wrong}`,
     ]);
     other.close();
+  });
+});
+
+describe("of several processes", () => {
+  it("one follows what is published, and another goes on when it ends", async () => {
+    const asked: string[] = [];
+    const watchAs = (name: string) =>
+      startProofs(cms.payload, {
+        origins: { public: `http://127.0.0.1:${port}` },
+        probe: (question) => {
+          asked.push(name);
+          return createProbe()(question);
+        },
+      });
+    const first = watchAs("first");
+    const before = await write("one-begins");
+    await publish({ files: { "/news/one-begins/": pageHtml("开始") } }, [before]);
+    await becomes(before, { proven: "已验证" });
+    const second = watchAs("second");
+    const id = await write("two-follow");
+    await publish({ files: { "/news/two-follow/": pageHtml("两个") } }, [id]);
+    await becomes(id, { proven: "已验证" });
+    expect(new Set(asked)).toEqual(new Set(["first"]));
+    await first.stop();
+    const next = await write("one-follows");
+    await publish({ files: { "/news/one-follows/": pageHtml("一个") } }, [next]);
+    await becomes(next, { proven: "已验证" });
+    await second.stop();
+    expect(asked).toContain("second");
   });
 });
 
