@@ -1,9 +1,10 @@
+import { inTurn } from "#leaves/inTurn.ts";
 import type { S3Settings } from "./storageSettings.ts";
 
 /** Longest that the store may take to accept a connection, and to go on with an answer, in ms. */
 const [connectMs, answerMs] = [3_000, 20_000];
 
-/** Requests on their way at once; more wait. */
+/** Requests on their way at once. More wait here: in the client's own queue the time to connect would run already. */
 const mostAtOnce = 64;
 
 /**
@@ -34,7 +35,7 @@ async function connect({
       httpsAgent: { maxSockets: mostAtOnce, keepAlive: true },
     },
   });
-  return { sdk, client };
+  return { sdk, client, turn: inTurn(mostAtOnce) };
 }
 
 const clients = new Map<string, ReturnType<typeof connect>>();

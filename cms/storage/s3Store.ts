@@ -17,8 +17,10 @@ export function s3Store(settings: S3Settings): BlobStore {
 
   async function has(name: string): Promise<boolean> {
     const Key = checkedName(name);
-    const { sdk, client } = await open();
-    const found = await client.send(new sdk.HeadObjectCommand({ Bucket, Key })).catch(orMissing);
+    const { sdk, client, turn } = await open();
+    const found = await turn(() => client.send(new sdk.HeadObjectCommand({ Bucket, Key }))).catch(
+      orMissing,
+    );
     return found !== undefined;
   }
 
@@ -26,28 +28,30 @@ export function s3Store(settings: S3Settings): BlobStore {
     has,
     async put(name, content) {
       if (await has(name)) return;
-      const { sdk, client } = await open();
+      const { sdk, client, turn } = await open();
       const object = { Bucket, Key: name, Body: content, ContentLength: content.byteLength };
-      await client.send(new sdk.PutObjectCommand(object));
+      await turn(() => client.send(new sdk.PutObjectCommand(object)));
     },
     async get(name) {
       const Key = checkedName(name);
-      const { sdk, client } = await open();
-      const found = await client.send(new sdk.GetObjectCommand({ Bucket, Key })).catch(orMissing);
-      if (found === undefined) return undefined;
-      return Buffer.from((await found.Body?.transformToByteArray()) ?? new Uint8Array());
+      const { sdk, client, turn } = await open();
+      const read = async () => {
+        const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key }));
+        return Buffer.from((await Body?.transformToByteArray()) ?? new Uint8Array());
+      };
+      return turn(read).catch(orMissing);
     },
     async remove(name) {
       const Key = checkedName(name);
-      const { sdk, client } = await open();
-      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }));
+      const { sdk, client, turn } = await open();
+      await turn(() => client.send(new sdk.DeleteObjectCommand({ Bucket, Key })));
     },
     async *list(prefix) {
-      const { sdk, client } = await open();
+      const { sdk, client, turn } = await open();
       // The older list: every store has it, and goes on after a name, not after a token of its own.
       for (let last: string | undefined, more = true; more; ) {
         const page = new sdk.ListObjectsCommand({ Bucket, Prefix: prefix, Marker: last });
-        const { Contents = [], IsTruncated } = await client.send(page);
+        const { Contents = [], IsTruncated } = await turn(() => client.send(page));
         for (const { Key, Size = 0 } of Contents) if (Key) yield { name: Key, bytes: Size };
         last = Contents.at(-1)?.Key;
         more = IsTruncated === true && last !== undefined;

@@ -36,6 +36,7 @@ export async function startS3Server(): Promise<S3Server> {
       allowMismatchedSignatures: true,
       configureBuckets: [{ name: bucket, configs: [] }],
     });
+    s3.logger.silent = true;
     await s3.run();
     server = s3.httpServer;
   };

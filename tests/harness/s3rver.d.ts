@@ -12,5 +12,6 @@ declare module "@20minutes/s3rver" {
     });
     run(): Promise<unknown>;
     httpServer: Server;
+    logger: { silent: boolean };
   }
 }

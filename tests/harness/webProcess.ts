@@ -8,6 +8,8 @@ export type WebProcess = {
   get(path: string): Promise<Response>;
   /** The status there. */
   status(path: string): Promise<number>;
+  /** Stops it where it stands, or lets it go on. */
+  signal(signal: "SIGSTOP" | "SIGCONT"): void;
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export async function startWebProcess(options: {
       await response.arrayBuffer();
       return response.status;
     },
+    signal: (name) => void child.kill(name),
     async stop(signal = "SIGTERM") {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { inTurn } from "./inTurn.ts";
+import { inTurn } from "#leaves/inTurn.ts";
 
 // Every picture is decoded once: a cache of what was decoded only holds memory.
 sharp.cache(false);

@@ -1,5 +1,5 @@
 import { type Endpoint, Forbidden, type PayloadRequest, type SanitizedConfig } from "payload";
-import { inTurn } from "./inTurn.ts";
+import { inTurn } from "#leaves/inTurn.ts";
 
 /**
  * Uploads under way. Each holds its file in memory, and a connection of the database from before its pixels are looked at

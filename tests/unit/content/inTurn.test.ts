@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTurn } from "#content/media/inTurn.ts";
+import { inTurn } from "#leaves/inTurn.ts";
 
 test("so many work at a time, in the order they came, and a failure holds nobody up", async () => {
   const turn = inTurn(2);

@@ -19,7 +19,7 @@ export function blobStoreSuite(
   beforeEach(async () => {
     ({ store, remove } = await open());
   });
-  afterEach(() => remove());
+  afterEach(() => remove(), 120_000);
 
   it("gives back what was put, byte for byte, an empty file and a large one too", async () => {
     const large = new Uint8Array(6 * 1024 * 1024).map((_, index) => index % 251);
@@ -55,16 +55,17 @@ export function blobStoreSuite(
 
   it("lists what begins alike, with its size, however much it is", async () => {
     expect(await namesIn(store, "tree/")).toEqual({});
-    const names = Array.from({ length: 1100 }, (_, index) => `tree/${index % 7}a/blob-${index}`);
+    const names = Array.from({ length: 1010 }, (_, index) => `tree/${index % 7}a/blob-${index}`);
     for (let from = 0; from < names.length; from += 50)
       await Promise.all(names.slice(from, from + 50).map((name) => store.put(name, bytes("12"))));
     await store.put("media/p.jpg", bytes("123"));
     expect(Object.keys(await namesIn(store, "tree/")).sort()).toEqual([...names].sort());
-    expect(await namesIn(store, "tree/3a/blob-109")).toEqual({
-      "tree/3a/blob-1095": 2,
+    expect(await namesIn(store, "tree/1a/blob-100")).toEqual({
+      "tree/1a/blob-1002": 2,
+      "tree/1a/blob-1009": 2,
     });
     expect(await namesIn(store, "media/")).toEqual({ "media/p.jpg": 3 });
-    expect(Object.keys(await namesIn(store, ""))).toHaveLength(1101);
+    expect(Object.keys(await namesIn(store, ""))).toHaveLength(1011);
   });
 
   it("is the same whole file for all who put it at once", async () => {
