@@ -25,7 +25,7 @@ const twins: Record<string, () => Promise<Opened>> = {
   postgres: async () => {
     const { pool } = cms.payload.db;
     await pool.query("DELETE FROM cdn_asks; DELETE FROM cdn_tasks; DELETE FROM cdn_days");
-    await pool.query("UPDATE cdn_pace SET called_at = NULL, asked_release = NULL");
+    await pool.query("UPDATE cdn_pace SET called_at = NULL");
     const store = createPostgresPurgeStore(pool);
     return { store, ask: (urls, cause) => putInLine(pool, { urls, cause }) };
   },
