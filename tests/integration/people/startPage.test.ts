@@ -84,6 +84,7 @@ describe("the start page", () => {
 
   it("shows a juror no content", async () => {
     expect(await startOf("juror")).toEqual({
+      alarms: [],
       drafts: [],
       waiting: [],
       campaigns: [],
