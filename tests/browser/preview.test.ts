@@ -37,8 +37,9 @@ const percentile = (values: readonly number[], share: number) =>
 
 describe("an editor looks at a case before it is published", () => {
   it("as it is typed, at every width, and nothing of the page runs", async () => {
-    // Given the newest case in the panel, with its preview open
-    await editor.goto(`${stack.adminOrigin}/admin/collections/cases`);
+    // Given a case that is live, with its preview open
+    const isLive = "where[or][0][and][0][_status][equals]=published";
+    await editor.goto(`${stack.adminOrigin}/admin/collections/cases?${isLive}`);
     await editor.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
     await editor.locator("table tbody a").first().click();
     const live = editor.getByRole("link", { name: "在网站上查看" });
