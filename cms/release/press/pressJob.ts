@@ -32,7 +32,7 @@ export type PressReport = {
 const mostTouches = 20_000;
 
 /** Pages of others that one job makes beside those of what changed: the next change is not to wait for more. */
-const mostBeside = 400;
+const mostBeside = 60;
 
 /** Pages of one job that only goes on with what is left. */
 const mostInRest = 120;
