@@ -11,7 +11,7 @@ export function drawAwaited(payload: Payload, { folders, press }: ReleasePlace):
   let again = false;
 
   async function drawAll(): Promise<void> {
-    for (let awaited: number | undefined = 1; awaited || again; ) {
+    for (let awaited = 1; awaited > 0 || again; ) {
       again = false;
       ({ awaited } = await press.covers());
       await commitTree(payload.db.pool, { pressFile: folders.press });

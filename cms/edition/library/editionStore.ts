@@ -5,7 +5,7 @@ import { entriesIn } from "./entriesIn.ts";
 import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
-import { type Touches, touchesIn } from "./touchesIn.ts";
+import { documentOf, type Touches, touchesIn } from "./touchesIn.ts";
 import { noTrace, type Trace } from "./trace.ts";
 
 const schema = `
@@ -146,11 +146,7 @@ export const openEditionStore = (
     const touches = touchesAfter(seen, mostForgotten);
     seen = lastTouch();
     if (!touches) return documents.forget();
-    for (const { key } of touches) {
-      const end = key.indexOf("/");
-      const kind = key.slice(0, end);
-      documents.drop(kind, kind === "facts" ? "" : key.slice(end + 1));
-    }
+    for (const { key } of touches) documents.drop(...documentOf(key));
   };
 
   /** A campaign whose boundary was passed stands otherwise now. */

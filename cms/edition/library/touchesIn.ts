@@ -3,6 +3,13 @@ import type { DatabaseSync } from "node:sqlite";
 /** A change: of a document or fact by its key, or of an entry of a list, named by the key, at an instant (ms). */
 export type Touch = { key: string; at: number | null };
 
+/** Kind and slug of a document that a key names; slugs may have slashes, kinds have none. Facts are one document. */
+export const documentOf = (key: string): [kind: string, slug: string] => {
+  const end = key.indexOf("/");
+  const kind = key.slice(0, end);
+  return [kind, kind === "facts" ? "" : key.slice(end + 1)];
+};
+
 /** What was changed in a store, in order. */
 export type Touches = ReturnType<typeof touchesIn>;
 

@@ -17,7 +17,14 @@ async function main(): Promise<void> {
   const { covers: folder } = releaseFolders(GRIDPRESS_DATA_DIR);
   const { library } = storeAt(EDITION_FILE);
   const pages = (await text(process.stdin)).split("\n").filter(Boolean);
-  await makeCovers({ covers: pages.flatMap((page) => coverAt(library, page) ?? []), folder });
+  // Page by page: one that cannot be drawn takes no other with it.
+  for (const page of pages) {
+    const facts = coverAt(library, page);
+    if (!facts) continue;
+    await makeCovers({ covers: [facts], folder }).catch((error: unknown) =>
+      console.error(`covers: ${page} cannot be drawn: ${error}`),
+    );
+  }
 }
 
 endOnLastFault("covers");

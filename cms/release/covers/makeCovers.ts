@@ -70,16 +70,19 @@ export async function makeCovers(options: {
   return wanted.map((cover) => ({ ...cover, isThere: true }));
 }
 
-/** Removes covers that the edition does not name and nobody has named for a month. */
+/** Removes covers that no page names and that were drawn more than a month ago. `isNamed` is asked for the name of a file. */
 export async function pruneCovers(options: {
-  made: readonly MadeCover[];
   folder: string;
   at: Date;
+  isNamed: (name: string) => boolean;
 }): Promise<void> {
-  const { made, folder, at } = options;
-  const named = new Set(made.map(({ file }) => path.basename(file)));
+  const { folder, at, isNamed } = options;
   const oldest = at.getTime() - keptDays * 86_400_000;
-  for (const name of (await readdir(folder)).filter((name) => !named.has(name))) {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  for (const name of names.filter((name) => !isNamed(name))) {
     const file = path.join(folder, name);
     if ((await stat(file)).mtimeMs < oldest) await rm(file, { force: true });
   }

@@ -8,30 +8,42 @@ const pagesAtOnce = 12;
 /** Covers of one page: its two shapes. */
 const shapes = 2;
 
-/** Pages whose covers are awaited, a few of them. */
-export const pagesWithoutCover = ({ database: { files } }: Pick<Press, "database">): string[] => [
-  ...new Set(files.awaited(pagesAtOnce * shapes).flatMap((path) => pageNaming(files, path) ?? [])),
-];
+/** Some of the covers that are awaited, without those that could not be drawn: one of them is not to keep others back. */
+export const awaitedCovers = (
+  { database: { files } }: Pick<Press, "database">,
+  hopeless: ReadonlySet<string>,
+): string[] =>
+  files
+    .awaited(pagesAtOnce * shapes + hopeless.size)
+    .filter((path) => !hopeless.has(path))
+    .slice(0, pagesAtOnce * shapes);
+
+/** The pages that name these covers. */
+export const pagesOfCovers = (
+  { database: { files } }: Pick<Press, "database">,
+  covers: readonly string[],
+): string[] => [...new Set(covers.flatMap((path) => pageNaming(files, path) ?? []))];
 
 /**
- * Puts the covers that were drawn since into the tree. Answers the revision, and how many are still awaited: undefined when nothing
- * came, so that one that cannot be drawn is not asked for without end.
+ * Puts these covers into the tree where they were drawn since, and notes the others as hopeless. Answers the revision, and how many are
+ * still awaited that have hope.
  */
 export async function coverJob(
   press: Press,
-): Promise<{ rev: number; awaited: number | undefined }> {
+  covers: readonly string[],
+  hopeless: Set<string>,
+): Promise<{ rev: number; awaited: number }> {
   const { database } = press;
   const { files } = database;
   return database.atOnce(async () => {
     const made = database.made();
-    if (!made) return { rev: 0, awaited: undefined };
+    if (!made) return { rev: 0, awaited: 0 };
     const rev = made.rev + 1;
     files.begin(rev);
-    let came = 0;
-    for (const path of files.awaited(pagesAtOnce * shapes))
-      if (await takeCover(press, path)) came += 1;
-    if (came === 0) return { rev: made.rev, awaited: undefined };
+    for (const path of covers)
+      if (files.isAwaited(path) && !(await takeCover(press, path))) hopeless.add(path);
     database.setMade({ ...made, rev });
-    return { rev, awaited: files.countAwaited() };
+    const lost = [...hopeless].filter((path) => files.isAwaited(path)).length;
+    return { rev, awaited: files.countAwaited() - lost };
   });
 }

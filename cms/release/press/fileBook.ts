@@ -36,9 +36,6 @@ export const fileBook = (database: DatabaseSync) => {
     entry: sql("SELECT entry FROM file WHERE kind = ? AND path = ?"),
     set: sql("INSERT OR REPLACE INTO file (kind, path, entry, rev) VALUES (?, ?, ?, ?)"),
     after: sql("SELECT kind, path, entry FROM file WHERE rev > ? ORDER BY rev, kind, path"),
-    every: sql(
-      "SELECT kind, path, entry FROM file WHERE (kind, path) > (?, ?) AND entry IS NOT NULL ORDER BY kind, path LIMIT ?",
-    ),
     ofKind: sql("SELECT path FROM file WHERE kind = ? AND entry IS NOT NULL"),
     hashes: sql(
       "SELECT DISTINCT entry ->> 'hash' AS hash FROM file WHERE kind = 'file' AND entry IS NOT NULL",
@@ -46,7 +43,7 @@ export const fileBook = (database: DatabaseSync) => {
     unused: sql("SELECT since FROM unused WHERE blob = ?"),
     setUnused: sql("INSERT OR REPLACE INTO unused VALUES (?, ?)"),
     setUsed: sql("DELETE FROM unused WHERE blob = ?"),
-    forgetGone: sql("DELETE FROM file WHERE entry IS NULL AND rev <= ?"),
+    owners: sql("SELECT DISTINCT owner FROM named WHERE owner >= ? AND owner < ?"),
     filesOf: sql("SELECT path FROM named WHERE owner = ?"),
     name: sql("INSERT OR REPLACE INTO named (owner, path, source) VALUES (?, ?, ?)"),
     unname: sql("DELETE FROM named WHERE owner = ? AND path = ?"),
@@ -59,6 +56,7 @@ export const fileBook = (database: DatabaseSync) => {
     found: sql("DELETE FROM absent WHERE path = ?"),
     missing: sql("SELECT path FROM absent ORDER BY path LIMIT ?"),
     awaited: sql(`SELECT path FROM file WHERE ${isAwaited} ORDER BY path LIMIT ?`),
+    isAwaited: sql(`SELECT 1 FROM file WHERE ${isAwaited} AND path = ?`),
     countAwaited: sql(`SELECT count(*) AS count FROM file WHERE ${isAwaited}`),
   };
   const paths = (rows: unknown[]) => (rows as { path: string }[]).map(({ path }) => path);
@@ -99,6 +97,11 @@ export const fileBook = (database: DatabaseSync) => {
       }
       return came;
     },
+    /** Owners whose names begin like this. */
+    owners: (prefix: string) =>
+      (statement.owners.all(prefix, `${prefix}\uffff`) as { owner: string }[]).map(
+        ({ owner }) => owner,
+      ),
     filesOf: (owner: string) => paths(statement.filesOf.all(owner)),
     ownerOf: (path: string) => (statement.owner.get(path) as { owner: string } | undefined)?.owner,
     /** Files that are made from this. */
@@ -110,7 +113,6 @@ export const fileBook = (database: DatabaseSync) => {
         : [...dropped].filter((path) => statement.owner.get(path) === undefined);
       return gone.filter((path) => set("file", path, null));
     },
-    forgetNames: () => database.exec("DELETE FROM named"),
     /** Notes whether a file that somebody names is nowhere. */
     setMissing: (path: string, isMissing: boolean) =>
       void (isMissing ? statement.miss : statement.found).run(path),
@@ -118,12 +120,10 @@ export const fileBook = (database: DatabaseSync) => {
     missing: (most: number) => paths(statement.missing.all(most)),
     /** Covers that are not drawn yet. */
     awaited: (most: number) => paths(statement.awaited.all(most)),
+    isAwaited: (path: string) => statement.isAwaited.get(path) !== undefined,
     countAwaited: () => (statement.countAwaited.get() as { count: number }).count,
     /** Rows that changed after a revision. */
     after: (from: number) => statement.after.iterate(from) as unknown as Iterable<TreeRow>,
-    /** Rows in order, from after one on, at most so many. */
-    from: ({ kind, path }: { kind: string; path: string }, most: number) =>
-      statement.every.all(kind, path, most) as unknown as TreeRow[],
     /** Names of all contents that files have. */
     hashes: () => new Set((statement.hashes.all() as { hash: string }[]).map(({ hash }) => hash)),
     /** Since when (ms) a blob belongs to no file. */
@@ -133,7 +133,5 @@ export const fileBook = (database: DatabaseSync) => {
       void (since === undefined
         ? statement.setUsed.run(blob)
         : statement.setUnused.run(blob, since)),
-    /** Forgets what was gone at a revision that everybody has. */
-    forgetGone: (until: number) => void statement.forgetGone.run(until),
   };
 };

@@ -1,5 +1,5 @@
 import type { EditionStore } from "#edition/library/editionStore.ts";
-import type { Touch } from "#edition/library/touchesIn.ts";
+import { documentOf, type Touch } from "#edition/library/touchesIn.ts";
 import {
   calendarPathsAt,
   documentKinds,
@@ -24,12 +24,6 @@ export type Pages = {
   pages: PageBook;
   notes: PressNotes;
   record: Recorder["record"];
-};
-
-/** Kind and slug of a document that a key names; slugs may have slashes, kinds have none. */
-const documentOf = (key: string): [kind: string, slug: string] => {
-  const end = key.indexOf("/");
-  return [key.slice(0, end), key.slice(end + 1)];
 };
 
 const hasPages = ({ key, at }: Touch) => at === null && documentKinds.includes(documentOf(key)[0]);
@@ -96,7 +90,7 @@ export async function followTouches(
 
 /** The same when nothing is known of what changed: every address is listed, and every page is due. */
 export async function startAnew(all: Pages): Promise<string[]> {
-  const { store, pages, notes } = all;
+  const { store, pages } = all;
   const gone: string[] = [];
   const there = new Set<string>();
   for (const kind of documentKinds)
@@ -112,10 +106,5 @@ export async function startAnew(all: Pages): Promise<string[]> {
   gone.push(...(await keepCalendars(all, known, new Set([...known].map(calendar)))));
   pages.wantAll();
   for (const path of pages.pagesOf(shared)) pages.want(path, due.soon);
-  return gone
-    .filter((path) => pages.scopeOf(path) === undefined)
-    .map((path) => {
-      notes.forget(path);
-      return path;
-    });
+  return gone;
 }

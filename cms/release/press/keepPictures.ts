@@ -1,5 +1,5 @@
 import type { EditionStore } from "#edition/library/editionStore.ts";
-import type { Touch } from "#edition/library/touchesIn.ts";
+import { documentOf, type Touch } from "#edition/library/touchesIn.ts";
 import type { FileBook } from "./fileBook.ts";
 
 type Picture = { path: string; source?: string };
@@ -29,12 +29,8 @@ export function picturesOf(document: unknown): Picture[] {
   }));
 }
 
-const ownerOf = (kind: string, slug: string) => `pictures ${kind}/${slug}`;
-
-const documentOf = (key: string): [kind: string, slug: string] => {
-  const end = key.indexOf("/");
-  return [key.slice(0, end), key.slice(end + 1)];
-};
+const owners = "pictures ";
+const ownerOf = (kind: string, slug: string) => `${owners}${kind}/${slug}`;
 
 /** Notes what pictures the changed documents name; answers the files that are to be looked at. */
 export function picturesAfter(
@@ -45,7 +41,7 @@ export function picturesAfter(
   const wanted = new Set<string>();
   for (const { key, at } of touches) {
     if (at !== null) continue;
-    const [kind, slug] = key.startsWith("facts/") ? ["facts", ""] : documentOf(key);
+    const [kind, slug] = documentOf(key);
     for (const path of files.madeFrom(key)) wanted.add(path);
     const pictures = picturesOf(store.document(kind, slug));
     for (const path of files.name(ownerOf(kind, slug), pictures)) wanted.add(path);
@@ -53,13 +49,17 @@ export function picturesAfter(
   return wanted;
 }
 
-/** The same of all documents. */
+/** The same of all documents; those that are there no more name nothing. */
 export function picturesOfAll(store: EditionStore, files: FileBook): Set<string> {
   const wanted = new Set<string>();
+  const gone = new Set(files.owners(owners));
   for (const { kind, slug, document } of store.everyDocument()) {
     const pictures = picturesOf(document);
-    if (pictures.length > 0) files.name(ownerOf(kind, slug), pictures);
+    if (pictures.length === 0) continue;
+    files.name(ownerOf(kind, slug), pictures);
+    gone.delete(ownerOf(kind, slug));
     for (const { path } of pictures) wanted.add(path);
   }
+  for (const owner of gone) files.name(owner, []);
   return wanted;
 }

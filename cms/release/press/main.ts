@@ -2,9 +2,10 @@ import { discard, isDamage } from "#edition/library/openDisposable.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { drawCovers } from "../covers/drawCovers.ts";
+import { pruneCovers } from "../covers/makeCovers.ts";
 import { toReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
-import { coverJob, pagesWithoutCover } from "./coverJob.ts";
+import { awaitedCovers, coverJob, pagesOfCovers } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
 import type { Press } from "./Press.ts";
 import { numbered, type PressAnswer, pressAskWire } from "./press.wire.ts";
@@ -21,8 +22,14 @@ const [siteRoot = ""] = process.argv.slice(2);
 let opening: Promise<Press> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
-/** Between two sweeps of the blobs. */
+/** Before the first sweep of blobs and covers, and between two. */
+const firstSweepMs = 10 * 60_000;
 const sweepEveryMs = 24 * 3_600_000;
+
+/** Covers that this process could not draw. */
+const hopeless = new Set<string>();
+
+const folders = () => releaseFolders(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR);
 
 /** Jobs on the books come one after the other. */
 const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -53,9 +60,9 @@ const jobs = {
   /** Drawing goes on beside jobs of pages; only what it drew is put in between them. */
   covers: async (): Promise<PressAnswer> => {
     const open = await press();
-    await drawCovers(await inTurn(async () => pagesWithoutCover(open)));
-    const { rev, awaited } = await inTurn(() => coverJob(open));
-    return { job: "covers", rev, ...(awaited !== undefined && { awaited }) };
+    const covers = await inTurn(async () => awaitedCovers(open, hopeless));
+    if (covers.length > 0) await drawCovers(pagesOfCovers(open, covers));
+    return { job: "covers", ...(await inTurn(() => coverJob(open, covers, hopeless))) };
   },
 };
 
@@ -71,7 +78,7 @@ async function answer(said: unknown): Promise<void> {
     (error: unknown) => {
       // Books that cannot be read any more are thrown away: the next press renders everything.
       if (isDamage(error)) {
-        discard(releaseFolders(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR).press);
+        discard(folders().press);
         opening = undefined;
       }
       return faultOf(error);
@@ -81,13 +88,16 @@ async function answer(said: unknown): Promise<void> {
 }
 
 process.on("message", (said) => void answer(said));
-setInterval(
-  () =>
-    void inTurn(async () => {
-      const { blobs, database } = await press();
-      await sweepBlobs(blobs, database.files, new Date());
-    }).catch((error: unknown) => console.error(`press: blobs cannot be swept: ${error}`)),
-  sweepEveryMs,
-).unref();
+const sweep = () =>
+  void inTurn(async () => {
+    const { blobs, database } = await press();
+    const at = new Date();
+    await sweepBlobs(blobs, database.files, at);
+    const isNamed = (name: string) => database.files.ownerOf(`covers/${name}`) !== undefined;
+    await pruneCovers({ folder: folders().covers, at, isNamed });
+  }).catch((error: unknown) => console.error(`press: cannot be swept: ${error}`));
+// Soon after the start too: a process that is started anew each night sweeps as well.
+setTimeout(sweep, firstSweepMs).unref();
+setInterval(sweep, sweepEveryMs).unref();
 // The cms is gone: whoever takes its place starts a press of its own.
 process.on("disconnect", () => process.exit(0));

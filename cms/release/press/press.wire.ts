@@ -28,11 +28,11 @@ const pagesWire = z.strictObject({
   missing: z.array(z.string()),
 });
 
-/** What became of the awaited covers; no number when none could be drawn. */
+/** What became of the awaited covers: how many are still to be drawn that can be. */
 const coversWire = z.strictObject({
   job: z.literal("covers"),
   rev: count,
-  awaited: count.optional(),
+  awaited: count,
 });
 
 const faultWire = z.strictObject({

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { SQLInputValue } from "node:sqlite";
 import { type EditionStore, openEditionStore } from "#edition/library/editionStore.ts";
 import { openDisposable } from "#edition/library/openDisposable.ts";
-import type { Touch } from "#edition/library/touchesIn.ts";
+import { documentOf, type Touch } from "#edition/library/touchesIn.ts";
 
 const schema = `CREATE TABLE IF NOT EXISTS mirrored (
   id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, touch INTEGER NOT NULL
@@ -19,10 +19,7 @@ type Values = Record<string, SQLInputValue>;
 const touched = (touches: readonly Touch[]) => ({
   documents: touches
     .filter(({ key, at }) => at === null && !key.startsWith("facts/"))
-    .map(({ key }) => {
-      const cut = key.indexOf("/");
-      return [key.slice(0, cut), key.slice(cut + 1)] as const;
-    }),
+    .map(({ key }) => documentOf(key)),
   lists: new Set(touches.filter(({ at }) => at !== null).map(({ key }) => key)),
 });
 

@@ -159,9 +159,11 @@ describe("the covers of an edition", () => {
     for (const file of [old, recent]) await writeFile(file, "");
     await utimes(old, at, new Date("2026-10-01T12:00:00Z"));
     await utimes(recent, at, new Date("2026-11-20T12:00:00Z"));
-    await pruneCovers({ made, folder, at });
+    const named = new Set(made.map(({ file }) => path.basename(file)));
+    await pruneCovers({ folder, at, isNamed: (name) => named.has(name) });
     expect((await readdir(folder)).includes("old.png")).toBe(false);
     expect(await readdir(folder)).toHaveLength(3);
+    await pruneCovers({ folder: path.join(folder, "none yet"), at, isNamed: () => false });
   });
 
   test("P21 exist for every page worth sharing, each under an address of its own", () => {

@@ -6,7 +6,7 @@ import type { Edition } from "#edition/edition.wire.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { ReleaseFault } from "#release/fault.ts";
-import { coverJob, pagesWithoutCover } from "#release/press/coverJob.ts";
+import { awaitedCovers, coverJob, pagesOfCovers } from "#release/press/coverJob.ts";
 import { recorder } from "#release/press/recorder.ts";
 import { sweepBlobs } from "#release/press/sweepBlobs.ts";
 import { blobName } from "#release/tree/blobName.ts";
@@ -146,6 +146,16 @@ describe("pictures", () => {
     expect(media(press)).toEqual([]);
   });
 
+  it("P12 go with their story also when the edition came into another store meanwhile", async () => {
+    const press = await open(edition, { pictures });
+    await press.job();
+    expect(media(press).length).toBeGreaterThan(0);
+    press.press.store = storeOfEdition(anEdition());
+    await press.job();
+    expect(media(press)).toEqual([]);
+    expect(press.entry(file)).toBeUndefined();
+  });
+
   it("are taken anew when another file came under the name", async () => {
     const files = new Map(pictures);
     const press = await open(edition, { pictures: files });
@@ -173,18 +183,35 @@ describe("P21: covers", () => {
   it("are announced until they are drawn, and go with their page", async () => {
     const covers = new Map<string, string>();
     const press = await open(anEdition({ stories: [story] }), { covers });
-    const { awaited } = await press.job();
-    expect(awaited).toBeGreaterThan(0);
-    expect(pagesWithoutCover(press.press)).toContain(address);
-    expect(await coverJob(press.press), "nothing was drawn").toMatchObject({ awaited: undefined });
-    const announced = press.press.database.files.awaited(1_000);
+    expect((await press.job()).awaited).toBeGreaterThan(0);
+    const announced = awaitedCovers(press.press, new Set());
+    expect(pagesOfCovers(press.press, announced)).toContain(address);
     for (const one of announced) covers.set(path.basename(one), "cover");
-    await coverJob(press.press);
+    await coverJob(press.press, announced, new Set());
     const mine = announced.find((one) => one.startsWith(`covers/cases-${story.slug}-`)) ?? "";
     expect(press.entry(mine)).toMatchObject({ bytes: 5 });
     press.store.remove("case", story.slug);
     await press.job();
     expect(press.entry(mine)).toBeUndefined();
+  });
+
+  it("that cannot be drawn keep no others back", async () => {
+    const stories = Array.from({ length: 40 }, (_, index) =>
+      aCase({ id: String(index + 1), slug: `case-${index + 1}` }),
+    );
+    const covers = new Map<string, string>();
+    const press = await open(anEdition({ stories }), { covers });
+    const { awaited: all } = await press.job();
+    const hopeless = new Set<string>();
+    const [first = ""] = awaitedCovers(press.press, hopeless);
+    for (let left = all; left > 0; ) {
+      const some = awaitedCovers(press.press, hopeless);
+      for (const one of some) if (one !== first) covers.set(path.basename(one), "cover");
+      const { awaited } = await coverJob(press.press, some, hopeless);
+      expect(awaited).toBeLessThan(left);
+      left = awaited;
+    }
+    expect(press.press.database.files.awaited(1_000)).toEqual([first]);
   });
 });
 
