@@ -60,6 +60,12 @@ export function pressProcess(place: { dataDir: string; editionFile: string; site
     return mine;
   }
 
+  /** Ends it; the next ask starts another. */
+  function stop(): void {
+    running?.child.kill("SIGKILL");
+    running = undefined;
+  }
+
   async function say(ask: object): Promise<PressAnswer> {
     running ??= start();
     const mine = running;
@@ -94,17 +100,12 @@ export function pressProcess(place: { dataDir: string; editionFile: string; site
   return {
     /** Brings the tree up to the edition in the store with this name. */
     pages: async (at: Date, store: string) => {
-      if (shown !== undefined && shown !== store) running?.child.kill("SIGKILL");
-      if (shown !== store) running = undefined;
+      if (shown !== store) stop();
       shown = store;
       return ask("pages", { at: at.toISOString() });
     },
     /** Has some covers drawn that are awaited. */
     covers: () => ask("covers"),
-    /** Ends it; the next ask starts another. */
-    stop: () => {
-      running?.child.kill("SIGKILL");
-      running = undefined;
-    },
+    stop,
   };
 }

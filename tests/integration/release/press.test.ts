@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -63,8 +64,23 @@ async function aPress(name: string, store: EditionStore, editionFile: string) {
     made.close();
     return { rows, changed };
   };
-  return { tree, pressFile, stop: process.stop };
+  return { tree, pressFile, process, stop: process.stop };
 }
+
+/** Presses at work in a data folder of this test. */
+const pressesIn = (name: string): number =>
+  readdirSync("/proc").filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      const [command, environment] = ["cmdline", "environ"].map((file) =>
+        readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0"),
+      );
+      const dataDir = `GRIDPRESS_DATA_DIR=${path.join(site.folder, name)}`;
+      return command?.includes("cms/release/press/main.ts") && environment?.includes(dataDir);
+    } catch {
+      return false;
+    }
+  }).length;
 
 describe("a press over notes of what pages asked for", () => {
   it("has byte for byte the tree that is made from nothing, whatever changed before", async () => {
@@ -95,6 +111,14 @@ describe("a press over notes of what pages asked for", () => {
     const again = await aPress("kept", store, file);
     expect((await again.tree()).rows.length, "damaged books are made anew").toBeGreaterThan(50);
     expect((await readFile(kept.pressFile)).subarray(0, 6).toString()).toBe("SQLite");
+    expect(pressesIn("kept")).toBe(1);
+
+    // A press that was asked for covers before it knew of a store makes room for the one of the store.
+    again.stop();
+    const late = await aPress("kept", store, file);
+    await late.process.covers();
+    await late.tree();
+    await expect.poll(() => pressesIn("kept")).toBe(1);
     store.close();
   }, 400_000);
 });
