@@ -27,6 +27,7 @@ const pagesWire = z.strictObject({
   /** Pictures that public documents name and that are nowhere. */
   missing: z.array(z.string()),
 });
+export type PagesReport = Omit<z.infer<typeof pagesWire>, "job">;
 
 /** What became of the awaited covers: how many are still to be drawn that can be. */
 const coversWire = z.strictObject({

@@ -2,7 +2,6 @@ import { nextMoment } from "#edition/gather/moments.ts";
 import type { Touch } from "#edition/library/touchesIn.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import { inParallel } from "../inParallel.ts";
-import type { TreeState } from "../tree/tree.wire.ts";
 import { dirtyAskers } from "./dirtyAskers.ts";
 import { keepAddresses } from "./keepAddresses.ts";
 import { dropOldAssets, takeAssets } from "./keepAssets.ts";
@@ -10,23 +9,11 @@ import { followTouches, startAnew } from "./keepPages.ts";
 import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
 import type { Press } from "./Press.ts";
 import { due } from "./pageBook.ts";
+import type { PagesReport } from "./press.wire.ts";
 import type { Made } from "./pressDatabase.ts";
 import { putFile } from "./putFile.ts";
 import { dropPages, renderDue } from "./renderDue.ts";
 import { takeCover } from "./takeCover.ts";
-
-export type PressReport = {
-  rev: number;
-  state: TreeState;
-  /** Pages and documents that differ from before, for readers. */
-  changed: number;
-  /** Pages that are still to be made again. */
-  left: number;
-  /** Covers that are still to be drawn. */
-  awaited: number;
-  /** Pictures that public documents name and that are nowhere. */
-  missing: string[];
-};
 
 /** More changes than that are a new site: everything is rendered. */
 const mostTouches = 20_000;
@@ -104,7 +91,7 @@ const both = (one: Inline, other: Inline): Inline => ({
  * are made now, the others by jobs after this one, as `left` says; of a first tree all.
  * Throws a `ReleaseFault` that names the page which cannot be rendered.
  */
-export async function pressJob(press: Press, { at }: { at: Date }): Promise<PressReport> {
+export async function pressJob(press: Press, { at }: { at: Date }): Promise<PagesReport> {
   const { database, store, site, blobs, record } = press;
   const { pages, files, notes } = database;
   return database.atOnce(async () => {
