@@ -1,6 +1,7 @@
 import { discard, isDamage } from "#edition/library/openDisposable.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
+import { answerAsks } from "../askingChild.ts";
 import { drawCovers } from "../covers/drawCovers.ts";
 import { pruneCovers } from "../covers/makeCovers.ts";
 import { toReleaseFault } from "../fault.ts";
@@ -8,7 +9,7 @@ import { releaseFolders } from "../folders.ts";
 import { awaitedCovers, coverJob, pagesOfCovers } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
 import type { Press } from "./Press.ts";
-import { numbered, type PressAnswer, pressAskWire } from "./press.wire.ts";
+import { type PressAnswer, pressAskWire } from "./press.wire.ts";
 import { pressJob } from "./pressJob.ts";
 import { sweepBlobs } from "./sweepBlobs.ts";
 
@@ -72,22 +73,17 @@ function faultOf(error: unknown): PressAnswer {
   return { job: "fault", fault: code, ...(subject && { subject }), detail };
 }
 
-async function answer(said: unknown): Promise<void> {
-  const { number, said: ask } = numbered(pressAskWire).parse(said);
-  const done = await (ask.job === "pages" ? jobs.pages(ask) : jobs.covers()).catch(
-    (error: unknown) => {
-      // Books that cannot be read any more are thrown away: the next press renders everything.
-      if (isDamage(error)) {
-        discard(folders().press);
-        opening = undefined;
-      }
-      return faultOf(error);
-    },
-  );
-  process.send?.({ number, said: done });
-}
-
-process.on("message", (said) => void answer(said));
+answerAsks((said) => {
+  const ask = pressAskWire.parse(said);
+  return (ask.job === "pages" ? jobs.pages(ask) : jobs.covers()).catch((error: unknown) => {
+    // Books that cannot be read any more are thrown away: the next press renders everything.
+    if (isDamage(error)) {
+      discard(folders().press);
+      opening = undefined;
+    }
+    return faultOf(error);
+  });
+});
 const sweep = () =>
   void inTurn(async () => {
     const { blobs, database } = await press();
@@ -99,5 +95,3 @@ const sweep = () =>
 // Soon after the start too: a process that is started anew each night sweeps as well.
 setTimeout(sweep, firstSweepMs).unref();
 setInterval(sweep, sweepEveryMs).unref();
-// The cms is gone: whoever takes its place starts a press of its own.
-process.on("disconnect", () => process.exit(0));

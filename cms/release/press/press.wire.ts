@@ -47,7 +47,3 @@ export type PressFault = Omit<z.infer<typeof faultWire>, "job">;
 /** What the press answers. */
 export const pressAnswerWire = z.discriminatedUnion("job", [pagesWire, coversWire, faultWire]);
 export type PressAnswer = z.infer<typeof pressAnswerWire>;
-
-/** An ask or an answer, and the number that brings them together. */
-export const numbered = <T extends z.ZodType>(wire: T) =>
-  z.strictObject({ number: z.int(), said: wire });

@@ -42,7 +42,3 @@ export type PreviewFault = "no-edition" | "site-build" | "nothing" | "page" | "b
 export type PreviewAnswer =
   | { ok: true; html: string }
   | { ok: false; fault: PreviewFault; detail: string };
-
-/** What the process says: an answer by the number of its question. */
-export type Asked = { number: number; job: PreviewJob };
-export type Answered = { number: number; answer: PreviewAnswer };

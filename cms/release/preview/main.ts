@@ -1,8 +1,9 @@
 import { giveStore } from "#edition/library/givenStore.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
+import { answerAsks } from "../askingChild.ts";
 import { openSite } from "../siteBuild.ts";
 import { draw } from "./draw.ts";
-import type { Answered, Asked } from "./job.ts";
+import type { PreviewAnswer, PreviewJob } from "./job.ts";
 import { mirrorOf } from "./mirror.ts";
 
 /** Nobody has looked at a preview for so long: the memory is given back. */
@@ -19,18 +20,19 @@ function main(siteRoot: string, edition: string, copy: string): void {
   const site = openSite(siteRoot);
   const idle = setTimeout(() => process.exit(0), idleMs);
   let last: Promise<unknown> = site.catch(() => undefined);
-  const answer = async ({ number, job }: Asked): Promise<void> => {
+  const answer = async (job: PreviewJob): Promise<PreviewAnswer> => {
     idle.refresh();
-    const said: Answered["answer"] = await site.then(
+    return site.then(
       ({ render }) => draw({ mirror, render }, job),
       (error) => ({ ok: false, fault: "site-build", detail: String(error) }),
     );
-    process.send?.({ number, answer: said } satisfies Answered);
   };
-  process.on("message", (asked: Asked) => {
-    last = last.then(() => answer(asked));
+  // One after the other: they share one copy of the edition.
+  answerAsks((said) => {
+    const answered = last.then(() => answer(said as PreviewJob));
+    last = answered;
+    return answered;
   });
-  process.once("disconnect", () => process.exit(0));
 }
 
 endOnLastFault("preview");
