@@ -7,9 +7,6 @@ import { eachOnce, nearest } from "./nearest.ts";
 /** Stories under a text that has none picked by hand. */
 const most = 3;
 
-/** As many of a list as can hold enough others beside the story itself and those found before. */
-const enough = 2 * most + 1;
-
 const placesOf = ({ places }: Story, digits: number): ListName[] =>
   places
     .filter(({ length }) => length >= digits)
@@ -21,13 +18,20 @@ const placesOf = ({ places }: Story, digits: number): ListName[] =>
  */
 export const relatedStories = (library: Library, story: Story): StoryRef[] => {
   if (story.related.length > 0) return story.related;
-  const near = [
+  const wider = [
     placesOf(story, 9),
     placesOf(story, 6),
     story.topics.map((slug): ListName => ({ of: "topic", slug })),
-  ].flatMap((names) => nearest(names.map(library.list), story.publishedAt, enough));
-  const others = near.filter(({ kind, slug }) => kind !== story.kind || slug !== story.slug);
-  return eachOnce(others)
-    .slice(0, most)
-    .map(({ kind, slug }) => ({ kind, slug }));
+  ];
+  let found: Story[] = [];
+  for (const names of wider) {
+    // A list that is not asked for cannot change this page.
+    if (found.length >= most) break;
+    // As many as can hold enough others beside the story itself and those found before.
+    const enough = most + 1 + found.length;
+    const near = nearest(names.map(library.list), story.publishedAt, enough);
+    const others = near.filter(({ kind, slug }) => kind !== story.kind || slug !== story.slug);
+    found = eachOnce([...found, ...others]);
+  }
+  return found.slice(0, most).map(({ kind, slug }) => ({ kind, slug }));
 };

@@ -2,7 +2,7 @@ import type { StatementSync } from "node:sqlite";
 import { addDays, type Day, startOfDay } from "#leaves/shanghaiTime.ts";
 import { monthOf, yearOf } from "./period.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
-import { always, membersOf, type Trace } from "./trace.ts";
+import { always, membersOf, type Trace, updatesOf } from "./trace.ts";
 
 /** How many entries of a list one day has. */
 export type DayOfList = { day: Day; count: number };
@@ -116,12 +116,13 @@ export const datedList = <T>(
   const dependOn = (from: number, to: number) => trace.span(key, from, to);
   /** Counts and days are others only when entries come, go or move. */
   const dependOnMembers = (from: number, to: number) => trace.span(membersOf(key), from, to);
+  const dependOnUpdates = (from: number, to: number) => trace.span(updatesOf(key), from, to);
   const within = (period: string | undefined) => {
     const [from, to] = instantsOf(period);
     dependOnMembers(from, to - 1);
   };
   const read = (rows: readonly Row[]) =>
-    rows.flatMap(({ kind, slug }) => documents.read<T>(kind, slug) ?? []);
+    rows.flatMap(({ kind, slug }) => documents.show<T>(kind, slug) ?? []);
   const daysIn = (period: string) => {
     within(period);
     return ask.days.all(key, ...textsOf(period)) as unknown as readonly DayOfList[];
@@ -137,10 +138,13 @@ export const datedList = <T>(
     dependOn(rows.length < most ? from : (rows.at(-1)?.at ?? from), to - 1);
     return rows;
   };
-  const oldest = ({ period, from: skip, most }: Cut): readonly Row[] => {
+  const oldest = (
+    { period, from: skip, most }: Cut,
+    depend: (from: number, to: number) => void,
+  ): readonly Row[] => {
     const [from, to] = instantsOf(period);
     const rows = ask.oldest.all(key, from, to, most, skip) as unknown as Row[];
-    dependOn(from, rows.length < most ? to - 1 : (rows.at(-1)?.at ?? to - 1));
+    depend(from, rows.length < most ? to - 1 : (rows.at(-1)?.at ?? to - 1));
     return rows;
   };
   const beside = ({ kind = own ?? "", slug }: Listed, side: "older" | "newer") => {
@@ -164,12 +168,12 @@ export const datedList = <T>(
       return next !== undefined;
     },
     get changedAt() {
-      dependOn(first, last);
+      dependOnUpdates(first, last);
       return (ask.changedAt.get(key) as { at: string | null }).at ?? undefined;
     },
     newest: (most, period) => read(newest(most, period)),
-    oldest: (cut) => read(oldest(cut)),
-    entries: (cut) => oldest(cut),
+    oldest: (cut) => read(oldest(cut, dependOn)),
+    entries: (cut) => oldest(cut, dependOnUpdates),
     days: daysIn,
     total,
     years: () => tally(daysIn(""), yearOf),

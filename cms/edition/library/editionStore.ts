@@ -2,10 +2,11 @@ import { DatabaseSync } from "node:sqlite";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { campaignClock } from "./campaignClock.ts";
 import { entriesIn } from "./entriesIn.ts";
+import { haveOneHead } from "./heads.ts";
 import type { Facts, Library } from "./library.ts";
 import { libraryOver } from "./libraryOver.ts";
 import { storedDocuments } from "./storedDocuments.ts";
-import { documentOf, type Touches, touchesIn } from "./touchesIn.ts";
+import { documentOf, keyOf, restOf, type Touches, touchesIn } from "./touchesIn.ts";
 import { noTrace, type Trace } from "./trace.ts";
 
 const schema = `
@@ -109,7 +110,7 @@ export const openEditionStore = (
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     database.exec(schema);
   }
-  const documents = storedDocuments(database);
+  const documents = storedDocuments(database, trace);
   const statement = {
     put: database.prepare("INSERT OR REPLACE INTO doc (kind, slug, id, json) VALUES (?, ?, ?, ?)"),
     slugsOf: database.prepare("SELECT slug FROM doc WHERE kind = ? AND id = ?"),
@@ -129,7 +130,8 @@ export const openEditionStore = (
   const leave = (kind: string, slug: string) => {
     entries.place(kind, slug, undefined);
     statement.remove.run(kind, slug);
-    touch(`${kind}/${slug}`);
+    touch(keyOf(kind, slug));
+    touch(restOf(keyOf(kind, slug)));
     documents.drop(kind, slug);
   };
 
@@ -168,9 +170,12 @@ export const openEditionStore = (
       if (isHere(stored, json)) return;
       for (const row of statement.slugsOf.all(kind, id) as { slug: string }[])
         if (row.slug !== slug) leave(kind, row.slug);
+      const before = documents.read<object>(kind, slug);
+      const hasHead = before !== undefined && haveOneHead(kind, before, stored.document);
       statement.put.run(kind, slug, id, json);
-      entries.place(kind, slug, stored);
-      touch(`${kind}/${slug}`);
+      entries.place(kind, slug, stored, { hasHead });
+      if (!hasHead) touch(keyOf(kind, slug));
+      touch(restOf(keyOf(kind, slug)));
       documents.drop(kind, slug);
     },
     remove: (kind, id) => {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Touches } from "./touchesIn.ts";
-import { membersOf } from "./trace.ts";
+import { membersOf, updatesOf } from "./trace.ts";
 
 /** Where a document stands: in which lists, at what instant (ms) and, of one instant, in which order. */
 type Place = { lists: readonly string[]; at: number; ord: number; updated: string };
@@ -46,14 +46,16 @@ export const entriesIn = (database: DatabaseSync, { touch }: Pick<Touches, "touc
     });
   };
 
-  /** What stands in a list as before changes only what the list says, not who is in it. */
-  const touchLists = (before: readonly Entry[], after: readonly Entry[]) => {
+  /** What stands in a list as before changes only what the list says, not who is in it; with the head it had, only when it changed. */
+  const touchLists = (before: readonly Entry[], after: readonly Entry[], hasHead: boolean) => {
     const placeIn = ({ list, at, ord }: Entry) => `${list} ${at} ${ord}`;
     const stayed = new Set(before.map(placeIn));
     const stays = new Set(after.map(placeIn).filter((place) => stayed.has(place)));
     for (const entry of [...before, ...after]) {
-      touch(entry.list, entry.at);
-      if (!stays.has(placeIn(entry))) touch(membersOf(entry.list), entry.at);
+      const isStay = stays.has(placeIn(entry));
+      touch(updatesOf(entry.list), entry.at);
+      if (!isStay || !hasHead) touch(entry.list, entry.at);
+      if (!isStay) touch(membersOf(entry.list), entry.at);
     }
   };
 
@@ -70,10 +72,10 @@ export const entriesIn = (database: DatabaseSync, { touch }: Pick<Touches, "touc
         )
       );
     },
-    /** Places a document, or with no place takes it out of all lists. */
-    place: (kind: string, slug: string, place: Place | undefined) => {
+    /** Places a document, which has the head that it had or another one, or with no place takes it out of all lists. */
+    place: (kind: string, slug: string, place: Place | undefined, { hasHead = false } = {}) => {
       const before = takeOut(kind, slug);
-      touchLists(before, place ? putIn(kind, slug, place) : []);
+      touchLists(before, place ? putIn(kind, slug, place) : [], hasHead);
     },
   };
 };

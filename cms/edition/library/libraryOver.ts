@@ -7,6 +7,7 @@ import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
 import type { Facts, Library } from "./library.ts";
 import { keyOfStories, keyOfSubjects, lists } from "./lists.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
+import { keyOf } from "./touchesIn.ts";
 import type { Trace } from "./trace.ts";
 
 /** So many corrections of a story, series that it is in, and campaigns of a person are shown: more than anything had. */
@@ -26,8 +27,8 @@ export const libraryOver = (
   const read =
     <T>(kind: string) =>
     (slug: string) => {
-      trace.key(`${kind}/${slug}`);
-      return documents.read<T>(kind, slug);
+      trace.key(keyOf(kind, slug));
+      return documents.show<T>(kind, slug);
     };
   const known = (): Facts => {
     const facts = documents.read<Facts>("facts", "");

@@ -1,8 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
+import { tellingRest } from "./heads.ts";
+import { keyOf } from "./touchesIn.ts";
+import type { Trace } from "./trace.ts";
 
 /** The documents of a store, by kind and slug. */
 export type StoredDocuments = {
   read: <T>(kind: string, slug: string) => T | undefined;
+  /** The same for pages: the trace is told when they ask more than its head of it. */
+  show: <T>(kind: string, slug: string) => T | undefined;
   /** This one may have changed since it was read. */
   drop: (kind: string, slug: string) => void;
   /** All that was read before may have changed. */
@@ -13,27 +18,30 @@ export type StoredDocuments = {
 const mostKept = 2_000;
 
 /** Reads documents, those asked for lately from memory. They are shared: nobody changes one. */
-export const storedDocuments = (database: DatabaseSync): StoredDocuments => {
+export const storedDocuments = (database: DatabaseSync, trace: Trace): StoredDocuments => {
   const question = database.prepare("SELECT json FROM doc WHERE kind = ? AND slug = ?");
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, { read: unknown; shown: unknown }>();
+  const find = (kind: string, slug: string) => {
+    const key = keyOf(kind, slug);
+    const known = kept.get(key);
+    if (known !== undefined) {
+      // The one that was asked for longest ago stands first.
+      kept.delete(key);
+      kept.set(key, known);
+      return known;
+    }
+    const row = question.get(kind, slug) as { json: string } | undefined;
+    if (!row) return undefined;
+    const read: unknown = JSON.parse(row.json);
+    const found = { read, shown: tellingRest(kind, slug, read, trace) };
+    kept.set(key, found);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? key);
+    return found;
+  };
   return {
-    read: <T>(kind: string, slug: string) => {
-      const key = `${kind}/${slug}`;
-      const known = kept.get(key);
-      if (known !== undefined) {
-        // The one that was asked for longest ago stands first.
-        kept.delete(key);
-        kept.set(key, known);
-        return known as T;
-      }
-      const row = question.get(kind, slug) as { json: string } | undefined;
-      if (!row) return undefined;
-      const document: unknown = JSON.parse(row.json);
-      kept.set(key, document);
-      if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? key);
-      return document as T;
-    },
-    drop: (kind, slug) => void kept.delete(`${kind}/${slug}`),
+    read: <T>(kind: string, slug: string) => find(kind, slug)?.read as T | undefined,
+    show: <T>(kind: string, slug: string) => find(kind, slug)?.shown as T | undefined,
+    drop: (kind, slug) => void kept.delete(keyOf(kind, slug)),
     forget: () => kept.clear(),
   };
 };

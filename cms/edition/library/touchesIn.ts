@@ -3,8 +3,15 @@ import type { DatabaseSync } from "node:sqlite";
 /** A change: of a document or fact by its key, or of an entry of a list, named by the key, at an instant (ms). */
 export type Touch = { key: string; at: number | null };
 
+/** The key of a document. */
+export const keyOf = (kind: string, slug: string): string => `${kind}/${slug}`;
+
+/** The key under which a document is touched when something changed that hardly any page but its own shows. */
+export const restOf = (key: string): string => `~${key}`;
+
 /** Kind and slug of a document that a key names; slugs may have slashes, kinds have none. Facts are one document. */
-export const documentOf = (key: string): [kind: string, slug: string] => {
+export const documentOf = (named: string): [kind: string, slug: string] => {
+  const key = named.startsWith("~") ? named.slice(1) : named;
   const end = key.indexOf("/");
   const kind = key.slice(0, end);
   return [kind, kind === "facts" ? "" : key.slice(end + 1)];

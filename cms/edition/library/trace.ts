@@ -1,5 +1,6 @@
 /**
- * Is told what an answer depends on: a document (`kind/slug`, whether it is there or not) or a fact by its key, and of a list the
+ * Is told what an answer depends on: a document (`kind/slug`, whether it is there or not; the rest of it, where more than its head was
+ * asked for) or a fact by its key, and of a list the
  * stretch of instants (ms, both ends included) in which an entry that came, went or changed could make the answer another one.
  */
 export type Trace = {
@@ -9,6 +10,9 @@ export type Trace = {
 
 /** Name under which a list is touched when an entry comes to it, goes or moves, and not when one only changes what it says. */
 export const membersOf = (list: string): string => `#${list}`;
+
+/** Name under which a list is touched when the day of the last change of an entry is another, or as {@link membersOf}. */
+export const updatesOf = (list: string): string => `^${list}`;
 
 /** For those who ask and do not come again. */
 export const noTrace: Trace = { key: () => undefined, span: () => undefined };

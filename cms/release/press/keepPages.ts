@@ -1,5 +1,5 @@
 import type { EditionStore } from "#edition/library/editionStore.ts";
-import { documentOf, type Touch } from "#edition/library/touchesIn.ts";
+import { documentOf, keyOf, type Touch } from "#edition/library/touchesIn.ts";
 import {
   calendarPathsAt,
   documentKinds,
@@ -73,7 +73,7 @@ export async function followTouches(
 ): Promise<string[]> {
   const { store, pages } = all;
   const gone: string[] = [];
-  const changed = new Set(touches.filter(hasPages).map(({ key }) => key));
+  const changed = new Set(touches.filter(hasPages).map(({ key }) => keyOf(...documentOf(key))));
   for (const key of changed)
     gone.push(...setScope(all, documentScope(key), documentPathsAt(store, ...documentOf(key))));
   gone.push(...setScope(all, shared, sharedPaths(store)));

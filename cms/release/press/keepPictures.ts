@@ -1,5 +1,5 @@
 import type { EditionStore } from "#edition/library/editionStore.ts";
-import { documentOf, type Touch } from "#edition/library/touchesIn.ts";
+import { documentOf, keyOf, type Touch } from "#edition/library/touchesIn.ts";
 import type { FileBook } from "./fileBook.ts";
 
 type Picture = { path: string; source?: string };
@@ -42,7 +42,7 @@ export function picturesAfter(
   for (const { key, at } of touches) {
     if (at !== null) continue;
     const [kind, slug] = documentOf(key);
-    for (const path of files.madeFrom(key)) wanted.add(path);
+    for (const path of files.madeFrom(keyOf(kind, slug))) wanted.add(path);
     const pictures = picturesOf(store.document(kind, slug));
     for (const path of files.name(ownerOf(kind, slug), pictures)) wanted.add(path);
   }
