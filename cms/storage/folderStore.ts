@@ -65,19 +65,25 @@ export function folderStore(folder: string): BlobStore {
 
   return {
     has,
-    async put(name, content) {
+    async put(name, content, twins = []) {
       if (await has(name)) return;
       const file = fileOf(name);
       await makeParents(file);
-      const aside = path.join(path.dirname(file), asideName());
+      const folder = path.dirname(file);
+      const files = [
+        ...twins.map((one) => ({ ...one, file: `${file}${one.ending}` })),
+        { file, content },
+      ].map((one) => ({ ...one, aside: path.join(folder, asideName()) }));
       try {
-        await writeAside(aside, content);
-        await rename(aside, file);
+        await Promise.all(files.map((one) => writeAside(one.aside, one.content)));
+        for (const one of files) await rename(one.aside, one.file);
       } catch (error) {
-        await rm(aside, { force: true }).catch(() => undefined);
+        await Promise.all(
+          files.map((one) => rm(one.aside, { force: true }).catch(() => undefined)),
+        );
         throw error;
       }
-      await syncFolder(path.dirname(file));
+      await syncFolder(folder);
     },
     get: (name) => readFile(fileOf(name)).catch(missing),
     remove: (name) => rm(fileOf(name), { force: true }),

@@ -26,11 +26,15 @@ export function s3Store(settings: S3Settings): BlobStore {
 
   return {
     has,
-    async put(name, content) {
+    async put(name, content, twins = []) {
       if (await has(name)) return;
       const { sdk, client, turn } = await open();
-      const object = { Bucket, Key: name, Body: content, ContentLength: content.byteLength };
-      await turn(() => client.send(new sdk.PutObjectCommand(object)));
+      const send = (Key: string, Body: Uint8Array) => {
+        const object = { Bucket, Key, Body, ContentLength: Body.byteLength };
+        return turn(() => client.send(new sdk.PutObjectCommand(object)));
+      };
+      await Promise.all(twins.map((twin) => send(`${name}${twin.ending}`, twin.content)));
+      await send(name, content);
     },
     async get(name) {
       const Key = checkedName(name);

@@ -2,6 +2,9 @@ import type { Press } from "./Press.ts";
 import { pageNaming } from "./renderDue.ts";
 import { takeCover } from "./takeCover.ts";
 
+/** Covers that are put into the tree in one go: a page that waits is not to wait for more. */
+export const coversAtOnce = 6;
+
 /** Pages whose covers are drawn in one go: what is drawn comes to readers while others are being drawn. */
 const pagesAtOnce = 12;
 

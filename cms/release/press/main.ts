@@ -6,7 +6,7 @@ import { drawCovers } from "../covers/drawCovers.ts";
 import { pruneCovers } from "../covers/makeCovers.ts";
 import { toReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
-import { awaitedCovers, coverJob, pagesOfCovers } from "./coverJob.ts";
+import { awaitedCovers, coverJob, coversAtOnce, pagesOfCovers } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
 import type { Press } from "./Press.ts";
 import { type PressAnswer, pressAskWire } from "./press.wire.ts";
@@ -63,7 +63,12 @@ const jobs = {
     const open = await press();
     const covers = await inTurn(async () => awaitedCovers(open, hopeless));
     if (covers.length > 0) await drawCovers(pagesOfCovers(open, covers));
-    return { job: "covers", ...(await inTurn(() => coverJob(open, covers, hopeless))) };
+    let report = await inTurn(() => coverJob(open, covers.slice(0, coversAtOnce), hopeless));
+    for (let from = coversAtOnce; from < covers.length; from += coversAtOnce) {
+      const some = covers.slice(from, from + coversAtOnce);
+      report = await inTurn(() => coverJob(open, some, hopeless));
+    }
+    return { job: "covers", ...report };
   },
 };
 

@@ -19,10 +19,10 @@ import { takeCover } from "./takeCover.ts";
 const mostTouches = 20_000;
 
 /** Pages of others that one job makes beside those of what changed: the next change is not to wait for more. */
-const mostBeside = 60;
+const mostBeside = 20;
 
 /** Pages of one job that only goes on with what is left. */
-const mostInRest = 120;
+const mostInRest = 40;
 
 /** Pictures that were nowhere and are looked for again by each job. */
 const mostMissing = 200;

@@ -1,11 +1,18 @@
-import type { BlobStore } from "#storage/BlobStore.ts";
+import type { BlobStore, Twin } from "#storage/BlobStore.ts";
 import { isPackable, pack } from "../pack.ts";
 import { blobName, hashOf } from "../tree/blobName.ts";
 import type { ReleaseFile } from "../tree/tree.wire.ts";
 
+const packedTwins = async (...asked: Parameters<typeof pack>): Promise<Twin[]> => {
+  const { br, gz } = await pack(...asked);
+  return [
+    { ending: ".br", content: br },
+    { ending: ".gz", content: gz },
+  ];
+};
+
 /**
  * Puts a file's content among the blobs, compressed both ways where that is worth it, unless it is there already. Answers its entry in the tree.
- * The plain form is put last: where it is, its twins are.
  */
 export async function putFile(
   blobs: BlobStore,
@@ -17,10 +24,6 @@ export async function putFile(
   const entry = { hash, bytes: content.byteLength, ...(packed && { packed }) };
   const name = blobName(hash);
   if (hash === known || (await blobs.has(name))) return entry;
-  if (packed) {
-    const { br, gz } = await pack(content, { isAsset });
-    await Promise.all([blobs.put(`${name}.br`, br), blobs.put(`${name}.gz`, gz)]);
-  }
-  await blobs.put(name, content);
+  await blobs.put(name, content, packed ? await packedTwins(content, { isAsset }) : []);
   return entry;
 }

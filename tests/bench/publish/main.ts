@@ -27,8 +27,8 @@ const count = Number(actsText);
 /** Nothing that is waited for takes longer. */
 const patienceMs = 600_000;
 
-/** Between two looks whether a publish is through. */
-const quietMs = 150;
+/** Between two looks whether a publish is through: what is left of it comes to readers bit by bit. */
+const quietMs = 400;
 
 const idsOf = async (payload: Payload, collection: "topics" | "media", limit: number) => {
   const { docs } = await payload.find({ collection, limit, depth: 0, sort: "id" });
@@ -74,18 +74,20 @@ const watched = async (folder: string, name: "app" | "web") =>
     loopDelayP99Ms: number;
   };
 
-/** The newest commit of the tree, and how many addresses changed after one. */
+/** The newest commit that changed a page, and how many addresses changed after one; covers are drawn all the while. */
 const newestCommit = async ({ db }: Payload) => {
-  const { rows } = await db.pool.query("SELECT max(seq) AS seq FROM publishing.tree_commits");
+  const select = "SELECT max(seq) AS seq FROM publishing.tree WHERE path NOT LIKE 'covers/%'";
+  const { rows } = await db.pool.query(select);
   return Number(rows[0]?.seq);
 };
 const changedAfter = async ({ db }: Payload, seq: number) => {
-  const select = "SELECT count(*) AS count FROM publishing.tree WHERE seq > $1";
+  const select =
+    "SELECT count(*) AS count FROM publishing.tree WHERE seq > $1 AND path NOT LIKE 'covers/%'";
   const { rows } = await db.pool.query(select, [seq]);
   return Number(rows[0]?.count);
 };
 
-/** Waits until nothing is left of a publish: every page made again, every cover drawn. */
+/** Waits until nothing is left of a publish: every page made again. Covers of an import go on being drawn. */
 async function untilQuiet(payload: Payload): Promise<void> {
   for (let known = -1, quiet = 0; quiet < 3; ) {
     const now = await newestCommit(payload);
