@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import os from "node:os";
 
 /** What a child said last on its error output. */
 const keptOutput = 20_000;
@@ -25,9 +26,11 @@ export function askingChild(options: {
   args: readonly string[];
   execArgv?: readonly string[];
   env: () => Readonly<Record<string, string | undefined>>;
+  /** As `os.setPriority` takes it. */
+  priority?: number;
   timeLimitMs: number;
 }) {
-  const { script, args, execArgv = [], env, timeLimitMs } = options;
+  const { script, args, execArgv = [], env, priority, timeLimitMs } = options;
   let running: Running | undefined;
   let count = 0;
 
@@ -36,6 +39,8 @@ export function askingChild(options: {
       env: env() as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
+    // From its first moment: a process has threads early on, and each keeps the priority at which it was made.
+    if (priority !== undefined && child.pid !== undefined) os.setPriority(child.pid, priority);
     const mine: Running = { child, waiting: new Map(), output: "" };
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       mine.output = `${mine.output}${text}`.slice(-keptOutput);

@@ -32,7 +32,7 @@ const takeIn = (...asked: Parameters<typeof keepEdition>) =>
 async function make(
   payload: Payload,
   { folders, press }: ReleasePlace,
-  job: { number: number; changed: readonly Changed[]; last: Commit | undefined },
+  job: { number: Promise<number>; changed: readonly Changed[]; last: Commit | undefined },
 ): Promise<Outcome> {
   // Another process published meanwhile: what it was told of, this one was not, and contents that its own tree names may be gone.
   const isTakeover = job.last !== undefined && job.last.press !== pressName(folders.press);
@@ -45,7 +45,10 @@ async function make(
     isWhole: isTakeover || namesMany(job.changed),
   });
   const { state, changed, missing } = await press.pages(new Date(), store.name);
-  await commitTree(payload.db.pool, { release: job.number, pressFile: folders.press, state });
+  await commitTree(payload.db.pool, {
+    release: await job.number,
+    ...{ pressFile: folders.press, state },
+  });
   return {
     ...{ pages: state.pages, changed },
     problems: [...problems, ...(missing.length > 0 ? [wording.missingPictures(missing)] : [])],
@@ -67,15 +70,17 @@ export async function releaseEdition(
 ): Promise<boolean> {
   const began = performance.now();
   const last = await lastCommit(payload.db.pool);
-  const row = await beginRelease(payload, {
+  const beginning = beginRelease(payload, {
     cause: job.cause,
     by: job.by,
     changes: job.ids.length,
     liveNumber: last?.release,
   });
-  const outcome = await make(payload, place, {
-    ...{ number: row.number, changed: job.changed, last },
+  const making = make(payload, place, {
+    ...{ number: beginning.then(({ number }) => number), changed: job.changed, last },
   }).catch(toFailure);
+  const row = await beginning;
+  const outcome = await making;
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   if ("fault" in outcome) {
     await failRelease(payload, row, { ...outcome, seconds, hasLive: last !== undefined });

@@ -1,31 +1,17 @@
-import os from "node:os";
-import { text } from "node:stream/consumers";
-import { storeAt } from "#edition/library/storeAt.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
-import { coverAt } from "#site/views/covers.ts";
+import type { CoverFacts } from "#site/views/covers.ts";
+import { answerAsks } from "../askingChild.ts";
 import { releaseFolders } from "../folders.ts";
 import { makeCovers } from "./makeCovers.ts";
 
-/**
- * Draws the covers of pages, whose addresses stand on its input, a line each: `node cms/release/covers/draw.ts`, for the edition in
- * `EDITION_FILE`. It gives way to whatever else the machine has to do.
- */
-async function main(): Promise<void> {
-  os.setPriority(os.constants.priority.PRIORITY_LOW);
-  const { EDITION_FILE, GRIDPRESS_DATA_DIR } = environment("EDITION_FILE", "GRIDPRESS_DATA_DIR");
-  const { covers: folder } = releaseFolders(GRIDPRESS_DATA_DIR);
-  const { library } = storeAt(EDITION_FILE);
-  const pages = (await text(process.stdin)).split("\n").filter(Boolean);
-  // Page by page: one that cannot be drawn takes no other with it.
-  for (const page of pages) {
-    const facts = coverAt(library, page);
-    if (!facts) continue;
-    await makeCovers({ covers: [facts], folder }).catch((error: unknown) =>
-      console.error(`covers: ${page} cannot be drawn: ${error}`),
-    );
-  }
-}
-
+/** The process that draws covers, asked by `coverDrawer` for one after the other: `node cms/release/covers/draw.ts`. */
 endOnLastFault("covers");
-await main();
+const { covers: folder } = releaseFolders(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR);
+
+answerAsks((facts) =>
+  makeCovers({ covers: [facts as CoverFacts], folder }).then(
+    () => ({}),
+    (error: unknown) => ({ fault: String(error) }),
+  ),
+);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
@@ -44,14 +45,15 @@ async function coversIn(options: {
 }): Promise<Wanted[]> {
   const { folder } = options;
   await mkdir(folder, { recursive: true });
-  const there = new Set(await readdir(folder));
-  return [...options.covers].flatMap((facts) =>
-    (Object.keys(coverShapes) as CoverShape[]).map((shape) => {
+  const shapes = Object.keys(coverShapes) as CoverShape[];
+  const wanted: Wanted[] = [];
+  for (const facts of options.covers)
+    for (const shape of shapes) {
       const address = coverFile(facts, shape).path;
-      const name = path.posix.basename(address);
-      return { facts, shape, address, file: path.join(folder, name), isThere: there.has(name) };
-    }),
-  );
+      const file = path.join(folder, path.posix.basename(address));
+      wanted.push({ facts, shape, address, file, isThere: existsSync(file) });
+    }
+  return wanted;
 }
 
 /** Draws the covers that `folder` does not hold yet and answers all of them. The same facts give the same bytes. */

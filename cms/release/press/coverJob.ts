@@ -1,3 +1,4 @@
+import { type CoverFacts, coverAt } from "#site/views/covers.ts";
 import type { Press } from "./Press.ts";
 import { pageNaming } from "./renderDue.ts";
 import { takeCover } from "./takeCover.ts";
@@ -21,11 +22,14 @@ export const awaitedCovers = (
     .filter((path) => !hopeless.has(path))
     .slice(0, pagesAtOnce * shapes);
 
-/** The pages that name these covers. */
-export const pagesOfCovers = (
-  { database: { files } }: Pick<Press, "database">,
+/** What stands on these covers. */
+export const factsOfCovers = (
+  { database: { files }, store }: Pick<Press, "database" | "store">,
   covers: readonly string[],
-): string[] => [...new Set(covers.flatMap((path) => pageNaming(files, path) ?? []))];
+): CoverFacts[] => {
+  const pages = new Set(covers.flatMap((path) => pageNaming(files, path) ?? []));
+  return [...pages].flatMap((page) => coverAt(store.library, page) ?? []);
+};
 
 /**
  * Puts these covers into the tree where they were drawn since, and notes the others as hopeless. Answers the revision, and how many are

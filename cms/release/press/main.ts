@@ -1,12 +1,13 @@
 import { discard, isDamage } from "#edition/library/openDisposable.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
+import type { CoverFacts } from "#site/views/covers.ts";
 import { answerAsks } from "../askingChild.ts";
-import { drawCovers } from "../covers/drawCovers.ts";
+import { coverDrawer } from "../covers/coverDrawer.ts";
 import { pruneCovers } from "../covers/makeCovers.ts";
 import { toReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
-import { awaitedCovers, coverJob, coversAtOnce, pagesOfCovers } from "./coverJob.ts";
+import { awaitedCovers, coverJob, coversAtOnce, factsOfCovers } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
 import type { Press } from "./Press.ts";
 import { type PressAnswer, pressAskWire } from "./press.wire.ts";
@@ -20,6 +21,7 @@ import { sweepBlobs } from "./sweepBlobs.ts";
  */
 endOnLastFault("press");
 const [siteRoot = ""] = process.argv.slice(2);
+const drawer = coverDrawer();
 let opening: Promise<Press> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
@@ -47,27 +49,42 @@ async function press(): Promise<Press> {
   });
 }
 
+/** Runs the work on what the edition's store shows now. */
+async function onStore<T>(work: (open: Press) => T | Promise<T>): Promise<T> {
+  const open = await press();
+  open.store.forget();
+  try {
+    return await work(open);
+  } finally {
+    open.store.letGo();
+  }
+}
+
+/** Draws these one by one; whatever readers wait for goes first. */
+async function drawAll(covers: readonly CoverFacts[]): Promise<void> {
+  for (const facts of covers) {
+    await last;
+    await drawer
+      .draw(facts)
+      .catch((error) => console.error(`covers: ${facts.headline} cannot be drawn: ${error}`));
+  }
+}
+
 const jobs = {
   pages: ({ at }: { at: Date }): Promise<PressAnswer> =>
-    inTurn(async () => {
-      const open = await press();
-      open.store.forget();
-      try {
-        return { job: "pages", ...(await pressJob(open, { at })) };
-      } finally {
-        open.store.letGo();
-      }
-    }),
+    inTurn(() => onStore(async (open) => ({ job: "pages", ...(await pressJob(open, { at })) }))),
   /** Drawing goes on beside jobs of pages; only what it drew is put in between them. */
   covers: async (): Promise<PressAnswer> => {
-    const open = await press();
-    const covers = await inTurn(async () => awaitedCovers(open, hopeless));
-    if (covers.length > 0) await drawCovers(pagesOfCovers(open, covers));
-    let report = await inTurn(() => coverJob(open, covers.slice(0, coversAtOnce), hopeless));
-    for (let from = coversAtOnce; from < covers.length; from += coversAtOnce) {
-      const some = covers.slice(from, from + coversAtOnce);
-      report = await inTurn(() => coverJob(open, some, hopeless));
-    }
+    const covers = await inTurn(async () => awaitedCovers(await press(), hopeless));
+    await drawAll(await inTurn(() => onStore((open) => factsOfCovers(open, covers))));
+    const take = (from: number) =>
+      inTurn(async () =>
+        coverJob(await press(), covers.slice(from, from + coversAtOnce), hopeless),
+      );
+    let report = await take(0);
+    for (let from = coversAtOnce; from < covers.length; from += coversAtOnce)
+      report = await take(from);
+    if (report.awaited === 0) drawer.stop();
     return { job: "covers", ...report };
   },
 };

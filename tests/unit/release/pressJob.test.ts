@@ -6,7 +6,7 @@ import type { Edition } from "#edition/edition.wire.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { ReleaseFault } from "#release/fault.ts";
-import { awaitedCovers, coverJob, pagesOfCovers } from "#release/press/coverJob.ts";
+import { awaitedCovers, coverJob, factsOfCovers } from "#release/press/coverJob.ts";
 import { recorder } from "#release/press/recorder.ts";
 import { sweepBlobs } from "#release/press/sweepBlobs.ts";
 import { blobName } from "#release/tree/blobName.ts";
@@ -185,7 +185,7 @@ describe("P21: covers", () => {
     const press = await open(anEdition({ stories: [story] }), { covers });
     expect((await press.job()).awaited).toBeGreaterThan(0);
     const announced = awaitedCovers(press.press, new Set());
-    expect(pagesOfCovers(press.press, announced)).toContain(address);
+    expect(factsOfCovers(press.press, announced).map(({ page }) => page)).toContain(address);
     for (const one of announced) covers.set(path.basename(one), "cover");
     await coverJob(press.press, announced, new Set());
     const mine = announced.find((one) => one.startsWith(`covers/cases-${story.slug}-`)) ?? "";

@@ -1,0 +1,29 @@
+import os from "node:os";
+import { environment } from "#leaves/environment.ts";
+import type { CoverFacts } from "#site/views/covers.ts";
+import { askingChild } from "../askingChild.ts";
+
+/** A cover that takes longer is given up, and the process with it. */
+const timeLimitMs = 60_000;
+
+/** Draws covers into the folder of covers, in a process of its own that gives way to all others. `stop` gives its memory back. */
+export type CoverDrawer = ReturnType<typeof coverDrawer>;
+
+/** The process starts with the first cover. It has nothing but what drawing needs. */
+export function coverDrawer() {
+  const child = askingChild({
+    script: "cms/release/covers/draw.ts",
+    args: [],
+    env: () => environment("NODE_ENV", "GRIDPRESS_DATA_DIR"),
+    priority: os.constants.priority.PRIORITY_LOW,
+    timeLimitMs,
+  });
+  return {
+    /** Draws both shapes. Throws with the reason when they cannot be drawn. */
+    draw: async (facts: CoverFacts): Promise<void> => {
+      const said = (await child.ask(facts)) as { fault?: string };
+      if (said.fault !== undefined) throw new Error(said.fault);
+    },
+    stop: child.stop,
+  };
+}
