@@ -13,6 +13,7 @@ import { newsOf } from "./found/newsSitemap.ts";
 import { sitemapPaths } from "./found/sitemap.ts";
 import { searchIndexPaths } from "./search/searchIndex.ts";
 import { archiveAt, caseFilters } from "./views/archives.ts";
+import { mostNamed } from "./views/mostNamed.ts";
 
 const fixed = [
   ...fixedPages,
@@ -41,10 +42,8 @@ export const listBases = (store: EditionStore): string[] => [
   paths.corrections(),
 ];
 
-const districtPaths = ({ library, slugs }: EditionStore): string[] =>
-  [...slugs("place")]
-    .filter((code) => library.place(code)?.level === "district")
-    .map(paths.district);
+const districtPaths = ({ library }: EditionStore): string[] =>
+  library.districts.newest(mostNamed).map(({ code }) => paths.district(code));
 
 /** Addresses of the calendar of the list at an address; none where there is no list, or one so short that it needs none. */
 export const calendarPathsAt = (library: Library, base: string): string[] => {

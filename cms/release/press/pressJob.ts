@@ -76,8 +76,8 @@ function duePages({ database }: Press, isFirst: boolean, isRest: boolean): strin
   const { pages } = database;
   if (isFirst) return pages.due(due.later, Number.MAX_SAFE_INTEGER);
   if (isRest) return pages.due(due.later, mostInRest);
-  const urgent = pages.due(due.soon, Number.MAX_SAFE_INTEGER);
-  return urgent.length < mostBeside ? pages.due(due.later, mostBeside) : urgent;
+  const own = pages.due(due.first, Number.MAX_SAFE_INTEGER);
+  return own.length < mostBeside ? pages.due(due.later, mostBeside) : own;
 }
 
 const both = (one: Inline, other: Inline): Inline => ({
