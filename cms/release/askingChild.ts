@@ -13,9 +13,6 @@ export class ChildEnded extends Error {
   override name = "ChildEnded";
 }
 
-/** Asks a process that stays. */
-export type AskingChild = ReturnType<typeof askingChild>;
-
 /**
  * A process of our own that answers asks through its channel, started by the first one and again after its end. `script` is a path from the
  * working directory, which is the repository: a bundler leaves it alone. `env` is all of its environment. A child that says nothing to an ask

@@ -6,10 +6,10 @@ import { askingChild } from "../askingChild.ts";
 /** A cover that takes longer is given up, and the process with it. */
 const timeLimitMs = 60_000;
 
-/** Draws covers into the folder of covers, in a process of its own that gives way to all others. `stop` gives its memory back. */
-export type CoverDrawer = ReturnType<typeof coverDrawer>;
-
-/** The process starts with the first cover. It has nothing but what drawing needs. */
+/**
+ * Draws covers into the folder of covers, in a process of its own that gives way to all others, starts with the first cover and has nothing
+ * but what drawing needs. `stop` gives its memory back.
+ */
 export function coverDrawer() {
   const child = askingChild({
     script: "cms/release/covers/draw.ts",

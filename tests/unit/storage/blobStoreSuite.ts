@@ -68,6 +68,20 @@ export function blobStoreSuite(
     expect(Object.keys(await namesIn(store, ""))).toHaveLength(1011);
   });
 
+  it("puts the twins of a file beside it, and leaves all of them as they are the next time", async () => {
+    const twins = [
+      { ending: ".br", content: bytes("b") },
+      { ending: ".gz", content: bytes("gz") },
+    ];
+    await store.put("tree/ab/abc", bytes("plain"), twins);
+    await store.put("tree/ab/abc", bytes("other"), [{ ending: ".br", content: bytes("other") }]);
+    expect(await namesIn(store, "")).toEqual({
+      "tree/ab/abc": 5,
+      "tree/ab/abc.br": 1,
+      "tree/ab/abc.gz": 2,
+    });
+  });
+
   it("is the same whole file for all who put it at once", async () => {
     const content = new Uint8Array(300_000).fill(7);
     await Promise.all(Array.from({ length: 8 }, () => store.put("tree/cd/cde", content)));
