@@ -1,13 +1,12 @@
 import type { PayloadRequest } from "payload";
 import { pathOf } from "#content/address/pathOf.ts";
-import { type MediaRecord, pictureOf } from "#content/picture.ts";
-import { forms, type Gathered } from "../gather/forms.ts";
+import type { Gathered } from "../gather/forms.ts";
 import { publicForms } from "../publicForms.ts";
+import { publicPictures } from "./publicPictures.ts";
 import { type ReadersForm, readersForm } from "./readersForm.ts";
 import { signedLookup } from "./signedLookup.ts";
 
 type Row = { id: number | string; slug?: string | null };
-type Id = number | string;
 
 /** Collections whose documents are signed before they go live. */
 export const signedCollections = [
@@ -26,26 +25,6 @@ export type SignedCollection = (typeof signedCollections)[number];
 export const isSigned = (collection: string): collection is SignedCollection =>
   signedCollections.some((one) => one === collection);
 
-async function picturesOf(req: PayloadRequest, collection: SignedCollection, row: Row) {
-  const ids = forms[collection]
-    .asks(row)
-    .flatMap((ref) => (ref.collection === "media" ? ref.id : []));
-  if (ids.length === 0) return new Map();
-  const { docs } = await req.payload.find({
-    collection: "media",
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    req,
-  });
-  return new Map(
-    docs.flatMap((record) => {
-      const picture = pictureOf(record as MediaRecord);
-      return picture ? [[record.id as Id, picture] as const] : [];
-    }),
-  );
-}
-
 /**
  * What readers would get of a row as the database holds it, read in the transaction of `req`. Undefined for a draft that is too
  * unfinished to be mapped.
@@ -56,7 +35,7 @@ export async function formOf(
   row: Row,
 ): Promise<ReadersForm | undefined> {
   try {
-    const lookup = signedLookup(await picturesOf(req, collection, row));
+    const lookup = signedLookup(await publicPictures(req, collection, row));
     const mapped = publicForms[collection].map(row as never, lookup);
     return mapped && readersForm(mapped, row.slug ? pathOf(collection, row.slug) : undefined);
   } catch (error) {

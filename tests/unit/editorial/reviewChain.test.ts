@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { signedCollections } from "#edition/signed/formOf.ts";
 import type { Act, NewAct } from "#editorial/review/act.ts";
 import { chainConfig } from "#editorial/review/chainConfig.ts";
 import { decideAct } from "#editorial/review/decideAct.ts";
 import { standingOf } from "#editorial/review/foldRules.ts";
-import type { Role } from "#people/roles.ts";
+import { scopesOf } from "#people/permissions.ts";
+import { type Role, roleValues } from "#people/roles.ts";
 
 /** A text is a whole number and slips after it: `2.1` differs from `2.0` by a slip, from `1.0` by more. */
 type Text = { major: number; minor: number };
@@ -89,6 +91,25 @@ describe("R7: configurations", () => {
     for (const collection of ["cases", "workers"])
       expect(chainConfig(collection, { isSmall: true }).stages).toHaveLength(2);
     expect(chainConfig("workers", { isSmall: false }).stages).toHaveLength(2);
+  });
+});
+
+describe("R8 and R9: the roles of stages", () => {
+  it("are those with the right to sign in the permission table, and administrators have none", () => {
+    for (const collection of signedCollections) {
+      const { stages } = chainConfig(collection, { isSmall: false });
+      const named = new Set(stages.flatMap(({ roles }) => roles));
+      const signing = roleValues.filter((role) => scopesOf(role, "sign", collection).length > 0);
+      expect(signing.sort()).toEqual([...named].sort());
+      expect(scopesOf("admin", "urgent", collection)).toEqual([]);
+      expect(scopesOf("chief-editor", "urgent", collection)).toEqual(["all"]);
+    }
+  });
+
+  it("leave handing in to whoever may edit", () => {
+    for (const collection of signedCollections)
+      for (const role of roleValues)
+        expect(scopesOf(role, "submit", collection)).toEqual(scopesOf(role, "update", collection));
   });
 });
 
