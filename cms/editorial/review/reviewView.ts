@@ -3,11 +3,13 @@ import { contentHash } from "#edition/signed/contentHash.ts";
 import type { SignedCollection } from "#edition/signed/formOf.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
+import { scopesOf } from "#people/permissions.ts";
 import type { Principal } from "#people/principal.ts";
 import type { Act } from "./act.ts";
 import { chainConfig, type StageKey } from "./chainConfig.ts";
 import { type DifferenceRow, differenceRows } from "./differenceRules.ts";
 import { liveForm, newestForm } from "./documentNow.ts";
+import { type Offered, offeredActs } from "./offeredActsRules.ts";
 import { postgresReviewStore } from "./postgresReviewStore.ts";
 import { standingNow } from "./standingNow.ts";
 import { wording } from "./wording.ts";
@@ -34,7 +36,8 @@ export type ReviewView = {
   acts: ActLine[];
   sinceLook: DifferenceRow[];
   sinceLive: DifferenceRow[];
-  isSubmitter: boolean;
+  /** What the account may do now. */
+  may: Offered;
 };
 
 const whatOf = (act: Act): string => {
@@ -53,6 +56,12 @@ const lineOf = (act: Act): ActLine => ({
   at: shanghaiStamp(new Date(act.at)),
   note: "note" in act ? act.note : "",
   hash: "hash" in act ? act.hash.slice(0, 8) : "",
+});
+
+const rightsOf = ({ role }: Principal, collection: SignedCollection) => ({
+  submit: scopesOf(role, "submit", collection).length > 0,
+  sign: scopesOf(role, "sign", collection).length > 0,
+  urgent: scopesOf(role, "urgent", collection).length > 0,
 });
 
 /** Reads where a document stands, for whoever may read it. */
@@ -79,6 +88,9 @@ export async function reviewView(
     acts: acts.map(lineOf),
     sinceLook: seen && form ? differenceRows(seen, form) : [],
     sinceLive: live && form ? differenceRows(live, form) : [],
-    isSubmitter: standing.submittedBy === String(who.id),
+    may: offeredActs({
+      ...{ acts, standing, hash: hash ?? "", now: Date.now(), by: String(who.id), role: who.role },
+      ...{ rights: rightsOf(who, collection), liveHash: live && contentHash(live) },
+    }),
   };
 }

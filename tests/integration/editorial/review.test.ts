@@ -1,5 +1,8 @@
+import { createLocalReq } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedCollections } from "#edition/signed/formOf.ts";
+import { readInbox } from "#editorial/review/readInbox.ts";
+import { principalOf } from "#people/principal.ts";
 import { documentData, titleField } from "#tests/factories/documents.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { signedOff, signersOf } from "#tests/harness/signedOff.ts";
@@ -197,5 +200,35 @@ describe("R8 to R11: acts over REST", () => {
     const after = await view("cases", id);
     expect(after).toEqual(before);
     expect(titleField("cases")).toBe("headline");
+  });
+});
+
+describe("the inbox", () => {
+  it("holds a document once, for whom it waits, who sent it and whom it came back to", async () => {
+    const { payload } = newsroom;
+    const { id } = await newsroom.write("news", { by: "reporter" });
+    const people = await signersOf(newsroom);
+    const address = `/news/${id}/review`;
+    const boxFor = async (username: string) => {
+      const { docs } = await payload.find({
+        collection: "users",
+        where: { username: { equals: username } },
+      });
+      const who = principalOf(docs[0]);
+      if (!who) throw new Error(username);
+      const lines = await readInbox(await createLocalReq({}, payload), who);
+      return lines.flatMap((line) =>
+        line.collection === "news" && line.id === id ? line.box : [],
+      );
+    };
+    const { hash } = await view("news", id);
+    await send(newsroom.as("reporter"), "POST", address, { kind: "submit", hash, note: "请审" });
+    expect(await boxFor("signs-first")).toEqual(["toSign"]);
+    expect(await boxFor("signs-final")).toEqual([]);
+    expect(await boxFor("reporter")).toEqual(["sent"]);
+    const back = { kind: "return", returnClass: "wording", note: "标题太长" };
+    expect((await send(people.first, "POST", address, back)).status).toBe(200);
+    expect(await boxFor("signs-first")).toEqual([]);
+    expect(await boxFor("reporter")).toEqual(["returned"]);
   });
 });
