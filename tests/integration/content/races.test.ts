@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { sendSigned } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 let folder: string;
@@ -19,7 +20,7 @@ afterAll(async () => {
 });
 
 const send = (method: string, address: string, body: object) =>
-  newsroom.cms.rest(method, address, { as: newsroom.as("admin"), body });
+  sendSigned(newsroom, method, address, { as: newsroom.as("admin"), body });
 type Saved = { id: number; slug: string | null; code: string };
 const docOf = ({ body }: { body: Record<string, unknown> }) => body.doc as Saved;
 const four = [1, 2, 3, 4];
