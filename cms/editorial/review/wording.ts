@@ -59,7 +59,6 @@ export const wording = {
   } satisfies Record<ActRefusal, string>,
   missing: (names: readonly string[]) =>
     `这篇稿件还不能发布：缺${names.join("、")}的签字。请在“审签”页交稿，逐环节签过现在的内容后再发布。`,
-  changedAfterSigning: "要发布的内容与签字的内容不一样，不能发布。请把改动存为草稿，重新交稿审签。",
   unfinished: (problems: readonly string[]) => `稿件还不完整，不能交稿：${problems.join("；")}`,
   unreadable: "填写的内容有误，请检查后再试。",
   absent: "没有这篇稿件，或者您无权查看。",
