@@ -60,6 +60,7 @@ export const wording = {
   missing: (names: readonly string[]) =>
     `这篇稿件还不能发布：缺${names.join("、")}的签字。请在“审签”页交稿，逐环节签过现在的内容后再发布。`,
   unfinished: (problems: readonly string[]) => `稿件还不完整，不能交稿：${problems.join("；")}`,
+  addressTaken: "网页地址已被另一篇稿件占用，请换一个地址",
   unreadable: "填写的内容有误，请检查后再试。",
   absent: "没有这篇稿件，或者您无权查看。",
   noRight: "您的账号没有这项审签权限。",

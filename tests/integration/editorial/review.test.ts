@@ -161,6 +161,35 @@ describe("R8 to R11: acts over REST", () => {
     expect((await view("cases", id)).state).toBe("已退回");
   });
 
+  it("take no text that is unfinished or whose address somebody else has", async () => {
+    const { body } = await asChief("POST", "/news?draft=true&depth=0", { headline: "只有标题" });
+    const { id } = body.doc as { id: number };
+    const handIn = async () => {
+      const { hash = "0".repeat(64) } = await view("news", id);
+      return asChief("POST", `/news/${id}/review`, { kind: "submit", hash, note: "" });
+    };
+    const unfinished = await handIn();
+    expect(unfinished.status).toBe(400);
+    expect(JSON.stringify(unfinished.body)).toContain("稿件还不完整");
+    const whole = {
+      now: new Date(),
+      subject: "news",
+      title: "写完了",
+      slug: "held",
+      street: 0,
+    } as const;
+    await asChief("PATCH", `/news/${id}?draft=true`, documentData(whole));
+    const other = await newsroom.write("news", { live: true });
+    await newsroom.payload.update({
+      collection: "news",
+      id: other.id,
+      data: { slug: "held", _status: "published" },
+    });
+    const taken = await handIn();
+    expect(taken.status).toBe(400);
+    expect(JSON.stringify(taken.body)).toContain("地址已被");
+  });
+
   it("R13: put a text live urgently, as 欠审, until the missing stages signed the live one", async () => {
     const { id } = await newsroom.write("cases", { by: "reporter" });
     const people = await signersOf(newsroom);
