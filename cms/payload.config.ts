@@ -9,6 +9,7 @@ import { Changes } from "#edition/Changes.ts";
 import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseUnshowable.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
 import { withTakedowns } from "#edition/withTakedowns.ts";
+import { reviewed } from "#editorial/review/reviewed.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
@@ -124,6 +125,7 @@ export default buildConfig({
     .map(withBuiltInChecks)
     .map(withCleanText)
     .map(refusingUnshowable)
+    .map(reviewed)
     .map(inPanel),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)

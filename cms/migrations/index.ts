@@ -25,6 +25,7 @@ import * as migration_20261128_220500_takedowns from './20261128_220500_takedown
 import * as migration_20261129_022000_tree from './20261129_022000_tree.ts';
 import * as migration_20261129_023000_changes_told from './20261129_023000_changes_told.ts';
 import * as migration_20261129_024000_proofs from './20261129_024000_proofs.ts';
+import * as migration_20261129_080000_review from './20261129_080000_review.ts';
 
 export const migrations = [
   {
@@ -161,5 +162,10 @@ export const migrations = [
     up: migration_20261129_024000_proofs.up,
     down: migration_20261129_024000_proofs.down,
     name: '20261129_024000_proofs',
+  },
+  {
+    up: migration_20261129_080000_review.up,
+    down: migration_20261129_080000_review.down,
+    name: '20261129_080000_review',
   },
 ];

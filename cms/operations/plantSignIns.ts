@@ -5,6 +5,7 @@ import { environment } from "#leaves/environment.ts";
 import { ensureRoleAccounts } from "#people/ensureRoleAccounts.ts";
 import { seatJuror } from "#voting/jury/seatJuror.ts";
 import { dataPaths } from "./dataDir.ts";
+import { plantReviews } from "./plantReviews.ts";
 import { runCommand } from "./runCommand.ts";
 import { signInSheet } from "./signInSheet.ts";
 
@@ -26,6 +27,7 @@ async function plantSignIns(): Promise<void> {
   const made = await ensureRoleAccounts({ payload, street: sampleStreet, randomBytes });
   const juror = made.find(({ role }) => role === "juror");
   if (juror) await seatJuror(payload, { username: juror.username, by: "示例数据" });
+  await plantReviews(payload);
   const file = dataPaths(GRIDPRESS_DATA_DIR).signIns;
   await writeFile(file, signInSheet(ADMIN_ORIGIN, made), { mode: 0o600 });
   await chmod(file, 0o600);

@@ -1,4 +1,6 @@
 import type { CollectionConfig, GlobalConfig } from "payload";
+import { isSigned } from "#edition/signed/formOf.ts";
+import { reviewTab } from "#editorial/review/reviewTab.ts";
 import { isPreviewed } from "#release/preview/previewed.ts";
 
 const component = (name: string) => `/panel/components/${name}.tsx#${name}`;
@@ -21,7 +23,10 @@ export const inPanel = (collection: CollectionConfig): CollectionConfig => {
   const hasDrafts = Boolean(collection.versions);
   const views = {
     begin: { Component: component("BeginDocument"), path: "/create" as const },
-    edit: { versions: { Component: component("Versions") } },
+    edit: {
+      versions: { Component: component("Versions") },
+      ...(isSigned(collection.slug) && { review: reviewTab }),
+    },
   };
   return {
     ...collection,

@@ -18,7 +18,12 @@ const shapeOf = (subject: Subject, req: PayloadRequest): Shape => {
   };
 };
 
-const decide = (subject: Subject, action: Action, req: PayloadRequest): Constraint | boolean => {
+/** Whether who asks has a right on a subject: on all of it, on none, or on what meets a constraint. */
+export const rightIn = (
+  subject: Subject,
+  action: Action,
+  req: PayloadRequest,
+): Constraint | boolean => {
   const who = principalOf(req.user);
   return scopeWhere(scopesOf(who?.role ?? "public", action, subject), shapeOf(subject, req), who);
 };
@@ -26,12 +31,12 @@ const decide = (subject: Subject, action: Action, req: PayloadRequest): Constrai
 const may =
   (subject: Subject, action: Action): Access =>
   ({ req }) =>
-    decide(subject, action, req) as Where | boolean;
+    rightIn(subject, action, req) as Where | boolean;
 
 const mayAtAll =
   (subject: Subject, action: Action) =>
   ({ req }: { req: PayloadRequest }): boolean =>
-    decide(subject, action, req) !== false;
+    rightIn(subject, action, req) !== false;
 
 /**
  * The access functions of a collection, read from the permission table. Publishing is not among
@@ -40,13 +45,13 @@ const mayAtAll =
 export const accessFor = (subject: CollectionSubject): NonNullable<CollectionConfig["access"]> => ({
   create: mayAtAll(subject, "create"),
   read: may(subject, "read"),
-  readVersions: ({ req }) => onVersions(decide(subject, "readVersions", req)) as Where | boolean,
+  readVersions: ({ req }) => onVersions(rightIn(subject, "readVersions", req)) as Where | boolean,
   update: may(subject, "update"),
   // Payload asks this both to put a document in the trash and to destroy it, and the panel asks it without
   // saying which. Where there is a trash, destroying is guarded by a hook (rule A8).
   delete: ({ req }) => {
     const action = shapeOf(subject, req).hasTrash ? "trash" : "delete";
-    return decide(subject, action, req) as Where | boolean;
+    return rightIn(subject, action, req) as Where | boolean;
   },
   unlock: mayAtAll(subject, "unlock"),
 });

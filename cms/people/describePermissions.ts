@@ -25,6 +25,9 @@ const names: Record<Action, string> = {
   unlock: "unlock",
   examine: "examine",
   score: "score",
+  submit: "hand in",
+  sign: "sign",
+  urgent: "put live urgently",
 };
 
 const right = (action: Action, scopes: readonly Scope[]) =>

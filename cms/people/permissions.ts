@@ -11,7 +11,8 @@ export type Scope = "all" | "published" | "own" | "own-street" | "self";
  * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `unlock` lets an account in again: it
  * lifts a slowdown of its sign-in, and takes away a second step whose telephone is lost. `examine` sees votes that
  * are held as suspicious, and decides on them. `score` marks the candidates of a campaign to which the account was
- * named as a juror.
+ * named as a juror. `submit` hands a text in for review, `sign` is for its stages (which role signs which stage is the chain's), `urgent`
+ * puts one live before all have signed.
  */
 export const actions = [
   "create",
@@ -24,6 +25,9 @@ export const actions = [
   "unlock",
   "examine",
   "score",
+  "submit",
+  "sign",
+  "urgent",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -69,16 +73,21 @@ const streetWork: Grants = {
   trash: ["own-street"],
 };
 
+/** Texts that are signed before they go live (rules R7 to R9): no administrator signs. */
+const signing: Grants = { submit: all, sign: all };
 const written: Row = {
-  admin: everything,
-  "chief-editor": everything,
-  director: editing,
-  editor: editing,
-  reporter: ownWork,
+  admin: { ...everything, submit: all },
+  "chief-editor": { ...everything, ...signing, urgent: all },
+  director: { ...editing, ...signing },
+  editor: { ...editing, ...signing },
+  reporter: { ...ownWork, submit: ["own"] },
   correspondent: readPublished,
   public: readPublished,
 };
-const writtenByStreetsToo: Row = { ...written, correspondent: streetWork };
+const writtenByStreetsToo: Row = {
+  ...written,
+  correspondent: { ...streetWork, submit: ["own-street"] },
+};
 
 /** Kept by the system: staff may look, nobody writes by hand. */
 const record: Row = {
@@ -107,6 +116,7 @@ export const permissions = {
       read: ["published", "own-street"],
       readVersions: ["own-street"],
       update: ["own-street"],
+      submit: ["own-street"],
     },
   },
   topics: { ...written, reporter: readPublished },

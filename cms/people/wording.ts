@@ -19,7 +19,10 @@ export const wording = {
     },
   },
   /** In the publish button's place, for those who may not publish. */
-  handOver: { zh: "保存后由责任编辑审核发布", en: "An editor reviews and publishes it" },
+  handOver: {
+    zh: "保存后到“审签”页交稿，签完由责任编辑发布",
+    en: "Save, hand in under 审签; an editor publishes it",
+  },
   refusals: {
     "go-live": "您的账号没有发布权限。请保存为草稿，由责任编辑审核后发布。",
     "change-live": "这篇内容已经发布，您的账号不能直接修改线上内容。请保存为草稿，由责任编辑发布。",

@@ -28,16 +28,27 @@ async function untilReaderSees(address: string, text: string): Promise<void> {
     .toContain(text);
 }
 
+/** Does what the tab 审签 offers on a document, in the name of a sample account. */
+async function inReview(role: string, document: string, button: string): Promise<void> {
+  const { page, context } = await newVisitor(browser, "desk");
+  await signIn(page, stack, role);
+  await page.goto(`${document}/review`);
+  await page.fill(".gp-review textarea", "看过，同意。");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.getByText("已记录。").waitFor();
+  await context.close();
+}
+
 describe("an editor changes a case", () => {
-  it("and the reader's page shows the change after publishing, not before", async () => {
+  it("and the reader's page shows the change when all have signed and it is published, not before", async () => {
     // Given a reader who looks at the newest case
     await reader.goto(`${stack.siteOrigin}/cases/`);
     const link = reader.locator("main h2 a").first();
     const headline = await textOf(link);
     const address = new URL((await link.getAttribute("href")) ?? "", stack.siteOrigin).href;
 
-    // When the chief editor opens that case and changes its headline
-    await signIn(editor, stack, "chief-editor");
+    // When somebody who signs nothing opens that case and changes its headline
+    await signIn(editor, stack, "admin");
     const search = encodeURIComponent(headline);
     await editor.goto(`${stack.adminOrigin}/admin/collections/cases?search=${search}`);
     // Once the panel's own script is awake: what is typed before that is lost.
@@ -46,12 +57,23 @@ describe("an editor changes a case", () => {
     const changed = `${headline}（浏览器测试）`;
     await editor.fill("#field-headline", changed);
 
-    // Then nothing changes for the reader while it is a draft
+    // Then it is refused while nobody has signed it, and nothing changes for the reader
+    const answered = (status: number) =>
+      editor.waitForResponse(
+        (one) => one.request().method() === "PATCH" && one.status() === status,
+      );
+    await Promise.all([answered(403), editor.click("#action-save")]);
+    await editor.getByText("这篇稿件还不能发布").first().waitFor();
     await reader.goto(address);
     expect(await textOf(reader.locator("h1"))).toBe(headline);
 
-    // And the change is there once it is published
-    await editor.click("#action-save");
+    // And the change is there once it was handed in, signed three times and published
+    const document = editor.url().split("?")[0] ?? "";
+    await inReview("admin", document, "交稿");
+    for (const role of ["editor", "director", "chief-editor"]) await inReview(role, document, "签");
+    await editor.goto(document);
+    await editor.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
+    await Promise.all([answered(200), editor.click("#action-save")]);
     await untilReaderSees(address, changed);
   });
 });

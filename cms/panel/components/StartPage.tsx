@@ -1,5 +1,7 @@
 import { getTranslation } from "@payloadcms/translations";
-import type { ServerProps } from "payload";
+import { createLocalReq, type ServerProps } from "payload";
+import { Inbox } from "#editorial/review/components/Inbox.tsx";
+import { readInbox } from "#editorial/review/readInbox.ts";
 import { environment } from "#leaves/environment.ts";
 import { principalOf } from "#people/principal.ts";
 import { roles } from "#people/roles.ts";
@@ -57,6 +59,14 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
         </nav>
       )}
       <div className="gp-start-panels">
+        {writes && (
+          <Inbox
+            admin={context.admin}
+            kind={context.kind}
+            lines={await readInbox(await createLocalReq({ user }, payload), who)}
+            moment={context.moment}
+          />
+        )}
         {panels.waiting.length > 0 && (
           <StartDrafts
             context={context}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wording } from "#content/wording.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { sendSigned } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => newsroom?.close());
 
 const send = (method: string, address: string, body: object) =>
-  newsroom.cms.rest(method, address, { as: newsroom.as("editor"), body });
+  sendSigned(newsroom, method, address, { as: newsroom.as("editor"), body });
 const docOf = ({ body }: { body: Record<string, unknown> }) =>
   body.doc as Record<string, unknown> & { id: number };
 const ahead = "2999-12-15T12:00:00.000Z";

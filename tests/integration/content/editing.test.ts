@@ -6,6 +6,7 @@ import { wording } from "#content/wording.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { sendSigned } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 let folder: string;
@@ -24,9 +25,9 @@ type Doc = Record<string, unknown> & { id: number };
 
 /** A request as the panel sends it, in the name of the chief editor. */
 const send = async (method: string, address: string, body?: object): Promise<Doc> => {
-  const answer = await newsroom.cms.rest(method, address, {
+  const answer = await sendSigned(newsroom, method, address, {
     as: newsroom.as("chief-editor"),
-    body,
+    body: body ?? {},
   });
   expect(answer).toMatchObject({ status: method === "POST" ? 201 : 200 });
   return answer.body.doc as Doc;

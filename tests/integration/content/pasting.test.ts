@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wording } from "#content/wording.ts";
 import { aLexicalBody, aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { sendSigned } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ const send = (
   address: string,
   body: object,
   as: "editor" | "correspondent" = "editor",
-) => newsroom.cms.rest(method, address, { as: newsroom.as(as), body });
+) => sendSigned(newsroom, method, address, { as: newsroom.as(as), body });
 const docOf = ({ body }: { body: Record<string, unknown> }) =>
   body.doc as Record<string, unknown> & { id: number };
 const live = () => ({ ...aPublishableNewsItem(), _status: "published" });

@@ -9,6 +9,7 @@ import { usedIn } from "#content/usage/usedIn.ts";
 import type { CollectionSubject } from "#people/permissions.ts";
 import { aDrawing, anUpload } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { sendSigned } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 let folder: string;
@@ -135,7 +136,7 @@ describe("C28: what is in use", () => {
       return worker.id;
     };
     const send = (address: string, body: object) =>
-      newsroom.cms.rest("PATCH", address, { as: newsroom.as("editor"), body });
+      sendSigned(newsroom, "PATCH", address, { as: newsroom.as("editor"), body });
     const statusOf = async (id: number) =>
       (
         await newsroom.payload.db.findOne<{ id: number; _status: string }>({

@@ -5,6 +5,7 @@ import { startSchedules } from "#editorial/startSchedules.ts";
 import { wording } from "#editorial/wording.ts";
 import type { Role } from "#people/roles.ts";
 import { type Newsroom, openNewsroom, type TestDocument } from "#tests/harness/newsroom.ts";
+import { signedOff } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {
@@ -18,8 +19,13 @@ const isLive = async ({ id }: TestDocument) =>
 const inAnHour = () => new Date(Date.now() + 60 * 60_000);
 const anHourAgo = () => new Date(Date.now() - 60 * 60_000);
 
-/** A plan as the queue holds it once the drawer took it. */
-const plan = (document: TestDocument, by: Role, waitUntil: Date) =>
+/** A plan as the queue holds it once the drawer took it, for a text that everybody has signed. */
+const plan = async (document: TestDocument, by: Role, waitUntil: Date) => {
+  await signedOff(newsroom, document);
+  return planUnsigned(document, by, waitUntil);
+};
+
+const planUnsigned = (document: TestDocument, by: Role, waitUntil: Date) =>
   newsroom.payload.jobs.queue({
     task: "schedulePublish",
     waitUntil,
@@ -39,6 +45,16 @@ describe("A7: carrying out plans", () => {
     await runSchedules(newsroom.payload);
     expect(await isLive(due)).toBe(true);
     expect(await isLive(ahead)).toBe(false);
+  });
+
+  it("R14: leaves a text that is not signed when it is due, and says so", async () => {
+    const document = await newsroom.write("cases", {});
+    const { id } = await planUnsigned(document, "editor", anHourAgo());
+    await runSchedules(newsroom.payload);
+    expect(await isLive(document)).toBe(false);
+    const job = await newsroom.payload.findByID({ collection: "payload-jobs", id });
+    expect(job.hasError).toBe(true);
+    expect(JSON.stringify(job.error ?? job.log)).toContain("初审·一校");
   });
 
   it("takes up what a killed process had claimed", async () => {

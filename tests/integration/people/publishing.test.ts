@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { isSigned } from "#edition/signed/formOf.ts";
 import { type CollectionSubject, scopesOf } from "#people/permissions.ts";
 import { type Role, roleValues } from "#people/roles.ts";
 import { wording } from "#people/wording.ts";
 import { documentData, titleField } from "#tests/factories/documents.ts";
 import { type Newsroom, openNewsroom, type TestDocument } from "#tests/harness/newsroom.ts";
+import { signedOff } from "#tests/harness/signedOff.ts";
 
 const subjects = [
   "cases",
@@ -56,6 +58,11 @@ const mayEditOwn = (role: Role, subject: CollectionSubject) =>
   );
 const mayPublish = (role: Role, subject: CollectionSubject) =>
   scopesOf(role, "publish", subject).includes("all");
+
+/** The right to publish is asked for a text that everybody has signed. */
+const sign = async (document: TestDocument) => {
+  if (isSigned(document.subject)) await signedOff(newsroom, document);
+};
 
 /** What readers get at the document's address now; undefined when they get none. */
 const seenByReaders = async ({ subject, id }: TestDocument) => {
@@ -191,6 +198,7 @@ describe.each(Object.entries(publishWays))("A5, A7: publishing by %s", (way, pub
     "of $subject is open to $role as the table says",
     async ({ role, subject }) => {
       const draft = await draftFor(role, subject);
+      await sign(draft);
       await publish(draft, role);
       expect((await seenByReaders(draft)) !== undefined).toBe(mayPublish(role, subject));
     },
@@ -199,7 +207,7 @@ describe.each(Object.entries(publishWays))("A5, A7: publishing by %s", (way, pub
 
 describe("A5, A7: publishing at once", () => {
   it.each(cells)(
-    "a new one of $subject is open to $role as the table says",
+    "a new one of $subject is open to $role as the table says, where nobody has to sign it",
     async ({ role, subject }) => {
       const data = {
         ...documentData({
@@ -212,7 +220,7 @@ describe("A5, A7: publishing at once", () => {
         _status: "published",
       };
       const answer = await send(role, "POST", `/${subject}`, data);
-      expect(answer.status).toBe(mayPublish(role, subject) ? 201 : 403);
+      expect(answer.status).toBe(mayPublish(role, subject) && !isSigned(subject) ? 201 : 403);
       if (answer.status !== 201) return;
       made.push({ id: (answer.body.doc as { id: number }).id, subject, situation: { live: true } });
     },
@@ -269,6 +277,7 @@ describe("A6: what is live", () => {
       const change = { [titleField(subject)]: "改动" };
       await send(role, "PATCH", `/${subject}/${live.id}?draft=true`, change);
       expect(await seenByReaders(live)).toBe(before);
+      await sign(live);
       await send(role, "PATCH", `/${subject}/${live.id}`, { ...change, _status: "published" });
       expect(await seenByReaders(live)).toBe(mayPublish(role, subject) ? "改动" : before);
     },

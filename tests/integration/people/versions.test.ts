@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pendingChanges } from "#edition/outbox.ts";
 import { readVersions } from "#panel/readVersions.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { sendSigned } from "#tests/harness/signedOff.ts";
 
 let room: Newsroom;
 beforeAll(async () => {
@@ -57,7 +58,7 @@ describe("A21: who made a version", () => {
     const { body } = await room.cms.rest("GET", `/news/${id}`);
     expect(body).not.toHaveProperty("savedBy");
     await room.payload.db.deleteMany({ collection: "changes", where: {} });
-    const { status } = await room.cms.rest("PATCH", `/news/${id}`, {
+    const { status } = await sendSigned(room, "PATCH", `/news/${id}`, {
       as: room.as("chief-editor"),
       body: { summary: "改了一句", _status: "published" },
     });

@@ -27,6 +27,7 @@ import { DocumentProgress as DocumentProgress_2b7401ad664c1a8ae47bd949fa0ac574 }
 import { PublishIfAllowed as PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d } from '../../../people/components/PublishIfAllowed.tsx'
 import { UnpublishIfAllowed as UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01 } from '../../../people/components/UnpublishIfAllowed.tsx'
 import { Versions as Versions_206a64fac1a23968c9b3bd7c6d76c150 } from '../../../panel/components/Versions.tsx'
+import { ReviewTab as ReviewTab_df8955954bd88baaf412233c3a97853b } from '../../../editorial/review/components/ReviewTab.tsx'
 import { BeginDocument as BeginDocument_13067a9eddbbc0b277397d202d44e912 } from '../../../panel/components/BeginDocument.tsx'
 import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
@@ -77,6 +78,7 @@ export const importMap = {
   "/people/components/PublishIfAllowed.tsx#PublishIfAllowed": PublishIfAllowed_57700d6b05a1af7c3ff2785d8069295d,
   "/people/components/UnpublishIfAllowed.tsx#UnpublishIfAllowed": UnpublishIfAllowed_d0b585fcee97bdba64fd6f5ee99add01,
   "/panel/components/Versions.tsx#Versions": Versions_206a64fac1a23968c9b3bd7c6d76c150,
+  "/editorial/review/components/ReviewTab.tsx#ReviewTab": ReviewTab_df8955954bd88baaf412233c3a97853b,
   "/panel/components/BeginDocument.tsx#BeginDocument": BeginDocument_13067a9eddbbc0b277397d202d44e912,
   "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,

@@ -1,0 +1,11 @@
+/** What a signature binds to: what readers would get of a document, without what the act of publishing itself sets. */
+export type ReadersForm = { readonly [field: string]: unknown };
+
+/** Set by publishing and saving, never written by anybody (rule R2). */
+const setByMachine = new Set(["id", "publishedAt", "updatedAt"]);
+
+/** The form of a mapped document; `address` is where readers would find it. */
+export const readersForm = (mapped: object, address: string | undefined): ReadersForm => ({
+  ...Object.fromEntries(Object.entries(mapped).filter(([field]) => !setByMachine.has(field))),
+  ...(address !== undefined && { address }),
+});

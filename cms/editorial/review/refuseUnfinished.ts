@@ -1,0 +1,48 @@
+import type { PayloadRequest, Where } from "payload";
+import { relationPaths } from "#content/usage/relationPaths.ts";
+import { fieldLabel } from "#edition/panelNames.ts";
+import type { SignedCollection } from "#edition/signed/formOf.ts";
+import { publicPictures } from "#edition/signed/publicPictures.ts";
+import { unshowable } from "#edition/unshowable.ts";
+import { readableError } from "#leaves/readableError.ts";
+import { newestForm } from "./documentNow.ts";
+import { wording } from "./wording.ts";
+
+/** Drafts hold no address: publishing would give this one another than the one that is signed. */
+async function isTaken(
+  req: PayloadRequest,
+  { collection, id, slug }: { collection: SignedCollection; id: number; slug: unknown },
+): Promise<boolean> {
+  if (typeof slug !== "string") return false;
+  const where: Where = { and: [{ slug: { equals: slug } }, { id: { not_equals: id } }] };
+  return (await req.payload.count({ collection, where, trash: true, req })).totalDocs > 0;
+}
+
+/** A text in which something would not reach readers is not handed in: its signatures could not be used. */
+export async function refuseUnfinished(
+  req: PayloadRequest,
+  { collection, id }: { collection: SignedCollection; id: number },
+): Promise<void> {
+  const { row, form } = await newestForm(req, { collection, id });
+  if (!row) throw readableError(wording.absent, 404);
+  const pictures = await publicPictures(req, collection, row);
+  const problems = unshowable({
+    collection,
+    doc: { ...row, publishedAt: row.publishedAt ?? row.createdAt } as typeof row,
+    pictures: relationPaths(
+      req.payload.collections[collection].config.flattenedFields,
+      "media",
+    ).map(({ path }) => path),
+    picture: (related) => pictures.get(related),
+  });
+  const taken = await isTaken(req, { collection, id, slug: row.slug });
+  const messages = [
+    ...new Set(
+      problems.map(
+        ({ path, message }) => `${fieldLabel(req.payload, collection, path)}：${message}`,
+      ),
+    ),
+    ...(taken ? [wording.addressTaken] : []),
+  ];
+  if (messages.length > 0 || !form) throw readableError(wording.unfinished(messages), 400);
+}

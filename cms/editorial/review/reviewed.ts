@@ -1,0 +1,19 @@
+import type { CollectionConfig } from "payload";
+import { isSigned } from "#edition/signed/formOf.ts";
+import { gate, noteBefore } from "./gate.ts";
+import { reviewEndpoints } from "./reviewEndpoints.ts";
+
+/** A collection whose documents go live only when they were signed (rule R14); others stay as they are. */
+export const reviewed = (collection: CollectionConfig): CollectionConfig => {
+  const { hooks = {}, slug, endpoints } = collection;
+  if (!isSigned(slug)) return collection;
+  return {
+    ...collection,
+    endpoints: [...(endpoints || []), ...reviewEndpoints(slug)],
+    hooks: {
+      ...hooks,
+      beforeChange: [noteBefore, ...(hooks.beforeChange ?? [])],
+      afterChange: [...(hooks.afterChange ?? []), gate],
+    },
+  };
+};
