@@ -66,3 +66,6 @@ export const ruleBook = {
 } as const satisfies Record<string, Entry>;
 
 export type RuleId = keyof typeof ruleBook;
+
+/** Goes up whenever a rule changes what it finds; reports say under which they were made. */
+export const rulesVersion = 1;
