@@ -14,7 +14,11 @@ const upward = rooms.slice(0, -1).map(({ path }, index) => ({
   comment: "A room imports only rooms that stand below it, types included.",
   severity: "error",
   from: { path: within(path) },
-  to: { path: rooms.slice(index + 1).map((above) => within(above.path)) },
+  // A room may lie in the folder of a later one; what is in its own folder is its own.
+  to: {
+    path: rooms.slice(index + 1).map((above) => within(above.path)),
+    pathNot: within(path),
+  },
 }));
 
 const separate = apart.flatMap(([a, b]) =>
