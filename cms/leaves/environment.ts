@@ -53,6 +53,8 @@ const variables = z.object({
   SMS_REGION: z.string().default("ap-guangzhou"),
   /** Messages sent for one campaign in 24 hours at most: the ceiling of what somebody's mischief can cost. */
   SMS_DAY_LIMIT: z.coerce.number().int().min(1).default(20_000),
+  /** How many stages of review a text passes before it goes live: a small newsroom has not the people for three. */
+  REVIEW_STAGES: z.enum(["3", "2"], "只能是 3 或 2").default("3"),
   /** Which sign-ins the vote endpoint has credentials for, e.g. `wechat,sms`; told to the cms, which needs none of them. */
   VOTER_SIGN_INS: z.string().optional(),
   /** The content delivery network in front of the site, where there is one, and the key of an account that may purge it. */

@@ -9,7 +9,7 @@ import type { ReadersForm } from "#edition/signed/readersForm.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { nameOf } from "#people/nameOf.ts";
 import { rightRefused } from "#people/rightRefused.ts";
-import { chainConfig } from "./chainConfig.ts";
+import { chainNow } from "./chainNow.ts";
 import { liveForm, newestForm } from "./documentNow.ts";
 import { missingStages } from "./missingStagesRules.ts";
 import { postgresReviewStore } from "./postgresReviewStore.ts";
@@ -56,7 +56,7 @@ async function requireSigned(req: PayloadRequest, asked: Asked, before: Before):
   const document = { collection: asked.collection, id: String(asked.id) };
   const { standing, hash = "" } = await standingNow(store, document, form);
   if (standing.state !== "signed" && standing.state !== "urgent") {
-    const config = standing.config ?? chainConfig(asked.collection, { isSmall: false });
+    const config = standing.config ?? chainNow(asked.collection);
     throw rightRefused(
       wording.missing(missingStages(standing, config).map((key) => wording.stages[key])),
     );

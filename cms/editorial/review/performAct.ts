@@ -6,7 +6,7 @@ import { nameOf } from "#people/nameOf.ts";
 import type { Principal } from "#people/principal.ts";
 import type { NewAct } from "./act.ts";
 import type { AskedAct } from "./askedAct.wire.ts";
-import { chainConfig } from "./chainConfig.ts";
+import { chainNow } from "./chainNow.ts";
 import { type ActRefusal, decideAct } from "./decideAct.ts";
 import { liveForm, newestForm } from "./documentNow.ts";
 import { hasOverdue } from "./hasOverdue.ts";
@@ -19,7 +19,7 @@ type Asking = { collection: SignedCollection; id: number; who: Principal; asked:
 
 const newAct = (req: PayloadRequest, { collection, who, asked }: Asking): NewAct => {
   const person = { by: String(who.id), byName: nameOf(req.user) };
-  const config = chainConfig(collection, { isSmall: false });
+  const config = chainNow(collection);
   if (asked.kind === "submit") return { ...asked, ...person, config };
   if (asked.kind === "sign-late") return { ...asked, ...person, kind: "sign", isLate: true };
   if (asked.kind === "urgent")

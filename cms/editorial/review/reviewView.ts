@@ -6,7 +6,8 @@ import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { scopesOf } from "#people/permissions.ts";
 import type { Principal } from "#people/principal.ts";
 import type { Act } from "./act.ts";
-import { chainConfig, type StageKey } from "./chainConfig.ts";
+import type { StageKey } from "./chainConfig.ts";
+import { chainNow } from "./chainNow.ts";
 import { type DifferenceRow, differenceRows } from "./differenceRules.ts";
 import { liveForm, newestForm } from "./documentNow.ts";
 import { type Offered, offeredActs } from "./offeredActsRules.ts";
@@ -77,7 +78,7 @@ export async function reviewView(
   const { debt, next, state } = standing;
   const last = acts.findLast((act) => act.by === String(who.id) && "hash" in act);
   const seen = last && "hash" in last ? (await store.forms(document)).get(last.hash) : undefined;
-  const waits = next ?? chainConfig(collection, { isSmall: false }).stages[0]?.key ?? "first";
+  const waits = next ?? chainNow(collection).stages[0]?.key ?? "first";
   const words = state === "waiting" ? wording.waiting(waits) : wording.states[state];
   return {
     state: debt ? `${words}；${wording.debt(debt.next)}` : words,
