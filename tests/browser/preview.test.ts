@@ -35,10 +35,11 @@ const percentile = (values: readonly number[], share: number) =>
     Math.min(values.length - 1, Math.ceil(values.length * share) - 1)
   ];
 
+const isLive = "where[or][0][and][0][_status][equals]=published";
+
 describe("an editor looks at a case before it is published", () => {
   it("as it is typed, at every width, and nothing of the page runs", async () => {
     // Given a case that is live, with its preview open
-    const isLive = "where[or][0][and][0][_status][equals]=published";
     await editor.goto(`${stack.adminOrigin}/admin/collections/cases?${isLive}`);
     await editor.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
     await editor.locator("table tbody a").first().click();
@@ -87,7 +88,7 @@ describe("an editor looks at a case before it is published", () => {
 
   it("and what is live is previewed as its readers get it", async () => {
     // Given a piece of news that nobody changed
-    await editor.goto(`${stack.adminOrigin}/admin/collections/news`);
+    await editor.goto(`${stack.adminOrigin}/admin/collections/news?${isLive}`);
     await editor.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
     await editor.locator("table tbody a").first().click();
     const live = editor.getByRole("link", { name: "在网站上查看" });
