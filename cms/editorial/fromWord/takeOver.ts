@@ -1,0 +1,128 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from "payload";
+import { bodyToLexical } from "#content/body/bodyToLexical.ts";
+import type { StoryCollection } from "#content/storyCollections.ts";
+import type { ReadFile } from "#intake/word/readFile.ts";
+import { readableError } from "#leaves/readableError.ts";
+import { nameOf } from "#people/nameOf.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import { baseOf } from "../desk/baseOf.ts";
+import type { TakeOver } from "./fromWord.wire.ts";
+import { appendOriginal, type TakenReport } from "./originalStore.ts";
+import type { SentFile } from "./sentFile.ts";
+import { bodyWith, takeOverProblems } from "./takeOverRules.ts";
+import { wording } from "./wording.ts";
+import { hashOf, readOrRefuse } from "./wordReading.ts";
+
+type Target = { collection: StoryCollection; id: number | undefined };
+
+/** Pictures of the document become pictures of the library, as the account that takes them over. */
+async function storePictures(
+  req: PayloadRequest,
+  read: ReadFile,
+  wanted: TakeOver["pictures"],
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { part, ...data } of wanted) {
+    const bytes = read.pictures.get(part);
+    if (!bytes || ids.has(part)) continue;
+    const name = part.replace(/^.*\//, "");
+    const file = { data: Buffer.from(bytes), name, mimetype: "image/jpeg", size: bytes.length };
+    const { id } = await req.payload.create({
+      ...{ collection: "media", data, file, overrideAccess: false, depth: 0, req },
+    });
+    ids.set(part, id);
+  }
+  // The request goes on with a text, which is no upload.
+  delete req.file;
+  return ids;
+}
+
+const bodyOf = (read: ReadFile, asked: TakeOver, ids: ReadonlyMap<string, number>) =>
+  bodyToLexical(bodyWith(read.story, asked.pictures), {
+    picture: ({ part }) => ({ id: ids.get(part) ?? 0 }),
+    story: () => {
+      throw new Error("a document from Word names no story");
+    },
+  });
+
+async function write(req: PayloadRequest, target: Target, data: object): Promise<number> {
+  const { collection, id } = target;
+  const options = { collection, draft: true, depth: 0, overrideAccess: false, req } as const;
+  if (id === undefined) {
+    const made = await req.payload.create({
+      ...options,
+      data: { ...data, _status: "draft" } as never,
+    });
+    return Number(made.id);
+  }
+  await req.payload.update({ ...options, id, data: data as never });
+  return id;
+}
+
+const reportOf = (
+  { changes, losses }: ReadFile,
+  decided: TakeOver["decided"],
+  taken: readonly string[],
+): TakenReport => ({
+  losses,
+  changes: changes.map((one) => ({ ...one, choice: decided.get(one.number) ?? "accept" })),
+  taken: taken.map((key) => wording.fields[key as keyof typeof wording.fields]),
+});
+
+type Checked = { read: ReadFile; sha256: string };
+
+/** Reads the file again, which takes a while, before a connection of the database is held. */
+async function check(
+  req: PayloadRequest,
+  { id }: Target,
+  { bytes, asked }: SentFile<TakeOver>,
+): Promise<Checked> {
+  const sha256 = hashOf(bytes);
+  const read = await readOrRefuse(bytes, asked.decided);
+  const draft = id === undefined ? undefined : { hasBase: baseOf(req).base !== undefined };
+  const problems = takeOverProblems({ asked, sha256, ...read, draft });
+  if (problems.length > 0) throw readableError(problems.map(wording.problem).join("\n"), 400);
+  return { read, sha256 };
+}
+
+async function perform(
+  req: PayloadRequest,
+  target: Target,
+  { bytes, name, asked, read, sha256 }: SentFile<TakeOver> & Checked,
+): Promise<number> {
+  const { kicker, headline, deck, credits, takesBody } = asked;
+  const given = Object.entries({ kicker, headline, deck, credits }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const ids = takesBody ? await storePictures(req, read, asked.pictures) : new Map();
+  const body = takesBody && { body: bodyOf(read, asked, ids) };
+  const data = { ...Object.fromEntries(given), ...body };
+  const id = await write(req, target, data);
+  await openPrivateFiles("originals").put(sha256, bytes);
+  const account = { by: String(req.user?.id), byName: nameOf(req.user) };
+  const detail = reportOf(read, asked.decided, Object.keys(data));
+  await appendOriginal(
+    req,
+    { collection: target.collection, id },
+    { sha256, name, bytes: bytes.length, kind: read.kind, ...account, detail },
+  );
+  return id;
+}
+
+/** Rules Z12 to Z14: makes a draft of a document, or puts it into one, all of it or nothing. Answers the number of the draft. */
+export async function takeOver(
+  req: PayloadRequest,
+  target: Target,
+  sent: SentFile<TakeOver>,
+): Promise<number> {
+  const checked = await check(req, target, sent);
+  const isOwn = await initTransaction(req);
+  try {
+    const id = await perform(req, target, { ...sent, ...checked });
+    if (isOwn) await commitTransaction(req);
+    return id;
+  } catch (cause) {
+    if (isOwn) await killTransaction(req);
+    throw cause;
+  }
+}

@@ -1,0 +1,81 @@
+import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
+
+type Level = { format: string; text: string; start: number };
+
+const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+const chinese = (number: number): string => {
+  if (number > 99) return String(number);
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[number % 10]}`;
+};
+
+const letters = (number: number): string => String.fromCharCode(96 + ((number - 1) % 26) + 1);
+
+const circled = (number: number): string =>
+  number <= 20 ? String.fromCharCode(0x245f + number) : String(number);
+
+const written = (format: string, number: number): string => {
+  if (/chinese|ideograph|taiwanese/i.test(format) && !/enclosed/i.test(format))
+    return chinese(number);
+  if (/enclosedCircle/i.test(format)) return circled(number);
+  if (format === "lowerLetter") return letters(number);
+  if (format === "upperLetter") return letters(number).toUpperCase();
+  return String(number);
+};
+
+const levelOf = (level: Xml): Level => ({
+  format: childOf(level, "w:numFmt")?.attrs["w:val"] ?? "decimal",
+  text: childOf(level, "w:lvlText")?.attrs["w:val"] ?? "",
+  start: Number(childOf(level, "w:start")?.attrs["w:val"] ?? 1),
+});
+
+const levelsOf = (element: Xml, name: string): Map<number, Xml> =>
+  new Map(
+    elementsOf(element)
+      .filter((child) => child.name === name)
+      .map((child) => [Number(child.attrs["w:ilvl"] ?? 0), child]),
+  );
+
+/** What stands before a paragraph of a list. `typed` is set where the mark itself has a meaning (一、) and is text. */
+export type Mark = { ordered: boolean; number: number; typed?: string };
+
+/** Counts the paragraphs of lists in reading order, as Word does: lower levels begin anew below each higher one. */
+export function wordNumbers(root: Xml | undefined) {
+  const abstract = new Map<string, Map<number, Xml>>();
+  const lists = new Map<string, (level: number) => Level>();
+  const counters = new Map<string, number[]>();
+  for (const element of root ? elementsOf(root) : []) {
+    if (element.name === "w:abstractNum")
+      abstract.set(element.attrs["w:abstractNumId"] ?? "", levelsOf(element, "w:lvl"));
+    if (element.name !== "w:num") continue;
+    const base = abstract.get(childOf(element, "w:abstractNumId")?.attrs["w:val"] ?? "");
+    const overrides = levelsOf(element, "w:lvlOverride");
+    lists.set(element.attrs["w:numId"] ?? "", (at) => {
+      const override = overrides.get(at);
+      const level = childOf(override, "w:lvl") ?? base?.get(at);
+      const start = Number(childOf(override, "w:startOverride")?.attrs["w:val"] ?? Number.NaN);
+      const found = level ? levelOf(level) : { format: "decimal", text: "%1.", start: 1 };
+      return Number.isNaN(start) ? found : { ...found, start };
+    });
+  }
+  return (numId: string, at: number): Mark | undefined => {
+    const levels = lists.get(numId);
+    if (!levels || numId === "0") return undefined;
+    const level = levels(at);
+    if (level.format === "none") return undefined;
+    const counts = (counters.get(numId) ?? []).slice(0, at + 1);
+    for (let above = 0; above < at; above += 1) counts[above] ??= levels(above).start;
+    counts[at] = (counts[at] ?? level.start - 1) + 1;
+    counters.set(numId, counts);
+    const number = counts[at];
+    if (level.format === "bullet") return { ordered: false, number };
+    const isPlain = level.format === "decimal" && /^%\d[.、．)）]?$/.test(level.text);
+    if (isPlain) return { ordered: true, number };
+    const typed = level.text.replace(/%(\d)/g, (_, digit: string) => {
+      const index = Number(digit) - 1;
+      return written(levels(index).format, counts[index] ?? levels(index).start);
+    });
+    return { ordered: true, number, typed };
+  };
+}

@@ -1,0 +1,22 @@
+import type { BlobStore } from "./BlobStore.ts";
+import { folderStore } from "./folderStore.ts";
+import { s3Store } from "./s3Store.ts";
+import { type StorageSettings, storageSettings } from "./storageSettings.ts";
+
+/** Files by the SHA-256 of their bytes that nothing which answers readers looks at: no blobs of the tree, which are public, and no media. */
+export type PrivateFiles = Pick<BlobStore, "put" | "get">;
+
+/** What came with recommendations, and documents that texts were made from. */
+type PrivateKind = "intake" | "originals";
+
+/** The private files of a kind: a folder of that name in the data folder, or beside the blobs in a store elsewhere. */
+export function openPrivateFiles(
+  kind: PrivateKind,
+  { dataDir, s3 }: StorageSettings = storageSettings(),
+): PrivateFiles {
+  const store = s3 ? s3Store(s3) : folderStore(dataDir);
+  return {
+    put: (hash, content) => store.put(`${kind}/${hash}`, content),
+    get: (hash) => store.get(`${kind}/${hash}`),
+  };
+}
