@@ -1,0 +1,117 @@
+import type { Endpoint, PayloadRequest } from "payload";
+import { z } from "zod";
+import { environment } from "#leaves/environment.ts";
+import { readableError } from "#leaves/readableError.ts";
+import { typedText } from "#leaves/typedText.ts";
+import { askedOf } from "#people/askedOf.ts";
+import type { Principal } from "#people/principal.ts";
+import { rightRefused } from "#people/rightRefused.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import { openContact } from "../contactSeal.ts";
+import { decideAct } from "../decideAct.ts";
+import { deskWords as words } from "../deskWording.ts";
+import type { FileKind } from "../fileRules.ts";
+import { contactWire } from "../recommendation.wire.ts";
+import { stateAfter } from "../stateRules.ts";
+import { declineReasons } from "../wording.ts";
+import { deskAccount } from "./deskAccount.ts";
+import { intakeDeskOf } from "./intakeDeskOf.ts";
+
+const said = typedText({ least: 1, most: 500 });
+const actWire = z.strictObject({
+  after: z.number().int().min(0),
+  act: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("look") }),
+    z.strictObject({ kind: z.literal("ask"), question: said }),
+    z.strictObject({ kind: z.literal("adopt") }),
+    z.strictObject({
+      kind: z.literal("decline"),
+      reason: z.enum(Object.keys(declineReasons) as (keyof typeof declineReasons)[]),
+      sentence: said,
+    }),
+    z.strictObject({
+      kind: z.literal("publish"),
+      address: z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/),
+    }),
+  ]),
+});
+
+const mediaTypes: Record<FileKind, string> = {
+  jpeg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+};
+
+function requireDesk(req: PayloadRequest, action: "read" | "update"): Principal {
+  const who = deskAccount(req.user, action);
+  if (!who) throw rightRefused(words.noRight);
+  return who;
+}
+
+async function asked(req: PayloadRequest) {
+  const found = await intakeDeskOf(req).find(String(req.routeParams?.number));
+  if (!found) throw readableError(words.absent, 404);
+  return found;
+}
+
+/** `POST /api/intake/:number/act`: what the newsroom does with a recommendation (rules O6 and O9). */
+const act: Endpoint = {
+  path: "/intake/:number/act",
+  method: "post",
+  handler: async (req) => {
+    const who = requireDesk(req, "update");
+    const given = await askedOf(req, actWire);
+    if (!given) throw readableError(words.malformed, 400);
+    const { number, events } = await asked(req);
+    const refusal = decideAct({ act: given.act, by: "desk", state: stateAfter(events) });
+    if (refusal) throw readableError(words.refused[refusal], 409);
+    const as = { by: String(who.id), after: given.after };
+    const recorded = await intakeDeskOf(req).act(number, given.act, as);
+    if (recorded !== "done") throw readableError(words.stale, 409);
+    return Response.json({});
+  },
+};
+
+/** `POST /api/intake/:number/contact`: how the sender is reached; that the account looked is recorded first (rule O13). */
+const contact: Endpoint = {
+  path: "/intake/:number/contact",
+  method: "post",
+  handler: async (req) => {
+    const who = requireDesk(req, "update");
+    const { number } = await asked(req);
+    const found = await intakeDeskOf(req).lookAtContact(number, String(who.id));
+    const headers = { "Cache-Control": "no-store" };
+    if (!found) return Response.json({ message: words.contactGone }, { status: 410, headers });
+    const { INTAKE_PRIVATE_KEY } = environment("INTAKE_PRIVATE_KEY");
+    const opened = openContact(found.sealed, INTAKE_PRIVATE_KEY, found.key);
+    return Response.json(contactWire.parse(JSON.parse(opened)), { headers });
+  },
+};
+
+/** `GET /api/intake/:number/files/:hash`: a file of this recommendation, and of no other. */
+const file: Endpoint = {
+  path: "/intake/:number/files/:hash",
+  method: "get",
+  handler: async (req) => {
+    requireDesk(req, "read");
+    const { form } = await asked(req);
+    const known = form.files.find(({ hash }) => hash === req.routeParams?.hash);
+    const content = known && (await openPrivateFiles("intake").get(known.hash));
+    if (!content) throw readableError(words.absent, 404);
+    const isPicture = known.kind !== "docx" && known.kind !== "pdf";
+    return new Response(new Uint8Array(content), {
+      headers: {
+        "Content-Type": mediaTypes[known.kind],
+        "Content-Disposition": `${isPicture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(known.name)}`,
+        // Somebody outside made it: it is looked at, and runs nothing.
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+      },
+    });
+  },
+};
+
+export const intakeEndpoints: Endpoint[] = [act, contact, file];

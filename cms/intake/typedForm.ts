@@ -1,0 +1,99 @@
+import { fileLimits } from "./fileRules.ts";
+import { recommendationWire, type StoredFile } from "./recommendation.wire.ts";
+import { formProblems } from "./wording.ts";
+
+/** Names of what is typed into the form, as they stand in its HTML. */
+export const textFields = [
+  "title",
+  "place",
+  "story",
+  "name",
+  "telephone",
+  "people",
+  "when",
+  "figures",
+  "guardian",
+] as const;
+export type TextField = (typeof textFields)[number];
+export const tickFields = [
+  "consentContact",
+  "consentName",
+  "consentPortrait",
+  "isUnder14",
+  "guardianAgrees",
+] as const;
+export type TickField = (typeof tickFields)[number];
+
+/** A place for a file in the form: the document is 0, pictures are 1 to 9. */
+export const pictureSlots = Array.from({ length: fileLimits.pictures }, (_, index) => index + 1);
+
+/** A form as somebody filled it in. */
+export type Typed = {
+  key: string;
+  notice: string;
+  kind: string;
+  texts: Record<TextField, string>;
+  ticks: Record<TickField, boolean>;
+  /** What is said of the picture in each place. */
+  pictures: Record<number, { caption: string; by: string; agreed: string }>;
+};
+
+/** What is wrong, by the name of the field, in Chinese. */
+export type FieldProblems = Partial<Record<string, string>>;
+
+const fieldOf = (path: readonly PropertyKey[]): string => {
+  const [part, name = ""] = path.map(String);
+  if (part === "consents") return `consent${name[0]?.toUpperCase()}${name.slice(1)}`;
+  return name || String(part);
+};
+
+/** A file that lies in the store, and its place in the form. */
+export type PlacedFile = Omit<StoredFile, "caption" | "by" | "agreed"> & { slot: number };
+
+type Agreed = StoredFile["agreed"] | undefined;
+const agreedOf = (said: string | undefined): Agreed =>
+  said === "yes" || said === "no" || said === "nobody" ? said : undefined;
+
+/** Rules O10 to O17: the form that was meant, or what is wrong with it by field. */
+export function readTyped(typed: Typed, files: readonly PlacedFile[]) {
+  const problems: FieldProblems = {};
+  const described = files.map(({ slot, ...file }) => {
+    if (slot === 0) return { ...file, caption: "", by: "", agreed: "nobody" as const };
+    const { caption = "", by = "", agreed: said } = typed.pictures[slot] ?? {};
+    const agreed = agreedOf(said);
+    if (!agreed) problems[`agreed${slot}`] = formProblems.agreed;
+    return { ...file, caption, by, agreed: agreed ?? ("no" as const) };
+  });
+  const { texts, ticks } = typed;
+  const read = recommendationWire.safeParse({
+    key: typed.key,
+    notice: typed.notice,
+    recommendation: {
+      kind: typed.kind,
+      title: texts.title,
+      place: { text: texts.place },
+      story: texts.story,
+      people: texts.people,
+      when: texts.when,
+      figures: texts.figures,
+      files: described,
+    },
+    contact: {
+      name: texts.name,
+      telephone: texts.telephone,
+      isUnder14: ticks.isUnder14,
+      guardian: texts.guardian,
+      guardianAgrees: ticks.guardianAgrees,
+    },
+    consents: {
+      contact: ticks.consentContact,
+      name: ticks.consentName,
+      portrait: ticks.consentPortrait,
+    },
+  });
+  for (const { path } of read.error?.issues ?? []) {
+    const field = fieldOf(path);
+    problems[field] ??= formProblems.fields[field] ?? formProblems.other;
+  }
+  return read.success && Object.keys(problems).length === 0 ? { form: read.data } : { problems };
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { sealContact } from "#intake/contactSeal.ts";
+import { suspicionOf } from "#intake/suspicionRules.ts";
+import { emptyTyped, typedFields } from "#intake/typedFields.ts";
+import { readTyped } from "#intake/typedForm.ts";
+import { formWords as words } from "#intake/wording.ts";
+import { paths } from "#leaves/paths.ts";
+import { markup } from "#voting/endpoint/markup.ts";
+import type { Exchange } from "../sendNotice.ts";
+import type { PageSources } from "../tree/readPage.ts";
+import { type Form, formHtml } from "./formHtml.ts";
+import type { IntakeOffice } from "./intakeOffice.ts";
+import { readForm, withFiles } from "./readForm.ts";
+import { receiptHtml } from "./receiptHtml.ts";
+import { hasPage, sendPage } from "./sendPage.ts";
+import { takeFiles } from "./takeFiles.ts";
+
+const path = paths.recommend();
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Tells the next form of this browser what it has sent, for whoever goes back; without the code it opens nothing. */
+const sentCookie = (number: string, isSecure: boolean) =>
+  `recommended=${number}; Path=${path}; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+const sentBefore = /(?:^|;\s*)recommended=(TJ-\d{4}-\d{6,9})(?:;|$)/;
+
+const newForm = (now: Date): Form => ({
+  typed: emptyTyped(randomUUID()),
+  began: now.getTime(),
+  kept: new Map(),
+});
+
+/** Whether an address takes forms with files, which may come slowly. */
+export const isRecommendAddress = (url: string): boolean => url.split("?", 1)[0] === path;
+
+const statusLink = markup`<p><a href="${paths.recommendStatus()}">${words.status}</a></p>`;
+
+async function showForm(
+  exchange: Exchange,
+  sources: PageSources,
+  office: IntakeOffice,
+): Promise<void> {
+  const { url = "", headers } = exchange.request;
+  const number = sentBefore.exec(headers.cookie ?? "")?.[1];
+  const isAnother = url.endsWith("?another=1");
+  const inner =
+    number && !isAnother
+      ? markup`<p class="rec-said" role="status">${words.received(number)}</p><p><a href="${path}?another=1">${words.another}</a></p>${statusLink}`
+      : markup`${formHtml(newForm(office.now()))}${statusLink}`;
+  await sendPage(exchange, sources, { path, status: 200, inner });
+}
+
+type Sent = { form: Form; fields: ReadonlyMap<string, string> };
+
+/** Reads the form and puts its files away; undefined where it is none, or too large. */
+async function readSent({ request }: Exchange, office: IntakeOffice): Promise<Sent | undefined> {
+  const taking = takeFiles(office);
+  const keyOf = (fields: ReadonlyMap<string, string>) => {
+    const key = fields.get("key") ?? "";
+    return uuid.test(key) ? key : undefined;
+  };
+  const sent = await readForm(request, withFiles, async (file, before) => {
+    const key = keyOf(before);
+    if (key) await taking.take(file, key);
+  });
+  if (!sent) return undefined;
+  const { fields } = sent;
+  const key = keyOf(fields) ?? randomUUID();
+  taking.recall(fields, key);
+  const began = Number(fields.get("began"));
+  const form = {
+    typed: { ...typedFields(fields), key },
+    began: Number.isSafeInteger(began) ? began : 0,
+    kept: taking.kept,
+    problems: taking.problems,
+  };
+  return { form, fields };
+}
+
+/** Files a form that is right, or says what is wrong with it. */
+async function answerTo({ form, fields }: Sent, exchange: Exchange, office: IntakeOffice) {
+  const { typed, began, kept, problems = {} } = form;
+  const files = [...kept].map(([slot, { token: _, ...file }]) => ({ ...file, slot }));
+  const read = readTyped(typed, files);
+  const wrong = { ...problems, ...("problems" in read ? read.problems : {}) };
+  if (!("form" in read) || !read.form || Object.keys(wrong).length > 0)
+    return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
+  const { key, notice, recommendation, contact, consents } = read.form;
+  const code = office.codes.codeFor(key);
+  const score = suspicionOf({
+    isTrapFilled: (fields.get("website") ?? "") !== "",
+    ...(began > 0 && { filledMs: office.now().getTime() - began }),
+    text: `${recommendation.title}\n${recommendation.story}`,
+    fromNetwork: office.burst.takes(office.networkOf(exchange.request)) ? 0 : 5,
+  });
+  const filed = await office.door.file({
+    key,
+    codeHash: office.codes.hashOf(code),
+    form: recommendation,
+    notice,
+    consents,
+    contact: sealContact(JSON.stringify(contact), office.publicKey, key),
+    score,
+  });
+  return { status: 200, receipt: { ...filed, code, form: recommendation } };
+}
+
+async function takeForm(
+  exchange: Exchange,
+  sources: PageSources,
+  office: IntakeOffice,
+): Promise<void> {
+  const send = (status: number, inner: ReturnType<typeof formHtml>, headers = {}) =>
+    sendPage(exchange, sources, { path, status, inner, headers });
+  if (office.readers.free === 0 || !office.forms.takes(office.networkOf(exchange.request))) {
+    exchange.request.resume();
+    return send(503, markup`<p class="rec-said" role="alert">${words.crowded}</p>`, {
+      "Retry-After": "60",
+    });
+  }
+  office.readers.free -= 1;
+  let sent: Sent | undefined;
+  try {
+    sent = await readSent(exchange, office);
+    if (!sent) {
+      const said = { ...newForm(office.now()), said: words.tooLarge };
+      return await send(413, formHtml(said), { Connection: "close" });
+    }
+    const { status, again, receipt } = await answerTo(sent, exchange, office);
+    if (receipt)
+      await send(status, receiptHtml(receipt), {
+        "Set-Cookie": sentCookie(receipt.number, exchange.isSecure),
+      });
+    else await send(status, formHtml(again));
+  } catch (error) {
+    office.onFault(error);
+    if (exchange.response.destroyed || !sent) throw error;
+    await send(503, formHtml({ ...sent.form, said: words.away }), { "Retry-After": "10" });
+  } finally {
+    office.readers.free += 1;
+  }
+}
+
+/** Answers the page where people recommend. Resolves to false where the address is another, or there is no page to fill. */
+export async function answerRecommend(
+  exchange: Exchange,
+  sources: PageSources,
+  office: IntakeOffice,
+): Promise<boolean> {
+  const { url = "", method } = exchange.request;
+  if (!isRecommendAddress(url)) return false;
+  if (method === "POST") {
+    await takeForm(exchange, sources, office);
+    return true;
+  }
+  if ((method !== "GET" && method !== "HEAD") || !(await hasPage(path, sources))) return false;
+  await showForm(exchange, sources, office);
+  return true;
+}

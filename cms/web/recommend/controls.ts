@@ -1,0 +1,45 @@
+import { type Markup, markup } from "#voting/endpoint/markup.ts";
+
+/** What is wrong with a field, where a screen reader finds it. */
+export const problemOf = (name: string, problem: string | undefined): Markup | undefined =>
+  problem === undefined
+    ? undefined
+    : markup`<p class="rec-problem" id="${name}-problem">${problem}</p>`;
+
+type Field = { name: string; label: string; problem?: string | undefined };
+type Text = Field & {
+  value: string;
+  help?: string;
+  long?: boolean;
+  type?: string;
+  autocomplete?: string;
+};
+
+/** A field for text with its label, its help and what is wrong with it, tied together. */
+export function control({ name, label, problem, value, help, ...more }: Text): Markup {
+  const ids = [help && `${name}-help`, problem && `${name}-problem`].filter(Boolean).join(" ");
+  const attributes = markup`id="${name}" name="${name}"${ids === "" ? undefined : markup` aria-describedby="${ids}"`}${problem === undefined ? undefined : markup` aria-invalid="true"`}${more.autocomplete === undefined ? undefined : markup` autocomplete="${more.autocomplete}"`}`;
+  const input = more.long
+    ? // A browser drops the first line break of a text.
+      markup`<textarea rows="8" ${attributes}>
+${value}</textarea>`
+    : markup`<input type="${more.type ?? "text"}" ${attributes} value="${value}">`;
+  return markup`<label for="${name}">${label}</label>${help === undefined ? undefined : markup`<p class="rec-help" id="${name}-help">${help}</p>`}${problemOf(name, problem)}${input}
+`;
+}
+
+/** A box to tick. */
+export const tick = ({ name, label, problem, isOn }: Field & { isOn: boolean }): Markup =>
+  markup`${problemOf(name, problem)}<label class="rec-tick"><input type="checkbox" id="${name}" name="${name}" value="1"${isOn ? markup` checked` : undefined}${problem === undefined ? undefined : markup` aria-invalid="true" aria-describedby="${name}-problem"`}> ${label}</label>
+`;
+
+/** A few choices of which one holds. */
+export const choices = ({
+  name,
+  label,
+  problem,
+  options,
+  chosen,
+}: Field & { options: Readonly<Record<string, string>>; chosen: string }): Markup =>
+  markup`<fieldset id="${name}"><legend>${label}</legend>${problemOf(name, problem)}${Object.entries(options).map(([value, said]) => markup`<label class="rec-tick"><input type="radio" name="${name}" value="${value}"${value === chosen ? markup` checked` : undefined}> ${said}</label>`)}</fieldset>
+`;

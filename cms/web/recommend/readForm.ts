@@ -1,0 +1,90 @@
+import type { IncomingMessage } from "node:http";
+import busboy from "busboy";
+import { fileLimits } from "#intake/fileRules.ts";
+
+/** A file of a form; `content` has one byte more than is taken where the file is larger. */
+export type SentFile = { field: string; name: string; content: Buffer };
+export type SentForm = { fields: ReadonlyMap<string, string> };
+
+/** What is read of a form before it is given up. */
+type Bounds = { formBytes: number; files: number };
+
+/** A form with pictures and a document (rule O15). */
+export const withFiles: Bounds = {
+  formBytes: fileLimits.formBytes,
+  files: fileLimits.pictures + 1,
+};
+
+/** One that is typed alone; a character takes up to nine bytes of it. */
+export const typedAlone: Bounds = { formBytes: 64 * 1024, files: 0 };
+
+const limitsOf = ({ files }: Bounds) => ({
+  ...{ fields: 90, fieldNameSize: 40, fieldSize: 64 * 1024, parts: 110, headerPairs: 20 },
+  ...{ files, fileSize: fileLimits.fileBytes + 1 },
+});
+
+/**
+ * Reads a form, with files or without. Each file is handed on by itself, with the fields before it, while nothing more is read: no more than one or two are
+ * in memory at once. Undefined for what is no form, or is larger than any that is taken; rejects when the sender goes away.
+ */
+export async function readForm(
+  request: IncomingMessage,
+  bounds: Bounds,
+  onFile: (file: SentFile, fields: ReadonlyMap<string, string>) => Promise<void>,
+): Promise<SentForm | undefined> {
+  const type = request.headers["content-type"] ?? "";
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
+    return undefined;
+  if (Number(request.headers["content-length"] ?? 0) > bounds.formBytes) return undefined;
+  const fields = new Map<string, string>();
+  return new Promise((resolve, reject) => {
+    let storing: Promise<void> = Promise.resolve();
+    let size = 0;
+    let isOver = false;
+    const end = (form: SentForm | undefined) => {
+      isOver = true;
+      request.unpipe(parser);
+      request.removeListener("data", weigh);
+      if (form === undefined) request.resume();
+      storing.then(() => resolve(form), reject);
+    };
+    const weigh = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bounds.formBytes && !isOver) end(undefined);
+    };
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({
+        ...{ headers: request.headers, limits: limitsOf(bounds), defParamCharset: "utf8" },
+      });
+    } catch {
+      resolve(undefined);
+      return;
+    }
+    parser.on("field", (name, value) => {
+      if (!fields.has(name)) fields.set(name, value);
+    });
+    parser.on("file", (field, stream, { filename }) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("close", () => {
+        if (isOver || !filename) return;
+        const content = Buffer.concat(chunks);
+        request.pause();
+        storing = storing
+          .then(() => onFile({ field, name: filename, content }, fields))
+          .finally(() => request.resume());
+        storing.catch(() => {});
+      });
+    });
+    for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const)
+      parser.on(limit, () => end(undefined));
+    parser.on("error", () => end(undefined));
+    parser.on("close", () => {
+      if (!isOver) end({ fields });
+    });
+    request.on("aborted", () => reject(new Error("the sender went away")));
+    request.on("data", weigh);
+    request.pipe(parser);
+  });
+}

@@ -1,0 +1,22 @@
+import type { Recommendation } from "#intake/recommendation.wire.ts";
+import { formWords, sizeWords, receiptWords as words } from "#intake/wording.ts";
+import { paths } from "#leaves/paths.ts";
+import { type Markup, markup } from "#voting/endpoint/markup.ts";
+
+/** Number and code of what was stored, and what that is. */
+export const receiptHtml = (filed: {
+  number: string;
+  code: string;
+  isRepeat: boolean;
+  form: Recommendation;
+}): Markup => {
+  const { number, code, isRepeat, form } = filed;
+  const files = form.files.map(({ name, bytes }) => `${name}（${sizeWords(bytes)}）`);
+  return markup`<section class="rec-receipt"><h2 role="status">${words.title}</h2>${isRepeat ? markup`<p class="rec-said">${words.repeat}</p>` : undefined}
+<dl><div><dt>${words.number}</dt><dd>${number}</dd></div><div><dt>${words.code}</dt><dd>${code.slice(0, 4)} ${code.slice(4)}</dd></div></dl>
+<p><b>${words.keep}</b></p>${
+    isRepeat
+      ? undefined
+      : markup`<h3>${words.stored}</h3><ul><li>${formWords.kinds[form.kind]}：${form.title}</li>${files.length === 0 ? markup`<li>${words.noFiles}</li>` : files.map((file) => markup`<li>${file}</li>`)}</ul>`
+  }<p>${words.promise}</p><p><a href="${paths.recommendStatus()}">${words.status}</a> · <a href="${paths.recommend()}?another=1">${words.another}</a></p></section>`;
+};

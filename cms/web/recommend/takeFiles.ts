@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { judgeFile } from "#intake/fileRules.ts";
+import { keptFile, keptToken } from "#intake/keptFile.ts";
+import { type FieldProblems, pictureSlots } from "#intake/typedForm.ts";
+import { fileProblems, formProblems } from "#intake/wording.ts";
+import { cleanText } from "#leaves/cleanText.ts";
+import type { KeptFile } from "./formHtml.ts";
+import type { IntakeOffice } from "./intakeOffice.ts";
+import type { SentFile } from "./readForm.ts";
+
+const slots = [0, ...pictureSlots];
+const longestName = 120;
+
+/** Takes the files of one form: those that came now, and those that came with it before (rules O15 and O16). */
+export function takeFiles({ files, secret, onFault }: IntakeOffice) {
+  const kept = new Map<number, KeptFile>();
+  const problems: FieldProblems = {};
+  return {
+    kept,
+    problems,
+    async take({ field, name, content }: SentFile, key: string): Promise<void> {
+      const slot = slots.find((one) => field === `file${one}`);
+      if (slot === undefined) return;
+      const judged = judgeFile(content, slot === 0 ? "document" : "picture");
+      if ("refusal" in judged) {
+        problems[field] = fileProblems[judged.refusal];
+        return;
+      }
+      const hash = createHash("sha256").update(content).digest("hex");
+      try {
+        await files.put(hash, content);
+      } catch (error) {
+        onFault(error);
+        problems[field] = formProblems.notStored;
+        return;
+      }
+      const shown = [...cleanText(name)].slice(-longestName).join("") || field;
+      const taken = { hash, kind: judged.kind, bytes: content.length, name: shown };
+      kept.set(slot, { ...taken, token: keptToken(secret, key, taken) });
+    },
+    /** What the form says it has already; a file that was chosen anew goes before it. */
+    recall(fields: ReadonlyMap<string, string>, key: string): void {
+      for (const slot of slots) {
+        const token = fields.get(`kept${slot}`);
+        if (token === undefined || kept.has(slot) || fields.get(`drop${slot}`) === "1") continue;
+        const file = keptFile(secret, key, token);
+        if (file) kept.set(slot, { ...file, token });
+      }
+    },
+  };
+}

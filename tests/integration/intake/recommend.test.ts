@@ -1,0 +1,270 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openContact } from "#intake/contactSeal.ts";
+import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
+import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
+import { createProbe } from "#release/proof/probe.ts";
+import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import { pageHtml } from "#tests/factories/pageHtml.ts";
+import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
+import { takedownsOf } from "#tests/factories/takedowns.ts";
+import { aTreeFolder } from "#tests/factories/trees.ts";
+import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { testSecrets } from "#tests/harness/testSecrets.ts";
+import { openIntakeOffice } from "#web/recommend/intakeOffice.ts";
+import { siteListener } from "#web/siteListener.ts";
+
+let database: TestDatabase;
+let web: pg.Pool;
+let cms: pg.Pool;
+let server: Server;
+let origin: string;
+let data: Awaited<ReturnType<typeof aTreeFolder>>;
+let network = "203.0.113.1";
+const faults: unknown[] = [];
+const page = pageHtml("推荐", `${recommendStart}打电话${recommendEnd}<p>028-86969380</p>`);
+const files = () => openPrivateFiles("intake", { dataDir: data.dataDir, s3: undefined });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  web = new pg.Pool({ connectionString: database.votingUrl });
+  cms = new pg.Pool({ connectionString: database.cmsUrl });
+  data = await aTreeFolder();
+  await data.commit({
+    files: { "/recommend/": page, "/recommend/status/": page },
+    state: { inline: { scripts: [], styles: [] } },
+  });
+  const onFault = (error: unknown) => void faults.push(error);
+  server = createServer(
+    siteListener({
+      tree: data.tree,
+      blobs: data.blobs,
+      takedowns: takedownsOf(),
+      search: { ask: async () => undefined },
+      intake: openIntakeOffice({
+        door: postgresIntakeDoor(web),
+        files: files(),
+        secret: testSecrets.INTAKE_SECRET,
+        publicKey: testSecrets.INTAKE_PUBLIC_KEY,
+        addressOf: () => network,
+        onFault,
+      }),
+      isSecure: false,
+      log: () => {},
+      onFault,
+    }),
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await Promise.all([web.end(), cms.end()]);
+  await data.remove();
+  await database.drop();
+});
+
+const jpeg = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
+const open = async () => hiddenIn(await (await fetch(`${origin}/recommend/`)).text());
+const send = async (form: FormData) => {
+  const response = await fetch(`${origin}/recommend/`, { method: "POST", body: form });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+const ask = async (fields: Record<string, string>) => {
+  const body = new URLSearchParams(fields);
+  const response = await fetch(`${origin}/recommend/status/`, { method: "POST", body });
+  return { status: response.status, html: await response.text() };
+};
+const pairIn = (html: string) => ({
+  number: /TJ-\d{4}-\d{6}/.exec(html)?.[0] ?? "",
+  code: /<dd>([0-9A-Z]{4} [0-9A-Z]{4})<\/dd>/.exec(html)?.[1] ?? "",
+});
+const listed = async (number: string) =>
+  (await postgresIntakeDesk(cms).list(1000)).find((one) => one.number === number);
+
+describe("recommending with a plain form", () => {
+  it("shows the form on the page, which nobody keeps", async () => {
+    const response = await fetch(`${origin}/recommend/`);
+    const html = await response.text();
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-security-policy")).toContain("form-action 'self'");
+    expect(html).toContain("028-86969380");
+    expect(html).not.toContain("打电话");
+    expect(html).not.toMatch(/type="checkbox"[^>]* checked/);
+  });
+
+  it.each(["/recommend/", "/recommend/status/"])(
+    "E2: %s is proven to be the tree's page around what was filled in",
+    async (address) => {
+      const hash = createHash("sha256").update(page).digest("base64url").slice(0, 22);
+      const got = await createProbe()({ origin, address });
+      expect(got).toEqual({ kind: "answer", status: 200, hash });
+    },
+  );
+
+  it("O1, O2, O12, O13: gives a number and a code, and seals who recommended", async () => {
+    const picture = { name: "菜园.jpg", content: jpeg };
+    const fields = filledIn({ ...(await open()), caption1: "菜园", agreed1: "nobody" });
+    const { status, html } = await send(formWith(fields, { file1: picture }));
+    expect(status).toBe(200);
+    expect(html).toContain("菜园.jpg");
+    const { number, code } = pairIn(html);
+    expect(code).toMatch(/^\w{4} \w{4}$/);
+    const filed = await listed(number);
+    expect(filed?.form).toMatchObject({
+      title: "楼下的小菜园",
+      files: [{ name: "菜园.jpg", kind: "jpeg", caption: "菜园", agreed: "nobody" }],
+    });
+    expect(JSON.stringify(filed)).not.toContain("13800001234");
+    const hash = filed?.form.files[0]?.hash ?? "";
+    expect(Buffer.from((await files().get(hash)) ?? [])).toEqual(jpeg);
+    const sealed = await postgresIntakeDesk(cms).lookAtContact(number, "1");
+    const opened = openContact(
+      sealed?.sealed ?? Buffer.alloc(0),
+      testSecrets.INTAKE_PRIVATE_KEY,
+      sealed?.key ?? "",
+    );
+    expect(JSON.parse(opened)).toMatchObject({ name: "王芳", telephone: "13800001234" });
+  });
+
+  it("O4: a form sent twice is one, with the same number and code", async () => {
+    const fields = filledIn(await open());
+    const [one, two] = await Promise.all([send(formWith(fields)), send(formWith(fields))]);
+    expect(pairIn(one.html).number).not.toBe("");
+    expect(pairIn(one.html)).toEqual(pairIn(two.html));
+    expect([one, two].filter(({ html }) => html.includes("没有重复登记"))).toHaveLength(1);
+  });
+
+  it("tells whoever goes back that it was received", async () => {
+    const { headers, html } = await send(formWith(filledIn(await open())));
+    const cookie = (headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const back = await fetch(`${origin}/recommend/`, { headers: { cookie } });
+    const said = await back.text();
+    expect(said).toContain(pairIn(html).number);
+    expect(said).not.toContain("<textarea");
+    const another = await fetch(`${origin}/recommend/?another=1`, { headers: { cookie } });
+    expect(await another.text()).toContain("<textarea");
+  });
+
+  it("O10, O16, O17: says at each field what is wrong and keeps everything, files too", async () => {
+    const typed = { title: "菜", story: '<b>"短"</b>', telephone: "12345", consentContact: "" };
+    const heic = { name: "a.jpg", content: Buffer.from("\x00\x00\x00\x18ftypheic", "latin1") };
+    const picture = { name: "菜园.jpg", content: jpeg };
+    const first = await send(
+      formWith(filledIn({ ...(await open()), ...typed }), { file1: picture, file2: heic }),
+    );
+    expect(first.status).toBe(422);
+    for (const id of ["title", "story", "telephone", "consentContact", "file2", "agreed1"])
+      expect(first.html).toContain(`id="${id}-problem"`);
+    expect(first.html).toContain("&lt;b&gt;&quot;短&quot;&lt;/b&gt;");
+    expect(first.html).toContain("HEIC");
+    const again = filledIn({ ...hiddenIn(first.html), agreed1: "yes" });
+    const second = await send(formWith(again));
+    expect(second.status).toBe(200);
+    const { number } = pairIn(second.html);
+    expect((await listed(number))?.form.files).toMatchObject([{ name: "菜园.jpg", agreed: "yes" }]);
+  });
+
+  it("O12: asks a guardian where the sender is a child", async () => {
+    const child = filledIn({ ...(await open()), isUnder14: "1" });
+    const { status, html } = await send(formWith(child));
+    expect(status).toBe(422);
+    expect(html).toContain('id="guardian-problem"');
+    const agreed = { ...child, guardian: "王刚", guardianAgrees: "1" };
+    expect((await send(formWith(agreed))).status).toBe(200);
+  });
+
+  it("O14: takes what looks like a machine's, and lays it apart", async () => {
+    network = "192.0.2.9";
+    const trapped = filledIn({ ...(await open()), website: "https://example.com" });
+    const { status, html } = await send(formWith(trapped));
+    expect(status).toBe(200);
+    expect((await listed(pairIn(html).number))?.score).toBe(3);
+    network = "203.0.113.1";
+  });
+
+  it("O15: refuses a form that is larger than any", async () => {
+    const response = await fetch(`${origin}/recommend/`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(response.status).toBe(413);
+  });
+});
+
+it("O21: reads so many forms of one network, and the next one's all the same", async () => {
+  network = "100.64.7.1";
+  const form = () => ({ method: "POST", body: new URLSearchParams({ title: "短" }) });
+  const statuses = new Set<number>();
+  for (let count = 0; count < 60; count += 1)
+    statuses.add((await fetch(`${origin}/recommend/`, form())).status);
+  expect([...statuses]).toEqual([422]);
+  expect((await fetch(`${origin}/recommend/`, form())).status).toBe(503);
+  network = "203.0.113.1";
+  expect((await fetch(`${origin}/recommend/`, form())).status).toBe(422);
+});
+
+describe("following a recommendation", () => {
+  const filed = async () => pairIn((await send(formWith(filledIn(await open())))).html);
+
+  it("O7: answers what was asked, adds and corrects", async () => {
+    network = "198.51.100.1";
+    const pair = await filed();
+    const desk = postgresIntakeDesk(cms);
+    await desk.act(pair.number, { kind: "ask", question: "是哪一天？" }, { by: "1", after: 0 });
+    const shown = await ask({ number: pair.number.toLowerCase(), code: pair.code.toLowerCase() });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain("需要补充");
+    expect(shown.html).toContain("是哪一天？");
+    const { after = "" } = hiddenIn(shown.html);
+    const answered = await ask({ ...pair, act: "answer", after, text: "十一月三日" });
+    expect(answered.html).toContain("十一月三日");
+    expect(answered.html).toContain("查看中");
+    const stale = await ask({ ...pair, act: "add", after, text: "还有照片" });
+    expect(stale.status).toBe(409);
+    expect(stale.html).toContain("还有照片");
+  });
+
+  it("O8: withdraws once sure, and deletes contact data", async () => {
+    network = "198.51.100.2";
+    const pair = await filed();
+    expect((await ask({ ...pair, act: "withdraw", after: "0" })).html).toContain("请先勾选");
+    expect(await postgresIntakeDesk(cms).lookAtContact(pair.number, "1")).toBeDefined();
+    const done = await ask({ ...pair, act: "withdraw", after: "0", sure: "1" });
+    expect(done.html).toContain("已撤回");
+    expect(await postgresIntakeDesk(cms).lookAtContact(pair.number, "1")).toBeUndefined();
+  });
+
+  it("O21: reads no files, and no more than is typed", async () => {
+    network = "198.51.100.4";
+    const pair = await filed();
+    const picture = { name: "a.jpg", content: jpeg };
+    const sent = async (body: BodyInit) =>
+      (await fetch(`${origin}/recommend/status/`, { method: "POST", body })).status;
+    expect(await sent(formWith(pair))).toBe(200);
+    expect(await sent(formWith(pair, { file1: picture }))).toBe(404);
+    expect(await sent(new URLSearchParams({ ...pair, text: "字".repeat(10_000) }))).toBe(404);
+  });
+
+  it("O18: answers wrong pairs alike, and not without end", async () => {
+    network = "198.51.100.3";
+    const pair = await filed();
+    const bare = ({ status, html }: { status: number; html: string }) => ({
+      status,
+      html: html.replace(/value="[^"]*"/g, ""),
+    });
+    const wrong = bare(await ask({ ...pair, code: "23456789" }));
+    expect(wrong.status).toBe(404);
+    expect(bare(await ask({ number: "TJ-2026-999999", code: pair.code }))).toEqual(wrong);
+    expect(bare(await ask({ number: "x", code: "y" }))).toEqual(wrong);
+    for (let tries = 0; tries < 9; tries += 1) await ask({ ...pair, code: "23456789" });
+    expect((await ask(pair)).status).toBe(429);
+    expect(faults).toEqual([]);
+  });
+});

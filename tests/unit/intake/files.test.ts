@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { fileLimits, judgeFile } from "#intake/fileRules.ts";
+import { keptFile, keptToken } from "#intake/keptFile.ts";
+
+const bytes = (text: string) => Buffer.from(text, "latin1");
+
+describe("O15: a file is what its bytes say", () => {
+  it.each([
+    ["\xff\xd8\xff\xe0", "jpeg"],
+    ["\x89PNG\r\n\x1a\n", "png"],
+    ["RIFF\x00\x00\x00\x00WEBPVP8 ", "webp"],
+  ])("a picture %#", (start, kind) => {
+    expect(judgeFile(bytes(start), "picture")).toEqual({ kind });
+    expect(judgeFile(bytes(start), "document")).toEqual({ refusal: "not-a-document" });
+  });
+
+  it.each([
+    ["PK\x03\x04", "docx"],
+    ["%PDF-1.7", "pdf"],
+  ])("a document %#", (start, kind) => {
+    expect(judgeFile(bytes(start), "document")).toEqual({ kind });
+    expect(judgeFile(bytes(start), "picture")).toEqual({ refusal: "not-a-picture" });
+  });
+
+  it("or one that is refused with what to do", () => {
+    const heic = bytes("\x00\x00\x00\x18ftypheic\x00\x00");
+    expect(judgeFile(heic, "picture")).toEqual({ refusal: "heic" });
+    expect(judgeFile(bytes("\xd0\xcf\x11\xe0"), "document")).toEqual({ refusal: "doc" });
+    expect(judgeFile(bytes("<script>"), "picture")).toEqual({ refusal: "not-a-picture" });
+    expect(judgeFile(bytes(""), "picture")).toEqual({ refusal: "broken" });
+    const large = Buffer.concat([bytes("\xff\xd8\xff"), Buffer.alloc(fileLimits.fileBytes)]);
+    expect(judgeFile(large, "picture")).toEqual({ refusal: "large" });
+  });
+});
+
+describe("O16: a token stands for a file of its form", () => {
+  const file = { hash: "a".repeat(64), kind: "jpeg", bytes: 3, name: "菜园.jpg" } as const;
+  const token = keptToken("secret", "form", file);
+
+  it("and for nothing else", () => {
+    expect(keptFile("secret", "form", token)).toEqual(file);
+    expect(keptFile("secret", "other form", token)).toBeUndefined();
+    expect(keptFile("other secret", "form", token)).toBeUndefined();
+    expect(keptFile("secret", "form", `${token.slice(0, -2)}AA`)).toBeUndefined();
+    expect(keptFile("secret", "form", "")).toBeUndefined();
+  });
+});
