@@ -1,26 +1,18 @@
-import { cleanText } from "#leaves/cleanText.ts";
+import { folded, wordsOfQuery } from "./fold.ts";
 import type { SearchDocument } from "./searchDocument.ts";
-
-/** Marks that people type for one another, or not at all. */
-const quotes = /[“”„‟「」『』〝〞"«»《》〈〉]/g;
-const dots = /[•‧∙⋅・･]/g;
-
-/** Case, full-width forms, kinds of quotes and of the dot in names, and invisible characters make no difference to a search. */
-const folded = (text: string) =>
-  cleanText(text.normalize("NFKC")).replace(quotes, "").replace(dots, "·").toLowerCase();
 
 const inTitle = 4;
 const inText = 1;
 
 /**
  * Documents in which every word of the query occurs, best first: a word in the title counts for more than one in the
- * text, newer goes before older. Words are parted by spaces; Chinese needs no parting, any run of characters is found.
+ * text, newer goes before older.
  */
 export const findDocuments = (
   documents: readonly SearchDocument[],
   query: string,
 ): SearchDocument[] => {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = wordsOfQuery(query);
   if (words.length === 0) return [];
   return documents
     .map((document) => {

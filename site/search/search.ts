@@ -2,7 +2,10 @@ import { ask } from "../frame/ask.ts";
 import { findDocuments } from "./findDocuments.ts";
 import type { SearchDocument, SearchIndex } from "./searchDocument.ts";
 
-/** The search page at work: loads the index file by file, lists what is found, keeps the query in the address. */
+/**
+ * The search page where nobody answered: on a plain file host. Loads the index file by file, lists what is found, keeps the query in the
+ * address. Where \`web\` answers, its answer stands on the page already and this does nothing.
+ */
 
 const most = 30;
 const form = document.querySelector<HTMLFormElement>("[data-search]");
@@ -106,14 +109,17 @@ const search = (query: string, goesOn = false) =>
   });
 
 const input = form?.querySelector<HTMLInputElement>("input[name=q]");
-if (form && input) {
-  document.querySelector("[data-search-plain]")?.remove();
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
+const query = new URLSearchParams(location.search).get("q") ?? "";
+const isAnswered = document.querySelector("[data-answered]") !== null;
+document.querySelector("[data-search-plain]")?.remove();
+if (isAnswered || query === "") delete page.asks;
+else if (form && input) {
+  input.value = query;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.replaceState(undefined, "", `?${new URLSearchParams({ q: input.value })}`);
     void search(input.value);
   });
   if (more) more.addEventListener("click", () => void search(input.value, true));
-  void search(input.value);
+  void search(query);
 }

@@ -15,4 +15,4 @@ export type SearchDocument = {
 };
 
 /** What is searched: all documents, or the addresses of files with them, those to search first before the others. */
-export type SearchIndex = { documents: SearchDocument[]; parts: string[] };
+export type SearchIndex<T = SearchDocument> = { documents: T[]; parts: string[] };

@@ -1,146 +1,138 @@
-import type { Story } from "#content/story.wire.ts";
-import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
-import { storyKinds, workerPosts } from "#content/vocabulary.ts";
+import type { z } from "zod";
 import type { DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
-import { labelOf } from "#leaves/options.ts";
-import { paths } from "#leaves/paths.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Day } from "#leaves/shanghaiTime.ts";
 import { type Group, type Groups, partNamed, partsIn } from "../found/parts.ts";
-import { publicationDay } from "../views/dates.ts";
-import { placeInWords } from "../views/places.ts";
 import type { SearchDocument, SearchIndex } from "./searchDocument.ts";
+import { headParts, type SearchText, type searchTextsWire } from "./searchText.wire.ts";
+import {
+  campaignText,
+  districtText,
+  projectText,
+  servicePages,
+  serviceText,
+  storyText,
+  streetText,
+  topicText,
+  workerText,
+} from "./searchTexts.ts";
 
-const text = (...parts: (string | undefined | readonly string[])[]) =>
-  parts.flat().filter(Boolean).join(" ");
+/** Files of what can be found: one that is asked for first, with everything or the addresses of the others. */
+type Index<T> = {
+  path: string;
+  /** Documents in one file. */
+  most: number;
+  of: (text: SearchText) => T;
+};
+
+/** Titles and what stands around them, for readers whose browser searches by itself: a phone loads a file in a second, and a publish writes one anew. */
+const titles: Index<SearchDocument> = {
+  path: "/search-index",
+  most: 400,
+  of: ({ url, kind, title, day, texts }) => ({
+    ...{ u: url, k: kind, t: title, d: day as Day | "" },
+    x: texts
+      .filter(({ part }) => headParts.has(part))
+      .map(({ text }) => text.replaceAll("\n", " "))
+      .join(" "),
+  }),
+};
+
+/** Every word, for the process that answers searches; files of some hundred kilobytes at most. */
+const words: Index<SearchText> = { path: "/search/texts", most: 20, of: (text) => text };
 
 /** Address of the index that the search page loads first. */
-export const searchIndexPath = "/search-index.json";
+export const searchIndexPath = `${titles.path}.json`;
 
-const partPath = (name: string) => `/search-index-${name}.json`;
+/** Where the files with all words stand. */
+export const searchTextsPath = words.path;
 
-/** Documents in one file: a phone loads it in a second, and a publish writes it anew. */
-const mostDocuments = 400;
+const partPath = ({ path }: { path: string }, name: string) => `${path}-${name}.json`;
 
-const storyDocument = (library: Library, story: Story): SearchDocument => ({
-  u: paths.story(story),
-  k: labelOf(storyKinds, story.kind),
-  t: story.headline,
-  x: text(
-    story.kicker,
-    story.deck,
-    story.summary,
-    placeInWords(library, story.places),
-    story.topics.flatMap((slug) => library.topic(slug)?.name ?? []),
-    story.credits.flatMap(({ names }) => names),
-    story.kind === "interview" ? [story.guest.name, story.guest.post] : [],
-  ),
-  d: publicationDay(story),
-});
-
-const projectDocument = (library: Library, project: Project): SearchDocument => ({
-  u: paths.project(project.slug),
-  k: "项目",
-  t: project.name,
-  x: text(project.summary, project.field, placeInWords(library, project.places)),
-  d: publicationDay(project),
-});
-
-const workerDocument = (library: Library, worker: Worker): SearchDocument => ({
-  u: paths.worker(worker.slug),
-  k: labelOf(workerPosts, worker.post),
-  t: worker.name,
-  x: text(worker.summary, placeInWords(library, worker.places), worker.grid, worker.duties),
-  d: publicationDay(worker),
-});
-
-const streetDocument = (library: Library, street: Street): SearchDocument => ({
-  u: paths.street(street.slug),
-  k: "街道",
-  t: placeInWords(library, [street.place]) ?? street.brand,
-  x: text(
-    street.brand,
-    street.slogan,
-    street.summary,
-    street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
-    street.methods.map(({ name }) => name),
-  ),
-  d: publicationDay(street),
-});
-
-const campaignDocument = (campaign: Campaign): SearchDocument => ({
-  u: paths.campaign(campaign.slug),
-  k: "评选",
-  t: campaign.name,
-  x: text(campaign.summary, campaign.organisers),
-  d: publicationDay(campaign),
-});
-
-const topicDocument = ({ slug, name, summary }: Topic): SearchDocument => ({
-  u: paths.topic(slug),
-  k: "专题",
-  t: name,
-  x: text(summary),
-  d: "",
-});
-
-const groupOf = <T>(
+const groupOf = <T, D>(
   name: string,
   list: DatedList<T>,
-  document: (entry: T) => SearchDocument,
+  document: (entry: T) => D,
   period?: string,
-): Group<SearchDocument> => ({
+): Group<D> => ({
   name,
   count: period ? list.total(period) : list.count,
   cut: (cut) => list.oldest({ ...cut, ...(period && { period }) }).map((one) => document(one)),
 });
 
 /** Everything that can be found, what is no story in the order in which it is searched. */
-const groupsOf = (library: Library): Groups<SearchDocument> => {
+const groupsOf = <D>(library: Library, { most, of }: Index<D>): Groups<D> => {
   const every = { of: "all" } as const;
-  const { campaigns, projects, streets, topics, workers } = library;
+  const { campaigns, districts, projects, streets, topics, workers } = library;
   const stories = library.list(every);
+  const story = (one: Parameters<typeof storyText>[1]) => of(storyText(library, one));
   return {
-    ...{ stories, most: mostDocuments },
-    month: (period) => groupOf(period, stories, (story) => storyDocument(library, story), period),
+    ...{ stories, most },
+    month: (period) => groupOf(period, stories, story, period),
     subjects: {
-      projects: () => groupOf("projects", projects(every), (one) => projectDocument(library, one)),
-      workers: () => groupOf("workers", workers(every), (one) => workerDocument(library, one)),
-      streets: () => groupOf("streets", streets(every), (one) => streetDocument(library, one)),
-      campaigns: () => groupOf("campaigns", campaigns, campaignDocument),
-      topics: () => groupOf("topics", topics, topicDocument),
+      projects: () => groupOf("projects", projects(every), (one) => of(projectText(library, one))),
+      workers: () => groupOf("workers", workers(every), (one) => of(workerText(library, one))),
+      streets: () => groupOf("streets", streets(every), (one) => of(streetText(library, one))),
+      campaigns: () => groupOf("campaigns", campaigns, (one) => of(campaignText(one))),
+      topics: () => groupOf("topics", topics, (one) => of(topicText(one))),
+      districts: () => groupOf("districts", districts, (one) => of(districtText(one))),
+      services: () => ({
+        ...{ name: "services", count: servicePages.length },
+        cut: ({ from, most }) =>
+          servicePages.slice(from, from + most).map((one) => of(serviceText(one))),
+      }),
     },
   };
 };
 
 /** Files of a large index: what is searched after the parts before it, the newest of each group first. */
-const files = (groups: Groups<SearchDocument>): string[] =>
+const files = <D>(index: Index<D>, groups: Groups<D>): string[] =>
   partsIn(groups)
     .flatMap((parts) => parts.reverse())
-    .map(({ name }) => partPath(name));
+    .map(({ name }) => partPath(index, name));
 
-/** Addresses of the index's files: one with everything, or a list of files and these. */
-export const searchIndexPaths = (library: Library): string[] => [
-  searchIndexPath,
-  ...files(groupsOf(library)),
-];
-
-/** What the search page loads first: everything that a reader can search for, or where it lies, the newest first. */
-export const searchIndex = (library: Library): SearchIndex => {
-  const groups = groupsOf(library);
-  const parts = files(groups);
+const firstOf = <D>(library: Library, index: Index<D>): SearchIndex<D> => {
+  const groups = groupsOf(library, index);
+  const parts = files(index, groups);
   if (parts.length > 0) return { documents: [], parts };
-  const all = { from: 0, most: mostDocuments };
+  const all = { from: 0, most: index.most };
+  const stories = library.list({ of: "all" }).newest(index.most);
   const documents = [
-    ...library
-      .list({ of: "all" })
-      .newest(mostDocuments)
-      .map((story) => storyDocument(library, story)),
+    ...stories.map((story) => index.of(storyText(library, story))),
     ...Object.values(groups.subjects).flatMap((group) => group().cut(all).reverse()),
   ];
   return { documents, parts: [] };
 };
 
+const pathsOf = <D>(library: Library, index: Index<D>): string[] => [
+  `${index.path}.json`,
+  ...files(index, groupsOf(library, index)),
+];
+
+/** Addresses of all files of both. */
+export const searchIndexPaths = (library: Library): string[] => [
+  ...pathsOf(library, titles),
+  ...pathsOf(library, words),
+];
+
+/** What the search page loads first: everything that a reader can search for, or where it lies, the newest first. */
+export const searchIndex = (library: Library): SearchIndex => firstOf(library, titles);
+
 /** One file of a large index; undefined when it has none of this name. */
 export const searchIndexPart = (library: Library, name: string): SearchDocument[] | undefined =>
-  partNamed(groupsOf(library), name);
+  partNamed(groupsOf(library, titles), name);
+
+/** All words of a small site, or where they lie, and which of them mean the same. */
+export const searchTexts = (library: Library): z.input<typeof searchTextsWire> => ({
+  ...firstOf(library, words),
+  synonyms: library.settings.synonyms,
+});
+
+/** Some of the words of a large site, as {@link searchTexts} has them; undefined when it has no file of this name. */
+export const searchTextsPart = (
+  library: Library,
+  name: string,
+): z.input<typeof searchTextsWire> | undefined => {
+  const documents = partNamed(groupsOf(library, words), name);
+  return documents && { documents, parts: [] };
+};

@@ -1,0 +1,167 @@
+import { Converter } from "opencc-js/t2cn";
+import { folded, wordsOfQuery } from "#site/search/fold.ts";
+import { excerptOf, hitsIn, marked } from "./excerpt.ts";
+import { type Known, ranked, type Standing, scoreOf } from "./rank.ts";
+import { queryLimits, type SearchAnswer, type SearchAsk } from "./searchAnswer.ts";
+import type { SearchFile } from "./searchFile.ts";
+import { type Spelled, saidIn, soundsLike } from "./spelled.ts";
+
+const simplified = Converter({ from: "tw", to: "cn" });
+
+/** Names of one sound that are offered. */
+const mostNames = 5;
+
+/** Of longer words the beginning is taken apart, in characters: each step costs a question. */
+const longestApart = 16;
+
+/** Ways to say one word. */
+const mostAlike = 8;
+
+/** What a question is made of besides what it is about. */
+const asking = /我要|我想|请问|怎么样?|怎样|如何|哪里|哪儿|什么|多少|吗|呢/;
+
+type Found = { id: number; known: Known; score: number };
+
+/** A word with what means the same: itself, and itself with a part of it said otherwise. */
+const alike = (search: SearchFile, word: string): string[] => [
+  word,
+  ...search
+    .synonyms()
+    .flatMap((group) =>
+      group
+        .filter((part) => word.includes(part))
+        .flatMap((part) =>
+          group.filter((other) => other !== part).map((other) => word.replace(part, other)),
+        ),
+    )
+    .slice(0, mostAlike),
+];
+
+/** What was said otherwise counts less than the word itself. */
+const lesser: Record<Standing, Standing> = { title: "head", head: "text", text: "text" };
+
+/** The pages on which a word stands, or what means the same, and the best place where it does. */
+function placesOf(search: SearchFile, word: string): Map<number, Standing> {
+  const [own = "", ...others] = alike(search, word);
+  const places = new Map(search.placesOf(own));
+  for (const other of others)
+    for (const [id, standing] of search.placesOf(other))
+      if (!places.has(id)) places.set(id, lesser[standing]);
+  return places;
+}
+
+/** Pages on which every word stands, with how well they answer. */
+function find(search: SearchFile, words: readonly string[], query: string): Found[] {
+  const [first, ...others] = words.map((word) => placesOf(search, word));
+  if (!first) return [];
+  const found: Found[] = [];
+  for (const [id, standing] of first) {
+    const known = search.known(id);
+    const standings = others.flatMap((places) => places.get(id) ?? []);
+    if (known && standings.length === others.length)
+      found.push({ id, known, score: scoreOf(known, [standing, ...standings], query) });
+  }
+  return found;
+}
+
+/** Parts of names of which a test finds one in a name, the commonest first. */
+function partsOfNames(
+  search: SearchFile,
+  word: string,
+  partIn: (name: Spelled, word: string) => string | undefined,
+): string[] {
+  const parts = new Set<string>();
+  for (const name of search.names()) {
+    const part = partIn(name, word);
+    if (part !== undefined && folded(part) !== word) parts.add(part);
+    if (parts.size === mostNames) break;
+  }
+  return [...parts];
+}
+
+/** A word as runs of two and more characters that stand on some page, each as long as can be; what stands nowhere is left out. */
+function runsOf(search: SearchFile, word: string): string[] {
+  if (asking.test(word))
+    return word
+      .split(asking)
+      .filter(Boolean)
+      .flatMap((part) => runsOf(search, part));
+  const characters = [...word].slice(0, longestApart);
+  const runs: string[] = [];
+  for (let start = 0; start < characters.length - 1; ) {
+    let end = start + 2;
+    const run = () => characters.slice(start, end).join("");
+    if (placesOf(search, run()).size === 0) {
+      start += 1;
+      continue;
+    }
+    while (end < characters.length && placesOf(search, `${run()}${characters[end]}`).size > 0)
+      end += 1;
+    runs.push(run());
+    start = end;
+  }
+  return runs;
+}
+
+/** The runs of a word that stand on one page together: all of them, or as many as do. */
+function apart(search: SearchFile, word: string): string[] | undefined {
+  for (let runs = runsOf(search, word); runs.length > 0; runs = runs.slice(0, -1))
+    if (find(search, runs, word).length > 0) return runs;
+  return undefined;
+}
+
+/** What to look for where a query is nowhere: the names that it says in letters, or its parts. */
+function otherWords(search: SearchFile, words: readonly string[]): string[] | undefined {
+  const others = words.map((word) => {
+    if (placesOf(search, word).size > 0) return [word];
+    const [name] = /[a-z]/.test(word) ? partsOfNames(search, word, saidIn) : [];
+    return name === undefined ? apart(search, word) : [folded(name)];
+  });
+  return others.every((one) => one !== undefined) ? others.flat() : undefined;
+}
+
+function hitOf(
+  search: SearchFile,
+  { id, known }: Found,
+  ways: readonly (readonly string[])[],
+): SearchAnswer["hits"][number] {
+  const words = ways.flat();
+  const { title, place, texts, url, kind, day } = search.textOf(id);
+  const line = known.title.replace(/\s+/g, "");
+  const isInTitle = ways.every((way) => way.some((word) => line.includes(word)));
+  const where = isInTitle
+    ? undefined
+    : (texts.find(({ text }) => ways.every((way) => hitsIn(text, way).length > 0)) ??
+      texts.find(({ text }) => hitsIn(text, words).length > 0));
+  const shown = where ?? texts.find(({ part }) => part === "摘要");
+  return {
+    ...{ url, kind, title: marked(title, words), day },
+    ...(place && { place }),
+    ...(where && { part: where.part }),
+    excerpt: shown ? excerptOf(shown.text, words) : [],
+  };
+}
+
+/** Answers a query (rules F1 to F5). One that is nowhere is answered by what it says in letters or by its parts, and says so. */
+export function answerQuery(search: SearchFile, ask: SearchAsk): SearchAnswer {
+  const asked = folded([...ask.query].slice(0, queryLimits.characters).join(""));
+  const wordsOf = (text: string) => wordsOfQuery(text).slice(0, queryLimits.words);
+  const isAsItIs = find(search, wordsOf(asked), asked).length > 0;
+  const query = isAsItIs ? asked : simplified(asked);
+  const own = wordsOf(query);
+  const literal = find(search, own, query);
+  const meant =
+    literal.length > 0 ? [] : own.flatMap((word) => partsOfNames(search, word, soundsLike));
+  // A name written otherwise is asked about, not taken apart.
+  const instead = literal.length === 0 && meant.length === 0 ? (otherWords(search, own) ?? []) : [];
+  const words = instead.length > 0 ? instead : own;
+  const ways = words.map((word) => alike(search, word));
+  const found = instead.length > 0 ? find(search, instead, query) : literal;
+  const { chosen, ...rest } = ranked(found, ask);
+  return {
+    ...rest,
+    hits: chosen.map((one) => hitOf(search, one, ways)),
+    instead,
+    meant: meant.slice(0, mostNames),
+  };
+}

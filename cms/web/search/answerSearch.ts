@@ -1,0 +1,114 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { paths } from "#leaves/paths.ts";
+import { xmlText } from "#site/found/escape.ts";
+import { answerMark, answerStart } from "#site/search/answerMark.ts";
+import { cacheControl } from "../cacheControl.ts";
+import { chooseEncoding } from "../encoding.ts";
+import { retrySeconds } from "../noticePage.ts";
+import { contentSecurityPolicy } from "../securityHeaders.ts";
+import type { Exchange } from "../sendNotice.ts";
+import type { TakedownList } from "../takedowns/takedownList.ts";
+import { type PageSources, readPage } from "../tree/readPage.ts";
+import { answerHtml } from "./answerHtml.ts";
+import type { Search } from "./openSearch.ts";
+import { type Asked, readAsked } from "./readAsked.ts";
+import type { SearchAnswer } from "./searchAnswer.ts";
+
+/** Answers on one page. */
+const most = 20;
+
+/** The same answers for programs. */
+const jsonPath = "/search/results.json";
+
+const page = "search/index.html";
+
+/** What the search page is made of. */
+export type SearchSources = PageSources & {
+  takedowns: () => Promise<TakedownList>;
+  search: Pick<Search, "ask">;
+};
+
+const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const packOptions = {
+  br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  gzip: { level: 6 },
+};
+
+/** For programs: there is no answer now. */
+function sendAway({ response }: Exchange): void {
+  response
+    .writeHead(503, {
+      "Retry-After": retrySeconds,
+      "Cache-Control": "no-store",
+      "Content-Length": 0,
+    })
+    .end();
+}
+
+async function send(
+  { request, response }: Exchange,
+  content: string,
+  headers: Record<string, string>,
+): Promise<void> {
+  const encoding = chooseEncoding(request.headers["accept-encoding"])?.encoding;
+  const plain = Buffer.from(content);
+  const body = encoding ? await pack[encoding](plain, packOptions[encoding]) : plain;
+  response.writeHead(200, {
+    ...headers,
+    "Cache-Control": cacheControl(page, 200),
+    Vary: "Accept-Encoding",
+    ...(encoding && { "Content-Encoding": encoding }),
+    "Content-Length": body.byteLength,
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Nobody finds what was taken down a moment ago and stands in the texts still. */
+const withoutGone = (answer: SearchAnswer, takedowns: TakedownList): SearchAnswer => {
+  const hits = answer.hits.filter(({ url }) => takedowns.at(url) === undefined);
+  return { ...answer, hits, count: answer.count - (answer.hits.length - hits.length) };
+};
+
+async function answerTo(
+  { query, kind, street, year, sort, page }: Asked,
+  { search, takedowns }: SearchSources,
+): Promise<SearchAnswer | undefined> {
+  const narrowed = { ...(kind && { kind }), ...(street && { street }), ...(year && { year }) };
+  const answer = await search.ask({ query, ...narrowed, sort, from: (page - 1) * most, most });
+  return answer && withoutGone(answer, await takedowns());
+}
+
+/**
+ * Answers a question to the search, as a page or for programs. Resolves to false where this is none, or where there is no page to answer on: the
+ * address is then answered as any other.
+ */
+export async function answerSearch(exchange: Exchange, sources: SearchSources): Promise<boolean> {
+  const { request, isSecure } = exchange;
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  const [path, query = ""] = (request.url ?? "").split("?", 2);
+  if (path !== paths.search() && path !== jsonPath) return false;
+  const asked = readAsked(new URLSearchParams(query));
+  if (!asked) return false;
+  if (path === jsonPath) {
+    const answer = await answerTo(asked, sources);
+    const headers = { "Content-Type": "application/json; charset=utf-8" };
+    if (answer) await send(exchange, JSON.stringify(answer), headers);
+    else sendAway(exchange);
+    return true;
+  }
+  const now = await readPage(paths.search(), sources);
+  if (!now) return false;
+  const answer = await answerTo(asked, sources);
+  await send(
+    exchange,
+    now.html
+      .replace(answerMark, () => `${answerStart}${answerHtml(asked, answer, most)}</div>`)
+      .replace('name="q"', () => `name="q" value="${xmlText(asked.query)}"`),
+    {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": contentSecurityPolicy({ ...now.inline, isSecure }),
+    },
+  );
+  return true;
+}

@@ -1,0 +1,55 @@
+import { keepThread } from "#voting/ledger/keepThread.ts";
+import type { SearchAnswer, SearchAsk } from "./searchAnswer.ts";
+
+/** The search over the tree of this machine. */
+export type Search = {
+  /** Answers what is asked; undefined when it cannot now. */
+  ask: (ask: SearchAsk) => Promise<SearchAnswer | undefined>;
+  close: () => Promise<void>;
+};
+
+/** How long the thread may take to end, in ms. */
+const graceMs = 1_000;
+
+/** Nobody waits longer for an answer. */
+const patienceMs = 3_000;
+
+/** So many questions wait at once; more are not taken. */
+const mostWaiting = 200;
+
+type Said = { number: number; answer?: SearchAnswer } | { problem: string };
+
+/** Opens it in a thread of its own: no vote waits for a question. */
+export function openSearch(options: {
+  dataDir: string;
+  onFault: (error: unknown) => void;
+}): Search {
+  const { dataDir, onFault } = options;
+  const waiting = new Map<number, (answer: SearchAnswer | undefined) => void>();
+  let asked = 0;
+  const thread = keepThread<Said>({
+    program: new URL("./searchWorker.ts", import.meta.url),
+    workerData: { dataDir },
+    onMessage: (said) => {
+      if ("problem" in said) onFault(new Error(said.problem));
+      else waiting.get(said.number)?.(said.answer);
+    },
+    onFault,
+  });
+  const ask: Search["ask"] = (question) => {
+    if (waiting.size >= mostWaiting) return Promise.resolve(undefined);
+    asked += 1;
+    const number = asked;
+    return new Promise((resolve) => {
+      const end = (answer: SearchAnswer | undefined) => {
+        clearTimeout(timer);
+        waiting.delete(number);
+        resolve(answer);
+      };
+      const timer = setTimeout(() => end(undefined), patienceMs);
+      waiting.set(number, end);
+      thread.tell({ number, ask: question });
+    });
+  };
+  return { ask, close: () => thread.stop(graceMs) };
+}

@@ -1,0 +1,79 @@
+import { workerPosts } from "#content/vocabulary.ts";
+import type { Facet, SearchAsk } from "./searchAnswer.ts";
+
+/** What is remembered of a page to put it in order. */
+export type Known = {
+  /** The title, folded. */
+  title: string;
+  kind: string;
+  day: string;
+  street: string;
+  url: string;
+};
+
+/** Where a word of a query stands on a page: its title, what is said around it, or its text. */
+export type Standing = "title" | "head" | "text";
+
+const worth: Record<Standing, number> = { title: 8, head: 3, text: 1 };
+/** A page that is called so, or begins so, and people, places and topics before what is told of them. */
+const [called, begins, isHub] = [100, 20, 10];
+
+const hubs = new Set<string>(["街道", "专题", ...workerPosts.map(({ label }) => label)]);
+
+/** How well a page answers; `standings` has the best place of each word. */
+export const scoreOf = (known: Known, standings: readonly Standing[], query: string): number => {
+  const base = standings.reduce((sum, one) => sum + worth[one], 0);
+  if (standings.some((one) => one !== "title")) return base;
+  const start = known.title === query ? called : known.title.startsWith(query) ? begins : 0;
+  return base + start + (hubs.has(known.kind) ? isHub : 0);
+};
+
+const filters = ["kind", "street", "year"] as const;
+const shownValue = (known: Known, filter: (typeof filters)[number]): string =>
+  filter === "year" ? known.day.slice(0, 4) : known[filter];
+
+const passes = (known: Known, ask: SearchAsk, without?: (typeof filters)[number]): boolean =>
+  filters.every(
+    (filter) =>
+      filter === without || ask[filter] === undefined || shownValue(known, filter) === ask[filter],
+  );
+
+/** Order of days and addresses; ten thousand of them by the rules of a language would take longer than the search. */
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Values of what was found, those that most have first. */
+const facet = <T extends { known: Known }>(
+  found: readonly T[],
+  ask: SearchAsk,
+  filter: (typeof filters)[number],
+): Facet => {
+  const counts = new Map<string, number>();
+  for (const { known } of found) {
+    const value = shownValue(known, filter);
+    if (value && passes(known, ask, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const all = [...counts].map(([value, count]) => ({ value, count }));
+  return filter === "year"
+    ? all.sort((one, other) => other.value.localeCompare(one.value))
+    : all.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value));
+};
+
+/** What was found in its order, and what it could be narrowed to. */
+export function ranked<T extends { known: Known; score: number }>(
+  found: readonly T[],
+  ask: SearchAsk,
+) {
+  const chosen = found.filter(({ known }) => passes(known, ask));
+  const byDay = (one: T, other: T) =>
+    inOrder(other.known.day, one.known.day) || inOrder(one.known.url, other.known.url);
+  chosen.sort((one, other) =>
+    ask.sort === "new" ? byDay(one, other) : other.score - one.score || byDay(one, other),
+  );
+  return {
+    count: chosen.length,
+    chosen: chosen.slice(ask.from, ask.from + ask.most),
+    kinds: facet(found, ask, "kind"),
+    streets: facet(found, ask, "street"),
+    years: facet(found, ask, "year"),
+  };
+}

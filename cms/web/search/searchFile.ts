@@ -1,0 +1,215 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { storyKinds, workerPosts } from "#content/vocabulary.ts";
+import { folded } from "#site/search/fold.ts";
+import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
+import { gramQuery, gramsOf } from "./grams.ts";
+import type { Known, Standing } from "./rank.ts";
+import { type Spelled, spell } from "./spelled.ts";
+
+/** One process at a time works with a file: what it remembers of the pages is in its memory. Held until it is closed. */
+const alone = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT;";
+
+const schema = `
+PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, synonyms TEXT NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, file TEXT NOT NULL, known TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS page_file ON page (file);
+CREATE TABLE IF NOT EXISTS name (page INTEGER NOT NULL, name TEXT NOT NULL, sounds TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS name_page ON name (page);
+CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (title, head, text, content = '', contentless_delete = 1, tokenize = 'ascii');
+`;
+
+/** Another way to fold, to cut or to spell makes another file: raise it with them. */
+const version = 2;
+
+const isStory = new Set<string>(storyKinds.map(({ label }) => label));
+
+const linesOf = (text: SearchText, parts: readonly string[]) =>
+  text.texts.filter(({ part }) => parts.includes(part)).flatMap((one) => one.text.split("\n"));
+
+const postsOfPeople = new Set<string>(workerPosts.map(({ label }) => label));
+
+/** What people ask for by its sound: names of people, places, topics and partners, and what the page of one is called. */
+function namesOf(text: SearchText): Map<string, { isPersonName: boolean }> {
+  const isPersonName = postsOfPeople.has(text.kind);
+  return new Map([
+    ...linesOf(text, ["地点", "专题", "单位"]).map(
+      (name) => [name, { isPersonName: false }] as const,
+    ),
+    ...linesOf(text, ["人物"]).map((name) => [name, { isPersonName: true }] as const),
+    ...(isStory.has(text.kind) ? [] : [[text.title, { isPersonName }] as const]),
+  ]);
+}
+
+/** What one file of texts says. */
+type Texts = {
+  readonly hash: string;
+  readonly documents: readonly SearchText[];
+  readonly synonyms?: readonly (readonly string[])[];
+};
+
+/** The search's own file: every word of the site, by pages. */
+export type SearchFile = ReturnType<typeof openSearchFile>;
+
+/** Opens it, or one in memory. It can be thrown away at any time: it is made again from the tree. Throws where another process works with it. */
+export function openSearchFile(file = ":memory:") {
+  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file);
+  try {
+    database.exec(alone);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const { user_version: made } = database.prepare("PRAGMA user_version").get() as {
+    user_version: number;
+  };
+  if (made !== version)
+    database.exec(
+      "DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS name; DROP TABLE IF EXISTS gram",
+    );
+  database.exec(`${schema} PRAGMA user_version = ${version}`);
+  const sql = (text: string) => database.prepare(text);
+  const statement = {
+    files: sql("SELECT path, hash FROM file"),
+    setFile: sql("INSERT OR REPLACE INTO file VALUES (?, ?, ?)"),
+    synonyms: sql("SELECT synonyms FROM file WHERE synonyms <> '[]'"),
+    dropFile: sql("DELETE FROM file WHERE path = ?"),
+    pagesOf: sql("SELECT id, json FROM page WHERE file = ?"),
+    page: sql("SELECT json FROM page WHERE id = ?"),
+    put: sql("INSERT INTO page (file, known, json) VALUES (?, ?, ?)"),
+    drop: sql("DELETE FROM page WHERE id = ?"),
+    known: sql("SELECT id, known FROM page"),
+    index: sql("INSERT INTO gram (rowid, title, head, text) VALUES (?, ?, ?, ?)"),
+    unindex: sql("DELETE FROM gram WHERE rowid = ?"),
+    name: sql("INSERT INTO name VALUES (?, ?, ?)"),
+    unname: sql("DELETE FROM name WHERE page = ?"),
+    names: sql(
+      "SELECT name, sounds, count(*) AS count FROM name GROUP BY name ORDER BY count DESC",
+    ),
+    matches: sql("SELECT rowid AS id FROM gram WHERE gram MATCH ?"),
+  };
+  const readPages = () =>
+    new Map<number, Known>(
+      (statement.known.all() as { id: number; known: string }[]).map(({ id, known }) => [
+        id,
+        JSON.parse(known),
+      ]),
+    );
+  let pages = readPages();
+  let names: Spelled[] | undefined;
+  let synonyms: string[][] | undefined;
+  const spelledNames = new Map<string, Spelled>();
+  const spelledOnce = (name: string, options: { isPersonName: boolean }): Spelled => {
+    const known = spelledNames.get(name) ?? spell(name, options);
+    spelledNames.set(name, known);
+    return known;
+  };
+
+  function put(file: string, text: SearchText, json: string): void {
+    const { title, kind, day, street = "", url } = text;
+    const known: Known = { title: folded(title), kind, day, street, url };
+    const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
+    const grams = (isHead: boolean) =>
+      gramsOf(
+        text.texts
+          .filter(({ part }) => headParts.has(part) === isHead)
+          .map((one) => one.text.split("\n").map(folded).join("\n"))
+          .join("\n"),
+      );
+    statement.index.run(id, gramsOf(folded(title)), grams(true), grams(false));
+    for (const [name, options] of namesOf(text))
+      statement.name.run(id, name, JSON.stringify(spelledOnce(name, options).sounds));
+    pages.set(id, known);
+  }
+
+  function drop(id: number): void {
+    for (const one of [statement.drop, statement.unindex, statement.unname]) one.run(id);
+    pages.delete(id);
+  }
+
+  const matches = (question: string): number[] =>
+    (statement.matches.all(question) as { id: number }[]).map(({ id }) => id);
+
+  /** The pages on which a word stands, and the best place where it does. */
+  function placesOf(word: string): Map<number, Standing> {
+    const gram = gramQuery(word);
+    const places = new Map<number, Standing>();
+    for (const id of matches(gram)) places.set(id, "text");
+    for (const id of matches(`head : ${gram}`)) places.set(id, "head");
+    for (const id of matches(`title : ${gram}`)) places.set(id, "title");
+    return places;
+  }
+
+  const allSynonyms = (): string[][] => {
+    synonyms ??= (statement.synonyms.all() as { synonyms: string }[]).flatMap(
+      (row) => JSON.parse(row.synonyms) as string[][],
+    );
+    return synonyms;
+  };
+
+  const forget = () => {
+    names = undefined;
+    synonyms = undefined;
+  };
+
+  const allNames = (): Spelled[] => {
+    names ??= (statement.names.all() as { name: string; sounds: string }[]).map(
+      ({ name, sounds }) => ({ name, sounds: JSON.parse(sounds) as string[] }),
+    );
+    return names;
+  };
+
+  return {
+    /** Which texts it holds: hashes of files by their paths. */
+    files: () =>
+      new Map(
+        (statement.files.all() as { path: string; hash: string }[]).map(({ path, hash }) => [
+          path,
+          hash,
+        ]),
+      ),
+    /** Makes the pages of one file these; those that stay as they are cost nothing. */
+    setFile(file: string, { hash, documents, synonyms = [] }: Texts): void {
+      database.exec("BEGIN");
+      try {
+        const before = new Map(
+          (statement.pagesOf.all(file) as { id: number; json: string }[]).map(({ id, json }) => [
+            json,
+            id,
+          ]),
+        );
+        for (const text of documents) {
+          const json = JSON.stringify(text);
+          if (!before.delete(json)) put(file, text, json);
+        }
+        for (const id of before.values()) drop(id);
+        const groups = synonyms.map((group) => group.map(folded));
+        statement.setFile.run(file, hash, JSON.stringify(groups));
+        database.exec("COMMIT");
+      } catch (error) {
+        database.exec("ROLLBACK");
+        pages = readPages();
+        throw error;
+      }
+      forget();
+    },
+    dropFile(file: string): void {
+      for (const { id } of statement.pagesOf.all(file) as { id: number }[]) drop(id);
+      statement.dropFile.run(file);
+      forget();
+    },
+    placesOf,
+    /** What is remembered of a page. */
+    known: (id: number): Known | undefined => pages.get(id),
+    textOf: (id: number): SearchText =>
+      JSON.parse((statement.page.get(id) as { json: string }).json),
+    /** Names that people ask for by their sounds, those that most pages have first. */
+    names: allNames,
+    /** Groups of words that mean the same, folded. */
+    synonyms: allSynonyms,
+    close: () => database.close(),
+  };
+}

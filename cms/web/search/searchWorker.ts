@@ -1,0 +1,77 @@
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { openBlobFiles } from "#storage/openBlobFiles.ts";
+import { treeFileIn } from "../tree/openTreeFile.ts";
+import { answerQuery } from "./answerQuery.ts";
+import { followTexts } from "./followTexts.ts";
+import type { SearchAsk } from "./searchAnswer.ts";
+import { openSearchFile } from "./searchFile.ts";
+
+/** Between two looks at the tree, in ms. */
+const everyMs = 250;
+
+const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
+const file = path.join(dataDir, "web", "search.db");
+
+/** What SQLite says of a file with which another process works. */
+const busy = 5;
+const isBusy = (error: unknown) =>
+  error instanceof Error && "errcode" in error && error.errcode === busy;
+
+/**
+ * What a disk spoiled is made again from the tree. Where several processes share a data folder the first has the file, and each other one a search in its
+ * memory.
+ */
+function openOrRenew() {
+  try {
+    return openSearchFile(file);
+  } catch (error) {
+    if (isBusy(error)) return openSearchFile();
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    return openSearchFile(file);
+  }
+}
+
+const search = openOrRenew();
+let last = "";
+const onFault = (error: unknown) => {
+  const problem = `search: ${error instanceof Error ? error.message : String(error)}`;
+  if (problem !== last) parentPort?.postMessage({ problem });
+  last = problem;
+};
+
+/** Follows the tree's file until it cannot be read: it is being made, or was made anew. */
+async function followFile(treeFile: string): Promise<void> {
+  const { look, close } = followTexts({ treeFile, blobs: openBlobFiles(), search, onFault });
+  try {
+    for (;;) {
+      await look();
+      await sleep(everyMs);
+    }
+  } finally {
+    close();
+  }
+}
+
+async function follow(): Promise<never> {
+  const treeFile = treeFileIn(dataDir);
+  for (;;) {
+    if (existsSync(treeFile)) await followFile(treeFile).catch(onFault);
+    await sleep(everyMs);
+  }
+}
+
+parentPort?.on("message", (message: { number: number; ask: SearchAsk } | "stop") => {
+  if (message === "stop") return process.exit(0);
+  const { number, ask } = message;
+  try {
+    parentPort?.postMessage({ number, answer: answerQuery(search, ask) });
+  } catch (error) {
+    onFault(error);
+    parentPort?.postMessage({ number });
+  }
+});
+void follow();

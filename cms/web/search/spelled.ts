@@ -1,0 +1,77 @@
+import { spellChinese } from "#leaves/spellChinese.ts";
+
+/** A name, and how each of its characters is said. */
+export type Spelled = { name: string; sounds: readonly string[] };
+
+export const spell = (name: string, options: { isPersonName: boolean }): Spelled => ({
+  name,
+  sounds: spellChinese(name, options).flat(),
+});
+
+const han = /\p{Script=Han}/u;
+
+/** How far sounds from one on say the letters: after how many of them all are said; undefined when they say something else. */
+const saidUntil = (
+  sounds: readonly string[],
+  start: number,
+  letters: string,
+): number | undefined => {
+  let left = letters;
+  for (let index = start; index < sounds.length; index += 1) {
+    const sound = sounds[index] ?? "";
+    if (sound === "" || !left.startsWith(sound)) return undefined;
+    left = left.slice(sound.length);
+    if (left === "") return index + 1;
+  }
+  return undefined;
+};
+
+/** The first part of a name of which `until` answers where it ends. */
+const partOf = (
+  { name, sounds }: Spelled,
+  until: (start: number) => number | undefined,
+): string | undefined => {
+  const characters = [...name];
+  if (characters.length !== sounds.length) return undefined;
+  for (let start = 0; start < sounds.length; start += 1) {
+    const end = until(start);
+    if (end !== undefined) return characters.slice(start, end).join("");
+  }
+  return undefined;
+};
+
+/** The part of a name that a query with letters says: whole (cuqiao), by its initials (cq), or half in letters (簇qiao). */
+export function saidIn(spelled: Spelled, query: string): string | undefined {
+  const own = [...query].filter((character) => han.test(character));
+  const letters = [...query]
+    .map((one) => (han.test(one) ? spellChinese(one).flat().join("") : one))
+    .join("");
+  const initials = spelled.sounds.map((sound) => sound.slice(0, 1));
+  const part =
+    partOf(spelled, (start) => saidUntil(spelled.sounds, start, letters)) ??
+    (own.length === 0 && letters.length > 1
+      ? partOf(spelled, (start) => saidUntil(initials, start, letters))
+      : undefined);
+  return part !== undefined && own.every((one) => part.includes(one)) ? part : undefined;
+}
+
+/** Sounds that many people do not tell apart: n and ng, s and sh, and their kin. */
+const blurred = (sound: string): string =>
+  sound.replace(/^(z|c|s)h/, "$1").replace(/(?<=[aei])ng$/, "n");
+
+/** The part of a name that sounds like a query in other characters: 促桥 is 簇桥, 学府景城 may be 学府锦城. */
+export function soundsLike(spelled: Spelled, query: string): string | undefined {
+  if ([...query].length < 2) return undefined;
+  // 单 and its kin are said otherwise where a name begins with them.
+  for (const isPersonName of [false, true]) {
+    const asked = spell(query, { isPersonName }).sounds.map(blurred);
+    const part = partOf(spelled, (start) => {
+      const isAlike = asked.every(
+        (sound, index) => blurred(spelled.sounds[start + index] ?? "") === sound,
+      );
+      return isAlike ? start + asked.length : undefined;
+    });
+    if (part !== undefined) return part;
+  }
+  return undefined;
+}

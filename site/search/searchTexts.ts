@@ -1,0 +1,165 @@
+import type { Story } from "#content/story.wire.ts";
+import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
+import { storyKinds, workerPosts } from "#content/vocabulary.ts";
+import type { Library } from "#edition/library/library.ts";
+import { labelOf } from "#leaves/options.ts";
+import { paths } from "#leaves/paths.ts";
+import type { Place } from "#places/place.wire.ts";
+import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { publicationDay } from "../views/dates.ts";
+import { placeInWords, streetInWords } from "../views/places.ts";
+import { readableText } from "./readableText.ts";
+import type { SearchText } from "./searchText.wire.ts";
+
+type Words = string | undefined | readonly (string | undefined)[];
+
+/** The parts of a page that have words. */
+const textsOf = (
+  parts: Partial<Record<SearchText["texts"][number]["part"], Words>>,
+): SearchText["texts"] =>
+  (Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
+    const words = parts[part];
+    const text = (typeof words === "string" ? [words] : (words ?? [])).filter(Boolean).join("\n");
+    return text ? [{ part, text }] : [];
+  });
+
+const placed = (library: Library, places: readonly string[]) => {
+  const place = placeInWords(library, places);
+  const street = streetInWords(library, places);
+  return { ...(place && { place }), ...(street && { street }) };
+};
+
+const partnerNames = (library: Library, slugs: readonly string[]) =>
+  slugs.flatMap((slug) => library.partner(slug)?.name ?? []);
+
+export const storyText = (library: Library, story: Story): SearchText => {
+  const { text, captions } = readableText(story.body);
+  const isInterview = story.kind === "interview";
+  const cover = readableText(story.cover).captions;
+  return {
+    url: paths.story(story),
+    kind: labelOf(storyKinds, story.kind),
+    title: story.headline,
+    day: publicationDay(story),
+    ...placed(library, story.places),
+    texts: textsOf({
+      引题: story.kicker,
+      副题: story.deck,
+      摘要: story.summary,
+      人物: [
+        ...story.credits.flatMap(({ names }) => names),
+        ...(isInterview ? [story.guest.name, story.guest.post] : []),
+      ],
+      地点: story.places.map((code) => placeInWords(library, [code])),
+      专题: story.topics.map((slug) => library.topic(slug)?.name),
+      单位: story.kind === "announcement" ? partnerNames(library, story.partners) : [],
+      正文: [text, ...(isInterview ? story.quotes : [])],
+      图片说明: [cover, captions],
+      数据: story.kind === "case" ? readableText(story.figures).text : undefined,
+      实录: isInterview ? readableText(story.transcript).text : undefined,
+    }),
+  };
+};
+
+export const projectText = (library: Library, project: Project): SearchText => {
+  const { text, captions } = readableText(project.body);
+  return {
+    url: paths.project(project.slug),
+    kind: "项目",
+    title: project.name,
+    day: publicationDay(project),
+    ...placed(library, project.places),
+    texts: textsOf({
+      摘要: [project.summary, project.field],
+      地点: placeInWords(library, project.places),
+      单位: partnerNames(library, project.partners),
+      正文: [text, readableText(project.history).text],
+      图片说明: captions,
+    }),
+  };
+};
+
+export const workerText = (library: Library, worker: Worker): SearchText => {
+  const { text, captions } = readableText(worker.body);
+  return {
+    url: paths.worker(worker.slug),
+    kind: labelOf(workerPosts, worker.post),
+    title: worker.name,
+    day: publicationDay(worker),
+    ...placed(library, worker.places),
+    texts: textsOf({
+      摘要: [worker.summary, ...worker.duties],
+      地点: [placeInWords(library, worker.places), worker.grid],
+      正文: text,
+      图片说明: captions,
+    }),
+  };
+};
+
+export const streetText = (library: Library, street: Street): SearchText => {
+  const { text, captions } = readableText(street.body);
+  return {
+    url: paths.street(street.slug),
+    kind: "街道",
+    title: placeInWords(library, [street.place]) ?? street.brand,
+    day: publicationDay(street),
+    ...placed(library, [street.place]),
+    texts: textsOf({
+      摘要: [street.brand, street.slogan, street.summary],
+      地点: street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
+      正文: [readableText(street.methods).text, text],
+      图片说明: captions,
+      数据: readableText(street.gridFigures).text,
+    }),
+  };
+};
+
+export const campaignText = (campaign: Campaign): SearchText => ({
+  url: paths.campaign(campaign.slug),
+  kind: "评选",
+  title: campaign.name,
+  day: publicationDay(campaign),
+  texts: textsOf({
+    摘要: campaign.summary,
+    单位: campaign.organisers,
+    人物: campaign.candidates.map(({ name }) => name),
+  }),
+});
+
+/** A district, whose page lists what there is of it. */
+export const districtText = ({ code, name }: Place): SearchText => ({
+  url: paths.district(code),
+  kind: "区市县",
+  title: name,
+  day: "",
+  texts: [],
+});
+
+/** Pages that are always there, and what people call them. */
+export const servicePages: readonly { path: string; title: string; also: string }[] = [
+  { path: paths.recommend(), title: "推荐案例", also: "投稿 报料 提供线索 联系我们 热线电话" },
+  { path: paths.campaigns(), title: "评选", also: "投票 点赞 最美网格员 候选人" },
+  { path: paths.corrections(), title: "更正", also: "纠错 勘误 报错" },
+  { path: paths.streets(), title: "街道品牌", also: "街道名录 我的街道" },
+  { path: paths.workers(), title: "网格员、微网格员、楼栋长", also: "找网格员 联系网格员" },
+  { path: paths.projects(), title: "微治理项目", also: "项目进展 合伙人" },
+  { path: paths.topics(), title: "专题", also: "系列报道" },
+  { path: paths.about(), title: "关于我们", also: "主办单位 联系方式 版权" },
+  { path: paths.accessibility(), title: "无障碍与长辈版", also: "大字版 老年版 朗读" },
+];
+
+export const serviceText = ({ path, title, also }: (typeof servicePages)[number]): SearchText => ({
+  url: path,
+  kind: "栏目",
+  title,
+  day: "",
+  texts: textsOf({ 摘要: also }),
+});
+
+export const topicText = ({ slug, name, summary }: Topic): SearchText => ({
+  url: paths.topic(slug),
+  kind: "专题",
+  title: name,
+  day: "",
+  texts: textsOf({ 摘要: summary }),
+});

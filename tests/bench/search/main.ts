@@ -1,0 +1,187 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { onInterruption } from "#operations/interruption.ts";
+import { freePort } from "#operations/postgres/port.ts";
+import { folded } from "#site/search/fold.ts";
+import { searchTextsPath } from "#site/search/searchIndex.ts";
+import { type SearchText, searchTextsWire } from "#site/search/searchText.wire.ts";
+import { createRandom } from "#tests/harness/random.ts";
+import { answerQuery } from "#web/search/answerQuery.ts";
+import type { SearchAnswer } from "#web/search/searchAnswer.ts";
+import { openSearchFile } from "#web/search/searchFile.ts";
+import { acts } from "../publish/acts.ts";
+import { importStories, type Line, openLine, untilLive } from "../publish/line.ts";
+import { table } from "../table.ts";
+import { queries } from "./queries.ts";
+import { openMiniSearch, openPagefind, type Rival } from "./rivals.ts";
+
+const [size = 10_000, literals = 300, publishes = 5] = process.argv.slice(2).map(Number);
+
+/** Answers on the first page of a phone that a reader looks at. */
+const looked = 3;
+
+/** Between two looks whether something is found, in ms. */
+const lookMs = 20;
+
+const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((one, other) => one - other)[
+    Math.min(values.length - 1, Math.floor(values.length * part))
+  ] ?? Number.NaN;
+const round = (value: number, digits = 0) => Number(value.toFixed(digits));
+const share = (count: number, of: number) => round(count / of, 3);
+
+async function ask(origin: string, query: string): Promise<{ answer: SearchAnswer; ms: number }> {
+  const began = performance.now();
+  const response = await fetch(`${origin}/search/results.json?q=${encodeURIComponent(query)}`);
+  const answer = (await response.json()) as SearchAnswer;
+  return { answer, ms: performance.now() - began };
+}
+
+/** Every word of the site, as the line gives it to whoever answers searches. */
+async function textsOf(origin: string) {
+  const read = async (address: string) =>
+    searchTextsWire.parse(await (await fetch(`${origin}${address}`)).json());
+  const first = await read(`${searchTextsPath}.json`);
+  const documents = [...first.documents];
+  for (const part of first.parts) documents.push(...(await read(part)).documents);
+  return { documents, synonyms: first.synonyms };
+}
+
+/** Runs of characters as they stand somewhere, and the page where they do. */
+function someRuns(documents: readonly SearchText[]): { query: string; url: string }[] {
+  const random = createRandom(size);
+  const found: { query: string; url: string }[] = [];
+  while (found.length < literals) {
+    const { url, title, texts } = random.pick(documents);
+    const lines = [title, ...texts.flatMap(({ text }) => text.split("\n"))];
+    const line = [...random.pick(lines)];
+    const start = random.whole(0, line.length - 1);
+    const query = line.slice(start, start + 1 + random.whole(0, 7)).join("");
+    // Spaces part words; marks alone say nothing.
+    if (/\s/.test(query) || !/[\p{L}\p{N}]/u.test(folded(query))) continue;
+    found.push({ query, url });
+  }
+  return found;
+}
+
+async function recallOf(rival: Rival, runs: ReturnType<typeof someRuns>): Promise<number> {
+  let hits = 0;
+  for (const { query, url } of runs) if ((await rival.find(query)).has(url)) hits += 1;
+  return share(hits, runs.length);
+}
+
+/** After how many ms of its commit a new story is found, and its page shown. */
+async function freshness(
+  { origin, payload }: Line,
+  surroundings: Parameters<typeof acts.new>[0]["surroundings"],
+) {
+  const times: { found: number; live: number }[] = [];
+  for (let number = 1; number <= publishes; number += 1) {
+    const newsroom = { payload, random: createRandom(number), surroundings, stories: [] };
+    const act = await acts.new(newsroom, 90_000_000 + number);
+    const began = performance.now();
+    const found = (async () => {
+      while (
+        !(await ask(origin, `第${90_000_000 + number}个案例`)).answer.hits.some(
+          ({ url }) => url === act.path,
+        )
+      )
+        await sleep(lookMs);
+      return performance.now() - began;
+    })();
+    times.push({ live: await untilLive(origin, act), found: await found });
+  }
+  return times;
+}
+
+async function measure(dataDir: string, signal: AbortSignal) {
+  const line = await openLine(dataDir, signal);
+  try {
+    const { origin } = line;
+    const { surroundings } = await importStories(line, size);
+    // The index follows the tree.
+    while ((await ask(origin, `第${size}个案例`)).answer.count === 0) await sleep(lookMs);
+    const { documents, synonyms } = await textsOf(origin);
+
+    const missed = [];
+    const times: number[] = [];
+    for (const [query, url] of queries) {
+      const { answer, ms } = await ask(origin, query);
+      times.push(ms);
+      if (!answer.hits.slice(0, looked).some((hit) => hit.url === url)) missed.push(query);
+    }
+    const runs = someRuns(documents);
+    for (const { query } of runs) times.push((await ask(origin, query)).ms);
+
+    const page = await fetch(`${origin}/search/?q=${encodeURIComponent("簇桥")}`, {
+      headers: { "Accept-Encoding": "gzip" },
+    });
+    const firstBytes = Number(page.headers.get("Content-Length"));
+    await page.arrayBuffer();
+    const fresh = await freshness(line, surroundings);
+    const { size: bytes } = await stat(path.join(dataDir, "web", "search.db"));
+
+    const file = openSearchFile();
+    file.setFile("texts", { hash: "all", documents, synonyms });
+    const own: Rival = {
+      find: async (query) => {
+        const { hits } = answerQuery(file, {
+          query,
+          sort: "best",
+          from: 0,
+          most: documents.length,
+        });
+        return new Set(hits.map(({ url }) => url));
+      },
+      close: async () => file.close(),
+    };
+    const rivals = [own, openMiniSearch(documents), await openPagefind(documents)];
+    const recalls: number[] = [];
+    for (const rival of rivals) {
+      recalls.push(await recallOf(rival, runs));
+      await rival.close();
+    }
+    if (missed.length > 0) console.error(`not among the first ${looked}: ${missed.join("、")}`);
+    const [recall, minisearch, pagefind] = recalls;
+    return {
+      stories: size,
+      queries: queries.length,
+      literals: runs.length,
+      recall_literal: recall,
+      top3: share(queries.length - missed.length, queries.length),
+      p50_ms: round(quantile(times, 0.5), 1),
+      p95_ms: round(quantile(times, 0.95), 1),
+      index_mb: round(bytes / 1e6, 1),
+      first_query_kb: round(firstBytes / 1000, 1),
+      fresh_ms: round(Math.max(...fresh.map(({ found }) => found))),
+      publish_ms: round(Math.max(...fresh.map(({ live }) => live))),
+      pagefind_recall: pagefind,
+      minisearch_recall: minisearch,
+    };
+  } finally {
+    await line.close();
+  }
+}
+
+const dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-bench-search-"));
+Object.assign(process.env, {
+  GRIDPRESS_DATA_DIR: dataDir,
+  WEB_PORT: String(await freePort()),
+  CMS_PORT: String(await freePort()),
+});
+const { signal } = onInterruption();
+try {
+  const figures = await measure(dataDir, signal);
+  console.log(
+    table(
+      ["figure", "value"],
+      Object.entries(figures).map(([name, value]) => [name, String(value)]),
+    ),
+  );
+  console.log(JSON.stringify(figures));
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(0);

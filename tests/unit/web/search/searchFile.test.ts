@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SearchText } from "#site/search/searchText.wire.ts";
+import { answerQuery } from "#web/search/answerQuery.ts";
+import type { SearchAsk } from "#web/search/searchAnswer.ts";
+import { openSearchFile } from "#web/search/searchFile.ts";
+
+const aText = (title: string, more: Partial<SearchText> = {}): SearchText => ({
+  url: `/cases/${encodeURIComponent(title)}/`,
+  kind: "案例",
+  title,
+  day: "2023-12-05",
+  texts: [],
+  ...more,
+});
+const body = (text: string): SearchText["texts"] => [{ part: "正文", text }];
+
+const synonyms = [
+  ["噪音", "噪声"],
+  ["投票", "点赞", "ＬＩＫＥ"],
+];
+
+const searchIn = (...documents: SearchText[]) => {
+  const file = openSearchFile();
+  file.setFile("texts", { hash: "1", documents, synonyms });
+  const ask = (query: string, more: Partial<SearchAsk> = {}) =>
+    answerQuery(file, { query, sort: "best", from: 0, most: 20, ...more });
+  const titles = (query: string, more: Partial<SearchAsk> = {}) =>
+    ask(query, more).hits.map(({ title }) => title.map(({ text }) => text).join(""));
+  return { file, ask, titles };
+};
+
+describe("F1: what stands on a page is found", () => {
+  it("by any run of its characters, one or more", () => {
+    const line = fc.string({
+      unit: fc.constantFrom(..."簇桥街道网格员楼栋长“三会一课”：，。0127aB㑇𠮷é"),
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(line, line, fc.nat(), fc.nat(), (title, text, start, length) => {
+        const characters = [...text];
+        const from = start % characters.length;
+        const run = characters.slice(from, from + 1 + (length % characters.length)).join("");
+        const { ask } = searchIn(aText(title), aText("别的", { texts: body(text) }));
+        fc.pre(/[\p{L}\p{N}]/u.test(run));
+        expect(ask(run).hits.map(({ url }) => url)).toContain(aText("别的").url);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("and nowhere else: no run goes over the end of a line", () => {
+    const { ask } = searchIn(aText("甲", { texts: body("院落\n商量") }));
+    expect(ask("落商").count).toBe(0);
+    expect(ask("院落 商量").count).toBe(1);
+  });
+
+  it.each([
+    ["６，３１６户", "6316户"],
+    ["6316户", "6,316"],
+    ["“三会一课三单”", "三会一课三单"],
+    ["三会一课三单", "「三会一课三单」"],
+    ["ＷｅＣｈａｔ", "wechat"],
+    ["网\u200b格员", "网格员"],
+  ])("%s by %s", (text, query) => {
+    expect(searchIn(aText("甲", { texts: body(text) })).ask(query).count).toBe(1);
+  });
+});
+
+describe("F2: order", () => {
+  it("is title, what stands around it, text; then the newest", () => {
+    const { titles } = searchIn(
+      aText("正文里有", { texts: body("说的是簇桥的事") }),
+      aText("地点是", { texts: [{ part: "地点", text: "武侯区簇桥街道" }] }),
+      aText("簇桥旧事", { day: "2022-01-01" }),
+      aText("簇桥新事", { day: "2023-01-01" }),
+      aText("武侯区簇桥街道", { kind: "街道" }),
+    );
+    expect(titles("簇桥")).toEqual([
+      "簇桥新事",
+      "簇桥旧事",
+      "武侯区簇桥街道",
+      "地点是",
+      "正文里有",
+    ]);
+    expect(titles("簇桥街道")[0]).toBe("武侯区簇桥街道");
+    expect(titles("簇桥旧事")[0]).toBe("簇桥旧事");
+  });
+
+  it("is by day where that is asked for", () => {
+    const { titles } = searchIn(
+      aText("簇桥", { day: "2021-01-01" }),
+      aText("新", { texts: body("簇桥"), day: "2023-01-01" }),
+    );
+    expect(titles("簇桥", { sort: "new" })).toEqual(["新", "簇桥"]);
+  });
+});
+
+describe("F3: narrowing", () => {
+  const { ask, titles } = searchIn(
+    aText("簇桥一", { street: "簇桥街道" }),
+    aText("簇桥二", { street: "玉林街道", kind: "资讯", day: "2022-05-01" }),
+    aText("簇桥三", { kind: "资讯" }),
+  );
+
+  it("counts each value among what the other choices leave", () => {
+    const answer = ask("簇桥", { kind: "资讯" });
+    expect(answer.count).toBe(2);
+    expect(answer.kinds).toEqual([
+      { value: "资讯", count: 2 },
+      { value: "案例", count: 1 },
+    ]);
+    expect(answer.streets).toEqual([{ value: "玉林街道", count: 1 }]);
+    expect(answer.years.map(({ value }) => value)).toEqual(["2023", "2022"]);
+  });
+
+  it("holds for the pages too", () => {
+    expect(titles("簇桥", { year: "2022" })).toEqual(["簇桥二"]);
+    expect(titles("簇桥", { from: 2 })).toHaveLength(1);
+  });
+});
+
+describe("F4: a query that is nowhere", () => {
+  const { ask } = searchIn(
+    aText("锦城社区的院落", {
+      texts: [
+        { part: "地点", text: "武侯区簇桥街道" },
+        { part: "人物", text: "单田芳" },
+        { part: "正文", text: "社区合伙人来了，垃圾桶旁边修了花坛。" },
+      ],
+    }),
+  );
+
+  it.each([
+    ["cuqiao", ["簇桥"]],
+    ["CuQiaoJieDao", ["簇桥街道"]],
+    ["cqjd", ["簇桥街道"]],
+    ["簇qiao", ["簇桥"]],
+    ["shantianfang", ["单田芳"]],
+    ["簇桥合伙人", ["簇桥", "合伙人"]],
+    ["垃圾桶花坛怎么改", ["垃圾桶", "花坛"]],
+  ])("%s is answered by %s", (query, words) => {
+    expect(ask(query)).toMatchObject({ count: 1, instead: words });
+  });
+
+  it.each([
+    ["促桥", ["簇桥"]],
+    ["锦橙社区", []],
+    ["单天房", ["单田芳"]],
+    ["徐桥", []],
+  ])("%s, which sounds like a name, is offered %j, and not answered by it", (query, meant) => {
+    const answer = ask(query);
+    if (meant.length > 0) expect(answer).toMatchObject({ count: 0, meant });
+    else expect(answer.meant).toEqual([]);
+  });
+
+  it.each([
+    ["簇橋街道", "簇桥街道"],
+    ["網格員", "网格员"],
+  ])("in traditional characters is the same: %s", (query, text) => {
+    const { ask } = searchIn(aText("甲", { texts: body(text) }));
+    expect(ask(query)).toMatchObject({ count: 1, instead: [], meant: [] });
+  });
+
+  it("leaves nothing out where nothing is like it", () => {
+    expect(ask("没有这样的话语")).toMatchObject({ count: 0, hits: [], instead: [], meant: [] });
+    expect(ask("，。").count).toBe(0);
+    expect(ask('" OR title:*').count).toBe(0);
+  });
+});
+
+describe("F5: an excerpt", () => {
+  it("stands around the first hit, with its part, and marks it as it is written", () => {
+    const long = "前面的话。".repeat(30);
+    const { ask } = searchIn(aText("甲", { texts: body(`${long}共有6,316户${long}`) }));
+    const [hit] = ask("6316户").hits;
+    expect(hit?.part).toBe("正文");
+    expect(hit?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: "6,316户", isHit: true }]);
+    expect([...(hit?.excerpt.map(({ text }) => text).join("") ?? "")].length).toBeLessThanOrEqual(
+      62,
+    );
+  });
+
+  it("says no part where the title says it all", () => {
+    const { ask } = searchIn(aText("簇桥", { texts: [{ part: "摘要", text: "说的什么" }] }));
+    expect(ask("簇桥").hits[0]).toMatchObject({
+      title: [{ text: "簇桥", isHit: true }],
+      excerpt: [{ text: "说的什么", isHit: false }],
+    });
+    expect(ask("簇桥").hits[0]?.part).toBeUndefined();
+  });
+});
+
+describe("F9: synonyms of the newsroom", () => {
+  it.each([
+    ["噪声", "噪音"],
+    ["夜间噪声", "夜间噪音"],
+    ["投票", "点赞"],
+    ["投票", "like"],
+  ])("%s finds what is written %s, marked", (query, written) => {
+    const { ask } = searchIn(aText("甲", { texts: body(`说的是${written}的事`) }), aText("乙"));
+    const { count, instead, hits } = ask(query);
+    expect([count, instead]).toEqual([1, []]);
+    expect(hits[0]?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: written, isHit: true }]);
+  });
+
+  it("puts the word itself first", () => {
+    const { titles } = searchIn(aText("噪音扰人"), aText("噪声扰人", { day: "2023-01-01" }));
+    expect(titles("噪声")).toEqual(["噪声扰人", "噪音扰人"]);
+    expect(titles("噪音")).toEqual(["噪音扰人", "噪声扰人"]);
+  });
+
+  it("goes with the newsroom's list", () => {
+    const { file, ask } = searchIn(aText("甲", { texts: body("噪音") }));
+    const documents = [aText("甲", { texts: body("噪音") })];
+    file.setFile("texts", { hash: "2", documents, synonyms: [] });
+    expect(ask("噪声").count).toBe(0);
+  });
+
+  it("is of no question: what a question is made of is not looked for", () => {
+    const { ask } = searchIn(aText("推荐案例"), aText("乙", { texts: body("先问我要办什么") }));
+    expect(ask("我要推荐")).toMatchObject({ instead: ["推荐"], count: 1 });
+    expect(ask("我要").count).toBe(1);
+  });
+});
+
+describe("F6: texts that change", () => {
+  it("are found as they are, and what went is not", () => {
+    const { file, ask } = searchIn(aText("甲", { texts: body("旧话") }), aText("乙"));
+    file.setFile("texts", { hash: "2", documents: [aText("甲", { texts: body("新话") })] });
+    expect([ask("旧话").count, ask("新话").count, ask("乙").count]).toEqual([0, 1, 0]);
+    file.dropFile("texts");
+    expect(ask("新话").count).toBe(0);
+  });
+});
+
+it("F6: a file that could not be taken in whole leaves everything as it was", () => {
+  const { file, ask } = searchIn(aText("甲", { texts: body("旧话") }));
+  const broken = { ...aText("丙"), texts: undefined } as unknown as SearchText;
+  expect(() =>
+    file.setFile("texts", { hash: "2", documents: [aText("乙", { texts: body("新话") }), broken] }),
+  ).toThrow();
+  expect([ask("旧话").count, ask("新话").count]).toEqual([1, 0]);
+  expect(file.files().get("texts")).toBe("1");
+  file.setFile("texts", { hash: "3", documents: [aText("丁", { texts: body("新话") })] });
+  expect([ask("旧话").count, ask("新话").count]).toEqual([0, 1]);
+});
