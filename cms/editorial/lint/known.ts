@@ -25,13 +25,14 @@ export type Known = {
   shingles: ReadonlyMap<string, string>;
 };
 
+/** Phrases come first: a topic that bears one is written as strictly. */
 const namedOf = ({ people, names, terms }: Knowledge): { name: string; item: Named }[] => [
-  ...people.map((person) => ({ name: person.name, item: { kind: "person" as const, person } })),
-  ...names.map((name) => ({ name: name.name, item: { kind: "name" as const, name } })),
   ...fixedPhrases.map(({ phrase, why }) => ({
     name: phrase,
     item: { kind: "phrase" as const, why },
   })),
+  ...people.map((person) => ({ name: person.name, item: { kind: "person" as const, person } })),
+  ...names.map((name) => ({ name: name.name, item: { kind: "name" as const, name } })),
   ...terms
     .filter(({ right }) => right.length >= 4)
     .map(({ right, note }) => ({

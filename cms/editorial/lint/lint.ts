@@ -28,7 +28,7 @@ import { unbalanced } from "./rules/unbalanced.ts";
 import { units } from "./rules/units.ts";
 import { vagueDate } from "./rules/vagueDate.ts";
 import { weekday } from "./rules/weekday.ts";
-import type { LintStory } from "./story.ts";
+import type { LintField, LintStory } from "./story.ts";
 import { type Check, makeView } from "./view.ts";
 
 const checks: readonly Check[] = [
@@ -66,12 +66,23 @@ const checks: readonly Check[] = [
   credits,
 ];
 
-/** One place is pointed at once by a rule, and by a listed slip before a likeness. */
+/** Rule N8: what is looked for in words that are quoted because they were wrong. */
+const checksOfFaulty: readonly Check[] = [houseWords, privateNumber, minorName, placeholder];
+
+const isFaulty = ({ role }: LintField) => role === "faulty";
+
+const placeOf = ({ field, from, to }: Finding) => `${field} ${from} ${to}`;
+const listed: ReadonlySet<string> = new Set(["term", "common-slip"]);
+const byLikeness: ReadonlySet<string> = new Set(["fixed-phrase", "entity-near"]);
+
+/** One place is pointed at once by a rule, and where a slip is listed, not by its likeness as well. */
 const once = (findings: readonly Finding[]): Finding[] => {
   const seen = new Set<string>();
-  return findings.filter(({ rule, field, from, to }) => {
-    const key = `${rule} ${field} ${from} ${to}`;
-    if (seen.has(key)) return false;
+  const listedAt = new Set(findings.filter(({ rule }) => listed.has(rule)).map(placeOf));
+  return findings.filter((finding) => {
+    const place = placeOf(finding);
+    const key = `${finding.rule} ${place}`;
+    if (seen.has(key) || (byLikeness.has(finding.rule) && listedAt.has(place))) return false;
     seen.add(key);
     return true;
   });
@@ -82,9 +93,14 @@ const once = (findings: readonly Finding[]): Finding[] => {
  * newsroom knows and the day.
  */
 export const lint = (story: LintStory, known: Known, today: Day): Finding[] => {
-  const view = makeView(story, known, today);
+  const viewOf = (fields: LintField[]) => makeView({ ...story, fields }, known, today);
+  const faulty = viewOf(story.fields.filter(isFaulty));
+  const view = viewOf(story.fields.filter((field) => !isFaulty(field)));
   const order = new Map(story.fields.map(({ path }, index) => [path, index]));
-  const findings = once(checks.flatMap((check) => check(view)));
+  const findings = once([
+    ...checks.flatMap((check) => check(view)),
+    ...checksOfFaulty.flatMap((check) => check(faulty)),
+  ]);
   return findings.sort(
     (a, b) =>
       (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0) ||

@@ -9,6 +9,8 @@ export type FieldRole =
   | "paragraph"
   | "heading"
   | "quotation"
+  /** Quoted because it was wrong. */
+  | "faulty"
   | "spoken"
   | "caption"
   | "alt"
@@ -27,6 +29,8 @@ export type LintFigure = { path: string; label: string; value: string; unit: str
 export type LintPicture = {
   /** Path of the text that stands for it: its alternative text, or a name for one that has none. */
   path: string;
+  /** Names what is in its file. */
+  content: string;
   alt: string;
   caption: string;
   credit: string;

@@ -1,4 +1,5 @@
 import { type DocumentId, idOf } from "#content/body/sources.ts";
+import { cellsOf } from "#content/tableRules.ts";
 import { pickedDay } from "#leaves/shanghaiTime.ts";
 import { bodyParts } from "./reading/bodyFields.ts";
 import { fieldSpecs, textsAt, valuesUnder } from "./reading/fieldSpecs.ts";
@@ -107,6 +108,19 @@ const addBlock = (
     case "figures":
       add("title", "数据小标题", "note");
       return figuresAt(fields, "figures", `${path}/`, parts);
+    case "table": {
+      add("caption", "表题", "caption");
+      for (const [row, cells] of (cellsOf(fields.rows) ?? []).entries())
+        for (const [column, text] of cells.entries())
+          if (text.trim() !== "")
+            parts.fields.push({
+              path: `${path}/rows.${row}.${column}`,
+              label: `表格第${row + 1}行第${column + 1}格`,
+              role: "note",
+              text,
+            });
+      return;
+    }
     case "timeline":
       add("title", "时间线小标题", "note");
       for (const { path: at, value } of valuesUnder(fields, "events.*.what"))

@@ -16,7 +16,7 @@ export const fieldSpecs: readonly Spec[] = [
   spec("deck", "副题", "deck"),
   spec("slogan", "品牌口号", "deck"),
   spec("summary", "提要", "summary"),
-  spec("wrong", "原文之误", "quotation"),
+  spec("wrong", "原文之误", "faulty"),
   spec("right", "更正内容", "paragraph"),
   spec("body", "正文", "paragraph"),
   spec("batch", "批次", "name"),

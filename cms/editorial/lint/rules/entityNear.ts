@@ -22,6 +22,12 @@ const slipOf = (field: ReadField, { from, at, name }: Sighting<Named>) => {
   };
 };
 
+/** 稿件176 is no slip for 稿件167: numbers that differ name different things. */
+const isSaneSwap = ({ text }: ReadField, { from, at }: Sighting<Named>): boolean => {
+  const [one = "", other = ""] = text.slice(from + at, from + at + 2);
+  return isHan(one) && isHan(other) && !tellsApart(one, other);
+};
+
 const isQuoted = ({ text }: ReadField, { from, to }: { from: number; to: number }): boolean =>
   /[“‘《]/.test(text[from - 1] ?? "") && /[”’》]/.test(text[to] ?? "");
 
@@ -62,6 +68,7 @@ const isPhraseSlip = (field: ReadField, sighting: Sighting<Named>): boolean => {
 };
 
 const isSlip = (field: ReadField, sighting: Sighting<Named>, view: View): boolean => {
+  if (sighting.kind === "swapped" && !isSaneSwap(field, sighting)) return false;
   switch (sighting.item.kind) {
     case "person":
       return isPersonSlip(field, sighting, view);

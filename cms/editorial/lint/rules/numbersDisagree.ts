@@ -86,6 +86,30 @@ const isLabelOf = (figure: Claim, other: Claim): boolean => {
   );
 };
 
+/** 6,200 for 2,600: two neighbouring digits changed places. */
+const isTransposed = (one: Claim, other: Claim): boolean => {
+  const [a, b] = [String(one.value), String(other.value)];
+  if (a.length !== b.length || one.isExact !== other.isExact) return false;
+  const differing = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = 0, second = 0] = differing;
+  const isSwap = a[first] === b[second] && a[second] === b[first];
+  return differing.length === 2 && second === first + 1 && isSwap;
+};
+
+/** The values that a part of the text counts in one measure. */
+const valuesIn = (claims: readonly Claim[], measure: string): number =>
+  new Set(claims.filter((one) => one.measure === measure).map(({ value }) => value)).size;
+
+/**
+ * Two counts of one text are no transpositions of one another by chance: not of four digits, nor where each part counts but one number in this
+ * measure.
+ */
+const isExchanged = (one: Claim, other: Claim, groups: ReadonlyMap<string, readonly Claim[]>) =>
+  one.measure === other.measure &&
+  isTransposed(one, other) &&
+  (one.value >= 1_000 ||
+    [one, other].every(({ group }) => valuesIn(groups.get(group) ?? [], one.measure) === 1));
+
 /** Whether two numbers count the same: one measure, and the same noun behind or the same label before. */
 const countsSame = (one: Claim, other: Claim): boolean => {
   if (one.measure !== other.measure) return false;
@@ -121,7 +145,9 @@ export const numbersDisagree: Check = (view) => {
     for (const [group, others] of groups) {
       const isLater = order.indexOf(group) > order.indexOf(claim.group);
       if (group === claim.group || (group !== "body" && !isLater)) continue;
-      const rivals = others.filter((other) => countsSame(claim, other));
+      const rivals = others.filter(
+        (other) => countsSame(claim, other) || isExchanged(claim, other, groups),
+      );
       const [rival] = rivals;
       if (!rival || isKnownIn(claim, others)) continue;
       if (isKnownIn(rival, groups.get(claim.group) ?? [])) continue;

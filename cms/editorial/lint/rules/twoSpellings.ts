@@ -5,7 +5,7 @@ import type { Check, ReadField } from "../view.ts";
 import { isProse } from "../view.ts";
 import { postWords, surnames } from "./nameContext.ts";
 
-const introduced = new RegExp(`(?:${postWords})(\\p{Script=Han}{3})`, "gu");
+const introduced = new RegExp(`(?:${postWords})(?:之一)?(\\p{Script=Han}{3})`, "gu");
 const follows =
   /^(?:说|告诉|介绍|表示|认为|坦言|回忆|称|笑|道|和|与|、|，|。|：|（|是|在|把|带|每|也|主动|上门|发现|正|又|一|等|向|作|从|曾|今|站|来|去|到|拿|当|做|负责|”|$)/;
 

@@ -110,9 +110,17 @@ describe("the rules", () => {
     expect(found).toMatchObject({ rule: "term", level: "warning" });
   });
 
+  it("N8 what was wrong may be quoted as it stood, and what is right is looked through", () => {
+    const wrong = "2023年12月15日（星期四），微网格员张居皋靠自已的手";
+    expect(rulesIn(story(wrong, {}, "faulty"))).toEqual([]);
+    expect(rulesIn(story(wrong))).toEqual(["weekday", "entity-near", "common-slip"]);
+    expect(rulesIn(story("联系他请打13812345678", {}, "faulty"))).toEqual(["private-number"]);
+    expect(rulesIn(story("弱势群体", {}, "faulty"))).toEqual(["house-forbidden"]);
+  });
+
   it("N37 a photograph needs a credit, a drawing none", () => {
     const picture = { path: "body:0", alt: "居民在门厅里下棋", caption: "周末的门厅", credit: "" };
-    const facts = { isPortrait: false, isConsented: false };
+    const facts = { content: "", isPortrait: false, isConsented: false };
     const pictures = [{ ...picture, ...facts, isIllustration: false }];
     expect(rulesIn(story("居民在门厅里下棋", { pictures }, "alt"))).toEqual(["picture-credit"]);
     const drawn = [{ ...picture, ...facts, isIllustration: true }];
@@ -133,6 +141,20 @@ const pieces = [
 ];
 
 describe("findings", () => {
+  it("N16 take two numbers for two things, whatever digits they share", () => {
+    const names = [{ name: "第176号院落", kind: "project" as const }];
+    const found = lint(story("走进第167号院落"), makeKnown({ ...knowledge, names }), today);
+    expect(found.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it("N1 say once of a place what is wrong, by the list where it is listed", () => {
+    const terms = [{ right: "微网格长", wrong: ["微网个长"] }];
+    const found = lint(story("微网个长来了"), makeKnown({ ...knowledge, terms }), today);
+    expect(found.map(({ rule }) => rule)).toEqual(["term"]);
+    const another = lint(story("微网隔长来了"), makeKnown({ ...knowledge, terms }), today);
+    expect(another.map(({ rule }) => rule)).toEqual(["fixed-phrase"]);
+  });
+
   it("N1 quote what stands at their place, and come out the same for the same text", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
