@@ -1,9 +1,5 @@
-import type { ScheduleRefusal } from "./maySchedule.ts";
-
-/** What the newsroom reads from the hooks of this room, in one place. */
+/** What every part of this room says of what is not there or not open, in one place. */
 export const wording = {
-  schedule: {
-    "not-allowed": "您的账号没有发布权限，不能安排或取消定时发布。",
-    "in-the-past": "定时的时间已经过去，请选择将来的时间（北京时间）。",
-  } satisfies Record<ScheduleRefusal, string>,
+  absent: "没有这项内容，或者您无权查看。",
+  noRight: "您的账号没有这项权限。",
 } as const;

@@ -29,7 +29,7 @@ const opened = ["cases", "campaigns", "media", "users"];
 /** Start page, account and every list that an account may open, and the views of a document of some. */
 async function viewsOf(page: Page): Promise<string[]> {
   const { collections } = await asked<{ collections: Permissions }>(page, "access");
-  const views = ["", "/account"];
+  const views = ["", "/account", "/intake", "/lint-report"];
   for (const [slug, may] of Object.entries(collections)) {
     if (!may.read || unseen.test(slug)) continue;
     const list = `/collections/${slug}`;
@@ -45,9 +45,9 @@ async function viewsOf(page: Page): Promise<string[]> {
   return views;
 }
 
-/** Latin letters that are no English: units, formats, names of files, accounts, and parts of addresses. */
+/** Latin letters that are no English: units, formats, a program by its name, names of files, accounts, and parts of addresses. */
 const noEnglish =
-  /\S+\.(?:jpe?g|png|webp)|image\/\w+|\bKB\b|\bSHA-256\b|\/[\w/-]+|[\w-]*-[\w-]*|[0-9a-f]{6,}/g;
+  /\S+\.(?:jpe?g|png|webp)|image\/\w+|\b(?:KB|CSV|JSON|SHA-256|Word)\b|\.docx?\b|\/[\w/-]+|[\w-]*-[\w-]*|[0-9a-f]{6,}/g;
 
 const englishIn = (texts: string[], accounts: string[]): string[] =>
   texts

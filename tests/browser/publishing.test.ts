@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { newVisitor, openBrowser, textOf } from "#tests/harness/browser.ts";
+import { doAct } from "#tests/harness/reviewForm.ts";
 import { signIn } from "#tests/harness/signIn.ts";
 
 const stack = inject("runningStack");
@@ -32,10 +33,7 @@ async function untilReaderSees(address: string, text: string): Promise<void> {
 async function inReview(role: string, document: string, button: string): Promise<void> {
   const { page, context } = await newVisitor(browser, "desk");
   await signIn(page, stack, role);
-  await page.goto(`${document}/review`);
-  await page.fill(".gp-review textarea", "看过，同意。");
-  await page.getByRole("button", { name: button, exact: true }).click();
-  await page.getByText("已记录。").waitFor();
+  await doAct(page, document, { button, note: "看过，同意。" });
   await context.close();
 }
 
@@ -70,7 +68,8 @@ describe("an editor changes a case", () => {
     // And the change is there once it was handed in, signed three times and published
     const document = editor.url().split("?")[0] ?? "";
     await inReview("admin", document, "交稿");
-    for (const role of ["editor", "director", "chief-editor"]) await inReview(role, document, "签");
+    for (const role of ["editor", "director", "chief-editor"])
+      await inReview(role, document, "签字");
     await editor.goto(document);
     await editor.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
     await Promise.all([answered(200), editor.click("#action-save")]);

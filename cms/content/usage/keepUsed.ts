@@ -1,48 +1,97 @@
 import type {
+  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
+  CollectionSlug,
   PayloadRequest,
+  SanitizedCollectionConfig,
   SanitizedConfig,
 } from "payload";
 import { readableError } from "#leaves/readableError.ts";
+import { principalOf } from "#people/principal.ts";
 import { wording } from "../wording.ts";
-import { keepPersonInUse } from "./keepPersonInUse.ts";
-import { type Used, usedIn } from "./usedIn.ts";
+import { refuseIfUsed } from "./refuseIfUsed.ts";
+import { goesWhateverNamesIt, isUnexplained, type Presence, wentAway } from "./withdrawalRules.ts";
 
-const refuseIfUsed = async (req: PayloadRequest, used: Used) => {
-  const uses = await usedIn(req, used);
-  if (uses.length > 0) throw readableError(wording.inUse(uses), 409);
-};
+type Id = number | string;
+type Row = { id: Id; _status?: unknown; deletedAt?: unknown; withdrawalReason?: unknown };
+type Noted = Presence & { readonly reason: unknown };
 
-const keepFromTrash: CollectionBeforeChangeHook = async ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
-  if (data.deletedAt && originalDoc && !originalDoc.deletedAt)
-    await refuseIfUsed(req, { target: collection.slug, id: originalDoc.id });
+/** As readers get it; drafts lie elsewhere. */
+const rowOf = (req: PayloadRequest, { slug }: SanitizedCollectionConfig, id: Id) =>
+  req.payload.db.findOne<Row>({
+    collection: slug as CollectionSlug,
+    where: { id: { equals: id } },
+    req,
+  });
+
+const presenceOf = (row: Row | null): Presence => ({
+  isLive: row?._status === "published",
+  isTrashed: Boolean(row?.deletedAt),
+});
+
+const noteKey = (slug: string, id: unknown) => `in use:${slug}:${id}`;
+
+/** Notes how it stood, with the reason that the newest draft gives: a bulk change starts from the public text. */
+const noteBefore: CollectionBeforeChangeHook = async (call) => {
+  const { collection, data, operation, originalDoc, req } = call;
+  if (operation !== "update") return data;
+  const { id } = originalDoc;
+  const before = presenceOf(await rowOf(req, collection, id));
+  const slug = collection.slug as CollectionSlug;
+  const newest = before.isLive
+    ? await req.payload.findByID({ collection: slug, id, draft: true, trash: true, depth: 0, req })
+    : undefined;
+  const reason = (newest as Row | undefined)?.withdrawalReason;
+  req.context[noteKey(slug, id)] = { ...before, reason } satisfies Noted;
   return data;
 };
 
+/** Rule C24, for requests of accounts: a plan was made with its reason, and scripts are the system's own. */
+const requireReason = (
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  facts: Parameters<typeof isUnexplained>[0],
+): void => {
+  if (req.payloadAPI !== "REST" || !principalOf(req.user)) return;
+  const asksWhy = collection.flattenedFields.some(({ name }) => name === "withdrawalReason");
+  if (asksWhy && isUnexplained(facts)) throw readableError(wording.unexplained, 400);
+};
+
+/** Looks at what became of it: a draft saved over a page asks for the same status and takes nothing down. */
+const refuse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const { slug } = collection;
+  const noted = req.context[noteKey(slug, doc.id)] as Noted | undefined;
+  if (!noted) return;
+  const row = await rowOf(req, collection, doc.id);
+  const after = presenceOf(row);
+  const gone = wentAway(noted, after);
+  if (gone === undefined) return;
+  const reason = row?.withdrawalReason ?? noted.reason;
+  if (gone === "page" && goesWhateverNamesIt(reason)) return;
+  const words = gone === "page" ? wording.pageInUse : wording.inUse;
+  const isOverruled = await refuseIfUsed(req, { target: slug, id: doc.id }, words);
+  if (!isOverruled) requireReason(req, collection, { before: noted, after, reason });
+};
+
 const keepFromDeletion: CollectionBeforeDeleteHook = ({ collection, id, req }) =>
-  refuseIfUsed(req, { target: collection.slug, id });
+  refuseIfUsed(req, { target: collection.slug, id }, wording.inUse);
 
 /**
- * Rule C28, for every collection of the configuration, since any may be named by another one some day: what is in use is neither put in the trash nor
- * deleted, and the refusal names where it is used. Rule C37 for people.
+ * Rules C28 and C37, for every collection of the configuration, since any may be named by another one some day: what is in use is neither
+ * taken down nor put in the trash nor deleted, and the refusal names where it is used.
  */
 export const keepUsed = (config: SanitizedConfig): SanitizedConfig => ({
   ...config,
   collections: config.collections.map((collection) => {
-    const { hooks, slug } = collection;
-    const ofPeople = slug === "workers" ? keepPersonInUse : { beforeChange: [], afterChange: [] };
+    const { hooks } = collection;
+    if (collection.slug.startsWith("payload-")) return collection;
     return {
       ...collection,
       hooks: {
         ...hooks,
-        beforeChange: [...hooks.beforeChange, keepFromTrash, ...ofPeople.beforeChange],
-        afterChange: [...hooks.afterChange, ...ofPeople.afterChange],
+        beforeChange: [...hooks.beforeChange, noteBefore],
+        afterChange: [...hooks.afterChange, refuse],
         beforeDelete: [...hooks.beforeDelete, keepFromDeletion],
       },
     };

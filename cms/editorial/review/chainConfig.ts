@@ -25,7 +25,7 @@ const two: readonly Stage[] = [
   { key: "final", roles: ["director", "chief-editor"] },
 ];
 
-const inThree = new Set(["cases", "news", "interviews", "announcements", "streets"]);
+const inThree = new Set(["cases", "news", "interviews", "announcements", "streets", "corrections"]);
 
 /** The configuration for a collection now; a small newsroom lowers three stages to two. Rule R7. */
 export const chainConfig = (

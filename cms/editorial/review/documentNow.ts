@@ -30,12 +30,16 @@ export async function newestForm(
   return { row, form: row ? await formOf(req, asked.collection, row) : undefined };
 }
 
+/** What is kept as live, also where readers get none of it. */
+export const liveRow = (req: PayloadRequest, asked: Asked): Promise<DocumentRow | null> =>
+  rowOf(req, asked, false);
+
 /** The form that readers get now; undefined when they get none. */
 export async function liveForm(
   req: PayloadRequest,
   asked: Asked,
 ): Promise<ReadersForm | undefined> {
-  const row = await rowOf(req, asked, false);
+  const row = await liveRow(req, asked);
   const isLive = row?._status === "published" && !row.deletedAt;
   return isLive ? formOf(req, asked.collection, row) : undefined;
 }

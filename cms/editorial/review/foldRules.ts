@@ -1,5 +1,5 @@
 import type { ChangeClass } from "#edition/signed/classOfChange.ts";
-import type { Act } from "./act.ts";
+import type { Act, AskedSigner } from "./act.ts";
 import type { ChainConfig, StageKey } from "./chainConfig.ts";
 
 export type Signature = Extract<Act, { kind: "sign" }>;
@@ -16,8 +16,12 @@ export type Standing = {
   readonly signatures: readonly Signature[];
   /** The stage that waits; undefined when none does. */
   readonly next?: StageKey;
+  /** Who was asked by name to sign the stage that waits (rule R26). */
+  readonly asked?: AskedSigner;
   /** Put live urgently, and not yet signed by all. */
   readonly debt?: Debt;
+  /** Only a slip apart from what is live with all its signatures: the last stage alone signs (rule R24). */
+  readonly isFastLane?: boolean;
 };
 
 export type Debt = {
@@ -25,6 +29,21 @@ export type Debt = {
   readonly writers: ReadonlySet<string>;
   readonly signatures: readonly Signature[];
   readonly next: StageKey;
+};
+
+/** Signatures that no later 退回 to their stage or an earlier one took away (rule R11). */
+const notSentBack = (acts: readonly Act[], { stages }: ChainConfig): Signature[] => {
+  const orderOf = (stage: StageKey) => stages.findIndex(({ key }) => key === stage);
+  return acts.filter(
+    (act, index): act is Signature =>
+      act.kind === "sign" &&
+      !acts
+        .slice(index)
+        .some(
+          (one) =>
+            one.kind === "return" && one.to !== undefined && orderOf(one.to) <= orderOf(act.stage),
+        ),
+  );
 };
 
 const peopleOf = ({ by, standsFor }: Signature) =>
@@ -38,8 +57,31 @@ export const currentRound = (acts: readonly Act[]): readonly Act[] => {
   return acts.slice(last + 1).filter((act) => !isLate(act));
 };
 
+/** By the last stage alone (rule R24): every configuration has two stages at least. */
+const isFast = (act: Act) => act.kind === "publish" && act.stages?.length === 1;
+
+/**
+ * Where the acts begin whose writers count (rule R9): behind the last publication; of what was taken down, behind the one before the text that
+ * was live, for readers get all of it anew.
+ */
+function writingSince(acts: readonly Act[]): number {
+  const last = acts.findLastIndex(({ kind }) => kind === "publish" || kind === "takedown");
+  if (acts[last]?.kind !== "takedown") return last + 1;
+  const turns = acts.flatMap((act, at) =>
+    act.kind === "takedown" || (act.kind === "publish" && !isFast(act)) ? [{ act, at }] : [],
+  );
+  const stayed = turns.findLast(
+    ({ act }, order) => act.kind === "publish" && turns[order + 1]?.act.kind !== "takedown",
+  );
+  return stayed ? stayed.at + 1 : 0;
+}
+
 const writersIn = (acts: readonly Act[]): Set<string> =>
-  new Set(acts.flatMap((act) => (act.kind === "write" || act.kind === "submit" ? [act.by] : [])));
+  new Set(
+    acts
+      .slice(writingSince(acts))
+      .flatMap((act) => (act.kind === "write" || act.kind === "submit" ? [act.by] : [])),
+  );
 
 /** The stages' last signatures, as far as they hold without a gap (rules R8 to R10). */
 function holding(
@@ -75,9 +117,8 @@ function debtOf(acts: readonly Act[]): Debt | undefined {
   if (urgent?.kind !== "urgent") return undefined;
   const published = acts.findIndex(({ kind }, index) => index > at && kind === "publish");
   const later = acts.slice(published + 1);
-  if (later.some(({ kind }) => kind === "publish")) return undefined;
-  const before = acts.slice(0, at).findLastIndex(({ kind }) => kind === "publish");
-  const writers = writersIn(acts.slice(before + 1, published));
+  if (later.some(({ kind }) => kind === "publish" || kind === "takedown")) return undefined;
+  const writers = writersIn(acts.slice(0, published));
   writers.add(urgent.by);
   const signatures = holding(
     later.filter((act): act is Signature => isLate(act)),
@@ -91,14 +132,28 @@ function debtOf(acts: readonly Act[]): Debt | undefined {
   return next && { urgent, writers, signatures, next };
 }
 
+/** Rule R24: whether the text differs by a slip from what is live, and from what all signed last: many slips are more than one. */
+function isSlipOfLive(
+  acts: readonly Act[],
+  facts: { owes: boolean; classOf: (hash: string) => ChangeClass },
+): boolean {
+  const { owes, classOf } = facts;
+  const last = acts.findLast(({ kind }) => kind === "publish" || kind === "takedown");
+  if (last?.kind !== "publish" || owes || classOf(last.hash) !== "slip") return false;
+  const whole = acts.findLast((act) => act.kind === "publish" && !isFast(act));
+  return whole?.kind !== "publish" || classOf(whole.hash) !== "other";
+}
+
 /** Where the acts leave a document whose present form differs from a signed one as `classOf` says. */
 export function standingOf(acts: readonly Act[], classOf: (hash: string) => ChangeClass): Standing {
   const round = currentRound(acts);
-  const writers = writersIn(round);
+  const writers = writersIn(acts);
   const debt = debtOf(acts);
   const shared = { writers, ...(debt && { debt }) };
   const begun = round.findLastIndex(({ kind }) => kind === "submit" || kind === "urgent");
-  const ended = round.findLastIndex(({ kind }) => kind === "return" || kind === "withdraw");
+  const ended = round.findLastIndex(
+    (act) => (act.kind === "return" && act.to === undefined) || act.kind === "withdraw",
+  );
   const start = round[begun];
   if (ended > begun) {
     const state = round[ended]?.kind === "return" ? "returned" : "drafting";
@@ -109,18 +164,21 @@ export function standingOf(acts: readonly Act[], classOf: (hash: string) => Chan
     return { ...shared, state, signatures: [] };
   }
   if (start?.kind !== "submit") return { ...shared, state: "drafting", signatures: [] };
-  const { config, by: submittedBy } = start;
-  const signatures = holding(
-    round.slice(begun).filter((act): act is Signature => act.kind === "sign"),
-    { config, writers, classOf },
-  );
+  const { config: whole, by: submittedBy, asks } = start;
+  const isFastLane = isSlipOfLive(acts, { owes: debt !== undefined, classOf });
+  const config = isFastLane ? { ...whole, stages: whole.stages.slice(-1) } : whole;
+  const signatures = holding(notSentBack(round.slice(begun), config), {
+    ...{ config, writers, classOf },
+  });
   const next = config.stages[signatures.length]?.key;
   return {
     ...shared,
+    ...(isFastLane && { isFastLane }),
     config,
     submittedBy,
     signatures,
     state: next ? "waiting" : "signed",
     ...(next && { next }),
+    ...(next && asks?.stage === next && { asked: asks }),
   };
 }

@@ -1,11 +1,10 @@
-import type { Endpoint, PayloadRequest, Where } from "payload";
+import type { Endpoint } from "payload";
 import type { SignedCollection } from "#edition/signed/formOf.ts";
 import { readableError } from "#leaves/readableError.ts";
-import { rightIn } from "#people/access.ts";
 import { askedOf } from "#people/askedOf.ts";
 import type { Action } from "#people/permissions.ts";
-import { type Principal, principalOf } from "#people/principal.ts";
-import { rightRefused } from "#people/rightRefused.ts";
+import { documentId, requireRight } from "../requireRight.ts";
+import { readSlip } from "../slip/readSlip.ts";
 import { type AskedAct, askedActWire } from "./askedAct.wire.ts";
 import { performAct } from "./performAct.ts";
 import { refuseUnfinished } from "./refuseUnfinished.ts";
@@ -21,47 +20,33 @@ const actionOf: Record<AskedAct["kind"], Action> = {
   urgent: "urgent",
 };
 
-/** Answers only for documents on which the account has the right; 404 for others it may not read. */
-async function requireRight(
-  req: PayloadRequest,
-  { collection, id, action }: { collection: SignedCollection; id: number; action: Action },
-): Promise<Principal> {
-  const who = principalOf(req.user);
-  if (!who) throw rightRefused(wording.noRight);
-  const right = rightIn(collection, action, req);
-  const where: Where = {
-    and: [{ id: { equals: id } }, ...(right === true ? [] : [right as Where])],
-  };
-  const found =
-    right !== false &&
-    (await req.payload.count({ collection, where, trash: true, req })).totalDocs > 0;
-  if (found) return who;
-  if (action === "readVersions") throw readableError(wording.absent, 404);
-  throw rightRefused(wording.noRight);
-}
-
-const idOf = (req: PayloadRequest): number => {
-  const id = Number(req.routeParams?.id);
-  if (!Number.isSafeInteger(id)) throw readableError(wording.absent, 404);
-  return id;
-};
-
-/** `GET /api/…/:id/review` shows the chain of a document; `POST` does an act on it. */
+/** `GET /api/…/:id/review` shows the chain of a document, `…/slip` its record sheet; `POST` does an act on it. */
 export const reviewEndpoints = (collection: SignedCollection): Omit<Endpoint, "root">[] => [
   {
     path: "/:id/review",
     method: "get",
     handler: async (req) => {
-      const id = idOf(req);
+      const id = documentId(req);
       const who = await requireRight(req, { collection, id, action: "readVersions" });
       return Response.json(await reviewView(req, { collection, id, who }));
+    },
+  },
+  {
+    path: "/:id/slip",
+    method: "get",
+    handler: async (req) => {
+      const id = documentId(req);
+      await requireRight(req, { collection, id, action: "readVersions" });
+      const { number } = req.query;
+      const asked = typeof number === "string" ? { number } : {};
+      return Response.json(await readSlip(req, { collection, id, ...asked }));
     },
   },
   {
     path: "/:id/review",
     method: "post",
     handler: async (req) => {
-      const id = idOf(req);
+      const id = documentId(req);
       const asked = await askedOf(req, askedActWire);
       if (!asked) throw readableError(wording.unreadable, 400);
       const action = actionOf[asked.kind];

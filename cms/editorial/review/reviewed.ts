@@ -1,6 +1,6 @@
 import type { CollectionConfig } from "payload";
 import { isSigned } from "#edition/signed/formOf.ts";
-import { gate, noteBefore } from "./gate.ts";
+import { gate, noteBefore, noteGone } from "./gate.ts";
 import { reviewEndpoints } from "./reviewEndpoints.ts";
 
 /** A collection whose documents go live only when they were signed (rule R14); others stay as they are. */
@@ -14,6 +14,7 @@ export const reviewed = (collection: CollectionConfig): CollectionConfig => {
       ...hooks,
       beforeChange: [noteBefore, ...(hooks.beforeChange ?? [])],
       afterChange: [...(hooks.afterChange ?? []), gate],
+      afterDelete: [...(hooks.afterDelete ?? []), noteGone],
     },
   };
 };

@@ -1,4 +1,4 @@
-import { classOfChange } from "#edition/signed/classOfChange.ts";
+import { type ChangeClass, classOfChange } from "#edition/signed/classOfChange.ts";
 import { contentHash } from "#edition/signed/contentHash.ts";
 import type { ReadersForm } from "#edition/signed/readersForm.ts";
 import type { Act } from "./act.ts";
@@ -10,16 +10,22 @@ export async function standingNow(
   store: ReviewStore,
   document: Reviewed,
   form: ReadersForm | undefined,
-): Promise<{ acts: readonly Act[]; standing: Standing; hash: string | undefined }> {
+): Promise<{
+  acts: readonly Act[];
+  standing: Standing;
+  hash: string | undefined;
+  /** How the present form differs from a signed one. */
+  classOf: (signed: string) => ChangeClass;
+}> {
   const acts = await store.acts(document);
   const forms = await store.forms(document);
   const hash = form && contentHash(form);
   const { config } = acts.findLast((act) => act.kind === "submit" || act.kind === "urgent") ?? {};
   const slipCharacters = config?.slipCharacters ?? 0;
-  const standing = standingOf(acts, (signed) => {
+  const classOf = (signed: string): ChangeClass => {
     if (signed === hash) return "none";
     const before = forms.get(signed);
     return before && form ? classOfChange(before, form, { slipCharacters }) : "other";
-  });
-  return { acts, standing, hash };
+  };
+  return { acts, standing: standingOf(acts, classOf), hash, classOf };
 }

@@ -1,3 +1,4 @@
+import { createLocalReq } from "payload";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reportOn } from "#editorial/lint/reportOn.ts";
 import { rulesVersion } from "#editorial/lint/ruleBook.ts";
@@ -40,7 +41,11 @@ it("N16 N18 a stored text is compared with the people and places that the newsro
     draft: true,
   });
   const document = await payload.findByID({ collection: "news", id, draft: true, depth: 0 });
-  const report = await reportOn(payload, { collection: "news", document: { ...document }, now });
+  const report = await reportOn(await createLocalReq({}, payload), {
+    collection: "news",
+    document: { ...document },
+    now,
+  });
   expect(report.rulesVersion).toBe(rulesVersion);
   const found = report.findings.map(({ rule, field, text }) => ({ rule, field, text }));
   expect(found).toEqual(
@@ -54,6 +59,10 @@ it("N16 N18 a stored text is compared with the people and places that the newsro
 
 it("N2 a text with which nothing is wrong has no blockers", async () => {
   const document = aPublishableNewsItem() as Record<string, unknown>;
-  const { findings } = await reportOn(newsroom.payload, { collection: "news", document, now });
+  const { findings } = await reportOn(await createLocalReq({}, newsroom.payload), {
+    collection: "news",
+    document,
+    now,
+  });
   expect(findings.filter(({ level }) => level === "blocker")).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import { createLocalReq } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signedCollections } from "#edition/signed/formOf.ts";
-import { readInbox } from "#editorial/review/readInbox.ts";
-import { principalOf } from "#people/principal.ts";
+import type { NewAct } from "#editorial/review/act.ts";
+import { chainConfig } from "#editorial/review/chainConfig.ts";
+import { postgresReviewStore } from "#editorial/review/postgresReviewStore.ts";
+import { rememberState } from "#editorial/states/rememberState.ts";
+import { anOpinion } from "#tests/factories/anOpinion.ts";
 import { documentData, titleField } from "#tests/factories/documents.ts";
+import { inboxOf } from "#tests/harness/inboxOf.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { signedOff, signersOf } from "#tests/harness/signedOff.ts";
 
@@ -105,7 +109,7 @@ describe("R12 and R14: the gate", () => {
       data: { ...change, _status: "published" },
     });
     const restored = await asChief("POST", `/news/versions/${docs[0]?.id}`);
-    expect(restored.status).toBe(403);
+    expect(restored.body._status).toBe("draft");
     expect((await readers("news", id)).headline).toBe("改了线上的标题");
   });
 
@@ -146,7 +150,7 @@ describe("R8 to R11: acts over REST", () => {
     const submit = { kind: "submit", hash: now, note: "请审" };
     expect((await send(newsroom.as("juror"), "POST", address, submit)).status).toBe(403);
     expect((await send(people.hands, "POST", address, submit)).status).toBe(200);
-    const sign = { kind: "sign", stage: "first", note: "可用" };
+    const sign = { kind: "sign", stage: "first", ...anOpinion };
     expect(
       (await send(newsroom.as("editor"), "POST", address, { ...sign, hash: now })).status,
     ).toBe(409);
@@ -154,6 +158,12 @@ describe("R8 to R11: acts over REST", () => {
     expect((await send(newsroom.as("admin"), "POST", address, { ...sign, hash: now })).status).toBe(
       403,
     );
+    const bare = { ...sign, hash: now, checked: [] };
+    const unchecked = await send(people.first, "POST", address, bare);
+    expect([unchecked.status, JSON.stringify(unchecked.body)]).toEqual([
+      409,
+      expect.stringContaining("五项都勾上才能签"),
+    ]);
     expect((await send(people.first, "POST", address, { ...sign, hash: now })).status).toBe(200);
     const back = { kind: "return", returnClass: "fact", note: "数字请核实" };
     expect((await send(people.second, "POST", address, { ...back, note: "" })).status).toBe(400);
@@ -203,12 +213,79 @@ describe("R8 to R11: acts over REST", () => {
     expect((await view("cases", id)).state).toContain("欠审");
     for (const stage of ["first", "second", "final"] as const) {
       const { lateHash } = await view("cases", id);
-      const body = { kind: "sign-late", hash: lateHash, note: "", stage };
+      const body = { kind: "sign-late", hash: lateHash, ...anOpinion, stage };
       expect((await send(people[stage], "POST", address, body)).body).toEqual({
         message: "已记录。",
       });
     }
     expect((await view("cases", id)).state).not.toContain("欠审");
+  });
+
+  describe("R13: a debt", () => {
+    /** A text of the reporter that went live urgently and whose missing stages were due an hour ago. */
+    const overdue = async () => {
+      const { id } = await newsroom.write("cases", { by: "reporter", live: true });
+      const store = postgresReviewStore(newsroom.payload.db.drizzle);
+      const { hash } = await view("cases", id);
+      const person = (role: "reporter" | "chief-editor") => ({
+        by: String(newsroom.accounts[role].id),
+        byName: role,
+      });
+      const acts: NewAct[] = [
+        { kind: "write", ...person("reporter") },
+        {
+          ...{ kind: "urgent", hash, urgentClass: "breaking", note: "突发" },
+          ...{ deadline: Date.now() - 3_600_000, ...person("chief-editor") },
+          config: chainConfig("cases", { isSmall: false }),
+        },
+        { kind: "publish", hash, ...person("chief-editor") },
+      ];
+      for (const act of acts) await store.append({ collection: "cases", id: String(id) }, act);
+      const req = await createLocalReq({}, newsroom.payload);
+      await rememberState(req, { collection: "cases", id });
+      return id;
+    };
+    const nextUrgent = async () => {
+      const { id } = await newsroom.write("cases", { by: "reporter" });
+      const { hash } = await view("cases", id);
+      const deadline = new Date(Date.now() + 3_600_000).toISOString();
+      const urgent = { kind: "urgent", hash, note: "又一件", urgentClass: "breaking", deadline };
+      return asChief("POST", `/cases/${id}/review`, urgent);
+    };
+    const boxes = async (id: number, ...names: string[]) =>
+      Promise.all(names.map((name) => inboxOf(newsroom, name, { subject: "cases", id })));
+
+    it("that is overdue is told to its writer, who signs, chief editors and administrators, and stops the next", async () => {
+      const id = await overdue();
+      await signersOf(newsroom);
+      const told = await boxes(
+        id,
+        "reporter",
+        "chief-editor",
+        "admin",
+        "signs-first",
+        "correspondent",
+      );
+      expect(told).toEqual([["overdue"], ["overdue"], ["overdue"], ["overdue"], []]);
+      const refused = await nextUrgent();
+      expect(refused.status).toBe(409);
+      expect(JSON.stringify(refused.body)).toContain("逾期");
+      const down = { _status: "draft", withdrawalReason: "consent" };
+      expect((await asChief("PATCH", `/cases/${id}`, down)).status).toBe(200);
+      expect(await boxes(id, "reporter", "chief-editor", "admin")).toEqual([[], [], []]);
+      expect((await nextUrgent()).status).toBe(200);
+    });
+
+    it("ends with a document that is put into the trash, or destroyed", async () => {
+      const trashed = await overdue();
+      const deletedAt = new Date().toISOString();
+      const change = { deletedAt, withdrawalReason: "error" };
+      expect((await asChief("PATCH", `/cases/${trashed}`, change)).status).toBe(200);
+      const destroyed = await overdue();
+      expect((await nextUrgent()).status).toBe(409);
+      await newsroom.payload.delete({ collection: "cases", id: destroyed });
+      expect((await nextUrgent()).status).toBe(200);
+    });
   });
 
   it("are recorded for good: the CMS's login changes and removes none", async () => {
@@ -234,22 +311,10 @@ describe("R8 to R11: acts over REST", () => {
 
 describe("the inbox", () => {
   it("holds a document once, for whom it waits, who sent it and whom it came back to", async () => {
-    const { payload } = newsroom;
     const { id } = await newsroom.write("news", { by: "reporter" });
     const people = await signersOf(newsroom);
     const address = `/news/${id}/review`;
-    const boxFor = async (username: string) => {
-      const { docs } = await payload.find({
-        collection: "users",
-        where: { username: { equals: username } },
-      });
-      const who = principalOf(docs[0]);
-      if (!who) throw new Error(username);
-      const lines = await readInbox(await createLocalReq({}, payload), who);
-      return lines.flatMap((line) =>
-        line.collection === "news" && line.id === id ? line.box : [],
-      );
-    };
+    const boxFor = (username: string) => inboxOf(newsroom, username, { subject: "news", id });
     const { hash } = await view("news", id);
     await send(newsroom.as("reporter"), "POST", address, { kind: "submit", hash, note: "请审" });
     expect(await boxFor("signs-first")).toEqual(["toSign"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maySchedule } from "#editorial/maySchedule.ts";
+import { maySchedule } from "#editorial/schedule/maySchedule.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { roleValues } from "#people/roles.ts";
 

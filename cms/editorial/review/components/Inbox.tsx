@@ -1,5 +1,7 @@
-import { boxes } from "../inboxRules.ts";
-import type { InboxLine } from "../readInbox.ts";
+import { own } from "#leaves/own.ts";
+import type { InboxLine } from "../inboxLine.ts";
+import { alarming, boxes } from "../inboxRules.ts";
+import { timeLeft } from "../timeLeft.ts";
 import { wording } from "../wording.ts";
 
 const words = wording.inbox;
@@ -10,10 +12,18 @@ type Props = {
   admin: string;
   kind: (collection: string) => string;
   moment: (at: string) => string;
+  /** In milliseconds since 1970. */
+  now: number;
+};
+
+const dueWords = ({ box, due }: InboxLine, { moment, now }: Pick<Props, "moment" | "now">) => {
+  const say = own(words.due, box);
+  if (due === undefined || !say) return [];
+  return [say(moment(new Date(due).toISOString()), timeLeft(due, now))];
 };
 
 /** What waits for the account on its start page, with counts. */
-export function Inbox({ lines, admin, kind, moment }: Props) {
+export function Inbox({ lines, admin, kind, moment, now }: Props) {
   const filled = boxes
     .map((box) => ({ box, found: lines.filter((line) => line.box === box) }))
     .filter(({ found }) => found.length > 0);
@@ -23,15 +33,28 @@ export function Inbox({ lines, admin, kind, moment }: Props) {
       {filled.length === 0 && <p>{words.empty}</p>}
       {filled.map(({ box, found }) => (
         <div key={box}>
-          <h3>{`${words.boxes[box]}（${found.length}）`}</h3>
+          <h3
+            className={alarming.has(box) ? "gp-alarm" : undefined}
+          >{`${words.boxes[box]}（${found.length}）`}</h3>
           <ul>
-            {found.map(({ collection, id, title, since }) => (
-              <li key={`${collection}/${id}`}>
-                <a href={`${admin}/collections/${collection}/${id}/review`}>
-                  {title || `${kind(collection)} ${id}`}
+            {found.map((line) => (
+              <li key={`${line.collection}/${line.id}`}>
+                <a
+                  href={`${admin}/collections/${line.collection}/${line.id}/${box === "called" ? "comments" : "review"}`}
+                >
+                  {line.title || `${kind(line.collection)} ${line.id}`}
                 </a>
+                {line.asked && (
+                  <span className={line.asked.isYou ? "gp-asked" : "gp-meta"}>
+                    {line.asked.isYou ? wording.asked.you : wording.asked.other(line.asked.name)}
+                  </span>
+                )}
                 <span className="gp-meta">
-                  {`${kind(collection)} · ${moment(new Date(since).toISOString())}`}
+                  {[
+                    kind(line.collection),
+                    moment(new Date(line.since).toISOString()),
+                    ...dueWords(line, { moment, now }),
+                  ].join(" · ")}
                 </span>
               </li>
             ))}
