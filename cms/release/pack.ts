@@ -1,6 +1,13 @@
 import path from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+} from "node:zlib";
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -35,26 +42,43 @@ const qualityOf = (bytes: number, { isAsset }: { isAsset?: boolean }): number =>
   return bytes > largeBytes ? 5 : 9;
 };
 
+/** A file compressed both ways. */
+export type Packed = { br: Uint8Array; gz: Uint8Array };
+export type Packer = (
+  content: Uint8Array,
+  options: { isAsset?: boolean },
+) => Packed | Promise<Packed>;
+
 /**
- * A file compressed both ways. The memory of brotli's usual window (4 MiB) costs twenty times what a page does, for the
+ * The memory of brotli's usual window (4 MiB) costs twenty times what a page does, for the
  * same bytes: {@link windowOf}. Quality 11 costs thirty times what 9 does for some 10 % and is spent on assets only,
  * which are compressed once per site build. Feeds and lists for machines say one thing many times: 120 KiB of them take 60 ms
  * at 9 and 2 ms at 5, for the same bytes.
  */
-export async function pack(
+const brotliOptions = (bytes: number, options: { isAsset?: boolean }): BrotliOptions => ({
+  params: {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_QUALITY]: qualityOf(bytes, options),
+    [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes),
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
+  },
+});
+const gzipOptions = { level: 9 };
+
+/** Compresses beside what this thread does: for few files, whose end somebody waits for. */
+export const packBeside = async (
   content: Uint8Array,
   options: { isAsset?: boolean },
-): Promise<{ br: Uint8Array; gz: Uint8Array }> {
+): Promise<Packed> => {
   const [br, gz] = await Promise.all([
-    brotli(content, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: qualityOf(content.byteLength, options),
-        [constants.BROTLI_PARAM_LGWIN]: windowOf(content.byteLength),
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.byteLength,
-      },
-    }),
-    gzipped(content, { level: 9 }),
+    brotli(content, brotliOptions(content.byteLength, options)),
+    gzipped(content, gzipOptions),
   ]);
   return { br, gz };
-}
+};
+
+/** Compresses in this thread: of thousands of files, handing each to another one and back costs more than half of the work. */
+export const packHere = (content: Uint8Array, options: { isAsset?: boolean }): Packed => ({
+  br: brotliCompressSync(content, brotliOptions(content.byteLength, options)),
+  gz: gzipSync(content, gzipOptions),
+});

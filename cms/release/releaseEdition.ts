@@ -3,12 +3,12 @@ import { EditionFault } from "#edition/editionFault.ts";
 import type { Changed } from "#edition/gather/gather.ts";
 import { discard } from "#edition/library/openDisposable.ts";
 import { markReleased, type Pending } from "#edition/outbox.ts";
-import { ReleaseFault, toReleaseFault } from "./fault.ts";
+import { ReleaseFault } from "./fault.ts";
 import type { ReleaseFolders } from "./folders.ts";
 import { keepEdition } from "./keptEdition.ts";
-import type { PressFault } from "./press/press.wire.ts";
 import type { PressProcess } from "./press/pressProcess.ts";
 import { pressName } from "./press/readPress.ts";
+import { saidFault } from "./press/saidFault.ts";
 import { beginRelease, failRelease, finishRelease } from "./releaseLog.ts";
 import { commitTree } from "./tree/commitTree.ts";
 import { type Commit, lastCommit } from "./tree/lastCommit.ts";
@@ -55,13 +55,6 @@ async function make(
   };
 }
 
-/** Whatever goes wrong can be told: a record that is opened is closed (rule P7). */
-const toFailure = (error: unknown): PressFault => {
-  const { code: fault, subject, cause, stack } = toReleaseFault(error);
-  const detail = (cause instanceof Error ? (cause.stack ?? cause.message) : stack) ?? String(error);
-  return { fault, ...(subject && { subject }), detail };
-};
-
 /** Makes one release of what is public now and records how it went; answers whether it is live. */
 export async function releaseEdition(
   payload: Payload,
@@ -76,9 +69,10 @@ export async function releaseEdition(
     changes: job.ids.length,
     liveNumber: last?.release,
   });
+  // Whatever goes wrong can be told: a record that is opened is closed (rule P7).
   const making = make(payload, place, {
     ...{ number: beginning.then(({ number }) => number), changed: job.changed, last },
-  }).catch(toFailure);
+  }).catch(saidFault);
   const row = await beginning;
   const outcome = await making;
   const seconds = Math.round((performance.now() - began) / 100) / 10;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Inline, inlineFile, inlineWire } from "#site/inline.wire.ts";
 import { ReleaseFault } from "./fault.ts";
-import type { Renderer } from "./press/renderDue.ts";
+import type { Renderer } from "./press/renderPage.ts";
 
 /** Parts of the site's server build (`astro build` with `GRIDPRESS_RENDER=server`). */
 export const siteBuild = (root: string) => ({

@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { asideName } from "./asideName.ts";
 import type { BlobStore } from "./BlobStore.ts";
 import { checkedName } from "./checkedName.ts";
+import { folderBatch } from "./folderBatch.ts";
 import { isMissing } from "./isMissing.ts";
-
-/** What is being written, or was when its process was killed; no name of a blob begins with a dot. */
-const asideName = () => `.${randomUUID()}.tmp`;
 
 const missing = (error: unknown): undefined => {
   if (!isMissing(error)) throw error;
@@ -85,6 +83,7 @@ export function folderStore(folder: string): BlobStore {
       }
       await syncFolder(folder);
     },
+    batch: () => folderBatch(folder, fileOf),
     get: (name) => readFile(fileOf(name)).catch(missing),
     remove: (name) => rm(fileOf(name), { force: true }),
     async *list(prefix) {

@@ -24,18 +24,22 @@ export function s3Store(settings: S3Settings): BlobStore {
     return found !== undefined;
   }
 
+  const put: BlobStore["put"] = async (name, content, twins = []) => {
+    if (await has(name)) return;
+    const { sdk, client, turn } = await open();
+    const send = (Key: string, Body: Uint8Array) => {
+      const object = { Bucket, Key, Body, ContentLength: Body.byteLength };
+      return turn(() => client.send(new sdk.PutObjectCommand(object)));
+    };
+    await Promise.all(twins.map((twin) => send(`${name}${twin.ending}`, twin.content)));
+    await send(name, content);
+  };
+
   return {
     has,
-    async put(name, content, twins = []) {
-      if (await has(name)) return;
-      const { sdk, client, turn } = await open();
-      const send = (Key: string, Body: Uint8Array) => {
-        const object = { Bucket, Key, Body, ContentLength: Body.byteLength };
-        return turn(() => client.send(new sdk.PutObjectCommand(object)));
-      };
-      await Promise.all(twins.map((twin) => send(`${name}${twin.ending}`, twin.content)));
-      await send(name, content);
-    },
+    put,
+    // Each object is durable by itself.
+    batch: () => ({ has, put, settle: async () => undefined }),
     async get(name) {
       const Key = checkedName(name);
       const { sdk, client, turn } = await open();

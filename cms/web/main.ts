@@ -1,15 +1,31 @@
+import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
+import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { servePublic } from "#voting/endpoint/servePublic.ts";
+import { postgresPool } from "#voting/ledger/postgresPool.ts";
+import { isRecommendAddress } from "./recommend/answerRecommend.ts";
+import { openIntakeOffice } from "./recommend/intakeOffice.ts";
+import { openSearch } from "./search/openSearch.ts";
 import { siteListener } from "./siteListener.ts";
 import { openTakedowns } from "./takedowns/openTakedowns.ts";
 import { openTree } from "./tree/openTree.ts";
 
 /** The process `web`: the public origin. Runs without the CMS; of the database it needs the vote endpoint's login. */
-const given = environment("GRIDPRESS_DATA_DIR", "SITE_ORIGIN", "VOTING_DATABASE_URL", "WEB_PORT");
+const given = environment(
+  "GRIDPRESS_DATA_DIR",
+  "INTAKE_PUBLIC_KEY",
+  "INTAKE_SECRET",
+  "SITE_ORIGIN",
+  "TRUSTED_PROXY_HOPS",
+  "VOTING_DATABASE_URL",
+  "WEB_PORT",
+);
 
 servePublic({
   name: "web",
+  isLarge: isRecommendAddress,
   port: given.WEB_PORT,
   others: (onFault) => {
     const source = {
@@ -22,6 +38,26 @@ servePublic({
       tree: openTree({ ...source, blobs }),
       blobs,
       takedowns: openTakedowns(source),
+      search: openSearch(source),
+      intake: openIntakeOffice({
+        door: postgresIntakeDoor(
+          postgresPool({
+            databaseUrl: given.VOTING_DATABASE_URL,
+            onError: onFault,
+            name: "gridpress-intake",
+          }),
+        ),
+        files: openPrivateFiles("intake"),
+        secret: given.INTAKE_SECRET,
+        publicKey: given.INTAKE_PUBLIC_KEY,
+        addressOf: ({ socket, headers }) =>
+          clientAddress({
+            socketAddress: socket.remoteAddress,
+            forwardedFor: headers["x-forwarded-for"],
+            trustedHops: given.TRUSTED_PROXY_HOPS,
+          }),
+        onFault,
+      }),
       isSecure: given.SITE_ORIGIN.startsWith("https:"),
       log: (line) => console.log(JSON.stringify(line)),
       onFault,

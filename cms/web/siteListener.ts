@@ -1,5 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
+import { answerRecommend } from "./recommend/answerRecommend.ts";
+import { answerStatus } from "./recommend/answerStatus.ts";
+import type { IntakeOffice } from "./recommend/intakeOffice.ts";
+import { answerSearch } from "./search/answerSearch.ts";
+import type { Search } from "./search/openSearch.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { type Sources, serveSite } from "./siteFiles.ts";
 import { problems } from "./wording.ts";
@@ -8,6 +13,9 @@ type Options = Sources & {
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
   log: (line: AccessLine) => void;
+  search: Pick<Search, "ask">;
+  /** Takes recommendations; without it their pages are as the tree has them. */
+  intake?: IntakeOffice;
 };
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
@@ -47,7 +55,12 @@ export function siteListener(options: Options): RequestListener {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     logAccess(request, response, options.log);
     if (url === "/healthz") return sendHealth(options, request, response);
-    return serveSite({ request, response, isSecure }, options);
+    const exchange = { request, response, isSecure };
+    if (await answerSearch(exchange, options)) return undefined;
+    if (options.intake && (await answerRecommend(exchange, options, options.intake)))
+      return undefined;
+    if (options.intake && (await answerStatus(exchange, options, options.intake))) return undefined;
+    return serveSite(exchange, options);
   }
 
   return (request, response) => {

@@ -22,6 +22,7 @@ const wordsIn = (node: BodyNode): string => {
     return plainText(node.children);
   if (node.type === "list") return node.items.map(plainText).join("");
   if (node.type === "timeline") return node.events.map(({ what }) => what).join("");
+  if (node.type === "table") return node.rows.flat().join("\n");
   return node.type === "pull-quote" ? node.quote : "";
 };
 

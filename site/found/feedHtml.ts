@@ -1,5 +1,6 @@
 import type { BodyNode, Inline } from "#content/body.wire.ts";
 import type { Picture } from "#content/media.wire.ts";
+import { scopeOf } from "#content/tableHead.ts";
 import { figureNotes } from "../views/figureNotes.ts";
 import { storyWording } from "../views/storyWording.ts";
 import { wording } from "../wording.ts";
@@ -83,6 +84,23 @@ const nodeHtml = (node: BodyNode, origin: string): string => {
       );
       const title = tag("p", tag("strong", xmlText(node.title ?? storyWording.figures)));
       return title + tag("ul", lines.join("")) + (note ? tag("p", xmlText(note)) : "");
+    }
+    case "table": {
+      const rows = node.rows.map((cells, row) =>
+        tag(
+          "tr",
+          cells
+            .map((cell, column) => {
+              const scope = scopeOf(node.heads, { row, column });
+              return scope
+                ? `<th scope="${scope}">${xmlText(cell)}</th>`
+                : tag("td", xmlText(cell));
+            })
+            .join(""),
+        ),
+      );
+      const caption = node.caption ? tag("caption", xmlText(node.caption)) : "";
+      return tag("table", caption + rows.join(""));
     }
     case "timeline": {
       const lines = node.events.map(({ when, what }) => tag("li", xmlText(`${when}：${what}`)));

@@ -28,6 +28,12 @@ export const placeInWords = (library: Library, places: readonly string[]): strin
   return words.length > 0 ? words.join("") : undefined;
 };
 
+/** The street in which the most specific place of a document lies; undefined without one, or where it is wider than a street. */
+export const streetInWords = (library: Library, places: readonly string[]): string | undefined => {
+  const code = places[0]?.slice(0, streetDigits);
+  return code?.length === streetDigits ? library.place(code)?.name : undefined;
+};
+
 /** Links to the district and street pages that a document's first place lies in. */
 export const placeLinks = (library: Library, places: readonly string[]): Crumb[] => {
   const [code] = places;

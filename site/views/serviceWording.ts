@@ -13,7 +13,9 @@ export const serviceWording = {
   },
   recommend: {
     introduction: "案例来自居民反映、网上征集和记者走访。您身边有好做法，请告诉我们。",
-    how: "怎么推荐",
+    onlyHere: "网上推荐暂时打不开，请用下面的电话、微博或公众号。",
+    statusIntroduction: "凭编号和取件码查看进展，回答编辑部的提问，补充、更正或撤回。",
+    how: "其他推荐方式",
     what: "请说清三件事",
   },
   search: {
@@ -24,7 +26,7 @@ export const serviceWording = {
     noneYet: "较新的内容里没有找到，可以继续找更早的。",
     failed: "搜索没有成功，请检查网络后再试一次。",
     broken: "搜索在这个浏览器里出了问题，可以从栏目和专题找。",
-    needsScript: "搜索需要浏览器的脚本，现在没有运行起来。可以从栏目和专题找。",
+    noAnswer: "搜索没有运行起来时，可以从下面的栏目和专题找。",
     ways: "按栏目和专题找",
   },
   tombstone: {

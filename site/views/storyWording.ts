@@ -8,6 +8,7 @@ export const storyWording = {
   },
   watch: "到视频平台观看",
   figures: "数说",
+  table: "表格",
   asOf: "截至",
   source: "来源",
   correction: "更正",

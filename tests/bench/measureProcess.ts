@@ -2,25 +2,35 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a command cost: wall time, and the largest sum of resident memory over it and all it started. */
+/** What a command cost: wall time, and the largest sum of memory over it and all it started. */
 export type Cost = { seconds: number; peakMebibytes: number };
 
 const sampleMilliseconds = 200;
 
-type Entry = { pid: number; parent: number; kibibytes: number };
+type Entry = { pid: number; parent: number };
+
+const numberAfter = (name: string, text: string) =>
+  Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(text)?.[1] ?? 0);
+
+/** Memory of a process in KiB; what it shares with others counts by its part. None of one that is gone. */
+function proportionOf(pid: number): number {
+  try {
+    return numberAfter("Pss", readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"));
+  } catch {
+    return 0;
+  }
+}
 
 function readEntry(pid: number): Entry | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const field = (name: string) =>
-      Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
-    return { pid, parent: field("PPid"), kibibytes: field("VmRSS") };
+    return { pid, parent: numberAfter("PPid", status) };
   } catch {
     return undefined;
   }
 }
 
-/** Resident memory of a process and its descendants; shared pages count once for each, as `ps` shows them. */
+/** Resident memory of a process and its descendants, in KiB. What they share, such as the buffers of PostgreSQL, counts once. */
 export function residentOf(root: number): number {
   const entries = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -31,7 +41,7 @@ export function residentOf(root: number): number {
     size = family.size;
     for (const { pid, parent } of entries) if (family.has(parent)) family.add(pid);
   }
-  return entries.reduce((sum, entry) => sum + (family.has(entry.pid) ? entry.kibibytes : 0), 0);
+  return [...family].reduce((sum, pid) => sum + proportionOf(pid), 0);
 }
 
 /** Runs a script of this same Node to its end and measures it. Throws with its output when it fails. */

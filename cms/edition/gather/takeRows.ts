@@ -35,7 +35,8 @@ const asksOf = (collection: Gathered, row: DatabaseRow): Ref[] => {
 };
 
 const instantOf = ({ publishedAt, at, createdAt }: DatabaseRow) =>
-  Date.parse(publishedAt ?? at ?? createdAt ?? "");
+  // A correction stands by the instant that readers are told, not by when it was signed and went live.
+  Date.parse(at ?? publishedAt ?? createdAt ?? "");
 
 /** Where a row stands in lists (rule P15); places stand by their codes. */
 export const orderOf = (row: DatabaseRow & { code?: string }) =>

@@ -1,4 +1,5 @@
 import type { Settings } from "#content/settings.wire.ts";
+import { synonymGroups } from "#content/synonyms.ts";
 import { webAddress } from "#content/webAddress.ts";
 import type { SiteSetting } from "../../payload-types.ts";
 import { rows, text } from "./parts.ts";
@@ -22,6 +23,7 @@ export const siteSettings = (doc: SiteSetting): Settings => ({
   complaintLine: text(doc.complaintLine),
   complaintEmail: text(doc.complaintEmail),
   wechatFiles: rows(doc.wechatFiles).map(({ name, content }) => ({ name, content })),
+  synonyms: synonymGroups(doc.synonyms),
   about: rows(doc.about).map(({ heading, text: words }) => ({ heading, text: words })),
   sample: doc.sample ?? false,
 });

@@ -1,6 +1,7 @@
-import type { Body, BodyNode, Inline } from "#content/body.wire.ts";
+import type { BodyNode, Inline } from "#content/body.wire.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import type { ReadersForm } from "./readersForm.ts";
+import { runningText } from "./runningText.ts";
 
 /** How much of a signed text changed: nothing, a slip of the pen, or more. */
 export type ChangeClass = "none" | "slip" | "other";
@@ -56,6 +57,9 @@ const slipIn = (a: BodyNode, b: BodyNode, names: readonly string[]): number | un
 const creditNames = (form: ReadersForm): string[] =>
   ((form.credits ?? []) as { names: string[] }[]).flatMap(({ names }) => names);
 
+/** Everything of a form but its running text. */
+const besideText = ({ body: _, right: __, ...rest }: ReadersForm): ReadersForm => rest;
+
 /** What changed between two forms, computed and never claimed (rules R4 to R6). */
 export function classOfChange(
   before: ReadersForm,
@@ -63,10 +67,9 @@ export function classOfChange(
   bounds: Bounds,
 ): ChangeClass {
   if (isSame(before, after)) return "none";
-  const { body: bodyBefore, ...restBefore } = before as { body?: Body };
-  const { body: bodyAfter, ...restAfter } = after as { body?: Body };
+  const [bodyBefore, bodyAfter] = [runningText(before), runningText(after)];
   if (!bodyBefore || !bodyAfter || bodyBefore.length !== bodyAfter.length) return "other";
-  if (!isSame(restBefore, restAfter)) return "other";
+  if (!isSame(besideText(before), besideText(after))) return "other";
   const names = [...creditNames(before), ...(bounds.names ?? [])].filter((name) => name !== "");
   const changed = bodyBefore.map((node, index) => {
     const other = bodyAfter[index];

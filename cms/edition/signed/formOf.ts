@@ -19,6 +19,7 @@ export const signedCollections = [
   "workers",
   "streets",
   "topics",
+  "corrections",
 ] as const satisfies readonly (Gathered & keyof typeof publicForms)[];
 export type SignedCollection = (typeof signedCollections)[number];
 

@@ -3,7 +3,8 @@ import type { Inline } from "#site/inline.wire.ts";
 import type { BlobStore } from "#storage/BlobStore.ts";
 import type { PressDatabase } from "./pressDatabase.ts";
 import type { Recorder } from "./recorder.ts";
-import type { Renderer } from "./renderDue.ts";
+import type { Renderer } from "./renderPage.ts";
+import type { SidePress } from "./sidePress.ts";
 
 /** What renders: a build of the site, and everything else that a page depends on beside the edition. */
 export type PressSite = {
@@ -23,6 +24,8 @@ export type Press = {
   /** The bytes of a picture by its file name; undefined when it is not there. */
   readMedia: (name: string) => Promise<Uint8Array | undefined>;
   /** The bytes of a cover by its file name, once it is drawn. */
-  readCover: (name: string) => Promise<Uint8Array | undefined>;
+  readCover: (name: string) => Uint8Array | undefined;
   record: Recorder["record"];
+  /** Another process that makes pages of the same store, for jobs of very many. */
+  side?: SidePress;
 };

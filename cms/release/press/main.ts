@@ -5,13 +5,13 @@ import type { CoverFacts } from "#site/views/covers.ts";
 import { answerAsks } from "../askingChild.ts";
 import { coverDrawer } from "../covers/coverDrawer.ts";
 import { pruneCovers } from "../covers/makeCovers.ts";
-import { toReleaseFault } from "../fault.ts";
 import { releaseFolders } from "../folders.ts";
 import { awaitedCovers, coverJob, coversAtOnce, factsOfCovers } from "./coverJob.ts";
 import { openPress } from "./openPress.ts";
 import type { Press } from "./Press.ts";
 import { type PressAnswer, pressAskWire } from "./press.wire.ts";
 import { pressJob } from "./pressJob.ts";
+import { saidFault } from "./saidFault.ts";
 import { sweepBlobs } from "./sweepBlobs.ts";
 
 /**
@@ -89,12 +89,6 @@ const jobs = {
   },
 };
 
-function faultOf(error: unknown): PressAnswer {
-  const { code, subject, cause, stack } = toReleaseFault(error);
-  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : (stack ?? String(error));
-  return { job: "fault", fault: code, ...(subject && { subject }), detail };
-}
-
 answerAsks((said) => {
   const ask = pressAskWire.parse(said);
   return (ask.job === "pages" ? jobs.pages(ask) : jobs.covers()).catch((error: unknown) => {
@@ -103,7 +97,7 @@ answerAsks((said) => {
       discard(folders().press);
       opening = undefined;
     }
-    return faultOf(error);
+    return { job: "fault", ...saidFault(error) } satisfies PressAnswer;
   });
 });
 const sweep = () =>

@@ -36,7 +36,8 @@ const coversWire = z.strictObject({
   awaited: count,
 });
 
-const faultWire = z.strictObject({
+/** What went wrong, as one process tells another. */
+export const faultWire = z.strictObject({
   job: z.literal("fault"),
   fault: z.enum(releaseFaults),
   subject: z.string().optional(),

@@ -7,6 +7,7 @@ import { keepAddresses } from "./keepAddresses.ts";
 import { dropOldAssets, takeAssets } from "./keepAssets.ts";
 import { followTouches, startAnew } from "./keepPages.ts";
 import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
+import { makersFor } from "./makers.ts";
 import type { Press } from "./Press.ts";
 import { due } from "./pageBook.ts";
 import type { PagesReport } from "./press.wire.ts";
@@ -80,6 +81,20 @@ function duePages({ database }: Press, isFirst: boolean, isRest: boolean): strin
   return own.length < mostBeside ? pages.due(due.later, mostBeside) : own;
 }
 
+/** Has these pages made, and their contents on the disk. */
+async function makePages(press: Press, sitePaths: readonly string[]): Promise<number> {
+  const { pages, files, notes } = press.database;
+  try {
+    const { makers, settle } = await makersFor(press, sitePaths.length);
+    const cover = (path: string) => takeCover(press, path);
+    const changed = await renderDue({ sitePaths, makers, pages, files, notes, cover });
+    await settle();
+    return changed;
+  } finally {
+    press.side?.stop();
+  }
+}
+
 const both = (one: Inline, other: Inline): Inline => ({
   scripts: [...new Set([...one.scripts, ...other.scripts])],
   styles: [...new Set([...one.styles, ...other.styles])],
@@ -92,8 +107,8 @@ const both = (one: Inline, other: Inline): Inline => ({
  * Throws a `ReleaseFault` that names the page which cannot be rendered.
  */
 export async function pressJob(press: Press, { at }: { at: Date }): Promise<PagesReport> {
-  const { database, store, site, blobs, record } = press;
-  const { pages, files, notes } = database;
+  const { database, store, site, blobs } = press;
+  const { pages, files } = database;
   return database.atOnce(async () => {
     const made = database.made();
     const rev = (made?.rev ?? 0) + 1;
@@ -107,11 +122,7 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Page
       pages.wantAll();
     }
     dropOldAssets(files, at);
-    const changed = await renderDue({
-      sitePaths: duePages(press, made === undefined, isRest),
-      ...{ render: site.render, library: store.library, blobs, pages, files, notes, record },
-      cover: (path) => takeCover(press, path),
-    });
+    const changed = await makePages(press, duePages(press, made === undefined, isRest));
     const gone = files.dropUnnamed({ all: touches === undefined });
     const left = pages.left();
     // While pages of two builds stand in the tree, both may bring what stands inside them.

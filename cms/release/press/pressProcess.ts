@@ -3,6 +3,7 @@ import { storageEnvironment } from "#storage/storageEnvironment.ts";
 import { askingChild, ChildEnded } from "../askingChild.ts";
 import { ReleaseFault } from "../fault.ts";
 import { type PressAnswer, pressAnswerWire } from "./press.wire.ts";
+import { heardFault } from "./saidFault.ts";
 
 /** A first tree of a very large site takes minutes; a press that says nothing for so long is at its end. */
 const timeLimitMs = 10 * 60_000;
@@ -46,10 +47,7 @@ export function pressProcess(place: { dataDir: string; editionFile: string; site
     const answer = await say({ job, ...more });
     if (answer.job === job) return answer as Extract<PressAnswer, { job: J }>;
     if (answer.job !== "fault") throw new ReleaseFault("other", { cause: answer });
-    const { fault, subject, detail } = answer;
-    const cause = new Error(`${detail}\n\n${child.output()}`.trim());
-    cause.stack = cause.message;
-    throw new ReleaseFault(fault, { ...(subject !== undefined && { subject }), cause });
+    throw heardFault(answer, child.output());
   }
 
   return {

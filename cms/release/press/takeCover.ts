@@ -12,7 +12,7 @@ export async function takeCover(
   { database, blobs, readCover }: Pick<Press, "database" | "blobs" | "readCover">,
   path: string,
 ): Promise<boolean> {
-  const content = await readCover(path.slice(coversFolder.length));
+  const content = readCover(path.slice(coversFolder.length));
   const entry = content ? await putFile(blobs, { path, content }) : awaited(path);
   database.files.set("file", path, entry);
   return content !== undefined;

@@ -1,15 +1,13 @@
 import { z } from "zod";
-import type { openSite } from "../siteBuild.ts";
+import type { Renderer } from "../press/renderPage.ts";
 import type { PreviewAnswer, PreviewJob } from "./job.ts";
 import type { Mirror } from "./mirror.ts";
 import { overlay } from "./overlay.ts";
 
-type Renderer = Awaited<ReturnType<typeof openSite>>["render"];
-
 const detailOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
-async function renderPage(render: Renderer, path: string): Promise<PreviewAnswer> {
+async function drawPage(render: Renderer, path: string): Promise<PreviewAnswer> {
   const response = await render(path);
   const html = await response.text();
   if (response.status === 200) return { ok: true, html };
@@ -31,7 +29,7 @@ export async function draw(
   try {
     const path = overlay(store, job);
     if (path === undefined) return { ok: false, fault: "nothing", detail: "" };
-    return await renderPage(render, path);
+    return await drawPage(render, path);
   } catch (error) {
     // What has no public form at all, such as half the rules of a campaign.
     if (error instanceof z.ZodError) return { ok: false, fault: "nothing", detail: "" };

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from "payload";
+import { typedDocument } from "#content/incoming/typedDocument.ts";
 import { senderStatus } from "#people/answerErrors.ts";
 import { isChinese } from "#people/isChinese.ts";
 import { wording as peopleWording } from "#people/wording.ts";
@@ -9,7 +10,6 @@ import type { Previewer } from "./previewer.ts";
 import { previewHeaders } from "./previewHeaders.ts";
 import { notePage, withBanner } from "./previewPages.ts";
 import { shortcomings } from "./shortcomings.ts";
-import { typedDocument } from "./typedDocument.ts";
 import { wording } from "./wording.ts";
 
 const page = (html: string, status = 200) =>

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isFilledIn, plainPage } from "#site/views/recommendMark.ts";
 import type { Encoding, Got } from "./proof.wire.ts";
 
 /** Longest wait for a whole answer. */
@@ -11,9 +12,11 @@ export type Probe = (asked: {
   encoding?: Encoding;
 }) => Promise<Got>;
 
-const hashOfBody = async (response: Response): Promise<string> => {
+/** Of a page that `web` fills in, the hash is that of the page around what was filled in. */
+const hashOfBody = async (address: string, response: Response): Promise<string> => {
   const digest = createHash("sha256");
-  for await (const part of response.body ?? []) digest.update(part);
+  if (isFilledIn(address)) digest.update(plainPage(await response.text()));
+  else for await (const part of response.body ?? []) digest.update(part);
   return digest.digest("base64url").slice(0, 22);
 };
 
@@ -49,7 +52,7 @@ export const createProbe =
     }
     try {
       const location = response.headers.get("location");
-      const hash = await hashOfBody(response);
+      const hash = await hashOfBody(address, response);
       const to = location === null ? {} : { to: pathIn(location, origin) };
       return { kind: "answer", status: response.status, hash, ...to };
     } catch (error) {

@@ -56,16 +56,17 @@ export async function buildRenderer(workFolder: string): Promise<string> {
   return siteRoot;
 }
 
-/** The product's static build: every page with `astro build`. */
-export const staticBuild = (workFolder: string): Contender => {
+/** The product's static tree, with a build of the site that is there. */
+export const staticBuild = (workFolder: string, siteRoot: string): Contender => {
   const output = path.join(workFolder, "static");
   return {
-    name: "Gridpress: astro build",
+    name: "Gridpress: static tree",
     output: () => outputIn(output),
     run: async (editionFile) => {
       await rm(output, { recursive: true, force: true });
-      const env = withEnv({ GRIDPRESS_RENDER: "static", EDITION_FILE: editionFile });
-      return measureProcess({ arguments: [astro, "build", "--outDir", output], env, cwd: root });
+      const env = withEnv({ EDITION_FILE: editionFile });
+      const script = "tests/bench/build/plain.ts";
+      return measureProcess({ arguments: [script, siteRoot, output], env, cwd: root });
     },
   };
 };

@@ -63,7 +63,7 @@ async function measureSize(
   await writePictures(edition, path.join(workFolder, "data"));
 
   const runs: { contender: Contender; editionFile: string; costs: Cost[] }[] = [
-    { contender: staticBuild(workFolder), editionFile, costs: [] },
+    { contender: staticBuild(workFolder, siteRoot), editionFile, costs: [] },
     { contender: eleventyBuild(workFolder, "light"), editionFile, costs: [] },
     { contender: eleventyBuild(workFolder, "equal"), editionFile, costs: [] },
     { contender: release(workFolder, siteRoot, 1), editionFile, costs: [] },
@@ -102,25 +102,34 @@ const print = (results: readonly Result[]) =>
     ),
   );
 
-/** The line that machines read: the largest size, our static build beside Eleventy, and how the cost of a page grows to it. */
+const round = (value: number, digits = 0) => Number(value.toFixed(digits));
+
+/** The contenders of one size, in the order in which they are measured. */
+function contendersOf(results: readonly Result[], stories: number | undefined) {
+  const [own, light, equal, first, changed] = results.filter((one) => one.stories === stories);
+  if (!own || !light || !equal || !first || !changed) throw new Error("a contender has no result");
+  return { own, light, equal, first, changed };
+}
+
+/** `10k` of 10,000. */
+const inThousands = (stories: number) => `${round(stories / 1000)}k`;
+
+/** The line that machines read: the largest size, our static tree beside Eleventy, and how the cost of a page grows from the smallest to it. */
 function summary(results: readonly Result[]) {
-  const contenders = 5;
-  const [own, light, equal, first, changed] = results.slice(-contenders);
-  const [smallest] = results;
-  if (!own || !light || !equal || !first || !changed || !smallest)
-    throw new Error("a contender has no result");
-  const round = (value: number, digits = 0) => Number(value.toFixed(digits));
+  const { own, light, equal, first, changed } = contendersOf(results, results.at(-1)?.stories);
+  const smallest = contendersOf(results, results[0]?.stories).own;
+  const size = inThousands(own.stories);
   return {
     stories: own.stories,
     pages: own.pages,
     pages_per_s: round(own.perSecond),
     vs_eleventy_equal: round(own.perSecond / equal.perSecond, 2),
     vs_eleventy_light: round(own.perSecond / light.perSecond, 2),
-    build_s: round(own.seconds, 1),
+    [`build_${size}_s`]: round(own.seconds, 1),
     us_per_page_growth: round(smallest.perSecond / own.perSecond, 2),
     largest_file_kb: round(Math.max(own.largest, first.largest) / 1000),
     peak_mb: round(own.peak),
-    first_release_s: round(first.seconds, 1),
+    [`first_release_${size}_s`]: round(first.seconds, 1),
     first_release_pages_per_s: round(first.perSecond),
     one_change_s: round(changed.seconds, 1),
   };
@@ -133,7 +142,10 @@ const workFolder = await mkdtemp(path.resolve("dist", "bench-"));
 try {
   const siteRoot = await buildRenderer(workFolder);
   const results: Result[] = [];
-  const chosen = asked === undefined ? sizes : [{ stories: asked, rounds: 1 }];
+  const chosen =
+    asked === undefined
+      ? sizes
+      : [...new Set([1000, asked])].map((stories) => ({ stories, rounds: 1 }));
   for (const size of chosen)
     results.push(...(await measureSize({ ...size, workFolder, siteRoot })));
   print(results);

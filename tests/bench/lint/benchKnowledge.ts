@@ -31,8 +31,11 @@ const madeUpPlaces = (count: number): Knowledge["places"] =>
     name: `${stems[at % stems.length]}${stems[Math.floor(at / stems.length)]}坝社区`,
   }));
 
-/** More than a newsroom of this size has: the whole tree of Chengdu filled up to 4,000 places, and 500 people. */
-export const benchKnowledge = async (documents: readonly SampleDocument[]): Promise<Knowledge> => {
+/** More than a newsroom of this size has: the whole tree of Chengdu filled up to 4,000 places, and 500 people or more. */
+export const benchKnowledge = async (
+  documents: readonly SampleDocument[],
+  people = 500,
+): Promise<Knowledge> => {
   const tree = (await readDivisions()).map(({ code, name }) => ({ code, name }));
   const of = (collection: string) => documents.filter((one) => one.collection === collection);
   const workers = of("workers").map(({ document }) => ({
@@ -48,7 +51,7 @@ export const benchKnowledge = async (documents: readonly SampleDocument[]): Prom
   const known = [...workers, ...officials, ...byline.map((name) => ({ name, posts: [] }))];
   return {
     places: [...tree, ...madeUpPlaces(4_000 - tree.length)],
-    people: [...known, ...madeUpPeople(500 - known.length)],
+    people: [...known, ...madeUpPeople(people - known.length)],
     names: [
       ...(["partners", "topics", "projects"] as const).flatMap((collection) =>
         of(collection).map(({ document }) => ({

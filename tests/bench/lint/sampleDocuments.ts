@@ -17,6 +17,7 @@ export const sampleSources: LintSources = {
     const record = pictureOrders.get(keys[Number(id)] ?? "")?.record;
     return (
       record && {
+        content: String(id),
         alt: record.alt,
         caption: record.caption ?? "",
         credit: record.credit,

@@ -218,8 +218,8 @@ const slips: Partial<Record<RuleId, Slips>> = {
   "minor-name": [["own-clean", "小朋友放学后", "小学生陈乐乐，9岁，放学后"]],
 };
 
-/** Written after the rules were settled, to see how they do on what they were not tried on. */
-const later: readonly (readonly [rule: RuleId, text: string, from: string, to: string])[] = [
+/** Written after the first version of the rules, in two rounds (17 of 20 and 11 of 13 were found); the rules were mended by what they missed. */
+const second: readonly (readonly [rule: RuleId, text: string, from: string, to: string])[] = [
   [
     "entity-near",
     "liangfeng-canteen",
@@ -260,11 +260,57 @@ const later: readonly (readonly [rule: RuleId, text: string, from: string, to: s
   ["fixed-phrase", "streets/dongsheng", "给微网格员印了名片", "给微网络员印了名片"],
   ["placeholder", "own-reading", "时间定在周六上午", "时间定在周X上午"],
   ["private-number", "own-reading", "文字稿经本人确认", "文字稿经本人确认（微信同号13708123456）"],
+  [
+    "numbers-disagree",
+    "cuqiao-five-homes",
+    "724个微网格、722名楼栋长，以及",
+    "742个微网格、722名楼栋长，以及",
+  ],
+  [
+    "numbers-disagree",
+    "wenjiang-quiet-nights",
+    "查处违法行为144起，噪声",
+    "查处违法行为114起，噪声",
+  ],
+  ["entity-near", "own-school", "锦城社区假期学堂在社区", "锦成社区假期学堂在社区"],
+  ["weekday", "own-school", "7月8日上午9:30", "7月8日（周三）上午9:30"],
+  ["fixed-phrase", "topics/town-leaders", "微网实格", "微网时格"],
+  ["fixed-phrase", "partners/cuqiao-health-centre", "首批社区合伙人", "首批社区合火人"],
+  ["private-number", "own-clean", "微网格员一户一户地问", "微网格员（13981776655）一户一户地问"],
+  ["impossible-date", "own-book", "2023年9月，喜树路", "2023年9月31日，喜树路"],
+  ["placeholder", "own-book", "4,200册书来自居民捐赠", "XX册书来自居民捐赠"],
+  ["numbers-disagree", "own-book", "4,200册书，9名店长轮流", "2,400册书，9名店长轮流"],
+  ["numbers-disagree", "own-clean", "清理楼道杂物41吨", "清理楼道杂物14吨"],
+  ["entity-near", "own-clean", "黄龙溪镇嘉禾社区决定", "黄龙溪镇佳禾社区决定"],
+  ["placeholder", "own-reading", "七天之内要有回音", "？？天之内要有回音"],
+  ["entity-near", "workers/wang-xiaolin", "簇桥街道龙井社区微网格员", "簇桥街道龙警社区微网格员"],
+];
+
+/** Written after the rules were settled, and no rule was mended by them: how the rules do on what they were not tried on. */
+const later: typeof second = [
+  ["entity-near", "jinjiang-incentives", "锦江区给出评、奖", "锦绛区给出评、奖"],
+  ["numbers-disagree", "shuangliu-feature", "10,096个微网格", "10,069个微网格"],
+  ["numbers-disagree", "cuqiao-five-homes", "722名楼栋长", "727名楼栋长"],
+  ["fixed-phrase", "sample-small-grids", "“镇街一把手访谈”的版式", "“镇街一把手访淡”的版式"],
+  ["common-slip", "own-clean", "动员花的时间比清理长", "大家再接再励，动员花的时间比清理长"],
+  ["placeholder", "workers/tang-zhiyuan", "改到了晚上八点以后", "改到了晚上__点以后"],
+  [
+    "private-number",
+    "own-book",
+    "店长也是居民，9名",
+    "店长也是居民（身份证510107196203041234），9名",
+  ],
+  ["entity-near", "own-school", "簇桥街道锦城社区假期", "簇桥街道绵城社区假期"],
+  ["weekday", "own-school", "学堂从7月8日办到", "学堂从7月8日（周二）办到"],
+  ["impossible-date", "own-school", "8月16日，每周一", "8月36日，每周一"],
+  ["placeholder", "own-clean", "嘉禾社区用三个月", "嘉禾社区用X个月"],
+  ["entity-near", "streets/wenjiang-tianfu", "天府街道以小区", "天俯街道以小区"],
 ];
 
 export const seededFaults: readonly Fault[] = [
   ...Object.entries(slips).flatMap(([rule, of]) =>
     of.map(([text, from, to]) => ({ text, rule: rule as RuleId, from, to })),
   ),
+  ...second.map(([rule, text, from, to]) => ({ text, rule, from, to })),
   ...later.map(([rule, text, from, to]) => ({ text, rule, from, to, isLater: true as const })),
 ];

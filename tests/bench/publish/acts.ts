@@ -66,7 +66,7 @@ export const acts = {
     await payload.update({
       collection: "cases",
       id: story.id,
-      data: { withdrawalReason: "error", _status: "draft" },
+      data: { withdrawalReason: "legal", _status: "draft" },
     });
     const path = paths.story({ kind: "case", slug: story.slug });
     return { kind: "take down", path, isLive: (status: number) => status === 410 };

@@ -4,61 +4,21 @@ import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { getPayload, type Payload } from "payload";
-import { buildAdmin, buildSite } from "#operations/builds.ts";
-import { childEnvironment } from "#operations/childEnvironment.ts";
+import type { Payload } from "payload";
 import { onInterruption } from "#operations/interruption.ts";
-import { migrateStack } from "#operations/migrateStack.ts";
 import { freePort } from "#operations/postgres/port.ts";
-import { awaitFirstRelease } from "#operations/release.ts";
-import { plantSampleIfEmpty } from "#operations/sample.ts";
-import { startCms, startWeb } from "#operations/services.ts";
-import { openStack } from "#operations/stack.ts";
 import { createRandom } from "#tests/harness/random.ts";
 import { residentOf } from "../measureProcess.ts";
 import { table } from "../table.ts";
-import { type Act, acts } from "./acts.ts";
-import { plantPictures, plantStories, type Surroundings } from "./plantStories.ts";
+import { acts } from "./acts.ts";
+import { importStories, openLine, untilLive } from "./line.ts";
 
 const [sizesText = "1000,10000", actsText = "200"] = process.argv.slice(2);
 const sizes = sizesText.split(",").map(Number);
 const count = Number(actsText);
 
-/** Nothing that is waited for takes longer. */
-const patienceMs = 600_000;
-
 /** Between two looks whether a publish is through: what is left of it comes to readers bit by bit. */
 const quietMs = 400;
-
-const idsOf = async (payload: Payload, collection: "topics" | "media", limit: number) => {
-  const { docs } = await payload.find({ collection, limit, depth: 0, sort: "id" });
-  return docs.map(({ id }) => id);
-};
-
-async function surroundingsOf(payload: Payload): Promise<Surroundings> {
-  const { docs: streets } = await payload.find({
-    collection: "places",
-    where: { level: { equals: "street" } },
-    limit: 40,
-    depth: 0,
-  });
-  return {
-    places: streets.map(({ id }) => id),
-    topics: await idsOf(payload, "topics", 10),
-    pictures: await idsOf(payload, "media", 20),
-  };
-}
-
-/** Asks for a page until readers see the act; answers after how many ms of its commit they did. */
-async function untilLive(origin: string, { path, kind, isLive }: Act): Promise<number> {
-  const began = performance.now();
-  while (performance.now() - began < patienceMs) {
-    const response = await fetch(`${origin}${path}`, { redirect: "manual" });
-    if (isLive(response.status, await response.text())) return performance.now() - began;
-    await sleep(20);
-  }
-  throw new Error(`${kind} at ${path} did not come live`);
-}
 
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[
@@ -99,40 +59,14 @@ async function untilQuiet(payload: Payload): Promise<void> {
 
 /** Publishes through Payload on so many stories, and tells after what time readers had the new bytes. */
 async function measure(size: number, dataDir: string) {
-  const origin = `http://localhost:${process.env.WEB_PORT}`;
-  const stack = await openStack();
-  const services = [];
   let peak = 0;
   const sampler = setInterval(() => {
     peak = Math.max(peak, residentOf(process.pid) - process.memoryUsage().rss / 1024);
   }, 500);
+  const { origin, payload, close } = await openLine(dataDir, signal);
   try {
-    await migrateStack(stack, signal);
-    await plantSampleIfEmpty(stack, signal);
-    await buildAdmin(stack.variables, signal);
-    await buildSite(stack.variables, signal);
-    const watch = `--import=${path.resolve("tests/bench/publish/watch.mjs")}`;
-    Object.assign(process.env, { NODE_OPTIONS: watch, BENCH_WATCH_DIR: dataDir });
-    for (const start of [startWeb, startCms]) {
-      const service = start(stack);
-      services.push(service);
-      await service.ready();
-    }
-    await awaitFirstRelease(stack, signal);
+    const { surroundings, importMs } = await importStories({ origin, payload }, size);
     peak = 0;
-
-    Object.assign(process.env, childEnvironment(stack.variables, "cms"));
-    const { default: config } = await import("../../../cms/payload.config.ts");
-    const payload = await getPayload({ config, disableOnInit: true });
-    const sample = await surroundingsOf(payload);
-    const pictures = await plantPictures(payload, size, sample.pictures);
-    const surroundings = { ...sample, pictures };
-    await plantStories(payload, size, surroundings);
-    const importMs = await untilLive(origin, {
-      kind: "import",
-      path: `/cases/bench-${size}/`,
-      isLive: (status) => status === 200,
-    });
     console.error(`import and first release: ${(importMs / 1000).toFixed(1)} s`);
     const { docs } = await payload.find({
       collection: "cases",
@@ -188,8 +122,7 @@ async function measure(size: number, dataDir: string) {
     };
   } finally {
     clearInterval(sampler);
-    for (const service of services) await service.stop();
-    await stack.close();
+    await close();
     await rm(dataDir, { recursive: true, force: true });
   }
 }

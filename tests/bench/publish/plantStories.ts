@@ -5,8 +5,41 @@ import { requestRelease } from "#edition/requestRelease.ts";
 /** What planted stories point at: documents of the sample. */
 export type Surroundings = { places: number[]; topics: number[]; pictures: number[] };
 
-const sentence =
-  "网格里的事，先由微网格员记下来，再交给小区里的组织去办，办得好不好，由住户来评；清晨七点，院门口的小黑板上已经写好了当天要办的事。";
+const at = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
+
+const who = [
+  ...[
+    "微网格员",
+    "楼栋长",
+    "物业经理",
+    "退休教师",
+    "社区民警",
+    "院落党支部",
+    "外卖骑手",
+    "志愿服务队",
+  ],
+  ...["业委会", "卫生服务站", "幼儿园园长", "社工小陈", "老木匠", "菜店老板", "法律顾问"],
+] as const;
+const does = [
+  ...["记下", "查看", "修好", "登记", "商量", "核对", "清走", "画出", "送来", "讲解", "量过"],
+  ...["公示", "换掉", "补上", "试用"],
+] as const;
+const what = [
+  ...[
+    "单元门口的长椅",
+    "漏水的雨棚",
+    "堆在过道的纸箱",
+    "地下车库的灯",
+    "晾衣的竹竿",
+    "快递柜的位置",
+  ],
+  ...["儿童滑梯", "化粪池的盖板", "电动车的插座", "花池边的台阶", "值守的名单", "食堂的菜单"],
+  ...["门禁的密码", "雨水的去处", "公告栏的玻璃", "借书的架子", "健身器材", "救护的通道"],
+] as const;
+
+/** Of so many thousand sentences one, so that a word stands in some texts and not in all. */
+const sentenceOf = (number: number): string =>
+  `第${(number * 7) % 9973}号记录：${at(who, number)}${at(does, Math.floor(number / 15))}${at(what, Math.floor(number / 225))}，又请${at(who, number * 5 + 2)}${at(does, number * 11 + 3)}${at(what, number * 13 + 1)}，办得好不好，由住户来评；清晨七点，院门口的小黑板上已经写好了当天要办的事。`;
 
 /** A text of about 5 KB, as a case has it. */
 const bodyOf = (number: number) => ({
@@ -18,14 +51,12 @@ const bodyOf = (number: number) => ({
       children: [
         {
           ...{ type: "text", version: 1, format: 0, detail: 0, mode: "normal", style: "" },
-          text: `${number}之${index}：${sentence}${sentence}`,
+          text: `${number}之${index}：${sentenceOf(number * 12 + index)}${sentenceOf(number * 31 + index)}`,
         },
       ],
     })),
   },
 });
-
-const at = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
 
 /** Those that ask for nothing else. */
 const plainDimensions = dimensions.filter(({ value }) => value !== "six-micro");

@@ -60,7 +60,10 @@ async function plantEverything(): Promise<void> {
   const story = { relationTo: "news" as const, value: documents.get("news")?.id ?? 0 };
   const { id } = await payload.create({
     collection: "corrections",
-    data: { story, wrong: "旧数", right: "新数", at: "2023-12-01T00:00:00.000Z" },
+    data: {
+      ...{ story, wrong: "旧数", right: "新数", at: "2023-12-01T00:00:00.000Z" },
+      _status: "published",
+    },
   });
   documents.set("corrections", { id });
   await payload.updateGlobal({ slug: "front-page", data: { front: [story] } });

@@ -1,10 +1,13 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writePlain } from "#release/plain/writePlain.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
 import { openSite } from "#release/siteBuild.ts";
 import { treeFile } from "#release/treeFile.ts";
@@ -66,6 +69,27 @@ describe("the two ways to build the site", () => {
     const files = (await filesOf(trees.static)).filter((file) => !file.startsWith("_astro/"));
     expect(files).toEqual([...sitePaths.map(treeFile), ...icons].sort());
   });
+});
+
+test("the static tree of the product is, file for file, the one that Astro builds", async () => {
+  const folder = path.join(trees.folder, "plain");
+  const run = promisify(execFile);
+  await writePlain({
+    siteRoot: trees.server,
+    folder,
+    run: ({ script, args, signal }) => run(process.execPath, [script, ...args], { signal }),
+    signal: new AbortController().signal,
+  });
+  const files = await filesOf(folder);
+  expect(files).toEqual(await filesOf(trees.static));
+  const different: string[] = [];
+  for (const file of files) {
+    const [made, built] = await Promise.all(
+      [folder, trees.static].map((tree) => readFile(path.join(tree, file))),
+    );
+    if (made && built && !made.equals(built)) different.push(file);
+  }
+  expect(different).toEqual([]);
 });
 
 test("no page links to an address of the site that does not exist", async () => {

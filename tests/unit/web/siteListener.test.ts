@@ -56,6 +56,7 @@ describe("a fault", () => {
       },
       blobs: site.blobs,
       takedowns: takedownsOf(),
+      search: { ask: async () => undefined },
       isSecure: true,
       log: () => {},
       onFault: (error) => site.faults.push(error),

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { giveStore } from "#edition/library/givenStore.ts";
+import { storeAt } from "#edition/library/storeAt.ts";
+import { endOnLastFault } from "#leaves/endOnLastFault.ts";
+import { environment } from "#leaves/environment.ts";
+import { allPaths } from "#site/allPaths.ts";
+import { renderPage } from "../press/renderPage.ts";
+import { openSite } from "../siteBuild.ts";
+import { treeFile } from "../treeFile.ts";
+
+/**
+ * Writes pages of the edition in `EDITION_FILE` as plain files, rendered as the press renders them:
+ * `node cms/release/plain/main.ts <site build> <folder> <part> <parts>`. Of several processes each writes one part. A page that cannot be rendered ends it.
+ */
+endOnLastFault("static tree");
+const [siteRoot = "", folder = "", part = "0", parts = "1"] = process.argv.slice(2);
+const { EDITION_FILE: file } = environment("EDITION_FILE");
+const store = storeAt(file);
+giveStore({ file, store });
+const { render } = await openSite(siteRoot);
+const mine = allPaths(store).filter((_, index) => index % Number(parts) === Number(part));
+for (const sitePath of mine) {
+  const target = path.join(folder, treeFile(sitePath));
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, await renderPage(render, sitePath));
+}

@@ -1,0 +1,36 @@
+import { packBeside, packHere } from "../pack.ts";
+import type { PageMaker } from "./makePage.ts";
+import { pageMaker } from "./makePage.ts";
+import type { Press } from "./Press.ts";
+
+/** From so many pages on a job is worth another process, and one forcing to the disk for all. */
+const veryMany = 300;
+
+/** Who makes the pages of a job; what they made is there once `settle` resolved. */
+export type Makers = {
+  makers: [PageMaker, ...PageMaker[]];
+  settle: () => Promise<void>;
+};
+
+/** The press itself, and for very many pages the side press, as far as it shows the same moment. */
+export async function makersFor(press: Press, pages: number): Promise<Makers> {
+  const { site, store, record, blobs, side } = press;
+  const { render } = site;
+  const own = { render, library: store.library, record };
+  if (pages < veryMany) {
+    return {
+      makers: [pageMaker({ ...own, blobs, pack: packBeside })],
+      settle: async () => undefined,
+    };
+  }
+  const batch = blobs.batch();
+  const mine = pageMaker({ ...own, blobs: batch, pack: packHere });
+  const isBeside = await side?.begin(store.lastTouch());
+  return {
+    makers: side && isBeside ? [mine, side.make] : [mine],
+    settle: async () => {
+      await batch.settle();
+      if (isBeside) await side?.settle();
+    },
+  };
+}
