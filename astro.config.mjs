@@ -11,8 +11,8 @@ import { renderer } from "./site/renderer/renderer.ts";
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
 /**
- * One set of pages, two ways to build it: `static` writes the whole tree for any file host, `server` makes the
- * renderer that the publisher asks page by page. Both give the same bytes.
+ * One set of pages, two ways to build it: `server` makes the renderer that all pages of the product come from, `static` writes
+ * the whole tree as Astro does, which a test compares with it. Both give the same bytes.
  */
 const { GRIDPRESS_RENDER: mode } = environment("GRIDPRESS_RENDER");
 

@@ -35,6 +35,11 @@ export interface Config {
     tombstones: Tombstone;
     media: Media;
     places: Place;
+    terms: Term;
+    'house-words': HouseWord;
+    tenures: Tenure;
+    duties: Duty;
+    delegations: Delegation;
     changes: Change;
     releases: Release;
     'security-events': SecurityEvent;
@@ -62,6 +67,11 @@ export interface Config {
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     places: PlacesSelect<false> | PlacesSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    'house-words': HouseWordsSelect<false> | HouseWordsSelect<true>;
+    tenures: TenuresSelect<false> | TenuresSelect<true>;
+    duties: DutiesSelect<false> | DutiesSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'security-events': SecurityEventsSelect<false> | SecurityEventsSelect<true>;
@@ -159,7 +169,7 @@ export interface Case {
    */
   cover?: (number | null) | Media;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body: {
     root: {
@@ -275,6 +285,19 @@ export interface Case {
     page?: string | null;
   };
   /**
+   * For who signs and for the record sheet; never public, voids no signature.
+   */
+  reporting?: {
+    /**
+     * Where it comes from and how it was checked.
+     */
+    verification?: string | null;
+    /**
+     * Of texts that others supply: who read the proofs there, not who wrote it.
+     */
+    proofreader?: string | null;
+  };
+  /**
    * Type a name, pinyin or initials; pick the most specific level, its ancestors follow.
    */
   places?: (number | Place)[] | null;
@@ -342,6 +365,25 @@ export interface Case {
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -569,7 +611,7 @@ export interface Worker {
    */
   portrait?: (number | null) | Media;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body?: {
     root: {
@@ -652,6 +694,25 @@ export interface Worker {
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -721,6 +782,25 @@ export interface Topic {
    * Recorded by the system, once for each version.
    */
   savedBy?: (number | null) | User;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -755,7 +835,7 @@ export interface News {
    */
   cover?: (number | null) | Media;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body: {
     root: {
@@ -831,6 +911,19 @@ export interface News {
     page?: string | null;
   };
   /**
+   * For who signs and for the record sheet; never public, voids no signature.
+   */
+  reporting?: {
+    /**
+     * Where it comes from and how it was checked.
+     */
+    verification?: string | null;
+    /**
+     * Of texts that others supply: who read the proofs there, not who wrote it.
+     */
+    proofreader?: string | null;
+  };
+  /**
    * Type a name, pinyin or initials; pick the most specific level, its ancestors follow.
    */
   places?: (number | Place)[] | null;
@@ -898,6 +991,25 @@ export interface News {
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -932,7 +1044,7 @@ export interface Interview {
    */
   cover?: (number | null) | Media;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body: {
     root: {
@@ -1072,6 +1184,19 @@ export interface Interview {
     page?: string | null;
   };
   /**
+   * For who signs and for the record sheet; never public, voids no signature.
+   */
+  reporting?: {
+    /**
+     * Where it comes from and how it was checked.
+     */
+    verification?: string | null;
+    /**
+     * Of texts that others supply: who read the proofs there, not who wrote it.
+     */
+    proofreader?: string | null;
+  };
+  /**
    * Type a name, pinyin or initials; pick the most specific level, its ancestors follow.
    */
   places?: (number | Place)[] | null;
@@ -1135,6 +1260,25 @@ export interface Interview {
    * Recorded by the system, once for each version.
    */
   savedBy?: (number | null) | User;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1169,7 +1313,7 @@ export interface Announcement {
    */
   cover?: (number | null) | Media;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body: {
     root: {
@@ -1265,6 +1409,19 @@ export interface Announcement {
     page?: string | null;
   };
   /**
+   * For who signs and for the record sheet; never public, voids no signature.
+   */
+  reporting?: {
+    /**
+     * Where it comes from and how it was checked.
+     */
+    verification?: string | null;
+    /**
+     * Of texts that others supply: who read the proofs there, not who wrote it.
+     */
+    proofreader?: string | null;
+  };
+  /**
    * Type a name, pinyin or initials; pick the most specific level, its ancestors follow.
    */
   places?: (number | Place)[] | null;
@@ -1328,6 +1485,25 @@ export interface Announcement {
    * Recorded by the system, once for each version.
    */
   savedBy?: (number | null) | User;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1366,7 +1542,7 @@ export interface Project {
    */
   places?: (number | Place)[] | null;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body?: {
     root: {
@@ -1452,6 +1628,25 @@ export interface Project {
    * Set for correspondents' texts. That street's correspondents see and change the document.
    */
   forStreet?: (number | null) | Place;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1506,6 +1701,25 @@ export interface Partner {
    * Recorded by the system, once for each version.
    */
   savedBy?: (number | null) | User;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1576,7 +1790,7 @@ export interface Street {
    */
   cover?: (number | null) | Media;
   /**
-   * Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.
+   * Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.
    */
   body?: {
     root: {
@@ -1654,6 +1868,25 @@ export interface Street {
    * Recorded by the system, once for each version.
    */
   savedBy?: (number | null) | User;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1916,7 +2149,7 @@ export interface Campaign {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Public once saved: shown on the story and on the corrections page.
+ * Public once signed and published: shown on the story and on the corrections page.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "corrections".
@@ -1968,8 +2201,49 @@ export interface Correction {
      */
     page?: string | null;
   };
+  /**
+   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   */
+  publishedAt?: string | null;
+  /**
+   * When published content last changed; kept automatically.
+   */
+  revisedAt?: string | null;
+  /**
+   * Choose before unpublishing; the old address shows this class of reason.
+   */
+  withdrawalReason?: ('consent' | 'error' | 'legal' | 'duplicate') | null;
+  /**
+   * Recorded by the system. Reporters change only what they made.
+   */
+  createdBy?: (number | null) | User;
+  /**
+   * Recorded by the system, once for each version.
+   */
+  savedBy?: (number | null) | User;
+  /**
+   * Where it stands, in whose hands, how long.
+   */
+  deskState?:
+    | (
+        | 'to-sign'
+        | 'mine'
+        | 'drafting'
+        | 'waiting-first'
+        | 'waiting-second'
+        | 'waiting-final'
+        | 'returned'
+        | 'signed'
+        | 'owed'
+        | 'scheduled'
+        | 'live'
+        | 'this-week'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Made when a published page changes its slug; may be added by hand.
@@ -2016,6 +2290,161 @@ export interface Tombstone {
   at: string;
   subject?: string | null;
   document?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How terms are written, and how they are not. The lint follows at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: number;
+  /**
+   * The form to be used.
+   */
+  right: string;
+  /**
+   * Confirm each with Enter. Each is a blocker where it stands.
+   */
+  wrong?: string[] | null;
+  /**
+   * Holds from this day; empty for always.
+   */
+  from?: string | null;
+  /**
+   * Holds up to this day; empty for ever.
+   */
+  to?: string | null;
+  /**
+   * Source or hint, shown with the finding.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The newsroom's own forbidden and cautious words; none are shipped.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "house-words".
+ */
+export interface HouseWord {
+  id: number;
+  /**
+   * Pointed at wherever it stands.
+   */
+  word: string;
+  /**
+   * A forbidden word is a blocker, one for caution a warning.
+   */
+  level: 'forbidden' | 'caution';
+  /**
+   * What to write instead.
+   */
+  instead?: string | null;
+  /**
+   * Shown with the finding.
+   */
+  why?: string | null;
+  /**
+   * Longer words that hold it and are right.
+   */
+  except?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who held which post when. A text of another day, or with another post, is pointed at.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tenures".
+ */
+export interface Tenure {
+  id: number;
+  /**
+   * As texts name the person.
+   */
+  name: string;
+  /**
+   * In full.
+   */
+  post: string;
+  /**
+   * Holds from this day; empty for always.
+   */
+  from?: string | null;
+  /**
+   * Holds up to this day; empty for ever.
+   */
+  to?: string | null;
+  /**
+   * Source or hint, shown with the finding.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * While a shift has a line, its chief alone puts texts live urgently.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "duties".
+ */
+export interface Duty {
+  id: number;
+  /**
+   * Filled in by itself.
+   */
+  name?: string | null;
+  /**
+   * A night belongs to the day it begins on.
+   */
+  date: string;
+  /**
+   * Beijing time.
+   */
+  shift: 'day' | 'night';
+  /**
+   * Signs what is urgent in this shift.
+   */
+  chief: number | User;
+  /**
+   * Optional.
+   */
+  director?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who signs for whom, and for how long. Both count as one person in a review.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: number;
+  /**
+   * Whose signing is handed over.
+   */
+  from: number | User;
+  /**
+   * Who signs instead.
+   */
+  to: number | User;
+  /**
+   * From when.
+   */
+  begins: string;
+  /**
+   * Until when.
+   */
+  ends: string;
+  /**
+   * Optional.
+   */
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2125,7 +2554,7 @@ export interface Release {
   createdAt: string;
 }
 /**
- * Sign-ins, account changes and deletions, kept for 200 days; nobody changes or deletes a line.
+ * Sign-ins, rights, publishing, take-downs, exports, settings and deletions, kept for at least 200 days; nobody changes or deletes a line.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "security-events".
@@ -2157,7 +2586,12 @@ export interface SecurityEvent {
     | 'recovery-code-used'
     | 'recovery-codes-renewed'
     | 'write-refused'
-    | 'document-deleted';
+    | 'document-deleted'
+    | 'published'
+    | 'taken-down'
+    | 'overruled'
+    | 'settings-changed'
+    | 'exported';
   /**
    * Whose account it was about.
    */
@@ -2166,6 +2600,10 @@ export interface SecurityEvent {
    * Blank for oneself or the system.
    */
   doneBy?: string | null;
+  /**
+   * The title, as it is now.
+   */
+  about?: string | null;
   /**
    * Stays when the account is gone.
    */
@@ -2365,6 +2803,26 @@ export interface PayloadLockedDocument {
         value: number | Place;
       } | null)
     | ({
+        relationTo: 'terms';
+        value: number | Term;
+      } | null)
+    | ({
+        relationTo: 'house-words';
+        value: number | HouseWord;
+      } | null)
+    | ({
+        relationTo: 'tenures';
+        value: number | Tenure;
+      } | null)
+    | ({
+        relationTo: 'duties';
+        value: number | Duty;
+      } | null)
+    | ({
+        relationTo: 'delegations';
+        value: number | Delegation;
+      } | null)
+    | ({
         relationTo: 'changes';
         value: number | Change;
       } | null)
@@ -2469,6 +2927,12 @@ export interface CasesSelect<T extends boolean = true> {
         date?: T;
         page?: T;
       };
+  reporting?:
+    | T
+    | {
+        verification?: T;
+        proofreader?: T;
+      };
   places?: T;
   topics?: T;
   related?: T;
@@ -2482,6 +2946,7 @@ export interface CasesSelect<T extends boolean = true> {
   createdBy?: T;
   savedBy?: T;
   forStreet?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2521,6 +2986,12 @@ export interface NewsSelect<T extends boolean = true> {
         date?: T;
         page?: T;
       };
+  reporting?:
+    | T
+    | {
+        verification?: T;
+        proofreader?: T;
+      };
   places?: T;
   topics?: T;
   related?: T;
@@ -2534,6 +3005,7 @@ export interface NewsSelect<T extends boolean = true> {
   createdBy?: T;
   savedBy?: T;
   forStreet?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2598,6 +3070,12 @@ export interface InterviewsSelect<T extends boolean = true> {
         date?: T;
         page?: T;
       };
+  reporting?:
+    | T
+    | {
+        verification?: T;
+        proofreader?: T;
+      };
   places?: T;
   topics?: T;
   related?: T;
@@ -2610,6 +3088,7 @@ export interface InterviewsSelect<T extends boolean = true> {
   aiAssisted?: T;
   createdBy?: T;
   savedBy?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2654,6 +3133,12 @@ export interface AnnouncementsSelect<T extends boolean = true> {
         date?: T;
         page?: T;
       };
+  reporting?:
+    | T
+    | {
+        verification?: T;
+        proofreader?: T;
+      };
   places?: T;
   topics?: T;
   related?: T;
@@ -2666,6 +3151,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   aiAssisted?: T;
   createdBy?: T;
   savedBy?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2704,6 +3190,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   createdBy?: T;
   savedBy?: T;
   forStreet?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2725,6 +3212,7 @@ export interface PartnersSelect<T extends boolean = true> {
   withdrawalReason?: T;
   createdBy?: T;
   savedBy?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2761,6 +3249,7 @@ export interface WorkersSelect<T extends boolean = true> {
   createdBy?: T;
   savedBy?: T;
   forStreet?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2811,6 +3300,7 @@ export interface StreetsSelect<T extends boolean = true> {
   withdrawalReason?: T;
   sample?: T;
   savedBy?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2831,6 +3321,7 @@ export interface TopicsSelect<T extends boolean = true> {
   revisedAt?: T;
   withdrawalReason?: T;
   savedBy?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2948,8 +3439,16 @@ export interface CorrectionsSelect<T extends boolean = true> {
         date?: T;
         page?: T;
       };
+  publishedAt?: T;
+  revisedAt?: T;
+  withdrawalReason?: T;
+  createdBy?: T;
+  savedBy?: T;
+  deskState?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3047,6 +3546,71 @@ export interface PlacesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  right?: T;
+  wrong?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "house-words_select".
+ */
+export interface HouseWordsSelect<T extends boolean = true> {
+  word?: T;
+  level?: T;
+  instead?: T;
+  why?: T;
+  except?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tenures_select".
+ */
+export interface TenuresSelect<T extends boolean = true> {
+  name?: T;
+  post?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "duties_select".
+ */
+export interface DutiesSelect<T extends boolean = true> {
+  name?: T;
+  date?: T;
+  shift?: T;
+  chief?: T;
+  director?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  begins?: T;
+  ends?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes_select".
  */
 export interface ChangesSelect<T extends boolean = true> {
@@ -3091,6 +3655,7 @@ export interface SecurityEventsSelect<T extends boolean = true> {
   kind?: T;
   who?: T;
   doneBy?: T;
+  about?: T;
   account?: T;
   by?: T;
   detail?: T;
@@ -3307,6 +3872,10 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * A reader who searches for one of a line finds the others too. Words parted by 、.
+   */
+  synonyms?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3390,6 +3959,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
+  synonyms?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -3463,6 +4033,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'campaigns';
           value: number | Campaign;
+        } | null)
+      | ({
+          relationTo: 'corrections';
+          value: number | Correction;
         } | null);
     global?: string | null;
     user?: {
@@ -3586,6 +4160,24 @@ export interface FiguresBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'figures';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TableBlock".
+ */
+export interface TableBlock {
+  /**
+   * What the table is about. Optional.
+   */
+  caption?: string | null;
+  /**
+   * Which cells name the others.
+   */
+  heads: 'row' | 'column' | 'both' | 'none';
+  rows: string[][];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'table';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,7 +9,21 @@ import { Changes } from "#edition/Changes.ts";
 import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseUnshowable.ts";
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
 import { withTakedowns } from "#edition/withTakedowns.ts";
+import { withComments } from "#editorial/comments/withComments.ts";
+import { kept } from "#editorial/desk/kept.ts";
+import { Delegations } from "#editorial/duty/Delegations.ts";
+import { Duties } from "#editorial/duty/Duties.ts";
+import { withFromWord } from "#editorial/fromWord/withFromWord.ts";
+import { withHistory } from "#editorial/history/withHistory.ts";
+import { linted } from "#editorial/lint/linted.ts";
+import { HouseWords } from "#editorial/lint/lists/HouseWords.ts";
+import { Tenures } from "#editorial/lint/lists/Tenures.ts";
+import { Terms } from "#editorial/lint/lists/Terms.ts";
+import { inboxCountEndpoint } from "#editorial/notices/inboxCount.ts";
 import { reviewed } from "#editorial/review/reviewed.ts";
+import { slipExport } from "#editorial/slip/slipExport.ts";
+import { withStates } from "#editorial/states/withStates.ts";
+import { withUses } from "#editorial/usage/withUses.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
@@ -24,6 +38,7 @@ import { noMail } from "#people/noMail.ts";
 import { panelChinese } from "#people/panelChinese.ts";
 import { plainLogger } from "#people/plainLogger.ts";
 import { guardQueries } from "#people/queries/guardQueries.ts";
+import { restoreAsDraft } from "#people/restoreAsDraft.ts";
 import { recordRefusedWrite } from "#people/securityLog/recordRefusedWrite.ts";
 import { SecurityEvents } from "#people/securityLog/SecurityEvents.ts";
 import { Users } from "#people/Users.ts";
@@ -55,6 +70,7 @@ import { uploadsInTurn } from "./content/media/uploadsInTurn.ts";
 import { undoRefusedBulk } from "./content/undoRefusedBulk.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
 import { wording as uploadWording } from "./content/wording.ts";
+import { intakeEndpoints } from "./intake/desk/intakeEndpoints.ts";
 import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
 
@@ -84,7 +100,13 @@ export default buildConfig({
     responseOnLimit: uploadWording.problems.fileSize,
   },
   graphQL: { disable: true },
-  endpoints: [previewEndpoint(currentPreviewer), liveAddressEndpoint],
+  endpoints: [
+    previewEndpoint(currentPreviewer),
+    liveAddressEndpoint,
+    inboxCountEndpoint,
+    slipExport,
+    ...intakeEndpoints,
+  ],
   hooks: { afterError: [recordRefusedWrite, answerErrors] },
   jobs: closedJobs,
   email: noMail,
@@ -115,7 +137,13 @@ export default buildConfig({
     ]
       .map(withOutbox)
       .map(withTakedowns)
-      .map(followed),
+      .map(followed)
+      .map(kept),
+    Terms,
+    HouseWords,
+    Tenures,
+    Duties,
+    Delegations,
     Changes,
     Releases,
     SecurityEvents,
@@ -126,6 +154,12 @@ export default buildConfig({
     .map(withCleanText)
     .map(refusingUnshowable)
     .map(reviewed)
+    .map(withUses)
+    .map(withComments)
+    .map(withHistory)
+    .map(withFromWord)
+    .map(withStates)
+    .map(linted)
     .map(inPanel),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)
@@ -155,6 +189,7 @@ export default buildConfig({
 })
   .then(closeInternals)
   .then(closeEndpoints)
+  .then(restoreAsDraft)
   .then(guardQueries)
   .then(keepUsed)
   .then(undoRefusedBulk)

@@ -39,6 +39,13 @@ export const timeline = (title: string, ...events: [when: string, what: string][
   events: events.map(([when, what]) => ({ when, what })),
 });
 
+export const table = (caption: string, ...rows: string[][]): SeedNode => ({
+  type: "table",
+  caption,
+  heads: "row",
+  rows,
+});
+
 export const related = (kind: StoryRef["kind"], slug: string): SeedNode => ({
   type: "related",
   story: { kind, slug },

@@ -16,8 +16,22 @@ import { campaignWire, candidateWire } from "#voting/campaign/campaign.wire.ts";
 /** Name of a drawing in the picture catalogue; documents point at pictures by it. */
 const pictureKeyWire = slugWire;
 
-const [paragraph, heading, list, quote, rule, , , , pullQuote, figures, timeline, , related] =
-  bodyNodeWire.options;
+const [
+  paragraph,
+  heading,
+  list,
+  quote,
+  rule,
+  ,
+  ,
+  ,
+  pullQuote,
+  figures,
+  timeline,
+  table,
+  ,
+  related,
+] = bodyNodeWire.options;
 
 /** A body node of the edition's contract, with pictures named by key because they are not yet uploaded. */
 const seedNodeWire = z.discriminatedUnion("type", [
@@ -29,6 +43,7 @@ const seedNodeWire = z.discriminatedUnion("type", [
   pullQuote,
   figures,
   timeline,
+  table,
   related,
   z.strictObject({ type: z.literal("picture"), picture: pictureKeyWire }),
   z.strictObject({ type: z.literal("gallery"), pictures: z.array(pictureKeyWire).min(1) }),

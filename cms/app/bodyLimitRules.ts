@@ -1,8 +1,9 @@
 import { byteLimit } from "#content/media/uploadRules.ts";
+import { wordLimits } from "#intake/word/wordLimits.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
 
 /** What a body is taken for, which says how large it may be. */
-export type BodyKind = "upload" | "document" | "panel" | "sign-in";
+export type BodyKind = "upload" | "word" | "document" | "panel" | "sign-in";
 
 /** What a form says beside its file: names of parts, alternative text, consent. */
 const aroundFile = 1024 * 1024;
@@ -10,6 +11,7 @@ const aroundFile = 1024 * 1024;
 /** Largest body of each kind, in bytes. */
 export const largestBody: Record<BodyKind, number> = {
   upload: byteLimit + aroundFile,
+  word: wordLimits.fileBytes + aroundFile,
   document: bodyLimits.document,
   panel: bodyLimits.panel,
   "sign-in": bodyLimits.signIn,
@@ -17,6 +19,8 @@ export const largestBody: Record<BodyKind, number> = {
 
 /** The library's own addresses: a picture comes to no other. */
 const ofPictures = /^\/api\/media(?:\/\d+)?$/;
+/** Where a document from Word is read and taken over. */
+const ofWord = /^\/api\/(?:cases|news|interviews|announcements)(?:\/\d+)?\/word(?:\/reading)?$/;
 /** Signing in and out, codes, passwords: what accounts answer beside their documents, which have numbers. */
 const ofSignIn = /^\/api\/users\/[a-z]/;
 
@@ -36,5 +40,6 @@ export const bodyKind = (facts: {
   if (!isWrite(facts.method) || ofSignIn.test(address)) return "sign-in";
   if (ofPanel.test(address)) return "panel";
   const isForm = /^multipart\//i.test(facts.contentType ?? "");
+  if (isForm && ofWord.test(address)) return "word";
   return isForm && ofPictures.test(address) ? "upload" : "document";
 };

@@ -9,7 +9,6 @@ export const checkEnvironment = (): Door => {
   const { ADMIN_ORIGIN, TRUSTED_PROXY_HOPS } = environment(
     "ADMIN_ORIGIN",
     "DATABASE_URL",
-    "EDITION_TOKEN",
     "GRIDPRESS_DATA_DIR",
     "PAYLOAD_SECRET",
     "SITE_ORIGIN",

@@ -1,7 +1,8 @@
 import path from "node:path";
 import config from "@payload-config";
 import { getPayload } from "payload";
-import { startSchedules } from "#editorial/startSchedules.ts";
+import { startNotices } from "#editorial/notices/startNotices.ts";
+import { startSchedules } from "#editorial/schedule/startSchedules.ts";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
@@ -34,4 +35,5 @@ export async function openForWork(): Promise<void> {
   startForgetting(payload);
   startActWatcher(payload);
   startSecurityLogKeeper(payload);
+  startNotices(payload);
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { valuesOf } from "#leaves/options.ts";
 import { safeHref } from "./body/safeHref.ts";
 import { pictureWire } from "./media.wire.ts";
 import { storyRefWire } from "./refs.wire.ts";
+import { evenRows, tableProblem } from "./tableRules.ts";
+import { tableHeads } from "./vocabulary.ts";
 import { webAddressWire } from "./webAddress.ts";
 
 /** A run of text with its marks; `href` makes it a link (http, https, mailto, tel or a site path). */
@@ -42,6 +45,20 @@ export const videoWire = z.strictObject({
   seconds: z.int().positive().optional(),
 });
 export type Video = z.infer<typeof videoWire>;
+
+const isEven = (rows: string[][]): boolean =>
+  JSON.stringify(evenRows(rows)) === JSON.stringify(rows);
+
+/** A table of plain cells, every row of one length (rules B8 and B9). */
+const tableWire = z.strictObject({
+  type: z.literal("table"),
+  caption: z.string().optional(),
+  /** Which cells name what the others hold. */
+  heads: z.enum(valuesOf(tableHeads)),
+  rows: z
+    .array(z.array(z.string()))
+    .refine((rows) => tableProblem(rows) === undefined && isEven(rows)),
+});
 
 /** One block of a body, in reading order. Text blocks and the newsroom's own blocks side by side. */
 export const bodyNodeWire = z.discriminatedUnion("type", [
@@ -84,6 +101,7 @@ export const bodyNodeWire = z.discriminatedUnion("type", [
     title: z.string().optional(),
     events: z.array(z.strictObject({ when: z.string(), what: z.string() })).min(1),
   }),
+  tableWire,
   z.strictObject({ type: z.literal("video"), video: videoWire }),
   z.strictObject({ type: z.literal("related"), story: storyRefWire }),
 ]);

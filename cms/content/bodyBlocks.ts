@@ -5,6 +5,7 @@ import { galleryBlock } from "./blocks/gallery.ts";
 import { pictureBlock } from "./blocks/picture.ts";
 import { pullQuoteBlock } from "./blocks/pullQuote.ts";
 import { relatedBlock } from "./blocks/related.ts";
+import { tableBlock } from "./blocks/table.ts";
 import { timelineBlock } from "./blocks/timeline.ts";
 import { videoBlock } from "./blocks/video.ts";
 import { withBuiltInChecks } from "./fields/withBuiltInChecks.ts";
@@ -16,6 +17,7 @@ export const bodyBlocks: Block[] = [
   beforeAfterBlock,
   pullQuoteBlock,
   figuresBlock,
+  tableBlock,
   timelineBlock,
   videoBlock,
   relatedBlock,

@@ -18,6 +18,7 @@ const bookkeeping = new Set([
   "createdBy",
   "savedBy",
   "forStreet",
+  "reporting",
 ]);
 
 /** Nothing at all, in any of the ways in which forms and the database say so. */
@@ -65,6 +66,21 @@ export const keptPublishedAt = (facts: { given: unknown; stored: unknown; now: D
   const kept = recorded(stored, now);
   if (!given) return kept || given;
   return isSameInstant(given, stored) ? kept : given;
+};
+
+/**
+ * Rule C15: whether somebody gives what is live another date than it has, and than its newest draft had: readers see the date, and no
+ * signature is about it. What a clock ahead wrote is anybody's to put right (rule C36).
+ */
+export const isLiveDateMoved = (facts: {
+  typed: unknown;
+  before: unknown;
+  row: Record<string, unknown> | null;
+  now: Date;
+}): boolean => {
+  const { typed, before, row, now } = facts;
+  if (!typed || row?._status !== "published" || isAhead({ at: row.publishedAt, now })) return false;
+  return !isSameInstant(typed, before) && !isSameInstant(typed, row.publishedAt);
 };
 
 /**

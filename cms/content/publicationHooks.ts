@@ -7,10 +7,14 @@ import {
   NotFound,
   type PayloadRequest,
 } from "payload";
+import { principalOf } from "#people/principal.ts";
+import { rightRefused } from "#people/rightRefused.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
 import { type Address, publicAddress } from "./address/publicAddress.ts";
 import { recordAddress } from "./address/recordAddress.ts";
-import { datesWhenPublished, keptPublishedAt } from "./publicationDates.ts";
+import { datesWhenPublished, isLiveDateMoved, keptPublishedAt } from "./publicationDates.ts";
+import { mayOverrule } from "./usage/mayOverrule.ts";
+import { wording } from "./wording.ts";
 
 type Row = Record<string, unknown>;
 
@@ -59,6 +63,9 @@ export const publicationHooks = ({ title }: { title: string }) => {
     if (operation === "create" && originalDoc?.updatedAt) return { ...data, _status: "draft" };
     const given: Row = { ...originalDoc, ...data };
     const now = new Date();
+    const moved = { typed: data.publishedAt, before: originalDoc?.publishedAt, row, now };
+    if (principalOf(req.user) && isLiveDateMoved(moved) && !mayOverrule(req, collection.slug))
+      throw rightRefused(wording.liveDate);
     if (data._status !== "published") {
       const stored = row?.publishedAt;
       return { ...data, publishedAt: keptPublishedAt({ given: given.publishedAt, stored, now }) };

@@ -21,10 +21,11 @@ export const publishable = (options: {
   group: Bilingual;
   description: Bilingual;
   fields: Field[];
-  /** Where slugs are suggested from; the title unless said otherwise. */
-  suggestFrom?: SuggestFrom;
+  /** Where slugs are suggested from; the title unless said otherwise. Nowhere for what has no page of its own. */
+  suggestFrom?: SuggestFrom | "nowhere";
 }): CollectionConfig => {
   const hooks = publicationHooks({ title: options.title });
+  const { suggestFrom = fromTitle(options.title) } = options;
   return {
     slug: options.slug,
     labels: options.labels,
@@ -43,7 +44,10 @@ export const publishable = (options: {
     },
     hooks: {
       beforeOperation: [takeDownAsItIs],
-      beforeChange: [keepSlug(options.suggestFrom ?? fromTitle(options.title)), hooks.beforeChange],
+      beforeChange: [
+        ...(suggestFrom === "nowhere" ? [] : [keepSlug(suggestFrom)]),
+        hooks.beforeChange,
+      ],
       afterChange: [hooks.afterChange],
       beforeDelete: [hooks.beforeDelete],
       afterDelete: [hooks.afterDelete],

@@ -20,6 +20,8 @@ export const settingsWire = z.strictObject({
   complaintEmail: z.string().optional(),
   /** What WeChat asks for at the root of the site before an account may use this host. */
   wechatFiles: z.array(wechatFileWire).default([]),
+  /** Groups of words that mean the same to a reader who searches. */
+  synonyms: z.array(z.array(z.string().min(1))).default([]),
   /** About page. */
   about: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   /** The numbers above are made up for the demonstration. */

@@ -1,5 +1,6 @@
 import { isBlank } from "#leaves/cleanText.ts";
 import { isMailAddress } from "./mailAddress.ts";
+import { synonymGroups, synonymLimits } from "./synonyms.ts";
 import { webAddress } from "./webAddress.ts";
 import { isWechatFileContent, isWechatFileName, type WechatFile } from "./wechatFile.ts";
 import { wording } from "./wording.ts";
@@ -29,3 +30,19 @@ export const wechatFileNames = (
   const names = (files ?? []).map(({ name }) => name);
   return new Set(names).size === names.length ? undefined : wording.problems.wechatFileTwice;
 };
+
+/** Rule C41: a line has at least two words, none too long, and no word stands in two lines. */
+export function synonymLines(value: Text): string | undefined {
+  const groups = synonymGroups(value);
+  const words = groups.flat();
+  const twice = words.find((word, index) => words.indexOf(word) !== index);
+  if (groups.length > synonymLimits.groups) return wording.synonymProblems.lines;
+  const odd = groups.find(
+    (group) =>
+      group.length < 2 ||
+      group.length > synonymLimits.words ||
+      group.some((word) => [...word].length > synonymLimits.characters),
+  );
+  if (odd) return wording.synonymProblems.group(odd.join("、"));
+  return twice === undefined ? undefined : wording.synonymProblems.twice(twice);
+}

@@ -9,6 +9,7 @@ import { placesField } from "./fields/places.ts";
 import { printField } from "./fields/print.ts";
 import { publicationFields } from "./fields/publication.ts";
 import { relatedField } from "./fields/related.ts";
+import { reportingField } from "./fields/reporting.ts";
 import { slugFields } from "./fields/slug.ts";
 import { topicsField } from "./fields/topics.ts";
 import { publishable } from "./publishable.ts";
@@ -43,7 +44,7 @@ export const storyCollection = (options: {
           ...(options.own ? [options.own] : []),
           {
             label: { zh: "署名与来源", en: "Credits and origin" },
-            fields: [creditsField(), originField(), printField()],
+            fields: [creditsField(), originField(), printField(), reportingField()],
           },
           {
             label: { zh: "地点与关联", en: "Places and links" },

@@ -1,14 +1,10 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterOperationHook,
-  SanitizedConfig,
-} from "payload";
+import type { CollectionAfterOperationHook, PayloadRequest, SanitizedConfig } from "payload";
 
 const noteKey = "refused after writing";
 
 const noting =
-  (hook: CollectionAfterChangeHook): CollectionAfterChangeHook =>
-  async (args) => {
+  <Args extends { req: PayloadRequest }, Answer>(hook: (args: Args) => Answer) =>
+  async (args: Args): Promise<Awaited<Answer>> => {
     try {
       return await hook(args);
     } catch (error) {
@@ -19,13 +15,14 @@ const noting =
 
 const undo: CollectionAfterOperationHook = ({ operation, req, result }) => {
   const refusal = req.context[noteKey];
-  if (operation === "update" && refusal !== undefined) throw refusal;
+  const isChange = operation === "update" || operation === "delete";
+  if (isChange && refusal !== undefined) throw refusal;
   return result;
 };
 
 /**
  * Rule C38: in bulk Payload lists a document that a hook refused and commits it all the same, since all share one
- * transaction. A refusal after writing fails the whole change, so that nothing of it stands.
+ * transaction. A refusal after writing, or before deleting, fails the whole change, so that nothing of it stands.
  */
 export const undoRefusedBulk = (config: SanitizedConfig): SanitizedConfig => ({
   ...config,
@@ -34,6 +31,7 @@ export const undoRefusedBulk = (config: SanitizedConfig): SanitizedConfig => ({
     hooks: {
       ...collection.hooks,
       afterChange: collection.hooks.afterChange.map(noting),
+      beforeDelete: collection.hooks.beforeDelete.map(noting),
       afterOperation: [...collection.hooks.afterOperation, undo],
     },
   })),

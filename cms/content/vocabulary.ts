@@ -23,6 +23,14 @@ export const microKinds = [
   { value: "reform", label: "改革微创新" },
 ] as const;
 
+/** Which cells of a table name what the others hold. */
+export const tableHeads = [
+  { value: "row", label: "首行是表头" },
+  { value: "column", label: "首列是表头" },
+  { value: "both", label: "首行、首列都是表头" },
+  { value: "none", label: "没有表头" },
+] as const;
+
 /** Form of a case: one estate or community, or a feature on a whole district. */
 export const caseForms = [
   { value: "case", label: "案例" },

@@ -1,5 +1,19 @@
+import { synonymLimits } from "./synonyms.ts";
+import { tableLimits } from "./tableRules.ts";
+
+const shownUses = 20;
+
+/** Where something is used, in one line. */
+const named = (uses: readonly { kind: string; title: string }[]) =>
+  `${uses
+    .slice(0, shownUses)
+    .map(({ kind, title }) => `${kind}“${title}”`)
+    .join("、")}${uses.length > shownUses ? "等" : ""}`;
+
 /** Everything the content room says to editors when something must change. Each line says what to do. */
 export const wording = {
+  /** What the panel sent is no form of the panel. */
+  unreadableForm: "收到的内容无法识别。请刷新页面后再试。",
   problems: {
     headline: "请填写主题（标题）。",
     name: "请填写名称。",
@@ -93,14 +107,33 @@ export const wording = {
     wechatFileContent: "请填写文件里的内容，只有字母和数字。",
     wechatFileTwice: "同一个文件名填了两次，请只保留一个。",
   },
+  synonymProblems: {
+    lines: `同义词不能超过 ${synonymLimits.groups} 行。`,
+    group: (line: string) =>
+      `“${line}”这一行请填 2 到 ${synonymLimits.words} 个词，词与词用“、”隔开，每个不超过 ${synonymLimits.characters} 字。`,
+    twice: (word: string) => `“${word}”出现了两次，请把意思相同的词放在同一行。`,
+  },
+  tableProblems: {
+    empty: "请填写表格内容；不需要表格时请删除这个内容块。",
+    rows: `表格不能超过 ${tableLimits.rows} 行，请拆成几个表格，或只留要点。`,
+    columns: `表格不能超过 ${tableLimits.columns} 列：手机上读不了。请拆成几个表格。`,
+    cell: `表格里每一格不能超过 ${tableLimits.cell} 字，请把长段文字放到正文里。`,
+    shape: "表格内容的格式不对，请刷新页面后重新填写。",
+  },
   countTooSmall: {
     projects: (listed: number) => `下方列出了 ${listed} 个项目，项目总数不能比它小，请核对。`,
     partners: (listed: number) => `下方列出了 ${listed} 个合伙人，合伙人总数不能比它小，请核对。`,
   },
   inUse: (uses: readonly { kind: string; title: string }[]) =>
-    `正在使用中：${uses.map(({ kind, title }) => `${kind}“${title}”`).join("、")}。请先在那里换掉，再移到回收站或删除。`,
-  personInUse: (uses: readonly { kind: string; title: string }[]) =>
-    `正在使用中：${uses.map(({ kind, title }) => `${kind}“${title}”`).join("、")}。撤下后那里会少了这个人，请先在那里换掉；若是当事人撤回同意或依法须撤，请先在“撤稿原因”中选定并保存，再撤下。`,
+    `正在使用中：${named(uses)}。请先在那里换掉，再移到回收站或删除；部门主任以上可以说明理由后仍要执行。`,
+  pageInUse: (uses: readonly { kind: string; title: string }[]) =>
+    `正在使用中：${named(uses)}。撤下后那里会少了这一项，请先在那里换掉；若是当事人撤回同意或依法须撤，请先在“撤稿原因”中选定并保存，再撤下；部门主任以上可以说明理由后仍要执行。`,
+  liveDate:
+    "这一页在线上，读者看得到发布日期：改日期须由部门主任以上的账号进行。请改回原来的日期再保存。",
+  unexplained:
+    "这一页在线上，撤下要写明原因：请在稿件里点“撤稿”，选一项原因。要移到回收站，也请先撤稿。",
+  anywayReason: "请用 2 至 200 个字写明为什么仍要执行。",
+  mayNotOverrule: "仍要撤下或删除正在使用的内容，须由部门主任以上的账号执行。",
   bodyLosses: {
     link: (words: string) =>
       `正文中“${words}”的链接不是有效网址，发布后会消失，请改为完整网址或取消链接。`,
@@ -108,6 +141,13 @@ export const wording = {
     picture:
       "正文中有图片不能公开：在回收站、没有替代文字，或人物肖像没有记录同意（或已撤回）。请更换或补全。",
     node: "正文中有页面显示不了的内容，发布后会消失，请删除后重新录入。",
+  },
+  table: {
+    cell: (row: number, column: number) => `第 ${row} 行第 ${column} 格`,
+    addRow: "加一行",
+    addColumn: "加一列",
+    removeRow: "删除此行",
+    removeColumn: "删除此列",
   },
   picturesLeftOut: (count: number) =>
     `粘贴的文字里有 ${count} 张图片没有带过来。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`,
@@ -117,6 +157,9 @@ export const wording = {
     `姓名只写汉字，少数民族姓名可含间隔号“·”；现含有“${strange}”，请修改。`,
   nameLength: (facts: { length: number; limit: number }) =>
     `姓名须为二至${facts.limit}个汉字（现为 ${facts.length} 个），间隔号“·”写在两个字之间，请核对。`,
+  characters: (count: number) => `${count} 字`,
+  charactersBeyond: (facts: { count: number; best: number }) =>
+    `${facts.count} 字，宜在 ${facts.best} 字以内`,
   tooLong: (facts: { length: number; limit: number }) =>
     `不能超过 ${facts.limit} 字（现为 ${facts.length} 字），请缩短。`,
   /** `turn` counts from 1. */

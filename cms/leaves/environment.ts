@@ -26,8 +26,11 @@ const variables = z.object({
   PAYLOAD_SECRET: secret,
   /** Key material of voter HMACs and of the voter cookie's signature. */
   VOTING_SECRET: secret,
-  /** Bearer token of the edition feed. */
-  EDITION_TOKEN: secret,
+  /** What the codes (取件码) of recommendations follow from. */
+  INTAKE_SECRET: secret,
+  /** Who recommends is written down sealed to the public key, and read with the private one: X25519, base64url (PKCS#8 for the private one). */
+  INTAKE_PUBLIC_KEY: z.string().regex(/^[\w-]{43}$/, "不是公钥，请用 npm run intake:keys 生成"),
+  INTAKE_PRIVATE_KEY: z.string().regex(/^[\w-]{64}$/, "不是私钥，请用 npm run intake:keys 生成"),
   /** Public origin of the reader's site, as readers type it. */
   SITE_ORIGIN: origin,
   /** Origin at which editors open the admin panel. */
@@ -55,6 +58,14 @@ const variables = z.object({
   SMS_DAY_LIMIT: z.coerce.number().int().min(1).default(20_000),
   /** How many stages of review a text passes before it goes live: a small newsroom has not the people for three. */
   REVIEW_STAGES: z.enum(["3", "2"], "只能是 3 或 2").default("3"),
+  /** Days that lines of the security log are kept; the database lets none go earlier than 200. */
+  SECURITY_LOG_DAYS: z.coerce
+    .number("要写整数")
+    .int("要写整数")
+    .min(200, "至少是 200")
+    .default(200),
+  /** Years for which records of reviews are kept after the last act; left out, they are kept for good (rule R25). */
+  REVIEW_KEEP_YEARS: z.coerce.number("要写整数").int("要写整数").min(3, "至少是 3").optional(),
   /** Which sign-ins the vote endpoint has credentials for, e.g. `wechat,sms`; told to the cms, which needs none of them. */
   VOTER_SIGN_INS: z.string().optional(),
   /** The content delivery network in front of the site, where there is one, and the key of an account that may purge it. */
@@ -68,6 +79,10 @@ const variables = z.object({
     .int("要写整数")
     .min(0, "不能小于 0")
     .default(2_000),
+  /** Robots of groups that are told what waits in the newsroom; 钉钉's secret where it asks for signatures (加签). */
+  WECOM_WEBHOOK_URL: z.url({ protocol: /^https$/, error: "要写 https 网址" }).optional(),
+  DINGTALK_WEBHOOK_URL: z.url({ protocol: /^https$/, error: "要写 https 网址" }).optional(),
+  DINGTALK_WEBHOOK_SECRET: z.string().optional(),
   /** A store that speaks S3, in the place of the data folder's `blobs` and `media`: its bucket, and the key of an account that may read and write there. */
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
@@ -77,9 +92,9 @@ const variables = z.object({
   S3_REGION: z.string().default("us-east-1"),
   /** Whether the bucket stands in the path (`https://store/bucket/…`) and not in the name of the host. */
   S3_PATH_STYLE: z.stringbool("只能是 1 或 0").default(false),
-  /** JSON file of the edition that the site renders; absolute after reading. */
+  /** The edition that the site renders: a store as the cms keeps one, or JSON (`.json`); absolute after reading. */
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
-  /** How `astro build` renders: a plain static tree, or the server build the publisher renders with. */
+  /** How `astro build` renders: the server build that all pages are made with, or a static tree to compare them with. */
   GRIDPRESS_RENDER: z.enum(["static", "server"]).default("server"),
   /** Where the panel is built to, or served from: below `cms`, told by whoever starts that. */
   PANEL_FOLDER: z.string().default(".next"),
@@ -106,7 +121,6 @@ const buildValues: Partial<Record<VariableName, string>> = {
   DATABASE_URL: "postgres://build@127.0.0.1:1/build",
   PAYLOAD_SECRET: "only-while-building-nothing-is-signed",
   VOTING_SECRET: "only-while-building-nothing-is-signed",
-  EDITION_TOKEN: "only-while-building-nothing-is-served",
 };
 
 /** Where a trial on one machine is met; a production that took them would print them into its pages and posters. */

@@ -10,6 +10,7 @@ export const fixedPages: readonly string[] = [
   paths.corrections(),
   paths.search(),
   paths.recommend(),
+  paths.recommendStatus(),
   paths.about(),
   paths.accessibility(),
 ];

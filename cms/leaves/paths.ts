@@ -44,6 +44,8 @@ export const paths = {
   corrections: () => "/corrections/",
   search: () => "/search/",
   recommend: () => "/recommend/",
+  /** Where a sender follows a recommendation. */
+  recommendStatus: () => "/recommend/status/",
   about: () => "/about/",
   accessibility: () => "/accessibility/",
   /** Picture that a shared link shows, made at publish; a name never gets another picture. */

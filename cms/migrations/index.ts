@@ -26,6 +26,23 @@ import * as migration_20261129_022000_tree from './20261129_022000_tree.ts';
 import * as migration_20261129_023000_changes_told from './20261129_023000_changes_told.ts';
 import * as migration_20261129_024000_proofs from './20261129_024000_proofs.ts';
 import * as migration_20261129_080000_review from './20261129_080000_review.ts';
+import * as migration_20261129_090000_desk from './20261129_090000_desk.ts';
+import * as migration_20261129_090500_presence from './20261129_090500_presence.ts';
+import * as migration_20261129_100000_lint_passes from './20261129_100000_lint_passes.ts';
+import * as migration_20261129_110000_comments from './20261129_110000_comments.ts';
+import * as migration_20261129_110500_activity from './20261129_110500_activity.ts';
+import * as migration_20261129_111000_standings from './20261129_111000_standings.ts';
+import * as migration_20261129_111500_notices from './20261129_111500_notices.ts';
+import * as migration_20261129_115000_terms from './20261129_115000_terms.ts';
+import * as migration_20261129_120000_plans from './20261129_120000_plans.ts';
+import * as migration_20261129_121000_slips from './20261129_121000_slips.ts';
+import * as migration_20261129_122000_roster from './20261129_122000_roster.ts';
+import * as migration_20261129_130000_reviewed_corrections from './20261129_130000_reviewed_corrections.ts';
+import * as migration_20261129_130500_reporting from './20261129_130500_reporting.ts';
+import * as migration_20261129_131000_inbox from './20261129_131000_inbox.ts';
+import * as migration_20261129_140000_intake from './20261129_140000_intake.ts';
+import * as migration_20261129_170000_word_originals from './20261129_170000_word_originals.ts';
+import * as migration_20261129_193113_synonyms from './20261129_193113_synonyms.ts';
 
 export const migrations = [
   {
@@ -146,7 +163,7 @@ export const migrations = [
   {
     up: migration_20261128_220500_takedowns.up,
     down: migration_20261128_220500_takedowns.down,
-    name: '20261128_220500_takedowns'
+    name: '20261128_220500_takedowns',
   },
   {
     up: migration_20261129_022000_tree.up,
@@ -167,5 +184,90 @@ export const migrations = [
     up: migration_20261129_080000_review.up,
     down: migration_20261129_080000_review.down,
     name: '20261129_080000_review',
+  },
+  {
+    up: migration_20261129_090000_desk.up,
+    down: migration_20261129_090000_desk.down,
+    name: '20261129_090000_desk',
+  },
+  {
+    up: migration_20261129_090500_presence.up,
+    down: migration_20261129_090500_presence.down,
+    name: '20261129_090500_presence',
+  },
+  {
+    up: migration_20261129_100000_lint_passes.up,
+    down: migration_20261129_100000_lint_passes.down,
+    name: '20261129_100000_lint_passes',
+  },
+  {
+    up: migration_20261129_110000_comments.up,
+    down: migration_20261129_110000_comments.down,
+    name: '20261129_110000_comments',
+  },
+  {
+    up: migration_20261129_110500_activity.up,
+    down: migration_20261129_110500_activity.down,
+    name: '20261129_110500_activity',
+  },
+  {
+    up: migration_20261129_111000_standings.up,
+    down: migration_20261129_111000_standings.down,
+    name: '20261129_111000_standings',
+  },
+  {
+    up: migration_20261129_111500_notices.up,
+    down: migration_20261129_111500_notices.down,
+    name: '20261129_111500_notices',
+  },
+  {
+    up: migration_20261129_115000_terms.up,
+    down: migration_20261129_115000_terms.down,
+    name: '20261129_115000_terms',
+  },
+  {
+    up: migration_20261129_120000_plans.up,
+    down: migration_20261129_120000_plans.down,
+    name: '20261129_120000_plans',
+  },
+  {
+    up: migration_20261129_121000_slips.up,
+    down: migration_20261129_121000_slips.down,
+    name: '20261129_121000_slips',
+  },
+  {
+    up: migration_20261129_122000_roster.up,
+    down: migration_20261129_122000_roster.down,
+    name: '20261129_122000_roster',
+  },
+  {
+    up: migration_20261129_130000_reviewed_corrections.up,
+    down: migration_20261129_130000_reviewed_corrections.down,
+    name: '20261129_130000_reviewed_corrections',
+  },
+  {
+    up: migration_20261129_130500_reporting.up,
+    down: migration_20261129_130500_reporting.down,
+    name: '20261129_130500_reporting',
+  },
+  {
+    up: migration_20261129_131000_inbox.up,
+    down: migration_20261129_131000_inbox.down,
+    name: '20261129_131000_inbox',
+  },
+  {
+    up: migration_20261129_140000_intake.up,
+    down: migration_20261129_140000_intake.down,
+    name: '20261129_140000_intake',
+  },
+  {
+    up: migration_20261129_170000_word_originals.up,
+    down: migration_20261129_170000_word_originals.down,
+    name: '20261129_170000_word_originals',
+  },
+  {
+    up: migration_20261129_193113_synonyms.up,
+    down: migration_20261129_193113_synonyms.down,
+    name: '20261129_193113_synonyms',
   },
 ];

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { currentBuild } from "#leaves/currentBuild.ts";
 import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { ensureBuild } from "./ensureBuild.ts";
@@ -79,22 +80,9 @@ const ensure = async (of: Build, settings: Settings, signal: AbortSignal): Promi
 export const buildAdmin = (settings: Settings, signal: AbortSignal): Promise<void> =>
   ensure(cmsBuild, settings, signal);
 
-/** Builds what the publisher renders pages with, unless its sources are those of the last build. */
+/** Builds what all pages are rendered with, unless its sources are those of the last build. */
 export const buildSite = (settings: Settings, signal: AbortSignal): Promise<void> =>
   ensure(siteBuild, settings, signal);
 
-/** Writes the whole site of an edition as a plain tree into the folder; pictures are not the site's to copy. */
-export const buildStatic = (
-  settings: Settings,
-  { editionFile, folder }: { editionFile: string; folder: string },
-  signal: AbortSignal,
-): Promise<void> =>
-  run(
-    { title: "生成静态网站", program: astroProgram, arguments: ["build", "--outDir", folder] },
-    {
-      name: "build-static",
-      env: { GRIDPRESS_RENDER: "static", EDITION_FILE: editionFile },
-      settings,
-      signal,
-    },
-  );
+/** The build of the site that is the current one. */
+export const currentSite = (): string => currentBuild(siteBuild.root) ?? "";

@@ -10,7 +10,6 @@ export const dataPaths = (dataDir: string) => ({
   logs: path.join(dataDir, "logs"),
   /** What the public origin answers from, once there is a site. */
   tree: path.join(dataDir, "web", "tree.db"),
-  edition: path.join(dataDir, "edition.json"),
 });
 
 /** Whether a file or folder, or what a link leads to, exists and can be reached. */

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { releaseFolders } from "#release/folders.ts";
 import { childEnvironment } from "./childEnvironment.ts";
 import { dataPaths } from "./dataDir.ts";
 import { runTool } from "./processes/runTool.ts";
@@ -7,7 +8,7 @@ import type { Stack } from "./stack.ts";
 import { step } from "./step.ts";
 
 /**
- * Writes what the database holds into the data folder and returns the file's name. The database stays as it is, and no
+ * Brings the store of builds in the data folder up to what the database holds, and returns its file's name. The database stays as it is, and no
  * other process is asked: what answers on the cms's port may be another version, or another installation.
  */
 export async function editionOfDatabase(
@@ -15,17 +16,16 @@ export async function editionOfDatabase(
   signal: AbortSignal,
 ): Promise<string> {
   await refuseUnmigrated(variables.DATABASE_URL);
-  const { edition, logs } = dataPaths(dataDir);
+  const { logs } = dataPaths(dataDir);
   const title = "读取已发布内容";
   await step(title, () =>
     runTool({
       title,
-      program: "cms/operations/writeEdition.ts",
-      arguments: [edition],
+      program: "cms/operations/gatherEdition.ts",
       env: childEnvironment(variables, "edition"),
       logFile: path.join(logs, "edition.log"),
       signal,
     }),
   );
-  return edition;
+  return releaseFolders(dataDir).buildEdition;
 }

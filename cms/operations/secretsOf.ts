@@ -5,6 +5,9 @@ const content = ["DATABASE_URL", "PAYLOAD_SECRET"] as const;
 /** The key of the store that holds blobs and media, where there is one. */
 const store = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 
+/** Addresses of robots carry their keys. */
+const robots = ["WECOM_WEBHOOK_URL", "DINGTALK_WEBHOOK_URL", "DINGTALK_WEBHOOK_SECRET"] as const;
+
 /** The vote endpoint's own login, its keys, and those to sign voters in. */
 const voting = [
   "VOTING_DATABASE_URL",
@@ -19,8 +22,8 @@ const voting = [
  * signs, nobody that serves sees the owner's login, and the public process nothing of the newsroom.
  */
 export const secretsOf = {
-  cms: [...content, "EDITION_TOKEN", "CDN_SECRET_ID", "CDN_SECRET_KEY", ...store],
-  web: [...voting, ...store],
+  cms: [...content, "INTAKE_PRIVATE_KEY", "CDN_SECRET_ID", "CDN_SECRET_KEY", ...robots, ...store],
+  web: [...voting, "INTAKE_SECRET", ...store],
   voting,
   migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],
   seed: [...content, ...store],

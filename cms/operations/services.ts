@@ -27,7 +27,7 @@ export const startCms = (stack: Stack): Service =>
     name: "cms",
     arguments: cmsArguments(),
     env: childEnvironment(stack.variables, "cms"),
-    readyUrl: `${cmsAddress(stack)}/api/edition`,
+    readyUrl: `${cmsAddress(stack)}/healthz`,
     logFile: logFileOf(stack, "cms"),
   });
 

@@ -10,7 +10,13 @@ import { isProduction, readSettings, type Settings } from "./settings.ts";
 import { step } from "./step.ts";
 
 const databaseNames = ["DATABASE_URL", "DATABASE_OWNER_URL", "VOTING_DATABASE_URL"] as const;
-const secretNames = ["PAYLOAD_SECRET", "VOTING_SECRET", "EDITION_TOKEN"] as const;
+const secretNames = [
+  "PAYLOAD_SECRET",
+  "VOTING_SECRET",
+  "INTAKE_SECRET",
+  "INTAKE_PUBLIC_KEY",
+  "INTAKE_PRIVATE_KEY",
+] as const;
 
 /** What the processes of the stack are given by their environment; each gets only the secrets it names. */
 export type StackVariables = Settings &
@@ -79,7 +85,13 @@ const withTrialValues = (given: EnvironmentSource, secrets: Secrets): Environmen
   ...given,
   PAYLOAD_SECRET: given.PAYLOAD_SECRET || secrets.payload,
   VOTING_SECRET: given.VOTING_SECRET || secrets.voting,
-  EDITION_TOKEN: given.EDITION_TOKEN || secrets.edition,
+  INTAKE_SECRET: given.INTAKE_SECRET || secrets.intake.secret,
+  ...(given.INTAKE_PUBLIC_KEY && given.INTAKE_PRIVATE_KEY
+    ? {}
+    : {
+        INTAKE_PUBLIC_KEY: secrets.intake.publicKey,
+        INTAKE_PRIVATE_KEY: secrets.intake.privateKey,
+      }),
   VOTING_DATABASE_URL: given.VOTING_DATABASE_URL || given.DATABASE_URL,
 });
 

@@ -5,13 +5,18 @@ import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
 import { makeCovers } from "#release/covers/makeCovers.ts";
 import { oldAddressPages } from "#release/oldAddressPages.ts";
+import { writePlain } from "#release/plain/writePlain.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { coverAt } from "#site/views/covers.ts";
 import { openMedia } from "#storage/openMedia.ts";
-import { buildStatic } from "./builds.ts";
+import { currentSite } from "./builds.ts";
+import { childEnvironment } from "./childEnvironment.ts";
 import { copyForAll } from "./copyForAll.ts";
+import { dataPaths } from "./dataDir.ts";
+import { runTool } from "./processes/runTool.ts";
 import type { Settings } from "./settings.ts";
+import { step } from "./step.ts";
 
 /** What a file host may be serving right now; it is made aside and takes its place when it is whole. */
 const published = "dist/static";
@@ -68,6 +73,26 @@ async function writePictures(names: Iterable<string>): Promise<string[]> {
   return missing;
 }
 
+const title = "生成静态网站";
+
+/** Every page of the edition, and what pages need to be shown; pictures and covers come after. */
+const writePages = (settings: Settings, editionFile: string, signal: AbortSignal) =>
+  step(title, () =>
+    writePlain({
+      siteRoot: currentSite(),
+      ...{ folder, signal },
+      run: ({ script, args, name, signal }) =>
+        runTool({
+          ...{ title, program: script, arguments: args, signal },
+          env: childEnvironment(settings, "build", { EDITION_FILE: editionFile }),
+          logFile: path.join(
+            dataPaths(settings.GRIDPRESS_DATA_DIR).logs,
+            `build-static-${name}.log`,
+          ),
+        }),
+    }),
+  );
+
 /**
  * Makes `dist/static` from an edition file: every page, the pictures that the edition names from the data folder's
  * media, the covers of the pages, and pages at old addresses. What no page shows is not there. Returns the number of
@@ -80,7 +105,7 @@ export async function makeStaticTree(options: {
 }): Promise<{ pictures: number; missing: readonly string[] }> {
   const { settings, editionFile, signal } = options;
   await rm(folder, { recursive: true, force: true });
-  await buildStatic(settings, { editionFile, folder }, signal);
+  await writePages(settings, editionFile, signal);
   const store = storeAt(editionFile);
   const pictures = new Set(
     [...store.everyDocument()].flatMap(({ document }) =>

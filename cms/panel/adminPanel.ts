@@ -1,4 +1,6 @@
 import type { Config } from "payload";
+import { wording as nightWords } from "#editorial/lint/nightly/wording.ts";
+import { deskWords as intakeWords } from "#intake/deskWording.ts";
 import { sheetWords } from "#voting/jury/wording.ts";
 
 /** How the admin panel looks and speaks. Components are paths, so that plain Node can load the config. */
@@ -26,6 +28,12 @@ export const adminPanel = {
     providers: [
       "/panel/components/BeijingTime.tsx#BeijingTime",
       "/panel/components/ChineseLabels.tsx#ChineseLabels",
+      "/editorial/usage/components/InUseDialog.tsx#InUseDialog",
+      "/editorial/desk/components/KeptSaves.tsx#KeptSaves",
+    ],
+    beforeNavLinks: [
+      "/editorial/notices/components/InboxLink.tsx#InboxLink",
+      "/intake/components/IntakeLink.tsx#IntakeLink",
     ],
     beforeDashboard: ["/panel/components/StartPage.tsx#StartPage"],
     views: {
@@ -33,6 +41,22 @@ export const adminPanel = {
         Component: "/voting/jury/components/JuryView.tsx#JuryView",
         path: "/jury/:campaign",
         meta: { title: sheetWords.title },
+      },
+      lintReport: {
+        Component: "/editorial/lint/components/NightReportView.tsx#NightReportView",
+        path: "/lint-report",
+        meta: { title: nightWords.title },
+      },
+      intake: {
+        Component: "/intake/components/IntakeView.tsx#IntakeView",
+        path: "/intake",
+        exact: true,
+        meta: { title: intakeWords.title },
+      },
+      recommendation: {
+        Component: "/intake/components/RecommendationView.tsx#RecommendationView",
+        path: "/intake/:number",
+        meta: { title: intakeWords.title },
       },
       login: { Component: "/panel/components/SignInView.tsx#SignInView" },
       forgot: { Component: "/panel/components/AskAnAdmin.tsx#AskAnAdmin" },

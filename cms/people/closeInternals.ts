@@ -1,16 +1,27 @@
 import type { PayloadRequest, SanitizedConfig, Where } from "payload";
-import { scopesOf, subjects } from "./permissions.ts";
+import { type Scope, scopesOf, subjects } from "./permissions.ts";
 import { principalOf } from "./principal.ts";
 
-/** Accounts that write hold, hand over and release locks; the others see their own alone, on their own account. */
-const locks = ({ req }: { req: PayloadRequest }): Where | boolean => {
+const mayUpdate = (req: PayloadRequest, isEnough: (scopes: readonly Scope[]) => boolean) => {
   const who = principalOf(req.user);
-  if (who === undefined) return false;
-  const writes = subjects.some(
-    (subject) => subject !== "users" && scopesOf(who.role, "update", subject).length > 0,
+  return (
+    who !== undefined &&
+    subjects.some((one) => one !== "users" && isEnough(scopesOf(who.role, "update", one)))
   );
-  return writes || { "user.value": { equals: who.id } };
 };
+
+const own = (req: PayloadRequest): Where | boolean => {
+  const who = principalOf(req.user);
+  return who !== undefined && { "user.value": { equals: who.id } };
+};
+
+/** Accounts that write see who holds what; the others see their own locks alone. */
+const seenLocks = ({ req }: { req: PayloadRequest }): Where | boolean =>
+  mayUpdate(req, (scopes) => scopes.length > 0) || own(req);
+
+/** Who may change every document of a kind hands locks over and releases them; the others their own. */
+const keptLocks = ({ req }: { req: PayloadRequest }): Where | boolean =>
+  mayUpdate(req, (scopes) => scopes.includes("all")) || own(req);
 
 /**
  * Narrows what Payload opens to every signed-in account by itself. Its document locks are made by the
@@ -25,9 +36,9 @@ export const closeInternals = (config: SanitizedConfig): SanitizedConfig => ({
           access: {
             ...collection.access,
             create: () => false,
-            read: locks,
-            update: locks,
-            delete: locks,
+            read: seenLocks,
+            update: keptLocks,
+            delete: keptLocks,
           },
         }
       : collection,

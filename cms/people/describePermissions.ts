@@ -28,6 +28,7 @@ const names: Record<Action, string> = {
   submit: "hand in",
   sign: "sign",
   urgent: "put live urgently",
+  overrule: "take away what is in use",
 };
 
 const right = (action: Action, scopes: readonly Scope[]) =>

@@ -35,6 +35,11 @@ export const panelChinese: typeof zh = {
     // The newsroom speaks of 定时发布, as its own messages do.
     version: {
       ...translations.version,
+      // Restoring makes a draft (rule A28).
+      restoreThisVersion: "恢复为草稿",
+      aboutToRestore:
+        "{{versionDate}}（北京时间）的内容会存成这篇{{label}}的新草稿，线上内容不变。",
+      confirmVersionRestoration: "恢复为草稿",
       schedulePublish: "定时发布",
       scheduledSuccessfully: "已安排定时发布。",
     },

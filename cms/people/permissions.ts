@@ -11,8 +11,9 @@ export type Scope = "all" | "published" | "own" | "own-street" | "self";
  * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `unlock` lets an account in again: it
  * lifts a slowdown of its sign-in, and takes away a second step whose telephone is lost. `examine` sees votes that
  * are held as suspicious, and decides on them. `score` marks the candidates of a campaign to which the account was
- * named as a juror. `submit` hands a text in for review, `sign` is for its stages (which role signs which stage is the chain's), `urgent`
- * puts one live before all have signed.
+ * named as a juror. `submit` hands a text in for review and answers for
+ * what 核对 would stop in it, `sign` is for its stages (which role signs which stage is the chain's), `urgent`
+ * puts one live before all have signed. `overrule` takes away what others name, for a reason.
  */
 export const actions = [
   "create",
@@ -28,6 +29,7 @@ export const actions = [
   "submit",
   "sign",
   "urgent",
+  "overrule",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -49,13 +51,23 @@ const everything: Grants = {
   publish: all,
   trash: all,
   delete: all,
+  overrule: all,
 };
-/** The editors: everything but destroying. */
-const editing: Grants = { ...everything, delete: [] };
+const directing: Grants = { ...everything, delete: [] };
+/** The editors: everything but destroying, and taking away what is in use. */
+const editing: Grants = { ...directing, overrule: [] };
 const drafting: Grants = { create: all, read: all, readVersions: all, update: all };
 /** For what has no drafts: saved is done. */
-const keeping: Grants = { create: all, read: all, update: all, trash: all, delete: all };
-const keepingAll: Grants = { ...keeping, delete: [] };
+const keeping: Grants = {
+  create: all,
+  read: all,
+  update: all,
+  trash: all,
+  delete: all,
+  overrule: all,
+};
+const keepingMost: Grants = { ...keeping, delete: [] };
+const keepingAll: Grants = { ...keepingMost, overrule: [] };
 const adding: Grants = { create: all, read: all, update: all };
 const setting: Grants = { read: all, update: all };
 const ownWork: Grants = {
@@ -78,7 +90,7 @@ const signing: Grants = { submit: all, sign: all };
 const written: Row = {
   admin: { ...everything, submit: all },
   "chief-editor": { ...everything, ...signing, urgent: all },
-  director: { ...editing, ...signing },
+  director: { ...directing, ...signing },
   editor: { ...editing, ...signing },
   reporter: { ...ownWork, submit: ["own"] },
   correspondent: readPublished,
@@ -87,6 +99,15 @@ const written: Row = {
 const writtenByStreetsToo: Row = {
   ...written,
   correspondent: { ...streetWork, submit: ["own-street"] },
+};
+
+/** What texts are checked against: a wrong entry stops everybody's work. */
+const knowledge: Row = {
+  admin: keeping,
+  "chief-editor": keeping,
+  director: keeping,
+  editor: adding,
+  reporter: readOnly,
 };
 
 /** Kept by the system: staff may look, nobody writes by hand. */
@@ -120,19 +141,11 @@ export const permissions = {
     },
   },
   topics: { ...written, reporter: readPublished },
-  corrections: {
-    admin: keeping,
-    "chief-editor": keeping,
-    director: keepingAll,
-    editor: keepingAll,
-    reporter: readOnly,
-    correspondent: readOnly,
-    public: readOnly,
-  },
+  corrections: written,
   campaigns: {
     admin: { ...everything, examine: all },
     "chief-editor": { ...everything, examine: all },
-    director: editing,
+    director: directing,
     editor: drafting,
     reporter: readPublished,
     correspondent: readPublished,
@@ -143,7 +156,7 @@ export const permissions = {
   media: {
     admin: keeping,
     "chief-editor": keeping,
-    director: keepingAll,
+    director: keepingMost,
     editor: keepingAll,
     reporter: { create: all, read: all, update: ["own"], trash: ["own"] },
     correspondent: { create: all, read: all, update: ["own"], trash: ["own"] },
@@ -157,10 +170,24 @@ export const permissions = {
     correspondent: readOnly,
     public: readOnly,
   },
+  // No collection: what people outside sent in. Whoever may change may also see how the sender is reached, by leaving a name.
+  recommendations: { admin: setting, "chief-editor": setting, director: setting, editor: setting },
+  terms: knowledge,
+  "house-words": knowledge,
+  tenures: knowledge,
+  duties: {
+    admin: keeping,
+    "chief-editor": keeping,
+    director: keeping,
+    editor: readOnly,
+    reporter: readOnly,
+  },
+  // Ended by its time and never removed: a signature may rest on it.
+  delegations: { admin: readOnly, "chief-editor": adding, director: adding, editor: adding },
   redirects: {
     admin: keeping,
     "chief-editor": keeping,
-    director: keepingAll,
+    director: keepingMost,
     editor: readOnly,
     public: readOnly,
   },
@@ -204,11 +231,17 @@ export const permissions = {
 
 export type Subject = keyof typeof permissions;
 
-/** Globals among the subjects; all others are collections. */
 export type GlobalSubject = "site-settings" | "front-page";
-export type CollectionSubject = Exclude<Subject, GlobalSubject>;
+
+/** Subjects that Payload has no collection for; all others are collections. */
+const noCollections = ["site-settings", "front-page", "recommendations"] as const;
+export type CollectionSubject = Exclude<Subject, (typeof noCollections)[number]>;
 
 export const subjects = Object.keys(permissions) as Subject[];
+
+export const collectionSubjects = subjects.filter(
+  (subject): subject is CollectionSubject => !noCollections.some((one) => one === subject),
+);
 
 /** The documents of `subject` on which `actor` may do `action`; empty means refused. */
 export const scopesOf = (actor: Actor, action: Action, subject: Subject): readonly Scope[] => {

@@ -91,6 +91,9 @@ export const wording = {
     askSetUp: "管理员和总编辑登录需要两步验证。请先设置，再登录。",
   },
   securityLog: {
+    columns: ["时间", "事件", "账号", "操作人", "内容", "说明", "网段代号"],
+    notYours: "安全日志只对管理员开放。",
+    download: "导出 CSV（按当前筛选）",
     leftOut: (count: number) => `（此前另有 ${count} 次未逐条记录）`,
   },
   secondFactor: {

@@ -12,6 +12,13 @@ export const settings = {
   newsLicence: "00000000000",
   complaintLine: "028-00000000",
   complaintEmail: "jubao@example.cn",
+  synonyms: [
+    ["噪音", "噪声"],
+    ["投票", "点赞"],
+    ["网格长", "微网格员"],
+    ["楼长", "楼栋长"],
+    ["院子", "院落"],
+  ],
   about: [
     {
       heading: "这是什么",

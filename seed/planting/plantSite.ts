@@ -1,4 +1,5 @@
 import type { PayloadRequest } from "payload";
+import { synonymText } from "#content/synonyms.ts";
 import type { SeedLibrary } from "#seed/seed.wire.ts";
 import { printDate, storyRelations } from "./storyData.ts";
 import type { Targets } from "./targets.ts";
@@ -14,7 +15,10 @@ const plantCorrections = async (req: PayloadRequest, { library, targets }: Site)
       req,
     });
     if (totalDocs > 0 || !relation) continue;
-    const data = { ...correction, story: relation, print: printDate(print) };
+    const data = {
+      ...{ ...correction, story: relation, print: printDate(print) },
+      _status: "published" as const,
+    };
     await req.payload.create({ collection: "corrections", data, depth: 0, req });
   }
 };
@@ -22,8 +26,10 @@ const plantCorrections = async (req: PayloadRequest, { library, targets }: Site)
 const plantSettings = async (req: PayloadRequest, { library }: Site) => {
   // Never saved: a field alone would not tell, since some have a value of their own from the start.
   const { updatedAt } = await req.payload.findGlobal({ slug: "site-settings", depth: 0, req });
-  if (!updatedAt)
-    await req.payload.updateGlobal({ slug: "site-settings", data: library.settings, req });
+  if (updatedAt) return;
+  const { synonyms, ...settings } = library.settings;
+  const data = { ...settings, synonyms: synonymText(synonyms) };
+  await req.payload.updateGlobal({ slug: "site-settings", data, req });
 };
 
 const plantFront = async (req: PayloadRequest, { library, targets }: Site) => {

@@ -76,6 +76,16 @@ export const aBodyOfEveryBlock = (): Body => [
     ],
   },
   {
+    type: "table",
+    caption: "三项微治理的进展",
+    heads: "both",
+    rows: [
+      ["项目", "户数", "完成"],
+      ["门厅亮灯", "128", "2023年3月"],
+      ["架空层会客厅", "96", ""],
+    ],
+  },
+  {
     type: "video",
     video: {
       title: "一分钟看懂微网格",

@@ -12,14 +12,14 @@ const node = (type: string, rest: Record<string, unknown>) => ({
 });
 
 /** Rich text of one paragraph, as the panel's editor saves it. */
-const richText = (text: string): Body => ({
+export const richText = (text: string): Body => ({
   root: node("root", {
     children: [node("paragraph", { children: [{ type: "text", version: 1, text }] })],
   }),
 });
 
-/** What a document refers to: a street, and the present, from which its days are reckoned. */
-type Around = { street: number; now: Date };
+/** What a document refers to: a street, a live piece of news where it corrects one, and the present, from which its days are reckoned. */
+type Around = { street: number; story?: number; now: Date };
 
 const inDays = ({ now }: Around, days: number) =>
   new Date(now.getTime() + days * 86_400_000).toISOString();
@@ -39,6 +39,12 @@ const shapes: Record<string, (title: string, around: Around) => Record<string, u
   workers: (name) => ({ name, post: "grid-worker", summary: "负责第一网格。" }),
   streets: (brand, { street }) => ({ brand, place: street, summary: "街道品牌。" }),
   topics: (name) => ({ name }),
+  corrections: (wrong, { story }) => ({
+    wrong,
+    right: "正确的表述。",
+    at: "2023-12-01T00:00:00.000Z",
+    story: { relationTo: "news", value: story ?? 0 },
+  }),
   campaigns: (name, around) => ({
     name,
     summary: "点赞评选。",
@@ -75,6 +81,7 @@ export const documentData = (facts: {
   title: string;
   slug: string;
   street: number;
+  story?: number;
   /** The present: a campaign opens the day after. */
   now: Date;
 }): Record<string, unknown> => {

@@ -22,6 +22,7 @@ export const theSettings = (overrides: Partial<Settings> = {}): Settings => ({
   newsLicence: "00000000000",
   complaintLine: "028-86969380",
   wechatFiles: [{ name: "MP_verify_AbCd1234.txt", content: "AbCd1234" }],
+  synonyms: [["噪音", "噪声"]],
   about: [{ heading: "我们是谁", text: "一份讲社区治理的报纸的网上版。" }],
   sample: true,
   ...overrides,

@@ -25,6 +25,7 @@ function memoryBlobs() {
     },
     get: async (name) => held.get(name),
     has: async (name) => held.has(name),
+    batch: () => ({ has: blobs.has, put: blobs.put, settle: async () => undefined }),
     remove: async (name) => void held.delete(name),
     async *list(prefix) {
       for (const [name, { byteLength: bytes }] of held)
@@ -86,7 +87,7 @@ export async function aPress({ store, record, ...made }: Made) {
       ...made.site,
     },
     readMedia: async (name) => encoded(made.pictures?.get(name)),
-    readCover: async (name) => encoded(made.covers?.get(name)),
+    readCover: (name) => encoded(made.covers?.get(name)),
   };
   const rows = (from = -1): TreeRow[] => [...database.files.after(from)];
   return {

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import type { DatabaseClient } from "#leaves/DatabaseClient.ts";
 import { inTransaction } from "#leaves/inTransaction.ts";
-import { isPackable, pack } from "#release/pack.ts";
+import { isPackable, packHere } from "#release/pack.ts";
 import { blobName, hashOf } from "#release/tree/blobName.ts";
 import type { ReleaseFile, TombstoneEntry, TreeState } from "#release/tree/tree.wire.ts";
 import type { BlobStore } from "#storage/BlobStore.ts";
@@ -48,7 +48,7 @@ async function fileRow(
   const packed = isPackable(file, bytes.byteLength);
   await blobs.put(blobName(hash), bytes);
   if (packed) {
-    const { br, gz } = await pack(bytes, {});
+    const { br, gz } = packHere(bytes, {});
     await blobs.put(blobName(hash, ".br"), br);
     await blobs.put(blobName(hash, ".gz"), gz);
   }

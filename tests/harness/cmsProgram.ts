@@ -1,5 +1,5 @@
 import { getPayload } from "payload";
-import { startSchedules } from "#editorial/startSchedules.ts";
+import { startSchedules } from "#editorial/schedule/startSchedules.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 
 /** The work of a cms process that waits for no request, without the panel: `node tests/harness/cmsProgram.ts <site build>`. */

@@ -54,6 +54,12 @@ export async function openNewsroom(): Promise<Newsroom> {
     return streets[index] ?? 0;
   };
 
+  let corrected: Promise<number> | undefined;
+  const correctedStory = () => {
+    corrected ??= write("news", { live: true }).then(({ id }) => id);
+    return corrected;
+  };
+
   let written = 0;
   const write: Newsroom["write"] = async (subject, situation) => {
     written += 1;
@@ -66,6 +72,7 @@ export async function openNewsroom(): Promise<Newsroom> {
         title,
         slug: `document-${written}`,
         street: await street(subject === "streets" && own ? 0 : written),
+        ...(subject === "corrections" && { story: await correctedStory() }),
       }),
       ...(situation.by && { createdBy: accounts[situation.by].id }),
       ...(situation.street && { forStreet: await street(own ? 0 : 1) }),
@@ -77,7 +84,8 @@ export async function openNewsroom(): Promise<Newsroom> {
       draft: !situation.live,
     });
     if (situation.edited) {
-      const change = { summary: unpublishedText } as never;
+      const field = subject === "corrections" ? "right" : "summary";
+      const change = { [field]: unpublishedText } as never;
       await payload.update({ collection: subject, id, data: change, draft: true });
     }
     if (situation.trashed) {

@@ -1,4 +1,6 @@
+import type { Payload } from "payload";
 import type { Role } from "#people/roles.ts";
+import { anOpinion } from "#tests/factories/anOpinion.ts";
 import type { Answer, CmsRequests } from "./cmsRequests.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -13,11 +15,14 @@ const signers = {
   second: "director",
   final: "chief-editor",
 } as const;
-type Signers = Record<keyof typeof signers, string>;
+export type Signers = Record<keyof typeof signers, string>;
 
-const known = new WeakMap<Newsroom, Promise<Signers>>();
+/** Where the people are made and their requests go. */
+type Room = Pick<Newsroom, "payload"> & { cms: Pick<CmsRequests, "rest" | "signIn"> };
 
-async function signIn({ payload, cms }: Newsroom, name: string, role: Role): Promise<string> {
+const known = new WeakMap<Payload, Promise<Signers>>();
+
+async function signIn({ payload, cms }: Room, name: string, role: Role): Promise<string> {
   const username = `signs-${name}`;
   await payload.create({
     collection: "users",
@@ -26,16 +31,16 @@ async function signIn({ payload, cms }: Newsroom, name: string, role: Role): Pro
   return cms.signIn({ username, password });
 }
 
-async function makeSigners(newsroom: Newsroom): Promise<Signers> {
+async function makeSigners(newsroom: Room): Promise<Signers> {
   const made: [string, string][] = [];
   for (const [name, role] of Object.entries(signers))
     made.push([name, await signIn(newsroom, name, role)]);
   return Object.fromEntries(made) as Signers;
 }
 
-export const signersOf = (newsroom: Newsroom): Promise<Signers> => {
-  const made = known.get(newsroom) ?? makeSigners(newsroom);
-  known.set(newsroom, made);
+export const signersOf = (newsroom: Room): Promise<Signers> => {
+  const made = known.get(newsroom.payload) ?? makeSigners(newsroom);
+  known.set(newsroom.payload, made);
   return made;
 };
 
@@ -45,7 +50,7 @@ async function done(answer: ReturnType<CmsRequests["rest"]>): Promise<void> {
 }
 
 /** Hands a document in and has every stage of it signed, over REST, by people who did not write it. */
-export async function signedOff(newsroom: Newsroom, { subject, id }: Document): Promise<void> {
+export async function signedOff(newsroom: Room, { subject, id }: Document): Promise<void> {
   const { cms } = newsroom;
   const people = await signersOf(newsroom);
   const address = `/${subject}/${id}/review`;
@@ -57,7 +62,7 @@ export async function signedOff(newsroom: Newsroom, { subject, id }: Document): 
   for (;;) {
     const { next } = (await look(people.hands)) as { next?: "first" | "second" | "final" };
     if (!next) return;
-    const body = { kind: "sign", stage: next, hash, note: "" };
+    const body = { kind: "sign", stage: next, hash, ...anOpinion };
     await done(cms.rest("POST", address, { as: people[next], body }));
   }
 }

@@ -6,6 +6,8 @@ import { aTreeFolder } from "#tests/factories/trees.ts";
 import { drain } from "#voting/endpoint/drain.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
 import type { AccessLine } from "#web/accessLog.ts";
+import { answerQuery } from "#web/search/answerQuery.ts";
+import { openSearchFile } from "#web/search/searchFile.ts";
 import { siteListener } from "#web/siteListener.ts";
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -15,6 +17,7 @@ export async function startSiteServer() {
   const data = await aTreeFolder();
   const lines: AccessLine[] = [];
   const faults: unknown[] = [];
+  const searchFile = openSearchFile();
   /** A vote at `/vote/slow` is answered at `go`. */
   const gate = new EventEmitter();
   const onFault = (error: unknown) => void faults.push(error);
@@ -34,6 +37,7 @@ export async function startSiteServer() {
       tree: data.tree,
       blobs: data.blobs,
       takedowns: takedownsOf(),
+      search: { ask: async (ask) => answerQuery(searchFile, ask) },
       isSecure: true,
       log: (line) => lines.push(line),
       onFault,
@@ -44,6 +48,8 @@ export async function startSiteServer() {
 
   return {
     ...data,
+    /** What is found; a test puts texts in. */
+    searchFile,
     server,
     lines,
     /** What the operator was told; a test that expects some takes them out. */

@@ -8,5 +8,7 @@ export const testSecrets = {
   GRIDPRESS_TRIAL: "1",
   PAYLOAD_SECRET: "payload-secret-of-the-tests-0123456789",
   VOTING_SECRET: "voting-secret-of-the-tests-01234567890",
-  EDITION_TOKEN: "edition-token-of-the-tests-01234567890",
+  INTAKE_SECRET: "intake-secret-of-the-tests-01234567890",
+  INTAKE_PUBLIC_KEY: "8WMbYyH8IPZXL-IWMBBYdA3ucCyoxJ1tZVEXctF7Byo",
+  INTAKE_PRIVATE_KEY: "MC4CAQAwBQYDK2VuBCIEIPhRzIVC7bj9EZ4dfYdmMvc9Vhus7tN1BXce6snvXc1Y",
 };

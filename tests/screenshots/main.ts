@@ -1,10 +1,12 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
 import sharp from "sharp";
 import { environment } from "#leaves/environment.ts";
 import { dataPaths } from "#operations/dataDir.ts";
+import { takeDeskShots } from "./deskShots.ts";
+import { takeReviewShots } from "./reviewShots.ts";
 import { type Shot, shots } from "./shots.ts";
 
 /**
@@ -48,17 +50,27 @@ async function takeShot(browser: Browser, shot: Shot, paths: readonly string[]):
   await context.close();
 }
 
-/** The first account of the sign-in sheet is the administrator's. */
-async function takePanelShot(browser: Browser): Promise<void> {
+/** The panel in the name of a sample account, whose user name is its role. */
+async function panelOf(browser: Browser, role: string, width: 375 | 1280): Promise<Page> {
   const sheet = await readFile(dataPaths(GRIDPRESS_DATA_DIR).signIns, "utf8");
-  const [, username = "", password = ""] = /用户名：(\S+)\n\s*密码：(\S+)/.exec(sheet) ?? [];
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "zh-CN" });
+  const [, password = ""] =
+    new RegExp(String.raw`用户名：${role}\n\s*密码：(\S+)`).exec(sheet) ?? [];
+  const page = await browser.newPage({
+    viewport: { width, height: width === 375 ? 1200 : 900 },
+    deviceScaleFactor: width === 375 ? 2 : 1,
+    locale: "zh-CN",
+  });
   await page.goto(new URL("/admin/login", ADMIN_ORIGIN).href, { waitUntil: "networkidle" });
-  await page.locator("input[name=username]").fill(username);
+  await page.locator("input[name=username]").fill(role);
   await page.locator("input[name=password]").fill(password);
   await page.locator("button[type=submit]").click();
   await page.waitForURL((url) => !url.pathname.includes("login"));
   await page.waitForLoadState("networkidle");
+  return page;
+}
+
+async function takePanelShot(browser: Browser): Promise<void> {
+  const page = await panelOf(browser, "admin", 1280);
   await store("panel", await page.screenshot());
   await page.goto(new URL("/admin/collections/cases", ADMIN_ORIGIN).href, {
     waitUntil: "networkidle",
@@ -76,6 +88,9 @@ try {
   const paths = await sitePaths();
   for (const shot of shots) await takeShot(browser, shot, paths);
   await takePanelShot(browser);
+  const adminOrigin = new URL(ADMIN_ORIGIN).origin;
+  await takeDeskShots({ browser, adminOrigin, panelOf, store });
+  await takeReviewShots({ browser, adminOrigin, panelOf, store });
 } finally {
   await browser.close();
 }

@@ -3,7 +3,7 @@ import "@payloadcms/next/css";
 import { handleServerFunctions, RootLayout } from "@payloadcms/next/layouts";
 import type { ServerFunctionClient } from "payload";
 import type { ReactNode } from "react";
-import { guardedSchedule } from "#editorial/guardedSchedule.ts";
+import { guardedSchedule } from "#editorial/schedule/guardedSchedule.ts";
 import "#panel/components/payloadViews.css";
 import { asksToBegin, beginInDrawer } from "#panel/components/beginInDrawer.tsx";
 import { importMap } from "./admin/importMap.js";

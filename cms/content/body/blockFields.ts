@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { valuesOf } from "#leaves/options.ts";
+import { cellsOf, evenRows, tableProblem } from "../tableRules.ts";
+import { tableHeads } from "../vocabulary.ts";
 import { withoutAbsent } from "../withoutAbsent.ts";
 
 /** Optional text as Payload stores it: null or blank counts as absent. */
@@ -18,6 +21,11 @@ const figure = z
     source: optionalText,
   })
   .transform(withoutAbsent);
+
+const tableRows = z
+  .unknown()
+  .transform((value) => evenRows(cellsOf(value) ?? []))
+  .refine((rows) => tableProblem(rows) === undefined);
 
 /**
  * Fields of the newsroom's blocks as the editor stores them. Uploads and relationships are read separately, since they
@@ -52,6 +60,12 @@ export const blockFieldsWire = z.discriminatedUnion("blockType", [
     blockType: z.literal("timeline"),
     title: optionalText,
     events: z.array(z.object({ when: neededText, what: neededText })).min(1),
+  }),
+  z.object({
+    blockType: z.literal("table"),
+    caption: optionalText,
+    heads: z.enum(valuesOf(tableHeads)).catch("row"),
+    rows: tableRows,
   }),
   z.object({
     blockType: z.literal("video"),

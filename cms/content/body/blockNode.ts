@@ -48,6 +48,10 @@ const convert = (fields: BlockFields, sources: BodySources): BodyNode | undefine
       const { blockType: type, ...parts } = fields;
       return { type, ...withoutAbsent(parts) };
     }
+    case "table": {
+      const { blockType: type, ...parts } = fields;
+      return { type, ...withoutAbsent(parts) };
+    }
     case "video": {
       const video = videoOf(fields, (value) => pictureAt(value, sources));
       return video && { type: "video", video };

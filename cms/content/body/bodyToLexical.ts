@@ -121,6 +121,10 @@ export const bodyToLexical = <P>(body: BodyOf<P>, targets: BodyTargets<P>) => {
         return block("figures", { title: node.title, figures: rows(node.figures) });
       case "timeline":
         return block("timeline", { title: node.title, events: rows(node.events) });
+      case "table": {
+        const { type, ...fields } = node;
+        return block(type, fields);
+      }
       case "video": {
         const { poster, ...fields } = node.video;
         return block("video", { ...fields, ...(poster && { poster: picture(poster as P) }) });

@@ -77,6 +77,9 @@ const trimmed = (runs: Inline[]): Inline[] => {
     : [start, ...rest.slice(0, -1), end];
 };
 
+/** Rule B3: runs of one line as a body has them. */
+export const tidyRuns = (runs: Inline[]): Inline[] => trimmed(merged(runs));
+
 /** Rule B3: the lines of a block, each as runs of text; blank lines are left out. */
 export const linesOf = (nodes: LexicalNode[], sources: BodySources): Inline[][] => {
   const lines: Inline[][] = [[]];
@@ -84,7 +87,7 @@ export const linesOf = (nodes: LexicalNode[], sources: BodySources): Inline[][] 
     if (piece === lineEnd) lines.push([]);
     else lines.at(-1)?.push(piece);
   }
-  return lines.map((line) => trimmed(merged(line))).filter((line) => line.length > 0);
+  return lines.map(tidyRuns).filter((line) => line.length > 0);
 };
 
 /** The same as one line, for blocks that cannot be split. */

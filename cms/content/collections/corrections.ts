@@ -1,28 +1,27 @@
-import type { CollectionConfig } from "payload";
 import { isPastInstant } from "../dateRules.ts";
 import { neededChoice, neededText } from "../fields/needed.ts";
 import { printField } from "../fields/print.ts";
+import { publicationFields } from "../fields/publication.ts";
+import { publishable } from "../publishable.ts";
 import { storyCollectionSlugs } from "../storyCollections.ts";
 import { wording } from "../wording.ts";
 
-/** 更正: what was wrong in a published story, and what is right. Public as soon as it is saved. */
-export const Corrections: CollectionConfig = {
+/** 更正: what was wrong in a published story, and what is right. Signed like a story before it is public (rule R7). */
+export const Corrections = publishable({
   slug: "corrections",
   labels: {
     singular: { zh: "更正", en: "Correction" },
     plural: { zh: "更正", en: "Corrections" },
   },
-  admin: {
-    useAsTitle: "wrong",
-    defaultColumns: ["wrong", "story", "at"],
-    listSearchableFields: ["wrong", "right"],
-    group: { zh: "内容", en: "Content" },
-    description: {
-      zh: "保存后立即公开：显示在原稿和“更正”页。只能更正已发布的稿件。",
-      en: "Public once saved: shown on the story and on the corrections page.",
-    },
+  title: "wrong",
+  search: ["wrong", "right"],
+  columns: ["wrong", "story", "at"],
+  group: { zh: "内容", en: "Content" },
+  description: {
+    zh: "审签、发布以后公开：显示在原稿和“更正”页。只能更正已发布的稿件。差错严重、等不及审签的，由总编辑加急上线。",
+    en: "Public once signed and published: shown on the story and on the corrections page.",
   },
-  defaultSort: "-at",
+  suggestFrom: "nowhere",
   fields: [
     {
       name: "story",
@@ -67,5 +66,6 @@ export const Corrections: CollectionConfig = {
       },
     },
     printField(),
+    ...publicationFields(),
   ],
-};
+});

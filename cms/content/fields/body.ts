@@ -17,9 +17,17 @@ export const bodyField = (options: { required?: boolean } = {}): RichTextField =
   validate: written,
   label: { zh: "正文", en: "Body" },
   admin: {
+    components: {
+      afterInput: [
+        {
+          path: "/content/components/CharacterCount.tsx#CharacterCount",
+          clientProps: { path: "body" },
+        },
+      ],
+    },
     description: {
-      zh: "输入“/”可插入图片、图集、前后对比、引语、数据、时间线、视频和相关稿件。",
-      en: "Type “/” to insert pictures, galleries, quotes, figures, timelines, videos and cards.",
+      zh: "输入“/”可插入图片、图集、前后对比、引语、数据、表格、时间线、视频和相关稿件。",
+      en: "Type “/” to insert pictures, galleries, quotes, figures, tables, timelines, videos and cards.",
     },
   },
 });

@@ -2,6 +2,16 @@ import type { Field } from "payload";
 import { wording } from "../wording.ts";
 import { neededWords } from "./needed.ts";
 
+const bestHeadline = 25;
+
+const count = (props: { path: string; best?: number }) => ({
+  components: {
+    afterInput: [
+      { path: "/content/components/CharacterCount.tsx#CharacterCount", clientProps: props },
+    ],
+  },
+});
+
 /** Kicker, headline, deck and summary, as a newspaper sets them. */
 export const headlineFields = (): Field[] => [
   {
@@ -22,6 +32,7 @@ export const headlineFields = (): Field[] => [
     validate: neededWords(wording.problems.headline),
     label: { zh: "主题", en: "Headline" },
     admin: {
+      ...count({ path: "headline", best: bestHeadline }),
       description: { zh: "稿件的主标题，二十五字以内为宜。", en: "At best within 25 characters." },
     },
   },
@@ -42,6 +53,7 @@ export const headlineFields = (): Field[] => [
     validate: neededWords(wording.problems.summary),
     label: { zh: "提要", en: "Summary" },
     admin: {
+      ...count({ path: "summary" }),
       description: {
         zh: "一两句话，用于列表、搜索结果和分享卡片。",
         en: "One or two sentences for lists, search results and share cards.",

@@ -1,6 +1,7 @@
 import type { Field, GlobalConfig } from "payload";
 import { neededText } from "../fields/needed.ts";
 import { rowTitle } from "../fields/rowTitle.ts";
+import { synonyms } from "../fields/synonyms.ts";
 import {
   optionalEmail,
   optionalWebAddress,
@@ -234,6 +235,7 @@ export const SiteSettings: GlobalConfig = {
         { label: { zh: "联系渠道", en: "Channels" }, fields: [...channels, wechatFiles] },
         { label: { zh: "备案与许可", en: "Legal" }, fields: legal },
         { label: { zh: "关于", en: "About" }, fields: [about] },
+        { label: { zh: "搜索", en: "Search" }, fields: [synonyms] },
       ],
     },
   ],

@@ -14,10 +14,10 @@ const upward = rooms.slice(0, -1).map(({ path }, index) => ({
   comment: "A room imports only rooms that stand below it, types included.",
   severity: "error",
   from: { path: within(path) },
-  // A room may lie in the folder of a later one; what is in its own folder is its own.
+  // A room may lie in the folder of a later one; what is in its own folder, or in that of a room below, is not the later one's.
   to: {
     path: rooms.slice(index + 1).map((above) => within(above.path)),
-    pathNot: within(path),
+    pathNot: rooms.slice(0, index + 1).map((below) => within(below.path)),
   },
 }));
 

@@ -26,7 +26,7 @@ const startAdmin = (stack: Stack): Service =>
       stack.variables.HOST,
     ],
     env: childEnvironment(stack.variables, "cms", { NODE_ENV: "development" }),
-    readyUrl: `${cmsAddress(stack)}/api/edition`,
+    readyUrl: `${cmsAddress(stack)}/healthz`,
   });
 
 /** The public process on a port of its own: its votes are reached through the site's port. */

@@ -2,6 +2,8 @@ import { getTranslation } from "@payloadcms/translations";
 import { Gutter } from "@payloadcms/ui";
 import { notFound } from "next/navigation.js";
 import type { AdminViewServerProps } from "payload";
+import { kindOfCollection } from "#content/storyCollections.ts";
+import { WordBegin } from "#editorial/fromWord/components/WordBegin.tsx";
 import { BeginForm } from "./BeginForm.tsx";
 import { beginning } from "./beginning.ts";
 import { panelWording } from "./panelWording.ts";
@@ -24,6 +26,9 @@ export function BeginDocument({ initPageResult }: AdminViewServerProps) {
         admin={payload.config.routes.admin}
         language={i18n.language}
       />
+      {kindOfCollection(collectionConfig.slug) && (
+        <WordBegin admin={payload.config.routes.admin} collection={collectionConfig.slug} />
+      )}
     </Gutter>
   );
 }

@@ -1,8 +1,12 @@
 import { getTranslation } from "@payloadcms/translations";
 import { createLocalReq, type ServerProps } from "payload";
+import { StartNights } from "#editorial/lint/components/StartNights.tsx";
+import { mayReadNights } from "#editorial/lint/nightly/mayReadNights.ts";
 import { Inbox } from "#editorial/review/components/Inbox.tsx";
 import { readInbox } from "#editorial/review/readInbox.ts";
+import { SlipDownloads } from "#editorial/slip/components/SlipDownloads.tsx";
 import { environment } from "#leaves/environment.ts";
+import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { principalOf } from "#people/principal.ts";
 import { roles } from "#people/roles.ts";
 import { readStartFacts } from "../start/readStartFacts.ts";
@@ -20,7 +24,8 @@ import "./start.css";
 export async function StartPage({ i18n, payload, user }: ServerProps) {
   const who = principalOf(user);
   if (who === undefined || !user) return null;
-  const facts = await readStartFacts({ payload, user, who, now: new Date() });
+  const now = new Date();
+  const facts = await readStartFacts({ payload, user, who, now });
   const panels = startPanels(who.role);
   const language = i18n.language === "en" ? "en" : "zh";
   const words = panelWording(language).start;
@@ -65,6 +70,7 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
             kind={context.kind}
             lines={await readInbox(await createLocalReq({ user }, payload), who)}
             moment={context.moment}
+            now={now.getTime()}
           />
         )}
         {panels.waiting.length > 0 && (
@@ -86,6 +92,7 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
         {panels.releases && (
           <StartRelease alarms={facts.alarms} context={context} release={facts.release} />
         )}
+        {mayReadNights(who.role) && <StartNights admin={context.admin} payload={payload} />}
         {panels.scoring ? (
           <StartScoring context={context} tasks={facts.scoring} />
         ) : (
@@ -93,6 +100,12 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
         )}
         {facts.schedules.length > 0 && (
           <StartSchedules context={context} schedules={facts.schedules} />
+        )}
+        {panels.slips && (
+          <SlipDownloads
+            api={payload.config.routes.api}
+            month={shanghaiStamp(now).slice(0, "2026-11".length)}
+          />
         )}
       </div>
     </section>

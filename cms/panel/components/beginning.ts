@@ -1,5 +1,5 @@
 import { getTranslation, type I18nClient } from "@payloadcms/translations";
-import type { SanitizedCollectionConfig, TextField } from "payload";
+import type { SanitizedCollectionConfig, TextareaField, TextField } from "payload";
 
 export type Beginning = {
   collection: string;
@@ -16,8 +16,8 @@ export const beginning = (
 ): Beginning => {
   const { useAsTitle } = collection.admin;
   const field = collection.flattenedFields.find(
-    (candidate): candidate is TextField & typeof candidate =>
-      candidate.type === "text" && candidate.name === useAsTitle,
+    (candidate): candidate is (TextField | TextareaField) & typeof candidate =>
+      (candidate.type === "text" || candidate.type === "textarea") && candidate.name === useAsTitle,
   );
   if (!field) throw new Error(`${collection.slug} has no title to begin with`);
   const say = (words: unknown) =>

@@ -1,12 +1,14 @@
 import type { Payload, Where } from "payload";
+import type { SignedCollection } from "#edition/signed/formOf.ts";
+import { idsOf } from "#editorial/states/standingStore.ts";
 import { recordsAuthor } from "#people/ownership.ts";
 import { type Asking, asAccount, type DraftLine, lines } from "./startFacts.ts";
-import { startPanels, type WritingSubject } from "./startPanels.ts";
+import { startPanels } from "./startPanels.ts";
 
-const titleFieldOf = (payload: Payload, subject: WritingSubject): string =>
+const titleFieldOf = (payload: Payload, subject: SignedCollection): string =>
   payload.collections[subject].config.admin.useAsTitle ?? "id";
 
-const draftsIn = async (asking: Asking, subject: WritingSubject, where: Where) => {
+const draftsIn = async (asking: Asking, subject: SignedCollection, where: Where) => {
   const { payload } = asking;
   const { docs } = await payload.find({
     ...asAccount(asking),
@@ -33,11 +35,11 @@ const draftsIn = async (asking: Asking, subject: WritingSubject, where: Where) =
 
 const newest = async (
   asking: Asking,
-  subjects: readonly WritingSubject[],
-  whereOf: (subject: WritingSubject) => Where,
+  subjects: readonly SignedCollection[],
+  whereOf: (subject: SignedCollection) => Where | Promise<Where>,
 ): Promise<DraftLine[]> => {
   const found = await Promise.all(
-    subjects.map((subject) => draftsIn(asking, subject, whereOf(subject))),
+    subjects.map(async (subject) => draftsIn(asking, subject, await whereOf(subject))),
   );
   const drafts = found
     .flat()
@@ -65,11 +67,11 @@ export const ownDrafts = (asking: Asking): Promise<DraftLine[]> => {
     : newest(asking, drafts.filter(recordsAuthor), () => ({ createdBy: { equals: id } }));
 };
 
-/** Drafts of others that the account may publish. */
-export const waitingDrafts = (asking: Asking): Promise<DraftLine[]> =>
-  newest(asking, startPanels(asking.who.role).waiting, (subject): Where => {
-    // The panel saves a draft as soon as somebody begins one; without a title there is nothing to read yet.
-    const begun: Where = { [titleFieldOf(asking.payload, subject)]: { exists: true } };
-    const byOthers: Where = { createdBy: { not_equals: asking.who.id } };
-    return recordsAuthor(subject) ? { and: [begun, byOthers] } : begun;
-  });
+/** What was signed, and waits for the account to publish it. */
+export const waitingDrafts = (asking: Asking): Promise<DraftLine[]> => {
+  const { payload, who } = asking;
+  const asked = { filter: "signed", account: String(who.id), signing: [] } as const;
+  return newest(asking, startPanels(who.role).waiting, async (subject) => ({
+    id: { in: await idsOf(payload.db.drizzle, subject, asked) },
+  }));
+};

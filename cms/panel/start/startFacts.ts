@@ -1,14 +1,14 @@
 import type { Payload, TypedUser } from "payload";
+import type { SignedCollection } from "#edition/signed/formOf.ts";
 import type { Principal } from "#people/principal.ts";
 import type { Phase } from "#voting/campaign/phase.ts";
 import type { ScoringTask } from "#voting/jury/scoringTasks.ts";
-import type { WritingSubject } from "./startPanels.ts";
 
 /** How many lines each list of the start page has. */
 export const lines = 6;
 
 export type DraftLine = {
-  subject: WritingSubject;
+  subject: SignedCollection;
   id: number;
   title: string;
   updatedAt: string;

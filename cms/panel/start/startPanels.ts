@@ -1,35 +1,18 @@
-import {
-  type Action,
-  type CollectionSubject,
-  type Subject,
-  scopesOf,
-} from "#people/permissions.ts";
+import { type SignedCollection, signedCollections } from "#edition/signed/formOf.ts";
+import { type Action, type Subject, scopesOf } from "#people/permissions.ts";
 import type { Role } from "#people/roles.ts";
-
-/** What is written and handed in; in the order in which a newsroom thinks of it. */
-const writing = [
-  "cases",
-  "news",
-  "interviews",
-  "announcements",
-  "projects",
-  "partners",
-  "workers",
-  "streets",
-  "topics",
-] as const satisfies readonly CollectionSubject[];
-
-export type WritingSubject = (typeof writing)[number];
 
 export type StartPanels = {
   /** Collections in which the role may begin something new. */
-  readonly begin: readonly WritingSubject[];
+  readonly begin: readonly SignedCollection[];
   /** Collections whose drafts are its own work: what it made, or all of its street. */
-  readonly drafts: readonly WritingSubject[];
-  /** Collections whose drafts wait for it to publish. */
-  readonly waiting: readonly WritingSubject[];
+  readonly drafts: readonly SignedCollection[];
+  /** Collections whose signed texts wait for it to publish. */
+  readonly waiting: readonly SignedCollection[];
   readonly releases: boolean;
   readonly schedules: boolean;
+  /** Record sheets by the month (rule R20). */
+  readonly slips: boolean;
   /** A juror finds what to score, and nothing else. */
   readonly scoring: boolean;
 };
@@ -38,11 +21,14 @@ export type StartPanels = {
 export const startPanels = (role: Role): StartPanels => {
   const may = (action: Action, subject: Subject) => scopesOf(role, action, subject).length > 0;
   return {
-    begin: writing.filter((subject) => may("create", subject)),
-    drafts: writing.filter((subject) => may("update", subject)),
-    waiting: writing.filter((subject) => may("publish", subject)),
+    begin: signedCollections.filter((subject) => may("create", subject)),
+    drafts: signedCollections.filter((subject) => may("update", subject)),
+    waiting: signedCollections.filter((subject) => may("publish", subject)),
     releases: may("read", "releases"),
     schedules: may("publish", "cases"),
+    slips: signedCollections.some((subject) =>
+      scopesOf(role, "readVersions", subject).includes("all"),
+    ),
     scoring: may("score", "campaigns"),
   };
 };

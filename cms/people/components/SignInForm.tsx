@@ -21,12 +21,18 @@ const phaseAfter = (next: Record<string, unknown>, phase: Phase): Phase => {
   return phase;
 };
 
+type Props = { action: string; forgotten: string } & (
+  | { target: string }
+  /** Called when the account is signed in, instead of going to another page. */
+  | { onEnter: () => void }
+);
+
 /** Name and password, then a code where the account has a second step, or must set it up first. */
-export function SignInForm(props: { action: string; forgotten: string; target: string }) {
+export function SignInForm(props: Props) {
   const [phase, setPhase] = useState<Phase>({ step: "password" });
   const [message, setMessage] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const enter = () => window.location.assign(props.target);
+  const enter = () => ("onEnter" in props ? props.onEnter() : window.location.assign(props.target));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

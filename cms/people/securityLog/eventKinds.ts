@@ -22,6 +22,11 @@ export const eventKinds = {
   "recovery-codes-renewed": { zh: "换新备用码", en: "Recovery codes renewed" },
   "write-refused": { zh: "越权操作被拒绝", en: "Change refused" },
   "document-deleted": { zh: "彻底删除内容", en: "Document destroyed" },
+  published: { zh: "发布或更新线上内容", en: "Put live" },
+  "taken-down": { zh: "撤下内容", en: "Taken down" },
+  overruled: { zh: "撤下或删除正在使用的内容", en: "Taken away though in use" },
+  "settings-changed": { zh: "修改网站设置或首页", en: "Settings changed" },
+  exported: { zh: "导出数据", en: "Exported" },
 } as const;
 
 export type EventKind = keyof typeof eventKinds;

@@ -5,26 +5,29 @@ import { wording } from "../wording.ts";
 import { type EventKind, lasting, refusals } from "./eventKinds.ts";
 import { networkCode } from "./networkCode.ts";
 import { createRefusalLines } from "./refusalLines.ts";
+import { type EventSubject, subjectWords } from "./subjectWords.ts";
 
-/** What happened: to which account, done by which one, and what was meant. No names, no addresses, no secrets. */
+/** What happened: to which account, done by which one, about what, and what was meant. No names, no addresses, no secrets. */
 export type SecurityEvent = {
   readonly kind: EventKind;
   readonly account?: number | undefined;
   readonly by?: number | undefined;
-  readonly detail?: string;
+  readonly subject?: EventSubject | undefined;
+  readonly detail?: string | undefined;
 };
 
 /** The lines of this process; counted by the time since it began, which nobody sets. */
 const refusalLines = createRefusalLines(() => performance.now());
 
+type Said = Omit<SecurityEvent, "subject"> & { readonly about: string | undefined };
+
 /** The line as it is written; undefined for a refusal of which enough was said. */
-const lineOf = (event: SecurityEvent, network: string) => {
-  if (!refusals.has(event.kind)) return { ...event, network };
-  const leftOut = refusalLines.take({ kind: event.kind, account: event.account, network });
+const lineOf = ({ kind, account, by, ...said }: Said, network: string) => {
+  const leftOut = refusals.has(kind) ? refusalLines.take({ kind, account, network }) : 0;
   if (leftOut === undefined) return undefined;
-  const said = [event.detail, leftOut > 0 && wording.securityLog.leftOut(leftOut)];
-  const detail = said.filter(Boolean).join("");
-  return { ...event, network, ...(detail !== "" && { detail }) };
+  const about = [said.about, said.detail].filter(Boolean).join("：");
+  const detail = `${about}${leftOut > 0 ? wording.securityLog.leftOut(leftOut) : ""}`;
+  return { kind, account, by, network, ...(detail !== "" && { detail }) };
 };
 
 /**
@@ -35,7 +38,9 @@ const lineOf = (event: SecurityEvent, network: string) => {
  */
 export async function recordEvent(req: PayloadRequest, event: SecurityEvent): Promise<void> {
   const network = networkCode(addressOf(req.headers), req.payload.secret);
-  const line = lineOf(event, network);
+  const { subject, ...rest } = event;
+  const about = subject && subjectWords(req.payload.config, subject);
+  const line = lineOf({ ...rest, about }, network);
   if (line === undefined) return;
   console.log(JSON.stringify({ security: line, at: new Date().toISOString() }));
   if (lasting.has(event.kind)) {

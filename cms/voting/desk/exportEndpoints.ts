@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from "payload";
 import { csv } from "#leaves/csv.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
+import { recordExport } from "#people/securityLog/recordExport.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { recordOf } from "../acts/recordOf.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
@@ -96,6 +97,7 @@ export const exportEndpoint: Endpoint = {
     const name = req.routeParams?.table;
     if (!isTable(name)) throw readableError(words.unknown, 404);
     const record = await recordOf(req);
+    await recordExport(req, { slug: "campaigns", id: record.id }, words.tables[name]);
     return new Response(csv(await tables[name](req, record)), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",

@@ -17,6 +17,7 @@ export const exportWords = {
   recorded: "已记录。",
   notAllowed: "只有可以发布评选的人，以及监票员、总编辑、管理员可以查看。",
   unknown: "没有这种导出。",
+  tables: { counts: "票数", turnout: "参与情况", holds: "暂存处理" },
   counts: ["编号", "姓名", "类别", "点赞", "选票"],
   totals: ["票种", "编号", "姓名", "原始票", "暂存", "作废", "有效"],
   turnout: ["口径", "时间", "点赞", "选票", "参与者"],

@@ -23,8 +23,10 @@ export function servePublic(options: {
   name: string;
   port: number;
   others?: (onFault: (error: unknown) => void) => RequestListener;
+  /** Addresses of large forms, which may come slowly. */
+  isLarge?: (url: string) => boolean;
 }): void {
-  const { name, port, others } = options;
+  const { name, port, others, isLarge } = options;
   endOnLastFault(name);
   const onFault = createFaultLines({
     name,
@@ -50,7 +52,12 @@ export function servePublic(options: {
     onError: onFault,
   });
   const scorer = startScorerThread({ databaseUrl: given.VOTING_DATABASE_URL, onError: onFault });
-  const server = publicServer({ service: endpoint, others: others?.(onFault), onFault });
+  const server = publicServer({
+    service: endpoint,
+    others: others?.(onFault),
+    onFault,
+    ...(isLarge && { isLarge }),
+  });
 
   async function stop(): Promise<void> {
     await drain(server, graceMs);

@@ -15,7 +15,7 @@ const graceMs = 1000;
  * a round under way a moment; one that is cut off is repeated by the next process and writes nothing twice.
  */
 export function startScorerThread({ databaseUrl, onError }: Options) {
-  const thread = keepThread({
+  const thread = keepThread<string>({
     program: new URL("./scorerWorker.ts", import.meta.url),
     workerData: { databaseUrl },
     onMessage: (problem) => onError(new Error(problem)),

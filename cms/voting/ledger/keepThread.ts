@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
-type Options = {
+type Options<M> = {
   program: URL;
   workerData: unknown;
-  /** Hears what the thread says, which are its failed rounds. */
-  onMessage: (problem: string) => void;
+  /** Hears what the thread says. */
+  onMessage: (message: M) => void;
   /** Hears of a fault that ended the thread. */
   onFault: (error: unknown) => void;
 };
@@ -14,7 +14,7 @@ type Options = {
 const restartMs = 60_000;
 
 /** Runs a program beside the votes in a thread of its own and replaces it when a fault ends it. */
-export function keepThread({ program, workerData, onMessage, onFault }: Options) {
+export function keepThread<M>({ program, workerData, onMessage, onFault }: Options<M>) {
   let isStopped = false;
   let worker = start();
 
@@ -33,6 +33,8 @@ export function keepThread({ program, workerData, onMessage, onFault }: Options)
   }
 
   return {
+    /** One that ended by a fault hears nothing. */
+    tell: (message: unknown): void => worker.postMessage(message),
     /** Tells the thread to stop and ends it when it has, or after `graceMs`. */
     async stop(graceMs: number): Promise<void> {
       isStopped = true;

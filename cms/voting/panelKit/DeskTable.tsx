@@ -3,6 +3,8 @@ type Props = {
   columns: readonly string[];
   /** Cells in the order of the columns; the first one names its row. */
   rows: readonly (readonly (string | number)[])[];
+  /** Where the name of each row leads. */
+  links?: readonly string[];
   /** Length of the bar under the name of each row, 0 to 100. */
   shares?: readonly number[];
 };
@@ -18,7 +20,7 @@ const DeskBar = ({ share }: { share: number }) => (
 );
 
 /** A table of figures in the campaign's form; on a narrow screen it scrolls by itself. */
-export function DeskTable({ caption, columns, rows, shares }: Props) {
+export function DeskTable({ caption, columns, rows, links, shares }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="gp-wide" tabIndex={0} aria-label={caption ?? columns.join("、")}>
@@ -37,7 +39,7 @@ export function DeskTable({ caption, columns, rows, shares }: Props) {
           {rows.map(([name, ...cells], row) => (
             <tr key={name}>
               <th scope="row">
-                {name}
+                {links ? <a href={links[row]}>{name}</a> : name}
                 {shares && <DeskBar share={shares[row] ?? 0} />}
               </th>
               {cells.map((cell, index) => (

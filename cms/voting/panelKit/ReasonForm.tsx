@@ -7,6 +7,8 @@ type Props<Choice> = {
   /** What can be done for the reason, with the words of its button. */
   choices: readonly { choice: Choice; words: string }[];
   isMain?: boolean;
+  /** Longest reason that is taken, in characters, where it is another than the usual one. */
+  longest?: number;
   /** Answers with what stood in the way, in words; with undefined when it is done. */
   onDo: (choice: Choice, reason: string) => Promise<string | undefined>;
 };
@@ -15,12 +17,18 @@ type Props<Choice> = {
  * Where somebody says why: every act, answer and recusal is kept with its reason. What is refused is said beside the button
  * that was pressed, and what was typed stays.
  */
-export function ReasonForm<Choice>({ label, choices, isMain = false, onDo }: Props<Choice>) {
+export function ReasonForm<Choice>({
+  label,
+  choices,
+  isMain = false,
+  longest,
+  onDo,
+}: Props<Choice>) {
   const id = useId();
   const [reason, setReason] = useState("");
   const [refusal, setRefusal] = useState("");
   const [isSending, setIsSending] = useState(false);
-  const obstacle = reasonObstacle(reason);
+  const obstacle = reasonObstacle(reason, longest);
 
   const send = async (choice: Choice) => {
     if (isSending) return;

@@ -3,13 +3,17 @@ import { wording } from "./wording.ts";
 /** An answer of the panel's endpoints; status 0 when there was none. */
 export type DeskAnswer = { status: number; json: unknown };
 
-/** Asks the panel's own endpoints as the signed-in account; a body makes it a POST. Never throws. */
-export async function deskRequest(url: string, body?: object): Promise<DeskAnswer> {
+/** Asks the panel's own endpoints as the signed-in account; a body makes it a POST, unless it is said to change something. Never throws. */
+export async function deskRequest(
+  url: string,
+  body?: object,
+  method: "POST" | "PATCH" = "POST",
+): Promise<DeskAnswer> {
   try {
     const response = await fetch(url, {
       credentials: "include",
       ...(body && {
-        method: "POST",
+        method,
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
       }),

@@ -8,7 +8,7 @@ import type { SealerOptions } from "./sealWorker.ts";
  */
 export function startSealer(options: SealerOptions & { onError: (error: unknown) => void }) {
   const { onError, ...workerData } = options;
-  const thread = keepThread({
+  const thread = keepThread<string>({
     program: new URL("./sealWorker.ts", import.meta.url),
     workerData,
     onMessage: (problem) => onError(new Error(`sealing failed: ${problem}`)),

@@ -1,4 +1,4 @@
-import { beijing, bullets, figures, p, related, timeline } from "#seed/prose.ts";
+import { beijing, bullets, figures, p, related, table, timeline } from "#seed/prose.ts";
 
 export const cuqiaoFirstProjects = {
   kind: "announcement" as const,
@@ -26,6 +26,13 @@ export const cuqiaoFirstProjects = {
     bullets("小区更新", "居民服务", "社区建设"),
     p(
       "目前已公开名称的有三个：社区“微论坛”，“活力楼栋派”楼栋睦邻门厅可持续营造，安全文化墙打造。三个项目的页面已在本站建立，后续进展将记入各自的阶段记录。",
+    ),
+    table(
+      "已公开名称的项目",
+      ["项目", "阶段", "时间"],
+      ["社区“微论坛”", "实施", "2023年7月15日启动"],
+      ["“活力楼栋派”楼栋睦邻门厅可持续营造", "实施", "2023年7月15日启动"],
+      ["安全文化墙打造", "实施", "2023年7月15日启动"],
     ),
     figures(
       "首批项目",

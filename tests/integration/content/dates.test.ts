@@ -37,6 +37,30 @@ describe("dates that order the site, over REST", () => {
     expect(docOf(again).publishedAt).toBe(publishedAt);
   });
 
+  it("C15 let nobody below 部门主任 give a live text another date, in a draft or at once", async () => {
+    const publishedAt = "2023-07-15T01:00:00.000Z";
+    const { id } = docOf(await send("POST", "/news", { ...live(), publishedAt }));
+    const given = { publishedAt: right };
+    for (const [address, body] of [
+      [`/news/${id}?draft=true`, given],
+      [`/news/${id}?draft=true&autosave=true`, given],
+      [`/news/${id}`, { ...given, _status: "published" }],
+    ] as const) {
+      const answer = await send("PATCH", address, body);
+      expect([answer.status, JSON.stringify(answer.body)]).toEqual([
+        403,
+        expect.stringContaining(wording.liveDate),
+      ]);
+    }
+    const same = await send("PATCH", `/news/${id}?draft=true`, { publishedAt, deck: "改一下" });
+    expect(same.status).toBe(200);
+    const director = { as: newsroom.as("director"), body: given };
+    const moved = await newsroom.cms.rest("PATCH", `/news/${id}?draft=true`, director);
+    expect(moved.status).toBe(200);
+    const answer = await send("PATCH", `/news/${id}`, { _status: "published" });
+    expect([answer.status, docOf(answer).publishedAt]).toEqual([200, right]);
+  });
+
   it.each([
     ["leaves the date alone", {}, "now"],
     ["sends the date back", { publishedAt: ahead }, "now"],
@@ -66,6 +90,7 @@ describe("dates that order the site, over REST", () => {
     const correction = { story: { relationTo: "news", value: id }, wrong: "误", right: "正" };
     const answer = await send("POST", "/corrections", {
       ...correction,
+      _status: "published",
       at: new Date(Date.now() + 86_400_000).toISOString(),
     });
     expect(answer.status).toBe(400);

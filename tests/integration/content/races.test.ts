@@ -96,7 +96,8 @@ describe("several at once, over REST", () => {
         send("DELETE", `/news/${id}`, {}),
       ]);
       expect(deleted?.status).toBe(200);
-      expect([200, 404]).toContain(moved?.status);
+      // 403: nobody had signed the new address yet when the text went.
+      expect([200, 403, 404]).toContain(moved?.status);
       const { totalDocs } = await newsroom.payload.count({
         collection: "news",
         where: { id: { equals: id } },

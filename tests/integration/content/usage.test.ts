@@ -187,7 +187,8 @@ describe("C28: what is in use", () => {
     it("C38 in bulk keeps all where one is refused", async () => {
       const [used, unused] = [await inUse(), await newsroom.write("workers", { live: true })];
       const ids = `where[id][in]=${unused.id},${used}`;
-      expect((await send(`/workers?${ids}`, { _status: "draft" })).status).toBe(409);
+      const down = { _status: "draft", withdrawalReason: "error" };
+      expect((await send(`/workers?${ids}`, down)).status).toBe(409);
       expect(await statusOf(used)).toBe("published");
       expect(await statusOf(unused.id)).toBe("published");
     });

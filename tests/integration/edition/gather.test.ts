@@ -4,9 +4,9 @@ import path from "node:path";
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gather } from "#edition/gather/gather.ts";
-import { editionIn } from "#edition/library/editionIn.ts";
 import { type EditionStore, openEditionStore } from "#edition/library/editionStore.ts";
 import { markReleased, pendingChanges } from "#edition/outbox.ts";
+import { editionIn } from "#tests/factories/editionIn.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { theStoredSettings } from "#tests/factories/siteSettings.ts";
 import { anUpload, aPhonePhoto } from "#tests/factories/uploads.ts";
@@ -133,6 +133,7 @@ const act = async (random: Random, made: Made[], number: number): Promise<string
         wrong: "旧数",
         right: `新数${number}`,
         at: "2023-12-01T00:00:00.000Z",
+        _status: "published",
       });
     },
     () => change("places", { name: `簇锦${number}街道` }),

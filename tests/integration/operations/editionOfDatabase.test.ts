@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { editionWire } from "#edition/edition.wire.ts";
+import { storeAt } from "#edition/library/storeAt.ts";
 import { readEnvironment } from "#leaves/environment.ts";
 import { editionOfDatabase } from "#operations/editionOfDatabase.ts";
 import { withClient } from "#operations/postgres/withClient.ts";
@@ -42,7 +42,8 @@ const stack = () => ({
     ...readSettings(),
     ...readEnvironment(process.env, [
       ...(["DATABASE_URL", "DATABASE_OWNER_URL", "VOTING_DATABASE_URL"] as const),
-      ...(["PAYLOAD_SECRET", "VOTING_SECRET", "EDITION_TOKEN"] as const),
+      ...(["PAYLOAD_SECRET", "VOTING_SECRET", "INTAKE_SECRET"] as const),
+      ...(["INTAKE_PUBLIC_KEY", "INTAKE_PRIVATE_KEY"] as const),
     ]),
   },
 });
@@ -60,8 +61,9 @@ describe("the content of a build", () => {
     await room.write("cases", { live: true });
     const { variables, dataDir } = stack();
     const file = await editionOfDatabase({ variables, dataDir }, never);
-    const edition = editionWire.parse(JSON.parse(await readFile(file, "utf8")));
-    expect(JSON.stringify(edition)).toContain("稿件1");
+    const store = storeAt(file);
+    expect(JSON.stringify([...store.everyDocument()])).toContain("稿件1");
+    store.close();
     expect(asked).toEqual([]);
   });
 

@@ -149,3 +149,30 @@ it("whoever asks the public server and reads nothing is let go", async () => {
   await isOver.promise;
   socket.destroy();
 });
+
+it("whoever sends a body slowly to the public server is let go, but for addresses of large forms", async () => {
+  server = publicServer({
+    service: { answer: () => expect.fail("no vote"), clientAddress: () => undefined },
+    others: (request, response) => {
+      request.resume();
+      request.once("end", () => response.end("收到"));
+    },
+    isLarge: (url) => url === "/form/",
+    patience: { ofAll: 200, ofLarge: 60_000 },
+    onFault: (error) => expect.fail(String(error)),
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const beginning = (path: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40\r\n\r\n`;
+  // Forty letters take 800 ms: longer than everybody has.
+  expect(await drip(port, beginning("/search/"))).toBe("");
+  const form = net.connect(port, "127.0.0.1").setEncoding("utf8");
+  form.write(beginning("/form/"));
+  const dripping = setInterval(() => form.write("x"), 20);
+  const [answer] = await once(form, "data");
+  clearInterval(dripping);
+  form.destroy();
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+});

@@ -304,6 +304,11 @@ describe("A15: what Payload opens by itself", () => {
     expect(await total("juror")).toBe(0);
     expect(await total("public")).toBeUndefined();
     expect((await send("editor", "POST", "/payload-locked-documents", lock)).status).toBe(403);
+    // A street's correspondent has no business with another's lock, one by one or in bulk.
+    const { docs } = await payload.find({ collection: "payload-locked-documents" });
+    for (const path of [`/${docs[0]?.id}`, "?where[id][exists]=true"])
+      await send("correspondent", "DELETE", `/payload-locked-documents${path}`);
+    expect(await total("editor")).toBe(1);
   });
 
   it("keeps preferences to their owner", async () => {

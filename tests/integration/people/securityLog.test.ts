@@ -129,10 +129,10 @@ describe("A20: the security log", () => {
     await refused("reporter", "POST", "/globals/site-settings", { name: "x" });
     const told = await events("where[kind][equals]=write-refused&sort=id");
     expect(told.map(({ by, detail }) => [by, detail])).toEqual([
-      [editor.id, `users ${admin.id}`],
-      [editor.id, "users"],
-      [reporter.id, `news ${text}`],
-      [reporter.id, "globals site-settings"],
+      [editor.id, `账号 ${admin.id}`],
+      [editor.id, "账号"],
+      [reporter.id, `资讯 ${text}`],
+      [reporter.id, "网站设置"],
     ]);
     const last = await send("admin", "PATCH", `/users/${admin.id}`, { role: "editor" });
     expect(JSON.stringify(last.body), "a rule that holds for everybody").toContain(
@@ -184,7 +184,7 @@ describe("A20: the security log", () => {
   it("says what was destroyed, and by whom", async () => {
     const { id } = await newsroom.write("news", { trashed: true });
     expect((await send("admin", "DELETE", `/news/${id}?trash=true`)).status).toBe(200);
-    expect(await events(`where[detail][equals]=news ${id}`)).toMatchObject([
+    expect(await events(`where[detail][equals]=资讯 ${id}`)).toMatchObject([
       { kind: "document-deleted", by: newsroom.accounts.admin.id },
     ]);
   });

@@ -5,6 +5,7 @@ import type { Role } from "#people/roles.ts";
 import { documentData } from "#tests/factories/documents.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom, type TestDocument } from "#tests/harness/newsroom.ts";
+import { signedOff } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 let documents: Record<"live" | "reporters" | "editors" | "streets" | "nobodys", TestDocument>;
@@ -42,12 +43,15 @@ describe("the start page", () => {
     expect(waiting).toEqual([]);
   });
 
-  it("shows an editor the drafts of others, with who made them, but none that was only begun", async () => {
+  it("shows an editor the own drafts, and what others wrote once all have signed it", async () => {
     const { drafts, waiting } = await startOf("editor");
     expect(keys(drafts)).toEqual([key(documents.editors)]);
-    const { reporters, streets, nobodys } = documents;
-    expect(keys(waiting)).toEqual([reporters, streets, nobodys].map(key).sort());
-    expect(waiting.find(({ subject }) => subject === "cases")?.author).toBe("记者（示例）");
+    expect(waiting).toEqual([]);
+    const signed = await newsroom.write("cases", { by: "reporter" });
+    await signedOff(newsroom, signed);
+    const after = (await startOf("editor")).waiting;
+    expect(keys(after)).toEqual([key(signed)]);
+    expect(after[0]?.author).toBe("记者（示例）");
   });
 
   it("shows a correspondent the drafts of the street", async () => {

@@ -17,10 +17,12 @@ import { historyProblem, stageProblem } from "#content/projectRules.ts";
 import {
   optionalEmail,
   optionalWebAddress,
+  synonymLines,
   wechatFileContent,
   wechatFileName,
   wechatFileNames,
 } from "#content/settingsRules.ts";
+import { synonymGroups, synonymText } from "#content/synonyms.ts";
 import { transcriptProblem } from "#content/transcriptRules.ts";
 import { neededVideoTitle, videoAddress } from "#content/videoRules.ts";
 import { wording } from "#content/wording.ts";
@@ -262,6 +264,31 @@ describe("batches and projects", () => {
 });
 
 describe("site settings", () => {
+  it.each([
+    [undefined, undefined],
+    ["", undefined],
+    ["噪音、噪声\n\n投票＝点赞 喜欢\r\n", undefined],
+    ["噪音", wording.synonymProblems.group("噪音")],
+    ["一、二、三、四、五、六、七", wording.synonymProblems.group("一、二、三、四、五、六、七")],
+    [`甲、${"乙".repeat(21)}`, wording.synonymProblems.group(`甲、${"乙".repeat(21)}`)],
+    ["噪音、噪声\n吵、噪音", wording.synonymProblems.twice("噪音")],
+    [
+      Array.from({ length: 201 }, (_, n) => `甲${n}、乙${n}`).join("\n"),
+      wording.synonymProblems.lines,
+    ],
+  ])("C41 synonyms %j", (text, problem) => {
+    expect(synonymLines(text)).toBe(problem);
+  });
+
+  it("C41 synonyms are read back as they were written", () => {
+    const groups = [
+      ["噪音", "噪声"],
+      ["投票", "点赞", "喜欢"],
+    ];
+    expect(synonymGroups(synonymText(groups))).toEqual(groups);
+    expect(synonymGroups("噪音，噪声\n投票 = 点赞;喜欢")).toEqual(groups);
+  });
+
   it("C32 files of WeChat are named and filled as WeChat does it, and nothing else gets an address", () => {
     expect(wechatFileName("MP_verify_AbCd1234.txt")).toBeUndefined();
     for (const name of [

@@ -58,6 +58,17 @@ describe("R1 and R2: the content hash", () => {
 });
 
 describe("R4 to R6: the class of a change", () => {
+  it.each([
+    ["slip", { right: "应为张居高，本网致歉。" }],
+    ["other", { right: "应为6,316人，本网致谦。" }],
+    ["other", { wrong: "张居皋。" }],
+    ["other", { at: "2023-12-02T00:00:00Z" }],
+    ["none", {}],
+  ])("R5 is %s in a correction whose change is %o", (expected, change) => {
+    const form = { wrong: "张居皋", right: "应为张居高，本网致谦。", at: "2023-12-01T00:00:00Z" };
+    expect(classOfChange(form, { ...form, ...change }, bounds)).toBe(expected);
+  });
+
   it("is none for a form and itself", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

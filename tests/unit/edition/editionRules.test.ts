@@ -1,69 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { momentOf, nextMoment } from "#edition/gather/moments.ts";
-import { gatherPlaces } from "#edition/gatherPlaces.ts";
 import { includer } from "#edition/includeDocuments.ts";
-import { keepReferencesInside } from "#edition/keepReferences.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { mayKeep } from "#edition/mayKeep.ts";
 import { resolveAddresses } from "#edition/resolveAddresses.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
-import { anEdition, editions } from "#tests/factories/edition.ts";
+import { anEdition } from "#tests/factories/edition.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
-import { thePlaces } from "#tests/factories/places.ts";
 import { aCase, aNewsItem } from "#tests/factories/stories.ts";
 import { aWorker } from "#tests/factories/subjects.ts";
-
-describe("P10: references inside an edition resolve", () => {
-  it("keeps an edition whose references do", () => {
-    const edition = editions.one();
-    expect(keepReferencesInside(edition)).toEqual(edition);
-  });
-
-  it("leaves out every pointer at what is not there, and corrections of nothing", () => {
-    const { stories, ...rest } = editions.one();
-    const bare = keepReferencesInside({
-      ...rest,
-      stories: stories.filter(({ kind }) => kind === "announcement"),
-      projects: [],
-      partners: [],
-      topics: [],
-      campaigns: [],
-    });
-    expect(bare.stories[0]).toMatchObject({ projects: [], partners: [], topics: [], related: [] });
-    expect(bare).toMatchObject({ front: [], corrections: [] });
-    expect(bare.featuredCampaign).toBeUndefined();
-  });
-
-  it("drops the card of a story that was taken down from a body", () => {
-    const card = { type: "related", story: { kind: "news", slug: "gone" } } as const;
-    const [text] = aCase().body;
-    const edition = anEdition({ stories: [aCase({ body: text ? [text, card] : [card] })] });
-    expect(keepReferencesInside(edition).stories[0]?.body).toEqual([text]);
-  });
-});
-
-describe("P11: places", () => {
-  it("are the city, districts and streets, and what is named with its ancestors", () => {
-    const estate = { code: "510107011001-1", name: "玲珑郡", level: "estate" } as const;
-    const community = { code: "510107011001", name: "锦城社区", level: "community" } as const;
-    const other = { code: "510107011002", name: "新城社区", level: "community" } as const;
-    const tree = [
-      ...thePlaces().filter(({ level }) => !["community", "estate", "grid"].includes(level)),
-      other,
-      estate,
-      community,
-    ];
-    const codes = gatherPlaces(
-      anEdition({ stories: [aCase({ places: [estate.code] })] }),
-      tree,
-    ).map(({ code }) => code);
-    expect(codes).toContain(estate.code);
-    expect(codes).toContain(community.code);
-    expect(codes).not.toContain(other.code);
-    expect(codes).toEqual([...codes].sort());
-  });
-});
 
 describe("P13: addresses", () => {
   const tombstone = { headline: "旧稿", at: "2026-11-21T00:00:00.000Z" };

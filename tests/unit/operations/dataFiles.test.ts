@@ -20,11 +20,20 @@ describe("secrets of a trial", () => {
     const file = inFolder("secrets.json");
     const secrets = await trialSecrets(file);
     expect(await trialSecrets(file)).toEqual(secrets);
-    const { database, ...rest } = secrets;
-    expect(new Set([...Object.values(database), ...Object.values(rest)]).size).toBe(7);
+    const { database, intake, ...rest } = secrets;
+    expect(new Set([...[database, intake, rest].flatMap((part) => Object.values(part))]).size).toBe(
+      9,
+    );
     await chmod(file, 0o644);
     await trialSecrets(file);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it("are read from a file of an earlier version, whatever more it holds", async () => {
+    const file = inFolder("secrets.json");
+    const secrets = await trialSecrets(file);
+    await writeFile(file, JSON.stringify({ ...secrets, edition: "x".repeat(32) }));
+    expect(await trialSecrets(file)).toEqual(secrets);
   });
 
   it("are never replaced when their file is damaged: that would lock the data away", async () => {

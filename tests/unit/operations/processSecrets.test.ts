@@ -18,12 +18,16 @@ const secrets: Record<string, string> = {
   VOTING_DATABASE_URL: "postgres://vote:pw@127.0.0.1:1/x",
   PAYLOAD_SECRET: `p${long}`,
   VOTING_SECRET: `v${long}`,
-  EDITION_TOKEN: `e${long}`,
+  INTAKE_SECRET: `i${long}`,
+  INTAKE_PRIVATE_KEY: "b".repeat(64),
   WECHAT_APP_SECRET: "wechat",
   SMS_SECRET_ID: "sms-id",
   SMS_SECRET_KEY: "sms-key",
   CDN_SECRET_ID: "cdn-id",
   CDN_SECRET_KEY: "cdn-key",
+  WECOM_WEBHOOK_URL: "https://wecom.example/send?key=k",
+  DINGTALK_WEBHOOK_URL: "https://dingtalk.example/send?access_token=t",
+  DINGTALK_WEBHOOK_SECRET: "SEC",
   S3_ACCESS_KEY_ID: "store-id",
   S3_SECRET_ACCESS_KEY: "store-key",
   PGPASSWORD: "somebody's",
@@ -36,6 +40,7 @@ const settings = {
   SMS_SIGN_NAME: "社区报",
   SMS_TEMPLATE_ID: "1",
   S3_BUCKET: "b",
+  INTAKE_PUBLIC_KEY: "a".repeat(43),
 };
 const secretsIn = (names: Iterable<string>) => [...names].filter((name) => name in secrets).sort();
 
@@ -84,6 +89,10 @@ describe("a process is given its own secrets and no other's", () => {
       expect(
         secretsOf[name].filter((secret) => /PAYLOAD|EDITION|OWNER|^DATABASE/.test(secret)),
       ).toEqual([]);
+    const reading = Object.entries(secretsOf).filter(([, names]) =>
+      (names as readonly string[]).includes("INTAKE_PRIVATE_KEY"),
+    );
+    expect(reading.map(([name]) => name)).toEqual(["cms"]);
     const withOwner = Object.entries(secretsOf).filter(([, names]) =>
       (names as readonly string[]).includes("DATABASE_OWNER_URL"),
     );

@@ -100,3 +100,25 @@ describe("A8, A12: rights of few", () => {
     for (const action of writes) expect(scopesOf(role, action, "campaigns")).toEqual([]);
   });
 });
+
+describe("C39: who takes away what is in use", () => {
+  it.each(cells)(
+    "$role on $subject only from 部门主任 up, and only what it may take away",
+    (cell) => {
+      const { role, subject } = cell;
+      if (scopesOf(role, "overrule", subject).length === 0) return;
+      expect(["admin", "chief-editor", "director"]).toContain(role);
+      const ways = (["publish", "trash", "delete"] as const).flatMap((action) => [
+        ...scopesOf(role, action, subject),
+      ]);
+      expect(ways).toContain("all");
+    },
+  );
+
+  it("is somebody for everything that others name and that can be taken away", () => {
+    for (const subject of ["cases", "workers", "topics", "media", "campaigns"] as const)
+      expect(scopesOf("director", "overrule", subject)).toEqual(["all"]);
+    expect(scopesOf("admin", "overrule", "places")).toEqual(["all"]);
+    expect(scopesOf("editor", "overrule", "media")).toEqual([]);
+  });
+});

@@ -30,6 +30,8 @@ export const textsOf = (node: SeedNode): string[] => {
       return [node.quote];
     case "timeline":
       return [node.title ?? "", ...node.events.flatMap(({ when, what }) => [when, what])];
+    case "table":
+      return [node.caption ?? "", ...node.rows.flat()];
     case "figures":
       return [node.title ?? ""];
     case "before-after":

@@ -68,6 +68,23 @@ export function blobStoreSuite(
     expect(Object.keys(await namesIn(store, ""))).toHaveLength(1011);
   });
 
+  it("has what was put together once it is settled, twins too", async () => {
+    const batch = store.batch();
+    const names = Array.from({ length: 70 }, (_, index) => `tree/${index % 9}b/blob-${index}`);
+    const twins = [{ ending: ".br", content: bytes("b") }];
+    await store.put("tree/0b/blob-0", bytes("alone"));
+    await Promise.all(
+      names.map((name) => batch.put(name, bytes(name), name.endsWith("9") ? twins : [])),
+    );
+    await batch.settle();
+    const found = await namesIn(store, "");
+    expect(Object.keys(found).sort()).toEqual(
+      [...names, ...names.filter((name) => name.endsWith("9")).map((name) => `${name}.br`)].sort(),
+    );
+    expect(await store.get("tree/1b/blob-10")).toEqual(Buffer.from("tree/1b/blob-10"));
+    await store.batch().settle();
+  });
+
   it("puts the twins of a file beside it, and leaves all of them as they are the next time", async () => {
     const twins = [
       { ending: ".br", content: bytes("b") },
