@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "#tests/harness/openPool.ts";
 import { signActs } from "#voting/acts/signActs.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { createScoringRounds } from "#voting/holds/scoringRounds.ts";
@@ -17,9 +17,7 @@ export function votingSide(options: { databaseUrl: string; ownerUrl: string; sec
   const { databaseUrl, ownerUrl, secret } = options;
   const onError = () => {};
   const pool = postgresPool({ databaseUrl, onError });
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  // The database is taken away under open connections at the end of the test.
-  owner.on("error", onError);
+  const owner = openPool(ownerUrl);
   const signer = createSigner(secret);
   return {
     pool,

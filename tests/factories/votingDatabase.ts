@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { openFrozen, recordWithdrawal } from "#voting/acts/openings.ts";
 import { type Frozen, freeze } from "#voting/campaign/freeze.ts";
 import type { ActKind } from "#voting/campaign/phase.ts";
@@ -16,8 +17,8 @@ export type VotingDatabase = TestDatabase & {
 /** A migrated database with what editors do to campaigns, done as the cms's login. */
 export async function createVotingDatabase(): Promise<VotingDatabase> {
   const database = await createTestDatabase();
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 2 });
+  const owner = openPool(database.ownerUrl);
+  const cms = openPool(database.cmsUrl);
   return {
     ...database,
     owner,

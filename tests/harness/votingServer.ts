@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
 import { type LoginUrls, provisionDatabase } from "#operations/postgres/roles.ts";
 import { type RunningServer, startServer } from "#operations/postgres/server.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { migrations } from "../../cms/migrations/index.ts";
 import { testPasswords } from "./testSecrets.ts";
 
@@ -29,7 +29,7 @@ export async function startVotingServer(settings?: Record<string, string>): Prom
     database: "voting",
     passwords: testPasswords,
   });
-  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 1 });
+  const owner = openPool(urls.ownerUrl, 1);
   for (const { up } of migrations)
     await up({ db: drizzle(owner) } as unknown as Parameters<typeof up>[0]);
   await owner.end();

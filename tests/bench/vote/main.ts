@@ -1,5 +1,6 @@
 import pg from "pg";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { openFrozen } from "#voting/acts/openings.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
@@ -27,7 +28,7 @@ type Round = {
 };
 
 async function openCampaign(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const pool = openPool(url, 1);
   const rules = likeRules();
   await openFrozen(
     pool,

@@ -1,5 +1,5 @@
-import pg from "pg";
 import { table } from "#tests/bench/table.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { createRandom } from "#tests/harness/random.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
 import { startVotingServer } from "#tests/harness/votingServer.ts";
@@ -27,7 +27,7 @@ const { getPayload } = await import("payload");
 const { default: config } = await import("../../../cms/payload.config.ts");
 const payload = await getPayload({ config });
 payload.db.pool.on("error", () => undefined);
-const database = new pg.Pool({ connectionString: server.ownerUrl, max: 2 });
+const database = openPool(server.ownerUrl);
 const random = createRandom(seed);
 
 const add = (one: DeskRun, other: DeskRun): DeskRun =>

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { s3Store } from "#storage/s3Store.ts";
 import { commitTree, type TreeParts } from "#tests/factories/trees.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { type S3Server, startS3Server } from "#tests/harness/s3Server.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
@@ -23,7 +23,7 @@ export async function startMachines(): Promise<Machines> {
   const database: VotingServer = await startVotingServer();
   const store: S3Server = await startS3Server();
   const blobs = s3Store(store.settings);
-  const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 2 });
+  const cms = openPool(database.cmsUrl);
   const folder = () => mkdtemp(path.join(os.tmpdir(), "gridpress-scaleout-"));
   const folders = [await folder(), await folder()];
   const start = (dataDir: string) =>

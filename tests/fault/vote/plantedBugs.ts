@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import type { Cast, Ledger } from "#voting/ledger/ledger.ts";
 
 /** Faults of design that a chaos run must notice. Each is a mistake that real voting services have made. */
@@ -79,10 +80,7 @@ const appClock = (ledger: Ledger, owner: pg.Pool): Ledger => ({
 
 /** The ledger with one bug in it; `no-unique-key` is planted in the database instead. */
 export function withBug(ledger: Ledger, bug: string, ownerUrl: string): Ledger {
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  owner.on("error", () => undefined);
-  // A connection may break in the moment in which it is handed over, before whoever asked for it can listen.
-  owner.on("connect", (client) => client.on("error", () => undefined));
+  const owner = openPool(ownerUrl);
   if (bug === "acknowledge-before-commit") return acknowledgeBeforeCommit(ledger);
   if (bug === "read-modify-write-counter") return readModifyWrite(ledger, owner);
   if (bug === "app-clock") return appClock(ledger, owner);

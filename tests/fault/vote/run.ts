@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { aFrozen } from "#tests/factories/voting.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { createRandom } from "#tests/harness/random.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { openFrozen } from "#voting/acts/openings.ts";
@@ -38,7 +39,7 @@ const nuisanceNames = ["adminLock", "slowClients", "largeBodies", "fullDisk"] as
 type Fault = (typeof killNames)[number] | (typeof nuisanceNames)[number];
 
 async function prepare(database: VotingServer, bug: PlantedBug | undefined): Promise<void> {
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  const owner = openPool(database.ownerUrl, 1);
   await openFrozen(owner, freeze(aFrozen({ slug: chaosCampaign, size: chaosCandidates })), "chaos");
   if (bug === "no-unique-key")
     await owner.query(

@@ -1,14 +1,13 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 
 let room: Newsroom;
 let owner: pg.Pool;
 beforeAll(async () => {
   room = await openNewsroom();
-  owner = new pg.Pool({ ...databaseLimits(String(process.env.DATABASE_OWNER_URL)), max: 1 });
-  owner.on("error", () => undefined);
+  owner = openPool(String(process.env.DATABASE_OWNER_URL), 1);
 });
 afterAll(async () => {
   await owner?.end();

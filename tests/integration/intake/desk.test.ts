@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sealContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
@@ -7,6 +7,7 @@ import type { Actor } from "#people/roles.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { restDoor } from "#tests/harness/restDoor.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
 
@@ -14,7 +15,7 @@ let newsroom: Newsroom;
 let web: pg.Pool;
 beforeAll(async () => {
   newsroom = await openNewsroom();
-  web = new pg.Pool({ connectionString: process.env.VOTING_DATABASE_URL });
+  web = openPool(String(process.env.VOTING_DATABASE_URL));
 });
 afterAll(async () => {
   await web.end();

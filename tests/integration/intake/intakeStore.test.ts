@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntakeDesk, IntakeDoor } from "#intake/intakeStore.ts";
 import { memoryIntake } from "#intake/memoryIntake.ts";
@@ -7,6 +7,7 @@ import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 
 let database: TestDatabase;
 let web: pg.Pool;
@@ -14,9 +15,9 @@ let cms: pg.Pool;
 let owner: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  web = new pg.Pool({ connectionString: database.votingUrl });
-  cms = new pg.Pool({ connectionString: database.cmsUrl });
-  owner = new pg.Pool({ connectionString: database.ownerUrl });
+  web = openPool(database.votingUrl);
+  cms = openPool(database.cmsUrl);
+  owner = openPool(database.ownerUrl);
 });
 afterAll(async () => {
   await Promise.all([web, cms, owner].map((pool) => pool.end()));

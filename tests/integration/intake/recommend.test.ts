@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
@@ -15,6 +15,7 @@ import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts
 import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
 import { openIntakeOffice } from "#web/recommend/intakeOffice.ts";
 import { siteListener } from "#web/siteListener.ts";
@@ -32,8 +33,8 @@ const files = () => openPrivateFiles("intake", { dataDir: data.dataDir, s3: unde
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  web = new pg.Pool({ connectionString: database.votingUrl });
-  cms = new pg.Pool({ connectionString: database.cmsUrl });
+  web = openPool(database.votingUrl);
+  cms = openPool(database.cmsUrl);
   data = await aTreeFolder();
   await data.commit({
     files: { "/recommend/": page, "/recommend/status/": page },

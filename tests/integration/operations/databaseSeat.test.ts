@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DatabaseSeat, databaseSeat } from "#leaves/databaseSeat.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 
 let database: TestDatabase;
 let pools: pg.Pool[] = [];
@@ -9,7 +10,7 @@ let pools: pg.Pool[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   pools = [1, 2].map(() => {
-    const pool = new pg.Pool({ connectionString: database.cmsUrl, max: 2 });
+    const pool = openPool(database.cmsUrl);
     return pool.on("error", () => undefined);
   });
 });

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { createLocalReq } from "payload";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { freePort } from "#operations/postgres/port.ts";
 import { createProbe } from "#release/proof/probe.ts";
@@ -19,6 +19,7 @@ import { blobFolder } from "#storage/openBlobs.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { commitTree, type TreeParts } from "#tests/factories/trees.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
@@ -53,8 +54,7 @@ beforeAll(async () => {
   port = await freePort();
   process.env.SITE_ORIGIN = `http://127.0.0.1:${port}`;
   cms = await openTestPayload();
-  publisher = new pg.Pool({ connectionString: cms.database.cmsUrl, max: 1 });
-  publisher.on("error", () => undefined);
+  publisher = openPool(cms.database.cmsUrl, 1);
   await startWeb();
 });
 beforeEach(() => {

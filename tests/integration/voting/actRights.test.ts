@@ -1,8 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import { type Doing, performAct } from "#voting/acts/performAct.ts";
 import { recordOpening } from "#voting/acts/recordOpening.ts";
@@ -38,8 +39,7 @@ beforeEach(async () => {
 });
 beforeAll(async () => {
   database = await createVotingDatabase();
-  cms = new pg.Pool({ connectionString: database.cmsUrl, max: 3 });
-  cms.on("error", () => {});
+  cms = openPool(database.cmsUrl, 3);
   side = votingSide({ databaseUrl: database.votingUrl, ownerUrl: database.ownerUrl, secret });
 });
 afterAll(async () => {

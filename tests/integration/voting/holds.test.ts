@@ -4,6 +4,7 @@ import { campaignOf } from "#tests/bench/fraud/evaluate.ts";
 import { likesOf } from "#tests/factories/madeUpVotes.ts";
 import { aFrozen, ballotRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import type { Finding } from "#voting/holds/finding.ts";
 import type { DecisionStore, ScorerStore } from "#voting/holds/holdStore.ts";
 import { createPostgresDecisionStore } from "#voting/holds/postgresDecisionStore.ts";
@@ -22,8 +23,7 @@ let count = 0;
 beforeAll(async () => {
   database = await createVotingDatabase();
   scorerStore = createPostgresScorerStore({ databaseUrl: database.votingUrl, onError: () => {} });
-  cms = new pg.Pool({ connectionString: database.cmsUrl, max: 3 });
-  cms.on("error", () => {});
+  cms = openPool(database.cmsUrl, 3);
   decisions = createPostgresDecisionStore(cms);
 });
 afterAll(async () => {

@@ -1,11 +1,12 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { campaignOf } from "#tests/bench/fraud/evaluate.ts";
 import { likesOf } from "#tests/factories/madeUpVotes.ts";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import { type Doing, performAct } from "#voting/acts/performAct.ts";
 import { readPending } from "#voting/acts/readPending.ts";
@@ -35,8 +36,7 @@ let count = 0;
 
 beforeAll(async () => {
   database = await createVotingDatabase();
-  cms = new pg.Pool({ connectionString: database.cmsUrl, max: 3 });
-  cms.on("error", () => {});
+  cms = openPool(database.cmsUrl, 3);
   store = createPostgresScorerStore({ databaseUrl: database.votingUrl, onError: () => {} });
   side = votingSide({
     databaseUrl: database.votingUrl,

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { createMemorySmsStore } from "#voting/voters/sms/memorySmsStore.ts";
 import { createPostgresSmsStore } from "#voting/voters/sms/postgresSmsStore.ts";
 import { type SmsLimits, type SmsStore, tryLimits } from "#voting/voters/sms/smsStore.ts";
@@ -12,7 +13,7 @@ let pool: pg.Pool;
 let id: number;
 beforeAll(async () => {
   database = await createVotingDatabase();
-  pool = new pg.Pool({ connectionString: database.votingUrl, max: 8 });
+  pool = openPool(database.votingUrl, 8);
   id = await database.open(aFrozen());
 });
 afterAll(async () => {
@@ -87,7 +88,7 @@ describe.each([
 });
 
 test("V44 the store is never changed, tells the cms nothing, and is forgotten after two days", async () => {
-  const cms = new pg.Pool({ connectionString: database.cmsUrl, max: 1 });
+  const cms = openPool(database.cmsUrl, 1);
   const counts = async () => {
     const { rows } = await database.owner.query(
       `SELECT (SELECT count(*) FROM voting.sms_messages)::int AS messages,

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { s3Store } from "#storage/s3Store.ts";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { commitTree, type TreeParts, treeRowsOf } from "#tests/factories/trees.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { type S3Server, startS3Server } from "#tests/harness/s3Server.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
@@ -34,8 +35,7 @@ const all = (address: string, status: number, text: string) =>
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  cms = new pg.Pool({ connectionString: database.cmsUrl, max: 2 });
-  cms.on("error", () => undefined);
+  cms = openPool(database.cmsUrl);
   store = await startS3Server();
   const folder = () => mkdtemp(path.join(os.tmpdir(), "gridpress-machine-"));
   folders = [await folder(), await folder()];

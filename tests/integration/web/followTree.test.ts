@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderStore } from "#storage/folderStore.ts";
 import { blobFolder } from "#storage/openBlobs.ts";
 import { commitTree, type TreeParts } from "#tests/factories/trees.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
@@ -17,8 +18,7 @@ let webs: WebProcess[] = [];
 
 const start = () => startWebProcess({ dataDir, votingUrl: database.votingUrl });
 const connect = () => {
-  cms = new pg.Pool({ connectionString: database.cmsUrl, max: 2 });
-  cms.on("error", () => undefined);
+  cms = openPool(database.cmsUrl);
 };
 const commit = (parts: TreeParts) => commitTree(cms, folderStore(blobFolder(dataDir)), parts);
 const texts = async (address: string) =>

@@ -4,6 +4,13 @@ import { type SourceFile, sourceFiles } from "./sourceFiles.ts";
 
 const opens = /^(?:pg\.)?(?:Pool|Client|DatabaseClient)$/;
 
+const mayOpen = new Set([
+  "tests/harness/openPool.ts",
+  // About the limits themselves.
+  "tests/integration/operations/databaseLimits.test.ts",
+  "tests/unit/structure/databaseConnections.test.ts",
+]);
+
 /** Places that open a connection or a pool without the limits of `databaseLimits`. */
 function withoutLimits(file: SourceFile): string[] {
   const found: string[] = [];
@@ -22,4 +29,15 @@ it("every connection to the database has limits, so that a server that hangs is 
   const product = [...sourceFiles.values()].filter(({ name }) => !name.startsWith("tests/"));
   expect(product.filter(({ text }) => text.includes("databaseLimits(")).length).toBeGreaterThan(2);
   expect(product.flatMap(withoutLimits)).toEqual([]);
+});
+
+it("every pool listens to what breaks while it is idle, so that a database that ends does not end its process", () => {
+  // Payload opens its own pools; whoever starts a Payload listens to them.
+  const opening = [...sourceFiles.values()].filter(({ text }) => /new (?:pg\.)?Pool\(/.test(text));
+  const product = opening.filter(({ name }) => !name.startsWith("tests/"));
+  expect(product.length).toBeGreaterThan(1);
+  expect(product.filter(({ text }) => !/pool\.on\("error"/.test(text))).toEqual([]);
+  // Tests have one way to open one.
+  const tests = opening.filter(({ name }) => name.startsWith("tests/"));
+  expect(tests.map(({ name }) => name).filter((name) => !mayOpen.has(name))).toEqual([]);
 });
