@@ -23,6 +23,7 @@ import { inboxCountEndpoint } from "#editorial/notices/inboxCount.ts";
 import { reviewed } from "#editorial/review/reviewed.ts";
 import { slipExport } from "#editorial/slip/slipExport.ts";
 import { withStates } from "#editorial/states/withStates.ts";
+import { withWechat } from "#editorial/toWechat/withWechat.ts";
 import { withUses } from "#editorial/usage/withUses.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
@@ -158,6 +159,7 @@ export default buildConfig({
     .map(withComments)
     .map(withHistory)
     .map(withFromWord)
+    .map(withWechat)
     .map(withStates)
     .map(linted)
     .map(inPanel),

@@ -35,3 +35,9 @@ export const tableProblem = (rows: readonly (readonly string[])[]): TableProblem
     ? "cell"
     : undefined;
 };
+
+/** Whether the first row names the columns below it, as far as its cells tell: each says something, and none is a number. */
+export const hasHeadRow = ([first, ...rest]: readonly (readonly string[])[]): boolean =>
+  rest.length > 0 &&
+  first !== undefined &&
+  first.every((cell) => cell !== "" && !/^[\d.,%]+$/.test(cell));

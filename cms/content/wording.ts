@@ -149,8 +149,15 @@ export const wording = {
     removeRow: "删除此行",
     removeColumn: "删除此列",
   },
-  picturesLeftOut: (count: number) =>
-    `粘贴的文字里有 ${count} 张图片没有带过来。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`,
+  picturesLeftOut: (names: readonly string[]) => {
+    const named = names.map((name, index) => {
+      const short = Array.from(name).slice(0, 20).join("");
+      return name === "" ? `第${index + 1}张` : `第${index + 1}张（${short}）`;
+    });
+    return `粘贴的文字里有 ${names.length} 张图片没有带过来：${named.join("、")}。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`;
+  },
+  deletionsLeftOut: (count: number) =>
+    `粘贴的文字带有修订：${count} 处删除的文字没有带过来，插入的文字按接受处理。请对照原件看一遍。`,
   pictureLeftToEditors: (titles: readonly string[]) =>
     `这张图片正用在已发布的${titles.map((title) => `“${title}”`).join("、")}中，修改会直接影响线上页面，请联系责任编辑。`,
   nameHasOthers: (strange: string) =>

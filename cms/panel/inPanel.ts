@@ -7,6 +7,7 @@ import { historyTab } from "#editorial/history/historyTab.ts";
 import { lintTab } from "#editorial/lint/lintTab.ts";
 import { reviewTab } from "#editorial/review/reviewTab.ts";
 import { slipTab } from "#editorial/slip/slipTab.ts";
+import { wechatTab } from "#editorial/toWechat/wechatTab.ts";
 import { isUsed, usesTab } from "#editorial/usage/usesTab.ts";
 import { isPreviewed } from "#release/preview/previewed.ts";
 
@@ -40,7 +41,7 @@ const tabsOf = (slug: string, hasDrafts: boolean) => ({
     history: historyTab,
     slip: slipTab,
   }),
-  ...(kindOfCollection(slug) && { word: wordTab }),
+  ...(kindOfCollection(slug) && { word: wordTab, wechat: wechatTab }),
   ...(isUsed(slug) && { uses: usesTab }),
 });
 

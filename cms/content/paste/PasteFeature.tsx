@@ -1,11 +1,16 @@
 "use client";
 
-import { createClientFeature } from "@payloadcms/richtext-lexical/client";
-import { COMMAND_PRIORITY_CRITICAL, PASTE_COMMAND } from "@payloadcms/richtext-lexical/lexical";
+import { $createBlockNode, createClientFeature } from "@payloadcms/richtext-lexical/client";
+import {
+  $getRoot,
+  COMMAND_PRIORITY_CRITICAL,
+  PASTE_COMMAND,
+} from "@payloadcms/richtext-lexical/lexical";
 import { useLexicalComposerContext } from "@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext";
 import { toast } from "@payloadcms/ui";
 import { useEffect } from "react";
 import { wording } from "../wording.ts";
+import { type PastedTable, tableMark } from "./pastedTables.ts";
 import { tidyPasted } from "./tidyPasted.ts";
 
 const noticeMilliseconds = 12_000;
@@ -18,6 +23,21 @@ const foreignHtml = (event: unknown): string | undefined => {
   return event.clipboardData.getData("text/html") || undefined;
 };
 
+/** Puts table blocks where their marks have come to stand; a mark within a paragraph leaves its words before the table. */
+function $placeTables(tables: readonly PastedTable[]): void {
+  for (const [index, table] of tables.entries()) {
+    const mark = tableMark(index);
+    const text = $getRoot()
+      .getAllTextNodes()
+      .find((node) => node.getTextContent().includes(mark));
+    const line = text?.getTopLevelElement();
+    if (!text || !line) continue;
+    line.insertAfter($createBlockNode({ ...table, blockName: "", blockType: "table" }));
+    text.setTextContent(text.getTextContent().replace(mark, ""));
+    if (line.getTextContent().trim() === "") line.remove();
+  }
+}
+
 /** Tidies what is pasted before the editor reads it, and says what could not come along. */
 function PastePlugin() {
   const [editor] = useLexicalComposerContext();
@@ -29,9 +49,8 @@ function PastePlugin() {
         const html = isTidied ? undefined : foreignHtml(event);
         if (html === undefined) return false;
         event.preventDefault();
-        const { html: tidied, pictures } = tidyPasted(
-          new DOMParser().parseFromString(html, "text/html"),
-        );
+        const page = new DOMParser().parseFromString(html, "text/html");
+        const { html: tidied, tables, pictures, deleted } = tidyPasted(page);
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/html", tidied);
         if (event instanceof ClipboardEvent) {
@@ -40,9 +59,11 @@ function PastePlugin() {
         isTidied = true;
         editor.dispatchCommand(PASTE_COMMAND, new ClipboardEvent("paste", { clipboardData }));
         isTidied = false;
-        if (pictures > 0) {
+        $placeTables(tables);
+        if (pictures.length > 0)
           toast.warning(wording.picturesLeftOut(pictures), { duration: noticeMilliseconds });
-        }
+        if (deleted > 0)
+          toast.warning(wording.deletionsLeftOut(deleted), { duration: noticeMilliseconds });
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,

@@ -1,7 +1,8 @@
 import { listMark } from "./listMark.ts";
+import { type PastedTable, takeTables } from "./pastedTables.ts";
 
-/** What became of pasted HTML, and how many pictures could not come along. */
-type Tidied = { html: string; pictures: number };
+/** What became of pasted HTML; names of the pictures that could not come along, and how many tracked deletions stayed behind. */
+type Tidied = { html: string; tables: PastedTable[]; pictures: string[]; deleted: number };
 
 const textOf = (element: Element): string =>
   (element.textContent ?? "").replaceAll(/[\s\u00a0\u200b\ufeff\u3000]+/g, " ").trim();
@@ -74,18 +75,46 @@ const makeLists = (root: Element): void => {
   }
 };
 
+/** What Word puts on the clipboard though nobody sees it: deletions that are tracked, hidden text, the words of comments. */
+const unseen = [
+  "del",
+  "[style*='mso-hide:all' i]",
+  "[style*='display:none' i]",
+  "[style*='display: none' i]",
+  "[style*='mso-element:comment' i]",
+  "style",
+  "script",
+  "title",
+].join(",");
+
+/** What a picture is known by to whoever has to bring it: its own words, or the line that stands below it. */
+const pictureName = (picture: Element): string => {
+  const own = picture.getAttribute("alt") ?? picture.getAttribute("title") ?? "";
+  // Word writes the name of a file there, or what a machine guessed to be on it.
+  if (own !== "" && !/[\\/]|\.\w{3,4}$|^(?:图片|图像|image|picture)\s*\d*$/i.test(own))
+    return own.trim();
+  const block = picture.closest("p, figure, section, td, div");
+  const below = block?.querySelector("figcaption") ?? block?.nextElementSibling;
+  return below ? textOf(below) : "";
+};
+
 /**
- * Makes what Word and WeChat put on the clipboard into what the body's editor understands: headings it allows, lists that are
- * lists, no blank paragraphs. Pictures are counted and left out: the editor has no file for them.
+ * Makes what Word, WPS and WeChat put on the clipboard into what the body's editor understands: headings it allows, lists that are
+ * lists, tables that are tables, no blank paragraphs and nothing that nobody saw. Pictures are named and left out: the editor has no file for
+ * them.
  */
 export function tidyPasted(page: Document): Tidied {
   const { body } = page;
-  const pictures = [...body.querySelectorAll("img")];
-  for (const picture of pictures) picture.remove();
+  const deleted = body.querySelectorAll("del").length;
+  for (const element of body.querySelectorAll(unseen)) element.remove();
+  const shown = [...body.querySelectorAll("img")];
+  const pictures = shown.map(pictureName);
+  for (const picture of shown) picture.remove();
+  const tables = takeTables(page);
   fitHeadings(body);
   makeLists(body);
   for (const block of body.querySelectorAll("p, h2, h3, h4")) {
     if (textOf(block) === "") block.remove();
   }
-  return { html: body.innerHTML, pictures: pictures.length };
+  return { html: body.innerHTML, tables, pictures, deleted };
 }

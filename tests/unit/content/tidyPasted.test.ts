@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
+import { tableMark } from "#content/paste/pastedTables.ts";
 import { tidyPasted } from "#content/paste/tidyPasted.ts";
+import { tableLimits } from "#content/tableRules.ts";
 
 const paste = (html: string) => {
   const { document } = new Window();
@@ -45,10 +48,99 @@ describe("text that is pasted from Word or WeChat", () => {
     );
   });
 
-  it("counts the pictures that stay behind, those that WeChat loads later too", () => {
-    expect(paste('<p><img data-src="https://mmbiz.qpic.cn/a"></p><p>甲<img src="b"></p>')).toEqual({
-      html: "<p>甲</p>",
-      pictures: 2,
+  it("names the pictures that stay behind, those that WeChat loads later too", () => {
+    const { html, pictures } = paste(
+      '<p><img data-src="https://mmbiz.qpic.cn/a"></p><p>居民在门厅议事</p><p>甲<img src="b" alt="花坛里的牌子"></p>' +
+        '<p><img src="c" alt="C:\\1.png"></p>',
+    );
+    expect(html).toBe("<p>居民在门厅议事</p><p>甲</p>");
+    expect(pictures).toEqual(["居民在门厅议事", "花坛里的牌子", ""]);
+  });
+
+  it("brings along nothing that nobody saw: deletions, hidden text, styles", () => {
+    const { html, deleted } = paste(
+      '<style>p{}</style><p>有<del cite="mailto:a" datetime="2026">十一</del><ins>十二</ins>户<span style="mso-hide:all;display:none">（待核）</span></p>',
+    );
+    expect(html).toBe("<p>有<ins>十二</ins>户</p>");
+    expect(deleted).toBe(1);
+  });
+});
+
+describe("tables that are pasted", () => {
+  it("become tables, with what spans cells in its first, and their heads told by their words", () => {
+    const { html, tables } = paste(
+      "<p>前</p><div><table><caption>门厅数</caption><tr><td>街道</td><td>门厅</td></tr>" +
+        "<tr><td rowspan='2'>簇桥</td><td>724</td></tr><tr><td>12</td></tr><tr><td colspan='2'>合计 736</td></tr></table></div><p>后</p>",
+    );
+    expect(html).toBe(`<p>前</p><div><p>${tableMark(0)}</p></div><p>后</p>`);
+    expect(tables).toEqual([
+      {
+        ...{ caption: "门厅数", heads: "row" },
+        rows: [
+          ["街道", "门厅"],
+          ["簇桥", "724"],
+          ["", "12"],
+          ["合计 736", ""],
+        ],
+      },
+    ]);
+    expect(
+      paste("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>").tables,
+    ).toEqual([
+      {
+        heads: "none",
+        rows: [
+          ["1", "2"],
+          ["3", "4"],
+        ],
+      },
+    ]);
+  });
+
+  it("are text where they are only a frame, or too large for a text", () => {
+    const framed = paste("<table><tr><td><p>框里的话</p></td></tr></table>");
+    expect(framed).toMatchObject({ html: "<p>框里的话</p>", tables: [] });
+    const long = `<tr><td>甲</td><td>乙</td></tr>`.repeat(tableLimits.rows + 1);
+    const { html, tables } = paste(`<table>${long}</table>`);
+    expect(tables).toEqual([]);
+    expect(html).toBe("<p>甲；乙</p>".repeat(tableLimits.rows + 1));
+  });
+
+  it("tell the lines of a cell apart", () => {
+    const { tables } = paste(
+      "<table><tr><td><p>甲</p><p>乙</p></td><td>丙<br>丁</td></tr></table>",
+    );
+    expect(tables[0]?.rows).toEqual([["甲 乙", "丙 丁"]]);
+  });
+
+  it("lose none of their words, wherever cells span and tables nest", () => {
+    const word = fc.stringMatching(/^[一-龥]{1,4}$/);
+    const cell = fc.record({
+      word,
+      down: fc.integer({ min: 1, max: 3 }),
+      along: fc.integer({ min: 1, max: 3 }),
     });
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(rows, fc.boolean(), (lines, isNested) => {
+        const inner = lines
+          .map(
+            (cells) =>
+              `<tr>${cells.map((one) => `<td rowspan="${one.down}" colspan="${one.along}">${one.word}</td>`).join("")}</tr>`,
+          )
+          .join("");
+        const table = `<table>${inner}</table>`;
+        const { html, tables } = paste(
+          isNested ? `<table><tr><td>外</td><td>${table}</td></tr></table>` : table,
+        );
+        const kept = html + tables.flatMap((one) => one.rows.flat()).join("");
+        for (const { word: written } of lines.flat()) expect(kept).toContain(written);
+        expect(tables.flatMap((one) => one.rows.flat()).join("")).not.toContain("\uE000");
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -42,6 +42,7 @@ import { CommentsTab as CommentsTab_7a3b33a7e4316615249c5119e09bbfa2 } from '../
 import { HistoryTab as HistoryTab_03adddae6fc4af8221676ab87a7c9766 } from '../../../editorial/history/components/HistoryTab.tsx'
 import { SlipTab as SlipTab_1173a534506e171d6e368dc888648966 } from '../../../editorial/slip/components/SlipTab.tsx'
 import { WordTab as WordTab_5dda8140fddab9fe57fc3ced47a08b45 } from '../../../editorial/fromWord/components/WordTab.tsx'
+import { WechatTab as WechatTab_11f11a70cfca20eb5be01b280995d2c9 } from '../../../editorial/toWechat/components/WechatTab.tsx'
 import { UsesTab as UsesTab_dded8e90066d955cb10181102d09100f } from '../../../editorial/usage/components/UsesTab.tsx'
 import { BeginDocument as BeginDocument_13067a9eddbbc0b277397d202d44e912 } from '../../../panel/components/BeginDocument.tsx'
 import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
@@ -118,6 +119,7 @@ export const importMap = {
   "/editorial/history/components/HistoryTab.tsx#HistoryTab": HistoryTab_03adddae6fc4af8221676ab87a7c9766,
   "/editorial/slip/components/SlipTab.tsx#SlipTab": SlipTab_1173a534506e171d6e368dc888648966,
   "/editorial/fromWord/components/WordTab.tsx#WordTab": WordTab_5dda8140fddab9fe57fc3ced47a08b45,
+  "/editorial/toWechat/components/WechatTab.tsx#WechatTab": WechatTab_11f11a70cfca20eb5be01b280995d2c9,
   "/editorial/usage/components/UsesTab.tsx#UsesTab": UsesTab_dded8e90066d955cb10181102d09100f,
   "/panel/components/BeginDocument.tsx#BeginDocument": BeginDocument_13067a9eddbbc0b277397d202d44e912,
   "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,

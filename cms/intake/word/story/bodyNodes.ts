@@ -2,7 +2,7 @@ import type { BodyOf } from "#content/body/bodyToLexical.ts";
 import { tidyRuns } from "#content/body/inlines.ts";
 import { safeHref } from "#content/body/safeHref.ts";
 import type { Inline } from "#content/body.wire.ts";
-import { evenRows, tableProblem } from "#content/tableRules.ts";
+import { evenRows, hasHeadRow, tableProblem } from "#content/tableRules.ts";
 import { cleanText } from "#leaves/cleanText.ts";
 import type { WordLoss, WordRun, WordTable } from "../wordDocument.ts";
 import type { Captioned } from "./captions.ts";
@@ -27,11 +27,6 @@ const inlinesOf = (runs: readonly WordRun[], lose: (loss: WordLoss) => void): In
     }),
   );
 
-const isHeadRow = ([first, ...rest]: string[][]): boolean =>
-  rest.length > 0 &&
-  first !== undefined &&
-  first.every((cell) => cell !== "" && !/^[\d.,%]+$/.test(cell));
-
 const tableNodes = (
   { rows, hasHead }: WordTable,
   caption: string | undefined,
@@ -41,7 +36,7 @@ const tableNodes = (
   const problem = tableProblem(even);
   if (problem === "empty") return [];
   if (problem === undefined) {
-    const heads = hasHead || isHeadRow(even) ? "row" : "none";
+    const heads = hasHead || hasHeadRow(even) ? "row" : "none";
     return [{ type: "table", ...(caption !== undefined && { caption }), heads, rows: even }];
   }
   lose({ kind: "tableAsText", text: caption ?? "" });
