@@ -47,9 +47,7 @@ describe("Z11 to Z14: a document from Word", () => {
     await result.getByLabel(/^替代文字/).fill("居民在花坛边浇水");
     await page.setViewportSize({ width: 375, height: 812 });
     expect(await widthOf(page)).toBeLessThanOrEqual(375);
-    await page.screenshot({ path: "/tmp/word-review-375.png", fullPage: true });
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.screenshot({ path: "/tmp/word-review-1280.png", fullPage: true });
     await confirm.click();
 
     // Then the draft opens with what was confirmed
