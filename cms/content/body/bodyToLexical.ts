@@ -24,6 +24,8 @@ export type BodyTargets<P> = {
   story(ref: StoryRef): DocumentRef;
   /** The document behind a path of this site, so that the link follows it; undefined keeps the path. */
   document?(path: string): DocumentRef | undefined;
+  /** Names a part of the state where positions cannot: beside a body that has parts already. */
+  newId?(): string;
 };
 
 type Json = Record<string, unknown>;
@@ -61,7 +63,7 @@ const relation = ({ collection, id }: DocumentRef) => ({ relationTo: collection,
  */
 export const bodyToLexical = <P>(body: BodyOf<P>, targets: BodyTargets<P>) => {
   let made = 0;
-  const nextId = () => (++made).toString(16).padStart(24, "0");
+  const nextId = targets.newId?.bind(targets) ?? (() => (++made).toString(16).padStart(24, "0"));
 
   const inline = (run: Inline): Json => {
     if (run.href === undefined) return textNode(run);

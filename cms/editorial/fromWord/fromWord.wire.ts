@@ -23,6 +23,8 @@ export const takeOverWire = z.strictObject({
   deck: line(120),
   credits: z.array(creditWire).max(20).optional(),
   takesBody: z.boolean(),
+  /** The body goes behind the one that stands, and replaces nothing. */
+  isAppended: z.boolean().optional(),
   pictures: z
     .array(
       z.strictObject({

@@ -1,17 +1,25 @@
+import { randomBytes } from "node:crypto";
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from "payload";
 import { bodyToLexical } from "#content/body/bodyToLexical.ts";
 import type { StoryCollection } from "#content/storyCollections.ts";
 import type { ReadFile } from "#intake/word/readFile.ts";
+import type { WordLoss } from "#intake/word/wordDocument.ts";
+import { databaseOf } from "#leaves/databaseOf.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { nameOf } from "#people/nameOf.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import { commentLimits } from "../comments/askedComment.wire.ts";
+import { appendComment } from "../comments/commentStore.ts";
 import { baseOf } from "../desk/baseOf.ts";
+import { newestForm } from "../review/documentNow.ts";
 import type { TakeOver } from "./fromWord.wire.ts";
 import { appendOriginal, type TakenReport } from "./originalStore.ts";
 import type { SentFile } from "./sentFile.ts";
 import { bodyWith, takeOverProblems } from "./takeOverRules.ts";
 import { wording } from "./wording.ts";
 import { hashOf, readOrRefuse } from "./wordReading.ts";
+
+const lines = ["kicker", "headline", "deck"] as const;
 
 type Target = { collection: StoryCollection; id: number | undefined };
 
@@ -43,7 +51,49 @@ const bodyOf = (read: ReadFile, asked: TakeOver, ids: ReadonlyMap<string, number
     story: () => {
       throw new Error("a document from Word names no story");
     },
+    // Blocks that stand in the draft already have theirs.
+    ...(asked.isAppended && { newId: () => randomBytes(12).toString("hex") }),
   });
+
+/** The body of a document behind the one that stands in the draft. */
+async function behind(
+  req: PayloadRequest,
+  { collection, id }: Target,
+  body: ReturnType<typeof bodyOf>,
+): Promise<ReturnType<typeof bodyOf>> {
+  const row = id === undefined ? null : (await newestForm(req, { collection, id })).row;
+  const standing = row?.body as typeof body | null | undefined;
+  if (!standing) return body;
+  const { root } = standing;
+  const childrenOf = ({ children }: typeof root) => children as unknown[];
+  return { root: { ...root, children: [...childrenOf(root), ...childrenOf(body.root)] } };
+}
+
+const upTo = (text: string, most: number) => Array.from(text).slice(0, most).join("");
+
+/** Comments in the document become comments on the draft, said by whoever takes it over for those who wrote them (rule Z15). */
+async function keepComments(
+  req: PayloadRequest,
+  document: { collection: StoryCollection; id: number },
+  { losses, asked }: { losses: readonly WordLoss[]; asked: TakeOver },
+): Promise<void> {
+  const database = await databaseOf(req);
+  const { collection, id } = document;
+  for (const { kind, text, author = "", quote = "" } of losses) {
+    if (kind !== "comment" || text === "") continue;
+    const line = lines.find((one) => quote !== "" && asked[one]?.includes(quote));
+    await appendComment(
+      database,
+      { collection, id: String(id) },
+      {
+        ...{ kind: "open", mentions: [], isDemand: false, path: line ?? "body" },
+        ...{ by: String(req.user?.id), byName: nameOf(req.user) },
+        quote: upTo(quote, commentLimits.quote),
+        text: upTo(wording.commentBy(author, text), commentLimits.text),
+      },
+    );
+  }
+}
 
 async function write(req: PayloadRequest, target: Target, data: object): Promise<number> {
   const { collection, id } = target;
@@ -95,9 +145,12 @@ async function perform(
     ([, value]) => value !== undefined,
   );
   const ids = takesBody ? await storePictures(req, read, asked.pictures) : new Map();
-  const body = takesBody && { body: bodyOf(read, asked, ids) };
+  const own = takesBody && bodyOf(read, asked, ids);
+  const body = own && { body: asked.isAppended ? await behind(req, target, own) : own };
   const data = { ...Object.fromEntries(given), ...body };
   const id = await write(req, target, data);
+  if (takesBody)
+    await keepComments(req, { collection: target.collection, id }, { losses: read.losses, asked });
   await openPrivateFiles("originals").put(sha256, bytes);
   const account = { by: String(req.user?.id), byName: nameOf(req.user) };
   const detail = reportOf(read, asked.decided, Object.keys(data));

@@ -34,4 +34,5 @@ export const wording = {
   noUpdate: "您的账号不能修改这篇稿件。",
   noOriginal: "没有这份原件，或者已经不在了。",
   done: "已采用。",
+  commentBy: (author: string, text: string) => `Word 批注${author && `（${author}）`}：${text}`,
 } as const;

@@ -16,6 +16,7 @@ export const stepWords = {
   nothingStands: "（现稿没有填）",
   takes: (field: string) => `采用${field}`,
   replaces: (field: string) => `采用${field}，替换现稿`,
+  append: "接在现稿正文后面",
   credits: "一行一个身份，姓名之间用顿号隔开。",
   role: "身份",
   names: "姓名",
@@ -40,7 +41,14 @@ export const stepWords = {
   preview: "正文",
   confirm: "确认",
   confirmNew: "确认，建立草稿",
-  confirmDraft: (fields: readonly string[]) => `确认，替换${fields.join("、")}`,
+  confirmDraft: (fields: readonly string[], isAppended: boolean) => {
+    const replaced = isAppended ? fields.filter((field) => field !== "正文") : fields;
+    const parts = [
+      ...(replaced.length > 0 ? [`替换${replaced.join("、")}`] : []),
+      ...(isAppended ? ["接上正文"] : []),
+    ];
+    return `确认，${parts.join("，")}`;
+  },
   stop: "停下，不采用",
   kept: "采用过的 Word 文件",
   noneKept: "这篇稿件没有采用过 Word 文件。",

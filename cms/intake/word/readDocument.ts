@@ -1,4 +1,5 @@
 import { changeNumbers } from "./changeNumbers.ts";
+import { commentQuotes } from "./commentQuotes.ts";
 import type { Archive } from "./readArchive.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { type Reading, wordsIn } from "./reading.ts";
@@ -23,6 +24,7 @@ const noteParagraph = (text: string, index: number): WordBlock => ({
 /** Rule Z3: what is in the file beside the running text. */
 function besideText({ parts }: Pick<Reading, "parts">): WordLoss[] {
   const comments = parts.all("comments").flatMap(elementsOf);
+  const quotes = commentQuotes(parts.document);
   const edges = (["header", "footer"] as const).flatMap((kind) =>
     parts.all(kind).map((root): WordLoss => ({ kind, text: wordsIn(root).trim() })),
   );
@@ -32,6 +34,7 @@ function besideText({ parts }: Pick<Reading, "parts">): WordLoss[] {
         kind: "comment",
         text: wordsIn(comment).trim(),
         author: comment.attrs["w:author"] ?? "",
+        quote: quotes.get(comment.attrs["w:id"] ?? "") ?? "",
       }),
     ),
     ...edges.filter(({ text }) => text !== ""),

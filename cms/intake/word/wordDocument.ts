@@ -82,6 +82,8 @@ export type WordLoss = {
   /** Its own words, where it has any. */
   text: string;
   author?: string;
+  /** What a comment stands at, of one paragraph. */
+  quote?: string;
 };
 
 export type WordRead = {

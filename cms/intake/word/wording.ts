@@ -27,7 +27,7 @@ const refusals: Readonly<Record<WordRefusal, string>> = {
 
 /** What did not come along, or not as it was. */
 const losses: Readonly<Record<WordLoss["kind"], string>> = {
-  comment: "批注，没有放进正文",
+  comment: "批注，不放进正文；采用正文时记在“评论”里",
   header: "页眉，没有放进正文",
   footer: "页脚，没有放进正文",
   note: "脚注或尾注，已放到文末",

@@ -8,6 +8,7 @@ import type { WordView } from "#editorial/fromWord/wordView.ts";
 import { wordWording } from "#intake/word/wording.ts";
 import type { Actor } from "#people/roles.ts";
 import { hostile } from "#tests/factories/word/hostile.ts";
+import { more } from "#tests/factories/word/sampleParts.ts";
 import { storyFile } from "#tests/factories/word/storyFile.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { restDoor } from "#tests/harness/restDoor.ts";
@@ -214,5 +215,35 @@ describe("Z13: a document goes into a draft", () => {
     expect(await draftOf("news", id)).toMatchObject({ deck: "总编改的" });
     expect((await viewOf("news", id)).view.originals).toEqual([]);
     expect((await room.payload.count({ collection: "media" })).totalDocs).toBe(before);
+  });
+
+  it("Z15 or behind the body that stands, with its comments as comments at their words", async () => {
+    const { id } = await room.write("news", { by: "reporter" });
+    const { view } = await viewOf("news", id, "reporter");
+    const file = await storyFile({ comment: "这里要核实" });
+    const { json } = await send("reporter", `/news/${id}/word/reading`, file, { decided: [] });
+    const asked = take(json.sha256 ?? "", { headline: undefined, isAppended: true });
+    const base = { "X-Gridpress-Base": view.base };
+    const done = await send("reporter", `/news/${id}/word`, file, asked, base);
+    expect([done.status, done.message]).toEqual([200, ""]);
+    const { body } = await draftOf("news", id);
+    const parts = (body?.root.children ?? []) as { type: string; fields?: { id: string } }[];
+    expect(JSON.stringify(parts[0])).toContain("正文。");
+    expect(parts.length).toBeGreaterThan(3);
+    const path = `/news/${id}/comments`;
+    const said = await door.send("reporter", { method: "GET", path });
+    const { threads } = (await said.json()) as { threads: object[] };
+    expect(threads).toHaveLength(1);
+    expect(JSON.stringify(threads[0])).toContain("Word 批注（王编辑）：这里要核实");
+    // It is found again where it stood.
+    expect(JSON.stringify(threads[0])).toContain(more.slice(0, 10));
+
+    // Once more: no block shares its name with another.
+    const again = { "X-Gridpress-Base": (await viewOf("news", id, "reporter")).view.base };
+    expect((await send("reporter", `/news/${id}/word`, file, asked, again)).status).toBe(200);
+    const twice = (await draftOf("news", id)).body?.root.children as typeof parts;
+    const ids = twice.flatMap(({ fields }) => fields?.id ?? []);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
   });
 });

@@ -42,7 +42,7 @@ export function WordReview(props: Props) {
     setProposal(carriedOver(proposal, seen, reading));
   }
   const { story } = reading;
-  const { lines, credits, pictures, takes } = proposal;
+  const { lines, credits, pictures, takes, isAppended } = proposal;
   const change = (part: Partial<Proposal>) => setProposal((before) => ({ ...before, ...part }));
   const undecided = reading.changes.filter(({ number }) => !decided.has(number)).length;
   const taken = new Set([...pictures].flatMap(([part, { isTaken }]) => (isTaken ? [part] : [])));
@@ -136,6 +136,16 @@ export function WordReview(props: Props) {
           <div className="gp-word-field">
             {standing("body")}
             {choice("body")}
+            {stands?.body && takes.has("body") && (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isAppended}
+                  onChange={({ target }) => change({ isAppended: target.checked })}
+                />{" "}
+                {words.append}
+              </label>
+            )}
             <WordBody story={story} pictures={reading.pictures} taken={taken} />
           </div>
           {reading.pictures.length > 0 && takes.has("body") && (
@@ -184,7 +194,7 @@ export function WordReview(props: Props) {
             ? words.saving
             : stands
               ? replaced.length > 0
-                ? words.confirmDraft(replaced)
+                ? words.confirmDraft(replaced, isAppended && takes.has("body"))
                 : words.confirm
               : words.confirmNew}
         </button>

@@ -17,6 +17,8 @@ export type Proposal = {
   credits: TypedCredit[];
   pictures: ReadonlyMap<string, PictureText>;
   takes: ReadonlySet<Field>;
+  /** The body goes behind the one that stands. */
+  isAppended: boolean;
 };
 
 /** Rule Z13: a new draft takes all that was found; of a draft that is there nothing is replaced unasked. */
@@ -43,6 +45,7 @@ export function firstProposal(reading: WordReading, stands?: WordView["stands"])
       ]),
     ),
     takes: new Set(fields.filter(isTaken)),
+    isAppended: false,
   };
 }
 
@@ -68,7 +71,7 @@ const namesOf = (typed: string): string[] =>
 
 /** What is sent when it is confirmed. */
 export function askedOf(
-  { lines, credits, pictures, takes }: Proposal,
+  { lines, credits, pictures, takes, isAppended }: Proposal,
   sha256: string,
   decided: ReadonlyMap<number, ChangeChoice>,
 ): TakeOverAsked {
@@ -80,6 +83,7 @@ export function askedOf(
     ...Object.fromEntries(taken.map((field) => [field, lines[field]])),
     ...(takes.has("credits") && { credits: typed.filter(({ names }) => names.length > 0) }),
     takesBody: takes.has("body"),
+    ...(takes.has("body") && isAppended && { isAppended }),
     pictures: [...pictures]
       .filter(([, { isTaken }]) => isTaken)
       .map(([part, { alt, caption, credit }]) => ({ part, alt, caption, credit })),

@@ -34,6 +34,35 @@ describe("Z3 to Z10: documents whose meaning is known", () => {
     if (sample.changes) expect(read.changes.map(({ kind }) => kind)).toEqual(sample.changes);
   });
 
+  it("Z3 tells at which words of a paragraph a comment stands", async () => {
+    const bytes = wordFile({
+      beside: [
+        {
+          ...{ id: "rIdC", kind: "comments", name: "comments.xml" },
+          bytes: partXml(
+            "comments",
+            ["0", "1", "2"]
+              .map((id) => `<w:comment w:id="${id}" w:author="王">${p(`第${id}条`)}</w:comment>`)
+              .join(""),
+          ),
+        },
+      ],
+      body: [
+        p([
+          '<w:commentRangeStart w:id="0"/>',
+          r("院落"),
+          '<w:commentRangeEnd w:id="0"/>',
+          r("里的话。"),
+        ]),
+        p([r("前面，"), '<w:commentRangeStart w:id="1"/>', r("从这里")]),
+        p([r("到这里"), '<w:commentRangeEnd w:id="1"/>', r("为止。")]),
+      ].join(""),
+    });
+    const { losses } = await readFile(bytes, all("accept"));
+    const quotes = losses.flatMap(({ kind, quote }) => (kind === "comment" ? [quote] : []));
+    expect(quotes).toEqual(["院落", "到这里", ""]);
+  });
+
   it("Z4 rejects all changes where that is chosen, and names who made them either way", async () => {
     const bytes = wordFile({ body: trackedBody });
     const { story, changes } = await readFile(bytes, all("reject"));
