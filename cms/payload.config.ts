@@ -13,6 +13,7 @@ import { withComments } from "#editorial/comments/withComments.ts";
 import { kept } from "#editorial/desk/kept.ts";
 import { Delegations } from "#editorial/duty/Delegations.ts";
 import { Duties } from "#editorial/duty/Duties.ts";
+import { withFactChecks } from "#editorial/factCheck/withFactChecks.ts";
 import { withFromWord } from "#editorial/fromWord/withFromWord.ts";
 import { withHistory } from "#editorial/history/withHistory.ts";
 import { linted } from "#editorial/lint/linted.ts";
@@ -160,6 +161,7 @@ export default buildConfig({
     .map(withHistory)
     .map(withFromWord)
     .map(withWechat)
+    .map(withFactChecks)
     .map(withStates)
     .map(linted)
     .map(inPanel),

@@ -11,6 +11,7 @@ export const fixedPages: readonly string[] = [
   paths.search(),
   paths.recommend(),
   paths.recommendStatus(),
+  paths.factCheck(),
   paths.about(),
   paths.accessibility(),
 ];

@@ -46,6 +46,8 @@ export const paths = {
   recommend: () => "/recommend/",
   /** Where a sender follows a recommendation. */
   recommendStatus: () => "/recommend/status/",
+  /** Where links for people who check a text lead; what follows it names one. */
+  factCheck: () => "/check/",
   about: () => "/about/",
   accessibility: () => "/accessibility/",
   /** Picture that a shared link shows, made at publish; a name never gets another picture. */

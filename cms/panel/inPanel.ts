@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from "payload";
 import { kindOfCollection } from "#content/storyCollections.ts";
 import { isSigned } from "#edition/signed/formOf.ts";
 import { commentsTab } from "#editorial/comments/commentsTab.ts";
+import { factCheckTab } from "#editorial/factCheck/factCheckTab.ts";
 import { wordTab } from "#editorial/fromWord/wordTab.ts";
 import { historyTab } from "#editorial/history/historyTab.ts";
 import { lintTab } from "#editorial/lint/lintTab.ts";
@@ -38,6 +39,7 @@ const tabsOf = (slug: string, hasDrafts: boolean) => ({
     review: reviewTab,
     lint: lintTab,
     comments: commentsTab,
+    checks: factCheckTab,
     history: historyTab,
     slip: slipTab,
   }),

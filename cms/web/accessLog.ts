@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 export type AccessLine = { at: string; method: string; path: string; status: number; ms: number };
 
+/** A link by which somebody checks a text opens it to whoever has it: what follows its number is nobody else's. */
+const withoutSecret = (path: string) => path.replace(/^(\/check\/\d*)\..*$/, "$1");
+
 /**
  * Reports each answer when it is out. What could point at a person is left out: no address, no query, no agent.
  * Votes do not come by here at all.
@@ -12,7 +15,7 @@ export function logAccess(
   write: (line: AccessLine) => void,
 ): void {
   const begun = performance.now();
-  const path = (request.url ?? "").split("?")[0]?.slice(0, 200) ?? "";
+  const path = withoutSecret((request.url ?? "").split("?")[0] ?? "").slice(0, 200);
   response.once("close", () =>
     write({
       at: new Date().toISOString(),

@@ -1,3 +1,4 @@
+import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
@@ -34,19 +35,20 @@ servePublic({
       onFault,
     };
     const blobs = openBlobFiles();
+    // For what people outside send and check; votes have connections of their own.
+    const outside = postgresPool({
+      databaseUrl: given.VOTING_DATABASE_URL,
+      onError: onFault,
+      name: "gridpress-intake",
+    });
     return siteListener({
       tree: openTree({ ...source, blobs }),
       blobs,
       takedowns: openTakedowns(source),
       search: openSearch(source),
+      factChecks: { door: postgresFactCheckDoor(outside), onFault },
       intake: openIntakeOffice({
-        door: postgresIntakeDoor(
-          postgresPool({
-            databaseUrl: given.VOTING_DATABASE_URL,
-            onError: onFault,
-            name: "gridpress-intake",
-          }),
-        ),
+        door: postgresIntakeDoor(outside),
         files: openPrivateFiles("intake"),
         secret: given.INTAKE_SECRET,
         publicKey: given.INTAKE_PUBLIC_KEY,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
+import { answerFactCheck, type FactCheckOffice } from "./factCheck/answerFactCheck.ts";
 import { answerRecommend } from "./recommend/answerRecommend.ts";
 import { answerStatus } from "./recommend/answerStatus.ts";
 import type { IntakeOffice } from "./recommend/intakeOffice.ts";
@@ -16,6 +17,8 @@ type Options = Sources & {
   search: Pick<Search, "ask">;
   /** Takes recommendations; without it their pages are as the tree has them. */
   intake?: IntakeOffice;
+  /** Opens texts to people who check them; without it their links lead nowhere. */
+  factChecks?: FactCheckOffice;
 };
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
@@ -57,6 +60,8 @@ export function siteListener(options: Options): RequestListener {
     if (url === "/healthz") return sendHealth(options, request, response);
     const exchange = { request, response, isSecure };
     if (await answerSearch(exchange, options)) return undefined;
+    if (options.factChecks && (await answerFactCheck(exchange, options, options.factChecks)))
+      return undefined;
     if (options.intake && (await answerRecommend(exchange, options, options.intake)))
       return undefined;
     if (options.intake && (await answerStatus(exchange, options, options.intake))) return undefined;

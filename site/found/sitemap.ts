@@ -50,7 +50,8 @@ const standing = (library: Library): string[] => {
     .filter(({ code }) => !isBareDistrict(library, code))
     .map(({ code }) => paths.district(code));
   return [
-    ...fixedPages,
+    // Nothing is to be found there.
+    ...fixedPages.filter((path) => path !== paths.factCheck()),
     paths.campaigns(),
     ...storyKinds.map(({ value }) => paths.list(value)),
     ...filters.filter(({ name }) => library.list(name).count > 0).map(({ base }) => base),

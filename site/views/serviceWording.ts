@@ -11,6 +11,10 @@ export const serviceWording = {
     tell: "发现错误，请拨打",
     none: "目前没有更正。",
   },
+  factCheck: {
+    introduction: "编辑部请您核对一篇还没有发布的稿件。",
+    onlyByLink: "请打开编辑发给您的完整链接。链接不全或已失效时，请向编辑要一个新的。",
+  },
   recommend: {
     introduction: "案例来自居民反映、网上征集和记者走访。您身边有好做法，请告诉我们。",
     onlyHere: "网上推荐暂时打不开，请用下面的电话、微博或公众号。",

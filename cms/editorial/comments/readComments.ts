@@ -5,11 +5,11 @@ import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { scopesOf } from "#people/permissions.ts";
 import type { Principal } from "#people/principal.ts";
 import { roles } from "#people/roles.ts";
-import { storyOf } from "../lint/storyOf.ts";
 import { newestForm } from "../review/documentNow.ts";
 import type { CommentEvent } from "./commentEvent.ts";
 import { commentsOf } from "./commentStore.ts";
 import type { Colleague } from "./mentionRules.ts";
+import { passagesOf } from "./passagesOf.ts";
 import { anchorOf, type Passage, threadsOf } from "./threadRules.ts";
 import { wording } from "./wording.ts";
 
@@ -34,15 +34,6 @@ export type CommentsView = {
   colleagues: Colleague[];
   mayDemand: boolean;
 };
-
-const nothing = { picture: () => undefined, placeCode: () => undefined };
-
-/** The present text, stretch by stretch. */
-async function passagesOf(req: PayloadRequest, asked: Asked): Promise<Passage[]> {
-  const { row } = await newestForm(req, asked);
-  const { fields } = storyOf(asked.collection, row ?? {}, nothing);
-  return fields.map(({ path, label, text }) => ({ path, label, text }));
-}
 
 /** Rule Q4: the accounts that may read drafts of a kind, by name. */
 export async function colleaguesFor(
@@ -76,7 +67,8 @@ export async function readComments(
   req: PayloadRequest,
   { collection, id, who }: Asked & { who: Principal },
 ): Promise<CommentsView> {
-  const passages = await passagesOf(req, { collection, id });
+  const { row } = await newestForm(req, { collection, id });
+  const passages = passagesOf(collection, row);
   const events = await commentsOf(await databaseOf(req), { collection, id: String(id) });
   return {
     passages,

@@ -10,6 +10,8 @@ import { readableError } from "#leaves/readableError.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { commentsOf } from "../comments/commentStore.ts";
 import { threadsOf } from "../comments/threadRules.ts";
+import { factChecksOf } from "../factCheck/factCheckStore.ts";
+import { factCheckLine } from "../factCheck/readFactChecks.ts";
 import { keptReportOf } from "../lint/keptReportOf.ts";
 import type { Act } from "../review/act.ts";
 import { namesIn } from "../review/difference/namesIn.ts";
@@ -103,6 +105,20 @@ async function commentLines(
   });
 }
 
+/** Rule R34: the answers of people outside that were there at a moment. */
+async function outsideLines(
+  req: PayloadRequest,
+  document: { collection: SignedCollection; id: number },
+  until: number,
+): Promise<string[]> {
+  return (await factChecksOf(req, document, until))
+    .filter(({ answer }) => answer !== null)
+    .map((check) => {
+      const { about, state, counts } = factCheckLine(check, [], new Date());
+      return [about, state, counts].filter(Boolean).join("；");
+    });
+}
+
 const recordAddress = ({ collection, id }: Asked, number: string): string => {
   const { ADMIN_ORIGIN } = environment("ADMIN_ORIGIN");
   const query = number === "" ? "" : `?number=${number}`;
@@ -139,6 +155,7 @@ export async function readSlip(req: PayloadRequest, asked: Asked): Promise<Slip>
   const urgent = round && urgentLine(round);
   const submitted = round && submittedLine(round);
   const hash = round?.publish?.hash ?? contentHash(form);
+  const until = round?.publish?.at ?? Number.POSITIVE_INFINITY;
   const machine = await keptReportOf(req, { collection, id, hash });
   return {
     number: written,
@@ -161,7 +178,8 @@ export async function readSlip(req: PayloadRequest, asked: Asked): Promise<Slip>
     ...(round?.publish && { published: line(round.publish) }),
     ...(round?.takedown && { takenDown: line(round.takedown) }),
     ...(machine && { machine }),
-    comments: await commentLines(req, document, round?.publish?.at ?? Number.POSITIVE_INFINITY),
+    outside: await outsideLines(req, { collection, id }, until),
+    comments: await commentLines(req, document, until),
     hash,
     record,
     code: qrCode(record),

@@ -53,6 +53,8 @@ export type Slip = {
   };
   /** What 核对 found in the text before people looked; absent where no report of it is kept. */
   machine?: SlipReport;
+  /** Who outside checked it before it went live, a line for each (rule R34). */
+  outside: string[];
   /** What was said about it until it went live. */
   comments: SlipComment[];
   stages: SlipStage[];

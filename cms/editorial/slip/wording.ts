@@ -40,6 +40,7 @@ export const wording = {
     submitted: "交稿",
     checked: "逐项看过",
     machine: "机审（核对）",
+    outside: "外部核稿",
     comments: "评论",
     returns: "退回记录",
     urgent: "加急与补审",

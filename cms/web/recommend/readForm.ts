@@ -7,7 +7,7 @@ export type SentFile = { field: string; name: string; content: Buffer };
 export type SentForm = { fields: ReadonlyMap<string, string> };
 
 /** What is read of a form before it is given up. */
-type Bounds = { formBytes: number; files: number };
+type Bounds = { formBytes: number; files: number; fields?: number };
 
 /** A form with pictures and a document (rule O15). */
 export const withFiles: Bounds = {
@@ -18,8 +18,8 @@ export const withFiles: Bounds = {
 /** One that is typed alone; a character takes up to nine bytes of it. */
 export const typedAlone: Bounds = { formBytes: 64 * 1024, files: 0 };
 
-const limitsOf = ({ files }: Bounds) => ({
-  ...{ fields: 90, fieldNameSize: 40, fieldSize: 64 * 1024, parts: 110, headerPairs: 20 },
+const limitsOf = ({ files, fields = 90 }: Bounds) => ({
+  ...{ fields, fieldNameSize: 40, fieldSize: 64 * 1024, parts: fields + 20, headerPairs: 20 },
   ...{ files, fileSize: fileLimits.fileBytes + 1 },
 });
 

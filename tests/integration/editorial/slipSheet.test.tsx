@@ -56,6 +56,7 @@ const longest = (length: number): Slip => ({
       ...signature,
     })),
   },
+  outside: Array.from({ length: 5 }, () => said(60)),
   comments: Array.from({ length: 30 }, () => ({
     ...{ ...signature, quote: said(30), text: said(200), isDemand: true, isOpen: false },
   })),
@@ -106,7 +107,14 @@ it.each([0, 120, 500])(
 
 it("R28 the text follows on pages of its own, and before it what was too long", async () => {
   const brief = longest(20);
-  const short = { ...brief, pictures: [], comments: [], returns: [], machine: undefined };
+  const short = {
+    ...brief,
+    pictures: [],
+    outside: [],
+    comments: [],
+    returns: [],
+    machine: undefined,
+  };
   const text = { ...brief.text, credits: "", origin: "", places: "", topics: "", body: ["一段。"] };
   const whole = {
     ...short,

@@ -39,6 +39,7 @@ import { Versions as Versions_206a64fac1a23968c9b3bd7c6d76c150 } from '../../../
 import { ReviewTab as ReviewTab_df8955954bd88baaf412233c3a97853b } from '../../../editorial/review/components/ReviewTab.tsx'
 import { LintTab as LintTab_ad7e95360972b5f865a1be3c6fad57b4 } from '../../../editorial/lint/components/LintTab.tsx'
 import { CommentsTab as CommentsTab_7a3b33a7e4316615249c5119e09bbfa2 } from '../../../editorial/comments/components/CommentsTab.tsx'
+import { FactCheckTab as FactCheckTab_0e2b79b2bed9f0c811f02c85ac9a3799 } from '../../../editorial/factCheck/components/FactCheckTab.tsx'
 import { HistoryTab as HistoryTab_03adddae6fc4af8221676ab87a7c9766 } from '../../../editorial/history/components/HistoryTab.tsx'
 import { SlipTab as SlipTab_1173a534506e171d6e368dc888648966 } from '../../../editorial/slip/components/SlipTab.tsx'
 import { WordTab as WordTab_5dda8140fddab9fe57fc3ced47a08b45 } from '../../../editorial/fromWord/components/WordTab.tsx'
@@ -116,6 +117,7 @@ export const importMap = {
   "/editorial/review/components/ReviewTab.tsx#ReviewTab": ReviewTab_df8955954bd88baaf412233c3a97853b,
   "/editorial/lint/components/LintTab.tsx#LintTab": LintTab_ad7e95360972b5f865a1be3c6fad57b4,
   "/editorial/comments/components/CommentsTab.tsx#CommentsTab": CommentsTab_7a3b33a7e4316615249c5119e09bbfa2,
+  "/editorial/factCheck/components/FactCheckTab.tsx#FactCheckTab": FactCheckTab_0e2b79b2bed9f0c811f02c85ac9a3799,
   "/editorial/history/components/HistoryTab.tsx#HistoryTab": HistoryTab_03adddae6fc4af8221676ab87a7c9766,
   "/editorial/slip/components/SlipTab.tsx#SlipTab": SlipTab_1173a534506e171d6e368dc888648966,
   "/editorial/fromWord/components/WordTab.tsx#WordTab": WordTab_5dda8140fddab9fe57fc3ced47a08b45,

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import type { PayloadRequest } from "payload";
+import { z } from "zod";
+import { thumbnail } from "#content/media/thumbnail.ts";
+import type { Picture } from "#content/media.wire.ts";
+import { contentHash } from "#edition/signed/contentHash.ts";
+import type { SignedCollection } from "#edition/signed/formOf.ts";
+import { environment } from "#leaves/environment.ts";
+import { paths } from "#leaves/paths.ts";
+import { readableError } from "#leaves/readableError.ts";
+import { typedText } from "#leaves/typedText.ts";
+import { nameOf } from "#people/nameOf.ts";
+import { openMedia } from "#storage/openMedia.ts";
+import { storageSettings } from "#storage/storageSettings.ts";
+import { passagesOf } from "../comments/passagesOf.ts";
+import { type DocumentRow, newestForm } from "../review/documentNow.ts";
+import { picturesIn } from "../slip/textFactsRules.ts";
+import { type FactCheckContent, purposes } from "./factCheck.wire.ts";
+import { secretHash } from "./factCheckDoor.ts";
+import { peopleIn } from "./factCheckRules.ts";
+import { appendFactCheck } from "./factCheckStore.ts";
+import { wording } from "./wording.ts";
+
+/** Longest that a link opens its text, in days. */
+const mostDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What is shown of one text at most: a page that an old phone still opens. */
+const most = { passages: 300, pictures: 20, people: 40 } as const;
+
+export const askedFactCheckWire = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("make"),
+    recipient: typedText({ most: 40 }),
+    unit: typedText({ least: 0, most: 80 }),
+    purpose: z.enum(purposes),
+    people: typedText({ least: 0, most: 2000 }),
+    days: z.int().min(1).max(mostDays),
+  }),
+  z.strictObject({ kind: z.literal("revoke"), factCheck: z.int().positive() }),
+]);
+type Make = Extract<z.infer<typeof askedFactCheckWire>, { kind: "make" }>;
+
+/** A small copy goes with the text: the pictures of drafts have no address that the public could ask. */
+async function pictureLines(pictures: readonly Picture[]): Promise<FactCheckContent["pictures"]> {
+  const media = openMedia(storageSettings());
+  const lines: FactCheckContent["pictures"] = [];
+  for (const { id, alt, caption, renditions } of pictures.slice(0, most.pictures)) {
+    const [smallest] = renditions
+      .filter(({ type }) => type === "image/jpeg")
+      .toSorted((a, b) => a.width - b.width);
+    const bytes = smallest && (await media.get(smallest.path.replace(/^\/media\//, "")));
+    const image = bytes && (await thumbnail(bytes));
+    if (image) lines.push({ id, words: caption ?? alt, image });
+  }
+  return lines;
+}
+
+async function contentOf(
+  collection: SignedCollection,
+  row: DocumentRow | null,
+  { people, pictures }: { people: string; pictures: readonly Picture[] },
+): Promise<FactCheckContent> {
+  const passages = passagesOf(collection, row).map(({ label, text }) => ({ label, text }));
+  if (passages.length === 0) throw readableError(wording.empty, 409);
+  if (passages.length > most.passages) throw readableError(wording.tooLong, 409);
+  return {
+    title: passages.find(({ text }) => text !== "")?.text ?? "",
+    passages,
+    people: peopleIn(people).slice(0, most.people),
+    pictures: await pictureLines(pictures),
+  };
+}
+
+/** Rule R30: a link to the text as it stands now. Its secret is in this answer and nowhere else. */
+export async function makeFactCheck(
+  req: PayloadRequest,
+  document: { collection: SignedCollection; id: number },
+  { recipient, unit, purpose, people, days }: Make,
+  now: Date,
+): Promise<string> {
+  const { row, form = {} } = await newestForm(req, document);
+  const content = await contentOf(document.collection, row, { people, pictures: picturesIn(form) });
+  const secret = randomBytes(32).toString("base64url");
+  const id = await appendFactCheck(req, document, {
+    ...{ content, recipient, unit, purpose },
+    ...{ by: String(req.user?.id), byName: nameOf(req.user) },
+    secretHash: secretHash(secret),
+    contentHash: contentHash(form),
+    endsAt: new Date(now.getTime() + days * dayMs),
+  });
+  const { SITE_ORIGIN } = environment("SITE_ORIGIN");
+  return new URL(`${paths.factCheck()}${id}.${secret}`, SITE_ORIGIN).href;
+}

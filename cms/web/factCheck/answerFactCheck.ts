@@ -1,0 +1,82 @@
+import type {
+  FactCheckDoor,
+  FactCheckKey,
+  ShownFactCheck,
+} from "#editorial/factCheck/factCheckDoor.ts";
+import { readAnswer } from "#editorial/factCheck/typedAnswerRules.ts";
+import { wording } from "#editorial/factCheck/wording.ts";
+import { paths } from "#leaves/paths.ts";
+import type { Markup } from "#voting/endpoint/markup.ts";
+import { readForm } from "../recommend/readForm.ts";
+import { sendPage } from "../recommend/sendPage.ts";
+import type { Exchange } from "../sendNotice.ts";
+import type { PageSources } from "../tree/readPage.ts";
+import { closedHtml, factCheckHtml, type TypedFactCheck } from "./factCheckHtml.ts";
+
+const { page: words } = wording;
+const link = /^\/check\/(\d{1,15})\.([\w-]{43})\/?$/;
+
+/** A text of three hundred stretches, each with a choice and a correction, typed in full. */
+const bounds = { formBytes: 1024 * 1024, files: 0, fields: 900 };
+
+/** Nobody keeps it, finds it or learns of it from where a reader goes next. */
+const headers = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
+
+const nothingTyped: TypedFactCheck = { fields: new Map(), problems: new Map() };
+
+/** What the pages of links are answered with. */
+export type FactCheckOffice = { door: FactCheckDoor; onFault: (error: unknown) => void };
+
+type Shown = { status: number; inner: Markup };
+
+async function take(
+  { request }: Exchange,
+  office: FactCheckOffice,
+  asked: { key: FactCheckKey; address: string; shown: ShownFactCheck },
+): Promise<Shown> {
+  const { key, address, shown } = asked;
+  const fields = (await readForm(request, bounds, async () => {}))?.fields ?? new Map();
+  const { answer, problems } = readAnswer(fields, shown.content);
+  const again = (status: number, said: string): Shown => ({
+    status,
+    inner: factCheckHtml(shown, { address, typed: { fields, problems }, said }),
+  });
+  if (problems.size > 0) return again(422, words.errors);
+  try {
+    if (!(await office.door.answer(key, answer))) return { status: 410, inner: closedHtml() };
+  } catch (error) {
+    office.onFault(error);
+    return again(503, words.away);
+  }
+  const now = (await office.door.open(key)) ?? shown;
+  return {
+    status: 200,
+    inner: factCheckHtml(now, { address, typed: { fields, problems }, said: words.thanks }),
+  };
+}
+
+/** Answers links for people who check a text (rules R30 to R32). Resolves to false where the address is none. */
+export async function answerFactCheck(
+  exchange: Exchange,
+  sources: PageSources,
+  office: FactCheckOffice,
+): Promise<boolean> {
+  const { url = "", method = "" } = exchange.request;
+  const [, id, secret] = link.exec(url.split("?", 1)[0] ?? "") ?? [];
+  if (id === undefined || secret === undefined || !["GET", "HEAD", "POST"].includes(method))
+    return false;
+  const key = { id, secret };
+  const address = `${paths.factCheck()}${id}.${secret}`;
+  const shown = await office.door.open(key);
+  const send = ({ status, inner }: Shown) =>
+    sendPage(exchange, sources, { path: paths.factCheck(), status, inner, headers });
+  if (!shown?.isOpen) {
+    exchange.request.resume();
+    // Whether there ever was one is nobody's business.
+    await send({ status: 410, inner: closedHtml() });
+    return true;
+  }
+  const open = { status: 200, inner: factCheckHtml(shown, { address, typed: nothingTyped }) };
+  await send(method === "POST" ? await take(exchange, office, { key, address, shown }) : open);
+  return true;
+}

@@ -1,0 +1,179 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { sql } from "@payloadcms/db-postgres";
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
+import type { FactChecksView } from "#editorial/factCheck/readFactChecks.ts";
+import type { Slip } from "#editorial/slip/slip.ts";
+import type { Role } from "#people/roles.ts";
+import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
+import { pageHtml } from "#tests/factories/pageHtml.ts";
+import { takedownsOf } from "#tests/factories/takedowns.ts";
+import { aTreeFolder } from "#tests/factories/trees.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { openPool } from "#tests/harness/openPool.ts";
+import type { AccessLine } from "#web/accessLog.ts";
+import { siteListener } from "#web/siteListener.ts";
+
+let newsroom: Newsroom;
+let outside: pg.Pool;
+let server: Server;
+let origin: string;
+let data: Awaited<ReturnType<typeof aTreeFolder>>;
+const lines: AccessLine[] = [];
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  outside = openPool(String(process.env.VOTING_DATABASE_URL));
+  data = await aTreeFolder();
+  await data.commit({
+    files: { "/check/": pageHtml("核稿", `${recommendStart}要链接${recommendEnd}`) },
+    state: { inline: { scripts: [], styles: [] } },
+  });
+  const onFault = (error: unknown) => {
+    throw error;
+  };
+  server = createServer(
+    siteListener({
+      ...{ tree: data.tree, blobs: data.blobs, takedowns: takedownsOf() },
+      search: { ask: async () => undefined },
+      factChecks: { door: postgresFactCheckDoor(outside), onFault },
+      ...{ isSecure: false, log: (line) => lines.push(line), onFault },
+    }),
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await outside.end();
+  await data.remove();
+  await newsroom.close();
+});
+
+const wanted = {
+  ...{ kind: "make", recipient: "何慕白", unit: "簇桥街道", purpose: "facts", days: 3 },
+  people: "何慕白 网格员",
+};
+const ask = (role: Role, id: number, body?: object) =>
+  newsroom.cms.rest(body ? "POST" : "GET", `/cases/${id}/checks`, {
+    as: newsroom.as(role),
+    ...(body && { body }),
+  });
+/** The path of a new link. */
+const link = async (id: number, more: object = {}) => {
+  const { status, body } = await ask("editor", id, { ...wanted, ...more });
+  expect(status).toBe(200);
+  return new URL((body as unknown as { link: string }).link).pathname;
+};
+const viewOf = async (id: number) => (await ask("editor", id)).body as unknown as FactChecksView;
+const open = async (path: string) => {
+  const response = await fetch(origin + path);
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+const answer = async (path: string, fields: Record<string, string> = {}) => {
+  const body = new URLSearchParams({
+    ...{ rest: "1", "person-1": "right", name: "何慕白", post: "网格员" },
+    ...fields,
+  });
+  const response = await fetch(origin + path, { method: "POST", body });
+  return { status: response.status, html: await response.text() };
+};
+
+describe("R30 to R34: a text checked by somebody outside", () => {
+  it("is opened without an account, answered stretch by stretch, and asked again where it was changed since", async () => {
+    const { id } = await newsroom.write("cases", { by: "reporter" });
+    const path = await link(id);
+    const page = await open(path);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain("正文。");
+    expect(page.html).toContain("仅供何慕白核对");
+    expect(page.html).toContain("何慕白　网格员");
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(page.headers.get("x-robots-tag")).toContain("noindex");
+    expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+    // Opening is no receipt.
+    expect((await viewOf(id)).lines[0]?.state).toContain("等待答复");
+
+    const unfinished = await answer(path, { name: "", note: "别处都对" });
+    expect(unfinished.status).toBe(422);
+    expect(unfinished.html).toContain("请写您的姓名");
+    expect(unfinished.html).toContain("别处都对");
+    expect((await viewOf(id)).lines[0]?.counts).toBe("");
+
+    const done = await answer(path, { "passage-1-text": "题目里的数不对" });
+    expect(done.status).toBe(200);
+    expect(done.html).toContain("已收到");
+    const [line] = (await viewOf(id)).lines;
+    expect(line?.state).toContain("何慕白，网格员");
+    expect(line?.counts).toContain("有误1段");
+    expect(line?.said.join()).toContain("应为：题目里的数不对");
+    expect(line?.stale).toEqual([]);
+
+    await newsroom.cms.rest("PATCH", `/cases/${id}?draft=true`, {
+      as: newsroom.as("reporter"),
+      body: { summary: "另写的提要，和确认时不一样。" },
+    });
+    expect((await viewOf(id)).lines[0]?.stale.join()).toContain("需再核");
+
+    const { body } = await newsroom.cms.rest("GET", `/cases/${id}/slip`, {
+      as: newsroom.as("editor"),
+    });
+    expect((body as unknown as Slip).outside.join()).toContain("何慕白");
+  });
+
+  it("is closed to whoever has another link, an old one, or none, and says the same to all", async () => {
+    const { id } = await newsroom.write("cases", {});
+    const other = await newsroom.write("cases", {});
+    const path = await link(id);
+    const strange = await link(other.id);
+    const [number] = path.replace("/check/", "").split(".");
+    const [, secret] = strange.split(".");
+    const closed = (await open(`/check/${number}.${secret}`)).html;
+    expect(closed).toContain("已经失效");
+    expect(closed).not.toContain("正文。");
+    expect((await answer(`/check/${number}.${secret}`)).status).toBe(410);
+
+    const [line] = (await viewOf(id)).lines;
+    expect((await ask("editor", id, { kind: "revoke", factCheck: line?.id })).status).toBe(200);
+    expect(await open(path)).toMatchObject({ status: 410, html: closed });
+    expect((await answer(path)).status).toBe(410);
+    expect((await viewOf(id)).lines[0]?.state).toBe("已作废");
+    // A link of one document is not revoked by way of another.
+    const [theirs] = (await viewOf(other.id)).lines;
+    await ask("editor", id, { kind: "revoke", factCheck: theirs?.id });
+    expect((await open(strange)).status).toBe(200);
+  });
+
+  it("leaves no secret behind: not in the database, not in the log", async () => {
+    const { id } = await newsroom.write("cases", {});
+    const path = await link(id);
+    const [, secret = ""] = path.split(".");
+    await open(path);
+    await answer(path);
+    expect(JSON.stringify(lines)).not.toContain(secret);
+    expect(lines.some((line) => /^\/check\/\d+$/.test(line.path))).toBe(true);
+    const { rows } = await newsroom.payload.db.drizzle.execute(
+      sql`SELECT f::text AS row FROM editorial.fact_checks f UNION ALL SELECT e::text FROM editorial.fact_check_events e`,
+    );
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    await expect(outside.query("SELECT FROM editorial.fact_checks")).rejects.toThrow(/permission/);
+    await expect(outside.query("SELECT FROM editorial.acts")).rejects.toThrow(/permission/);
+  });
+
+  it("is made for those alone who may change it, for a month at most", async () => {
+    const { id } = await newsroom.write("cases", { by: "editor" });
+    expect((await ask("reporter", id, wanted)).status).toBe(403);
+    expect((await ask("reporter", id)).status).toBe(404);
+    expect((await ask("editor", id, { ...wanted, days: 31 })).status).toBe(400);
+  });
+
+  it("takes twenty answers, and then no more", async () => {
+    const { id } = await newsroom.write("cases", {});
+    const path = await link(id);
+    for (let sent = 0; sent < 20; sent += 1) expect((await answer(path)).status).toBe(200);
+    expect((await answer(path)).status).toBe(410);
+  });
+});
