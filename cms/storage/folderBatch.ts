@@ -42,11 +42,13 @@ export function folderBatch(folder: string, fileOf: (name: string) => string): B
   const parent = path.join(folder, batches);
   const mine = path.join(parent, asideName());
   const waiting: { aside: string; file: string }[] = [];
+  const names = new Set<string>();
   let opened: Promise<unknown> | undefined;
 
   return {
-    has: async (name) => existsSync(fileOf(name)),
+    has: async (name) => names.has(name) || existsSync(fileOf(name)),
     async put(name, content, twins = []) {
+      names.add(name);
       opened ??= dropAbandoned(parent).then(() => mkdir(mine, { recursive: true }));
       await opened;
       for (const one of [...twins, { ending: "", content }]) {

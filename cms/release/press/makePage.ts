@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from "node:timers/promises";
 import type { Library } from "#edition/library/library.ts";
 import { type CoverShape, coverFile, coverShapes } from "#site/found/coverFiles.ts";
 import { coverAt } from "#site/views/covers.ts";
@@ -14,11 +15,14 @@ export type MadePage = { entry: ReleaseFile; asked: Asked; covers: string[] };
 /** Makes the page at a site path and puts it among the blobs; `known` is the hash of what stands there. Throws a `ReleaseFault` that names the page. */
 export type PageMaker = (sitePath: string, known: string | undefined) => Promise<MadePage>;
 
-/** One after the other, whoever comes: what a page asks for is noted for the one that is being rendered. */
+/**
+ * One after the other, whoever comes: what a page asks for is noted for the one that is being rendered. Between two of them whatever else
+ * waits is heard: a page that waits for no disk goes from promise to promise, and the answers of a side press would lie there unread.
+ */
 const inTurn = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work);
+    const next = last.then(aTurn).then(work);
     last = next.catch(() => undefined);
     return next;
   };

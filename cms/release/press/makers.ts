@@ -1,25 +1,34 @@
 import { packBeside, packHere } from "../pack.ts";
-import type { PageMaker } from "./makePage.ts";
 import { pageMaker } from "./makePage.ts";
 import type { Press } from "./Press.ts";
+import type { BlobsForPuts } from "./putFile.ts";
+import type { Makers } from "./renderDue.ts";
 
 /** From so many pages on a job is worth another process, and one forcing to the disk for all. */
 const veryMany = 300;
 
 /** Who makes the pages of a job; what they made is there once `settle` resolved. */
-export type Makers = {
-  makers: [PageMaker, ...PageMaker[]];
+type MakersOfJob = {
+  makers: Makers;
+  /** Where contents go meanwhile. */
+  blobs: BlobsForPuts;
   settle: () => Promise<void>;
 };
 
+/** Says early that a job makes so many pages: the side press starts while the press still looks what pictures and assets there are. */
+export function expectPages({ side }: Press, pages: number): void {
+  if (pages >= veryMany) side?.prepare();
+}
+
 /** The press itself, and for very many pages the side press, as far as it shows the same moment. */
-export async function makersFor(press: Press, pages: number): Promise<Makers> {
+export async function makersFor(press: Press, pages: number): Promise<MakersOfJob> {
   const { site, store, record, blobs, side } = press;
   const { render } = site;
   const own = { render, library: store.library, record };
   if (pages < veryMany) {
     return {
-      makers: [pageMaker({ ...own, blobs, pack: packBeside })],
+      makers: { own: pageMaker({ ...own, blobs, pack: packBeside }) },
+      blobs,
       settle: async () => undefined,
     };
   }
@@ -27,7 +36,8 @@ export async function makersFor(press: Press, pages: number): Promise<Makers> {
   const mine = pageMaker({ ...own, blobs: batch, pack: packHere });
   const isBeside = await side?.begin(store.lastTouch());
   return {
-    makers: side && isBeside ? [mine, side.make] : [mine],
+    makers: { own: mine, ...(side && isBeside && { side: side.make }) },
+    blobs: batch,
     settle: async () => {
       await batch.settle();
       if (isBeside) await side?.settle();

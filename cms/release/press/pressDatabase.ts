@@ -27,6 +27,9 @@ export type Made = {
 /** How long the press and who copies from it wait for each other. */
 const longestWaitMs = 10_000;
 
+/** A first tree writes everywhere in books of this order; with less room each page of them is written several times. */
+const cacheKibibytes = 64 * 1_024;
+
 /** What the press knows between two jobs. */
 export type PressDatabase = ReturnType<typeof openPressDatabase>;
 
@@ -35,6 +38,7 @@ export const openPressDatabase = (file: string) =>
   openDisposable(file, (one) => {
     const database = new DatabaseSync(one, { timeout: longestWaitMs });
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    database.exec(`PRAGMA cache_size = -${cacheKibibytes};`);
     database.exec(schema);
     const getMade = database.prepare("SELECT json FROM made");
     const setMade = database.prepare("INSERT OR REPLACE INTO made VALUES (1, ?)");

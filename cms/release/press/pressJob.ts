@@ -7,7 +7,7 @@ import { keepAddresses } from "./keepAddresses.ts";
 import { dropOldAssets, takeAssets } from "./keepAssets.ts";
 import { followTouches, startAnew } from "./keepPages.ts";
 import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
-import { makersFor } from "./makers.ts";
+import { expectPages, makersFor } from "./makers.ts";
 import type { Press } from "./Press.ts";
 import { due } from "./pageBook.ts";
 import type { PagesReport } from "./press.wire.ts";
@@ -56,20 +56,23 @@ const pagesOf = (press: Press) => ({
   record: press.record,
 });
 
-/** Brings all books beside the pages' own files up to the edition. */
-async function follow(press: Press, touches: Touch[] | undefined): Promise<void> {
+/** Brings the books of addresses and pages up to the edition. */
+async function followPages(press: Press, touches: Touch[] | undefined): Promise<void> {
   const { database, store } = press;
   const { files, notes } = database;
   keepAddresses(store, files, touches);
-  if (!touches) {
-    const gone = await startAnew(pagesOf(press));
-    dropPages(files, gone);
-    await takePictures(press, picturesOfAll(store, files));
-    return;
-  }
-  const gone = await followTouches(pagesOf(press), touches, dirtyAskers(notes, touches));
+  const gone = touches
+    ? await followTouches(pagesOf(press), touches, dirtyAskers(notes, touches))
+    : await startAnew(pagesOf(press));
   dropPages(files, gone);
-  await takePictures(press, picturesAfter(store, files, touches));
+}
+
+/** The same of pictures. */
+async function followPictures(press: Press, touches: Touch[] | undefined): Promise<void> {
+  const { database, store } = press;
+  const { files } = database;
+  const wanted = touches ? picturesAfter(store, files, touches) : picturesOfAll(store, files);
+  await takePictures(press, wanted);
 }
 
 /** The pages of this job: of a first tree all, else what changed and some of the others. */
@@ -84,15 +87,11 @@ function duePages({ database }: Press, isFirst: boolean, isRest: boolean): strin
 /** Has these pages made, and their contents on the disk. */
 async function makePages(press: Press, sitePaths: readonly string[]): Promise<number> {
   const { pages, files, notes } = press.database;
-  try {
-    const { makers, settle } = await makersFor(press, sitePaths.length);
-    const cover = (path: string) => takeCover(press, path);
-    const changed = await renderDue({ sitePaths, makers, pages, files, notes, cover });
-    await settle();
-    return changed;
-  } finally {
-    press.side?.stop();
-  }
+  const { makers, blobs, settle } = await makersFor(press, sitePaths.length);
+  const cover = (path: string) => takeCover({ ...press, blobs }, path);
+  const changed = await renderDue({ sitePaths, makers, pages, files, notes, cover });
+  await settle();
+  return changed;
 }
 
 const both = (one: Inline, other: Inline): Inline => ({
@@ -109,20 +108,23 @@ const both = (one: Inline, other: Inline): Inline => ({
 export async function pressJob(press: Press, { at }: { at: Date }): Promise<PagesReport> {
   const { database, store, site, blobs } = press;
   const { pages, files } = database;
-  return database.atOnce(async () => {
+  const job = database.atOnce(async () => {
     const made = database.made();
+    const isFirst = made === undefined;
     const rev = (made?.rev ?? 0) + 1;
     files.begin(rev);
     const touches = touchesSince(press, made);
     const isRest = touches?.length === 0 && made?.site === site.key;
-    if (!isRest) await follow(press, touches);
+    if (!isRest) await followPages(press, touches);
+    if (isFirst) expectPages(press, pages.left());
+    if (!isRest) await followPictures(press, touches);
     await takePictures(press, new Set(files.missing(mostMissing)));
     if (made?.site !== site.key) {
       await takeAssets({ folder: site.assets, files, blobs, at });
       pages.wantAll();
     }
     dropOldAssets(files, at);
-    const changed = await makePages(press, duePages(press, made === undefined, isRest));
+    const changed = await makePages(press, duePages(press, isFirst, isRest));
     const gone = files.dropUnnamed({ all: touches === undefined });
     const left = pages.left();
     // While pages of two builds stand in the tree, both may bring what stands inside them.
@@ -144,4 +146,5 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Page
       missing: files.missing(mostMissing),
     };
   });
+  return job.finally(() => press.side?.stop());
 }

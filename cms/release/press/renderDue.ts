@@ -9,6 +9,9 @@ import type { PressNotes } from "./pressNotes.ts";
 /** Pages in flight of each maker: it renders one while it writes and compresses others. */
 const atOnce = 8;
 
+/** Who makes pages: the press itself, and for very many of them another process. */
+export type Makers = { own: PageMaker; side?: PageMaker };
+
 const ownerOf = (sitePath: string) => `page ${sitePath}`;
 
 /** The page that names a file, such as that of a cover. */
@@ -20,15 +23,22 @@ export function dropPages(files: FileBook, gone: readonly string[]): void {
   for (const sitePath of gone) files.name(ownerOf(sitePath), []);
 }
 
-/** Gives each page to the maker that has the fewest in its hands. */
-function shared(makers: readonly [PageMaker, ...PageMaker[]]): PageMaker {
-  const hands = makers.map((make) => ({ make, count: 0 }));
-  return async (...asked) => {
-    const free = hands.reduce((one, other) => (other.count < one.count ? other : one));
-    free.count += 1;
-    return free.make(...asked).finally(() => {
-      free.count -= 1;
-    });
+/**
+ * Both makers take from the pages until there are none: one from the first on, the other from the last. Pages beside each other show the same documents, so each reads
+ * few that the other one has read.
+ */
+function fromBothEnds(pages: readonly string[]) {
+  let [first, end] = [0, pages.length];
+  return {
+    *forward() {
+      while (first < end) yield pages[first++] as string;
+    },
+    *backward() {
+      while (first < end) yield pages[--end] as string;
+    },
+    stop() {
+      end = first;
+    },
   };
 }
 
@@ -38,7 +48,7 @@ function shared(makers: readonly [PageMaker, ...PageMaker[]]): PageMaker {
  */
 export async function renderDue(options: {
   sitePaths: readonly string[];
-  makers: readonly [PageMaker, ...PageMaker[]];
+  makers: Makers;
   pages: PageBook;
   files: FileBook;
   notes: PressNotes;
@@ -46,9 +56,8 @@ export async function renderDue(options: {
   cover: (path: string) => Promise<unknown>;
 }): Promise<number> {
   const { makers, pages, files, notes } = options;
-  const make = shared(makers);
   let changed = 0;
-  await inParallel(atOnce * makers.length, options.sitePaths, async (sitePath) => {
+  const madeBy = (make: PageMaker) => async (sitePath: string) => {
     const path = treeFile(sitePath);
     const known = files.entry<ReleaseFile>("file", path)?.hash;
     const { entry, asked, covers } = await make(sitePath, known);
@@ -60,6 +69,18 @@ export async function renderDue(options: {
     pages.made(sitePath);
     if (files.set("file", path, entry)) changed += 1;
     for (const cover of covers) if (!files.entry("file", cover)) await options.cover(cover);
-  });
+  };
+  const left = fromBothEnds(options.sitePaths);
+  const take = (make: PageMaker, some: Iterable<string>) =>
+    inParallel(atOnce, some, madeBy(make)).catch((error) => {
+      left.stop();
+      throw error;
+    });
+  const { own, side } = makers;
+  const ended = await Promise.allSettled([
+    take(own, left.forward()),
+    ...(side ? [take(side, left.backward())] : []),
+  ]);
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   return changed;
 }

@@ -1,6 +1,6 @@
 import type { ReleaseFile } from "../tree/tree.wire.ts";
 import type { Press } from "./Press.ts";
-import { putFile } from "./putFile.ts";
+import { type BlobsForPuts, putFile } from "./putFile.ts";
 
 const coversFolder = "covers/";
 
@@ -9,7 +9,7 @@ const awaited = (path: string): ReleaseFile => ({ hash: path, bytes: 0, isAwaite
 
 /** Puts a cover into the tree as it lies drawn, or announces it. Answers whether it is there. */
 export async function takeCover(
-  { database, blobs, readCover }: Pick<Press, "database" | "blobs" | "readCover">,
+  { database, blobs, readCover }: Pick<Press, "database" | "readCover"> & { blobs: BlobsForPuts },
   path: string,
 ): Promise<boolean> {
   const content = readCover(path.slice(coversFolder.length));
