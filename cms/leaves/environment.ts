@@ -141,6 +141,18 @@ function rawValue(source: EnvironmentSource, name: VariableName): string | undef
   return source.NODE_ENV === "production" ? undefined : trialValues[name];
 }
 
+type Parsed = ReturnType<(typeof variables.shape)[VariableName]["safeParse"]>;
+const parsed = new Map<VariableName, { raw: string | undefined; cwd: string; result: Parsed }>();
+
+/** Pages ask for the same few very often; a value that was read before is not checked again. */
+function parse(name: VariableName, raw: string | undefined): Parsed {
+  const [before, cwd] = [parsed.get(name), process.cwd()];
+  if (before?.raw === raw && before?.cwd === cwd) return before.result;
+  const result = variables.shape[name].safeParse(raw);
+  parsed.set(name, { raw, cwd, result });
+  return result;
+}
+
 /**
  * Reads and checks the named variables, and only those, so that each process needs no more than it uses.
  * Throws `EnvironmentError` that lists every missing and every wrong one; values are never printed.
@@ -153,7 +165,7 @@ export function readEnvironment<const N extends VariableName>(
   const values: Partial<Record<VariableName, unknown>> = {};
   for (const name of names) {
     const raw = rawValue(source, name);
-    const result = variables.shape[name].safeParse(raw);
+    const result = parse(name, raw);
     if (result.success) values[name] = result.data;
     else if (raw === undefined) problems.push(`缺少环境变量 ${name} (missing)`);
     else problems.push(`环境变量 ${name} 的值不对 (invalid): ${result.error.issues[0]?.message}`);
