@@ -43,7 +43,8 @@ const low: Record<string, string> = {
 export const plainText = (inlines: readonly Inline[]): string =>
   inlines
     .map(({ text, script }) => {
-      const signs = script === "high" ? high : script === "low" ? low : {};
+      if (script === undefined) return text;
+      const signs = script === "high" ? high : low;
       return Array.from(text, (character) => signs[character] ?? character).join("");
     })
     .join("");
