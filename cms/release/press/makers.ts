@@ -15,11 +15,6 @@ type MakersOfJob = {
   settle: () => Promise<void>;
 };
 
-/** Says early that a job makes so many pages: the side press starts while the press still looks what pictures and assets there are. */
-export function expectPages({ side }: Press, pages: number): void {
-  if (pages >= veryMany) side?.prepare();
-}
-
 /** The press itself, and for very many pages the side press, as far as it shows the same moment. */
 export async function makersFor(press: Press, pages: number): Promise<MakersOfJob> {
   const { site, store, record, blobs, side } = press;

@@ -7,7 +7,7 @@ import { keepAddresses } from "./keepAddresses.ts";
 import { dropOldAssets, takeAssets } from "./keepAssets.ts";
 import { followTouches, startAnew } from "./keepPages.ts";
 import { picturesAfter, picturesOfAll } from "./keepPictures.ts";
-import { expectPages, makersFor } from "./makers.ts";
+import { makersFor } from "./makers.ts";
 import type { Press } from "./Press.ts";
 import { due } from "./pageBook.ts";
 import type { PagesReport } from "./press.wire.ts";
@@ -75,10 +75,18 @@ async function followPictures(press: Press, touches: Touch[] | undefined): Promi
   await takePictures(press, wanted);
 }
 
+const monthIn = (sitePath: string) => /\d{4}-\d{2}/.exec(sitePath)?.[0] ?? "";
+
+/** Pages of one month together, whatever list they are of: they show the same documents, which are in memory then. */
+const byMonth = (sitePaths: readonly string[]): string[] => {
+  const months = Map.groupBy(sitePaths, monthIn);
+  return [...months.keys()].sort().flatMap((month) => months.get(month) ?? []);
+};
+
 /** The pages of this job: of a first tree all, else what changed and some of the others. */
 function duePages({ database }: Press, isFirst: boolean, isRest: boolean): string[] {
   const { pages } = database;
-  if (isFirst) return pages.due(due.later, Number.MAX_SAFE_INTEGER);
+  if (isFirst) return byMonth(pages.due(due.later, Number.MAX_SAFE_INTEGER));
   if (isRest) return pages.due(due.later, mostInRest);
   const own = pages.due(due.first, Number.MAX_SAFE_INTEGER);
   return own.length < mostBeside ? pages.due(due.later, mostBeside) : own;
@@ -87,11 +95,15 @@ function duePages({ database }: Press, isFirst: boolean, isRest: boolean): strin
 /** Has these pages made, and their contents on the disk. */
 async function makePages(press: Press, sitePaths: readonly string[]): Promise<number> {
   const { pages, files, notes } = press.database;
-  const { makers, blobs, settle } = await makersFor(press, sitePaths.length);
-  const cover = (path: string) => takeCover({ ...press, blobs }, path);
-  const changed = await renderDue({ sitePaths, makers, pages, files, notes, cover });
-  await settle();
-  return changed;
+  try {
+    const { makers, blobs, settle } = await makersFor(press, sitePaths.length);
+    const cover = (path: string) => takeCover({ ...press, blobs }, path);
+    const changed = await renderDue({ sitePaths, makers, pages, files, notes, cover });
+    await settle();
+    return changed;
+  } finally {
+    press.side?.stop();
+  }
 }
 
 const both = (one: Inline, other: Inline): Inline => ({
@@ -108,7 +120,7 @@ const both = (one: Inline, other: Inline): Inline => ({
 export async function pressJob(press: Press, { at }: { at: Date }): Promise<PagesReport> {
   const { database, store, site, blobs } = press;
   const { pages, files } = database;
-  const job = database.atOnce(async () => {
+  return database.atOnce(async () => {
     const made = database.made();
     const isFirst = made === undefined;
     const rev = (made?.rev ?? 0) + 1;
@@ -116,15 +128,22 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Page
     const touches = touchesSince(press, made);
     const isRest = touches?.length === 0 && made?.site === site.key;
     if (!isRest) await followPages(press, touches);
-    if (isFirst) expectPages(press, pages.left());
-    if (!isRest) await followPictures(press, touches);
-    await takePictures(press, new Set(files.missing(mostMissing)));
-    if (made?.site !== site.key) {
-      await takeAssets({ folder: site.assets, files, blobs, at });
-      pages.wantAll();
-    }
-    dropOldAssets(files, at);
-    const changed = await makePages(press, duePages(press, isFirst, isRest));
+    if (made?.site !== site.key) pages.wantAll();
+    const sitePaths = duePages(press, isFirst, isRest);
+    let changed = 0;
+    const works = [
+      async () => {
+        changed = await makePages(press, sitePaths);
+      },
+      async () => {
+        if (!isRest) await followPictures(press, touches);
+        await takePictures(press, new Set(files.missing(mostMissing)));
+        if (made?.site !== site.key) await takeAssets({ folder: site.assets, files, blobs, at });
+        dropOldAssets(files, at);
+      },
+    ];
+    // Beside each other: the one waits for the side press and for pages, the other for the disk.
+    await inParallel(works.length, works, (work) => work());
     const gone = files.dropUnnamed({ all: touches === undefined });
     const left = pages.left();
     // While pages of two builds stand in the tree, both may bring what stands inside them.
@@ -146,5 +165,4 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Page
       missing: files.missing(mostMissing),
     };
   });
-  return job.finally(() => press.side?.stop());
 }

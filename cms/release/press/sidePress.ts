@@ -11,8 +11,6 @@ const timeLimitMs = 5 * 60_000;
 
 /** A second process that makes pages, from one `begin` to `stop`. */
 export type SidePress = {
-  /** Starts it, for a `begin` that comes for sure: it takes as long as the press needs to find out which pages are due. */
-  prepare(): void;
   /** Starts it; answers whether it shows the same moment of the edition, by the number of the last change. */
   begin(touch: number): Promise<boolean>;
   make: PageMaker;
@@ -47,25 +45,13 @@ export function sidePress(siteRoot: string): SidePress {
     return answer as Extract<SideAnswer, { job: J }>;
   }
 
-  let begun: Promise<{ touch: number }> | undefined;
-  const prepare = () => {
-    begun ??= ask({ job: "begin" });
-    // Who begins hears of it.
-    begun.catch(() => undefined);
-    return begun;
-  };
-
   return {
-    prepare: () => void prepare(),
-    begin: async (touch) => (await prepare()).touch === touch,
+    begin: async (touch) => (await ask({ job: "begin" })).touch === touch,
     make: async (path, known) => {
       const { entry, keys, stretches, covers } = await ask({ job: "page", path, known });
       return { entry, asked: { keys: new Set(keys), stretches }, covers };
     },
     settle: async () => void (await ask({ job: "settle" })),
-    stop: () => {
-      begun = undefined;
-      child.stop();
-    },
+    stop: child.stop,
   };
 }
