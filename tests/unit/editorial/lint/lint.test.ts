@@ -76,6 +76,7 @@ const cases: readonly (readonly [RuleId, wrong: string, right: string])[] = [
   ["private-number", "住在3栋2单元501室", "来自3栋2单元"],
   ["minor-name", "小学生陈乐乐说", "小学生小陈说"],
   ["placeholder", "涉及XX户", "涉及李××"],
+  ["placeholder", "改到晚上__点", "账号 grid__desk"],
   ["first-person", "我区推行", "“我区推行，”他说"],
 ];
 
