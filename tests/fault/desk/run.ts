@@ -130,6 +130,8 @@ export async function writeTogether(room: Room, people: People, rounds: number):
     if (act === "bulk") await inBulk(room, people, { id, written });
     await Promise.all(together);
   }
+  // A desk that takes nothing loses nothing.
+  if (run.writes === 0) throw new Error("no save got through");
   run.lost_updates += lostUpdates(written);
   run.unsigned_published += await isUnsigned(room, id);
   run.two_hats += twoHats(await actsOn(room, id));
