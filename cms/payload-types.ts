@@ -334,9 +334,13 @@ export interface Case {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -667,9 +671,13 @@ export interface Worker {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -767,9 +775,13 @@ export interface Topic {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -960,9 +972,13 @@ export interface News {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -1233,9 +1249,13 @@ export interface Interview {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -1458,9 +1478,13 @@ export interface Announcement {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -1601,9 +1625,13 @@ export interface Project {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -1682,9 +1710,13 @@ export interface Partner {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -1849,9 +1881,13 @@ export interface Street {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -2124,9 +2160,13 @@ export interface Campaign {
   slug?: string | null;
   slugSuggestion?: string | null;
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -2202,9 +2242,13 @@ export interface Correction {
     page?: string | null;
   };
   /**
-   * Filled at first publish; may be set to the original time of an older story, never to the future.
+   * Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.
    */
   publishedAt?: string | null;
+  /**
+   * Recorded by the system: a time that was given is signed with the text.
+   */
+  isDateGiven?: boolean | null;
   /**
    * When published content last changed; kept automatically.
    */
@@ -2939,6 +2983,7 @@ export interface CasesSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -2998,6 +3043,7 @@ export interface NewsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3082,6 +3128,7 @@ export interface InterviewsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3145,6 +3192,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3184,6 +3232,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3208,6 +3257,7 @@ export interface PartnersSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   createdBy?: T;
@@ -3243,6 +3293,7 @@ export interface WorkersSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3296,6 +3347,7 @@ export interface StreetsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3318,6 +3370,7 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   savedBy?: T;
@@ -3415,6 +3468,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   sample?: T;
@@ -3440,6 +3494,7 @@ export interface CorrectionsSelect<T extends boolean = true> {
         page?: T;
       };
   publishedAt?: T;
+  isDateGiven?: T;
   revisedAt?: T;
   withdrawalReason?: T;
   createdBy?: T;

@@ -11,6 +11,7 @@ const bookkeeping = new Set([
   "updatedAt",
   "deletedAt",
   "publishedAt",
+  "isDateGiven",
   "revisedAt",
   "slug",
   "slugSuggestion",
@@ -69,8 +70,23 @@ export const keptPublishedAt = (facts: { given: unknown; stored: unknown; now: D
 };
 
 /**
- * Rule C15: whether somebody gives what is live another date than it has, and than its newest draft had: readers see the date, and no
- * signature is about it. What a clock ahead wrote is anybody's to put right (rule C36).
+ * Rule C15: whether the time of publication that a save leaves is one that somebody gave, and not the moment of a publication or of a save
+ * (rule C36). `before` is the newest text, `stored` what readers get.
+ */
+export const isDateGiven = (facts: {
+  given: unknown;
+  before: Record<string, unknown> | undefined;
+  stored: Record<string, unknown> | null;
+}): boolean => {
+  const { given, before, stored } = facts;
+  if (!given) return Boolean(stored?.publishedAt && stored.isDateGiven);
+  const known = [stored, before].find((one) => isSameInstant(given, one?.publishedAt));
+  return known ? Boolean(known.isDateGiven) : true;
+};
+
+/**
+ * Rule C15: whether somebody gives what is live another date than it has, and than its newest draft had: what orders the site is not moved
+ * by everybody. What a clock ahead wrote is anybody's to put right (rule C36).
  */
 export const isLiveDateMoved = (facts: {
   typed: unknown;

@@ -12,7 +12,12 @@ import { rightRefused } from "#people/rightRefused.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
 import { type Address, publicAddress } from "./address/publicAddress.ts";
 import { recordAddress } from "./address/recordAddress.ts";
-import { datesWhenPublished, isLiveDateMoved, keptPublishedAt } from "./publicationDates.ts";
+import {
+  datesWhenPublished,
+  isDateGiven,
+  isLiveDateMoved,
+  keptPublishedAt,
+} from "./publicationDates.ts";
 import { mayOverrule } from "./usage/mayOverrule.ts";
 import { wording } from "./wording.ts";
 
@@ -66,11 +71,15 @@ export const publicationHooks = ({ title }: { title: string }) => {
     const moved = { typed: data.publishedAt, before: originalDoc?.publishedAt, row, now };
     if (principalOf(req.user) && isLiveDateMoved(moved) && !mayOverrule(req, collection.slug))
       throw rightRefused(wording.liveDate);
+    const provenance = {
+      isDateGiven: isDateGiven({ given: given.publishedAt, before: originalDoc, stored: row }),
+    };
     if (data._status !== "published") {
       const stored = row?.publishedAt;
-      return { ...data, publishedAt: keptPublishedAt({ given: given.publishedAt, stored, now }) };
+      const publishedAt = keptPublishedAt({ given: given.publishedAt, stored, now });
+      return { ...data, ...provenance, publishedAt };
     }
-    const dates = datesWhenPublished({ row, given, now });
+    const dates = { ...datesWhenPublished({ row, given, now }), ...provenance };
     // Rule C21: why a page was taken down says nothing of why it may be once more.
     const isReturning = row !== null && row._status !== "published" && Boolean(row.publishedAt);
     return { ...data, ...dates, ...(isReturning && { withdrawalReason: null }) };

@@ -22,8 +22,24 @@ export const publicationFields = (): Field[] => [
       position: "sidebar",
       date: { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" },
       description: {
-        zh: "首次发布时自动填写；补录旧稿可改成当时的发布时间。不能晚于现在，清空后仍用原来的时间。",
-        en: "Filled at first publish; may be set to the original time of an older story, never to the future.",
+        zh: "首次发布时自动填写；补录旧稿可改成当时的发布时间，填写的时间随稿件一起审签。不能晚于现在，清空后仍用原来的时间。",
+        en: "Filled at first publish; may be set to the original time of an older story, which is signed with it, never to the future.",
+      },
+    },
+  },
+  {
+    name: "isDateGiven",
+    type: "checkbox",
+    // Shown nowhere but in the comparison of versions.
+    label: { zh: "发布时间由编辑填写", en: "Time of publication was given" },
+    hooks: { beforeDuplicate: [() => null] },
+    access: { create: () => false, update: () => false },
+    ...readBy("authors"),
+    admin: {
+      hidden: true,
+      description: {
+        zh: "系统自动记录：填写的发布时间随稿件一起审签，自动填写的不审签。",
+        en: "Recorded by the system: a time that was given is signed with the text.",
       },
     },
   },

@@ -6,7 +6,7 @@ import { publicPictures } from "./publicPictures.ts";
 import { type ReadersForm, readersForm } from "./readersForm.ts";
 import { signedLookup } from "./signedLookup.ts";
 
-type Row = { id: number | string; slug?: string | null };
+type Row = { id: number | string; slug?: string | null; isDateGiven?: boolean | null };
 
 /** Collections whose documents are signed before they go live. */
 export const signedCollections = [
@@ -38,7 +38,8 @@ export async function formOf(
   try {
     const lookup = signedLookup(await publicPictures(req, collection, row));
     const mapped = publicForms[collection].map(row as never, lookup);
-    return mapped && readersForm(mapped, row.slug ? pathOf(collection, row.slug) : undefined);
+    const address = row.slug ? pathOf(collection, row.slug) : undefined;
+    return mapped && readersForm(mapped, { address, isDateGiven: row.isDateGiven === true });
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

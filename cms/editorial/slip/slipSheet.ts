@@ -5,6 +5,9 @@ import { wording as words } from "./wording.ts";
 
 const done = ({ by, at }: { by: string; at: string }) => `${by}，${at}`;
 
+const channelOf = ({ channel, text }: Slip) =>
+  text.givenDate === "" ? channel : words.dated(channel, text.givenDate);
+
 const machineOf = ({ machine }: Slip) =>
   machine === undefined
     ? words.machineAbsent
@@ -62,9 +65,9 @@ const shortLines = (slip: Slip) =>
     [
       { label: rows.state, value: slip.state, ...short },
       { label: rows.kind, value: [slip.kind, slip.text.form].filter(Boolean).join("·"), ...short },
-      { label: rows.channel, value: slip.channel, ...short },
-      { label: rows.characters, value: String(slip.text.characters), ...short },
       { label: rows.maker, value: slip.maker, ...short },
+      { label: rows.characters, value: String(slip.text.characters), ...short },
+      { label: rows.channel, value: channelOf(slip), ...short },
       { label: rows.print, value: slip.text.print, ...short },
       { label: rows.published, value: slip.published ? done(slip.published) : "", ...short },
       { label: rows.takenDown, value: slip.takenDown ? done(slip.takenDown) : "", ...short },

@@ -22,6 +22,8 @@ export type TextFacts = {
   form: string;
   topics: string;
   print: string;
+  /** The time of publication that an editor gave. */
+  givenDate: string;
   credits: string;
   origin: string;
   places: string;
@@ -48,6 +50,7 @@ export function textFacts(form: ReadersForm, names: Names): TextFacts {
     form: [words("kind"), words("form")].filter((one) => one !== "").join("·"),
     topics: words("topics"),
     print: words("print"),
+    givenDate: words("publishedAt"),
     credits: words("credits"),
     origin: words("origin"),
     places: words("places") || words("place"),

@@ -4,6 +4,7 @@ export const wording = {
   absent: "没有这一号的审签单。",
   month: "请按“2026-11”的样子写明年月。",
   channel: "网站",
+  dated: (channel: string, at: string) => `${channel}，注明 ${at}`,
   published: "已上线",
   underWay: "审签中，上线后给号",
   consent: { none: "不涉及肖像", given: "肖像同意已登记", missing: "肖像同意未登记" },

@@ -36,6 +36,7 @@ const longest = (length: number): Slip => ({
     ),
     origin: said(200),
     places: said(120),
+    givenDate: "2023-07-15 09:00",
     corrects: "",
     characters: 12_345,
     body: Array.from({ length: 60 }, () => said(200)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  isDateGiven,
   isRevised,
   keptPublishedAt,
   publicationDates,
@@ -10,6 +11,9 @@ import { createRandom } from "#tests/harness/random.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const publishedAt = "2023-07-15T01:00:00.000Z";
+const typed = { publishedAt, isDateGiven: true };
+const set = { publishedAt, isDateGiven: false };
+const other = { publishedAt: "2023-08-15T01:00:00.000Z", isDateGiven: false };
 
 describe("publication dates", () => {
   it("C15 the first publish sets the time, later ones keep it", () => {
@@ -38,6 +42,20 @@ describe("the time of publication", () => {
       "2022-01-01T00:00:00.000Z",
     );
     expect(keptPublishedAt({ given: null, stored: undefined, now })).toBeNull();
+  });
+
+  it.each([
+    ["was typed first", { given: publishedAt }, true],
+    ["nobody typed", { given: null }, false],
+    ["was emptied again before the first publish", { given: null, before: typed }, false],
+    ["was typed in a save before", { given: publishedAt, before: typed }, true],
+    ["a publication set", { given: publishedAt, before: typed, stored: set }, false],
+    ["a publication set and somebody emptied", { given: null, before: set, stored: set }, false],
+    ["was typed and somebody emptied", { given: null, before: typed, stored: typed }, true],
+    ["a draft replaced", { given: publishedAt, before: set, stored: other }, false],
+    ["was typed over the one of a publication", { given: "2022-01-01", before: set }, true],
+  ])("C15 that %s is told from the others", (_, facts, expected) => {
+    expect(isDateGiven({ before: undefined, stored: null, ...facts })).toBe(expected);
   });
 
   it("C36 that a clock ahead wrote is now, for a form that sends it back and for one that is emptied", () => {

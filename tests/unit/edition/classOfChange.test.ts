@@ -50,10 +50,11 @@ describe("R1 and R2: the content hash", () => {
 
   it("leaves out what publishing sets, and holds the address", () => {
     const dated = { id: "7", publishedAt: "2023-07-15", updatedAt: "2023-07-16", slug: "a" };
-    expect(readersForm(dated, "/cases/a/")).toEqual({ slug: "a", address: "/cases/a/" });
-    expect(contentHash(readersForm(dated, "/cases/a/"))).not.toBe(
-      contentHash(readersForm(dated, "/news/a/")),
-    );
+    const at = (address: string, isDateGiven = false) =>
+      readersForm(dated, { address, isDateGiven });
+    expect(at("/cases/a/")).toEqual({ slug: "a", address: "/cases/a/" });
+    expect(contentHash(at("/cases/a/"))).not.toBe(contentHash(at("/news/a/")));
+    expect(at("/cases/a/", true)).toEqual({ ...at("/cases/a/"), publishedAt: "2023-07-15" });
   });
 });
 

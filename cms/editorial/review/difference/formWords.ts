@@ -12,6 +12,7 @@ import {
   workerPosts,
 } from "#content/vocabulary.ts";
 import { labelOf, type Option } from "#leaves/options.ts";
+import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 
 /** What the newsroom calls the parts of a form, in the edition's own keys. */
 export const fieldWords: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   related: "相关稿件",
   aiAssisted: "AI 辅助",
   sample: "示例",
+  publishedAt: "发布时间",
   address: "网页地址",
   slug: "网页地址",
   kind: "类别",
@@ -107,7 +109,11 @@ const lists: Readonly<Record<string, readonly Option[]>> = {
 /** Names of other documents and places, by what stands for them in a form (rule R3). */
 export type Names = ReadonlyMap<string, string>;
 
+/** Instants of a form, which are told in Beijing time. */
+const instants: ReadonlySet<string> = new Set(["at", "publishedAt"]);
+
 const wordOf = (key: string, value: string, names: Names): string => {
+  if (instants.has(key)) return shanghaiStamp(new Date(value)).slice(0, -":00".length);
   const list = lists[key];
   if (list) return labelOf(list, value);
   const isPlace = key === "place" || key === "places";
