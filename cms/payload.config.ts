@@ -23,6 +23,7 @@ import { Terms } from "#editorial/lint/lists/Terms.ts";
 import { inboxCountEndpoint } from "#editorial/notices/inboxCount.ts";
 import { reviewed } from "#editorial/review/reviewed.ts";
 import { slipExport } from "#editorial/slip/slipExport.ts";
+import { withLongLists } from "#editorial/states/withLongLists.ts";
 import { withStates } from "#editorial/states/withStates.ts";
 import { withWechat } from "#editorial/toWechat/withWechat.ts";
 import { withUses } from "#editorial/usage/withUses.ts";
@@ -176,16 +177,18 @@ export default buildConfig({
   editor: lexicalEditor(),
   i18n: { supportedLanguages: { zh: panelChinese, en }, fallbackLanguage: "zh" },
   db: withFirstFault(
-    postgresAdapter({
-      pool: {
-        ...databaseLimits(DATABASE_URL, { name: "gridpress-cms", connectMs: 5_000 }),
-        // Two of them are seats that are kept (rules P6 and E1), and one Payload never gives back.
-        max: 10,
-      },
-      push: false,
-      blocksAsJSON: true,
-      migrationDir: path.join(here, "migrations"),
-    }),
+    withLongLists(
+      postgresAdapter({
+        pool: {
+          ...databaseLimits(DATABASE_URL, { name: "gridpress-cms", connectMs: 5_000 }),
+          // Two of them are seats that are kept (rules P6 and E1), and one Payload never gives back.
+          max: 10,
+        },
+        push: false,
+        blocksAsJSON: true,
+        migrationDir: path.join(here, "migrations"),
+      }),
+    ),
   ),
   sharp,
   // `npm run generate` makes them and a check compares; Payload would start a process for it with every start of its own.
