@@ -1,12 +1,13 @@
 import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
+import { postgresPlaceNames } from "#intake/postgresPlaceNames.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { servePublic } from "#voting/endpoint/servePublic.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
-import { isRecommendAddress } from "./recommend/answerRecommend.ts";
+import { takesFiles } from "./recommend/answerRecommend.ts";
 import { openIntakeOffice } from "./recommend/intakeOffice.ts";
 import { openSearch } from "./search/openSearch.ts";
 import { siteListener } from "./siteListener.ts";
@@ -26,7 +27,7 @@ const given = environment(
 
 servePublic({
   name: "web",
-  isLarge: isRecommendAddress,
+  isLarge: takesFiles,
   port: given.WEB_PORT,
   others: (onFault) => {
     const source = {
@@ -50,6 +51,8 @@ servePublic({
       intake: openIntakeOffice({
         door: postgresIntakeDoor(outside),
         files: openPrivateFiles("intake"),
+        pieces: openPrivateFiles("pieces"),
+        readPlaces: () => postgresPlaceNames(outside),
         secret: given.INTAKE_SECRET,
         publicKey: given.INTAKE_PUBLIC_KEY,
         addressOf: ({ socket, headers }) =>
