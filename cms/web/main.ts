@@ -1,6 +1,6 @@
 import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
-import { postgresPlaceNames } from "#intake/postgresPlaceNames.ts";
+import { postgresOutside } from "#intake/postgresOutside.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
@@ -51,8 +51,8 @@ servePublic({
       intake: openIntakeOffice({
         door: postgresIntakeDoor(outside),
         files: openPrivateFiles("intake"),
-        pieces: openPrivateFiles("pieces"),
-        readPlaces: () => postgresPlaceNames(outside),
+        waiting: openPrivateFiles("waiting"),
+        outside: postgresOutside(outside),
         secret: given.INTAKE_SECRET,
         publicKey: given.INTAKE_PUBLIC_KEY,
         addressOf: ({ socket, headers }) =>
