@@ -45,7 +45,9 @@ import * as migration_20261129_170000_word_originals from './20261129_170000_wor
 import * as migration_20261129_193113_synonyms from './20261129_193113_synonyms.ts';
 import * as migration_20261129_200000_fact_checks from './20261129_200000_fact_checks.ts';
 import * as migration_20261129_200000_outside from './20261129_200000_outside.ts';
+import * as migration_20261129_231753_intake_credit from './20261129_231753_intake_credit.ts';
 import * as migration_20261129_231828_given_dates from './20261129_231828_given_dates.ts';
+import * as migration_20261129_234000_intake_desk from './20261129_234000_intake_desk.ts';
 
 export const migrations = [
   {
@@ -284,8 +286,18 @@ export const migrations = [
     name: '20261129_200000_outside',
   },
   {
+    up: migration_20261129_231753_intake_credit.up,
+    down: migration_20261129_231753_intake_credit.down,
+    name: '20261129_231753_intake_credit',
+  },
+  {
     up: migration_20261129_231828_given_dates.up,
     down: migration_20261129_231828_given_dates.down,
     name: '20261129_231828_given_dates',
+  },
+  {
+    up: migration_20261129_234000_intake_desk.up,
+    down: migration_20261129_234000_intake_desk.down,
+    name: '20261129_234000_intake_desk',
   },
 ];

@@ -45,6 +45,7 @@ import { SlipTab as SlipTab_1173a534506e171d6e368dc888648966 } from '../../../ed
 import { WordTab as WordTab_5dda8140fddab9fe57fc3ced47a08b45 } from '../../../editorial/fromWord/components/WordTab.tsx'
 import { WechatTab as WechatTab_11f11a70cfca20eb5be01b280995d2c9 } from '../../../editorial/toWechat/components/WechatTab.tsx'
 import { UsesTab as UsesTab_dded8e90066d955cb10181102d09100f } from '../../../editorial/usage/components/UsesTab.tsx'
+import { IntakeTab as IntakeTab_91252fb39be2bf59b0cb84610c4de1f2 } from '../../../intake/components/IntakeTab.tsx'
 import { BeginDocument as BeginDocument_13067a9eddbbc0b277397d202d44e912 } from '../../../panel/components/BeginDocument.tsx'
 import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
@@ -123,6 +124,7 @@ export const importMap = {
   "/editorial/fromWord/components/WordTab.tsx#WordTab": WordTab_5dda8140fddab9fe57fc3ced47a08b45,
   "/editorial/toWechat/components/WechatTab.tsx#WechatTab": WechatTab_11f11a70cfca20eb5be01b280995d2c9,
   "/editorial/usage/components/UsesTab.tsx#UsesTab": UsesTab_dded8e90066d955cb10181102d09100f,
+  "/intake/components/IntakeTab.tsx#IntakeTab": IntakeTab_91252fb39be2bf59b0cb84610c4de1f2,
   "/panel/components/BeginDocument.tsx#BeginDocument": BeginDocument_13067a9eddbbc0b277397d202d44e912,
   "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,
