@@ -123,6 +123,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
     consents,
     contact: sealContact(JSON.stringify(contact), office.publicKey, key),
     score,
+    telephoneHash: office.codes.telephoneHash(contact.telephone),
   });
   // What a sweep may have taken in this very moment, for it was unnamed until now, is there once more.
   for (const file of kept.values()) await keepForGood(office, file);
