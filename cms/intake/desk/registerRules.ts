@@ -52,8 +52,9 @@ export const streetOf = (
   streets: RegisterFacts["streets"],
 ): string | undefined => {
   if (source.channel === "street") return source.street;
-  if ("code" in form.place) return atLevel(form.place.code, "street");
-  const { text } = form.place;
+  const { place } = form;
+  if (place.code !== undefined) return atLevel(place.code, "street");
+  const text = "text" in place ? place.text : "";
   const named = streets.filter(({ name }) => text.includes(name));
   return named.length === 1 ? named[0]?.code : undefined;
 };
