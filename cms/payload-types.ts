@@ -450,6 +450,18 @@ export interface Media {
      */
     withdrawnOn?: string | null;
     /**
+     * Name of the person, for the ledger; never public.
+     */
+    person?: string | null;
+    /**
+     * Where it may be shown.
+     */
+    scope?: ('everywhere' | 'online' | 'site') | null;
+    /**
+     * Empty for no end; taken down on the day after.
+     */
+    until?: string | null;
+    /**
      * Where the record is kept.
      */
     note?: string | null;
@@ -668,6 +680,18 @@ export interface Worker {
      * When the person withdrew it.
      */
     withdrawnOn?: string | null;
+    /**
+     * Name of the person, for the ledger; never public.
+     */
+    person?: string | null;
+    /**
+     * Where it may be shown.
+     */
+    scope?: ('everywhere' | 'online' | 'site') | null;
+    /**
+     * Empty for no end; taken down on the day after.
+     */
+    until?: string | null;
     /**
      * Where the record is kept.
      */
@@ -3320,6 +3344,9 @@ export interface WorkersSelect<T extends boolean = true> {
         kind?: T;
         date?: T;
         withdrawnOn?: T;
+        person?: T;
+        scope?: T;
+        until?: T;
         note?: T;
       };
   slug?: T;
@@ -3578,6 +3605,9 @@ export interface MediaSelect<T extends boolean = true> {
         kind?: T;
         date?: T;
         withdrawnOn?: T;
+        person?: T;
+        scope?: T;
+        until?: T;
         note?: T;
       };
   renditions?: T;

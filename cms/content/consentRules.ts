@@ -6,6 +6,8 @@ export type Consent = {
   kind?: string | null;
   date?: string | null;
   withdrawnOn?: string | null;
+  /** The last day on which it holds, where it was given for a time. */
+  until?: string | null;
 };
 
 type PortraitFacts = { portrait?: boolean | null; consent?: Consent | null };
@@ -41,6 +43,15 @@ export const withdrawalDateProblem = (facts: {
   const given = pickedDay(facts.given);
   return day === undefined || day > shanghaiDay(facts.now) || (given !== undefined && day < given)
     ? wording.problems.consentWithdrawn
+    : undefined;
+};
+
+/** Rule C12: a consent that was given for a time ends on the day on which it was given, or later. */
+export const untilProblem = (facts: { until: unknown; given: unknown }): string | undefined => {
+  if (facts.until === null || facts.until === undefined || facts.until === "") return undefined;
+  const [until, given] = [pickedDay(facts.until), pickedDay(facts.given)];
+  return until === undefined || (given !== undefined && until < given)
+    ? wording.problems.consentUntil
     : undefined;
 };
 

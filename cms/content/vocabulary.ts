@@ -90,6 +90,13 @@ export const consentKinds = [
   { value: "guardian", label: "监护人书面同意" },
 ] as const;
 
+/** Where something may be shown by a person's consent. */
+export const consentScopes = [
+  { value: "everywhere", label: "网站、公众号和报刊海报" },
+  { value: "online", label: "网站和公众号" },
+  { value: "site", label: "只在网站" },
+] as const;
+
 /** Reason classes for taking a published document down, shown on its tombstone page. */
 export const withdrawalReasons = [
   { value: "consent", label: "当事人撤回同意" },

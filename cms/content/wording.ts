@@ -68,6 +68,7 @@ export const wording = {
     phoneConsent: "公开电话须先取得本人同意：请填写同意方式与日期，或清空电话。",
     consentKind: "请选择同意方式。",
     consentDate: "请填写取得同意的日期，且不晚于今天。",
+    consentUntil: "有效期不能早于同意日期，请修改。",
     consentWithdrawn: "撤回日期不能早于同意日期，也不能晚于今天，请核对。",
     portraitConsent:
       "该图片没有记录肖像同意（或同意已撤回），请先在图片库补记同意信息，或更换图片。",

@@ -48,6 +48,7 @@ import * as migration_20261129_200000_outside from './20261129_200000_outside.ts
 import * as migration_20261129_231753_intake_credit from './20261129_231753_intake_credit.ts';
 import * as migration_20261129_231828_given_dates from './20261129_231828_given_dates.ts';
 import * as migration_20261129_234000_intake_desk from './20261129_234000_intake_desk.ts';
+import * as migration_20261130_002231_consent_ledger from './20261130_002231_consent_ledger.ts';
 
 export const migrations = [
   {
@@ -299,5 +300,10 @@ export const migrations = [
     up: migration_20261129_234000_intake_desk.up,
     down: migration_20261129_234000_intake_desk.down,
     name: '20261129_234000_intake_desk',
+  },
+  {
+    up: migration_20261130_002231_consent_ledger.up,
+    down: migration_20261130_002231_consent_ledger.down,
+    name: '20261130_002231_consent_ledger'
   },
 ];

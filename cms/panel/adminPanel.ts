@@ -1,4 +1,5 @@
 import type { Config } from "payload";
+import { wording as consentWords } from "#editorial/consents/wording.ts";
 import { wording as nightWords } from "#editorial/lint/nightly/wording.ts";
 import { callWords } from "#intake/desk/callWording.ts";
 import { deskWords as intakeWords } from "#intake/deskWording.ts";
@@ -35,6 +36,7 @@ export const adminPanel = {
     beforeNavLinks: [
       "/editorial/notices/components/InboxLink.tsx#InboxLink",
       "/intake/components/IntakeLink.tsx#IntakeLink",
+      "/editorial/consents/components/ConsentsLink.tsx#ConsentsLink",
     ],
     beforeDashboard: ["/panel/components/StartPage.tsx#StartPage"],
     views: {
@@ -47,6 +49,11 @@ export const adminPanel = {
         Component: "/editorial/lint/components/NightReportView.tsx#NightReportView",
         path: "/lint-report",
         meta: { title: nightWords.title },
+      },
+      consents: {
+        Component: "/editorial/consents/components/ConsentsView.tsx#ConsentsView",
+        path: "/consents",
+        meta: { title: consentWords.title },
       },
       intake: {
         Component: "/intake/components/IntakeView.tsx#IntakeView",

@@ -1,7 +1,7 @@
 import type { GroupField } from "payload";
 import { readBy } from "#people/readBy.ts";
-import { consentDateProblem, withdrawalDateProblem } from "../consentRules.ts";
-import { consentKinds } from "../vocabulary.ts";
+import { consentDateProblem, untilProblem, withdrawalDateProblem } from "../consentRules.ts";
+import { consentKinds, consentScopes } from "../vocabulary.ts";
 import { wording } from "../wording.ts";
 
 /**
@@ -65,6 +65,49 @@ export const consentField = (options: {
             width: "33%",
             date: { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" },
             description: { zh: "本人撤回同意时填写。", en: "When the person withdrew it." },
+          },
+        },
+      ],
+    },
+    {
+      type: "row",
+      fields: [
+        {
+          name: "person",
+          type: "text",
+          maxLength: 60,
+          label: { zh: "谁的同意", en: "Whose" },
+          admin: {
+            width: "34%",
+            description: {
+              zh: "本人姓名；未成年人写上监护人。供台账查找，不会公开。",
+              en: "Name of the person, for the ledger; never public.",
+            },
+          },
+        },
+        {
+          name: "scope",
+          type: "select",
+          options: [...consentScopes],
+          label: { zh: "使用范围", en: "Scope" },
+          admin: {
+            width: "33%",
+            description: { zh: "同意用在哪里。", en: "Where it may be shown." },
+          },
+        },
+        {
+          name: "until",
+          type: "date",
+          validate: (value: unknown, { siblingData }: { siblingData: { date?: unknown } }) =>
+            untilProblem({ until: value, given: siblingData.date }) ?? true,
+          label: { zh: "有效期至", en: "Until" },
+          admin: {
+            width: "33%",
+            date: { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" },
+            description: {
+              zh: "没有约定期限就留空；过期次日自动撤下。",
+              en: "Empty for no end; taken down on the day after.",
+            },
           },
         },
       ],

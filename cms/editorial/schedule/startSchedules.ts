@@ -1,6 +1,7 @@
 import type { Payload } from "payload";
 import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
+import { endConsents } from "../consents/endConsents.ts";
 import { nightWatch } from "../lint/nightly/nightWatch.ts";
 import { forgetOld } from "../slip/forgetOld.ts";
 import { runSchedules } from "./runSchedules.ts";
@@ -10,7 +11,7 @@ const lookEveryMs = 10_000;
 
 /**
  * Carries out scheduled publishing while the process lives, looks through live texts at night (rule N47), and once a day forgets what is older than it is
- * kept; of several processes one does, and another when that is gone. Errors are
+ * kept and ends consents that were given for a time; of several processes one does, and another when that is gone. Errors are
  * logged, and the next look tries again.
  */
 export const startSchedules = (
@@ -27,7 +28,10 @@ export const startSchedules = (
     await runSchedules(payload);
     await lookThroughLive(new Date());
     const today = shanghaiDay(new Date());
-    if (today !== forgotOn) await forgetOld(payload);
+    if (today !== forgotOn) {
+      await forgetOld(payload);
+      await endConsents(payload, new Date());
+    }
     forgotOn = today;
   };
   const lookOnce = async (): Promise<void> => {

@@ -63,12 +63,14 @@ import { Logo as Logo_378ad941427ee860f4110fd30dcc83e1 } from '../../../panel/co
 import { StartPage as StartPage_8fe0d2e7379aeda4d748c8dbc8aee4ae } from '../../../panel/components/StartPage.tsx'
 import { InboxLink as InboxLink_29e454dc05dabe937ee31de85e71bc95 } from '../../../editorial/notices/components/InboxLink.tsx'
 import { IntakeLink as IntakeLink_904d50b06f298419f72065695ac24e16 } from '../../../intake/components/IntakeLink.tsx'
+import { ConsentsLink as ConsentsLink_40b6d8359d43a8ab2a8c1d9ec30518f1 } from '../../../editorial/consents/components/ConsentsLink.tsx'
 import { BeijingTime as BeijingTime_ec570b69b3cfc42046b72e91403a9bba } from '../../../panel/components/BeijingTime.tsx'
 import { ChineseLabels as ChineseLabels_467d0a2e0e205b94da46b1ab764604e2 } from '../../../panel/components/ChineseLabels.tsx'
 import { InUseDialog as InUseDialog_a55fc2b66efc31c9922a2c7ff11c5036 } from '../../../editorial/usage/components/InUseDialog.tsx'
 import { KeptSaves as KeptSaves_44456dd95ac162bb5f0afc8075508290 } from '../../../editorial/desk/components/KeptSaves.tsx'
 import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../voting/jury/components/JuryView.tsx'
 import { NightReportView as NightReportView_ae3692e134cb361564227a3e85701421 } from '../../../editorial/lint/components/NightReportView.tsx'
+import { ConsentsView as ConsentsView_515f1640ece79cac4ea6d95e9acb07e0 } from '../../../editorial/consents/components/ConsentsView.tsx'
 import { IntakeView as IntakeView_72efa65de8eb9949fd4191e4dea2116b } from '../../../intake/components/IntakeView.tsx'
 import { CallView as CallView_d23120c25b4d4a50d42c994c1dd757ce } from '../../../intake/components/CallView.tsx'
 import { RecommendationView as RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f } from '../../../intake/components/RecommendationView.tsx'
@@ -143,12 +145,14 @@ export const importMap = {
   "/panel/components/StartPage.tsx#StartPage": StartPage_8fe0d2e7379aeda4d748c8dbc8aee4ae,
   "/editorial/notices/components/InboxLink.tsx#InboxLink": InboxLink_29e454dc05dabe937ee31de85e71bc95,
   "/intake/components/IntakeLink.tsx#IntakeLink": IntakeLink_904d50b06f298419f72065695ac24e16,
+  "/editorial/consents/components/ConsentsLink.tsx#ConsentsLink": ConsentsLink_40b6d8359d43a8ab2a8c1d9ec30518f1,
   "/panel/components/BeijingTime.tsx#BeijingTime": BeijingTime_ec570b69b3cfc42046b72e91403a9bba,
   "/panel/components/ChineseLabels.tsx#ChineseLabels": ChineseLabels_467d0a2e0e205b94da46b1ab764604e2,
   "/editorial/usage/components/InUseDialog.tsx#InUseDialog": InUseDialog_a55fc2b66efc31c9922a2c7ff11c5036,
   "/editorial/desk/components/KeptSaves.tsx#KeptSaves": KeptSaves_44456dd95ac162bb5f0afc8075508290,
   "/voting/jury/components/JuryView.tsx#JuryView": JuryView_8379fc3b6f9359ba6e067bc653070b23,
   "/editorial/lint/components/NightReportView.tsx#NightReportView": NightReportView_ae3692e134cb361564227a3e85701421,
+  "/editorial/consents/components/ConsentsView.tsx#ConsentsView": ConsentsView_515f1640ece79cac4ea6d95e9acb07e0,
   "/intake/components/IntakeView.tsx#IntakeView": IntakeView_72efa65de8eb9949fd4191e4dea2116b,
   "/intake/components/CallView.tsx#CallView": CallView_d23120c25b4d4a50d42c994c1dd757ce,
   "/intake/components/RecommendationView.tsx#RecommendationView": RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f,

@@ -1,0 +1,147 @@
+import { createLocalReq } from "payload";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endConsents } from "#editorial/consents/endConsents.ts";
+import { readLedger } from "#editorial/consents/readLedger.ts";
+import { liveForm } from "#editorial/review/documentNow.ts";
+import { addDays, shanghaiDay, startOfDay } from "#leaves/shanghaiTime.ts";
+import type { Role } from "#people/roles.ts";
+import { aDrawing } from "#tests/factories/uploads.ts";
+import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+afterAll(() => room.close());
+
+const today = shanghaiDay(new Date());
+const picked = (days: number) => new Date(startOfDay(addDays(today, days))).toISOString();
+const given = {
+  kind: "written",
+  date: picked(-30),
+  person: "何慕白",
+  scope: "everywhere",
+} as const;
+
+let made = 0;
+async function portrait(consent: object = given): Promise<number> {
+  made += 1;
+  const bytes = await aDrawing(400, 300 + made)
+    .jpeg()
+    .toBuffer();
+  const { id } = await room.payload.create({
+    collection: "media",
+    data: { alt: `网格员在门口登记第${made}户`, portrait: true, consent } as never,
+    file: { data: bytes, name: `p${made}.jpg`, mimetype: "image/jpeg", size: bytes.length },
+  });
+  return Number(id);
+}
+
+/** A live page of a worker with a number, and with a draft above it where that is asked for. */
+async function worker(consent: object, more: { portrait?: number; hasDraft?: boolean } = {}) {
+  const { id } = await room.write("workers", { live: true });
+  await room.payload.update({
+    collection: "workers",
+    id,
+    data: {
+      ...{ phone: "13800138000", phoneConsent: consent },
+      ...(more.portrait && { portrait: more.portrait }),
+      _status: "published",
+    } as never,
+  });
+  if (more.hasDraft)
+    await room.payload.update({
+      ...{ collection: "workers", id, draft: true, data: { summary: "还没有审的一句。" } as never },
+    });
+  return id;
+}
+const live = async (id: number) =>
+  (await room.payload.findByID({ collection: "workers", id, depth: 0 })) as unknown as Record<
+    string,
+    unknown
+  >;
+const withdraw = (role: Role, body: object) =>
+  room.cms.rest("POST", "/consents/withdraw", { as: room.as(role), body });
+
+describe("C42: what a person agreed to is taken back", () => {
+  it("a portrait leaves the pages that show it at once, and those are named", async () => {
+    const picture = await portrait();
+    const page = await worker(given, { portrait: picture });
+    const req = await createLocalReq({}, room.payload);
+    const shown = async () =>
+      JSON.stringify(await liveForm(req, { collection: "workers", id: page }));
+    expect(await shown()).toContain("/media/");
+    const done = await withdraw("editor", { collection: "media", id: picture, reason: "本人来电" });
+    expect(done.status).toBe(200);
+    expect(JSON.stringify(done.body)).toContain(`/collections/workers/${page}`);
+    expect(await shown()).not.toContain("/media/");
+    expect((await live(page))._status).toBe("published");
+    const { rows } = await room.payload.db.drizzle.execute("SELECT path FROM publishing.takedowns");
+    expect(rows.length).toBeGreaterThan(0);
+    // Once is enough, and somebody who never agreed cannot take it back.
+    expect(
+      (await withdraw("editor", { collection: "media", id: picture, reason: "再" })).status,
+    ).toBe(409);
+  });
+
+  it.each([false, true])(
+    "a number leaves the live page at once, and nothing else changes, with a draft above it: %s",
+    async (hasDraft) => {
+      const id = await worker(given, { hasDraft });
+      const before = await live(id);
+      expect(before.phone).toBe("13800138000");
+      const body = { collection: "workers", id, reason: "本人到街道说明" };
+      expect((await withdraw("director", body)).status).toBe(200);
+      const after = await live(id);
+      expect(after).toMatchObject({ _status: "published", phone: null, summary: before.summary });
+      const draft = await room.payload.findByID({
+        collection: "workers",
+        id,
+        draft: true,
+        depth: 0,
+      });
+      expect(draft.phone).toBeNull();
+      if (hasDraft) expect(draft).toMatchObject({ _status: "draft", summary: "还没有审的一句。" });
+      const changes = await room.payload.find({
+        collection: "changes",
+        where: { document: { equals: String(id) } },
+        sort: "-id",
+      });
+      expect(changes.totalDocs).toBeGreaterThan(0);
+    },
+  );
+
+  it("is for those who keep all pictures and people, and told in the security log without a name", async () => {
+    const picture = await portrait();
+    const body = { collection: "media", id: picture, reason: "本人来电" };
+    for (const role of ["reporter", "correspondent", "juror"] as const)
+      expect((await withdraw(role, body)).status).toBe(403);
+    expect((await withdraw("editor", { ...body, reason: "" })).status).toBe(400);
+    expect((await withdraw("editor", body)).status).toBe(200);
+    const { docs } = await room.payload.find({
+      collection: "security-events",
+      where: { kind: { equals: "taken-down" } },
+      sort: "-id",
+      limit: 1,
+    });
+    expect(docs[0]?.detail).toContain("撤回同意");
+    expect(docs[0]?.detail).not.toContain("何慕白");
+  });
+
+  it("ends by itself on the day after its last one, and not before", async () => {
+    const lasting = await portrait({ ...given, until: picked(0) });
+    const over = await portrait({ ...given, until: picked(-1) });
+    const phone = await worker({ ...given, until: picked(-1) });
+    expect(await endConsents(room.payload, new Date())).toBe(2);
+    expect(await endConsents(room.payload, new Date())).toBe(0);
+    const req = await createLocalReq({}, room.payload);
+    const lines = await readLedger(req, new Date());
+    const stateOf = (collection: string, id: number) =>
+      lines.find((one) => one.collection === collection && one.id === id)?.state;
+    expect(stateOf("media", lasting)).toBe("soon");
+    expect(stateOf("media", over)).toBe("ended");
+    expect(stateOf("workers", phone)).toBe("ended");
+    expect((await live(phone)).phone).toBeNull();
+    expect(await endConsents(room.payload, new Date(startOfDay(addDays(today, 1))))).toBe(1);
+  });
+});
