@@ -234,7 +234,15 @@ export interface Case {
         /**
          * Printed before the names.
          */
-        role: 'reporter' | 'correspondent' | 'photographer' | 'supplier' | 'editor' | 'proofreader' | 'reviewer';
+        role:
+          | 'reporter'
+          | 'correspondent'
+          | 'photographer'
+          | 'supplier'
+          | 'recommender'
+          | 'editor'
+          | 'proofreader'
+          | 'reviewer';
         /**
          * Confirm each with Enter; organisations are fine for supplied photos.
          */
@@ -860,7 +868,15 @@ export interface News {
         /**
          * Printed before the names.
          */
-        role: 'reporter' | 'correspondent' | 'photographer' | 'supplier' | 'editor' | 'proofreader' | 'reviewer';
+        role:
+          | 'reporter'
+          | 'correspondent'
+          | 'photographer'
+          | 'supplier'
+          | 'recommender'
+          | 'editor'
+          | 'proofreader'
+          | 'reviewer';
         /**
          * Confirm each with Enter; organisations are fine for supplied photos.
          */
@@ -1133,7 +1149,15 @@ export interface Interview {
         /**
          * Printed before the names.
          */
-        role: 'reporter' | 'correspondent' | 'photographer' | 'supplier' | 'editor' | 'proofreader' | 'reviewer';
+        role:
+          | 'reporter'
+          | 'correspondent'
+          | 'photographer'
+          | 'supplier'
+          | 'recommender'
+          | 'editor'
+          | 'proofreader'
+          | 'reviewer';
         /**
          * Confirm each with Enter; organisations are fine for supplied photos.
          */
@@ -1358,7 +1382,15 @@ export interface Announcement {
         /**
          * Printed before the names.
          */
-        role: 'reporter' | 'correspondent' | 'photographer' | 'supplier' | 'editor' | 'proofreader' | 'reviewer';
+        role:
+          | 'reporter'
+          | 'correspondent'
+          | 'photographer'
+          | 'supplier'
+          | 'recommender'
+          | 'editor'
+          | 'proofreader'
+          | 'reviewer';
         /**
          * Confirm each with Enter; organisations are fine for supplied photos.
          */
@@ -3876,6 +3908,23 @@ export interface SiteSetting {
    * A reader who searches for one of a line finds the others too. Words parted by 、.
    */
   synonyms?: string | null;
+  /**
+   * When a recommendation waits too long, and how long contact data and files are kept.
+   */
+  intake?: {
+    /**
+     * Waiting longer shows red.
+     */
+    alarmDays?: number | null;
+    /**
+     * Contact data and files are destroyed after so many days.
+     */
+    declinedDays?: number | null;
+    /**
+     * After the last act, contact data and files are destroyed after so many days.
+     */
+    adoptedDays?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3960,6 +4009,13 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   synonyms?: T;
+  intake?:
+    | T
+    | {
+        alarmDays?: T;
+        declinedDays?: T;
+        adoptedDays?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

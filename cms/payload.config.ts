@@ -70,7 +70,9 @@ import { uploadsInTurn } from "./content/media/uploadsInTurn.ts";
 import { undoRefusedBulk } from "./content/undoRefusedBulk.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
 import { wording as uploadWording } from "./content/wording.ts";
+import { draftEndpoints } from "./intake/desk/draftEndpoints.ts";
 import { intakeEndpoints } from "./intake/desk/intakeEndpoints.ts";
+import { withRecommendations } from "./intake/desk/withRecommendations.ts";
 import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
 
@@ -106,6 +108,7 @@ export default buildConfig({
     inboxCountEndpoint,
     slipExport,
     ...intakeEndpoints,
+    ...draftEndpoints,
   ],
   hooks: { afterError: [recordRefusedWrite, answerErrors] },
   jobs: closedJobs,
@@ -160,6 +163,7 @@ export default buildConfig({
     .map(withFromWord)
     .map(withStates)
     .map(linted)
+    .map(withRecommendations)
     .map(inPanel),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)

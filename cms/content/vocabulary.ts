@@ -43,6 +43,7 @@ export const creditRoles = [
   { value: "correspondent", label: "通讯员" },
   { value: "photographer", label: "摄影" },
   { value: "supplier", label: "供图" },
+  { value: "recommender", label: "推荐人" },
   { value: "editor", label: "编辑" },
   { value: "proofreader", label: "校对" },
   { value: "reviewer", label: "审核" },

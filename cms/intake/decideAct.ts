@@ -12,6 +12,8 @@ const acts: Record<IntakeAct["kind"], { by: IntakeParty; from: readonly IntakeSt
   adopt: { by: "desk", from: ["received", "looking", "asked"] },
   decline: { by: "desk", from: open },
   publish: { by: "desk", from: ["adopted"] },
+  // The database records it when a draft is taken down (rule O24); nobody claims it.
+  unpublish: { by: "desk", from: [] },
   answer: { by: "sender", from: ["asked"] },
   add: { by: "sender", from: open },
   correct: { by: "sender", from: open },
@@ -32,6 +34,7 @@ const saidWith = (act: IntakeAct): readonly string[] => {
       return [act.text];
     case "look":
     case "adopt":
+    case "unpublish":
     case "withdraw":
       return [];
   }

@@ -8,6 +8,7 @@ export type IntakeAct =
   | { readonly kind: "adopt" }
   | { readonly kind: "decline"; readonly reason: string; readonly sentence: string }
   | { readonly kind: "publish"; readonly address: string }
+  | { readonly kind: "unpublish" }
   | { readonly kind: "answer"; readonly text: string }
   | { readonly kind: "add"; readonly text: string }
   | { readonly kind: "correct"; readonly text: string }

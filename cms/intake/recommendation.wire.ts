@@ -40,7 +40,7 @@ const recommendation = z.strictObject({
 });
 
 /** Rules O10–O12: how to reach the sender, and what may be published of the sender; sealed before it is stored. */
-export const contactWire = z
+const contactWire = z
   .strictObject({
     name: typedText({ least: 2, most: 40 }),
     telephone,

@@ -15,6 +15,7 @@ export const saidIn = (act: IntakeAct): string => {
       return act.text;
     case "look":
     case "adopt":
+    case "unpublish":
     case "withdraw":
       return "";
   }

@@ -16,6 +16,7 @@ const after: Partial<Record<IntakeAct["kind"], IntakeState>> = {
   adopt: "adopted",
   decline: "declined",
   publish: "published",
+  unpublish: "adopted",
   answer: "looking",
   withdraw: "withdrawn",
 };

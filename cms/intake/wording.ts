@@ -121,6 +121,7 @@ export const actWords: Record<IntakeAct["kind"], string> = {
   adopt: "编辑部采用",
   decline: "编辑部未采用",
   publish: "已经发布",
+  unpublish: "稿件已从网站撤下",
   answer: "推荐人回答",
   add: "推荐人补充",
   correct: "推荐人更正",

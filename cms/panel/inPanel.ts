@@ -8,6 +8,8 @@ import { lintTab } from "#editorial/lint/lintTab.ts";
 import { reviewTab } from "#editorial/review/reviewTab.ts";
 import { slipTab } from "#editorial/slip/slipTab.ts";
 import { isUsed, usesTab } from "#editorial/usage/usesTab.ts";
+import { isDraftCollection } from "#intake/desk/draftCollections.ts";
+import { intakeTab } from "#intake/intakeTab.ts";
 import { isPreviewed } from "#release/preview/previewed.ts";
 
 const component = (name: string) => `/panel/components/${name}.tsx#${name}`;
@@ -42,6 +44,7 @@ const tabsOf = (slug: string, hasDrafts: boolean) => ({
   }),
   ...(kindOfCollection(slug) && { word: wordTab }),
   ...(isUsed(slug) && { uses: usesTab }),
+  ...(isDraftCollection(slug) && { recommendation: intakeTab }),
 });
 
 /** What is signed can be looked over while it is written (rule N3). */

@@ -15,7 +15,7 @@ export const creditsField = (): ArrayField => ({
   admin: {
     components: rowTitle(["role", "names"], creditRoles),
     description: {
-      zh: "按“记者、通讯员、摄影、供图、编辑、校对、审核”逐项填写；一个身份可以有多个姓名。",
+      zh: "按“记者、通讯员、摄影、供图、推荐人、编辑、校对、审核”逐项填写；一个身份可以有多个姓名。",
       en: "One row per role; a role may hold several names.",
     },
   },

@@ -1,4 +1,5 @@
 import type { Field, GlobalConfig } from "payload";
+import { intakeSettings } from "../fields/intakeSettings.ts";
 import { neededText } from "../fields/needed.ts";
 import { rowTitle } from "../fields/rowTitle.ts";
 import { synonyms } from "../fields/synonyms.ts";
@@ -236,6 +237,7 @@ export const SiteSettings: GlobalConfig = {
         { label: { zh: "备案与许可", en: "Legal" }, fields: legal },
         { label: { zh: "关于", en: "About" }, fields: [about] },
         { label: { zh: "搜索", en: "Search" }, fields: [synonyms] },
+        { label: { zh: "推荐通道", en: "Recommendations" }, fields: [intakeSettings] },
       ],
     },
   ],

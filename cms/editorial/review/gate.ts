@@ -90,7 +90,7 @@ async function requireSigned(req: PayloadRequest, asked: Asked, before: Before):
   await store.keep(document, hash, form);
   const names = Object.fromEntries(await namesIn(req, [form]));
   const stages = standing.signatures.map(({ stage }) => stage);
-  const reporting = reportingOf(row);
+  const reporting = await reportingOf(req, asked, row);
   await store.append(document, {
     ...{ kind: "publish", hash, names, stages, ...personOf(req) },
     ...(reporting.verification + reporting.proofreader !== "" && { reporting }),

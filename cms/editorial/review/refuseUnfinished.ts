@@ -6,6 +6,7 @@ import { publicPictures } from "#edition/signed/publicPictures.ts";
 import { unshowable } from "#edition/unshowable.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { newestForm } from "./documentNow.ts";
+import { draftOriginOf } from "./draftOrigin.ts";
 import { wording } from "./wording.ts";
 
 /** Drafts hold no address: publishing would give this one another than the one that is signed. */
@@ -43,6 +44,16 @@ export async function refuseUnfinished(
       ),
     ),
     ...(taken ? [wording.addressTaken] : []),
+    ...(await draftOriginOf(req, collection).problems(req, { collection, id })),
   ];
   if (messages.length > 0 || !form) throw readableError(wording.unfinished(messages), 400);
+}
+
+/** Who has a text put live before all have signed waits for nothing but what must be known of where it comes from. */
+export async function refuseUnchecked(
+  req: PayloadRequest,
+  document: { collection: SignedCollection; id: number },
+): Promise<void> {
+  const problems = await draftOriginOf(req, document.collection).problems(req, document);
+  if (problems.length > 0) throw readableError(problems.join("\n"), 400);
 }

@@ -7,7 +7,7 @@ import { documentId, requireRight } from "../requireRight.ts";
 import { readSlip } from "../slip/readSlip.ts";
 import { type AskedAct, askedActWire } from "./askedAct.wire.ts";
 import { performAct } from "./performAct.ts";
-import { refuseUnfinished } from "./refuseUnfinished.ts";
+import { refuseUnchecked, refuseUnfinished } from "./refuseUnfinished.ts";
 import { reviewView } from "./reviewView.ts";
 import { wording } from "./wording.ts";
 
@@ -52,6 +52,7 @@ export const reviewEndpoints = (collection: SignedCollection): Omit<Endpoint, "r
       const action = actionOf[asked.kind];
       const who = await requireRight(req, { collection, id, action });
       if (asked.kind === "submit") await refuseUnfinished(req, { collection, id });
+      if (asked.kind === "urgent") await refuseUnchecked(req, { collection, id });
       const refusal = await performAct(req, { collection, id, who, asked });
       if (refusal) throw readableError(wording.refusals[refusal], 409);
       return Response.json({ message: wording.done });

@@ -147,7 +147,9 @@ export async function readSlip(req: PayloadRequest, asked: Asked): Promise<Slip>
     kind: labelIn(req, collection),
     channel: wording.channel,
     address: typeof form.address === "string" ? new URL(form.address, SITE_ORIGIN).href : "",
-    reporting: round?.publish ? (round.publish.reporting ?? nothingKept) : reportingOf(newest.row),
+    reporting: round?.publish
+      ? (round.publish.reporting ?? nothingKept)
+      : await reportingOf(req, { collection, id }, newest.row),
     maker: await makerOf(req, newest.row?.createdBy),
     pictures: await consents(req, picturesIn(form)),
     ...(submitted && { submitted }),

@@ -10,7 +10,8 @@ import type { IntakeAct } from "../intakeEvent.ts";
 import type { IntakeState } from "../stateRules.ts";
 import { declineReasons } from "../wording.ts";
 
-type Props = { url: string; state: IntakeState; after: number };
+/** A recommendation with a draft says that it is published by itself (rule O24). */
+type Props = { url: string; state: IntakeState; after: number; hasDraft: boolean };
 type Do = (act: IntakeAct) => Promise<string | undefined>;
 
 function Plain({ act, onDo }: { act: "look" | "adopt"; onDo: Do }) {
@@ -54,7 +55,7 @@ function Declining({ onDo }: { onDo: Do }) {
 }
 
 /** What may be done with a recommendation as it stands (rule O6). */
-export function DeskActs({ url, state, after }: Props) {
+export function DeskActs({ url, state, after, hasDraft }: Props) {
   const router = useRouter();
   const may = (act: IntakeAct) => decideAct({ act, by: "desk", state }) === undefined;
   const onDo: Do = async (act) => {
@@ -74,7 +75,7 @@ export function DeskActs({ url, state, after }: Props) {
         />
       )}
       {may({ kind: "decline", reason: "…", sentence: "…" }) && <Declining onDo={onDo} />}
-      {may({ kind: "publish", address: "…" }) && (
+      {!hasDraft && may({ kind: "publish", address: "…" }) && (
         <ReasonForm
           label={`${words.address}（${words.addressHelp}）`}
           choices={[{ choice: "publish", words: words.acts.publish }]}

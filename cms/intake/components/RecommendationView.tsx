@@ -1,7 +1,10 @@
 import type { AdminViewServerProps } from "payload";
+import { environment } from "#leaves/environment.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
+import { adoptionNotice } from "../desk/adoptionNotice.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
-import { intakeDeskOf } from "../desk/intakeDeskOf.ts";
+import { lastNote } from "../desk/deskNote.ts";
+import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
 import { deskWords as words } from "../deskWording.ts";
 import type { IntakeEvent } from "../intakeEvent.ts";
 import type { Filed } from "../intakeStore.ts";
@@ -9,9 +12,12 @@ import type { StoredFile } from "../recommendation.wire.ts";
 import { saidIn } from "../saidIn.ts";
 import { stateAfter } from "../stateRules.ts";
 import { actWords, declineReasons, isDeclineReason, sizeWords, stateWords } from "../wording.ts";
+import { AdoptionNotice } from "./AdoptionNotice.tsx";
 import { DeskActs } from "./DeskActs.tsx";
+import { DraftPart } from "./DraftPart.tsx";
 import { IntakeFrame } from "./IntakeFrame.tsx";
 import { SenderContact } from "./SenderContact.tsx";
+import { VerifyHere } from "./VerifyHere.tsx";
 
 function FileOf({ file, base }: { file: StoredFile; base: string }) {
   const address = `${base}/files/${file.hash}`;
@@ -51,8 +57,18 @@ function History({ filed }: { filed: Filed }) {
   );
 }
 
-function Opened({ filed, api }: { filed: Filed; api: string }) {
-  const { number, form, events } = filed;
+/** What its sender is told once it is published. */
+function Told({ filed: { number, at, form, events } }: { filed: DeskFiled }) {
+  const last = events.findLast(({ kind }) => kind === "publish" || kind === "unpublish");
+  if (last?.kind !== "publish") return null;
+  const address = new URL(last.address, environment("SITE_ORIGIN").SITE_ORIGIN).href;
+  return <AdoptionNotice text={adoptionNotice({ number, title: form.title, at, address })} />;
+}
+
+const openToDrafts = new Set<string>(["received", "looking", "asked", "adopted", "published"]);
+
+function Opened({ filed, api, admin }: { filed: DeskFiled; api: string; admin: string }) {
+  const { number, form, events, draft, notes } = filed;
   const state = stateAfter(events);
   const base = `${api}/intake/${number}`;
   return (
@@ -70,7 +86,20 @@ function Opened({ filed, api }: { filed: Filed; api: string }) {
         <FileOf key={file.hash} file={file} base={base} />
       ))}
       <SenderContact url={`${base}/contact`} />
-      <DeskActs url={`${base}/act`} state={state} after={events.at(-1)?.id ?? 0} />
+      <DraftPart
+        url={`${base}/draft`}
+        admin={admin}
+        {...(draft && { draft: `${admin}/collections/${draft.collection}/${draft.id}` })}
+        canMake={openToDrafts.has(state)}
+      />
+      <VerifyHere url={`${base}/verify`} verified={lastNote(notes, "verify")} />
+      <Told filed={filed} />
+      <DeskActs
+        url={`${base}/act`}
+        state={state}
+        after={events.at(-1)?.id ?? 0}
+        hasDraft={draft !== null}
+      />
       <History filed={filed} />
     </>
   );
@@ -82,13 +111,13 @@ export async function RecommendationView(view: AdminViewServerProps) {
   const { admin, api } = req.payload.config.routes;
   const [, number] = (view.params?.segments as string[] | undefined) ?? [];
   const may = deskAccount(req.user, "read") !== undefined;
-  const filed = may && number ? await intakeDeskOf(req).find(number) : undefined;
+  const filed = may && number ? await findFiled(req, number) : undefined;
   return (
     <IntakeFrame view={view}>
       <p>
         <a href={`${admin}/intake`}>{words.back}</a>
       </p>
-      {filed ? <Opened filed={filed} api={api} /> : <p>{words.absent}</p>}
+      {filed ? <Opened filed={filed} api={api} admin={admin} /> : <p>{words.absent}</p>}
     </IntakeFrame>
   );
 }

@@ -4,18 +4,16 @@ import { environment } from "#leaves/environment.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
-import type { Principal } from "#people/principal.ts";
-import { rightRefused } from "#people/rightRefused.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { openContact } from "../contactSeal.ts";
 import { decideAct } from "../decideAct.ts";
+import { deskContactWire } from "../deskContact.wire.ts";
 import { deskWords as words } from "../deskWording.ts";
 import type { FileKind } from "../fileRules.ts";
-import { contactWire } from "../recommendation.wire.ts";
 import { stateAfter } from "../stateRules.ts";
 import { declineReasons } from "../wording.ts";
-import { deskAccount } from "./deskAccount.ts";
 import { intakeDeskOf } from "./intakeDeskOf.ts";
+import { numberIn, requireDesk } from "./requireDesk.ts";
 
 const said = typedText({ least: 1, most: 500 });
 const actWire = z.strictObject({
@@ -44,14 +42,8 @@ const mediaTypes: Record<FileKind, string> = {
   pdf: "application/pdf",
 };
 
-function requireDesk(req: PayloadRequest, action: "read" | "update"): Principal {
-  const who = deskAccount(req.user, action);
-  if (!who) throw rightRefused(words.noRight);
-  return who;
-}
-
 async function asked(req: PayloadRequest) {
-  const found = await intakeDeskOf(req).find(String(req.routeParams?.number));
+  const found = await intakeDeskOf(req).find(numberIn(req));
   if (!found) throw readableError(words.absent, 404);
   return found;
 }
@@ -86,7 +78,7 @@ const contact: Endpoint = {
     if (!found) return Response.json({ message: words.contactGone }, { status: 410, headers });
     const { INTAKE_PRIVATE_KEY } = environment("INTAKE_PRIVATE_KEY");
     const opened = openContact(found.sealed, INTAKE_PRIVATE_KEY, found.key);
-    return Response.json(contactWire.parse(JSON.parse(opened)), { headers });
+    return Response.json(deskContactWire.parse(JSON.parse(opened)), { headers });
   },
 };
 

@@ -43,6 +43,7 @@ import { HistoryTab as HistoryTab_03adddae6fc4af8221676ab87a7c9766 } from '../..
 import { SlipTab as SlipTab_1173a534506e171d6e368dc888648966 } from '../../../editorial/slip/components/SlipTab.tsx'
 import { WordTab as WordTab_5dda8140fddab9fe57fc3ced47a08b45 } from '../../../editorial/fromWord/components/WordTab.tsx'
 import { UsesTab as UsesTab_dded8e90066d955cb10181102d09100f } from '../../../editorial/usage/components/UsesTab.tsx'
+import { IntakeTab as IntakeTab_91252fb39be2bf59b0cb84610c4de1f2 } from '../../../intake/components/IntakeTab.tsx'
 import { BeginDocument as BeginDocument_13067a9eddbbc0b277397d202d44e912 } from '../../../panel/components/BeginDocument.tsx'
 import { PresetPicker as PresetPicker_522603f4ceb3d0a91444b408e748c35b } from '../../../voting/desk/components/PresetPicker.tsx'
 import { JuryDesk as JuryDesk_c39a4cd0b8cdff8d665578455d9895ea } from '../../../voting/jury/components/JuryDesk.tsx'
@@ -119,6 +120,7 @@ export const importMap = {
   "/editorial/slip/components/SlipTab.tsx#SlipTab": SlipTab_1173a534506e171d6e368dc888648966,
   "/editorial/fromWord/components/WordTab.tsx#WordTab": WordTab_5dda8140fddab9fe57fc3ced47a08b45,
   "/editorial/usage/components/UsesTab.tsx#UsesTab": UsesTab_dded8e90066d955cb10181102d09100f,
+  "/intake/components/IntakeTab.tsx#IntakeTab": IntakeTab_91252fb39be2bf59b0cb84610c4de1f2,
   "/panel/components/BeginDocument.tsx#BeginDocument": BeginDocument_13067a9eddbbc0b277397d202d44e912,
   "/voting/desk/components/PresetPicker.tsx#PresetPicker": PresetPicker_522603f4ceb3d0a91444b408e748c35b,
   "/voting/jury/components/JuryDesk.tsx#JuryDesk": JuryDesk_c39a4cd0b8cdff8d665578455d9895ea,

@@ -1,0 +1,144 @@
+import type { BodyOf } from "#content/body/bodyToLexical.ts";
+import type { Credit } from "#content/story.wire.ts";
+import { workerPosts } from "#content/vocabulary.ts";
+import { type Day, shanghaiDay } from "#leaves/shanghaiTime.ts";
+import type { StoredFile } from "../recommendation.wire.ts";
+import { contactsOf } from "../word/story/contacts.ts";
+import type { DeskFiled } from "./deskStore.ts";
+import type { DraftCollection } from "./draftCollections.ts";
+import { draftWords as words } from "./draftWording.ts";
+
+/** A recommendation with the name of its sender, which is there where the sender agreed to have it printed. */
+export type Contributed = Pick<DeskFiled, "number" | "at" | "form" | "consents" | "source"> & {
+  sender?: string;
+};
+
+/** A picture on its way into the library. Alternative text is nobody's yet. */
+export type DraftPicture = {
+  hash: string;
+  name: string;
+  caption: string;
+  credit: string;
+  /** As it was said; absent where nobody is in the picture. */
+  consent?: { day: Day; note: string };
+};
+
+export type NewDraft = {
+  collection: DraftCollection;
+  title: string;
+  post?: (typeof workerPosts)[number]["value"];
+  credits: Credit[];
+  pictures: DraftPicture[];
+  body: BodyOf<{ hash: string }>;
+  /** What stays behind, in words. */
+  left: string[];
+};
+
+/** Numbers by which somebody is reached or known: none of them belongs into a text. */
+const reachable =
+  /(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{9}[\dXx]|(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}-?[2-9]\d{6,7})(?!\d)/g;
+const paragraph = (text: string): BodyOf<{ hash: string }>[number] => ({
+  type: "paragraph",
+  children: [{ text }],
+});
+
+const isPicture = ({ kind }: StoredFile): boolean => kind !== "docx" && kind !== "pdf";
+
+/** Rule O22: what the text of a recommendation gives, without lines that say how somebody is reached. */
+function textOf({ form }: Contributed): { lines: string[]; isCut: boolean } {
+  const typed = form.story
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const extra = (["people", "when", "figures"] as const)
+    .filter((field) => form[field] !== "")
+    .map((field) => `${words.extra[field]}：${form[field].replaceAll("\n", "；")}`);
+  const all = [...typed, ...extra];
+  const lines = all.filter((line) => contactsOf(line) === undefined);
+  const bare = lines.map((line) => line.replace(reachable, words.hidden));
+  return { lines: bare, isCut: bare.join("\n") !== all.join("\n") };
+}
+
+function pictureOf(one: Contributed, file: StoredFile): DraftPicture {
+  const { sender, number, at, consents } = one;
+  const credit =
+    sender === undefined
+      ? words.reader
+      : file.by === ""
+        ? words.supplied(sender)
+        : words.taken(file.by);
+  const note = words.consent(number, consents.portrait);
+  const consent = file.agreed === "yes" ? { day: shanghaiDay(new Date(at)), note } : undefined;
+  return {
+    ...{ hash: file.hash, name: file.name, caption: file.caption, credit },
+    ...(consent && { consent }),
+  };
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+
+const creditsOf = (all: readonly Contributed[]): Credit[] => {
+  const writers = all.flatMap(({ source }) =>
+    source.channel === "street" ? source.unit.writer : [],
+  );
+  const senders = all.flatMap(({ sender, source }) =>
+    sender === undefined || source.channel === "street" ? [] : sender,
+  );
+  const suppliers = all.flatMap(({ sender, form }) =>
+    sender === undefined
+      ? []
+      : form.files
+          .filter((file) => isPicture(file) && file.agreed !== "no")
+          .map(({ by }) => (by === "" ? sender : by)),
+  );
+  const rows: [Credit["role"], string[]][] = [
+    ["recommender", distinct(senders)],
+    ["correspondent", distinct(writers)],
+    ["supplier", distinct(suppliers)],
+  ];
+  return rows.flatMap(([role, names]) => (names.length > 0 ? [{ role, names }] : []));
+};
+
+/** Longer words first: 微网格员 ends like 网格员. */
+const postIn = (title: string) =>
+  [...workerPosts]
+    .sort((a, b) => b.label.length - a.label.length)
+    .find(({ label }) => title.includes(label))?.value;
+
+/** The name in “锦城社区网格员李建国” or “李建国（网格员）”; the whole where none stands out. */
+const nameIn = (title: string): string => {
+  const before = /^([\p{Script=Han}·]{2,4})[\s，,、（(：:]/u.exec(title)?.[1];
+  const behind = /(?:网格员|楼栋长)[\s：:“"]*([\p{Script=Han}·]{2,4})[”"]?$/u.exec(title)?.[1];
+  return behind ?? before ?? title;
+};
+
+/** Rule O22: the draft that a recommendation becomes, with what was merged into it. `all` begins with the one that was chosen. */
+export function draftOf(all: readonly [Contributed, ...Contributed[]]): NewDraft {
+  const [main] = all;
+  const texts = all.map(textOf);
+  const files = all.flatMap((one) =>
+    one.form.files.filter(isPicture).map((file) => ({ one, file })),
+  );
+  const taken = files.filter(({ file }) => file.agreed !== "no");
+  const pictures = new Map(taken.map(({ one, file }) => [file.hash, pictureOf(one, file)]));
+  const post = postIn(main.form.title);
+  const refused = files.length - taken.length;
+  const documents = all.flatMap(({ form }) => form.files.filter((file) => !isPicture(file)));
+  const isPerson = main.form.kind === "person";
+  return {
+    collection: isPerson ? "workers" : "cases",
+    title: isPerson ? nameIn(main.form.title) : main.form.title,
+    ...(isPerson && post && { post }),
+    credits: creditsOf(all),
+    pictures: [...pictures.values()],
+    body: [
+      ...texts.flatMap(({ lines }) => lines.map(paragraph)),
+      ...[...pictures.keys()].map((hash) => ({ type: "picture" as const, picture: { hash } })),
+    ],
+    left: [
+      ...(texts.some(({ isCut }) => isCut) ? [words.left.contact] : []),
+      ...(refused > 0 ? [words.left.refused(refused)] : []),
+      ...documents.map(({ name }) => words.left.document(name)),
+    ],
+  };
+}

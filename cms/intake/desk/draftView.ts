@@ -1,0 +1,34 @@
+import type { PayloadRequest } from "payload";
+import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
+import { stateAfter } from "../stateRules.ts";
+import { stateWords } from "../wording.ts";
+import { lastNote, type Verification } from "./deskNote.ts";
+import { type DeskFiled, type DraftRef, filedBehind } from "./deskStore.ts";
+
+type Line = { number: string; title: string; state: string; received: string };
+
+/** What a draft shows of where it came from: nothing, or its recommendation, those that were merged into it, and how it was checked. */
+export type DraftView = {
+  came: Line[];
+  verified?: Verification;
+};
+
+const lineOf = ({ number, at, form, events }: DeskFiled): Line => ({
+  number,
+  title: form.title,
+  state: stateWords[stateAfter(events)],
+  received: shanghaiStamp(new Date(at)),
+});
+
+export async function draftView(req: PayloadRequest, draft: DraftRef): Promise<DraftView> {
+  const behind = await filedBehind(req, draft);
+  const verified = lastNote(behind[0]?.notes ?? [], "verify");
+  return {
+    came: behind.map(lineOf),
+    ...(verified && {
+      verified: {
+        ...{ who: verified.who, how: verified.how, day: verified.day, source: verified.source },
+      },
+    }),
+  };
+}
