@@ -70,6 +70,7 @@ import { uploadsInTurn } from "./content/media/uploadsInTurn.ts";
 import { undoRefusedBulk } from "./content/undoRefusedBulk.ts";
 import { keepUsed } from "./content/usage/keepUsed.ts";
 import { wording as uploadWording } from "./content/wording.ts";
+import { deskWorkEndpoints } from "./intake/desk/deskWorkEndpoints.ts";
 import { draftEndpoints } from "./intake/desk/draftEndpoints.ts";
 import { intakeEndpoints } from "./intake/desk/intakeEndpoints.ts";
 import { withRecommendations } from "./intake/desk/withRecommendations.ts";
@@ -109,6 +110,7 @@ export default buildConfig({
     slipExport,
     ...intakeEndpoints,
     ...draftEndpoints,
+    ...deskWorkEndpoints,
   ],
   hooks: { afterError: [recordRefusedWrite, answerErrors] },
   jobs: closedJobs,

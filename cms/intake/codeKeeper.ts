@@ -13,4 +13,7 @@ export const codeKeeper = (secret: string) => ({
   },
   /** 64 hexadecimal digits; `code` in the form that `typedCode` gives. */
   hashOf: (code: string): string => digest(secret, "hash", code).toString("hex"),
+  /** Of a number in digits alone: tells that two are one, and nothing else without the secret (rule O29). */
+  telephoneHash: (telephone: string): string =>
+    digest(secret, "telephone", telephone).toString("hex"),
 });

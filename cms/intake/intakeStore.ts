@@ -1,7 +1,10 @@
 import type { IntakeAct, IntakeEvent } from "./intakeEvent.ts";
 import type { Recommendation, RecommendationConsents } from "./recommendation.wire.ts";
 
-/** What is stored of a form. `contact` is sealed (rule O13) and bound to `key`; `codeHash` is a keyed hash (rule O3). */
+/**
+ * What is stored of a form. `contact` is sealed (rule O13) and bound to `key`; `codeHash` and `telephoneHash` are keyed hashes (rules O3 and O29), the
+ * latter of contact data and deleted with it.
+ */
 export type Submission = {
   readonly key: string;
   readonly codeHash: string;
@@ -10,6 +13,7 @@ export type Submission = {
   readonly consents: RecommendationConsents;
   readonly contact: Buffer;
   readonly score: number;
+  readonly telephoneHash?: string;
 };
 
 /** What opens a recommendation to its sender. */

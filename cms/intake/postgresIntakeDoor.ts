@@ -3,10 +3,13 @@ import type { Filed, IntakeDoor, Recorded } from "./intakeStore.ts";
 
 /** The door on the login of the public process, which holds rights to three functions and no table. */
 export const postgresIntakeDoor = (database: Queryable): IntakeDoor => ({
-  async file({ key, codeHash, form, notice, consents, contact, score }) {
+  async file({ key, codeHash, form, notice, consents, contact, score, telephoneHash }) {
     const { rows } = await database.query(
-      `SELECT number, is_repeat AS "isRepeat" FROM intake.file($1, $2, $3, $4, $5, $6, $7)`,
-      [key, codeHash, JSON.stringify(form), notice, JSON.stringify(consents), contact, score],
+      `SELECT number, is_repeat AS "isRepeat" FROM intake.file($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[key, codeHash, JSON.stringify(form), notice, JSON.stringify(consents), contact, score],
+        telephoneHash ?? null,
+      ],
     );
     return rows[0] as { number: string; isRepeat: boolean };
   },

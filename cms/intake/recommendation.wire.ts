@@ -22,7 +22,7 @@ const file = z.strictObject({
 });
 
 /** Rule O10: what is recommended. It holds nothing by which the sender is reached. */
-const recommendation = z.strictObject({
+export const recommendedWire = z.strictObject({
   kind: z.enum(["case", "person"]),
   title: typedText({ least: 2, most: 60 }),
   place: z.union([
@@ -52,7 +52,7 @@ const contactWire = z
   .refine((given) => !given.isUnder14 || given.guardianAgrees, { path: ["guardianAgrees"] });
 
 /** Rule O12. None of these is true unless somebody made it so. */
-const consents = z.strictObject({
+export const consentsWire = z.strictObject({
   contact: z.literal(true),
   name: z.boolean(),
   portrait: z.boolean(),
@@ -62,10 +62,10 @@ const consents = z.strictObject({
 export const recommendationWire = z.strictObject({
   key: z.uuid(),
   notice: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  recommendation,
+  recommendation: recommendedWire,
   contact: contactWire,
-  consents,
+  consents: consentsWire,
 });
 export type StoredFile = z.infer<typeof file>;
-export type Recommendation = z.infer<typeof recommendation>;
-export type RecommendationConsents = z.infer<typeof consents>;
+export type Recommendation = z.infer<typeof recommendedWire>;
+export type RecommendationConsents = z.infer<typeof consentsWire>;

@@ -134,8 +134,23 @@ export const declineReasons = {
   outside: "不属于征集范围",
   known: "已经报道过",
   thin: "内容不够",
+  refused: "当事人不同意",
+  advert: "广告",
+  unlawful: "违法违规",
   other: "其他",
 } as const;
+
+/** What the desk begins from when it says why, to be put into own words; of no class is it empty. */
+export const declineTemplates: Record<keyof typeof declineReasons, string> = {
+  unverified: "感谢您的推荐。我们联系了当地，暂时没有核实到这件事，这次没有采用。",
+  outside: "感谢您的推荐。这次征集的是微网实格的做法和故事，您推荐的内容不在范围内。",
+  known: "感谢您的推荐。这件事我们已经报道过，请见网站上的相关稿件。",
+  thin: "感谢您的推荐。现有的内容还不够成稿，欢迎补充经过和结果后再推荐一次。",
+  refused: "感谢您的推荐。我们联系了当事人，当事人不愿意公开，我们尊重本人的意见。",
+  advert: "您提交的内容属于商业宣传，不能采用。",
+  unlawful: "您提交的内容不符合法律法规的要求，不能采用。",
+  other: "感谢您的推荐。这次没有采用，欢迎继续推荐。",
+};
 export const isDeclineReason = (text: string): text is keyof typeof declineReasons =>
   Object.hasOwn(declineReasons, text);
 

@@ -22,7 +22,15 @@ const voting = [
  * signs, nobody that serves sees the owner's login, and the public process nothing of the newsroom.
  */
 export const secretsOf = {
-  cms: [...content, "INTAKE_PRIVATE_KEY", "CDN_SECRET_ID", "CDN_SECRET_KEY", ...robots, ...store],
+  cms: [
+    ...content,
+    "INTAKE_PRIVATE_KEY",
+    "INTAKE_SECRET",
+    "CDN_SECRET_ID",
+    "CDN_SECRET_KEY",
+    ...robots,
+    ...store,
+  ],
   web: [...voting, "INTAKE_SECRET", ...store],
   voting,
   migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],

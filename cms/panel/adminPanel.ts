@@ -1,5 +1,6 @@
 import type { Config } from "payload";
 import { wording as nightWords } from "#editorial/lint/nightly/wording.ts";
+import { callWords } from "#intake/desk/callWording.ts";
 import { deskWords as intakeWords } from "#intake/deskWording.ts";
 import { sheetWords } from "#voting/jury/wording.ts";
 
@@ -52,6 +53,12 @@ export const adminPanel = {
         path: "/intake",
         exact: true,
         meta: { title: intakeWords.title },
+      },
+      intakeCall: {
+        Component: "/intake/components/CallView.tsx#CallView",
+        path: "/intake/new",
+        exact: true,
+        meta: { title: callWords.title },
       },
       recommendation: {
         Component: "/intake/components/RecommendationView.tsx#RecommendationView",

@@ -171,7 +171,7 @@ export const permissions = {
     public: readOnly,
   },
   // No collection: what people outside sent in. Whoever may change may also see how the sender is reached, by leaving a name.
-  recommendations: { admin: setting, "chief-editor": setting, director: setting, editor: setting },
+  recommendations: { admin: adding, "chief-editor": adding, director: adding, editor: adding },
   terms: knowledge,
   "house-words": knowledge,
   tenures: knowledge,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { DeskFiled } from "#intake/desk/deskStore.ts";
 import type { Submission } from "#intake/intakeStore.ts";
 
 /** What a form sends that asks for nothing out of the common. */
@@ -32,5 +33,20 @@ export const aSubmission = (given: Partial<Submission> = {}): Submission => ({
   consents: { contact: true, name: false, portrait: false },
   contact: Buffer.from("sealed"),
   score: 0,
+  ...given,
+});
+
+/** A recommendation as the desk has it, received on 28 November 2026 late in the evening. */
+export const aDeskFiled = (given: Partial<DeskFiled> = {}): DeskFiled => ({
+  number: "TJ-2026-000001",
+  at: Date.parse("2026-11-28T23:30:00+08:00"),
+  form: aSubmission().form,
+  score: 0,
+  consents: { contact: true, name: false, portrait: false },
+  source: { channel: "web" },
+  events: [],
+  notes: [],
+  draft: null,
+  destroyed: [],
   ...given,
 });

@@ -8,7 +8,7 @@ import { decideAct } from "../decideAct.ts";
 import { deskWords as words } from "../deskWording.ts";
 import type { IntakeAct } from "../intakeEvent.ts";
 import type { IntakeState } from "../stateRules.ts";
-import { declineReasons } from "../wording.ts";
+import { declineReasons, declineTemplates, isDeclineReason } from "../wording.ts";
 
 /** A recommendation with a draft says that it is published by itself (rule O24). */
 type Props = { url: string; state: IntakeState; after: number; hasDraft: boolean };
@@ -46,7 +46,9 @@ function Declining({ onDo }: { onDo: Do }) {
         ))}
       </select>
       <ReasonForm
+        key={reason}
         label={words.sentence}
+        initial={isDeclineReason(reason) ? declineTemplates[reason] : ""}
         choices={[{ choice: "decline", words: words.acts.decline }]}
         onDo={(_, sentence) => onDo({ kind: "decline", reason, sentence })}
       />

@@ -1,61 +1,21 @@
 import type { AdminViewServerProps } from "payload";
 import { environment } from "#leaves/environment.ts";
-import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { adoptionNotice } from "../desk/adoptionNotice.ts";
+import { assigneesOf } from "../desk/assignees.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
 import { lastNote } from "../desk/deskNote.ts";
 import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
+import { placeWords } from "../desk/registerView.ts";
 import { deskWords as words } from "../deskWording.ts";
-import type { IntakeEvent } from "../intakeEvent.ts";
-import type { Filed } from "../intakeStore.ts";
-import type { StoredFile } from "../recommendation.wire.ts";
-import { saidIn } from "../saidIn.ts";
 import { stateAfter } from "../stateRules.ts";
-import { actWords, declineReasons, isDeclineReason, sizeWords, stateWords } from "../wording.ts";
 import { AdoptionNotice } from "./AdoptionNotice.tsx";
+import { AssignPart } from "./AssignPart.tsx";
 import { DeskActs } from "./DeskActs.tsx";
 import { DraftPart } from "./DraftPart.tsx";
 import { IntakeFrame } from "./IntakeFrame.tsx";
+import { History, Recommended } from "./Recommended.tsx";
 import { SenderContact } from "./SenderContact.tsx";
 import { VerifyHere } from "./VerifyHere.tsx";
-
-function FileOf({ file, base }: { file: StoredFile; base: string }) {
-  const address = `${base}/files/${file.hash}`;
-  const isPicture = file.kind !== "docx" && file.kind !== "pdf";
-  return (
-    <figure>
-      {/* biome-ignore lint/performance/noImgElement: a private file behind a right, which no optimiser may keep. */}
-      {isPicture && <img src={address} alt={file.caption || file.name} loading="lazy" />}
-      <figcaption>
-        <a href={address}>{`${file.name}（${sizeWords(file.bytes)}）`}</a>
-        {file.caption !== "" && <p>{`${words.said.caption}：${file.caption}`}</p>}
-        {file.by !== "" && <p>{`${words.said.by}：${file.by}`}</p>}
-        {isPicture && <p>{words.agreed[file.agreed]}</p>}
-      </figcaption>
-    </figure>
-  );
-}
-
-function History({ filed }: { filed: Filed }) {
-  const line = (event: IntakeEvent) => {
-    const reason =
-      event.kind === "decline" && isDeclineReason(event.reason)
-        ? `${declineReasons[event.reason]}，`
-        : "";
-    return `${shanghaiStamp(new Date(event.at))} ${actWords[event.kind]} ${reason}${saidIn(event)}`;
-  };
-  return (
-    <>
-      <h2>{words.history}</h2>
-      <ol>
-        <li>{`${shanghaiStamp(new Date(filed.at))} ${words.received}`}</li>
-        {filed.events.map((event) => (
-          <li key={event.id}>{line(event)}</li>
-        ))}
-      </ol>
-    </>
-  );
-}
 
 /** What its sender is told once it is published. */
 function Told({ filed: { number, at, form, events } }: { filed: DeskFiled }) {
@@ -67,24 +27,30 @@ function Told({ filed: { number, at, form, events } }: { filed: DeskFiled }) {
 
 const openToDrafts = new Set<string>(["received", "looking", "asked", "adopted", "published"]);
 
-function Opened({ filed, api, admin }: { filed: DeskFiled; api: string; admin: string }) {
-  const { number, form, events, draft, notes } = filed;
+type Person = { id: string; name: string };
+
+/** What the newsroom does with it (rules O6 and O22 to O26). */
+function DeskParts({
+  filed,
+  api,
+  admin,
+  people,
+}: {
+  filed: DeskFiled;
+  api: string;
+  admin: string;
+  people: readonly Person[];
+}) {
+  const { number, events, draft, notes } = filed;
   const state = stateAfter(events);
   const base = `${api}/intake/${number}`;
   return (
     <>
-      <h1>{form.title}</h1>
-      <p>{`${number} · ${words.kinds[form.kind]} · ${stateWords[state]} · ${"code" in form.place ? form.place.code : form.place.text}`}</p>
-      <p className="gp-intake-text">{form.story}</p>
-      {(["people", "when", "figures"] as const)
-        .filter((name) => form[name] !== "")
-        .map((name) => (
-          <p key={name}>{`${words.fields[name]}：${form[name]}`}</p>
-        ))}
-      {form.files.length > 0 && <h2>{words.files}</h2>}
-      {form.files.map((file) => (
-        <FileOf key={file.hash} file={file} base={base} />
-      ))}
+      <AssignPart
+        url={`${base}/assign`}
+        people={people}
+        assignee={lastNote(notes, "assign")?.to ?? ""}
+      />
       <SenderContact url={`${base}/contact`} />
       <DraftPart
         url={`${base}/draft`}
@@ -100,7 +66,6 @@ function Opened({ filed, api, admin }: { filed: DeskFiled; api: string; admin: s
         after={events.at(-1)?.id ?? 0}
         hasDraft={draft !== null}
       />
-      <History filed={filed} />
     </>
   );
 }
@@ -117,7 +82,19 @@ export async function RecommendationView(view: AdminViewServerProps) {
       <p>
         <a href={`${admin}/intake`}>{words.back}</a>
       </p>
-      {filed ? <Opened filed={filed} api={api} admin={admin} /> : <p>{words.absent}</p>}
+      {filed ? (
+        <>
+          <Recommended
+            filed={filed}
+            base={`${api}/intake/${filed.number}`}
+            place={await placeWords(req, filed.form.place)}
+          />
+          <DeskParts filed={filed} api={api} admin={admin} people={await assigneesOf(req)} />
+          <History filed={filed} />
+        </>
+      ) : (
+        <p>{words.absent}</p>
+      )}
     </IntakeFrame>
   );
 }

@@ -2,17 +2,16 @@
 
 import { useState } from "react";
 import { deskRequest, messageOf } from "#voting/panelKit/deskRequest.ts";
+import type { DeskContact } from "../deskContact.wire.ts";
 import { deskWords as words } from "../deskWording.ts";
-
-type Contact = { name: string; telephone: string; isUnder14: boolean; guardian: string };
 
 /** How the sender is reached: asked for by a button, for each look is recorded. */
 export function SenderContact({ url }: { url: string }) {
-  const [contact, setContact] = useState<Contact>();
+  const [contact, setContact] = useState<DeskContact>();
   const [refusal, setRefusal] = useState("");
   const look = async () => {
     const { status, json } = await deskRequest(url, {});
-    if (status === 200) setContact(json as Contact);
+    if (status === 200) setContact(json as DeskContact);
     else setRefusal(messageOf(json));
   };
   return (
@@ -24,7 +23,7 @@ export function SenderContact({ url }: { url: string }) {
           {words.look}
         </button>
       )}
-      {contact && <p>{words.contactOf(contact.name, contact.telephone)}</p>}
+      {contact && <p>{words.contactOf(contact.name, contact.telephone, contact.account)}</p>}
       {contact?.isUnder14 && <p>{words.guardianOf(contact.guardian)}</p>}
       <p role="alert">{refusal}</p>
     </section>

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
 import type { Verification } from "../desk/deskNote.ts";
 import { verifyWords as words } from "../desk/verifyWording.ts";
+import { TypedField } from "./TypedField.tsx";
 
 type Field = keyof Verification;
 const empty: Verification = { who: "", how: "", day: "", source: "" };
@@ -18,7 +19,6 @@ export function VerifyPart({
   verified: Verification | undefined;
   onDone: () => void;
 }) {
-  const id = useId();
   const [typed, setTyped] = useState(empty);
   const [refusal, setRefusal] = useState("");
   const send = async (event: FormEvent) => {
@@ -32,17 +32,14 @@ export function VerifyPart({
   const form = (
     <form className="gp-intake-form" onSubmit={send} noValidate>
       {(Object.keys(words.fields) as Field[]).map((field) => (
-        <div key={field}>
-          <label htmlFor={`${id}-${field}`}>{words.fields[field]}</label>
-          <input
-            id={`${id}-${field}`}
-            type={field === "day" ? "date" : "text"}
-            value={typed[field]}
-            aria-describedby={`${id}-${field}-help`}
-            onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
-          />
-          <small id={`${id}-${field}-help`}>{words.help[field]}</small>
-        </div>
+        <TypedField
+          key={field}
+          label={words.fields[field]}
+          type={field === "day" ? "date" : "text"}
+          value={typed[field]}
+          help={words.help[field]}
+          onType={(value) => setTyped({ ...typed, [field]: value })}
+        />
       ))}
       <p role="alert" className="gp-intake-said">
         {refusal}

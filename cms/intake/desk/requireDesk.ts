@@ -5,7 +5,7 @@ import { deskWords as words } from "../deskWording.ts";
 import { deskAccount } from "./deskAccount.ts";
 
 /** Who asks, where the account has the right; refuses everybody else in words. */
-export function requireDesk(req: PayloadRequest, action: "read" | "update"): Principal {
+export function requireDesk(req: PayloadRequest, action: "create" | "read" | "update"): Principal {
   const who = deskAccount(req.user, action);
   if (!who) throw rightRefused(words.noRight);
   return who;

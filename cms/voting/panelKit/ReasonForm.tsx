@@ -9,6 +9,8 @@ type Props<Choice> = {
   isMain?: boolean;
   /** Longest reason that is taken, in characters, where it is another than the usual one. */
   longest?: number;
+  /** What stands there to begin from. */
+  initial?: string;
   /** Answers with what stood in the way, in words; with undefined when it is done. */
   onDo: (choice: Choice, reason: string) => Promise<string | undefined>;
 };
@@ -22,10 +24,11 @@ export function ReasonForm<Choice>({
   choices,
   isMain = false,
   longest,
+  initial = "",
   onDo,
 }: Props<Choice>) {
   const id = useId();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(initial);
   const [refusal, setRefusal] = useState("");
   const [isSending, setIsSending] = useState(false);
   const obstacle = reasonObstacle(reason, longest);

@@ -100,6 +100,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
     consents,
     contact: sealContact(JSON.stringify(contact), office.publicKey, key),
     score,
+    telephoneHash: office.codes.telephoneHash(contact.telephone),
   });
   return { status: 200, receipt: { ...filed, code, form: recommendation } };
 }

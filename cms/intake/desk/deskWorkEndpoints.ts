@@ -1,0 +1,70 @@
+import type { Endpoint } from "payload";
+import { z } from "zod";
+import { readableError } from "#leaves/readableError.ts";
+import { askedOf } from "#people/askedOf.ts";
+import { deskWords as words } from "../deskWording.ts";
+import { assigneesOf } from "./assignees.ts";
+import { readCall } from "./callRules.ts";
+import { addNote, findFiled } from "./deskStore.ts";
+import { fileAtDesk } from "./fileAtDesk.ts";
+import { numberIn, requireDesk } from "./requireDesk.ts";
+
+/** `POST /api/intake`: what the desk typed in of a call or a message (rule O25). */
+const file: Endpoint = {
+  path: "/intake",
+  method: "post",
+  handler: async (req) => {
+    const who = requireDesk(req, "create");
+    const typed: unknown = await req.json?.().catch(() => undefined);
+    const read = readCall(typed, Date.now());
+    if ("problems" in read) throw readableError(read.problems.join("\n"), 400);
+    const { key, channel, cameAt, recommendation: form, contact, consents } = read.call;
+    const source = { channel, cameAt, by: String(who.id) };
+    const filed = await fileAtDesk(req, { key, source, form, contact, consents });
+    return Response.json(filed, { headers: { "Cache-Control": "no-store" } });
+  },
+};
+
+const assignWire = z.strictObject({ to: z.string().regex(/^\d{0,12}$/) });
+
+/** `POST /api/intake/:number/assign`: who of the newsroom looks after one; nobody where `to` is empty (rule O26). */
+const assign: Endpoint = {
+  path: "/intake/:number/assign",
+  method: "post",
+  handler: async (req) => {
+    requireDesk(req, "update");
+    const asked = await askedOf(req, assignWire);
+    if (!asked) throw readableError(words.malformed, 400);
+    const { to } = asked;
+    const toName = (await assigneesOf(req)).find(({ id }) => id === to)?.name;
+    if (to !== "" && toName === undefined) throw readableError(words.cannotAssign, 409);
+    const found = await findFiled(req, numberIn(req));
+    if (!found) throw readableError(words.absent, 404);
+    await addNote(req, found.number, { kind: "assign", to, toName: toName ?? "" });
+    return Response.json({});
+  },
+};
+
+const sortWire = z.strictObject({
+  numbers: z
+    .array(z.string().regex(/^TJ-\d{4}-\d{6,9}$/))
+    .min(1)
+    .max(100),
+  isSpam: z.boolean(),
+});
+
+/** `POST /api/intake/sort`: puts several into the folder 可疑 at once, or takes them out of it (rule O28). */
+const sort: Endpoint = {
+  path: "/intake/sort",
+  method: "post",
+  handler: async (req) => {
+    requireDesk(req, "update");
+    const asked = await askedOf(req, sortWire);
+    if (!asked) throw readableError(words.malformed, 400);
+    for (const number of new Set(asked.numbers))
+      await addNote(req, number, { kind: "sort", isSpam: asked.isSpam });
+    return Response.json({});
+  },
+};
+
+export const deskWorkEndpoints: Endpoint[] = [file, sort, assign];

@@ -1,0 +1,73 @@
+import { sql } from "@payloadcms/db-postgres";
+import type { PayloadRequest } from "payload";
+import { intakeDefaults } from "#content/fields/intakeSettings.ts";
+import { databaseOf } from "#leaves/databaseOf.ts";
+import { ancestorsOf } from "#places/ancestry.ts";
+import type { Recommendation } from "../recommendation.wire.ts";
+import { listFiled } from "./deskStore.ts";
+import { type RegisterFilter, type RegisterLine, registerLines } from "./registerRules.ts";
+
+/** Recommendations that the register looks through at most. */
+const most = 500;
+
+export type Street = { code: string; name: string };
+
+/** Settings of the newsroom, each as it is set or as it holds while nobody has. */
+export async function intakeSettingsOf({
+  payload,
+}: Pick<PayloadRequest, "payload">): Promise<Record<keyof typeof intakeDefaults, number>> {
+  const { intake } = await payload.findGlobal({ slug: "site-settings", depth: 0 });
+  const { alarmDays, declinedDays, adoptedDays } = intakeDefaults;
+  return {
+    alarmDays: intake?.alarmDays ?? alarmDays,
+    declinedDays: intake?.declinedDays ?? declinedDays,
+    adoptedDays: intake?.adoptedDays ?? adoptedDays,
+  };
+}
+
+async function streetsOf(req: PayloadRequest): Promise<Street[]> {
+  const { rows } = await (await databaseOf(req)).execute(
+    sql`SELECT code, name FROM places WHERE level = 'street' ORDER BY code`,
+  );
+  return rows as Street[];
+}
+
+/** Places in words, by code. */
+async function labelsOf(
+  req: PayloadRequest,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const asked = [...new Set(codes.flatMap((code) => [code, ...ancestorsOf(code)]))];
+  const { docs } = await req.payload.find({
+    ...{ collection: "places", depth: 0, pagination: false, req },
+    where: { code: { in: asked } },
+  });
+  return new Map(docs.map(({ code, label, name }) => [code ?? "", label ?? name]));
+}
+
+/** The place of one recommendation in words. */
+export async function placeWords(
+  req: PayloadRequest,
+  place: Recommendation["place"],
+): Promise<string> {
+  if ("text" in place) return place.text;
+  const labels = await labelsOf(req, [place.code]);
+  return labels.get(place.code) ?? place.code;
+}
+
+/** The register as it stands, narrowed; of one street alone for whoever recommends for that street. */
+export async function registerView(
+  req: PayloadRequest,
+  asked: { filter: RegisterFilter; street?: string },
+): Promise<{ lines: RegisterLine[]; streets: Street[] }> {
+  const filed = await listFiled(req, { most, ...(asked.street && { street: asked.street }) });
+  const codes = filed.flatMap(({ form: { place } }) => ("code" in place ? place.code : []));
+  const streets = await streetsOf(req);
+  const { alarmDays } = await intakeSettingsOf(req);
+  const labels = await labelsOf(req, codes);
+  const facts = { now: Date.now(), alarmDays, labels, streets };
+  const lines = registerLines(filed, { ...facts, filter: asked.filter });
+  // Only streets that something came from are offered.
+  const from = new Set(registerLines(filed, { ...facts, filter: {} }).map(({ street }) => street));
+  return { lines, streets: streets.filter(({ code }) => from.has(code)) };
+}
