@@ -165,6 +165,27 @@ BEGIN
   END LOOP;
 END $$;
 
+-- What was merged goes on as what it was merged into: adopted with it, published with it.
+CREATE FUNCTION intake.follow(p_number text, p_into text, p_by text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  own bigint := (SELECT r.id FROM intake.recommendations r WHERE r.number = p_number);
+  heads record;
+BEGIN
+  PERFORM FROM intake.recommendations r WHERE r.number IN (p_number, p_into) ORDER BY r.id FOR UPDATE;
+  SELECT r.id, intake.draft_of(r.id) AS draft INTO heads FROM intake.recommendations r WHERE r.number = p_into;
+  IF (SELECT e.kind FROM intake.events e WHERE e.recommendation = heads.id AND e.kind IN ('adopt', 'publish', 'unpublish', 'decline', 'look', 'ask')
+      ORDER BY e.id DESC LIMIT 1) IN ('adopt', 'publish', 'unpublish')
+    AND (SELECT count(*) FROM intake.events e WHERE e.recommendation = own AND e.kind = 'adopt') = 0 THEN
+    INSERT INTO intake.events (recommendation, kind, by, detail) VALUES (own, 'adopt', p_by, '{}');
+  END IF;
+  IF heads.draft IS NOT NULL THEN
+    PERFORM intake.tell_live(heads.draft->>'collection', heads.draft->>'id',
+      (SELECT e.detail->>'address' FROM intake.events e WHERE e.recommendation = heads.id AND e.kind IN ('publish', 'unpublish')
+        ORDER BY e.id DESC LIMIT 1), p_by);
+  END IF;
+END $$;
+
 CREATE FUNCTION intake.same_telephone(p_number text) RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT o.number FROM intake.recommendations r
@@ -228,7 +249,7 @@ BEGIN
     GRANT SELECT ON intake.drafts, intake.notes, intake.destructions TO gridpress_cms;
     GRANT SELECT, INSERT, DELETE ON intake.unclaimed TO gridpress_cms;
     GRANT EXECUTE ON FUNCTION intake.file_at_desk, intake.note, intake.notes_of, intake.draft_of, intake.link_draft, intake.merged_into,
-      intake.behind, intake.tell_live, intake.same_telephone, intake.destroy_contact, intake.record_destroyed, intake.kept TO gridpress_cms;
+      intake.behind, intake.tell_live, intake.follow, intake.same_telephone, intake.destroy_contact, intake.record_destroyed, intake.kept TO gridpress_cms;
   END IF;
 END $$;
 `;

@@ -5,6 +5,8 @@ import { assigneesOf } from "../desk/assignees.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
 import { lastNote } from "../desk/deskNote.ts";
 import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
+import { duplicatesView } from "../desk/duplicatesView.ts";
+import { mergeWords } from "../desk/mergeWording.ts";
 import { placeWords } from "../desk/registerView.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { stateAfter } from "../stateRules.ts";
@@ -12,6 +14,7 @@ import { AdoptionNotice } from "./AdoptionNotice.tsx";
 import { AssignPart } from "./AssignPart.tsx";
 import { DeskActs } from "./DeskActs.tsx";
 import { DraftPart } from "./DraftPart.tsx";
+import { DuplicatesPart } from "./DuplicatesPart.tsx";
 import { IntakeFrame } from "./IntakeFrame.tsx";
 import { History, Recommended } from "./Recommended.tsx";
 import { SenderContact } from "./SenderContact.tsx";
@@ -44,8 +47,14 @@ function DeskParts({
   const { number, events, draft, notes } = filed;
   const state = stateAfter(events);
   const base = `${api}/intake/${number}`;
+  const into = lastNote(notes, "merge")?.into ?? "";
   return (
     <>
+      {into !== "" && (
+        <p>
+          <a href={`${admin}/intake/${into}`}>{mergeWords.into(into)}</a>
+        </p>
+      )}
       <AssignPart
         url={`${base}/assign`}
         people={people}
@@ -56,7 +65,7 @@ function DeskParts({
         url={`${base}/draft`}
         admin={admin}
         {...(draft && { draft: `${admin}/collections/${draft.collection}/${draft.id}` })}
-        canMake={openToDrafts.has(state)}
+        canMake={into === "" && openToDrafts.has(state)}
       />
       <VerifyHere url={`${base}/verify`} verified={lastNote(notes, "verify")} />
       <Told filed={filed} />
@@ -90,6 +99,11 @@ export async function RecommendationView(view: AdminViewServerProps) {
             place={await placeWords(req, filed.form.place)}
           />
           <DeskParts filed={filed} api={api} admin={admin} people={await assigneesOf(req)} />
+          <DuplicatesPart
+            view={await duplicatesView(req, filed)}
+            base={`${admin}/intake`}
+            api={api}
+          />
           <History filed={filed} />
         </>
       ) : (

@@ -7,6 +7,7 @@ import { assigneesOf } from "./assignees.ts";
 import { readCall } from "./callRules.ts";
 import { addNote, findFiled } from "./deskStore.ts";
 import { fileAtDesk } from "./fileAtDesk.ts";
+import { mergeOne } from "./mergeOne.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
 
 /** `POST /api/intake`: what the desk typed in of a call or a message (rule O25). */
@@ -67,4 +68,19 @@ const sort: Endpoint = {
   },
 };
 
-export const deskWorkEndpoints: Endpoint[] = [file, sort, assign];
+const mergeWire = z.strictObject({ into: z.string().regex(/^(?:TJ-\d{4}-\d{6,9})?$/) });
+
+/** `POST /api/intake/:number/merge`: merges one into another, or takes it out again where `into` is empty (rule O30). */
+const merge: Endpoint = {
+  path: "/intake/:number/merge",
+  method: "post",
+  handler: async (req) => {
+    requireDesk(req, "update");
+    const asked = await askedOf(req, mergeWire);
+    if (!asked) throw readableError(words.malformed, 400);
+    await mergeOne(req, numberIn(req), asked.into);
+    return Response.json({});
+  },
+};
+
+export const deskWorkEndpoints: Endpoint[] = [file, sort, assign, merge];

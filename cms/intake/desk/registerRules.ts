@@ -46,7 +46,11 @@ export type RegisterFacts = {
 const isSpam = ({ notes, score }: DeskFiled): boolean =>
   lastNote(notes, "sort")?.isSpam ?? isSuspicious(score);
 
-const streetOf = ({ source, form }: DeskFiled, { streets }: RegisterFacts): string | undefined => {
+/** Code of the street that one is about: the one that sent it, or that lies around its place, or that is named alone in what was typed. */
+export const streetOf = (
+  { source, form }: DeskFiled,
+  streets: RegisterFacts["streets"],
+): string | undefined => {
   if (source.channel === "street") return source.street;
   if ("code" in form.place) return atLevel(form.place.code, "street");
   const { text } = form.place;
@@ -73,7 +77,12 @@ const lineOf = (filed: DeskFiled, facts: RegisterFacts): RegisterLine => {
   const assigned = lastNote(notes, "assign");
   return {
     ...{ number, kind: form.kind, title: form.title, state, channel: source.channel },
-    ...{ place: placeIn(filed, facts), street: streetOf(filed, facts), age: days(at), waits },
+    ...{
+      place: placeIn(filed, facts),
+      street: streetOf(filed, facts.streets),
+      age: days(at),
+      waits,
+    },
     isLate: waits !== undefined && waits > facts.alarmDays,
     assignee: assigned?.to ? { id: assigned.to, name: assigned.toName } : undefined,
     isSuspicious: isSpam(filed),

@@ -25,7 +25,8 @@ export async function intakeSettingsOf({
   };
 }
 
-async function streetsOf(req: PayloadRequest): Promise<Street[]> {
+/** All streets. */
+export async function streetsOf(req: PayloadRequest): Promise<Street[]> {
   const { rows } = await (await databaseOf(req)).execute(
     sql`SELECT code, name FROM places WHERE level = 'street' ORDER BY code`,
   );
