@@ -41,7 +41,7 @@ CREATE TABLE intake.destructions (
   recommendation bigint REFERENCES intake.recommendations,
   what text NOT NULL CHECK (what IN ('contact', 'files')),
   why text NOT NULL CHECK (why IN ('withdrawn', 'declined', 'kept', 'unfinished')),
-  count integer NOT NULL CHECK (count > 0),
+  count integer NOT NULL CHECK (count >= 0),
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   CHECK ((why = 'unfinished') = (recommendation IS NULL))
 );
@@ -218,10 +218,15 @@ BEGIN
   RETURN 'done';
 END $$;
 
+-- Files that were removed from the store, once for each recommendation; those of unfinished forms belong to none.
 CREATE FUNCTION intake.record_destroyed(p_recommendation bigint, p_why text, p_count integer) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  INSERT INTO intake.destructions (recommendation, what, why, count) VALUES (p_recommendation, 'files', p_why, p_count)
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM intake.recommendations r WHERE r.id = p_recommendation FOR UPDATE;
+  INSERT INTO intake.destructions (recommendation, what, why, count)
+    SELECT p_recommendation, 'files', p_why, p_count WHERE NOT EXISTS
+      (SELECT FROM intake.destructions d WHERE d.recommendation = p_recommendation AND d.what = 'files');
+END $$;
 
 -- What of each recommendation is still there to be destroyed.
 CREATE FUNCTION intake.kept() RETURNS TABLE (id bigint, at double precision, hashes jsonb, has_contact boolean, has_files boolean, events jsonb)

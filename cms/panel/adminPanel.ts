@@ -60,6 +60,12 @@ export const adminPanel = {
         exact: true,
         meta: { title: callWords.title },
       },
+      intakeDestroyed: {
+        Component: "/intake/components/DestroyedView.tsx#DestroyedView",
+        path: "/intake/destroyed",
+        exact: true,
+        meta: { title: intakeWords.destroyed.title },
+      },
       recommendation: {
         Component: "/intake/components/RecommendationView.tsx#RecommendationView",
         path: "/intake/:number",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { judgeFile } from "#intake/fileRules.ts";
+import { judgeSent } from "#intake/judgeSent.ts";
 import { keptFile, keptToken } from "#intake/keptFile.ts";
 import { type FieldProblems, pictureSlots } from "#intake/typedForm.ts";
 import { fileProblems, formProblems } from "#intake/wording.ts";
@@ -21,7 +21,7 @@ export function takeFiles({ files, secret, onFault }: IntakeOffice) {
     async take({ field, name, content }: SentFile, key: string): Promise<void> {
       const slot = slots.find((one) => field === `file${one}`);
       if (slot === undefined) return;
-      const judged = judgeFile(content, slot === 0 ? "document" : "picture");
+      const judged = judgeSent(content, slot === 0 ? "document" : "picture");
       if ("refusal" in judged) {
         problems[field] = fileProblems[judged.refusal];
         return;
