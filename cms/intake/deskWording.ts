@@ -59,7 +59,6 @@ export const deskWords = {
       withdrawn: "推荐人撤回",
       declined: "未采用，保留期满",
       kept: "保留期满",
-      unfinished: "没有提交的表单",
     },
     none: "还没有销毁过。",
   },

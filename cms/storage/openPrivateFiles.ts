@@ -4,13 +4,7 @@ import { s3Store } from "./s3Store.ts";
 import { type StorageSettings, storageSettings } from "./storageSettings.ts";
 
 /** Files by the SHA-256 of their bytes that nothing which answers readers looks at: no blobs of the tree, which are public, and no media. */
-export type PrivateFiles = Pick<BlobStore, "put" | "get">;
-
-/** The same for who destroys them as well; `hashes` are of all that is there. */
-type OwnedFiles = PrivateFiles & {
-  remove(hash: string): Promise<void>;
-  hashes(): AsyncIterable<string>;
-};
+export type PrivateFiles = Pick<BlobStore, "put" | "get" | "remove">;
 
 /** What came with recommendations, and documents that texts were made from. */
 type PrivateKind = "intake" | "originals";
@@ -19,14 +13,11 @@ type PrivateKind = "intake" | "originals";
 export function openPrivateFiles(
   kind: PrivateKind,
   { dataDir, s3 }: StorageSettings = storageSettings(),
-): OwnedFiles {
+): PrivateFiles {
   const store = s3 ? s3Store(s3) : folderStore(dataDir);
   return {
     put: (hash, content) => store.put(`${kind}/${hash}`, content),
     get: (hash) => store.get(`${kind}/${hash}`),
     remove: (hash) => store.remove(`${kind}/${hash}`),
-    async *hashes() {
-      for await (const { name } of store.list(`${kind}/`)) yield name.slice(kind.length + 1);
-    },
   };
 }

@@ -10,7 +10,7 @@ const words = deskWords.destroyed;
 type Row = {
   id: string;
   at: number;
-  number: string | null;
+  number: string;
   what: keyof typeof words.what;
   why: keyof typeof words.why;
   count: number;
@@ -23,13 +23,13 @@ export async function DestroyedView(view: AdminViewServerProps) {
   const { rows } = may
     ? await req.payload.db.drizzle.execute(
         sql`SELECT d.id, floor(extract(epoch FROM d.at) * 1000)::float8 AS at, r.number, d.what, d.why, d.count
-          FROM intake.destructions d LEFT JOIN intake.recommendations r ON r.id = d.recommendation ORDER BY d.id DESC LIMIT 500`,
+          FROM intake.destructions d JOIN intake.recommendations r ON r.id = d.recommendation ORDER BY d.id DESC LIMIT 500`,
       )
     : { rows: [] };
   const lines = (rows as unknown as Row[]).map(({ id, at, number, what, why, count }) => [
     id,
     shanghaiStamp(new Date(at)),
-    number ?? "",
+    number,
     words.what[what],
     words.why[why],
     count,

@@ -2,9 +2,6 @@ import type { IntakeState } from "../stateRules.ts";
 
 const dayMs = 86_400_000;
 
-/** Days after which files that no recommendation names are destroyed: their forms were never finished (rule O32). */
-export const unfinishedDays = 7;
-
 /** Why contact data and files of one are destroyed now (rule O31); undefined while they are kept. `lastAt` is in ms. */
 export function dueFor(
   of: { state: IntakeState; lastAt: number },
@@ -16,7 +13,3 @@ export function dueFor(
   if (given.now < of.lastAt + days * dayMs) return undefined;
   return isDeclined ? "declined" : "kept";
 }
-
-/** Rule O32: whether a file that nobody names has been so for long enough. */
-export const isUnfinished = (since: number, now: number): boolean =>
-  now >= since + unfinishedDays * dayMs;

@@ -5,7 +5,7 @@ import { destroyDue } from "./destroyDue.ts";
 
 const everyMs = 6 * 60 * 60 * 1000;
 
-/** Destroys contact data and files of recommendations whose time is over, four times a day; a round that fails is made up by the next (rules O31 and O32). */
+/** Destroys contact data and files of recommendations whose time is over, four times a day; a round that fails is made up by the next (rule O31). */
 export function startDestroying(payload: Payload): void {
   const round = async () => {
     const { declinedDays, adoptedDays } = await intakeSettingsOf({ payload });

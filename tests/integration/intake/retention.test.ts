@@ -127,19 +127,3 @@ describe("O31: contact data and files", () => {
     expect(await recordOf(number)).toHaveLength(2);
   });
 });
-
-describe("O32: files of forms that were never finished", () => {
-  it("go after seven days, unless a form names them by then", async () => {
-    const [left, named] = [await aFile(), await aFile()];
-    await roundAfter(0);
-    await roundAfter(6);
-    expect(await files.get(left)).toBeDefined();
-    await filed(named);
-    await roundAfter(8);
-    expect([await files.get(left), await files.get(named)]).toEqual([undefined, expect.anything()]);
-    const { rows } = await cms.query(
-      "SELECT what, count FROM intake.destructions WHERE why = 'unfinished'",
-    );
-    expect(rows).toEqual([{ what: "files", count: 1 }]);
-  });
-});

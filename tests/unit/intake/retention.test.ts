@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueFor, isUnfinished } from "#intake/retention/retentionRules.ts";
+import { dueFor } from "#intake/retention/retentionRules.ts";
 
 const day = 86_400_000;
 const given = (days: number) => ({ now: days * day, declinedDays: 90, adoptedDays: 365 });
@@ -16,8 +16,4 @@ describe("O31: what is over", () => {
   it("is that of a withdrawn one at once", () => {
     expect(due("withdrawn", 0)).toBe("withdrawn");
   });
-});
-
-it("O32: is a file that nobody named for seven days", () => {
-  expect([isUnfinished(0, 6.9 * day), isUnfinished(0, 7 * day)]).toEqual([false, true]);
 });
