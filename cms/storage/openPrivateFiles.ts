@@ -4,10 +4,10 @@ import { s3Store } from "./s3Store.ts";
 import { type StorageSettings, storageSettings } from "./storageSettings.ts";
 
 /** Files by the SHA-256 of their bytes that nothing which answers readers looks at: no blobs of the tree, which are public, and no media. */
-export type PrivateFiles = Pick<BlobStore, "put" | "get">;
+export type PrivateFiles = Pick<BlobStore, "put" | "get" | "has" | "remove" | "list">;
 
-/** What came with recommendations, and documents that texts were made from. */
-type PrivateKind = "intake" | "originals";
+/** What came with recommendations, pieces of it on their way, and documents that texts were made from. */
+type PrivateKind = "intake" | "originals" | "pieces";
 
 /** The private files of a kind: a folder of that name in the data folder, or beside the blobs in a store elsewhere. */
 export function openPrivateFiles(
@@ -18,5 +18,11 @@ export function openPrivateFiles(
   return {
     put: (hash, content) => store.put(`${kind}/${hash}`, content),
     get: (hash) => store.get(`${kind}/${hash}`),
+    has: (hash) => store.has(`${kind}/${hash}`),
+    remove: (hash) => store.remove(`${kind}/${hash}`),
+    async *list(prefix) {
+      for await (const { name, bytes } of store.list(`${kind}/${prefix}`))
+        yield { name: name.slice(kind.length + 1), bytes };
+    },
   };
 }

@@ -3,12 +3,14 @@ import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
 import { intakeDeskOf } from "../desk/intakeDeskOf.ts";
 import { deskWords as words } from "../deskWording.ts";
+import { sizeWords } from "../fileWording.ts";
 import type { IntakeEvent } from "../intakeEvent.ts";
 import type { Filed } from "../intakeStore.ts";
+import { placeSaid } from "../placeSaid.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
 import { saidIn } from "../saidIn.ts";
 import { stateAfter } from "../stateRules.ts";
-import { actWords, declineReasons, isDeclineReason, sizeWords, stateWords } from "../wording.ts";
+import { actWords, declineReasons, isDeclineReason, stateWords } from "../wording.ts";
 import { DeskActs } from "./DeskActs.tsx";
 import { IntakeFrame } from "./IntakeFrame.tsx";
 import { SenderContact } from "./SenderContact.tsx";
@@ -58,7 +60,8 @@ function Opened({ filed, api }: { filed: Filed; api: string }) {
   return (
     <>
       <h1>{form.title}</h1>
-      <p>{`${number} · ${words.kinds[form.kind]} · ${stateWords[state]} · ${"code" in form.place ? form.place.code : form.place.text}`}</p>
+      <p>{`${number} · ${words.kinds[form.kind]} · ${stateWords[state]} · ${placeSaid(form)}`}</p>
+      {form.campaign && <p>{words.nominatedFor(form.campaign.name)}</p>}
       <p className="gp-intake-text">{form.story}</p>
       {(["people", "when", "figures"] as const)
         .filter((name) => form[name] !== "")

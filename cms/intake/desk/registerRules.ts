@@ -1,5 +1,6 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import type { Filed } from "../intakeStore.ts";
+import { placeSaid } from "../placeSaid.ts";
 import { type IntakeState, stateAfter } from "../stateRules.ts";
 import { isSuspicious } from "../suspicionRules.ts";
 
@@ -27,7 +28,7 @@ export const registerLines = (
       number,
       kind: form.kind,
       title: form.title,
-      place: "code" in form.place ? form.place.code : form.place.text,
+      place: placeSaid(form),
       state: stateAfter(events),
       age: dayNumber(now) - dayNumber(at),
     }))
