@@ -6,8 +6,10 @@ const taken = z.strictObject({
   kind: z.enum(["jpeg", "png", "webp", "docx", "pdf"]),
   bytes: z.number(),
   name: z.string(),
+  /** Its name while it waits for the form; without one it is where it stays. */
+  waits: z.string().optional(),
 });
-/** A file that lies in the store already. */
+/** A file that was taken with a form. */
 export type TakenFile = z.infer<typeof taken>;
 
 const what = "intake file";

@@ -4,10 +4,13 @@ import { s3Store } from "./s3Store.ts";
 import { type StorageSettings, storageSettings } from "./storageSettings.ts";
 
 /** Files by the SHA-256 of their bytes that nothing which answers readers looks at: no blobs of the tree, which are public, and no media. */
-export type PrivateFiles = Pick<BlobStore, "put" | "get" | "has" | "remove" | "list">;
+export type PrivateFiles = Pick<BlobStore, "put" | "get" | "has" | "remove" | "list"> & {
+  /** Takes away what processes that were killed have left half-written before then. */
+  tidy(before: Date): Promise<void>;
+};
 
-/** What came with recommendations, pieces of it on their way, and documents that texts were made from. */
-type PrivateKind = "intake" | "originals" | "pieces";
+/** What came with recommendations, what waits for its form, and documents that texts were made from. */
+type PrivateKind = "intake" | "originals" | "waiting";
 
 /** The private files of a kind: a folder of that name in the data folder, or beside the blobs in a store elsewhere. */
 export function openPrivateFiles(
@@ -21,8 +24,9 @@ export function openPrivateFiles(
     has: (hash) => store.has(`${kind}/${hash}`),
     remove: (hash) => store.remove(`${kind}/${hash}`),
     async *list(prefix) {
-      for await (const { name, bytes } of store.list(`${kind}/${prefix}`))
-        yield { name: name.slice(kind.length + 1), bytes };
+      for await (const found of store.list(`${kind}/${prefix}`))
+        yield { ...found, name: found.name.slice(kind.length + 1) };
     },
+    tidy: (before) => store.tidy(kind, before),
   };
 }

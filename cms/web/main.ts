@@ -1,5 +1,5 @@
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
-import { postgresPlaceNames } from "#intake/postgresPlaceNames.ts";
+import { postgresOutside } from "#intake/postgresOutside.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
@@ -48,8 +48,8 @@ servePublic({
       intake: openIntakeOffice({
         door: postgresIntakeDoor(intake),
         files: openPrivateFiles("intake"),
-        pieces: openPrivateFiles("pieces"),
-        readPlaces: () => postgresPlaceNames(intake),
+        waiting: openPrivateFiles("waiting"),
+        outside: postgresOutside(intake),
         secret: given.INTAKE_SECRET,
         publicKey: given.INTAKE_PUBLIC_KEY,
         addressOf: ({ socket, headers }) =>

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
-import { postgresPlaceNames } from "#intake/postgresPlaceNames.ts";
+import { postgresOutside } from "#intake/postgresOutside.ts";
 import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
@@ -31,13 +31,13 @@ export async function startIntakeServer(marks = "") {
   const faults: unknown[] = [];
   const from = { network: "203.0.113.1" };
   const onFault = (error: unknown) => void faults.push(error);
-  const filesOf = (kind: "intake" | "pieces") =>
+  const filesOf = (kind: "intake" | "waiting") =>
     openPrivateFiles(kind, { dataDir: data.dataDir, s3: undefined });
   const office = openIntakeOffice({
     door: postgresIntakeDoor(web),
     files: filesOf("intake"),
-    pieces: filesOf("pieces"),
-    readPlaces: () => postgresPlaceNames(web),
+    waiting: filesOf("waiting"),
+    outside: postgresOutside(web),
     secret: testSecrets.INTAKE_SECRET,
     publicKey: testSecrets.INTAKE_PUBLIC_KEY,
     addressOf: () => from.network,
@@ -62,7 +62,7 @@ export async function startIntakeServer(marks = "") {
     /** Where the next requests seem to come from. */
     from,
     files: filesOf("intake"),
-    pieces: filesOf("pieces"),
+    waiting: filesOf("waiting"),
     /** Sends a form as a browser does. */
     async send(form: FormData) {
       const response = await fetch(`${origin}/recommend/`, { method: "POST", body: form });

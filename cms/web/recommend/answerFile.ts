@@ -4,12 +4,11 @@ import { mostPieces, pieceBytes } from "#intake/pieceLimits.ts";
 import { pictureSlots } from "#intake/typedForm.ts";
 import { formProblems, formWords } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
-import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Exchange } from "../sendNotice.ts";
 import { formKey } from "./formKey.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
 import { takeFiles } from "./takeFiles.ts";
-import { joinPieces, sweepPieces, takePiece } from "./takePieces.ts";
+import { joinPieces, takePiece } from "./waitingFiles.ts";
 
 const path = paths.recommendFile();
 
@@ -65,14 +64,6 @@ async function takeJoined(office: IntakeOffice, sent: Sent): Promise<Said> {
   return { kept: kept.token, name: kept.name, size: sizeWords(kept.bytes) };
 }
 
-/** Once a day, by whoever sends something first. */
-function sweepDaily(office: IntakeOffice): void {
-  const day = shanghaiDay(office.now());
-  if (day === office.swept.day) return;
-  office.swept.day = day;
-  sweepPieces(office).catch(office.onFault);
-}
-
 async function answerTo(exchange: Exchange, office: IntakeOffice): Promise<void> {
   const { request } = exchange;
   const asked = new URLSearchParams(request.url?.split("?")[1] ?? "");
@@ -106,7 +97,6 @@ export async function answerFile(exchange: Exchange, office: IntakeOffice): Prom
   }
   office.pieceReaders.free -= 1;
   try {
-    sweepDaily(office);
     await answerTo(exchange, office);
   } catch (error) {
     office.onFault(error);

@@ -3,8 +3,9 @@ import { sealContact } from "#intake/contactSeal.ts";
 import { suspicionOf } from "#intake/suspicionRules.ts";
 import { emptyTyped, typedFields } from "#intake/typedFields.ts";
 import { readTyped } from "#intake/typedForm.ts";
-import { formWords as words } from "#intake/wording.ts";
+import { formProblems, formWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { nominatingIn } from "#site/views/recommendMark.ts";
 import { markup } from "#voting/endpoint/markup.ts";
 import type { Exchange } from "../sendNotice.ts";
@@ -15,8 +16,9 @@ import type { IntakeOffice } from "./intakeOffice.ts";
 import { readForm, withFiles } from "./readForm.ts";
 import { receiptHtml } from "./receiptHtml.ts";
 import { hasPage, sendPage } from "./sendPage.ts";
+import { sweepFiles } from "./sweepFiles.ts";
 import { takeFiles } from "./takeFiles.ts";
-import { removePieces } from "./takePieces.ts";
+import { keepForGood, removeWaiting } from "./waitingFiles.ts";
 
 const path = paths.recommend();
 
@@ -95,13 +97,17 @@ async function readSent(
 /** Files a form that is right, or says what is wrong with it. */
 async function answerTo({ form, fields }: Sent, exchange: Exchange, office: IntakeOffice) {
   const { typed, began, kept, campaigns, problems = {} } = form;
-  const files = [...kept].map(([slot, { token: _, ...file }]) => ({ ...file, slot }));
+  const files = [...kept].map(([slot, { token: _, waits: __, ...file }]) => ({ ...file, slot }));
   const code = await office.places.codeIn(typed.texts.place);
   const read = readTyped(typed, files, { codeIn: () => code, campaigns });
   const wrong = { ...problems, ...("problems" in read ? read.problems : {}) };
   if (!("form" in read) || !read.form || Object.keys(wrong).length > 0)
     return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
   const { key, notice, recommendation, contact, consents } = read.form;
+  for (const [slot, file] of kept)
+    if (!(await keepForGood(office, file))) wrong[`file${slot}`] = formProblems.gone;
+  if (Object.keys(wrong).length > 0)
+    return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
   const pickUp = office.codes.codeFor(key);
   const score = suspicionOf({
     isTrapFilled: (fields.get("website") ?? "") !== "",
@@ -118,8 +124,18 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
     contact: sealContact(JSON.stringify(contact), office.publicKey, key),
     score,
   });
-  removePieces(office, key).catch(office.onFault);
+  // What a sweep may have taken in this very moment, for it was unnamed until now, is there once more.
+  for (const file of kept.values()) await keepForGood(office, file);
+  removeWaiting(office, key).catch(office.onFault);
   return { status: 200, receipt: { ...filed, key, code: pickUp, form: recommendation } };
+}
+
+/** Once a day, by whoever sends a form first. */
+function sweepDaily(office: IntakeOffice): void {
+  const day = shanghaiDay(office.now());
+  if (day === office.swept.day) return;
+  office.swept.day = day;
+  sweepFiles(office).catch(office.onFault);
 }
 
 async function takeForm(
@@ -135,6 +151,7 @@ async function takeForm(
       "Retry-After": "60",
     });
   }
+  sweepDaily(office);
   office.readers.free -= 1;
   let sent: Sent | undefined;
   try {

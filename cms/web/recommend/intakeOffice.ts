@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { codeKeeper } from "#intake/codeKeeper.ts";
 import type { IntakeDoor } from "#intake/intakeStore.ts";
-import type { PlaceName } from "#intake/placeFiles.ts";
+import type { Outside } from "#intake/postgresOutside.ts";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
 import { createRateLimit, type RateLimit } from "#voting/voters/rateLimit.ts";
@@ -12,8 +12,9 @@ import { openPlaceBook, type PlaceBook } from "./placeBook.ts";
 export type IntakeOffice = {
   door: IntakeDoor;
   files: PrivateFiles;
-  /** Pieces of files on their way (rule O41). */
-  pieces: PrivateFiles;
+  /** Files, and pieces of them, whose form was not filed yet (rule O41). */
+  waiting: PrivateFiles;
+  outside: Outside;
   places: PlaceBook;
   codes: ReturnType<typeof codeKeeper>;
   secret: string;
@@ -31,7 +32,7 @@ export type IntakeOffice = {
   /** Forms with files, and pieces of files, that are read at once. */
   readers: { free: number };
   pieceReaders: { free: number };
-  /** Day on which pieces were last swept. */
+  /** Day on which that was last swept. */
   swept: { day: string };
   now: () => Date;
   onFault: (error: unknown) => void;
@@ -53,8 +54,8 @@ const mostBytes = { mostOfOne: 600 * mebibyte, mostOfAll: 4096 * mebibyte };
 export function openIntakeOffice(given: {
   door: IntakeDoor;
   files: PrivateFiles;
-  pieces: PrivateFiles;
-  readPlaces: () => Promise<readonly PlaceName[]>;
+  waiting: PrivateFiles;
+  outside: Outside;
   secret: string;
   publicKey: string;
   addressOf: (request: IncomingMessage) => string | undefined;
@@ -63,13 +64,13 @@ export function openIntakeOffice(given: {
   onFault: (error: unknown) => void;
 }): IntakeOffice {
   const { addressOf, now = () => new Date(), elapsed = () => performance.now(), ...rest } = given;
-  const { readPlaces: read, onFault } = given;
+  const { outside, onFault } = given;
   const limit = (mostOfOne: number, stretchMs: number) =>
     createRateLimit({ mostOfOne, mostOfAll, stretchMs, elapsed });
   return {
     ...rest,
     now,
-    places: openPlaceBook({ read, elapsed, onFault }),
+    places: openPlaceBook({ read: outside.places, elapsed, onFault }),
     codes: codeKeeper(given.secret),
     networkOf: (request) =>
       createHmac("sha256", given.secret)

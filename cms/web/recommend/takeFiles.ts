@@ -8,6 +8,7 @@ import { cleanText } from "#leaves/cleanText.ts";
 import type { KeptFile } from "./formHtml.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
 import type { SentFile } from "./readForm.ts";
+import { isThere, putWaiting } from "./waitingFiles.ts";
 
 const slots = [0, ...pictureSlots];
 const longestName = 120;
@@ -16,7 +17,8 @@ const longestName = 120;
 type From = { network: string; isCounted?: boolean };
 
 /** Takes the files of one form: those that came now, and those that came with it before (rules O15 and O16). */
-export function takeFiles({ files, secret, bytes, onFault }: IntakeOffice, from: From) {
+export function takeFiles(office: IntakeOffice, from: From) {
+  const { secret, bytes, onFault } = office;
   const kept = new Map<number, KeptFile>();
   const problems: FieldProblems = {};
   const refusalOf = (content: Buffer, slot: number) => {
@@ -37,16 +39,14 @@ export function takeFiles({ files, secret, bytes, onFault }: IntakeOffice, from:
         problems[field] = judged.problem;
         return;
       }
-      const hash = createHash("sha256").update(content).digest("hex");
-      try {
-        await files.put(hash, content);
-      } catch (error) {
-        onFault(error);
+      const waits = await putWaiting(office, key, content).catch(onFault);
+      if (!waits) {
         problems[field] = formProblems.notStored;
         return;
       }
+      const hash = createHash("sha256").update(content).digest("hex");
       const shown = [...cleanText(name)].slice(-longestName).join("") || field;
-      const taken = { hash, kind: judged.kind, bytes: content.length, name: shown };
+      const taken = { hash, kind: judged.kind, bytes: content.length, name: shown, waits };
       kept.set(slot, { ...taken, token: keptToken(secret, key, taken) });
     },
     /** What the form says it has already, as far as it is there still; a file that was chosen anew goes before it. */
@@ -56,7 +56,7 @@ export function takeFiles({ files, secret, bytes, onFault }: IntakeOffice, from:
         if (token === undefined || kept.has(slot) || fields.get(`drop${slot}`) === "1") continue;
         const file = keptFile(secret, key, token);
         if (!file) continue;
-        if (await files.has(file.hash)) kept.set(slot, { ...file, token });
+        if (await isThere(office, file)) kept.set(slot, { ...file, token });
         else problems[`file${slot}`] ??= formProblems.gone;
       }
     },

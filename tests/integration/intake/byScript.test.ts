@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pieceBytes } from "#intake/pieceLimits.ts";
 import type { PlaceFile } from "#intake/placeFile.wire.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
-import { addDays, shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { nominatingMark } from "#site/views/recommendMark.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
 import { asAdmin } from "#tests/harness/asAdmin.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
-import { sweepPieces } from "#web/recommend/takePieces.ts";
+import { sweepFiles } from "#web/recommend/sweepFiles.ts";
 
 const places = [
   ["5101", "成都市", "city", "chengdushi", "cds"],
@@ -40,7 +39,7 @@ const filedOf = async (html: string) => {
   const number = /TJ-\d{4}-\d{6}/.exec(html)?.[0];
   return (await postgresIntakeDesk(intake.cms).list(100)).find((one) => one.number === number);
 };
-const numbersOf = async (files: IntakeServer["files"]) => {
+const namesOf = async (files: IntakeServer["files"]) => {
   const names: string[] = [];
   for await (const { name } of files.list("")) names.push(name);
   return names;
@@ -110,7 +109,7 @@ describe("O41: a file that is sent before the form", () => {
     const [file] = (await filedOf(html))?.form.files ?? [];
     expect(file).toMatchObject({ name: "菜园.jpg", kind: "jpeg", bytes: content.length });
     expect(Buffer.from((await intake.files.get(file?.hash ?? "")) ?? [])).toEqual(content);
-    await expect.poll(() => numbersOf(intake.pieces)).toEqual([]);
+    await expect.poll(() => namesOf(intake.waiting)).toEqual([]);
   });
 
   it("is refused in words when it is no picture, and by its bytes", async () => {
@@ -134,7 +133,7 @@ describe("O41: a file that is sent before the form", () => {
     const { hidden } = await open();
     const content = picture(1000);
     const { said } = await upload(hidden.key ?? "", 1, content);
-    for (const name of await numbersOf(intake.files)) await intake.files.remove(name);
+    for (const name of await namesOf(intake.waiting)) await intake.waiting.remove(name);
     const fields = filledIn({ ...hidden, kept1: said.kept ?? "", agreed1: "nobody" });
     const { status, html } = await intake.send(formWith(fields));
     expect(status).toBe(422);
@@ -142,16 +141,26 @@ describe("O41: a file that is sent before the form", () => {
     expect(html).toContain("请再选一次");
   });
 
-  it("leaves no pieces behind that are older than yesterday's", async () => {
+  it("leaves nothing behind that is older than yesterday's and in no recommendation", async () => {
+    const { hidden } = await open();
+    const { said } = await upload(hidden.key ?? "", 1, picture(300));
+    const { html } = await intake.send(
+      formWith(filledIn({ ...hidden, kept1: said.kept ?? "", agreed1: "nobody" })),
+    );
+    const kept = (await filedOf(html))?.form.files.map(({ hash }) => hash) ?? [];
     await sendPiece((await open()).hidden.key ?? "", Uint8Array.from(picture(200)));
-    const now = intake.office.now();
-    const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
-    const { pieces } = intake;
-    await sweepPieces({ pieces, now: () => later(1) });
-    expect(await numbersOf(pieces)).not.toEqual([]);
-    await sweepPieces({ pieces, now: () => later(2) });
-    expect(await numbersOf(pieces)).toEqual([]);
-    expect(addDays(shanghaiDay(now), 2)).toBe(shanghaiDay(later(2)));
+    // A web that was killed between a file and its form.
+    await intake.files.put("f".repeat(64), picture(100));
+    const { files, office, waiting } = intake;
+    const { outside } = office;
+    const inDays = (days: number) => new Date(office.now().getTime() + days * 86_400_000);
+    await sweepFiles({ files, waiting, outside, now: () => inDays(1) });
+    expect(await namesOf(waiting)).not.toEqual([]);
+    expect(await namesOf(files)).toContain("f".repeat(64));
+    await sweepFiles({ files, waiting, outside, now: () => inDays(2) });
+    expect(await namesOf(waiting)).toEqual([]);
+    expect(await namesOf(files)).toEqual(expect.arrayContaining(kept));
+    expect(await namesOf(files)).not.toContain("f".repeat(64));
   });
 });
 
