@@ -31,6 +31,7 @@ export const deskWords = {
   filesGone: "照片和文档已按期限销毁。",
   kinds: { case: "事", person: "人" },
   age: (days: number) => (days === 0 ? "今天" : `${days}天前`),
+  nominatedFor: (campaign: string) => `推荐为“${campaign}”的候选人；核实并经本人同意后再列入。`,
   back: "返回来稿",
   received: "收到",
   fields: { people: "涉及的人", when: "时间", figures: "数字" },

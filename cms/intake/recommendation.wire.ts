@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { slugWire } from "#content/refs.wire.ts";
+import { workerPosts } from "#content/vocabulary.ts";
+import { valuesOf } from "#leaves/options.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { fileLimits } from "./fileRules.ts";
 import { telephoneOf } from "./telephoneRules.ts";
@@ -21,14 +24,26 @@ const file = z.strictObject({
   agreed: z.enum(["yes", "no", "nobody"]),
 });
 
+/** A street or a community; what lies in it is said in words. */
+const placeCode = z.string().regex(/^\d{9}(?:\d{3})?$/);
+
+/** Rule O42: who is recommended. */
+const person = z.strictObject({
+  name: typedText({ least: 2, most: 20 }),
+  post: z.enum(valuesOf(workerPosts)),
+});
+
 /** Rule O10: what is recommended. It holds nothing by which the sender is reached. */
 export const recommendedWire = z.strictObject({
   kind: z.enum(["case", "person"]),
   title: typedText({ least: 2, most: 60 }),
   place: z.union([
-    z.strictObject({ code: z.string().regex(/^\d{12}$/) }),
-    z.strictObject({ text: typedText({ least: 2, most: 100 }) }),
+    z.strictObject({ code: placeCode }),
+    z.strictObject({ text: typedText({ least: 2, most: 100 }), code: placeCode.optional() }),
   ]),
+  person: person.optional(),
+  /** Rule O42: the campaign that a person is nominated for, as it was called when the form was sent. */
+  campaign: z.strictObject({ slug: slugWire, name: z.string().min(1) }).optional(),
   story: typedText({ least: 20, most: 5000 }),
   people: optional(300),
   when: optional(100),

@@ -1,3 +1,5 @@
+import { workerPosts } from "#content/vocabulary.ts";
+import { cleanText } from "#leaves/cleanText.ts";
 import { fileLimits } from "./fileRules.ts";
 import { recommendationWire, type StoredFile } from "./recommendation.wire.ts";
 import { formProblems } from "./wording.ts";
@@ -13,6 +15,9 @@ export const textFields = [
   "when",
   "figures",
   "guardian",
+  "personName",
+  "personPost",
+  "campaign",
 ] as const;
 export type TextField = (typeof textFields)[number];
 export const tickFields = [
@@ -42,7 +47,8 @@ export type Typed = {
 export type FieldProblems = Partial<Record<string, string>>;
 
 const fieldOf = (path: readonly PropertyKey[]): string => {
-  const [part, name = ""] = path.map(String);
+  const [part, name = "", inner = ""] = path.map(String);
+  if (name === "person") return `person${inner[0]?.toUpperCase()}${inner.slice(1)}`;
   if (part === "consents") return `consent${name[0]?.toUpperCase()}${name.slice(1)}`;
   return name || String(part);
 };
@@ -50,13 +56,41 @@ const fieldOf = (path: readonly PropertyKey[]): string => {
 /** A file that lies in the store, and its place in the form. */
 export type PlacedFile = Omit<StoredFile, "caption" | "by" | "agreed"> & { slot: number };
 
+/** What a form may name beside its own words. */
+export type KnownNames = {
+  /** Rule O40: the street or community that a text begins with. */
+  codeIn: (text: string) => string | undefined;
+  /** Rule O42: campaigns that people are nominated for now. */
+  campaigns: readonly { slug: string; name: string }[];
+};
+const nothingKnown: KnownNames = { codeIn: () => undefined, campaigns: [] };
+
+/** Rule O42: a person is called by post and name, and nothing else is said in the title. */
+function personIn({ texts }: Typed, { campaigns }: KnownNames, problems: FieldProblems) {
+  const name = cleanText(texts.personName);
+  const post = workerPosts.find(({ value }) => value === texts.personPost);
+  const campaign = campaigns.find(({ slug }) => slug === texts.campaign);
+  if (texts.campaign !== "" && !campaign) problems.campaign = formProblems.campaignOver;
+  return {
+    title: `${post?.label ?? ""}${name}`,
+    person: { name, post: post?.value },
+    ...(campaign && { campaign: { slug: campaign.slug, name: campaign.name } }),
+  };
+}
+
 type Agreed = StoredFile["agreed"] | undefined;
 const agreedOf = (said: string | undefined): Agreed =>
   said === "yes" || said === "no" || said === "nobody" ? said : undefined;
 
 /** Rules O10 to O17: the form that was meant, or what is wrong with it by field. */
-export function readTyped(typed: Typed, files: readonly PlacedFile[]) {
+export function readTyped(
+  typed: Typed,
+  files: readonly PlacedFile[],
+  known: KnownNames = nothingKnown,
+) {
   const problems: FieldProblems = {};
+  if (files.reduce((sum, { bytes }) => sum + bytes, 0) > fileLimits.formBytes)
+    problems.files = formProblems.tooLarge;
   const described = files.map(({ slot, ...file }) => {
     if (slot === 0) return { ...file, caption: "", by: "", agreed: "nobody" as const };
     const { caption = "", by = "", agreed: said } = typed.pictures[slot] ?? {};
@@ -65,13 +99,14 @@ export function readTyped(typed: Typed, files: readonly PlacedFile[]) {
     return { ...file, caption, by, agreed: agreed ?? ("no" as const) };
   });
   const { texts, ticks } = typed;
+  const code = known.codeIn(texts.place);
   const read = recommendationWire.safeParse({
     key: typed.key,
     notice: typed.notice,
     recommendation: {
       kind: typed.kind,
-      title: texts.title,
-      place: { text: texts.place },
+      ...(typed.kind === "person" ? personIn(typed, known, problems) : { title: texts.title }),
+      place: { text: texts.place, ...(code && { code }) },
       story: texts.story,
       people: texts.people,
       when: texts.when,
@@ -93,6 +128,8 @@ export function readTyped(typed: Typed, files: readonly PlacedFile[]) {
   });
   for (const { path } of read.error?.issues ?? []) {
     const field = fieldOf(path);
+    // The title of a person is made of what is asked for instead.
+    if (field === "title" && typed.kind === "person") continue;
     problems[field] ??= formProblems.fields[field] ?? formProblems.other;
   }
   return read.success && Object.keys(problems).length === 0 ? { form: read.data } : { problems };

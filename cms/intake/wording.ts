@@ -1,5 +1,6 @@
 import type { ActRefusal } from "./decideAct.ts";
-import { type FileRefusal, fileLimits } from "./fileRules.ts";
+import { fileLimits } from "./fileRules.ts";
+import { megabytes, sizeWords } from "./fileWording.ts";
 import type { IntakeAct } from "./intakeEvent.ts";
 import type { IntakeState } from "./stateRules.ts";
 
@@ -16,20 +17,21 @@ export const notice = {
   version: (day: string) => `告知版本：${day}`,
 };
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)}MB`;
-export const sizeWords = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))}KB` : megabytes(bytes);
-
 /** Words of the form. */
 export const formWords = {
   kind: "您要推荐什么",
   kinds: { case: "一件事（好做法、感人故事）", person: "一个人（网格员、微网格员、楼栋长）" },
   title: "推荐的是什么",
-  titleHelp: "用一句话说，例如“楼下的小菜园”；推荐人就写他（她）的姓名和身份。2到60个字。",
+  titleHelp: "用一句话说，例如“楼下的小菜园”。2到60个字。",
+  personName: "他（她）叫什么名字",
+  personPost: "他（她）是",
+  campaign: "同时推荐为评选的候选人",
+  noCampaign: "不参加评选",
+  campaignHelp: "编辑部核实、本人同意以后才成为候选人。",
   place: "在哪里",
   placeHelp: "写到街道、社区或小区，例如“武侯区簇桥街道锦城社区”。",
-  story: "发生了什么",
-  storyHelp: "原来的难处是什么，谁出的主意，怎么办成的。20到5000个字。",
+  story: "发生了什么，或者他（她）做了什么",
+  storyHelp: "原来的难处是什么，谁出的主意，怎么办成的；推荐人就写他（她）做的事。20到5000个字。",
   reach: "怎样联系您",
   name: "您的姓名",
   telephone: "您的电话",
@@ -48,6 +50,7 @@ export const formWords = {
   agreedChoices: { yes: "同意", no: "不同意或没有问过", nobody: "照片里没有人" },
   document: "一份文档",
   documentHelp: `Word（.docx）或PDF，不超过${megabytes(fileLimits.fileBytes)}。`,
+  nameOf: (name: string, bytes: number) => `${name}（${sizeWords(bytes)}）`,
   taken: (name: string, bytes: number) => `已经收下：${name}（${sizeWords(bytes)}），不用再选。`,
   drop: "不要这个文件了",
   consents: "请分别勾选",
@@ -74,11 +77,18 @@ export const formProblems: {
   fields: Record<string, string>;
   agreed: string;
   notStored: string;
+  gone: string;
+  tooLarge: string;
+  tooMuch: string;
+  campaignOver: string;
   other: string;
 } = {
   fields: {
     kind: "请选择推荐的是一件事还是一个人。",
     title: "请用2到60个字写明推荐的是什么。",
+    personName: "请填写被推荐人的姓名，2到20个字。",
+    personPost: "请选择被推荐人的身份。",
+    campaign: "请重新选择。",
     place: "请用2到100个字写明在哪里，例如街道和社区。",
     story: "请用20到5000个字写明发生了什么。",
     name: "请填写您的姓名，2到40个字。",
@@ -93,17 +103,12 @@ export const formProblems: {
   },
   agreed: "请选择照片里的人是否同意公开。",
   notStored: "这个文件没有存下来，请再选一次；还是不行，就先不带文件提交。",
+  gone: "这个文件放得太久，已经不在了，请再选一次。",
+  tooLarge: `全部文件合起来超过${megabytes(fileLimits.formBytes)}，请去掉几个。`,
+  tooMuch:
+    "您所在的网络这一小时上传的文件太多了，请过一会儿再选；也可以先不带文件提交，以后凭编号补充。",
+  campaignOver: "这个评选的报名推荐已经结束，请改选；不参加评选也可以推荐。",
   other: "这份表单不完整，请刷新页面后重新填写。",
-};
-
-export const fileProblems: Record<FileRefusal, string> = {
-  heic: "这是苹果手机的HEIC照片，我们还打不开。请在手机“设置→相机→格式”里选“兼容性最佳”后重拍，或者把照片用微信发给自己、保存后再选。",
-  doc: "这是旧版Word文件（.doc），请在Word或WPS里另存为.docx后再选。",
-  large: `这个文件超过${megabytes(fileLimits.fileBytes)}，请选小一点的；照片可以先用微信发给自己，保存后再选。`,
-  broken: "这个文件是空的，请重新选。",
-  unsafe: "这份文档加了密码、带有宏或者装着别的文件，请另存为普通的.docx后再选。",
-  "not-a-picture": "这不是JPG、PNG或WebP照片，请换一张。",
-  "not-a-document": "这不是.docx或PDF文件，请换一份。",
 };
 
 export const stateWords: Record<IntakeState, string> = {

@@ -44,8 +44,14 @@ export const paths = {
   corrections: () => "/corrections/",
   search: () => "/search/",
   recommend: () => "/recommend/",
+  /** The form with a campaign chosen that somebody is to be nominated for. */
+  nominate: (slug: string) => `/recommend/?for=${slug}`,
   /** Where a sender follows a recommendation. */
   recommendStatus: () => "/recommend/status/",
+  /** Where a browser sends a file of a form before the form. */
+  recommendFile: () => "/recommend/file/",
+  /** The nth file of places (from 1) that a form offers. */
+  recommendPlaces: (part: number) => `/recommend/places-${part}.json`,
   about: () => "/about/",
   accessibility: () => "/accessibility/",
   /** Picture that a shared link shows, made at publish; a name never gets another picture. */

@@ -43,6 +43,7 @@ import * as migration_20261129_131000_inbox from './20261129_131000_inbox.ts';
 import * as migration_20261129_140000_intake from './20261129_140000_intake.ts';
 import * as migration_20261129_170000_word_originals from './20261129_170000_word_originals.ts';
 import * as migration_20261129_193113_synonyms from './20261129_193113_synonyms.ts';
+import * as migration_20261129_200000_outside from './20261129_200000_outside.ts';
 import * as migration_20261129_231753_intake_credit from './20261129_231753_intake_credit.ts';
 import * as migration_20261129_234000_intake_desk from './20261129_234000_intake_desk.ts';
 
@@ -271,6 +272,11 @@ export const migrations = [
     up: migration_20261129_193113_synonyms.up,
     down: migration_20261129_193113_synonyms.down,
     name: '20261129_193113_synonyms',
+  },
+  {
+    up: migration_20261129_200000_outside.up,
+    down: migration_20261129_200000_outside.down,
+    name: '20261129_200000_outside',
   },
   {
     up: migration_20261129_231753_intake_credit.up,

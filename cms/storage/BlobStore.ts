@@ -16,8 +16,10 @@ export type BlobStore = {
   has(name: string): Promise<boolean>;
   /** A name that is not there is fine. */
   remove(name: string): Promise<void>;
-  /** Everything whose name begins so, in no order; what comes or goes meanwhile may be among it or not. */
-  list(prefix: string): AsyncIterable<{ name: string; bytes: number }>;
+  /** Everything whose name begins so, in no order, and when it was put; what comes or goes meanwhile may be among it or not. */
+  list(prefix: string): AsyncIterable<{ name: string; bytes: number; at: Date }>;
+  /** Takes away what processes that were killed have left half-written in a folder before then. */
+  tidy(folder: string, before: Date): Promise<void>;
   /** Begins to put very many, which are there together: forced to a disk at once they cost a tenth. */
   batch(): BlobBatch;
 };

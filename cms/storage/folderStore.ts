@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { asideName } from "./asideName.ts";
+import { asideName, isAside } from "./asideName.ts";
 import type { BlobStore } from "./BlobStore.ts";
 import { checkedName } from "./checkedName.ts";
 import { folderBatch } from "./folderBatch.ts";
@@ -38,7 +38,7 @@ async function makeParents(file: string): Promise<void> {
 async function* filesBelow(
   folder: string,
   name: string,
-): AsyncIterable<{ name: string; bytes: number }> {
+): AsyncIterable<{ name: string; bytes: number; at: Date }> {
   const entries = await readdir(path.join(folder, name), { withFileTypes: true }).catch(missing);
   for (const entry of entries ?? []) {
     if (entry.name.startsWith(".")) continue;
@@ -46,7 +46,7 @@ async function* filesBelow(
     if (entry.isDirectory()) yield* filesBelow(folder, inner);
     else {
       const facts = await stat(path.join(folder, inner)).catch(missing);
-      if (facts) yield { name: inner, bytes: facts.size };
+      if (facts) yield { name: inner, bytes: facts.size, at: facts.mtime };
     }
   }
 }
@@ -90,6 +90,15 @@ export function folderStore(folder: string): BlobStore {
       const inside = prefix.slice(0, Math.max(0, prefix.lastIndexOf("/")));
       for await (const found of filesBelow(folder, inside))
         if (found.name.startsWith(prefix)) yield found;
+    },
+    async tidy(name, before) {
+      const inside = path.join(folder, checkedName(name));
+      const entries = await readdir(inside, { recursive: true }).catch(missing);
+      for (const entry of (entries ?? []).filter((one) => isAside(path.basename(one)))) {
+        const file = path.join(inside, entry);
+        const facts = await stat(file).catch(missing);
+        if (facts && facts.mtime < before) await rm(file, { force: true });
+      }
     },
   };
 }

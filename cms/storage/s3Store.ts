@@ -54,13 +54,16 @@ export function s3Store(settings: S3Settings): BlobStore {
       const { sdk, client, turn } = await open();
       await turn(() => client.send(new sdk.DeleteObjectCommand({ Bucket, Key })));
     },
+    // An object is there whole or not at all.
+    tidy: async () => undefined,
     async *list(prefix) {
       const { sdk, client, turn } = await open();
       // The older list: every store has it, and goes on after a name, not after a token of its own.
       for (let last: string | undefined, more = true; more; ) {
         const page = new sdk.ListObjectsCommand({ Bucket, Prefix: prefix, Marker: last });
         const { Contents = [], IsTruncated } = await turn(() => client.send(page));
-        for (const { Key, Size = 0 } of Contents) if (Key) yield { name: Key, bytes: Size };
+        for (const { Key, Size = 0, LastModified = new Date() } of Contents)
+          if (Key) yield { name: Key, bytes: Size, at: LastModified };
         last = Contents.at(-1)?.Key;
         more = IsTruncated === true && last !== undefined;
       }

@@ -1,11 +1,12 @@
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
+import { postgresOutside } from "#intake/postgresOutside.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { servePublic } from "#voting/endpoint/servePublic.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
-import { isRecommendAddress } from "./recommend/answerRecommend.ts";
+import { takesFiles } from "./recommend/answerRecommend.ts";
 import { openIntakeOffice } from "./recommend/intakeOffice.ts";
 import { openSearch } from "./search/openSearch.ts";
 import { siteListener } from "./siteListener.ts";
@@ -25,7 +26,7 @@ const given = environment(
 
 servePublic({
   name: "web",
-  isLarge: isRecommendAddress,
+  isLarge: takesFiles,
   port: given.WEB_PORT,
   others: (onFault) => {
     const source = {
@@ -34,20 +35,21 @@ servePublic({
       onFault,
     };
     const blobs = openBlobFiles();
+    const intake = postgresPool({
+      databaseUrl: given.VOTING_DATABASE_URL,
+      onError: onFault,
+      name: "gridpress-intake",
+    });
     return siteListener({
       tree: openTree({ ...source, blobs }),
       blobs,
       takedowns: openTakedowns(source),
       search: openSearch(source),
       intake: openIntakeOffice({
-        door: postgresIntakeDoor(
-          postgresPool({
-            databaseUrl: given.VOTING_DATABASE_URL,
-            onError: onFault,
-            name: "gridpress-intake",
-          }),
-        ),
+        door: postgresIntakeDoor(intake),
         files: openPrivateFiles("intake"),
+        waiting: openPrivateFiles("waiting"),
+        outside: postgresOutside(intake),
         secret: given.INTAKE_SECRET,
         publicKey: given.INTAKE_PUBLIC_KEY,
         addressOf: ({ socket, headers }) =>

@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
+import { answerFile } from "./recommend/answerFile.ts";
+import { answerPlaces } from "./recommend/answerPlaces.ts";
 import { answerRecommend } from "./recommend/answerRecommend.ts";
 import { answerStatus } from "./recommend/answerStatus.ts";
 import type { IntakeOffice } from "./recommend/intakeOffice.ts";
 import { answerSearch } from "./search/answerSearch.ts";
 import type { Search } from "./search/openSearch.ts";
 import { securityHeaders } from "./securityHeaders.ts";
+import type { Exchange } from "./sendNotice.ts";
 import { type Sources, serveSite } from "./siteFiles.ts";
 import { problems } from "./wording.ts";
 
@@ -30,6 +33,13 @@ function sendHealth({ tree }: Options, request: IncomingMessage, response: Serve
   response.writeHead(200, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ ok: true, release, seq }));
 }
+
+/** Answers what belongs to recommendations; resolves to false where the address is another. */
+const answerIntake = async (exchange: Exchange, options: Options, office: IntakeOffice) =>
+  (await answerRecommend(exchange, options, office)) ||
+  (await answerStatus(exchange, options, office)) ||
+  (await answerFile(exchange, office)) ||
+  (await answerPlaces(exchange, office));
 
 /** Whatever the answer had of its own before the fault goes; what every answer has stays. */
 function sendFailure(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
@@ -57,9 +67,7 @@ export function siteListener(options: Options): RequestListener {
     if (url === "/healthz") return sendHealth(options, request, response);
     const exchange = { request, response, isSecure };
     if (await answerSearch(exchange, options)) return undefined;
-    if (options.intake && (await answerRecommend(exchange, options, options.intake)))
-      return undefined;
-    if (options.intake && (await answerStatus(exchange, options, options.intake))) return undefined;
+    if (options.intake && (await answerIntake(exchange, options, options.intake))) return undefined;
     return serveSite(exchange, options);
   }
 

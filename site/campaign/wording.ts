@@ -4,6 +4,7 @@ export const words = {
   thisCampaign: "本次评选",
   campaignsText: "最美网格员、微网格员、楼栋长点赞评选：规则事先公布，票数可以核对。",
   noCampaigns: "目前没有评选，敬请期待。",
+  nominate: "推荐候选人",
   rules: "评选规则",
   verify: "核对我的投票",
   result: "评选结果",

@@ -32,3 +32,20 @@ export function plainPage(page: string): string {
   const words = decodeURIComponent(page.slice(until + mark.length, end));
   return `${page.slice(0, from)}${recommendStart}${words}${recommendEnd}${page.slice(end + plainEnd.length)}`;
 }
+
+/** A campaign that people are nominated for. */
+export type Nominating = { slug: string; name: string };
+
+const [listStart, listEnd] = ["<!--nominating ", "-->"];
+
+/** Tells `web` on the page itself which campaigns take nominations at the moment of the edition. */
+export const nominatingMark = (campaigns: readonly Nominating[]): string =>
+  `${listStart}${encodeURIComponent(JSON.stringify(campaigns)).replaceAll("-", "%2D")}${listEnd}`;
+
+/** What a page tells with {@link nominatingMark}; none where it tells nothing. */
+export function nominatingIn(page: string): Nominating[] {
+  const from = page.indexOf(listStart);
+  const until = page.indexOf(listEnd, from);
+  if (from < 0 || until < 0) return [];
+  return JSON.parse(decodeURIComponent(page.slice(from + listStart.length, until)));
+}

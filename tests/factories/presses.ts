@@ -29,8 +29,9 @@ function memoryBlobs() {
     remove: async (name) => void held.delete(name),
     async *list(prefix) {
       for (const [name, { byteLength: bytes }] of held)
-        if (name.startsWith(prefix)) yield { name, bytes };
+        if (name.startsWith(prefix)) yield { name, bytes, at: new Date(0) };
     },
+    tidy: async () => undefined,
   };
   return { blobs, held };
 }

@@ -2,11 +2,12 @@ import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { callWords } from "../desk/callWording.ts";
 import type { DeskFiled } from "../desk/deskStore.ts";
 import { deskWords as words } from "../deskWording.ts";
+import { sizeWords } from "../fileWording.ts";
 import type { IntakeEvent } from "../intakeEvent.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
 import { saidIn } from "../saidIn.ts";
 import { stateAfter } from "../stateRules.ts";
-import { actWords, declineReasons, isDeclineReason, sizeWords, stateWords } from "../wording.ts";
+import { actWords, declineReasons, isDeclineReason, stateWords } from "../wording.ts";
 
 function FileOf({ file, base }: { file: StoredFile; base: string }) {
   const address = `${base}/files/${file.hash}`;
@@ -79,6 +80,7 @@ export function Recommended({
           cameBy(filed),
         ].join(" · ")}
       </p>
+      {form.campaign && <p>{words.nominatedFor(form.campaign.name)}</p>}
       {source.channel === "street" && <p>{words.unit(source.unit)}</p>}
       <p className="gp-intake-text">{form.story}</p>
       {(["people", "when", "figures"] as const)

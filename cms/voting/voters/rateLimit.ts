@@ -13,17 +13,17 @@ export function createRateLimit({ mostOfOne, mostOfAll, stretchMs, elapsed }: Li
   let all = 0;
   let byPlace = new Map<string, number>();
   return {
-    /** Whether one more may be taken from a place; counts it when it may. */
-    takes(place: string): boolean {
+    /** Whether one more, or so much more, may be taken from a place; counts it when it may. */
+    takes(place: string, much = 1): boolean {
       if (elapsed() - began >= stretchMs) {
         began = elapsed();
         all = 0;
         byPlace = new Map();
       }
       const count = byPlace.get(place) ?? 0;
-      if (count >= mostOfOne || all >= mostOfAll) return false;
-      byPlace.set(place, count + 1);
-      all += 1;
+      if (count + much > mostOfOne || all + much > mostOfAll) return false;
+      byPlace.set(place, count + much);
+      all += much;
       return true;
     },
   };

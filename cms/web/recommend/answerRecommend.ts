@@ -3,34 +3,49 @@ import { sealContact } from "#intake/contactSeal.ts";
 import { suspicionOf } from "#intake/suspicionRules.ts";
 import { emptyTyped, typedFields } from "#intake/typedFields.ts";
 import { readTyped } from "#intake/typedForm.ts";
-import { formWords as words } from "#intake/wording.ts";
+import { formProblems, formWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
+import { nominatingIn } from "#site/views/recommendMark.ts";
 import { markup } from "#voting/endpoint/markup.ts";
 import type { Exchange } from "../sendNotice.ts";
-import type { PageSources } from "../tree/readPage.ts";
+import { type PageSources, readPage } from "../tree/readPage.ts";
 import { type Form, formHtml } from "./formHtml.ts";
+import { formKey } from "./formKey.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
 import { readForm, withFiles } from "./readForm.ts";
 import { receiptHtml } from "./receiptHtml.ts";
 import { hasPage, sendPage } from "./sendPage.ts";
+import { sweepFiles } from "./sweepFiles.ts";
 import { takeFiles } from "./takeFiles.ts";
+import { keepForGood, removeWaiting } from "./waitingFiles.ts";
 
 const path = paths.recommend();
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Tells the next form of this browser what it has sent, for whoever goes back; without the code it opens nothing. */
 const sentCookie = (number: string, isSecure: boolean) =>
   `recommended=${number}; Path=${path}; Max-Age=3600; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
 const sentBefore = /(?:^|;\s*)recommended=(TJ-\d{4}-\d{6,9})(?:;|$)/;
 
-const newForm = (now: Date): Form => ({
-  typed: emptyTyped(randomUUID()),
-  began: now.getTime(),
-  kept: new Map(),
-});
+type Campaigns = Form["campaigns"];
 
-/** Whether an address takes forms with files, which may come slowly. */
-export const isRecommendAddress = (url: string): boolean => url.split("?", 1)[0] === path;
+/** A form that nobody has filled in, for a person where one of the campaigns was chosen by the way here. */
+function newForm(now: Date, campaigns: Campaigns, chosen: string | null = null): Form {
+  const empty = emptyTyped(randomUUID());
+  const slug = campaigns.find((one) => one.slug === chosen)?.slug;
+  const texts = { ...empty.texts, campaign: slug ?? "" };
+  const typed = slug ? { ...empty, kind: "person", texts } : empty;
+  return { typed, began: now.getTime(), kept: new Map(), campaigns };
+}
+
+const campaignsNow = async (sources: PageSources): Promise<Campaigns> =>
+  nominatingIn((await readPage(path, sources).catch(() => undefined))?.html ?? "");
+
+const addressOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
+/** Whether an address takes forms with files or files alone, which may come slowly. */
+export const takesFiles = (url: string): boolean =>
+  [path, paths.recommendFile()].includes(addressOf(url));
 
 const statusLink = markup`<p><a href="${paths.recommendStatus()}">${words.status}</a></p>`;
 
@@ -41,23 +56,25 @@ async function showForm(
 ): Promise<void> {
   const { url = "", headers } = exchange.request;
   const number = sentBefore.exec(headers.cookie ?? "")?.[1];
-  const isAnother = url.endsWith("?another=1");
+  const asked = new URLSearchParams(url.split("?")[1] ?? "");
+  const form = newForm(office.now(), await campaignsNow(sources), asked.get("for"));
   const inner =
-    number && !isAnother
+    number && !asked.has("another") && !asked.has("for")
       ? markup`<p class="rec-said" role="status">${words.received(number)}</p><p><a href="${path}?another=1">${words.another}</a></p>${statusLink}`
-      : markup`${formHtml(newForm(office.now()))}${statusLink}`;
+      : markup`${formHtml(form)}${statusLink}`;
   await sendPage(exchange, sources, { path, status: 200, inner });
 }
 
 type Sent = { form: Form; fields: ReadonlyMap<string, string> };
 
 /** Reads the form and puts its files away; undefined where it is none, or too large. */
-async function readSent({ request }: Exchange, office: IntakeOffice): Promise<Sent | undefined> {
-  const taking = takeFiles(office);
-  const keyOf = (fields: ReadonlyMap<string, string>) => {
-    const key = fields.get("key") ?? "";
-    return uuid.test(key) ? key : undefined;
-  };
+async function readSent(
+  { request }: Exchange,
+  campaigns: Campaigns,
+  office: IntakeOffice,
+): Promise<Sent | undefined> {
+  const taking = takeFiles(office, { network: office.networkOf(request) });
+  const keyOf = (fields: ReadonlyMap<string, string>) => formKey(fields.get("key"));
   const sent = await readForm(request, withFiles, async (file, before) => {
     const key = keyOf(before);
     if (key) await taking.take(file, key);
@@ -65,12 +82,13 @@ async function readSent({ request }: Exchange, office: IntakeOffice): Promise<Se
   if (!sent) return undefined;
   const { fields } = sent;
   const key = keyOf(fields) ?? randomUUID();
-  taking.recall(fields, key);
+  await taking.recall(fields, key);
   const began = Number(fields.get("began"));
   const form = {
     typed: { ...typedFields(fields), key },
     began: Number.isSafeInteger(began) ? began : 0,
     kept: taking.kept,
+    campaigns,
     problems: taking.problems,
   };
   return { form, fields };
@@ -78,14 +96,19 @@ async function readSent({ request }: Exchange, office: IntakeOffice): Promise<Se
 
 /** Files a form that is right, or says what is wrong with it. */
 async function answerTo({ form, fields }: Sent, exchange: Exchange, office: IntakeOffice) {
-  const { typed, began, kept, problems = {} } = form;
-  const files = [...kept].map(([slot, { token: _, ...file }]) => ({ ...file, slot }));
-  const read = readTyped(typed, files);
+  const { typed, began, kept, campaigns, problems = {} } = form;
+  const files = [...kept].map(([slot, { token: _, waits: __, ...file }]) => ({ ...file, slot }));
+  const code = await office.places.codeIn(typed.texts.place);
+  const read = readTyped(typed, files, { codeIn: () => code, campaigns });
   const wrong = { ...problems, ...("problems" in read ? read.problems : {}) };
   if (!("form" in read) || !read.form || Object.keys(wrong).length > 0)
     return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
   const { key, notice, recommendation, contact, consents } = read.form;
-  const code = office.codes.codeFor(key);
+  for (const [slot, file] of kept)
+    if (!(await keepForGood(office, file))) wrong[`file${slot}`] = formProblems.gone;
+  if (Object.keys(wrong).length > 0)
+    return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
+  const pickUp = office.codes.codeFor(key);
   const score = suspicionOf({
     isTrapFilled: (fields.get("website") ?? "") !== "",
     ...(began > 0 && { filledMs: office.now().getTime() - began }),
@@ -94,7 +117,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   });
   const filed = await office.door.file({
     key,
-    codeHash: office.codes.hashOf(code),
+    codeHash: office.codes.hashOf(pickUp),
     form: recommendation,
     notice,
     consents,
@@ -102,7 +125,18 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
     score,
     telephoneHash: office.codes.telephoneHash(contact.telephone),
   });
-  return { status: 200, receipt: { ...filed, code, form: recommendation } };
+  // What a sweep may have taken in this very moment, for it was unnamed until now, is there once more.
+  for (const file of kept.values()) await keepForGood(office, file);
+  removeWaiting(office, key).catch(office.onFault);
+  return { status: 200, receipt: { ...filed, key, code: pickUp, form: recommendation } };
+}
+
+/** Once a day, by whoever sends a form first. */
+function sweepDaily(office: IntakeOffice): void {
+  const day = shanghaiDay(office.now());
+  if (day === office.swept.day) return;
+  office.swept.day = day;
+  sweepFiles(office).catch(office.onFault);
 }
 
 async function takeForm(
@@ -118,12 +152,14 @@ async function takeForm(
       "Retry-After": "60",
     });
   }
+  sweepDaily(office);
   office.readers.free -= 1;
   let sent: Sent | undefined;
   try {
-    sent = await readSent(exchange, office);
+    const campaigns = await campaignsNow(sources);
+    sent = await readSent(exchange, campaigns, office);
     if (!sent) {
-      const said = { ...newForm(office.now()), said: words.tooLarge };
+      const said = { ...newForm(office.now(), campaigns), said: words.tooLarge };
       return await send(413, formHtml(said), { Connection: "close" });
     }
     const { status, again, receipt } = await answerTo(sent, exchange, office);
@@ -148,7 +184,7 @@ export async function answerRecommend(
   office: IntakeOffice,
 ): Promise<boolean> {
   const { url = "", method } = exchange.request;
-  if (!isRecommendAddress(url)) return false;
+  if (addressOf(url) !== path) return false;
   if (method === "POST") {
     await takeForm(exchange, sources, office);
     return true;

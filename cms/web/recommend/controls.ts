@@ -38,8 +38,13 @@ export const choices = ({
   name,
   label,
   problem,
+  help,
   options,
   chosen,
-}: Field & { options: Readonly<Record<string, string>>; chosen: string }): Markup =>
-  markup`<fieldset id="${name}"><legend>${label}</legend>${problemOf(name, problem)}${Object.entries(options).map(([value, said]) => markup`<label class="rec-tick"><input type="radio" name="${name}" value="${value}"${value === chosen ? markup` checked` : undefined}> ${said}</label>`)}</fieldset>
+}: Field & {
+  help?: string;
+  options: Readonly<Record<string, string>>;
+  chosen: string;
+}): Markup =>
+  markup`<fieldset id="${name}"><legend>${label}</legend>${help === undefined ? undefined : markup`<p class="rec-help">${help}</p>`}${problemOf(name, problem)}${Object.entries(options).map(([value, said]) => markup`<label class="rec-tick"><input type="radio" name="${name}" value="${value}"${value === chosen ? markup` checked` : undefined}> ${said}</label>`)}</fieldset>
 `;

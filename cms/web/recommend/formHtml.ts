@@ -1,3 +1,4 @@
+import { workerPosts } from "#content/vocabulary.ts";
 import type { TakenFile } from "#intake/keptFile.ts";
 import {
   type FieldProblems,
@@ -8,6 +9,7 @@ import {
 } from "#intake/typedForm.ts";
 import { notice, noticeVersion, formWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
+import type { Nominating } from "#site/views/recommendMark.ts";
 import { type Markup, markup } from "#voting/endpoint/markup.ts";
 import { choices, control, problemOf, tick } from "./controls.ts";
 
@@ -20,6 +22,8 @@ export type Form = {
   /** When the form was first shown, in ms. */
   began: number;
   kept: ReadonlyMap<number, KeptFile>;
+  /** Campaigns that a person can be nominated for. */
+  campaigns: readonly Nominating[];
   problems?: FieldProblems;
   /** What is wrong with the whole. */
   said?: string;
@@ -39,7 +43,7 @@ function fileAt({ kept, problems = {} }: Form, slot: number): Markup {
   const label = slot === 0 ? words.document : words.picture(slot);
   const taken = kept.get(slot);
   if (taken)
-    return markup`<p><b>${label}</b> ${words.taken(taken.name, taken.bytes)}</p><input type="hidden" name="kept${slot}" value="${taken.token}">${tick({ name: `drop${slot}`, label: words.drop, isOn: false })}`;
+    return markup`<p data-taken="${words.nameOf(taken.name, taken.bytes)}"><b>${label}</b> ${words.taken(taken.name, taken.bytes)}</p><input type="hidden" name="kept${slot}" value="${taken.token}">${tick({ name: `drop${slot}`, label: words.drop, isOn: false })}`;
   const accept = slot === 0 ? ".docx,.pdf" : "image/jpeg,image/png,image/webp";
   const problem = problems[name];
   return markup`<label for="${name}">${label}</label>${problemOf(name, problem)}<input type="file" id="${name}" name="${name}" accept="${accept}"${problem === undefined ? undefined : markup` aria-invalid="true" aria-describedby="${name}-problem"`}>`;
@@ -47,7 +51,7 @@ function fileAt({ kept, problems = {} }: Form, slot: number): Markup {
 
 function pictureAt(form: Form, slot: number): Markup {
   const { caption = "", by = "", agreed = "" } = form.typed.pictures[slot] ?? {};
-  return markup`<div class="rec-picture">${fileAt(form, slot)}${control({ name: `caption${slot}`, label: words.caption, value: caption })}${control({ name: `by${slot}`, label: words.by, value: by })}${choices(
+  return markup`<div class="rec-picture" data-file="${slot}">${fileAt(form, slot)}${control({ name: `caption${slot}`, label: words.caption, value: caption })}${control({ name: `by${slot}`, label: words.by, value: by })}${choices(
     {
       name: `agreed${slot}`,
       label: words.agreed,
@@ -77,6 +81,35 @@ const summary = ({ said, problems = {} }: Form): Markup | undefined =>
     ? undefined
     : markup`<div class="rec-said" role="alert"><p>${said}</p><ul>${Object.entries(problems).map(([name, problem]) => markup`<li><a href="#${name}">${problem}</a></li>`)}</ul></div>`;
 
+const said = ({ problems = {} }: Form, name: string) => ({ name, problem: problems[name] });
+
+/** Who is recommended, and for which campaign (rule O42). */
+function person(form: Form): Markup {
+  const { personPost, campaign } = form.typed.texts;
+  const posts = Object.fromEntries(workerPosts.map(({ value, label }) => [value, label]));
+  const campaigns = form.campaigns.map(({ slug, name }) => [slug, name] as const);
+  const chosen = campaigns.some(([slug]) => slug === campaign) ? campaign : "";
+  return markup`${text(form, "personName")}${choices({ ...said(form, "personPost"), label: words.personPost, options: posts, chosen: personPost })}${
+    campaigns.length === 0 && campaign === ""
+      ? undefined
+      : choices({
+          ...said(form, "campaign"),
+          label: words.campaign,
+          help: words.campaignHelp,
+          options: Object.fromEntries([["", words.noCampaign], ...campaigns]),
+          chosen,
+        })
+  }`;
+}
+
+/** What is recommended. The choice stands right before what is asked for either, so that styles alone hide the other. */
+function kind(form: Form): Markup {
+  const choice = ([value, label]: readonly [string, string]) =>
+    markup`<input type="radio" id="kind-${value}" name="kind" value="${value}"${value === form.typed.kind ? markup` checked` : undefined}><label for="kind-${value}">${label}</label>`;
+  return markup`<fieldset id="kind"><legend>${words.kind}</legend>${problemOf("kind", form.problems?.kind)}<div class="rec-kinds">${Object.entries(words.kinds).map(choice)}
+<div class="rec-case">${text(form, "title", { help: words.titleHelp })}</div><div class="rec-person">${person(form)}</div></div></fieldset>`;
+}
+
 /** The form (rules O10 to O17); works without script. */
 export function formHtml(form: Form): Markup {
   const { typed, began, problems = {} } = form;
@@ -84,13 +117,13 @@ export function formHtml(form: Form): Markup {
   const isLaterOpen = later.some((slot) => form.kept.has(slot) || problems[`file${slot}`]);
   return markup`${summary(form)}<form class="rec" method="post" action="${paths.recommend()}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="key" value="${typed.key}"><input type="hidden" name="began" value="${began}"><input type="hidden" name="notice" value="${noticeVersion}">
-${choices({ name: "kind", label: words.kind, options: words.kinds, chosen: typed.kind, problem: problems.kind })}
-${text(form, "title", { help: words.titleHelp })}${text(form, "place", { help: words.placeHelp })}${text(form, "story", { help: words.storyHelp, long: true })}
+${kind(form)}
+${text(form, "place", { help: words.placeHelp })}${text(form, "story", { help: words.storyHelp, long: true })}
 <fieldset><legend>${words.reach}</legend>${text(form, "name", { autocomplete: "name" })}${text(form, "telephone", { help: words.telephoneHelp, type: "tel", autocomplete: "tel" })}</fieldset>
 <details${isOpen(isMoreOpen(form))}><summary>${words.more}</summary>${text(form, "people")}${text(form, "when")}${text(form, "figures")}
 <fieldset id="files"><legend>${words.pictures}</legend>${problemOf("files", problems.files)}<p class="rec-help">${words.picturesHelp}</p>${pictureSlots.slice(0, firstPictures).map((slot) => pictureAt(form, slot))}
 <details${isOpen(isLaterOpen)}><summary>${words.morePictures}</summary>${later.map((slot) => pictureAt(form, slot))}</details></fieldset>
-<div class="rec-picture">${fileAt(form, 0)}<p class="rec-help">${words.documentHelp}</p></div></details>
+<div class="rec-picture" data-file="0">${fileAt(form, 0)}<p class="rec-help">${words.documentHelp}</p></div></details>
 <section class="rec-notice"><h2>${notice.title}</h2>${notice.lines.map((line) => markup`<p>${line}</p>`)}<p>${notice.version(noticeVersion)}</p></section>
 <fieldset><legend>${words.consents}</legend>${ticked(form, "consentContact")}${ticked(form, "consentName")}${ticked(form, "consentPortrait")}</fieldset>
 <fieldset><legend>${words.under14}</legend>${ticked(form, "isUnder14")}${text(form, "guardian")}${ticked(form, "guardianAgrees")}</fieldset>

@@ -2,14 +2,20 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { codeKeeper } from "#intake/codeKeeper.ts";
 import type { IntakeDoor } from "#intake/intakeStore.ts";
+import type { Outside } from "#intake/postgresOutside.ts";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
 import { createRateLimit, type RateLimit } from "#voting/voters/rateLimit.ts";
+import { openPlaceBook, type PlaceBook } from "./placeBook.ts";
 
 /** What the pages of recommendations are answered with. */
 export type IntakeOffice = {
   door: IntakeDoor;
   files: PrivateFiles;
+  /** Files, and pieces of them, whose form was not filed yet (rule O41). */
+  waiting: PrivateFiles;
+  outside: Outside;
+  places: PlaceBook;
   codes: ReturnType<typeof codeKeeper>;
   secret: string;
   publicKey: string;
@@ -21,8 +27,13 @@ export type IntakeOffice = {
   forms: RateLimit;
   /** Tries of a pair by number and by network (rule O18). */
   tries: { ofNumber: RateLimit; ofNetwork: RateLimit };
-  /** Forms with files that are read at once. */
+  /** Bytes of files of this hour by network, and of all (rule O43). */
+  bytes: RateLimit;
+  /** Forms with files, and pieces of files, that are read at once. */
   readers: { free: number };
+  pieceReaders: { free: number };
+  /** Day on which that was last swept. */
+  swept: { day: string };
   now: () => Date;
   onFault: (error: unknown) => void;
 };
@@ -33,13 +44,18 @@ const mostOfAll = Number.POSITIVE_INFINITY;
 
 /** So many forms are read at once: each may hold a file or two in memory. */
 const mostReaders = 8;
+const mostPieceReaders = 32;
 
 /** A street's whole office behind one address gets through; nobody fills the disk in a night. */
 const mostForms = { mostOfOne: 60, mostOfAll: 600 };
+const mebibyte = 1024 ** 2;
+const mostBytes = { mostOfOne: 600 * mebibyte, mostOfAll: 4096 * mebibyte };
 
 export function openIntakeOffice(given: {
   door: IntakeDoor;
   files: PrivateFiles;
+  waiting: PrivateFiles;
+  outside: Outside;
   secret: string;
   publicKey: string;
   addressOf: (request: IncomingMessage) => string | undefined;
@@ -48,11 +64,13 @@ export function openIntakeOffice(given: {
   onFault: (error: unknown) => void;
 }): IntakeOffice {
   const { addressOf, now = () => new Date(), elapsed = () => performance.now(), ...rest } = given;
+  const { outside, onFault } = given;
   const limit = (mostOfOne: number, stretchMs: number) =>
     createRateLimit({ mostOfOne, mostOfAll, stretchMs, elapsed });
   return {
     ...rest,
     now,
+    places: openPlaceBook({ read: outside.places, elapsed, onFault }),
     codes: codeKeeper(given.secret),
     networkOf: (request) =>
       createHmac("sha256", given.secret)
@@ -61,6 +79,9 @@ export function openIntakeOffice(given: {
     burst: limit(5, hour),
     forms: createRateLimit({ ...mostForms, stretchMs: hour, elapsed }),
     tries: { ofNumber: limit(10, tenMinutes), ofNetwork: limit(30, tenMinutes) },
+    bytes: createRateLimit({ ...mostBytes, stretchMs: hour, elapsed }),
     readers: { free: mostReaders },
+    pieceReaders: { free: mostPieceReaders },
+    swept: { day: "" },
   };
 }

@@ -1,5 +1,6 @@
+import { sizeWords } from "#intake/fileWording.ts";
 import type { Recommendation } from "#intake/recommendation.wire.ts";
-import { formWords, sizeWords, receiptWords as words } from "#intake/wording.ts";
+import { formWords, receiptWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
 import { type Markup, markup } from "#voting/endpoint/markup.ts";
 
@@ -9,10 +10,11 @@ export const receiptHtml = (filed: {
   code: string;
   isRepeat: boolean;
   form: Recommendation;
+  key: string;
 }): Markup => {
   const { number, code, isRepeat, form } = filed;
   const files = form.files.map(({ name, bytes }) => `${name}（${sizeWords(bytes)}）`);
-  return markup`<section class="rec-receipt"><h2 role="status">${words.title}</h2>${isRepeat ? markup`<p class="rec-said">${words.repeat}</p>` : undefined}
+  return markup`<section class="rec-receipt" data-filed="${filed.key}"><h2 role="status">${words.title}</h2>${isRepeat ? markup`<p class="rec-said">${words.repeat}</p>` : undefined}
 <dl><div><dt>${words.number}</dt><dd>${number}</dd></div><div><dt>${words.code}</dt><dd>${code.slice(0, 4)} ${code.slice(4)}</dd></div></dl>
 <p><b>${words.keep}</b></p>${
     isRepeat

@@ -1,50 +1,63 @@
 import { createHash } from "node:crypto";
+import { fileProblems } from "#intake/fileWording.ts";
 import { judgeSent } from "#intake/judgeSent.ts";
 import { keptFile, keptToken } from "#intake/keptFile.ts";
 import { type FieldProblems, pictureSlots } from "#intake/typedForm.ts";
-import { fileProblems, formProblems } from "#intake/wording.ts";
+import { formProblems } from "#intake/wording.ts";
 import { cleanText } from "#leaves/cleanText.ts";
 import type { KeptFile } from "./formHtml.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
 import type { SentFile } from "./readForm.ts";
+import { isThere, putWaiting } from "./waitingFiles.ts";
 
 const slots = [0, ...pictureSlots];
 const longestName = 120;
 
+/** Who sends, and whether what is sent was counted already (rule O43). */
+type From = { network: string; isCounted?: boolean };
+
 /** Takes the files of one form: those that came now, and those that came with it before (rules O15 and O16). */
-export function takeFiles({ files, secret, onFault }: IntakeOffice) {
+export function takeFiles(office: IntakeOffice, from: From) {
+  const { secret, bytes, onFault } = office;
   const kept = new Map<number, KeptFile>();
   const problems: FieldProblems = {};
+  const refusalOf = (content: Buffer, slot: number) => {
+    const judged = judgeSent(content, slot === 0 ? "document" : "picture");
+    if ("refusal" in judged) return { problem: fileProblems[judged.refusal] };
+    return from.isCounted || bytes.takes(from.network, content.length)
+      ? judged
+      : { problem: formProblems.tooMuch };
+  };
   return {
     kept,
     problems,
     async take({ field, name, content }: SentFile, key: string): Promise<void> {
       const slot = slots.find((one) => field === `file${one}`);
       if (slot === undefined) return;
-      const judged = judgeSent(content, slot === 0 ? "document" : "picture");
-      if ("refusal" in judged) {
-        problems[field] = fileProblems[judged.refusal];
+      const judged = refusalOf(content, slot);
+      if ("problem" in judged) {
+        problems[field] = judged.problem;
         return;
       }
-      const hash = createHash("sha256").update(content).digest("hex");
-      try {
-        await files.put(hash, content);
-      } catch (error) {
-        onFault(error);
+      const waits = await putWaiting(office, key, content).catch(onFault);
+      if (!waits) {
         problems[field] = formProblems.notStored;
         return;
       }
+      const hash = createHash("sha256").update(content).digest("hex");
       const shown = [...cleanText(name)].slice(-longestName).join("") || field;
-      const taken = { hash, kind: judged.kind, bytes: content.length, name: shown };
+      const taken = { hash, kind: judged.kind, bytes: content.length, name: shown, waits };
       kept.set(slot, { ...taken, token: keptToken(secret, key, taken) });
     },
-    /** What the form says it has already; a file that was chosen anew goes before it. */
-    recall(fields: ReadonlyMap<string, string>, key: string): void {
+    /** What the form says it has already, as far as it is there still; a file that was chosen anew goes before it. */
+    async recall(fields: ReadonlyMap<string, string>, key: string): Promise<void> {
       for (const slot of slots) {
         const token = fields.get(`kept${slot}`);
         if (token === undefined || kept.has(slot) || fields.get(`drop${slot}`) === "1") continue;
         const file = keptFile(secret, key, token);
-        if (file) kept.set(slot, { ...file, token });
+        if (!file) continue;
+        if (await isThere(office, file)) kept.set(slot, { ...file, token });
+        else problems[`file${slot}`] ??= formProblems.gone;
       }
     },
   };

@@ -1,13 +1,11 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { paths } from "#leaves/paths.ts";
 import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
 import { cacheControl } from "../cacheControl.ts";
-import { chooseEncoding } from "../encoding.ts";
 import { retrySeconds } from "../noticePage.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";
 import type { Exchange } from "../sendNotice.ts";
+import { sendPacked } from "../sendPacked.ts";
 import type { TakedownList } from "../takedowns/takedownList.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
 import { answerHtml } from "./answerHtml.ts";
@@ -21,18 +19,12 @@ const most = 20;
 /** The same answers for programs. */
 const jsonPath = "/search/results.json";
 
-const page = "search/index.html";
+const kept = cacheControl("search/index.html", 200);
 
 /** What the search page is made of. */
 export type SearchSources = PageSources & {
   takedowns: () => Promise<TakedownList>;
   search: Pick<Search, "ask">;
-};
-
-const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-const packOptions = {
-  br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  gzip: { level: 6 },
 };
 
 /** For programs: there is no answer now. */
@@ -44,24 +36,6 @@ function sendAway({ response }: Exchange): void {
       "Content-Length": 0,
     })
     .end();
-}
-
-async function send(
-  { request, response }: Exchange,
-  content: string,
-  headers: Record<string, string>,
-): Promise<void> {
-  const encoding = chooseEncoding(request.headers["accept-encoding"])?.encoding;
-  const plain = Buffer.from(content);
-  const body = encoding ? await pack[encoding](plain, packOptions[encoding]) : plain;
-  response.writeHead(200, {
-    ...headers,
-    "Cache-Control": cacheControl(page, 200),
-    Vary: "Accept-Encoding",
-    ...(encoding && { "Content-Encoding": encoding }),
-    "Content-Length": body.byteLength,
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 /** Nobody finds what was taken down a moment ago and stands in the texts still. */
@@ -92,21 +66,22 @@ export async function answerSearch(exchange: Exchange, sources: SearchSources): 
   if (!asked) return false;
   if (path === jsonPath) {
     const answer = await answerTo(asked, sources);
-    const headers = { "Content-Type": "application/json; charset=utf-8" };
-    if (answer) await send(exchange, JSON.stringify(answer), headers);
+    const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": kept };
+    if (answer) await sendPacked(exchange, JSON.stringify(answer), headers);
     else sendAway(exchange);
     return true;
   }
   const now = await readPage(paths.search(), sources);
   if (!now) return false;
   const answer = await answerTo(asked, sources);
-  await send(
+  await sendPacked(
     exchange,
     now.html
       .replace(answerMark, () => `${answerStart}${answerHtml(asked, answer, most)}</div>`)
       .replace('name="q"', () => `name="q" value="${xmlText(asked.query)}"`),
     {
       "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": kept,
       "Content-Security-Policy": contentSecurityPolicy({ ...now.inline, isSecure }),
     },
   );

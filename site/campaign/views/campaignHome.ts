@@ -28,6 +28,7 @@ export const campaignHome = (library: Library, slug: string) => {
   const campaign = library.campaign(slug);
   if (!campaign) return undefined;
   const { rules } = campaign;
+  const phase = campaignPhase(campaign, library.clock(campaign));
   const byNumber = campaign.candidates.toSorted((a, b) => a.number - b.number);
   return {
     head: campaignHead(campaign),
@@ -40,7 +41,7 @@ export const campaignHome = (library: Library, slug: string) => {
     contact: campaign.contact,
     sample: campaign.sample,
     isOpen: campaign.rulesHash !== undefined,
-    phase: campaignPhase(campaign, library.clock(campaign)),
+    phase,
     notice: noticeOf(campaign, library.clock(campaign)),
     ballot: rules.ballot && {
       bounds: { min: rules.ballot.min, max: rules.ballot.max },
@@ -59,6 +60,9 @@ export const campaignHome = (library: Library, slug: string) => {
         .map((candidate) => candidateCard(slug, candidate)),
     })),
     links: [
+      ...(phase.phase === "nomination"
+        ? [{ label: words.nominate, href: paths.nominate(slug) }]
+        : []),
       { label: words.rules, href: paths.campaignRules(slug) },
       { label: words.verify, href: paths.campaignVerify(slug) },
       { label: words.result, href: paths.campaignResult(slug) },

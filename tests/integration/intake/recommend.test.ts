@@ -1,81 +1,26 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
-import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import { createProbe } from "#release/proof/probe.ts";
-import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
-import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
-import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
-import { takedownsOf } from "#tests/factories/takedowns.ts";
-import { aTreeFolder } from "#tests/factories/trees.ts";
-import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
-import { openPool } from "#tests/harness/openPool.ts";
+import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
-import { openIntakeOffice } from "#web/recommend/intakeOffice.ts";
-import { siteListener } from "#web/siteListener.ts";
 
-let database: TestDatabase;
-let web: pg.Pool;
+let intake: IntakeServer;
 let cms: pg.Pool;
-let server: Server;
 let origin: string;
-let data: Awaited<ReturnType<typeof aTreeFolder>>;
-let network = "203.0.113.1";
-const faults: unknown[] = [];
-const page = pageHtml("推荐", `${recommendStart}打电话${recommendEnd}<p>028-86969380</p>`);
-const files = () => openPrivateFiles("intake", { dataDir: data.dataDir, s3: undefined });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  web = openPool(database.votingUrl);
-  cms = openPool(database.cmsUrl);
-  data = await aTreeFolder();
-  await data.commit({
-    files: { "/recommend/": page, "/recommend/status/": page },
-    state: { inline: { scripts: [], styles: [] } },
-  });
-  const onFault = (error: unknown) => void faults.push(error);
-  server = createServer(
-    siteListener({
-      tree: data.tree,
-      blobs: data.blobs,
-      takedowns: takedownsOf(),
-      search: { ask: async () => undefined },
-      intake: openIntakeOffice({
-        door: postgresIntakeDoor(web),
-        files: files(),
-        secret: testSecrets.INTAKE_SECRET,
-        publicKey: testSecrets.INTAKE_PUBLIC_KEY,
-        addressOf: () => network,
-        onFault,
-      }),
-      isSecure: false,
-      log: () => {},
-      onFault,
-    }),
-  ).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  intake = await startIntakeServer();
+  ({ cms, origin } = intake);
 });
-afterAll(async () => {
-  server.close();
-  await Promise.all([web.end(), cms.end()]);
-  await data.remove();
-  await database.drop();
-});
+afterAll(() => intake.stop());
 
 const jpeg = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
 const open = async () => hiddenIn(await (await fetch(`${origin}/recommend/`)).text());
-const send = async (form: FormData) => {
-  const response = await fetch(`${origin}/recommend/`, { method: "POST", body: form });
-  return { status: response.status, headers: response.headers, html: await response.text() };
-};
+const send = (form: FormData) => intake.send(form);
 const ask = async (fields: Record<string, string>) => {
   const body = new URLSearchParams(fields);
   const response = await fetch(`${origin}/recommend/status/`, { method: "POST", body });
@@ -102,7 +47,7 @@ describe("recommending with a plain form", () => {
   it.each(["/recommend/", "/recommend/status/"])(
     "E2: %s is proven to be the tree's page around what was filled in",
     async (address) => {
-      const hash = createHash("sha256").update(page).digest("base64url").slice(0, 22);
+      const hash = createHash("sha256").update(intake.page).digest("base64url").slice(0, 22);
       const got = await createProbe()({ origin, address });
       expect(got).toEqual({ kind: "answer", status: 200, hash });
     },
@@ -123,7 +68,7 @@ describe("recommending with a plain form", () => {
     });
     expect(JSON.stringify(filed)).not.toContain("13800001234");
     const hash = filed?.form.files[0]?.hash ?? "";
-    expect(Buffer.from((await files().get(hash)) ?? [])).toEqual(jpeg);
+    expect(Buffer.from((await intake.files.get(hash)) ?? [])).toEqual(jpeg);
     const sealed = await postgresIntakeDesk(cms).lookAtContact(number, "1");
     const opened = openContact(
       sealed?.sealed ?? Buffer.alloc(0),
@@ -181,12 +126,12 @@ describe("recommending with a plain form", () => {
   });
 
   it("O14: takes what looks like a machine's, and lays it apart", async () => {
-    network = "192.0.2.9";
+    intake.from.network = "192.0.2.9";
     const trapped = filledIn({ ...(await open()), website: "https://example.com" });
     const { status, html } = await send(formWith(trapped));
     expect(status).toBe(200);
     expect((await listed(pairIn(html).number))?.score).toBe(3);
-    network = "203.0.113.1";
+    intake.from.network = "203.0.113.1";
   });
 
   it("O15: refuses a form that is larger than any", async () => {
@@ -200,14 +145,14 @@ describe("recommending with a plain form", () => {
 });
 
 it("O21: reads so many forms of one network, and the next one's all the same", async () => {
-  network = "100.64.7.1";
+  intake.from.network = "100.64.7.1";
   const form = () => ({ method: "POST", body: new URLSearchParams({ title: "短" }) });
   const statuses = new Set<number>();
   for (let count = 0; count < 60; count += 1)
     statuses.add((await fetch(`${origin}/recommend/`, form())).status);
   expect([...statuses]).toEqual([422]);
   expect((await fetch(`${origin}/recommend/`, form())).status).toBe(503);
-  network = "203.0.113.1";
+  intake.from.network = "203.0.113.1";
   expect((await fetch(`${origin}/recommend/`, form())).status).toBe(422);
 });
 
@@ -215,7 +160,7 @@ describe("following a recommendation", () => {
   const filed = async () => pairIn((await send(formWith(filledIn(await open())))).html);
 
   it("O7: answers what was asked, adds and corrects", async () => {
-    network = "198.51.100.1";
+    intake.from.network = "198.51.100.1";
     const pair = await filed();
     const desk = postgresIntakeDesk(cms);
     await desk.act(pair.number, { kind: "ask", question: "是哪一天？" }, { by: "1", after: 0 });
@@ -233,7 +178,7 @@ describe("following a recommendation", () => {
   });
 
   it("O8: withdraws once sure, and deletes contact data", async () => {
-    network = "198.51.100.2";
+    intake.from.network = "198.51.100.2";
     const pair = await filed();
     expect((await ask({ ...pair, act: "withdraw", after: "0" })).html).toContain("请先勾选");
     expect(await postgresIntakeDesk(cms).lookAtContact(pair.number, "1")).toBeDefined();
@@ -243,7 +188,7 @@ describe("following a recommendation", () => {
   });
 
   it("O21: reads no files, and no more than is typed", async () => {
-    network = "198.51.100.4";
+    intake.from.network = "198.51.100.4";
     const pair = await filed();
     const picture = { name: "a.jpg", content: jpeg };
     const sent = async (body: BodyInit) =>
@@ -254,7 +199,7 @@ describe("following a recommendation", () => {
   });
 
   it("O18: answers wrong pairs alike, and not without end", async () => {
-    network = "198.51.100.3";
+    intake.from.network = "198.51.100.3";
     const pair = await filed();
     const bare = ({ status, html }: { status: number; html: string }) => ({
       status,
@@ -266,6 +211,6 @@ describe("following a recommendation", () => {
     expect(bare(await ask({ number: "x", code: "y" }))).toEqual(wrong);
     for (let tries = 0; tries < 9; tries += 1) await ask({ ...pair, code: "23456789" });
     expect((await ask(pair)).status).toBe(429);
-    expect(faults).toEqual([]);
+    expect(intake.faults).toEqual([]);
   });
 });

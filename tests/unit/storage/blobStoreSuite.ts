@@ -66,6 +66,7 @@ export function blobStoreSuite(
     });
     expect(await namesIn(store, "media/")).toEqual({ "media/p.jpg": 3 });
     expect(Object.keys(await namesIn(store, ""))).toHaveLength(1011);
+    for await (const { at } of store.list("media/")) expect(at).toBeInstanceOf(Date);
   });
 
   it("has what was put together once it is settled, twins too", async () => {

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -24,6 +25,25 @@ describe("blobs in a folder", () => {
       const names: string[] = [];
       for await (const { name } of folderStore(folder).list("")) names.push(name);
       expect(names).toEqual([]);
+    } finally {
+      await remove();
+    }
+  });
+
+  it("are tidied: what was half-written long ago goes, and nothing else", async () => {
+    const { folder, remove } = await aFolder();
+    try {
+      const store = folderStore(folder);
+      const half = `.${randomUUID()}.tmp`;
+      await store.put("intake/2026-11-29/a", new Uint8Array(1));
+      await writeFile(path.join(folder, "intake", "2026-11-29", half), "ha");
+      const { mtime } = await stat(path.join(folder, "intake", "2026-11-29", half));
+      const left = async () => (await readdir(path.join(folder, "intake", "2026-11-29"))).sort();
+      await store.tidy("intake", mtime);
+      await store.tidy("none", mtime);
+      expect(await left()).toEqual([half, "a"]);
+      await store.tidy("intake", new Date(mtime.getTime() + 1));
+      expect(await left()).toEqual(["a"]);
     } finally {
       await remove();
     }

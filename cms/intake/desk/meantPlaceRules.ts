@@ -7,7 +7,7 @@ export type NamedPlace = { id: number; code: string; name: string };
  * The place that a text means, of those whose names stand in it: the most specific one that lies in all the others that are larger. Undefined where
  * two would do, for a name is common to many places.
  */
-export function placeSaid(named: readonly NamedPlace[]): NamedPlace | undefined {
+export function meantPlace(named: readonly NamedPlace[]): NamedPlace | undefined {
   const backing = (place: NamedPlace) =>
     named.filter(({ code }) => code !== place.code && isWithin(place.code, code)).length;
   const ranked = named

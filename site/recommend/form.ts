@@ -1,0 +1,106 @@
+import { paths } from "#leaves/paths.ts";
+import { announce } from "./announce.ts";
+import { type Draft, forgetDraft, keepDraft, keptDraft } from "./draft.ts";
+import { button, element } from "./element.ts";
+import { fileSlot } from "./fileSlot.ts";
+import { hiddenOf, isUntouched, typedIn, typeInto } from "./formFields.ts";
+import { placePicker } from "./placePicker.ts";
+import { sendOnce } from "./sendOnce.ts";
+import { similarCases } from "./similarCases.ts";
+import { scriptWords as words } from "./wording.ts";
+
+/** The form of recommendations with script: everything here is beside a form that is whole without it. */
+
+const saveMs = 400;
+const form = document.querySelector<HTMLFormElement>("form.rec[enctype]");
+const field = (name: string) => form?.querySelector<HTMLInputElement>(`#${name}`) ?? undefined;
+
+const stampOf = (at: number) =>
+  new Date(at).toLocaleString("zh-CN", {
+    ...{ month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false },
+  });
+
+function start(form: HTMLFormElement): void {
+  const [key, began] = [hiddenOf(form, "key"), hiddenOf(form, "began")];
+  const submit = form.querySelector("button[type=submit]");
+  if (!key || !began || !submit) return;
+  const note = element("p", { class: "rec-help", hidden: true });
+  let isCleared = false;
+
+  const clear = () => {
+    if (!confirm(words.clearSure)) return;
+    isCleared = true;
+    forgetDraft();
+    location.href = `${paths.recommend()}?another=1`;
+  };
+  const save = () => {
+    if (isCleared) return;
+    const files: Draft["files"] = {};
+    for (const { slot, taken } of slots) {
+      const file = taken();
+      if (file) files[slot] = file;
+    }
+    const draft = {
+      key: key.value,
+      began: began.value,
+      at: Date.now(),
+      fields: typedIn(form),
+      files,
+    };
+    const isKept = keepDraft(draft);
+    note.hidden = !isKept;
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const saveSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, saveMs);
+  };
+
+  const draft = keptDraft(Date.now());
+  // What the server sends back with problems is newer than any draft, unless it gave up the form.
+  const isFresh =
+    form.parentElement?.querySelector(".rec-said") === null || isUntouched(typedIn(form));
+  if (draft && isFresh) {
+    const chosen = new URLSearchParams(location.search).get("for");
+    key.value = draft.key;
+    began.value = draft.began;
+    typeInto(form, draft.fields);
+    if (chosen) typeInto(form, { kind: "person", campaign: chosen });
+  }
+  const slots = [...form.querySelectorAll<HTMLElement>("[data-file]")].map((box) =>
+    fileSlot(box, { key: () => key.value, onChange: saveSoon }),
+  );
+  if (draft && isFresh) {
+    for (const slot of slots) {
+      const file = draft.files[slot.slot];
+      if (file) slot.show(file);
+    }
+    const said = words.restored(stampOf(draft.at));
+    form.prepend(element("p", { class: "rec-said" }, said, " ", button(words.clear, clear)));
+    announce(said);
+    const more = form.querySelector("details");
+    if (more && Object.keys(draft.files).length > 0) more.open = true;
+  }
+  note.append(words.draft, " ", button(words.clear, clear));
+  submit.parentElement?.before(note);
+  if (draft && isFresh) note.hidden = false;
+
+  form.addEventListener("input", saveSoon);
+  form.addEventListener("change", saveSoon);
+  // A phone may end the page without another word.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && !note.hidden) save();
+  });
+  addEventListener("pagehide", () => {
+    if (!note.hidden) save();
+  });
+  const [place, title] = [field("place"), field("title")];
+  if (place) placePicker(place);
+  if (place && title) similarCases(title, place);
+  sendOnce(form, slots);
+  if (!isFresh) save();
+}
+
+const receipt = document.querySelector<HTMLElement>("[data-filed]");
+if (receipt && keptDraft(Date.now())?.key === receipt.dataset.filed) forgetDraft();
+if (form) start(form);

@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
+import { postgresOutside } from "#intake/postgresOutside.ts";
+import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import { pageHtml } from "#tests/factories/pageHtml.ts";
+import { takedownsOf } from "#tests/factories/takedowns.ts";
+import { aTreeFolder } from "#tests/factories/trees.ts";
+import { openIntakeOffice } from "#web/recommend/intakeOffice.ts";
+import { siteListener } from "#web/siteListener.ts";
+import { createTestDatabase } from "./database.ts";
+import { openPool } from "./openPool.ts";
+import { testSecrets } from "./testSecrets.ts";
+
+/** The public origin where people recommend, over a database of its own. `marks` stand on the page beside the place of the form. */
+export async function startIntakeServer(marks = "") {
+  const database = await createTestDatabase();
+  const web = openPool(database.votingUrl);
+  const cms = openPool(database.cmsUrl);
+  const data = await aTreeFolder();
+  const page = pageHtml(
+    "推荐",
+    `${recommendStart}打电话${recommendEnd}${marks}<p>028-86969380</p>`,
+  );
+  await data.commit({
+    files: { "/recommend/": page, "/recommend/status/": page },
+    state: { inline: { scripts: [], styles: [] } },
+  });
+  const faults: unknown[] = [];
+  const from = { network: "203.0.113.1" };
+  const onFault = (error: unknown) => void faults.push(error);
+  const filesOf = (kind: "intake" | "waiting") =>
+    openPrivateFiles(kind, { dataDir: data.dataDir, s3: undefined });
+  const office = openIntakeOffice({
+    door: postgresIntakeDoor(web),
+    files: filesOf("intake"),
+    waiting: filesOf("waiting"),
+    outside: postgresOutside(web),
+    secret: testSecrets.INTAKE_SECRET,
+    publicKey: testSecrets.INTAKE_PUBLIC_KEY,
+    addressOf: () => from.network,
+    onFault,
+  });
+  const server = createServer(
+    siteListener({
+      tree: data.tree,
+      blobs: data.blobs,
+      takedowns: takedownsOf(),
+      search: { ask: async () => undefined },
+      intake: office,
+      isSecure: false,
+      log: () => {},
+      onFault,
+    }),
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    ...{ origin, page, cms, database, faults, office },
+    /** Where the next requests seem to come from. */
+    from,
+    files: filesOf("intake"),
+    waiting: filesOf("waiting"),
+    /** Sends a form as a browser does. */
+    async send(form: FormData) {
+      const response = await fetch(`${origin}/recommend/`, { method: "POST", body: form });
+      return { status: response.status, headers: response.headers, html: await response.text() };
+    },
+    async stop() {
+      server.close();
+      await Promise.all([web.end(), cms.end()]);
+      await data.remove();
+      await database.drop();
+    },
+  };
+}
+
+export type IntakeServer = Awaited<ReturnType<typeof startIntakeServer>>;
