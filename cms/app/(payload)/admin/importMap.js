@@ -69,6 +69,7 @@ import { JuryView as JuryView_8379fc3b6f9359ba6e067bc653070b23 } from '../../../
 import { NightReportView as NightReportView_ae3692e134cb361564227a3e85701421 } from '../../../editorial/lint/components/NightReportView.tsx'
 import { IntakeView as IntakeView_72efa65de8eb9949fd4191e4dea2116b } from '../../../intake/components/IntakeView.tsx'
 import { CallView as CallView_d23120c25b4d4a50d42c994c1dd757ce } from '../../../intake/components/CallView.tsx'
+import { StreetView as StreetView_45911106eabfbd763b183cf9cffeb3f9 } from '../../../intake/components/StreetView.tsx'
 import { DestroyedView as DestroyedView_a8aec999e65060b7cbaab45ab1b68e39 } from '../../../intake/components/DestroyedView.tsx'
 import { RecommendationView as RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f } from '../../../intake/components/RecommendationView.tsx'
 import { SignInView as SignInView_ddcec5f71a86f07031bb7b49ec5216d2 } from '../../../panel/components/SignInView.tsx'
@@ -148,6 +149,7 @@ export const importMap = {
   "/editorial/lint/components/NightReportView.tsx#NightReportView": NightReportView_ae3692e134cb361564227a3e85701421,
   "/intake/components/IntakeView.tsx#IntakeView": IntakeView_72efa65de8eb9949fd4191e4dea2116b,
   "/intake/components/CallView.tsx#CallView": CallView_d23120c25b4d4a50d42c994c1dd757ce,
+  "/intake/components/StreetView.tsx#StreetView": StreetView_45911106eabfbd763b183cf9cffeb3f9,
   "/intake/components/DestroyedView.tsx#DestroyedView": DestroyedView_a8aec999e65060b7cbaab45ab1b68e39,
   "/intake/components/RecommendationView.tsx#RecommendationView": RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f,
   "/panel/components/SignInView.tsx#SignInView": SignInView_ddcec5f71a86f07031bb7b49ec5216d2,
