@@ -78,6 +78,7 @@ import { deskWorkEndpoints } from "./intake/desk/deskWorkEndpoints.ts";
 import { draftEndpoints } from "./intake/desk/draftEndpoints.ts";
 import { intakeEndpoints } from "./intake/desk/intakeEndpoints.ts";
 import { withRecommendations } from "./intake/desk/withRecommendations.ts";
+import { streetEndpoints } from "./intake/street/streetEndpoints.ts";
 import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
 
@@ -115,6 +116,7 @@ export default buildConfig({
     consentEndpoint,
     ...intakeEndpoints,
     ...draftEndpoints,
+    ...streetEndpoints,
     ...deskWorkEndpoints,
   ],
   hooks: { afterError: [recordRefusedWrite, answerErrors] },

@@ -3,6 +3,7 @@ import config from "@payload-config";
 import { getPayload } from "payload";
 import { startNotices } from "#editorial/notices/startNotices.ts";
 import { startSchedules } from "#editorial/schedule/startSchedules.ts";
+import { startDestroying } from "#intake/retention/startDestroying.ts";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
@@ -36,4 +37,5 @@ export async function openForWork(): Promise<void> {
   startActWatcher(payload);
   startSecurityLogKeeper(payload);
   startNotices(payload);
+  startDestroying(payload);
 }

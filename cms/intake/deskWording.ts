@@ -49,7 +49,20 @@ export const deskWords = {
   contact: "联系方式",
   contactHelp: "只用来核实和联系。点开会记下您的账号和时间。",
   look: "查看联系方式",
-  contactGone: "推荐人已经撤回，联系方式已删除。",
+  contactGone: "推荐人已撤回或保留期已满，联系方式已删除。",
+  brokenPicture: "这张照片打不开。",
+  destroyed: {
+    title: "销毁记录",
+    help: "到期或撤回后销毁了什么，只增不改，不含个人信息。保留多久在“网站设置→推荐通道”。",
+    columns: ["序号", "时间", "编号", "销毁的", "原因", "件数"],
+    what: { contact: "联系方式", files: "照片和文档" },
+    why: {
+      withdrawn: "推荐人撤回",
+      declined: "未采用，保留期满",
+      kept: "保留期满",
+    },
+    none: "还没有销毁过。",
+  },
   contactOf: (...parts: readonly string[]) => parts.filter((part) => part !== "").join("，"),
   guardianOf: (name: string) => `不满14周岁，监护人：${name}`,
   acts: {

@@ -8,7 +8,14 @@ export const fileLimits = {
 } as const;
 
 export type FileKind = "jpeg" | "png" | "webp" | "docx" | "pdf";
-export type FileRefusal = "heic" | "doc" | "large" | "broken" | "not-a-picture" | "not-a-document";
+export type FileRefusal =
+  | "heic"
+  | "doc"
+  | "large"
+  | "broken"
+  | "unsafe"
+  | "not-a-picture"
+  | "not-a-document";
 
 const brandsOfHeic = /^(?:heic|heix|hevc|hevx|heim|heis|mif1|msf1|avif)$/;
 const startOf = (bytes: Uint8Array): string =>
@@ -25,7 +32,7 @@ function kindOf(bytes: Uint8Array): FileKind | "heic" | "doc" | undefined {
   return start.startsWith("\xd0\xcf\x11\xe0") ? "doc" : undefined;
 }
 
-/** Rule O15: what a file is by its bytes, for the place it was given at, or why it is not taken. */
+/** Rule O15: what a file is by its first bytes, for the place it was given at, or why it is not taken. */
 export function judgeFile(
   bytes: Uint8Array,
   place: "picture" | "document",

@@ -10,6 +10,7 @@ export const fileProblems: Record<FileRefusal, string> = {
   doc: "这是旧版Word文件（.doc），请在Word或WPS里另存为.docx后再选。",
   large: `这个文件超过${megabytes(fileLimits.fileBytes)}，请选小一点的；照片可以先用微信发给自己，保存后再选。`,
   broken: "这个文件是空的，请重新选。",
+  unsafe: "这份文档加了密码、带有宏或者装着别的文件，请另存为普通的.docx后再选。",
   "not-a-picture": "这不是JPG、PNG或WebP照片，请换一张。",
   "not-a-document": "这不是.docx或PDF文件，请换一份。",
 };

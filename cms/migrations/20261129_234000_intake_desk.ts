@@ -38,19 +38,13 @@ CREATE INDEX notes_merged ON intake.notes ((detail->>'into')) WHERE kind = 'merg
 
 CREATE TABLE intake.destructions (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  recommendation bigint REFERENCES intake.recommendations,
+  recommendation bigint NOT NULL REFERENCES intake.recommendations,
   what text NOT NULL CHECK (what IN ('contact', 'files')),
-  why text NOT NULL CHECK (why IN ('withdrawn', 'declined', 'kept', 'unfinished')),
-  count integer NOT NULL CHECK (count > 0),
-  at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  CHECK ((why = 'unfinished') = (recommendation IS NULL))
+  why text NOT NULL CHECK (why IN ('withdrawn', 'declined', 'kept')),
+  count integer NOT NULL CHECK (count >= 0),
+  at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 CREATE INDEX destructions_recommendation ON intake.destructions (recommendation);
-
-CREATE TABLE intake.unclaimed (
-  hash text PRIMARY KEY CHECK (hash ~ '^[0-9a-f]{64}$'),
-  since timestamptz NOT NULL
-);
 `;
 
 const kept = ["drafts", "notes", "destructions"]
@@ -218,9 +212,22 @@ BEGIN
   RETURN 'done';
 END $$;
 
+-- Files that were removed from the store, once for each recommendation.
 CREATE FUNCTION intake.record_destroyed(p_recommendation bigint, p_why text, p_count integer) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  INSERT INTO intake.destructions (recommendation, what, why, count) VALUES (p_recommendation, 'files', p_why, p_count)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM intake.recommendations r WHERE r.id = p_recommendation FOR UPDATE;
+  INSERT INTO intake.destructions (recommendation, what, why, count)
+    SELECT p_recommendation, 'files', p_why, p_count WHERE NOT EXISTS
+      (SELECT FROM intake.destructions d WHERE d.recommendation = p_recommendation AND d.what = 'files');
+END $$;
+
+-- Whether a recommendation, beside one of them, still has a file of these bytes.
+CREATE FUNCTION intake.has_file(p_hash text, p_beside bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM intake.recommendations r WHERE r.id <> p_beside
+    AND r.form->'files' @> jsonb_build_array(jsonb_build_object('hash', p_hash))
+    AND NOT EXISTS (SELECT FROM intake.destructions d WHERE d.recommendation = r.id AND d.what = 'files'))
 $$;
 
 -- What of each recommendation is still there to be destroyed.
@@ -247,9 +254,9 @@ BEGIN
   IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'gridpress_cms') THEN
     GRANT SELECT (source) ON intake.recommendations TO gridpress_cms;
     GRANT SELECT ON intake.drafts, intake.notes, intake.destructions TO gridpress_cms;
-    GRANT SELECT, INSERT, DELETE ON intake.unclaimed TO gridpress_cms;
     GRANT EXECUTE ON FUNCTION intake.file_at_desk, intake.note, intake.notes_of, intake.draft_of, intake.link_draft, intake.merged_into,
-      intake.behind, intake.tell_live, intake.follow, intake.same_telephone, intake.destroy_contact, intake.record_destroyed, intake.kept TO gridpress_cms;
+      intake.behind, intake.tell_live, intake.follow, intake.same_telephone, intake.destroy_contact, intake.record_destroyed, intake.has_file,
+      intake.kept TO gridpress_cms;
   END IF;
 END $$;
 `;

@@ -304,6 +304,6 @@ export const migrations = [
   {
     up: migration_20261130_002231_consent_ledger.up,
     down: migration_20261130_002231_consent_ledger.down,
-    name: '20261130_002231_consent_ledger'
+    name: '20261130_002231_consent_ledger',
   },
 ];

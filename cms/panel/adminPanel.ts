@@ -3,6 +3,7 @@ import { wording as consentWords } from "#editorial/consents/wording.ts";
 import { wording as nightWords } from "#editorial/lint/nightly/wording.ts";
 import { callWords } from "#intake/desk/callWording.ts";
 import { deskWords as intakeWords } from "#intake/deskWording.ts";
+import { streetWords } from "#intake/street/streetWording.ts";
 import { sheetWords } from "#voting/jury/wording.ts";
 
 /** How the admin panel looks and speaks. Components are paths, so that plain Node can load the config. */
@@ -66,6 +67,18 @@ export const adminPanel = {
         path: "/intake/new",
         exact: true,
         meta: { title: callWords.title },
+      },
+      intakeStreet: {
+        Component: "/intake/components/StreetView.tsx#StreetView",
+        path: "/intake/street",
+        exact: true,
+        meta: { title: streetWords.title },
+      },
+      intakeDestroyed: {
+        Component: "/intake/components/DestroyedView.tsx#DestroyedView",
+        path: "/intake/destroyed",
+        exact: true,
+        meta: { title: intakeWords.destroyed.title },
       },
       recommendation: {
         Component: "/intake/components/RecommendationView.tsx#RecommendationView",

@@ -171,7 +171,13 @@ export const permissions = {
     public: readOnly,
   },
   // No collection: what people outside sent in. Whoever may change may also see how the sender is reached, by leaving a name.
-  recommendations: { admin: adding, "chief-editor": adding, director: adding, editor: adding },
+  recommendations: {
+    admin: adding,
+    "chief-editor": adding,
+    director: adding,
+    editor: adding,
+    correspondent: { create: ["own-street"], read: ["own-street"] },
+  },
   terms: knowledge,
   "house-words": knowledge,
   tenures: knowledge,

@@ -25,7 +25,8 @@ export async function IntakeView(view: AdminViewServerProps) {
         <p>
           <a className="btn btn--style-secondary" href={`${base}/new`}>
             {callWords.title}
-          </a>
+          </a>{" "}
+          <a href={`${base}/destroyed`}>{words.destroyed.title}</a>
         </p>
       )}
       <RegisterFilters base={base} asked={asked} streets={streets} />

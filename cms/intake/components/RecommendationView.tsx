@@ -10,6 +10,7 @@ import { mergeWords } from "../desk/mergeWording.ts";
 import { placeWords } from "../desk/registerView.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { stateAfter } from "../stateRules.ts";
+import { type StreetAccount, streetAccount } from "../street/streetAccount.ts";
 import { AdoptionNotice } from "./AdoptionNotice.tsx";
 import { AssignPart } from "./AssignPart.tsx";
 import { DeskActs } from "./DeskActs.tsx";
@@ -29,6 +30,10 @@ function Told({ filed: { number, at, form, events } }: { filed: DeskFiled }) {
 }
 
 const openToDrafts = new Set<string>(["received", "looking", "asked", "adopted", "published"]);
+
+/** Rule O33: a street sees its own alone. */
+const isOwnOf = (account: StreetAccount | undefined, { source }: DeskFiled): boolean =>
+  source.channel === "street" && source.street === account?.street;
 
 type Person = { id: string; name: string };
 
@@ -79,17 +84,20 @@ function DeskParts({
   );
 }
 
-/** The page `/admin/intake/:number`: one recommendation with its text and pictures, and what may be done with it. */
+/** The page `/admin/intake/:number`: one recommendation with its text and pictures, and what may be done with it. A street sees what became of its own. */
 export async function RecommendationView(view: AdminViewServerProps) {
   const { req } = view.initPageResult;
   const { admin, api } = req.payload.config.routes;
   const [, number] = (view.params?.segments as string[] | undefined) ?? [];
-  const may = deskAccount(req.user, "read") !== undefined;
-  const filed = may && number ? await findFiled(req, number) : undefined;
+  const isDesk = deskAccount(req.user, "read") !== undefined;
+  const street = isDesk ? undefined : await streetAccount(req, "read");
+  const found = (isDesk || street) && number ? await findFiled(req, number) : undefined;
+  const filed = found && (isDesk || isOwnOf(street, found)) ? found : undefined;
+  const back = isDesk ? `${admin}/intake` : `${admin}/intake/street`;
   return (
-    <IntakeFrame view={view}>
+    <IntakeFrame view={view} isForStreets>
       <p>
-        <a href={`${admin}/intake`}>{words.back}</a>
+        <a href={back}>{words.back}</a>
       </p>
       {filed ? (
         <>
@@ -98,12 +106,16 @@ export async function RecommendationView(view: AdminViewServerProps) {
             base={`${api}/intake/${filed.number}`}
             place={await placeWords(req, filed.form.place)}
           />
-          <DeskParts filed={filed} api={api} admin={admin} people={await assigneesOf(req)} />
-          <DuplicatesPart
-            view={await duplicatesView(req, filed)}
-            base={`${admin}/intake`}
-            api={api}
-          />
+          {isDesk && (
+            <>
+              <DeskParts filed={filed} api={api} admin={admin} people={await assigneesOf(req)} />
+              <DuplicatesPart
+                view={await duplicatesView(req, filed)}
+                base={`${admin}/intake`}
+                api={api}
+              />
+            </>
+          )}
           <History filed={filed} />
         </>
       ) : (

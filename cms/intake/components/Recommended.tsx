@@ -80,8 +80,8 @@ export function Recommended({
           cameBy(filed),
         ].join(" · ")}
       </p>
-      {source.channel === "street" && <p>{words.unit(source.unit)}</p>}
       {form.campaign && <p>{words.nominatedFor(form.campaign.name)}</p>}
+      {source.channel === "street" && <p>{words.unit(source.unit)}</p>}
       <p className="gp-intake-text">{form.story}</p>
       {(["people", "when", "figures"] as const)
         .filter((name) => form[name] !== "")

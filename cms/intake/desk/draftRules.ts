@@ -121,17 +121,14 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]]): NewDraft
   );
   const taken = files.filter(({ file }) => file.agreed !== "no");
   const pictures = new Map(taken.map(({ one, file }) => [file.hash, pictureOf(one, file)]));
-  // A form asks for both; what a call or a sheet says of a person is taken apart.
-  const { name, post } = main.form.person ?? {
-    name: nameIn(main.form.title),
-    post: postIn(main.form.title),
-  };
+  const { person } = main.form;
+  const post = person?.post ?? postIn(main.form.title);
   const refused = files.length - taken.length;
   const documents = all.flatMap(({ form }) => form.files.filter((file) => !isPicture(file)));
   const isPerson = main.form.kind === "person";
   return {
     collection: isPerson ? "workers" : "cases",
-    title: isPerson ? name : main.form.title,
+    title: isPerson ? (person?.name ?? nameIn(main.form.title)) : main.form.title,
     ...(isPerson && post && { post }),
     credits: creditsOf(all),
     pictures: [...pictures.values()],

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
+import { normalisePicture } from "#content/media/normalisePicture.ts";
 import { environment } from "#leaves/environment.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
@@ -34,10 +35,7 @@ const actWire = z.strictObject({
   ]),
 });
 
-const mediaTypes: Record<FileKind, string> = {
-  jpeg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
+const mediaTypes = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
 };
@@ -82,6 +80,17 @@ const contact: Endpoint = {
   },
 };
 
+type Given = { bytes: Uint8Array; type: string };
+
+/** A picture is given out anew from its pixels: where and with what it was taken stays behind (rule O20). */
+async function shown(content: Uint8Array, kind: FileKind): Promise<Given> {
+  if (kind === "docx" || kind === "pdf") return { bytes: content, type: mediaTypes[kind] };
+  const { data } = await normalisePicture(Buffer.from(content)).catch(() => {
+    throw readableError(words.brokenPicture, 404);
+  });
+  return { bytes: data, type: "image/jpeg" };
+}
+
 /** `GET /api/intake/:number/files/:hash`: a file of this recommendation, and of no other. */
 const file: Endpoint = {
   path: "/intake/:number/files/:hash",
@@ -92,10 +101,11 @@ const file: Endpoint = {
     const known = form.files.find(({ hash }) => hash === req.routeParams?.hash);
     const content = known && (await openPrivateFiles("intake").get(known.hash));
     if (!content) throw readableError(words.absent, 404);
-    const isPicture = known.kind !== "docx" && known.kind !== "pdf";
-    return new Response(new Uint8Array(content), {
+    const { bytes, type } = await shown(content, known.kind);
+    const isPicture = type.startsWith("image/");
+    return new Response(new Uint8Array(bytes), {
       headers: {
-        "Content-Type": mediaTypes[known.kind],
+        "Content-Type": type,
         "Content-Disposition": `${isPicture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(known.name)}`,
         // Somebody outside made it: it is looked at, and runs nothing.
         "Content-Security-Policy": "sandbox; default-src 'none'",

@@ -6,6 +6,7 @@ import { readableError } from "#leaves/readableError.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
 import { decideAct } from "../decideAct.ts";
 import { deskWords } from "../deskWording.ts";
+import { placeSaid } from "../placeSaid.ts";
 import { stateAfter } from "../stateRules.ts";
 import { lastNote } from "./deskNote.ts";
 import { type DeskFiled, type DraftRef, findFiled, linkDraft, mergedInto } from "./deskStore.ts";
@@ -100,14 +101,13 @@ async function perform(
   await linkDraft(req, number, made);
   await adopt(req, [filed, ...(await mergedInto(req, number))]);
   const missing = draft.pictures.filter(({ hash }) => !ids.has(hash));
-  const said = "text" in filed.form.place ? filed.form.place.text : filed.form.place.code;
   return {
     ...made,
     isNew: true,
     left: [
       ...draft.left,
       ...missing.map(({ name }) => words.left.missing(name)),
-      ...(place ? [] : [words.left.place(said)]),
+      ...(place ? [] : [words.left.place(placeSaid(filed.form))]),
     ],
   };
 }

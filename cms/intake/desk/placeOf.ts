@@ -2,7 +2,7 @@ import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest } from "payload";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import type { Recommendation } from "../recommendation.wire.ts";
-import { type NamedPlace, placeSaid } from "./placeSaidRules.ts";
+import { meantPlace, type NamedPlace } from "./meantPlaceRules.ts";
 
 /** The place that a recommendation names, by its code or by what was typed; undefined where it is not recognised. */
 export async function placeOf(
@@ -10,11 +10,11 @@ export async function placeOf(
   place: Recommendation["place"],
 ): Promise<NamedPlace | undefined> {
   const where =
-    "code" in place
-      ? sql`code = ${place.code}`
-      : sql`char_length(name) >= 3 AND strpos(${place.text}, name) > 0`;
+    place.code === undefined && "text" in place
+      ? sql`char_length(name) >= 3 AND strpos(${place.text}, name) > 0`
+      : sql`code = ${place.code}`;
   const { rows } = await (await databaseOf(req)).execute(
     sql`SELECT id::int, code, name FROM places WHERE ${where}`,
   );
-  return placeSaid(rows as NamedPlace[]);
+  return meantPlace(rows as NamedPlace[]);
 }

@@ -1,5 +1,6 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import { ancestorsOf, atLevel } from "#places/ancestry.ts";
+import { placeSaid } from "../placeSaid.ts";
 import { type IntakeState, stateAfter } from "../stateRules.ts";
 import { isSuspicious } from "../suspicionRules.ts";
 import { lastNote } from "./deskNote.ts";
@@ -52,9 +53,9 @@ export const streetOf = (
   streets: RegisterFacts["streets"],
 ): string | undefined => {
   if (source.channel === "street") return source.street;
-  const { place } = form;
-  if (place.code !== undefined) return atLevel(place.code, "street");
-  const text = "text" in place ? place.text : "";
+  const { code } = form.place;
+  if (code !== undefined) return atLevel(code, "street");
+  const text = placeSaid(form);
   const named = streets.filter(({ name }) => text.includes(name));
   return named.length === 1 ? named[0]?.code : undefined;
 };

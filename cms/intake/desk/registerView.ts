@@ -62,7 +62,7 @@ export async function registerView(
   asked: { filter: RegisterFilter; street?: string },
 ): Promise<{ lines: RegisterLine[]; streets: Street[] }> {
   const filed = await listFiled(req, { most, ...(asked.street && { street: asked.street }) });
-  const codes = filed.flatMap(({ form: { place } }) => place.code ?? []);
+  const codes = filed.flatMap(({ form: { place } }) => ("text" in place ? [] : place.code));
   const streets = await streetsOf(req);
   const { alarmDays } = await intakeSettingsOf(req);
   const labels = await labelsOf(req, codes);

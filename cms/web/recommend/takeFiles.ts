@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { judgeFile } from "#intake/fileRules.ts";
 import { fileProblems } from "#intake/fileWording.ts";
+import { judgeSent } from "#intake/judgeSent.ts";
 import { keptFile, keptToken } from "#intake/keptFile.ts";
 import { type FieldProblems, pictureSlots } from "#intake/typedForm.ts";
 import { formProblems } from "#intake/wording.ts";
@@ -22,7 +22,7 @@ export function takeFiles(office: IntakeOffice, from: From) {
   const kept = new Map<number, KeptFile>();
   const problems: FieldProblems = {};
   const refusalOf = (content: Buffer, slot: number) => {
-    const judged = judgeFile(content, slot === 0 ? "document" : "picture");
+    const judged = judgeSent(content, slot === 0 ? "document" : "picture");
     if ("refusal" in judged) return { problem: fileProblems[judged.refusal] };
     return from.isCounted || bytes.takes(from.network, content.length)
       ? judged

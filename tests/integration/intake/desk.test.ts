@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sealContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import type { Actor } from "#people/roles.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
+import { aPhonePhoto } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { openPool } from "#tests/harness/openPool.ts";
 import { restDoor } from "#tests/harness/restDoor.ts";
@@ -22,8 +24,12 @@ afterAll(async () => {
   await newsroom.close();
 });
 
-const content = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
-const hash = createHash("sha256").update(content).digest("hex");
+let content: Buffer;
+let hash: string;
+beforeAll(async () => {
+  content = await aPhonePhoto(640, 480);
+  hash = createHash("sha256").update(content).digest("hex");
+});
 const contact = { name: "王芳", telephone: "13800001234", isUnder14: false };
 
 async function filed() {
@@ -98,14 +104,16 @@ describe("O19: the desk", () => {
     expect((await send("editor", `${number}/contact`, {})).status).toBe(410);
   });
 
-  it("O20: gives out a file of a recommendation, which runs nothing", async () => {
+  it("O20: gives out a picture of a recommendation from its pixels, which runs nothing", async () => {
     const { number } = await filed();
     const answer = await send("editor", `${number}/files/${hash}`);
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
+    const given = sharp(Buffer.from(await answer.arrayBuffer()));
+    expect((await sharp(content).metadata()).exif).toBeDefined();
+    const { exif, width, height } = await given.metadata();
+    expect([exif, width, height]).toEqual([undefined, 480, 640]);
     expect(answer.headers.get("content-type")).toBe("image/jpeg");
     expect(answer.headers.get("content-security-policy")).toContain("sandbox");
-    const given = aSubmission();
-    const other = await postgresIntakeDoor(web).file(given);
+    const other = await postgresIntakeDoor(web).file(aSubmission());
     expect((await send("editor", `${other.number}/files/${hash}`)).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adoptionNotice } from "#intake/desk/adoptionNotice.ts";
 import { type Contributed, draftOf } from "#intake/desk/draftRules.ts";
-import { placeSaid } from "#intake/desk/placeSaidRules.ts";
+import { meantPlace } from "#intake/desk/meantPlaceRules.ts";
 import { unverified, verifyProblems } from "#intake/desk/verifyRules.ts";
 import type { Recommendation } from "#intake/recommendation.wire.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
@@ -90,13 +90,13 @@ describe("O22: the place that a text means", () => {
   const namesake = { id: 4, code: "510115001002", name: "锦城社区" };
 
   it("is the most specific one that the others confirm", () => {
-    expect(placeSaid([district, street, community, namesake])?.id).toBe(3);
-    expect(placeSaid([street])?.id).toBe(2);
+    expect(meantPlace([district, street, community, namesake])?.id).toBe(3);
+    expect(meantPlace([street])?.id).toBe(2);
   });
 
   it("is none where two would do", () => {
-    expect(placeSaid([community, namesake])).toBeUndefined();
-    expect(placeSaid([])).toBeUndefined();
+    expect(meantPlace([community, namesake])).toBeUndefined();
+    expect(meantPlace([])).toBeUndefined();
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fileLimits, judgeFile } from "#intake/fileRules.ts";
+import { judgeSent } from "#intake/judgeSent.ts";
 import { keptFile, keptToken } from "#intake/keptFile.ts";
+import { zipFile } from "#tests/factories/word/zipFile.ts";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
@@ -30,6 +32,31 @@ describe("O15: a file is what its bytes say", () => {
     expect(judgeFile(bytes(""), "picture")).toEqual({ refusal: "broken" });
     const large = Buffer.concat([bytes("\xff\xd8\xff"), Buffer.alloc(fileLimits.fileBytes)]);
     expect(judgeFile(large, "picture")).toEqual({ refusal: "large" });
+  });
+});
+
+describe("O15: an archive is what its directory says", () => {
+  const parts = { "[Content_Types].xml": "<Types/>", "_rels/.rels": "<Relationships/>" };
+  const judged = (own: Record<string, string>) =>
+    judgeSent(
+      zipFile(Object.entries({ ...parts, ...own }).map(([name, text]) => ({ name, bytes: text }))),
+      "document",
+    );
+
+  it("a document, a sheet, one with macros, one that is cut off", () => {
+    expect(judged({ "word/document.xml": "<w/>" })).toEqual({ kind: "docx" });
+    expect(judged({ "xl/workbook.xml": "<x/>" })).toEqual({ refusal: "not-a-document" });
+    expect(judged({ "word/document.xml": "<w/>", "word/vbaProject.bin": "x" })).toEqual({
+      refusal: "unsafe",
+    });
+    expect(judgeSent(bytes("PK\x03\x04 cut off"), "document")).toEqual({
+      refusal: "not-a-document",
+    });
+  });
+
+  it("and everything else what its first bytes say", () => {
+    expect(judgeSent(bytes("%PDF-1.7"), "document")).toEqual({ kind: "pdf" });
+    expect(judgeSent(bytes("<script>"), "picture")).toEqual({ refusal: "not-a-picture" });
   });
 });
 

@@ -73,6 +73,8 @@ import { NightReportView as NightReportView_ae3692e134cb361564227a3e85701421 } f
 import { ConsentsView as ConsentsView_515f1640ece79cac4ea6d95e9acb07e0 } from '../../../editorial/consents/components/ConsentsView.tsx'
 import { IntakeView as IntakeView_72efa65de8eb9949fd4191e4dea2116b } from '../../../intake/components/IntakeView.tsx'
 import { CallView as CallView_d23120c25b4d4a50d42c994c1dd757ce } from '../../../intake/components/CallView.tsx'
+import { StreetView as StreetView_45911106eabfbd763b183cf9cffeb3f9 } from '../../../intake/components/StreetView.tsx'
+import { DestroyedView as DestroyedView_a8aec999e65060b7cbaab45ab1b68e39 } from '../../../intake/components/DestroyedView.tsx'
 import { RecommendationView as RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f } from '../../../intake/components/RecommendationView.tsx'
 import { SignInView as SignInView_ddcec5f71a86f07031bb7b49ec5216d2 } from '../../../panel/components/SignInView.tsx'
 import { AskAnAdmin as AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b } from '../../../panel/components/AskAnAdmin.tsx'
@@ -155,6 +157,8 @@ export const importMap = {
   "/editorial/consents/components/ConsentsView.tsx#ConsentsView": ConsentsView_515f1640ece79cac4ea6d95e9acb07e0,
   "/intake/components/IntakeView.tsx#IntakeView": IntakeView_72efa65de8eb9949fd4191e4dea2116b,
   "/intake/components/CallView.tsx#CallView": CallView_d23120c25b4d4a50d42c994c1dd757ce,
+  "/intake/components/StreetView.tsx#StreetView": StreetView_45911106eabfbd763b183cf9cffeb3f9,
+  "/intake/components/DestroyedView.tsx#DestroyedView": DestroyedView_a8aec999e65060b7cbaab45ab1b68e39,
   "/intake/components/RecommendationView.tsx#RecommendationView": RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f,
   "/panel/components/SignInView.tsx#SignInView": SignInView_ddcec5f71a86f07031bb7b49ec5216d2,
   "/panel/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b,

@@ -1,0 +1,105 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { wordRequest } from "#editorial/fromWord/components/wordRequest.ts";
+import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { streetWords as words } from "../street/streetWording.ts";
+import { formWords } from "../wording.ts";
+import { TypedField } from "./TypedField.tsx";
+
+const nobody = { writer: "", proofreader: "", reviewer: "", telephone: "" };
+const nothing = {
+  ...{ kind: words.case as string, title: "", place: "", story: "", people: "" },
+  ...{ when: "", figures: "" },
+};
+
+/** Where a street recommends one, or several by a sheet (rules O33 to O35). Keys are this page's alone. */
+export function StreetForms({ url, keys }: { url: string; keys: { one: string; sheet: string } }) {
+  const router = useRouter();
+  const [unit, setUnit] = useState(nobody);
+  const [typed, setTyped] = useState(nothing);
+  const [file, setFile] = useState<File>();
+  const [said, setSaid] = useState({ done: "", refusal: "" });
+  const { telephone, ...people } = unit;
+  const finish = (refusal: string | undefined, done: string) => {
+    setSaid({ done: refusal === undefined ? done : "", refusal: refusal ?? "" });
+    if (refusal === undefined) router.refresh();
+  };
+  const sendOne = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await deskRequest(url, { key: keys.one, unit: people, telephone, typed });
+    const { number = "" } = answer.json as { number?: string };
+    finish(refusalOf(answer), words.done(number));
+    if (answer.status === 200) setTyped(nothing);
+  };
+  const sendSheet = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!file) return;
+    const asked = { key: keys.sheet, unit: people, telephone };
+    const { json, refusal } = await wordRequest(`${url}/sheet`, { file, asked });
+    finish(refusal, words.doneMany((json as { numbers?: string[] }).numbers?.length ?? 0));
+  };
+  const unitField = (name: keyof typeof nobody, label: string, help?: string) => (
+    <TypedField
+      label={label}
+      value={unit[name]}
+      {...(help && { help })}
+      onType={(value) => setUnit({ ...unit, [name]: value })}
+    />
+  );
+  const field = (name: keyof typeof nothing, label: string, more = {}) => (
+    <TypedField
+      label={label}
+      value={typed[name]}
+      onType={(value) => setTyped({ ...typed, [name]: value })}
+      {...more}
+    />
+  );
+  return (
+    <>
+      <fieldset className="gp-intake-form">
+        <legend>{words.unit}</legend>
+        {unitField("writer", words.writer)}
+        {unitField("proofreader", words.proofreader, words.proofreaderHelp)}
+        {unitField("reviewer", words.reviewer)}
+        {unitField("telephone", words.telephone, words.telephoneHelp)}
+      </fieldset>
+      <p role="status">{said.done}</p>
+      <p role="alert" className="gp-intake-said">
+        {said.refusal}
+      </p>
+      <form className="gp-intake-form" onSubmit={sendOne} noValidate>
+        <h2>{words.one}</h2>
+        {field("kind", words.columns[1], {
+          options: [words.case, words.person].map((kind) => [kind, kind]),
+        })}
+        {field("title", words.columns[0], { help: words.hints[0] })}
+        {field("place", words.community, { help: words.communityHelp })}
+        {field("story", words.columns[3], { help: words.hints[3], rows: 8 })}
+        {field("people", formWords.people)}
+        {field("when", formWords.when)}
+        {field("figures", formWords.figures)}
+        <button type="submit" className="btn btn--style-primary">
+          {words.submit}
+        </button>
+      </form>
+      <form className="gp-intake-form" onSubmit={sendSheet} noValidate>
+        <h2>{words.many}</h2>
+        <p>{words.manyHelp}</p>
+        <p>
+          <a href={`${url}/template`} download={words.templateName}>
+            {words.template}
+          </a>
+        </p>
+        <label>
+          {words.choose}
+          <input type="file" accept=".xlsx" onChange={({ target }) => setFile(target.files?.[0])} />
+        </label>
+        <button type="submit" className="btn btn--style-primary" disabled={!file}>
+          {words.send}
+        </button>
+      </form>
+    </>
+  );
+}

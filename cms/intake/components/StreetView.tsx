@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { AdminViewServerProps } from "payload";
+import { registerView } from "../desk/registerView.ts";
+import { streetAccount } from "../street/streetAccount.ts";
+import { streetWords as words } from "../street/streetWording.ts";
+import { IntakeFrame } from "./IntakeFrame.tsx";
+import { RegisterTable } from "./RegisterTable.tsx";
+import { StreetForms } from "./StreetForms.tsx";
+
+/** The page `/admin/intake/street`: a street recommends, and sees what became of its own (rules O33 to O35). */
+export async function StreetView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult;
+  const { admin, api } = req.payload.config.routes;
+  const account = await streetAccount(req, "create");
+  const { lines } = account
+    ? await registerView(req, { filter: {}, street: account.street })
+    : { lines: [] };
+  return (
+    <IntakeFrame view={view} isForStreets>
+      <h1>{words.title}</h1>
+      {account ? (
+        <>
+          <p>{`${account.name}：${words.help}`}</p>
+          <StreetForms
+            url={`${api}/intake/street`}
+            keys={{ one: randomUUID(), sheet: randomUUID() }}
+          />
+          <h2>{words.own}</h2>
+          <RegisterTable base={`${admin}/intake`} lines={lines} isFolder={false} />
+        </>
+      ) : (
+        <p>{words.noStreet}</p>
+      )}
+    </IntakeFrame>
+  );
+}

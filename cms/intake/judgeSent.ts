@@ -1,0 +1,27 @@
+import { type FileKind, type FileRefusal, judgeFile } from "./fileRules.ts";
+import { readArchive } from "./word/readArchive.ts";
+import { WordRefused } from "./word/wordLimits.ts";
+
+/** What an archive holds that is not opened here, whoever sent it. */
+const harmful = new Set(["encrypted", "macros", "nested", "bomb", "zip64", "manyEntries"]);
+
+/** Rule O15: whether an archive is a document, by its own directory; nothing of it is unpacked. */
+function documentRefusal(bytes: Uint8Array): FileRefusal | undefined {
+  try {
+    const { names } = readArchive(Buffer.from(bytes));
+    return names.some((name) => name.startsWith("word/")) ? undefined : "not-a-document";
+  } catch (error) {
+    if (!(error instanceof WordRefused)) throw error;
+    return harmful.has(error.reason) ? "unsafe" : "not-a-document";
+  }
+}
+
+/** Rule O15: what a file is by its contents, for the place it was given at, or why it is not taken. */
+export function judgeSent(
+  bytes: Uint8Array,
+  place: "picture" | "document",
+): { kind: FileKind } | { refusal: FileRefusal } {
+  const judged = judgeFile(bytes, place);
+  const refusal = "kind" in judged && judged.kind === "docx" ? documentRefusal(bytes) : undefined;
+  return refusal ? { refusal } : judged;
+}

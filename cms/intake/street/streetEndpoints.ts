@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { sql } from "@payloadcms/db-postgres";
+import {
+  commitTransaction,
+  type Endpoint,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+} from "payload";
+import { z } from "zod";
+import { sentFile } from "#editorial/fromWord/sentFile.ts";
+import { databaseOf } from "#leaves/databaseOf.ts";
+import { readableError } from "#leaves/readableError.ts";
+import { askedOf } from "#people/askedOf.ts";
+import { rightRefused } from "#people/rightRefused.ts";
+import { fileAtDesk } from "../desk/fileAtDesk.ts";
+import type { Recommendation } from "../recommendation.wire.ts";
+import { unitWire } from "../source.wire.ts";
+import { telephoneOf } from "../telephoneRules.ts";
+import { WordRefused } from "../word/wordLimits.ts";
+import { readSheet } from "./readSheet.ts";
+import { sheetFile } from "./sheetFile.ts";
+import { type StreetAccount, streetAccount } from "./streetAccount.ts";
+import { readByStreet, readRows, type StreetPlaces } from "./streetRules.ts";
+import { streetWords as words } from "./streetWording.ts";
+
+const sheetBytes = 4 * 1024 * 1024;
+const text = z.string().max(6000);
+const unitAsked = { key: z.uuid(), unit: z.unknown(), telephone: text };
+const oneWire = z.strictObject({
+  ...unitAsked,
+  typed: z.strictObject({
+    ...{ kind: text, title: text, place: text, story: text, people: text, when: text },
+    figures: text,
+  }),
+});
+const sheetWire = z.strictObject(unitAsked);
+
+async function requireStreet(req: PayloadRequest): Promise<StreetAccount> {
+  const account = await streetAccount(req, "create");
+  if (!account) throw rightRefused(words.noRight);
+  return account;
+}
+
+/** Rule O35: who answers for it, and how the unit is reached. */
+function unitIn(asked: { unit: unknown; telephone: string }) {
+  const unit = unitWire.safeParse(asked.unit);
+  const telephone = telephoneOf(asked.telephone);
+  const problems = [
+    ...(unit.success ? [] : [words.problems.unit]),
+    ...(telephone === undefined ? [words.problems.telephone] : []),
+  ];
+  if (!unit.success || telephone === undefined) throw readableError(problems.join("\n"), 400);
+  return { unit: unit.data, telephone };
+}
+
+async function placesOf(req: PayloadRequest, street: string): Promise<StreetPlaces> {
+  const { rows } = await (await databaseOf(req)).execute(
+    sql`SELECT code, name, level FROM places WHERE level = 'street' OR (level = 'community' AND starts_with(code, ${street}))`,
+  );
+  const all = rows as { code: string; name: string; level: string }[];
+  return {
+    street,
+    communities: all.filter(({ level }) => level === "community"),
+    otherStreets: all.filter(({ level, code }) => level === "street" && code !== street),
+  };
+}
+
+/** The key of one row: the same sheet of one form is the same recommendations (rule O4). */
+const keyOf = (key: string, form: Recommendation): string => {
+  const hex = createHash("sha256")
+    .update(`${key}\n${JSON.stringify(form)}`)
+    .digest("hex");
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+  ];
+  return [...parts, hex.slice(20, 32)].join("-");
+};
+
+/** Files all of them or none. */
+async function fileAll(
+  req: PayloadRequest,
+  { who, street }: StreetAccount,
+  given: { key: string; forms: readonly Recommendation[] } & ReturnType<typeof unitIn>,
+): Promise<string[]> {
+  const { key, forms, unit, telephone } = given;
+  const contact = { name: unit.writer, telephone, account: "", isUnder14: false, guardian: "" };
+  const isOwn = await initTransaction(req);
+  try {
+    const numbers: string[] = [];
+    for (const form of forms) {
+      const filed = await fileAtDesk(req, {
+        ...{ key: keyOf(key, form), form, contact },
+        source: { channel: "street", street, by: String(who.id), unit },
+        consents: { contact: true, name: false, portrait: false },
+      });
+      numbers.push(filed.number);
+    }
+    if (isOwn) await commitTransaction(req);
+    return numbers;
+  } catch (cause) {
+    if (isOwn) await killTransaction(req);
+    throw cause;
+  }
+}
+
+/** `POST /api/intake/street`: a street recommends one (rule O33). */
+const one: Endpoint = {
+  path: "/intake/street",
+  method: "post",
+  handler: async (req) => {
+    const account = await requireStreet(req);
+    const asked = await askedOf(req, oneWire);
+    if (!asked) throw readableError(words.problems.malformed, 400);
+    const unit = unitIn(asked);
+    const read = readByStreet(asked.typed, await placesOf(req, account.street));
+    if ("faults" in read)
+      throw readableError(read.faults.map(({ problem }) => problem).join("\n"), 400);
+    const [number] = await fileAll(req, account, { key: asked.key, forms: [read.form], ...unit });
+    return Response.json({ number });
+  },
+};
+
+/** `POST /api/intake/street/sheet`: a street recommends several; nothing is stored while a row has a fault (rule O34). */
+const sheet: Endpoint = {
+  path: "/intake/street/sheet",
+  method: "post",
+  handler: async (req) => {
+    const account = await requireStreet(req);
+    const sent = await sentFile(req, sheetWire);
+    if (!sent) throw readableError(words.problems.unreadable, 400);
+    const unit = unitIn(sent.asked);
+    const read = readRows(rowsIn(sent.bytes), await placesOf(req, account.street));
+    if ("faults" in read) throw readableError(read.faults.join("\n"), 400);
+    const numbers = await fileAll(req, account, { key: sent.asked.key, ...read, ...unit });
+    return Response.json({ numbers });
+  },
+};
+
+function rowsIn(bytes: Buffer): Map<number, string[]> {
+  if (bytes.length > sheetBytes) throw readableError(words.problems.large, 400);
+  try {
+    return readSheet(bytes);
+  } catch (error) {
+    if (!(error instanceof WordRefused)) throw error;
+    throw readableError(words.problems.unreadable, 400);
+  }
+}
+
+/** `GET /api/intake/street/template`: the sheet to be filled in. */
+const template: Endpoint = {
+  path: "/intake/street/template",
+  method: "get",
+  handler: async (req) => {
+    await requireStreet(req);
+    const bytes = sheetFile([words.columns, words.hints], [24, 10, 20, 60, 24, 16, 24]);
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(words.templateName)}`,
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  },
+};
+
+export const streetEndpoints: Endpoint[] = [one, sheet, template];

@@ -1,0 +1,105 @@
+import { cleanText } from "#leaves/cleanText.ts";
+import { isWithin } from "#places/ancestry.ts";
+import { type Recommendation, recommendedWire } from "../recommendation.wire.ts";
+import { formProblems } from "../wording.ts";
+import { streetWords as words } from "./streetWording.ts";
+
+const { problems } = words;
+
+/** Rule O34: recommendations that one sheet has at most. */
+const mostRows = 100;
+
+/** Places that what a street writes can mean: its own communities, and all other streets. */
+export type StreetPlaces = {
+  street: string;
+  communities: readonly { code: string; name: string }[];
+  otherStreets: readonly { code: string; name: string }[];
+};
+
+/** One as a street typed it. */
+export type TypedByStreet = {
+  kind: string;
+  title: string;
+  place: string;
+  story: string;
+  people: string;
+  when: string;
+  figures: string;
+};
+
+type Field = keyof TypedByStreet;
+type Fault = { field: Field; problem: string };
+
+/** Rule O33: where in the own street; undefined for what is another one's. */
+function placeIn(text: string, places: StreetPlaces): Recommendation["place"] | undefined {
+  const isElsewhere = places.otherStreets.some(
+    ({ code, name }) => text.includes(name) && !isWithin(places.street, code),
+  );
+  if (isElsewhere) return undefined;
+  const named = places.communities.filter(({ name }) => text.includes(name));
+  return { text, code: named.length === 1 ? (named[0]?.code ?? places.street) : places.street };
+}
+
+/** Rules O10 and O33: one that a street typed, or what is wrong with it, field by field. */
+export function readByStreet(
+  typed: TypedByStreet,
+  places: StreetPlaces,
+): { form: Recommendation } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const kind = typed.kind === words.person ? "person" : "case";
+  if (typed.kind !== words.case && typed.kind !== words.person)
+    faults.push({ field: "kind", problem: problems.kind });
+  const text = cleanText(typed.place);
+  const place = placeIn(text, places);
+  if (!place) faults.push({ field: "place", problem: problems.elsewhere });
+  const { title, story, people, when, figures } = typed;
+  const form = { kind, title, place: place ?? { text }, story, people, when, figures, files: [] };
+  const read = recommendedWire.safeParse(form);
+  for (const { path } of read.error?.issues ?? []) {
+    const field = String(path[0]) as Field;
+    if (faults.some((one) => one.field === field)) continue;
+    faults.push({ field, problem: formProblems.fields[field] ?? formProblems.other });
+  }
+  return read.success && faults.length === 0 ? { form: read.data } : { faults };
+}
+
+const fields: readonly Field[] = ["title", "kind", "place", "story", "people", "when", "figures"];
+
+const headOf = (cell: string): string => cleanText(cell).split(/[（(\s]/)[0] ?? "";
+
+const isHint = (cells: readonly string[]): boolean =>
+  words.hints.every((hint, at) => (cells[at] ?? "").trim() === hint);
+
+/** Rule O34: all rows of a sheet, or everything that is wrong with any of them, in words. `rows` stand under the numbers that the sheet shows. */
+export function readRows(
+  rows: ReadonlyMap<number, readonly string[]>,
+  places: StreetPlaces,
+): { forms: Recommendation[] } | { faults: string[] } {
+  const [[headRow, head] = [0, []], ...rest] = [...rows].filter(([, cells]) =>
+    cells.some((cell) => cell.trim() !== ""),
+  );
+  const columns = words.columns.map((column) => head.findIndex((cell) => headOf(cell) === column));
+  const missing = words.columns.filter((_, at) => columns[at] === -1);
+  if (missing.length > 0) return { faults: [problems.columns(missing)] };
+  const filled = rest.filter(([number, cells]) => number > headRow && !isHint(cells));
+  if (filled.length === 0) return { faults: [problems.empty] };
+  if (filled.length > mostRows) return { faults: [problems.most] };
+  const forms: Recommendation[] = [];
+  const faults: string[] = [];
+  const seen = new Map<string, number>();
+  for (const [number, cells] of filled) {
+    const typed = Object.fromEntries(
+      fields.map((field, at) => [field, (cells[columns[at] ?? -1] ?? "").trim()]),
+    ) as TypedByStreet;
+    const column = (field: Field) => words.columns[fields.indexOf(field)] ?? "";
+    const read = readByStreet(typed, places);
+    const same = seen.get(`${typed.title}\n${typed.story}`);
+    seen.set(`${typed.title}\n${typed.story}`, number);
+    if (same !== undefined) faults.push(problems.row(number, column("title"), problems.same(same)));
+    if ("form" in read) forms.push(read.form);
+    else
+      for (const { field, problem } of read.faults)
+        faults.push(problems.row(number, column(field), problem));
+  }
+  return faults.length > 0 ? { faults } : { forms };
+}

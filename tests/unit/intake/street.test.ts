@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readSheet } from "#intake/street/readSheet.ts";
+import { sheetFile } from "#intake/street/sheetFile.ts";
+import { readByStreet, readRows, type StreetPlaces } from "#intake/street/streetRules.ts";
+import { streetWords as words } from "#intake/street/streetWording.ts";
+import { WordRefused } from "#intake/word/wordLimits.ts";
+import { zipFile } from "#tests/factories/word/zipFile.ts";
+
+const places: StreetPlaces = {
+  street: "510107011",
+  communities: [
+    { code: "510107011003", name: "锦城社区" },
+    { code: "510107011004", name: "龙井社区" },
+  ],
+  otherStreets: [{ code: "510107014", name: "簇锦街道" }],
+};
+const story = "微网格员把闲置的鞋柜改成书架，邻居把旧书放上去，孩子放学就来看。";
+const typed = (given: Partial<Parameters<typeof readByStreet>[0]> = {}) => ({
+  ...{ kind: "事", title: "楼道书架", place: "锦城社区", story, people: "", when: "", figures: "" },
+  ...given,
+});
+const row = (...[title = "楼道书架", kind = "事", place = "锦城社区", text = story]: string[]) => [
+  ...[title, kind, place, text, "", "2026年3月", ""],
+];
+const read = (...rows: string[][]) =>
+  readRows(readSheet(sheetFile([words.columns, words.hints, ...rows], [])), places);
+
+describe("O33: a street recommends for itself", () => {
+  it("in a community that it names, or somewhere in the street", () => {
+    expect(readByStreet(typed(), places)).toMatchObject({
+      form: { kind: "case", place: { text: "锦城社区", code: "510107011003" } },
+    });
+    expect(readByStreet(typed({ place: "街心花园", kind: "人" }), places)).toMatchObject({
+      form: { kind: "person", place: { text: "街心花园", code: "510107011" } },
+    });
+  });
+
+  it("and for no other", () => {
+    expect(readByStreet(typed({ place: "簇锦街道某社区" }), places)).toEqual({
+      faults: [{ field: "place", problem: words.problems.elsewhere }],
+    });
+  });
+});
+
+describe("O34: a sheet", () => {
+  it("is read as the street filled it in, without the line that says how", () => {
+    expect(read(row(), [], row("院落议事", "人", "龙井社区"))).toMatchObject({
+      forms: [
+        { title: "楼道书架", story, when: "2026年3月", place: { code: "510107011003" } },
+        { title: "院落议事", kind: "person", place: { code: "510107011004" } },
+      ],
+    });
+  });
+
+  it("names every fault by row and column, with what to change", () => {
+    const faults = read(row("书", "事"), row("院落议事", "事情", "簇锦街道"), row(), row());
+    expect(faults).toEqual({
+      faults: [
+        expect.stringMatching(/^第3行“推荐的是什么”：.*2到60/),
+        expect.stringMatching(/^第4行“事还是人”：/),
+        expect.stringMatching(/^第4行“社区或地点”：/),
+        expect.stringMatching(/^第6行“推荐的是什么”：和第5行相同/),
+      ],
+    });
+  });
+
+  it("says what is missing of it as a whole", () => {
+    expect(read()).toEqual({ faults: [words.problems.empty] });
+    const many = Array.from({ length: 101 }, (_, at) => row(`楼道书架${at}`));
+    expect(read(...many)).toEqual({ faults: [words.problems.most] });
+    const other = readSheet(sheetFile([["题目", "内容"]], []));
+    expect(readRows(other, places)).toEqual({ faults: [expect.stringContaining("发生了什么")] });
+  });
+
+  it("comes from other programs: shared texts, cells left out, formatted runs", () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const parts = {
+      "[Content_Types].xml": "<Types/>",
+      "_rels/.rels": "<Relationships/>",
+      "xl/sharedStrings.xml": `<sst xmlns="${main}"><si><t>甲</t></si><si><r><t>乙</t></r><r><t>丙</t></r><rPh><t>x</t></rPh></si></sst>`,
+      "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData><row r="3"><c r="A3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c><c r="D3"><v>7</v></c></row></sheetData></worksheet>`,
+    };
+    const bytes = zipFile(Object.entries(parts).map(([name, text]) => ({ name, bytes: text })));
+    expect([...readSheet(bytes)]).toEqual([[3, ["甲", "", "乙丙", "7"]]]);
+  });
+
+  it("that is none is refused", () => {
+    expect(() => readSheet(Buffer.from("not a sheet"))).toThrow(WordRefused);
+    const word = zipFile([
+      { name: "[Content_Types].xml", bytes: "<Types/>" },
+      { name: "_rels/.rels", bytes: "<Relationships/>" },
+      { name: "word/document.xml", bytes: "<w/>" },
+    ]);
+    expect(() => readSheet(word)).toThrow(WordRefused);
+  });
+});
