@@ -5,7 +5,6 @@ import { nameOf } from "#people/nameOf.ts";
 import { scopesOf } from "#people/permissions.ts";
 import type { Principal } from "#people/principal.ts";
 import { newestForm } from "../review/documentNow.ts";
-import { postgresReviewStore } from "../review/postgresReviewStore.ts";
 import { reviewTurn } from "../review/reviewTurn.ts";
 import { standingNow } from "../review/standingNow.ts";
 import type { AskedComment } from "./askedComment.wire.ts";
@@ -33,7 +32,7 @@ async function perform(req: PayloadRequest, asking: Asking): Promise<CommentRefu
   const database = await databaseOf(req);
   const document = { collection, id: String(id) };
   const { form } = await newestForm(req, { collection, id });
-  const { standing } = await standingNow(postgresReviewStore(database), document, form);
+  const { standing } = await standingNow(req, document, form);
   const event = await eventOf(req, asking);
   const refusal = decideComment({
     event,

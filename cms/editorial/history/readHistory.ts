@@ -7,6 +7,7 @@ import { databaseOf } from "#leaves/databaseOf.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { wording as people } from "#people/wording.ts";
 import { commentsOf } from "../comments/commentStore.ts";
+import { knownNow } from "../lint/knownNow.ts";
 import { chainNow } from "../review/chainNow.ts";
 import { differenceBetween } from "../review/difference/differenceRules.ts";
 import { postgresReviewStore } from "../review/postgresReviewStore.ts";
@@ -45,12 +46,12 @@ type Compared = { change?: ChangeClass; fields: string[] };
 /** Rule I2: how a form differs from the one before it. */
 function compared(
   req: PayloadRequest,
-  collection: SignedCollection,
+  { collection, names }: { collection: SignedCollection; names: readonly string[] },
   [before, after]: readonly [ReadersForm | undefined, ReadersForm | undefined],
 ): Compared {
   if (!before || !after) return { fields: [] };
   const { slipCharacters } = chainNow(collection);
-  const change = classOfChange(before, after, { slipCharacters });
+  const change = classOfChange(before, after, { slipCharacters, names });
   const { fields, body } = differenceBetween(before, after, new Map());
   const changed = [...fields.map(({ field }) => field), ...(body.length > 0 ? ["body"] : [])];
   const labels = changed.map((field) => {
@@ -67,6 +68,7 @@ async function versionsOf(req: PayloadRequest, { collection, id }: Asked): Promi
   });
   const stored = docs as unknown as StoredVersion[];
   const names = await namesOf(req, stored);
+  const known = await knownNow(req);
   const saved: SavedVersion[] = [];
   let before: ReadersForm | undefined;
   for (const { id: version, updatedAt, version: row } of stored) {
@@ -75,7 +77,7 @@ async function versionsOf(req: PayloadRequest, { collection, id }: Asked): Promi
     saved.push({
       ...{ id: String(version), at: Date.parse(updatedAt) },
       ...(name !== undefined && { by: name }),
-      ...compared(req, collection, [before, form]),
+      ...compared(req, { collection, names: known.names }, [before, form]),
     });
     before = form ?? before;
   }

@@ -21,6 +21,8 @@ export type Known = {
   shortForms: readonly { name: string; short: string }[];
   terms: readonly KnownTerm[];
   house: readonly HouseWord[];
+  /** Every name and right form of two characters and more, once. */
+  names: readonly string[];
   /** Titles of other texts by the stretches they hold. */
   shingles: ReadonlyMap<string, string>;
 };
@@ -50,6 +52,12 @@ const bySurname = (people: readonly KnownPerson[]): Map<string, string[]> => {
   return short;
 };
 
+const namesIn = ({ places, people, names, terms }: Knowledge): string[] => {
+  const named = [...places, ...people, ...names].map(({ name }) => name);
+  const all = new Set([...named, ...terms.map(({ right }) => right)]);
+  return [...all].filter(({ length }) => length > 1);
+};
+
 /** Orders what is known; takes some milliseconds for thousands of names, so it is made once and kept. */
 export const makeKnown = (knowledge: Knowledge): Known => ({
   places: makePlaceIndex(knowledge.places),
@@ -60,6 +68,7 @@ export const makeKnown = (knowledge: Knowledge): Known => ({
   shortForms: knowledge.names.flatMap(({ name, short }) => (short ? [{ name, short }] : [])),
   terms: knowledge.terms,
   house: knowledge.house,
+  names: namesIn(knowledge),
   shingles: new Map(
     knowledge.others.flatMap(({ title, paragraphs }) =>
       paragraphs.flatMap((paragraph) =>

@@ -55,7 +55,7 @@ async function recordWriter(req: PayloadRequest, asked: Asked, before: Before): 
   if (form && contentHash(form) === before.newest) return false;
   const store = postgresReviewStore(await databaseOf(req));
   const document = { collection: asked.collection, id: String(asked.id) };
-  const { standing, hash } = await standingNow(store, document, form);
+  const { standing, hash } = await standingNow(req, document, form);
   const person = personOf(req);
   if (!standing.writers.has(person.by)) await store.append(document, { kind: "write", ...person });
   const isAnother = (plan: { hash: string }) => plan.hash !== hash;
@@ -78,7 +78,7 @@ async function requireSigned(req: PayloadRequest, asked: Asked, before: Before):
   if (!form || contentHash(form) === before.live) return false;
   const store = postgresReviewStore(await databaseOf(req));
   const document = { collection: asked.collection, id: String(asked.id) };
-  const { standing, hash = "" } = await standingNow(store, document, form);
+  const { standing, hash = "" } = await standingNow(req, document, form);
   if (standing.state !== "signed" && standing.state !== "urgent") {
     const config = standing.config ?? chainNow(asked.collection);
     throw rightRefused(

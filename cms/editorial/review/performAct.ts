@@ -74,7 +74,7 @@ async function perform(req: PayloadRequest, asking: Asking): Promise<ActRefusal 
   const live = await liveForm(req, { collection, id });
   const isNew = !live && (await store.acts(document)).length === 0;
   await recordMaker(store, document, { maker: row?.createdBy, isNew });
-  const { acts, standing, hash = "", classOf } = await standingNow(store, document, form);
+  const { acts, standing, hash = "", classOf } = await standingNow(req, document, form);
   const asked = newAct(req, asking, hash);
   const now = new Date();
   const isUrgent = asked.kind === "urgent";

@@ -12,7 +12,6 @@ import { liveForm, newestForm } from "./documentNow.ts";
 import { standingOf } from "./foldRules.ts";
 import type { InboxLine } from "./inboxLine.ts";
 import { askedFirst, boxOf, dueOf } from "./inboxRules.ts";
-import { postgresReviewStore } from "./postgresReviewStore.ts";
 import { standingNow } from "./standingNow.ts";
 
 type Asker = Principal & {
@@ -31,8 +30,7 @@ async function standsOf(req: PayloadRequest, { collection, id, acts, forms }: Op
   }
   const { form } = await newestForm(req, { collection, id });
   const live = await liveForm(req, { collection, id });
-  const store = postgresReviewStore(await databaseOf(req));
-  const { standing, hash = "" } = await standingNow(store, { collection, id: String(id) }, form);
+  const { standing, hash = "" } = await standingNow(req, { collection, id: String(id) }, form);
   return { acts, standing, hash, liveHash: live && contentHash(live) };
 }
 

@@ -103,7 +103,7 @@ export async function reviewView(
   const document = { collection, id: String(id) };
   const { form } = await newestForm(req, { collection, id });
   const live = await liveForm(req, { collection, id });
-  const stands = await standingNow(store, document, form);
+  const stands = await standingNow(req, document, form);
   const { acts, standing, hash } = stands;
   const { debt, next, state } = standing;
   const check = await keptReportOf(req, { collection, id });

@@ -41,7 +41,7 @@ async function settle(payload: Payload, { id: job, due, failed, ...asked }: Job)
     await reviewTurn(req, document);
     const { form } = await newestForm(req, document);
     const store = postgresReviewStore(await databaseOf(req));
-    const { acts, standing, hash } = await standingNow(store, document, form);
+    const { acts, standing, hash } = await standingNow(req, document, form);
     const plan = acts.findLast((act) => act.kind === "plan" && act.job === job);
     // Somebody else was first, and what both of them saw was true before.
     const isTold = acts.some(

@@ -5,7 +5,6 @@ import type { SignedCollection } from "#edition/signed/formOf.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import type { Act } from "../review/act.ts";
 import { liveForm, newestForm } from "../review/documentNow.ts";
-import { postgresReviewStore } from "../review/postgresReviewStore.ts";
 import { standingNow } from "../review/standingNow.ts";
 import { rememberStanding } from "./standingStore.ts";
 
@@ -24,7 +23,7 @@ export async function rememberState(
   const document = { collection: asked.collection, id: String(asked.id) };
   const { form } = await newestForm(req, asked);
   const live = await liveForm(req, asked);
-  const now = await standingNow(postgresReviewStore(database), document, form);
+  const now = await standingNow(req, document, form);
   await rememberStanding(database, document, {
     ...now,
     forms: {
