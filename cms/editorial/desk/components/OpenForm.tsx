@@ -1,7 +1,7 @@
 "use client";
 
 import { useAllFormFields, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { formId } from "./formId.ts";
 import { type CopyOf, dropCopy, readCopy, writeCopy } from "./localCopies.ts";
 import { OfferCopy } from "./OfferCopy.tsx";
@@ -9,7 +9,8 @@ import { addOpenDocument, type OpenDocument } from "./openDocuments.ts";
 import { Presence } from "./Presence.tsx";
 import { UnderControls } from "./UnderControls.tsx";
 
-const copyAfterMs = 400;
+/** A copy is made when somebody pauses, and of somebody who never pauses so often: what ends a window by force gives no notice. */
+const [pauseMs, longestMs] = [400, 2_000];
 
 /** Answers to the saves of one form, and a copy in this browser of what they have not saved yet. */
 export function OpenForm(props: { account: string; path: string; hasDrafts: boolean }) {
@@ -49,12 +50,15 @@ export function OpenForm(props: { account: string; path: string; hasDrafts: bool
     if (began) document.base = began;
   }, [document, began]);
 
+  const keptAt = useRef(0);
   const keepUnsaved = useEffectEvent(() => {
+    keptAt.current = Date.now();
     if (isModified) keep("unsaved");
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of a field is to be kept
   useEffect(() => {
-    const timer = setTimeout(keepUnsaved, copyAfterMs);
+    const due = keptAt.current + longestMs - Date.now();
+    const timer = setTimeout(keepUnsaved, Math.max(0, Math.min(pauseMs, due)));
     return () => clearTimeout(timer);
   }, [fields, isModified]);
   useEffect(() => {
