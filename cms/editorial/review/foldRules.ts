@@ -61,26 +61,40 @@ export const currentRound = (acts: readonly Act[]): readonly Act[] => {
 const isFast = (act: Act) => act.kind === "publish" && act.stages?.length === 1;
 
 /**
- * Where the acts begin whose writers count (rule R9): behind the last publication; of what was taken down, behind the one before the text that
- * was live, for readers get all of it anew.
+ * Where the acts begin whose writers count (rule R9): behind the last publication; of what was taken down or copied, behind the one before the text
+ * that was live, for readers get all of it anew.
  */
-function writingSince(acts: readonly Act[]): number {
+function writingSince(acts: readonly Act[], isCopied: boolean): number {
   const last = acts.findLastIndex(({ kind }) => kind === "publish" || kind === "takedown");
-  if (acts[last]?.kind !== "takedown") return last + 1;
+  if (acts[last]?.kind !== "takedown" && !isCopied) return last + 1;
   const turns = acts.flatMap((act, at) =>
     act.kind === "takedown" || (act.kind === "publish" && !isFast(act)) ? [{ act, at }] : [],
   );
+  const end = isCopied ? "takedown" : undefined;
   const stayed = turns.findLast(
-    ({ act }, order) => act.kind === "publish" && turns[order + 1]?.act.kind !== "takedown",
+    ({ act }, order) =>
+      act.kind === "publish" && (turns[order + 1]?.act.kind ?? end) !== "takedown",
   );
   return stayed ? stayed.at + 1 : 0;
 }
 
+const isWriting = ({ kind }: Act) => kind === "write" || kind === "submit";
+
 const writersIn = (acts: readonly Act[]): Set<string> =>
   new Set(
     acts
-      .slice(writingSince(acts))
-      .flatMap((act) => (act.kind === "write" || act.kind === "submit" ? [act.by] : [])),
+      .slice(writingSince(acts, false))
+      .filter(isWriting)
+      .map(({ by }) => by),
+  );
+
+/** Rule R9: who wrote or handed in what a copy of the text begins from, with their names of then. */
+export const authorsOf = (acts: readonly Act[]): Map<string, string> =>
+  new Map(
+    acts
+      .slice(writingSince(acts, true))
+      .filter(isWriting)
+      .map(({ by, byName }) => [by, byName]),
   );
 
 /** The stages' last signatures, as far as they hold without a gap (rules R8 to R10). */

@@ -17,6 +17,7 @@ import { chainNow } from "./chainNow.ts";
 import { namesIn } from "./difference/namesIn.ts";
 import { liveForm, liveRow, newestForm } from "./documentNow.ts";
 import { missingStages } from "./missingStagesRules.ts";
+import { recordAuthors } from "./noteCopy.ts";
 import { postgresReviewStore } from "./postgresReviewStore.ts";
 import { reportingOf } from "./reportingOf.ts";
 import { reviewTurn } from "./reviewTurn.ts";
@@ -99,9 +100,10 @@ async function requireSigned(req: PayloadRequest, asked: Asked, before: Before):
 }
 
 /** Rule R14: the last look, in the transaction that wrote and at the row that it wrote. */
-export const gate: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+export const gate: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   if (!req.user || !isSigned(collection.slug)) return;
   const asked = { collection: collection.slug, id: doc.id };
+  if (operation === "create") await recordAuthors(req, asked);
   const before = (req.context[noteKey(asked)] ?? {}) as Before;
   const isWritten = await recordWriter(req, asked, before);
   const isPublished = await requireSigned(req, asked, before);

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from "payload";
 import { isSigned } from "#edition/signed/formOf.ts";
 import { gate, noteBefore, noteGone } from "./gate.ts";
+import { noteCopy } from "./noteCopy.ts";
 import { reviewEndpoints } from "./reviewEndpoints.ts";
 
 /** A collection whose documents go live only when they were signed (rule R14); others stay as they are. */
@@ -12,6 +13,7 @@ export const reviewed = (collection: CollectionConfig): CollectionConfig => {
     endpoints: [...(endpoints || []), ...reviewEndpoints(slug)],
     hooks: {
       ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), noteCopy],
       beforeChange: [noteBefore, ...(hooks.beforeChange ?? [])],
       afterChange: [...(hooks.afterChange ?? []), gate],
       afterDelete: [...(hooks.afterDelete ?? []), noteGone],

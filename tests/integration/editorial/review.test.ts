@@ -171,6 +171,29 @@ describe("R8 to R11: acts over REST", () => {
     expect((await view("cases", id)).state).toBe("已退回");
   });
 
+  it("R9 are refused on a duplicate to who wrote what it began from, live or not", async () => {
+    const people = await signersOf(newsroom);
+    const { id } = await newsroom.write("cases", {});
+    await send(people.first, "PATCH", `/cases/${id}?draft=true`, { deck: "别人写的副题" });
+    const signCopy = async () => {
+      const made = await send(people.hands, "POST", `/cases/${id}/duplicate?draft=true`, {});
+      const copy = (made.body.doc as { id: number }).id;
+      const address = `/cases/${copy}/review`;
+      await send(people.hands, "PATCH", `/cases/${copy}?draft=true`, { slug: `copy-${copy}` });
+      const { hash } = await view("cases", copy);
+      expect(
+        (await send(people.hands, "POST", address, { kind: "submit", hash, note: "" })).status,
+      ).toBe(200);
+      const body = { kind: "sign", stage: "first", hash, ...anOpinion };
+      const answer = await send(people.first, "POST", address, body);
+      return [answer.status, JSON.stringify(answer.body)];
+    };
+    const refused = [409, expect.stringContaining("写过")];
+    expect(await signCopy()).toEqual(refused);
+    await newsroom.payload.update({ collection: "cases", id, data: { _status: "published" } });
+    expect(await signCopy()).toEqual(refused);
+  });
+
   it("take no text that is unfinished or whose address somebody else has", async () => {
     const { body } = await asChief("POST", "/news?draft=true&depth=0", { headline: "只有标题" });
     const { id } = body.doc as { id: number };
