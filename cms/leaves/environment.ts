@@ -58,6 +58,8 @@ const variables = z.object({
   SMS_DAY_LIMIT: z.coerce.number().int().min(1).default(20_000),
   /** How many stages of review a text passes before it goes live: a small newsroom has not the people for three. */
   REVIEW_STAGES: z.enum(["3", "2"], "只能是 3 或 2").default("3"),
+  /** Hours after which a text that waits for a signature stands in red in inboxes (rule R29). */
+  REVIEW_WAIT_HOURS: z.coerce.number("要写整数").int("要写整数").min(1, "至少是 1").default(24),
   /** Days that lines of the security log are kept; the database lets none go earlier than 200. */
   SECURITY_LOG_DAYS: z.coerce
     .number("要写整数")

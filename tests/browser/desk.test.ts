@@ -260,6 +260,52 @@ describe("Y7 and Y9: the server is away", () => {
   });
 });
 
+describe("Y9: a window that is ended by force", () => {
+  /** Ends the page as a machine does that runs out of memory: nothing in it is told. */
+  const kill = async ({ page, context }: Somebody) => {
+    const session = await context.newCDPSession(page);
+    const isGone = page.waitForEvent("crash");
+    session.send("Page.crash").catch(() => undefined);
+    await isGone;
+  };
+
+  it("loses at most the last words of who wrote without a pause", async () => {
+    const one = await somebody("editor");
+    const id = await newText(one, "一口气写完");
+    await open(one, id);
+    await one.page.locator("#field-summary").click();
+    const written = "一二三四五六七八九十".repeat(5);
+    await one.page.keyboard.type(written, { delay: 120 });
+    await kill(one);
+    const again = { ...one, page: await one.context.newPage() };
+    await open(again, id);
+    await button(again, "对照查看").click();
+    expect(await textOf(again.page.getByRole("dialog"))).toContain(written.slice(0, 20));
+    await button(again, /恢复并保存/).click();
+    await eventually(() => stored(again, id)).toContain(written.slice(0, 20));
+    await one.context.close();
+  });
+
+  it("loses nothing of a body that was typed, taken back and typed again", async () => {
+    const one = await somebody("editor");
+    const id = await newText(one, "退格以后再写");
+    await open(one, id);
+    const body = one.page.locator("#field-body [contenteditable=true]").first();
+    await body.click();
+    await one.page.keyboard.type("甲乙丙丁", { delay: 60 });
+    await one.page.keyboard.press("Backspace");
+    await one.page.keyboard.press("Backspace");
+    await one.page.keyboard.insertText("戊己庚辛");
+    await eventually(() => typedHere(one)).toContain("甲乙戊己庚辛");
+    await kill(one);
+    const again = { ...one, page: await one.context.newPage() };
+    await open(again, id);
+    await button(again, "对照查看").click();
+    expect(await textOf(again.page.getByRole("dialog"))).toContain("甲乙戊己庚辛");
+    await one.context.close();
+  });
+});
+
 describe("Y10 and Y11: who else writes", () => {
   it("is told before anything collides, in the text and above its list, until the window is closed", async () => {
     const [one, other] = [await somebody("editor"), await somebody("chief-editor")];

@@ -28,6 +28,13 @@ export const waiting: ReadonlySet<Box> = new Set([
 
 type Facts = Parameters<typeof offeredActs>[0];
 
+/** Rule R29: how long a text has waited for a signature, in whole hours; undefined where nothing waits for one. */
+export const hoursWaited = (
+  { box, since }: { readonly box: Box; readonly since: number },
+  now: number,
+): number | undefined =>
+  box === "toSign" ? Math.max(0, Math.floor((now - since) / 3_600_000)) : undefined;
+
 /** Who answers for the newsroom when stages stay missing, beside writers and signers (rule R13). */
 const answersForDebts = new Set(["chief-editor", "admin"]);
 

@@ -222,6 +222,8 @@ export const wording = {
   inbox: {
     title: "审签收件箱",
     empty: "没有等着您处理的稿件。",
+    waited: (hours: number) => (hours === 0 ? "等了不到 1 小时" : `等了 ${hours} 小时`),
+    waitedLong: (hours: number, most: number) => `等了 ${hours} 小时，已超过 ${most} 小时`,
     boxes: {
       overdue: "欠审逾期",
       missed: "到点未签发",

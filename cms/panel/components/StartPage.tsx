@@ -29,7 +29,7 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
   const panels = startPanels(who.role);
   const language = i18n.language === "en" ? "en" : "zh";
   const words = panelWording(language).start;
-  const { SITE_ORIGIN } = environment("SITE_ORIGIN");
+  const { SITE_ORIGIN, REVIEW_WAIT_HOURS } = environment("SITE_ORIGIN", "REVIEW_WAIT_HOURS");
   const context: StartContext = {
     words,
     admin: payload.config.routes.admin,
@@ -71,6 +71,7 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
             lines={await readInbox(await createLocalReq({ user }, payload), who)}
             moment={context.moment}
             now={now.getTime()}
+            waitHours={REVIEW_WAIT_HOURS}
           />
         )}
         {panels.waiting.length > 0 && (

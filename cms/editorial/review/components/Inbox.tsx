@@ -1,6 +1,6 @@
 import { own } from "#leaves/own.ts";
 import type { InboxLine } from "../inboxLine.ts";
-import { alarming, boxes } from "../inboxRules.ts";
+import { alarming, boxes, hoursWaited } from "../inboxRules.ts";
 import { timeLeft } from "../timeLeft.ts";
 import { wording } from "../wording.ts";
 
@@ -14,7 +14,19 @@ type Props = {
   moment: (at: string) => string;
   /** In milliseconds since 1970. */
   now: number;
+  /** After how many hours a text has waited too long for a signature. */
+  waitHours: number;
 };
+
+/** Rule R29. */
+function Waited({ hours, most }: { hours: number; most: number }) {
+  const isLong = hours >= most;
+  return (
+    <span className={isLong ? "gp-meta gp-alarm" : "gp-meta"}>
+      {isLong ? words.waitedLong(hours, most) : words.waited(hours)}
+    </span>
+  );
+}
 
 const dueWords = ({ box, due }: InboxLine, { moment, now }: Pick<Props, "moment" | "now">) => {
   const say = own(words.due, box);
@@ -23,7 +35,7 @@ const dueWords = ({ box, due }: InboxLine, { moment, now }: Pick<Props, "moment"
 };
 
 /** What waits for the account on its start page, with counts. */
-export function Inbox({ lines, admin, kind, moment, now }: Props) {
+export function Inbox({ lines, admin, kind, moment, now, waitHours }: Props) {
   const filled = boxes
     .map((box) => ({ box, found: lines.filter((line) => line.box === box) }))
     .filter(({ found }) => found.length > 0);
@@ -37,27 +49,30 @@ export function Inbox({ lines, admin, kind, moment, now }: Props) {
             className={alarming.has(box) ? "gp-alarm" : undefined}
           >{`${words.boxes[box]}（${found.length}）`}</h3>
           <ul>
-            {found.map((line) => (
-              <li key={`${line.collection}/${line.id}`}>
-                <a
-                  href={`${admin}/collections/${line.collection}/${line.id}/${box === "called" ? "comments" : "review"}`}
-                >
-                  {line.title || `${kind(line.collection)} ${line.id}`}
-                </a>
-                {line.asked && (
-                  <span className={line.asked.isYou ? "gp-asked" : "gp-meta"}>
-                    {line.asked.isYou ? wording.asked.you : wording.asked.other(line.asked.name)}
+            {found
+              .map((line) => ({ line, hours: hoursWaited(line, now) }))
+              .map(({ line, hours }) => (
+                <li key={`${line.collection}/${line.id}`}>
+                  <a
+                    href={`${admin}/collections/${line.collection}/${line.id}/${box === "called" ? "comments" : "review"}`}
+                  >
+                    {line.title || `${kind(line.collection)} ${line.id}`}
+                  </a>
+                  {line.asked && (
+                    <span className={line.asked.isYou ? "gp-asked" : "gp-meta"}>
+                      {line.asked.isYou ? wording.asked.you : wording.asked.other(line.asked.name)}
+                    </span>
+                  )}
+                  <span className="gp-meta">
+                    {[
+                      kind(line.collection),
+                      moment(new Date(line.since).toISOString()),
+                      ...dueWords(line, { moment, now }),
+                    ].join(" · ")}
                   </span>
-                )}
-                <span className="gp-meta">
-                  {[
-                    kind(line.collection),
-                    moment(new Date(line.since).toISOString()),
-                    ...dueWords(line, { moment, now }),
-                  ].join(" · ")}
-                </span>
-              </li>
-            ))}
+                  {hours !== undefined && <Waited hours={hours} most={waitHours} />}
+                </li>
+              ))}
           </ul>
         </div>
       ))}
