@@ -13,6 +13,8 @@ import { testPasswords } from "./testSecrets.ts";
 export type VotingServer = LoginUrls & {
   adminUrl: string;
   server: RunningServer;
+  /** What the server itself writes down. */
+  logFile: string;
   /** Starts the server again over the same data, after it was stopped or killed. */
   restart(): Promise<void>;
   end(): Promise<void>;
@@ -36,6 +38,7 @@ export async function startVotingServer(settings?: Record<string, string>): Prom
   return {
     ...urls,
     adminUrl: server.urlOf("voting"),
+    logFile: path.join(folder, "postgres", "server.log"),
     get server() {
       return server;
     },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer, Sent } from "#tests/harness/cmsRequests.ts";
@@ -20,13 +21,18 @@ export type MortalCms = {
 export async function startMortalCms(options: {
   env: NodeJS.ProcessEnv;
   isUnchecked: boolean;
+  /** A file that what it says is added to. */
+  logFile?: string;
 }): Promise<MortalCms> {
+  const { logFile } = options;
   const args = ["tests/fault/desk/cmsProgram.ts", ...(options.isUnchecked ? ["unchecked"] : [])];
   const start = (): { child: ChildProcess; port: Promise<number> } => {
     const child = spawn(process.execPath, args, {
       env: options.env,
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (bytes) => logFile && appendFileSync(logFile, bytes));
     const lines = createInterface({ input: child.stdout });
     const port = new Promise<number>((resolve, reject) => {
       lines.on("line", (line) => /^\d+$/.test(line) && resolve(Number(line)));
