@@ -47,7 +47,7 @@ const addressOf = (url: string): string => url.split("?", 1)[0] ?? "";
 export const takesFiles = (url: string): boolean =>
   [path, paths.recommendFile()].includes(addressOf(url));
 
-const statusLink = markup`<p><a href="${paths.recommendStatus()}">${words.status}</a></p>`;
+const statusLink = markup`<p><a class="rec-go" href="${paths.recommendStatus()}">${words.status}</a></p>`;
 
 async function showForm(
   exchange: Exchange,
@@ -60,7 +60,7 @@ async function showForm(
   const form = newForm(office.now(), await campaignsNow(sources), asked.get("for"));
   const inner =
     number && !asked.has("another") && !asked.has("for")
-      ? markup`<p class="rec-said" role="status">${words.received(number)}</p><p><a href="${path}?another=1">${words.another}</a></p>${statusLink}`
+      ? markup`<p class="rec-said" role="status">${words.received(number)}</p><p><a class="rec-go" href="${path}?another=1">${words.another}</a></p>${statusLink}`
       : markup`${formHtml(form)}${statusLink}`;
   await sendPage(exchange, sources, { path, status: 200, inner });
 }

@@ -5,7 +5,6 @@ import type { PlaceFile } from "#intake/placeFile.wire.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { nominatingMark } from "#site/views/recommendMark.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
-import { asAdmin } from "#tests/harness/asAdmin.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
 import { sweepFiles } from "#web/recommend/sweepFiles.ts";
 
@@ -18,16 +17,10 @@ const places = [
 ];
 let intake: IntakeServer;
 beforeAll(async () => {
-  intake = await startIntakeServer(nominatingMark([{ slug: "best-2026", name: "最美网格员" }]));
-  const values = places.map(([code, name, level, pinyin, initials]) => {
-    const texts = [code, name, level, pinyin, initials].map((text) => `'${text}'`).join(", ");
-    return `(${texts}, now(), now())`;
+  intake = await startIntakeServer({
+    marks: nominatingMark([{ slug: "best-2026", name: "最美网格员" }]),
   });
-  const inside = new URL(intake.database.adminUrl);
-  inside.pathname = `/${intake.database.name}`;
-  await asAdmin(inside.href, [
-    `INSERT INTO places (code, name, level, pinyin, initials, created_at, updated_at) VALUES ${values.join(", ")}`,
-  ]);
+  await intake.plantPlaces(places);
 });
 afterAll(() => intake.stop());
 
