@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { sheetFile } from "#intake/street/sheetFile.ts";
+import { streetWords } from "#intake/street/streetWording.ts";
 import { newVisitor, openBrowser, textOf } from "#tests/harness/browser.ts";
 import { doAct, sendAct } from "#tests/harness/reviewForm.ts";
 import { signIn } from "#tests/harness/signIn.ts";
@@ -40,6 +42,10 @@ const expectToFitPhone = async (page: Page) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   await page.setViewportSize({ width: 1280, height: 900 });
 };
+
+/** Until the panel's own script is awake: what is typed before that is lost. */
+const untilAwake = (page: Page) =>
+  page.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
 
 /** Changes a document of the newsroom as the panel would. */
 async function change(path: string, data: object): Promise<void> {
@@ -95,7 +101,7 @@ describe("a recommendation becomes a published story", () => {
     document = (await desk.getByRole("link", { name: "打开稿件" }).getAttribute("href")) ?? "";
     document = new URL(document, stack.adminOrigin).href;
     await desk.goto(document);
-    await desk.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
+    await untilAwake(desk);
     expect(await desk.locator("#field-headline").inputValue()).toBe(title);
     await desk.getByText("一年借出两百多次").first().waitFor();
   });
@@ -153,6 +159,7 @@ describe("a call that the desk types in", () => {
   it("O25: gets a code that is read out once, and opens it to the caller", async () => {
     await desk.goto(`${stack.adminOrigin}/admin/intake`);
     await desk.getByRole("link", { name: "登记来电来信" }).click();
+    await untilAwake(desk);
     await desk.getByLabel("什么时候来的（北京时间）").fill("2026-11-20T09:30");
     await desk.getByLabel("推荐的是什么").fill("楼道书架");
     await desk.getByLabel("在哪里").fill("簇桥街道龙井社区");
@@ -179,17 +186,56 @@ describe("a call that the desk types in", () => {
   it("O28: goes into the folder 可疑 with others, and comes out of it", async () => {
     const register = `${stack.adminOrigin}/admin/intake?channel=telephone`;
     await desk.goto(register);
+    await untilAwake(desk);
     const line = desk.locator("tbody tr", { hasText: "楼道书架" });
     const number = await textOf(line.locator("th a"));
     await line.getByRole("checkbox").check();
     await desk.getByRole("button", { name: "移入可疑（1）" }).click();
     await line.waitFor({ state: "detached" });
     await desk.getByRole("link", { name: "可疑", exact: true }).click();
+    await desk.waitForURL(/state=suspicious/);
+    await untilAwake(desk);
     await desk.getByRole("checkbox", { name: `选中${number}` }).check();
     await desk.getByRole("button", { name: "移出可疑（1）" }).click();
     await desk.getByRole("checkbox", { name: `选中${number}` }).waitFor({ state: "detached" });
     await desk.goto(register);
     await line.waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("a street recommends", () => {
+  it("O33, O34: one, and a sheet whose faults are named, and sees what became of them", async () => {
+    const { page, context } = await newVisitor(browser, "desk");
+    page.on("pageerror", (error) => faults.push(error.message));
+    await signIn(page, stack, "correspondent");
+    await page.getByRole("link", { name: "街道推荐" }).first().click();
+    await page.waitForURL(/intake\/street/);
+    await untilAwake(page);
+    await page.getByLabel("撰稿人", { exact: true }).fill("示例撰稿");
+    await page.getByLabel("校对责任人", { exact: true }).fill("示例校对");
+    await page.getByLabel("审阅负责人", { exact: true }).fill("示例审阅");
+    await page.getByLabel("联系电话", { exact: true }).fill("028-86969380");
+    const sheet = (story: string) => {
+      const rows = [["门厅的书架", "事", "一楼门厅", story, "", "", ""]];
+      const buffer = sheetFile([streetWords.columns, streetWords.hints, ...rows], []);
+      const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      return { name: "推荐.xlsx", mimeType, buffer };
+    };
+    await page.getByLabel("选择填好的表格").setInputFiles(sheet("太短"));
+    await page.getByRole("button", { name: "检查并提交" }).click();
+    await page.getByText("第3行“发生了什么”").waitFor();
+    const story = "微网格员把闲置的鞋柜改成书架，邻居把旧书放上去，孩子放学就来看。";
+    await page.getByLabel("选择填好的表格").setInputFiles(sheet(story));
+    await page.getByRole("button", { name: "检查并提交" }).click();
+    await page.getByText("已收到1件。").waitFor();
+    await expectToFitPhone(page);
+    await page.locator("tbody tr", { hasText: "门厅的书架" }).locator("th a").click();
+    await page.getByText("校对责任人：示例校对").waitFor();
+    expect(await page.getByRole("button", { name: "查看联系方式" }).count()).toBe(0);
+    await page.goto(`${stack.adminOrigin}/admin/intake`);
+    await page.getByText("需要责任编辑以上的权限").waitFor();
+    await context.close();
     expect(faults).toEqual([]);
   });
 });
