@@ -40,6 +40,7 @@ export const deskWords = {
   agreed: { yes: "照片里的人同意公开", no: "照片里的人没有同意", nobody: "照片里没有人" },
   history: "经过",
   origin: "这篇稿件由来稿转来",
+  withdrawnSince: "有推荐人已经撤回。请去掉这位推荐人的署名和照片，文字要用的请另行采访核实。",
   noOrigin: "这篇稿件不是由来稿转来的。",
   saveFirst: "稿件还没有保存，没有来稿。",
   loading: "正在打开……",

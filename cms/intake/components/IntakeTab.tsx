@@ -27,6 +27,7 @@ export function IntakeTab() {
           </li>
         ))}
       </ul>
+      {view.isWithdrawn && <p className="gp-intake-late">{words.withdrawnSince}</p>}
       <VerifyPart
         url={`${config.routes.api}/intake/${own.number}/verify`}
         verified={view.verified}

@@ -10,6 +10,8 @@ type Line = { number: string; title: string; state: string; received: string };
 /** What a draft shows of where it came from: nothing, or its recommendation, those that were merged into it, and how it was checked. */
 export type DraftView = {
   came: Line[];
+  /** Whether one of their senders has withdrawn since: whose name and pictures stand in the text is to be looked at. */
+  isWithdrawn: boolean;
   verified?: Verification;
 };
 
@@ -25,6 +27,7 @@ export async function draftView(req: PayloadRequest, draft: DraftRef): Promise<D
   const verified = lastNote(behind[0]?.notes ?? [], "verify");
   return {
     came: behind.map(lineOf),
+    isWithdrawn: behind.some(({ events }) => stateAfter(events) === "withdrawn"),
     ...(verified && {
       verified: {
         ...{ who: verified.who, how: verified.how, day: verified.day, source: verified.source },

@@ -219,6 +219,8 @@ describe("from a draft to readers", () => {
     const made = await draftOf(number);
     await finish(made);
     await postgresIntakeDoor(web).act(pair, { kind: "withdraw" }, await lastOf(number));
+    const view = await send("editor", `/cases/${made.id}/recommendation`);
+    expect(JSON.parse(view.text)).toMatchObject({ isWithdrawn: true });
     await newsroom.payload.update({
       ...{ collection: made.collection, id: made.id, data: { _status: "published" } as never },
     });
