@@ -7,13 +7,11 @@ import type { Actor } from "./roles.ts";
 export type Scope = "all" | "published" | "own" | "own-street" | "self";
 
 /**
- * What can be done. `publish` covers everything that changes what readers see: going live, changing a
- * live text, taking it down. `trash` puts away and takes back, `delete` destroys. `unlock` lets an account in again: it
- * lifts a slowdown of its sign-in, and takes away a second step whose telephone is lost. `examine` sees votes that
- * are held as suspicious, and decides on them. `score` marks the candidates of a campaign to which the account was
- * named as a juror. `submit` hands a text in for review and answers for
- * what 核对 would stop in it, `sign` is for its stages (which role signs which stage is the chain's), `urgent`
- * puts one live before all have signed. `overrule` takes away what others name, for a reason.
+ * What can be done. `publish` covers everything that changes what readers see: going live, changing a live text, taking it down. `trash` puts away and
+ * takes back, `delete` destroys. `unlock` lets an account in again: it lifts a slowdown of its sign-in, and takes away a second step whose telephone is
+ * lost. `examine` sees votes that are held as suspicious, and decides on them. `score` marks the candidates of a campaign to which the account was
+ * named as a juror. `submit` hands a text in for review and answers for what 核对 would stop in it, `sign` is for its stages (which role signs which
+ * stage is the chain's), `urgent` puts one live before all have signed. `overrule` takes away what others name, for a reason.
  */
 export const actions = [
   "create",
@@ -110,6 +108,8 @@ const knowledge: Row = {
   reporter: readOnly,
 };
 
+const desk: Row = { admin: adding, "chief-editor": adding, director: adding, editor: adding };
+
 /** Kept by the system: staff may look, nobody writes by hand. */
 const record: Row = {
   admin: readOnly,
@@ -171,13 +171,7 @@ export const permissions = {
     public: readOnly,
   },
   // No collection: what people outside sent in. Whoever may change may also see how the sender is reached, by leaving a name.
-  recommendations: {
-    admin: adding,
-    "chief-editor": adding,
-    director: adding,
-    editor: adding,
-    correspondent: { create: ["own-street"], read: ["own-street"] },
-  },
+  recommendations: { ...desk, correspondent: { create: ["own-street"], read: ["own-street"] } },
   terms: knowledge,
   "house-words": knowledge,
   tenures: knowledge,
