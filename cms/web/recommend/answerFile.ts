@@ -100,7 +100,7 @@ export async function answerFile(exchange: Exchange, office: IntakeOffice): Prom
     await answerTo(exchange, office);
   } catch (error) {
     office.onFault(error);
-    if (exchange.response.destroyed || exchange.request.destroyed) throw error;
+    if (exchange.response.destroyed) throw error;
     send(exchange, 503, { problem: formProblems.notStored }, { "Retry-After": "5" });
   } finally {
     office.pieceReaders.free += 1;

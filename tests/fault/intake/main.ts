@@ -99,7 +99,7 @@ console.log(
     ]),
   ),
 );
-const { leaks: _, ...said } = sound;
+const { leaks: _, bad: __, ...said } = sound;
 console.log(JSON.stringify({ seed, ...said, planted_faults_caught: caught }));
-const isSound = wrongOf(sound) + sound.bad_answers + sound.wrong_contacts === 0;
+const isSound = wrongOf(sound) + sound.bad_answers + sound.ended_webs + sound.wrong_contacts === 0;
 process.exit(isSound && caught === planted.length ? 0 : 1);

@@ -18,6 +18,9 @@ import { startWebs } from "./webCrew.ts";
 
 export type IntakeRun = Findings & {
   bad_answers: number;
+  bad: string[];
+  /** Public processes that ended although nobody killed them. */
+  ended_webs: number;
   looks: number;
   wrong_contacts: number;
   faults: Partial<Record<FaultName, number>>;
@@ -57,7 +60,7 @@ export async function runIntake(options: {
     ...{ logFile: path.join(said, "web.log"), fault: fault ?? "" },
   });
   const origins = webs.origins as unknown as Hands["origins"];
-  const all: Hands = { origins, random, sent: [], bad: { count: 0 }, pages: [] };
+  const all: Hands = { origins, random, sent: [], bad: [], pages: [] };
   const made: IntakeRun["faults"] = {};
   let isOver = false;
   try {
@@ -78,7 +81,7 @@ export async function runIntake(options: {
       (name) => desk || name !== "killDesk",
     );
     for (let cycle = 0; !isOver; cycle += 1) {
-      await Promise.race([crowd, sleep(random.whole(100, 1500))]);
+      await Promise.race([crowd, sleep(random.whole(50, 700))]);
       if (isOver) break;
       const name = names[cycle % names.length] ?? "killWeb";
       made[name] = (made[name] ?? 0) + 1;
@@ -99,7 +102,14 @@ export async function runIntake(options: {
     });
     return {
       ...findings,
-      ...{ bad_answers: all.bad.count, looks, wrong_contacts: wrong, faults: made },
+      ...{
+        bad_answers: all.bad.length,
+        bad: all.bad,
+        ended_webs: webs.deaths.count,
+        looks,
+        wrong_contacts: wrong,
+        faults: made,
+      },
     };
   } finally {
     isOver = true;

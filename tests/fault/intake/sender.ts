@@ -21,7 +21,7 @@ export type Hands = {
   random: Random;
   sent: Sent[];
   /** Answers that nobody should get: a 5xx that is not 503. */
-  bad: { count: number };
+  bad: string[];
   /** Receipts and pages of senders, to be looked through for contact data. */
   pages: string[];
 };
@@ -52,7 +52,8 @@ async function request(
     const signal = AbortSignal.timeout(20_000);
     const response = await fetch(address, { ...init, headers, method: "POST", signal });
     const text = await response.text();
-    if (response.status >= 500 && response.status !== 503) bad.count += 1;
+    if (response.status >= 500 && response.status !== 503)
+      bad.push(`${response.status} ${new URL(address).pathname}`);
     return { status: response.status, text };
   } catch {
     return undefined;
@@ -111,8 +112,8 @@ export async function walkAway(hands: Hands, index: number): Promise<void> {
   await request(hands, `${hands.origins[0]}/recommend/`, { index, body: body() });
 }
 
-/** Longest that somebody tries to withdraw: a minute and more of answers that say nothing of it. */
-const mostTries = 400;
+/** Longest that somebody tries to withdraw: half a minute of answers that say nothing of it. */
+const mostTries = 150;
 
 /** Withdraws with number and code until the page says so (rule O8); looks again where the desk was quicker (rule O9). */
 async function withdraw(hands: Hands, sent: Sent): Promise<void> {
@@ -131,7 +132,7 @@ async function withdraw(hands: Hands, sent: Sent): Promise<void> {
     after = hiddenIn(text).after ?? after;
     await sleep(30 + hands.random.whole(0, 120));
   }
-  hands.bad.count += 1;
+  hands.bad.push("not withdrawn");
 }
 
 /** Fills in a form and sends it with its key until there is a receipt, some twice at once, some with files before it. */
@@ -165,6 +166,6 @@ export async function recommend(hands: Hands, index: number): Promise<void> {
   hands.pages.push(...answers.map(({ text }) => text));
   sent.receipt = pairs[0];
   // Two numbers for one form are told by whoever counts rows; the sender would hold both.
-  if (new Set(pairs.map(({ number }) => number)).size > 1) hands.bad.count += 1;
+  if (new Set(pairs.map(({ number }) => number)).size > 1) hands.bad.push("two numbers");
   if (random.chance(0.05)) await withdraw(hands, sent);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, fork } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "#operations/postgres/port.ts";
@@ -27,27 +27,37 @@ export async function startWebs(options: {
   const { size, databaseUrl, dataDir, logFile, fault } = options;
   const ports = await Promise.all(Array.from({ length: size }, freePort));
   const members: ChildProcess[] = [];
-  const log = openSync(logFile, "a");
+  const deaths = { count: 0 };
 
   async function start(member: number): Promise<void> {
     const args = [String(ports[member]), databaseUrl, dataDir, fault];
     const program = path.join(import.meta.dirname, "webProgram.ts");
-    const child = fork(program, args, { stdio: ["ignore", log, log, "ipc"] });
+    const child = fork(program, args, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    // Written here: the disk of whoever keeps the log is another one.
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (bytes) => appendFileSync(logFile, bytes));
     members[member] = child;
+    child.once("exit", (code) => {
+      if (code !== null) deaths.count += 1;
+    });
     await once(child, "message");
   }
 
   await Promise.all(ports.map((_, member) => start(member)));
   return {
     size,
+    /** Those that ended without having been killed. */
+    deaths,
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
     pid: (member: number) => members[member]?.pid ?? 0,
     async killAndStart(member: number): Promise<void> {
       const child = members[member];
       if (!child) return;
-      const gone = once(child, "exit");
-      child.kill("SIGKILL");
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, "exit");
+        child.kill("SIGKILL");
+        await gone;
+      }
       await start(member);
     },
     stop() {
