@@ -1,7 +1,7 @@
 import type { Queryable } from "#voting/ledger/queryable.ts";
 import type { Filed, IntakeDoor, Recorded } from "./intakeStore.ts";
 
-/** The door on the login of the public process, which holds rights to three functions and no table. */
+/** The door on the login of the public process, which holds rights to functions and no table. */
 export const postgresIntakeDoor = (database: Queryable): IntakeDoor => ({
   async file({ key, codeHash, form, notice, consents, contact, score, telephoneHash }) {
     const { rows } = await database.query(
