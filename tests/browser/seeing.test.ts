@@ -46,7 +46,31 @@ async function usedStory(page: Page): Promise<{ id: number; title: string }> {
   throw new Error("no sample story is used by another");
 }
 
+/** What of ours a finger would miss on the page: links and buttons lower than 44 px. */
+const lowTargets = (page: Page): Promise<string[]> =>
+  page.locator("[class*='gp-'] :is(a, button)").evaluateAll((all) =>
+    all
+      .map((one) => ({ words: one.textContent, height: one.getBoundingClientRect().height }))
+      .filter(({ height }) => height > 0 && height < 44)
+      .map(({ words, height }) => `${words} ${height}`),
+  );
+
 describe("in the panel", () => {
+  it("everything of ours is high enough for a finger on a phone, and no page is too wide", async () => {
+    const { page, context } = await asEditor("director", "phone");
+    const { id } = await usedStory(page);
+    const story = `/collections/cases/${id}`;
+    const tabs = ["review", "lint", "history", "uses", "comments"].map((tab) => `${story}/${tab}`);
+    for (const path of ["", "/collections/cases", story, ...tabs]) {
+      await open(page, path);
+      await page.waitForLoadState("networkidle");
+      expect([path, await lowTargets(page)]).toEqual([path, []]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([path, width]).toEqual([path, 375]);
+    }
+    await context.close();
+  });
+
   it("somebody comments on a passage on a phone, and it is resolved", async () => {
     const { page, context } = await asEditor("editor", "phone");
     const { docs } = await asked<{ docs: { id: number }[] }>(page, "cases?limit=1&depth=0");
