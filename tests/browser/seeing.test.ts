@@ -71,6 +71,20 @@ describe("in the panel", () => {
     await context.close();
   });
 
+  it("who may only read a text opens it without a refusal", async () => {
+    const { page, context } = await asEditor("reporter");
+    const { id } = await usedStory(page);
+    const refused: string[] = [];
+    page.on("response", (one) => {
+      if (one.status() >= 400) refused.push(`${one.status()} ${one.url()}`);
+    });
+    await open(page, `/collections/cases/${id}`);
+    await page.locator("#field-headline").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+
   it("somebody comments on a passage on a phone, and it is resolved", async () => {
     const { page, context } = await asEditor("editor", "phone");
     const { docs } = await asked<{ docs: { id: number }[] }>(page, "cases?limit=1&depth=0");

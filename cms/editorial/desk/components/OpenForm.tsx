@@ -13,8 +13,14 @@ import { UnderControls } from "./UnderControls.tsx";
 const [pauseMs, longestMs] = [400, 2_000];
 
 /** Answers to the saves of one form, and a copy in this browser of what they have not saved yet. */
-export function OpenForm(props: { account: string; path: string; hasDrafts: boolean }) {
-  const { account, path, hasDrafts } = props;
+export function OpenForm(props: {
+  account: string;
+  path: string;
+  hasDrafts: boolean;
+  /** Who may only read it is beside nobody who writes (rule Y10). */
+  isWriter: boolean;
+}) {
+  const { account, path, hasDrafts, isWriter } = props;
   const { data } = useDocumentInfo();
   const form = useForm();
   const isModified = useFormModified();
@@ -69,7 +75,7 @@ export function OpenForm(props: { account: string; path: string; hasDrafts: bool
 
   return (
     <UnderControls>
-      <Presence path={path} form={document.form} />
+      {isWriter && <Presence path={path} form={document.form} />}
       <OfferCopy {...{ hasDrafts, of, path }} />
     </UnderControls>
   );
