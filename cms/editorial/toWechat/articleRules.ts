@@ -24,7 +24,7 @@ export const pictureWords = (
 ): string =>
   [caption ?? instead, credit, illustration && wording.illustration].filter(Boolean).join("　");
 
-/** Pictures with the numbers of their places: the cover first where there is one, which is 图0 and stands in no text; each once (rule R29). */
+/** Pictures with the numbers of their places: the cover first where there is one, which is 图0 and stands in no text; each once (rule R35). */
 export function numberedPictures({
   cover,
   body,

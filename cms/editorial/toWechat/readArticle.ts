@@ -38,7 +38,7 @@ async function codePicture(address: string): Promise<string> {
   return `data:image/png;base64,${png.toString("base64")}`;
 }
 
-/** The text that readers have of a story, for a 公众号; 409 while they have none (rule R29). */
+/** The text that readers have of a story, for a 公众号; 409 while they have none (rule R35). */
 export async function readArticle(
   req: PayloadRequest,
   asked: { collection: StoryCollection; id: number },

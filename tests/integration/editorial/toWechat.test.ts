@@ -12,7 +12,7 @@ afterAll(() => newsroom.close());
 const asked = (as: string | undefined, id: number) =>
   newsroom.cms.rest("GET", `/cases/${id}/wechat`, { as });
 
-it("R29 what is copied for a 公众号 is the text that was signed and is live, whatever stands in the draft", async () => {
+it("R35 what is copied for a 公众号 is the text that was signed and is live, whatever stands in the draft", async () => {
   const chief = newsroom.as("chief-editor");
   const document = await newsroom.write("cases", {});
   const before = await asked(chief, document.id);
@@ -34,7 +34,7 @@ it("R29 what is copied for a 公众号 is the text that was signed and is live, 
   expect(article.code).toMatch(/^data:image\/png;base64,/);
 });
 
-it("R29 nobody gets a text who may not read its versions", async () => {
+it("R35 nobody gets a text who may not read its versions", async () => {
   const { id } = await newsroom.write("cases", { live: true });
   expect((await asked(undefined, id)).status).toBe(403);
   expect((await asked(newsroom.as("juror"), id)).status).toBe(404);

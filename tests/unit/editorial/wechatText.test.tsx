@@ -55,7 +55,7 @@ const article = (more: Partial<WechatArticle> = {}): WechatArticle => ({
 });
 const html = renderToStaticMarkup(<WechatText article={article()} />);
 
-it("R29 a text brings its styles with it, and nothing that a 公众号 strips", () => {
+it("R35 a text brings its styles with it, and nothing that a 公众号 strips", () => {
   expect(html).not.toMatch(/<(?:a|img|script|iframe|style)\b|class=/);
   // A section inside only holds together what belongs together.
   for (const [, tag] of html.matchAll(
@@ -69,7 +69,7 @@ it("R29 a text brings its styles with it, and nothing that a 公众号 strips", 
   expect(html).toMatch(/<th[^>]*>户数<\/th>.*<td[^>]*>1,168<\/td>/);
 });
 
-it("R29 what does not go along is named at its place, each picture by one number wherever it stands", () => {
+it("R35 what does not go along is named at its place, each picture by one number wherever it stands", () => {
   const places = [...html.matchAll(/【图(\d)】/g)].map(([, number]) => number);
   expect(places).toEqual(["1", "2", "1", "2", "1"]);
   expect(html).toContain("视频：门厅的一天（https://video.example/1）");
@@ -79,7 +79,7 @@ it("R29 what does not go along is named at its place, each picture by one number
   expect(html).toContain("【二维码】");
 });
 
-it("R29 the list names every picture once, the cover first, each as its largest JPEG", () => {
+it("R35 the list names every picture once, the cover first, each as its largest JPEG", () => {
   const cover = aPicture("feng-mian");
   const listed = numberedPictures({ cover, body });
   expect(listed.map(({ number }) => number)).toEqual([0, 1, 2]);

@@ -171,7 +171,7 @@ function Node({ node, body }: { node: BodyNode; body: Body }): ReactNode {
   }
 }
 
-/** A live text as a 公众号 takes it: every style at its element, no link, no picture, no script (rule R29). */
+/** A live text as a 公众号 takes it: every style at its element, no link, no picture, no script (rule R35). */
 export function WechatText({ article }: { article: WechatArticle }) {
   const { kicker, deck, credits, origin, body, turns, site, address } = article;
   return (
