@@ -6,6 +6,7 @@ export const gracefulStyles: Readonly<Record<string, string>> = {
   "@container": "a poster's words at their usual size",
   "@page": "the margins that the browser prints with",
   "accent-color": "boxes in the browser's colour",
+  appearance: "-webkit-appearance stands beside it",
   "aspect-ratio": "pictures in their own shape, tiles as high as their words",
   "color-scheme": "light bars and boxes on a dark page",
   "container-type": "see @container",
