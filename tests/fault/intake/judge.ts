@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
 import { openContact } from "#intake/contactSeal.ts";
@@ -13,7 +13,7 @@ export type Findings = {
   lost: number;
   /** Recommendations beyond the first of one sender. */
   doubled: number;
-  /** Files on the disk that no recommendation names. */
+  /** Files on the disk that no recommendation names, once what is old was swept. */
   orphan_files: number;
   /** Places in which a telephone number or name of a sender stands. */
   leaked_contacts: number;
@@ -34,10 +34,15 @@ const rowsIn = async (database: pg.Pool): Promise<Row[]> =>
     )
   ).rows;
 
-const filesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
+/** Every file in a folder, or the file itself. */
+async function filesIn(place: string): Promise<string[]> {
+  const facts = await stat(place).catch(() => undefined);
+  if (facts?.isFile()) return [place];
+  const entries = facts ? await readdir(place, { recursive: true, withFileTypes: true }) : [];
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
+}
 
 const isWhole = async (folder: string, hash: string): Promise<boolean> => {
   const content = await readFile(path.join(folder, hash)).catch(() => undefined);
@@ -88,8 +93,9 @@ export async function judge(run: {
   database: pg.Pool;
   sent: readonly Sent[];
   pages: readonly string[];
-  /** Folder of the recommendations' files, and folders and files that may hold no contact data. */
+  /** Folders of the recommendations' files and of those without a form; folders and files that may hold no contact data. */
   files: string;
+  waiting: string;
   readable: readonly string[];
 }): Promise<Findings & { leaks: string[] }> {
   const rows = await rowsIn(run.database);
@@ -99,7 +105,8 @@ export async function judge(run: {
   for (const sent of held)
     if (!(await isThere(sent, byIndex.get(sent.index), run.files))) lost += 1;
   const named = new Set(rows.flatMap(({ hashes }) => hashes));
-  const orphans = (await filesIn(run.files)).filter((file) => !named.has(path.basename(file)));
+  const unnamed = (await filesIn(run.files)).filter((file) => !named.has(path.basename(file)));
+  const orphans = [...unnamed, ...(await filesIn(run.waiting))];
   const leaks = await leakingTables(run.database);
   for (const folder of run.readable)
     for (const file of await filesIn(folder))

@@ -80,15 +80,24 @@ export async function runIntake(options: {
     const names = (Object.keys(faults) as FaultName[]).filter(
       (name) => desk || name !== "killDesk",
     );
+    let deskComing: Promise<unknown> | undefined;
     for (let cycle = 0; !isOver; cycle += 1) {
       await Promise.race([crowd, sleep(random.whole(50, 700))]);
       if (isOver) break;
       const name = names[cycle % names.length] ?? "killWeb";
+      if (name === "killDesk" && deskComing) continue;
       made[name] = (made[name] ?? 0) + 1;
-      await faults[name]({ database, webs, random, cms: desk?.cms });
+      const coming = faults[name]({ database, webs, random, cms: desk?.cms });
+      // The cms takes half a minute to come back; meanwhile the rest goes on.
+      if (name === "killDesk")
+        deskComing = coming.finally(() => {
+          deskComing = undefined;
+        });
+      else await coming;
       if (cycle % 10 === 0) options.onTick?.(`${next - from} of ${submissions}, ${name}`);
     }
     await crowd;
+    await deskComing;
     const { looks, wrong } = (await working) ?? { looks: 0, wrong: 0 };
     const files = openPrivateFiles("intake", stored);
     const waiting = openPrivateFiles("waiting", stored);
@@ -98,7 +107,8 @@ export async function runIntake(options: {
     await options.publish?.();
     const findings = await judge({
       ...{ database: owner, sent: all.sent, pages: all.pages },
-      ...{ files: path.join(dataDir, "intake"), readable: [...options.readable, folder] },
+      ...{ files: path.join(dataDir, "intake"), waiting: path.join(dataDir, "waiting") },
+      ...{ readable: [...options.readable, folder] },
     });
     return {
       ...findings,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import { postgresOutside } from "#intake/postgresOutside.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
@@ -23,6 +24,15 @@ const database = postgresPool({ databaseUrl, onError: onFault, name: "gridpress-
 const stored = { dataDir, s3: undefined };
 const secrets = { secret: testSecrets.INTAKE_SECRET, publicKey: testSecrets.INTAKE_PUBLIC_KEY };
 let body = "";
+
+/** Remembers what comes, without making it flow before somebody reads. */
+function overhear(request: IncomingMessage): void {
+  const push = request.push.bind(request);
+  request.push = (chunk, encoding) => {
+    if (chunk) body = String(chunk);
+    return push(chunk, encoding);
+  };
+}
 
 const others = siteListener({
   tree: (read) => read(undefined),
@@ -53,7 +63,7 @@ const server = publicServer({
     clientAddress: () => undefined,
   },
   others: (request, response) => {
-    if (fault === "talkative") request.on("data", (chunk) => (body = String(chunk)));
+    if (fault === "talkative") overhear(request);
     others(request, response);
   },
   isLarge: takesFiles,
