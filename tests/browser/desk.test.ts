@@ -290,7 +290,7 @@ describe("Y9: a window that is ended by force", () => {
     const one = await somebody("editor");
     const id = await newText(one, "退格以后再写");
     await open(one, id);
-    const body = one.page.locator("#field-body [contenteditable=true]").first();
+    const body = one.page.locator("[contenteditable=true]").first();
     await body.click();
     await one.page.keyboard.type("甲乙丙丁", { delay: 60 });
     await one.page.keyboard.press("Backspace");
