@@ -29,8 +29,8 @@ describe("what goes through the clipboard", () => {
     await signIn(page, stack, "reporter");
     await page.goto(`${stack.adminOrigin}/admin/collections/news/create`);
     await page.locator('section[aria-label="通知"]').waitFor({ state: "attached" });
-    await page.getByLabel("主题").first().fill("从文档里粘贴的稿件");
-    await page.getByRole("button", { name: "新建" }).last().click();
+    await page.fill("input[name=headline]", "从文档里粘贴的稿件");
+    await page.getByRole("button", { name: "开始编写" }).click();
     await page.waitForURL(/\/collections\/news\/\d+$/);
     const body = page.locator(".ContentEditable__root").first();
     await body.click();
