@@ -209,8 +209,8 @@ describe("a street recommends", () => {
     const { page, context } = await newVisitor(browser, "desk");
     page.on("pageerror", (error) => faults.push(error.message));
     await signIn(page, stack, "correspondent");
-    await page.getByRole("link", { name: "街道推荐" }).first().click();
-    await page.waitForURL(/intake\/street/);
+    expect(await page.getByRole("link", { name: "街道推荐" }).count()).toBe(1);
+    await page.goto(`${stack.adminOrigin}/admin/intake/street`);
     await untilAwake(page);
     await page.getByLabel("撰稿人", { exact: true }).fill("示例撰稿");
     await page.getByLabel("校对责任人", { exact: true }).fill("示例校对");
