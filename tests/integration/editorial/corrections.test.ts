@@ -6,6 +6,7 @@ import { inboxOf } from "#tests/harness/inboxOf.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { signedOff, signersOf } from "#tests/harness/signedOff.ts";
 import * as reviewedCorrections from "../../../cms/migrations/20261129_130000_reviewed_corrections.ts";
+import * as givenDates from "../../../cms/migrations/20261129_231828_given_dates.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {
@@ -117,6 +118,8 @@ it("that was public before corrections were signed stays public, is found in the
     step({ db: drizzle(owner) } as unknown as Parameters<typeof step>[0]);
   const { id: live } = await newsroom.write(subject, { live: true });
   const { id: unsigned } = await newsroom.write(subject, {});
+  // A later migration stands on the tables of this one.
+  await run(givenDates.down);
   await run(reviewedCorrections.down);
   const { rows } = await owner.query(
     `INSERT INTO corrections (wrong, "right", at, created_at, updated_at)
@@ -130,6 +133,7 @@ it("that was public before corrections were signed stays public, is found in the
     [old, live],
   );
   await run(reviewedCorrections.up);
+  await run(givenDates.up);
   await owner.end();
   const { body } = await send(undefined, "GET", "/corrections?depth=0&limit=0&pagination=false");
   const ids = (body.docs as { id: number }[]).map((one) => one.id);
