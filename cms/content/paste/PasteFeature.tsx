@@ -59,7 +59,8 @@ function PastePlugin() {
         isTidied = true;
         editor.dispatchCommand(PASTE_COMMAND, new ClipboardEvent("paste", { clipboardData }));
         isTidied = false;
-        $placeTables(tables);
+        // What is pasted stands in the text only after this update: the next one finds it.
+        if (tables.length > 0) editor.update(() => $placeTables(tables));
         if (pictures.length > 0)
           toast.warning(wording.picturesLeftOut(pictures), { duration: noticeMilliseconds });
         if (deleted > 0)
