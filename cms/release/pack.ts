@@ -1,16 +1,8 @@
 import path from "node:path";
 import { promisify } from "node:util";
-import {
-  type BrotliOptions,
-  brotliCompress,
-  brotliCompressSync,
-  constants,
-  gzip,
-  gzipSync,
-} from "node:zlib";
+import { type BrotliOptions, brotliCompress, brotliCompressSync, constants } from "node:zlib";
 
 const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
 
 const textTypes = new Set([
   ".html",
@@ -42,12 +34,11 @@ const qualityOf = (bytes: number, { isAsset }: { isAsset?: boolean }): number =>
   return bytes > largeBytes ? 5 : 7;
 };
 
-/** A file compressed both ways. */
-export type Packed = { br: Uint8Array; gz: Uint8Array };
+/** Compresses a file with brotli. */
 export type Packer = (
   content: Uint8Array,
   options: { isAsset?: boolean },
-) => Packed | Promise<Packed>;
+) => Uint8Array | Promise<Uint8Array>;
 
 /**
  * The memory of brotli's usual window (4 MiB) costs twenty times what a page does, for the
@@ -63,22 +54,11 @@ const brotliOptions = (bytes: number, options: { isAsset?: boolean }): BrotliOpt
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
   },
 });
-const gzipOptions = { level: 9 };
 
 /** Compresses beside what this thread does: for few files, whose end somebody waits for. */
-export const packBeside = async (
-  content: Uint8Array,
-  options: { isAsset?: boolean },
-): Promise<Packed> => {
-  const [br, gz] = await Promise.all([
-    brotli(content, brotliOptions(content.byteLength, options)),
-    gzipped(content, gzipOptions),
-  ]);
-  return { br, gz };
-};
+export const packBeside: Packer = (content, options) =>
+  brotli(content, brotliOptions(content.byteLength, options));
 
 /** Compresses in this thread: of thousands of files, handing each to another one and back costs more than half of the work. */
-export const packHere = (content: Uint8Array, options: { isAsset?: boolean }): Packed => ({
-  br: brotliCompressSync(content, brotliOptions(content.byteLength, options)),
-  gz: gzipSync(content, gzipOptions),
-});
+export const packHere = (content: Uint8Array, options: { isAsset?: boolean }): Uint8Array =>
+  brotliCompressSync(content, brotliOptions(content.byteLength, options));

@@ -1,9 +1,6 @@
-/** Encodings in which a release holds its text files, best first, and the suffix of each. */
-const held = [
-  { encoding: "br", suffix: ".br" },
-  { encoding: "gzip", suffix: ".gz" },
-] as const;
-export type HeldEncoding = (typeof held)[number];
+/** Encodings in which texts are sent, best first. */
+const spoken = ["br", "gzip"] as const;
+export type Encoding = (typeof spoken)[number];
 
 /** Weights of an `Accept-Encoding` header by coding; what cannot be read counts as refused. */
 function weights(header: string): Map<string, number> {
@@ -19,9 +16,9 @@ function weights(header: string): Map<string, number> {
   );
 }
 
-/** The best held encoding that the reader's browser takes; undefined means the plain file (RFC 9110, 12.5.3). */
-export function chooseEncoding(acceptEncoding: string | undefined): HeldEncoding | undefined {
+/** The best encoding that the reader's browser takes; undefined means the plain file (RFC 9110, 12.5.3). */
+export function chooseEncoding(acceptEncoding: string | undefined): Encoding | undefined {
   if (!acceptEncoding) return undefined;
   const taken = weights(acceptEncoding);
-  return held.find(({ encoding }) => (taken.get(encoding) ?? taken.get("*") ?? 0) > 0);
+  return spoken.find((encoding) => (taken.get(encoding) ?? taken.get("*") ?? 0) > 0);
 }

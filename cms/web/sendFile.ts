@@ -1,9 +1,11 @@
 import path from "node:path";
+import fresh from "fresh";
 import send from "send";
 import type { Inline } from "#site/inline.wire.ts";
 import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
-import type { HeldEncoding } from "./encoding.ts";
+import type { Encoding } from "./encoding.ts";
+import { gzipped } from "./gzipped.ts";
 import { contentSecurityPolicy } from "./securityHeaders.ts";
 import type { Exchange } from "./sendNotice.ts";
 import type { SiteAnswer } from "./siteAnswer.ts";
@@ -11,7 +13,7 @@ import type { SiteAnswer } from "./siteAnswer.ts";
 type FileAnswer = Extract<SiteAnswer, { kind: "file" }>;
 
 /** A file of the tree as it lies on this machine, and what may stand inside a page. */
-type Held = { place: string; encoding: HeldEncoding | undefined; inline: Inline };
+type Held = { place: string; encoding: Encoding | undefined; inline: Inline };
 
 const isTable = (file: string) => file.endsWith(".csv");
 /** Named after the file, which is Latin letters and digits: tables are kept, not looked at in the browser. */
@@ -38,22 +40,35 @@ function setHeaders(
   response.statusCode = status;
   response.setHeader("Content-Type", contentType(file));
   response.setHeader("Cache-Control", cacheControl(file, status));
-  response.setHeader("ETag", `"${entry.hash}${encoding ? `-${encoding.encoding}` : ""}"`);
+  response.setHeader("ETag", `"${entry.hash}${encoding ? `-${encoding}` : ""}"`);
   // The content lies on the disk since it was first seen: it may have left this address and come back.
   response.setHeader("Last-Modified", entry.changedAt.toUTCString());
   if (isTable(file)) response.setHeader("Content-Disposition", disposition(file));
   if (entry.packed) response.setHeader("Vary", "Accept-Encoding");
-  if (encoding) response.setHeader("Content-Encoding", encoding.encoding);
+  if (encoding) response.setHeader("Content-Encoding", encoding);
   if (file.endsWith(".html")) {
     const policy = contentSecurityPolicy({ ...inline, isSecure });
     response.setHeader("Content-Security-Policy", policy);
   }
 }
 
-/** Streams a file of the tree with a strong ETag per encoding; resolves when the answer is out. */
+/** Sends a file that is compressed for this reader: no part of it can be asked for. */
+async function sendGzipped({ place }: Held, { request, response }: Exchange): Promise<void> {
+  if (response.statusCode === 200 && fresh(request.headers, response.getHeaders())) {
+    for (const name of ["Content-Type", "Content-Encoding"]) response.removeHeader(name);
+    response.writeHead(304).end();
+    return;
+  }
+  const content = await gzipped(place);
+  response.setHeader("Content-Length", content.byteLength);
+  response.end(request.method === "HEAD" ? undefined : content);
+}
+
+/** Sends a file of the tree with a strong ETag per encoding; resolves when the answer is out. */
 export function sendFile(answer: FileAnswer, held: Held, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   setHeaders(answer, held, exchange);
+  if (held.encoding === "gzip") return sendGzipped(held, exchange);
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
     send(request, encodeURIComponent(path.basename(held.place)), {

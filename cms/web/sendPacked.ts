@@ -15,7 +15,7 @@ export async function sendPacked(
   content: string,
   headers: Record<string, string>,
 ): Promise<void> {
-  const encoding = chooseEncoding(request.headers["accept-encoding"])?.encoding;
+  const encoding = chooseEncoding(request.headers["accept-encoding"]);
   const plain = Buffer.from(content);
   const body = encoding ? await pack[encoding](plain, packOptions[encoding]) : plain;
   response.writeHead(200, {

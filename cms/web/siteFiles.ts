@@ -3,7 +3,7 @@ import { blobName } from "#release/tree/blobName.ts";
 import { markPath, markPictures } from "#site/found/mark.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import type { BlobFiles } from "#storage/BlobFiles.ts";
-import { chooseEncoding, type HeldEncoding } from "./encoding.ts";
+import { chooseEncoding, type Encoding } from "./encoding.ts";
 import { sendFile } from "./sendFile.ts";
 import { type Exchange, sendNotice } from "./sendNotice.ts";
 import { answerFor, type SiteAnswer } from "./siteAnswer.ts";
@@ -31,12 +31,14 @@ async function locate(
   { entry: { hash, packed } }: FileAnswer,
   blobs: BlobFiles,
   acceptEncoding: string | undefined,
-): Promise<{ place: string; encoding: HeldEncoding | undefined } | undefined> {
+): Promise<{ place: string; encoding: Encoding | undefined } | undefined> {
   const encoding = packed ? chooseEncoding(acceptEncoding) : undefined;
-  const packedPlace = encoding && (await blobs.fileOf(blobName(hash, encoding.suffix)));
-  if (packedPlace) return { place: packedPlace, encoding };
+  const twin = encoding === "br" ? await blobs.fileOf(blobName(hash, ".br")) : undefined;
+  if (twin) return { place: twin, encoding };
   const place = await blobs.fileOf(blobName(hash));
-  return place === undefined ? undefined : { place, encoding: undefined };
+  return place === undefined
+    ? undefined
+    : { place, encoding: encoding === "br" ? undefined : encoding };
 }
 
 /** Rule W4: a content that is not there is a fault of its own address and of no other. */

@@ -47,11 +47,7 @@ async function fileRow(
   const hash = hashOf(bytes);
   const packed = isPackable(file, bytes.byteLength);
   await blobs.put(blobName(hash), bytes);
-  if (packed) {
-    const { br, gz } = packHere(bytes, {});
-    await blobs.put(blobName(hash, ".br"), br);
-    await blobs.put(blobName(hash, ".gz"), gz);
-  }
+  if (packed) await blobs.put(blobName(hash, ".br"), packHere(bytes, {}));
   const entry: ReleaseFile = { hash, bytes: bytes.byteLength, ...(packed && { packed }) };
   return { kind: "file", path: file, entry };
 }

@@ -5,6 +5,7 @@ import { storeAt } from "#edition/library/storeAt.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { allPaths } from "#site/allPaths.ts";
+import { byMonth } from "../byMonth.ts";
 import { renderPage } from "../press/renderPage.ts";
 import { openSite } from "../siteBuild.ts";
 import { treeFile } from "../treeFile.ts";
@@ -19,8 +20,9 @@ const { EDITION_FILE: file } = environment("EDITION_FILE");
 const store = storeAt(file);
 giveStore({ file, store });
 const { render } = await openSite(siteRoot);
-const mine = allPaths(store).filter((_, index) => index % Number(parts) === Number(part));
-for (const sitePath of mine) {
+const sitePaths = byMonth(allPaths(store));
+const share = Math.ceil(sitePaths.length / Number(parts));
+for (const sitePath of sitePaths.slice(share * Number(part), share * (Number(part) + 1))) {
   const target = path.join(folder, treeFile(sitePath));
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, await renderPage(render, sitePath));

@@ -29,13 +29,18 @@ export async function makersFor(press: Press, pages: number): Promise<MakersOfJo
   }
   const batch = blobs.batch();
   const mine = pageMaker({ ...own, blobs: batch, pack: packHere });
-  const isBeside = await side?.begin(store.lastTouch());
+  const beside = side?.begin(store.lastTouch());
+  // Whoever waits for it hears of its fault.
+  beside?.catch(() => undefined);
   return {
-    makers: { own: mine, ...(side && isBeside && { side: side.make }) },
+    makers: {
+      own: mine,
+      ...(side && beside && { side: beside.then((is) => (is ? side.make : undefined)) }),
+    },
     blobs: batch,
     settle: async () => {
       await batch.settle();
-      if (isBeside) await side?.settle();
+      if (await beside) await side?.settle();
     },
   };
 }

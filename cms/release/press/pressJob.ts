@@ -1,6 +1,7 @@
 import { nextMoment } from "#edition/gather/moments.ts";
 import type { Touch } from "#edition/library/touchesIn.ts";
 import type { Inline } from "#site/inline.wire.ts";
+import { byMonth } from "../byMonth.ts";
 import { inParallel } from "../inParallel.ts";
 import { dirtyAskers } from "./dirtyAskers.ts";
 import { keepAddresses } from "./keepAddresses.ts";
@@ -74,14 +75,6 @@ async function followPictures(press: Press, touches: Touch[] | undefined): Promi
   const wanted = touches ? picturesAfter(store, files, touches) : picturesOfAll(store, files);
   await takePictures(press, wanted);
 }
-
-const monthIn = (sitePath: string) => /\d{4}-\d{2}/.exec(sitePath)?.[0] ?? "";
-
-/** Pages of one month together, whatever list they are of: they show the same documents, which are in memory then. */
-const byMonth = (sitePaths: readonly string[]): string[] => {
-  const months = Map.groupBy(sitePaths, monthIn);
-  return [...months.keys()].sort().flatMap((month) => months.get(month) ?? []);
-};
 
 /** The pages of this job: of a first tree all, else what changed and some of the others. */
 function duePages({ database }: Press, isFirst: boolean, isRest: boolean): string[] {

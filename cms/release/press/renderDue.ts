@@ -9,8 +9,8 @@ import type { PressNotes } from "./pressNotes.ts";
 /** Pages in flight of each maker: it renders one while it writes and compresses others. */
 const atOnce = 8;
 
-/** Who makes pages: the press itself, and for very many of them another process. */
-export type Makers = { own: PageMaker; side?: PageMaker };
+/** Who makes pages: the press itself, and for very many of them another process once it is up, if it can. */
+export type Makers = { own: PageMaker; side?: Promise<PageMaker | undefined> };
 
 const ownerOf = (sitePath: string) => `page ${sitePath}`;
 
@@ -71,16 +71,14 @@ export async function renderDue(options: {
     for (const cover of covers) if (!files.entry("file", cover)) await options.cover(cover);
   };
   const left = fromBothEnds(options.sitePaths);
-  const take = (make: PageMaker, some: Iterable<string>) =>
-    inParallel(atOnce, some, madeBy(make)).catch((error) => {
-      left.stop();
-      throw error;
-    });
+  const take = (make: PageMaker, some: Iterable<string>) => inParallel(atOnce, some, madeBy(make));
   const { own, side } = makers;
-  const ended = await Promise.allSettled([
+  const works = [
     take(own, left.forward()),
-    ...(side ? [take(side, left.backward())] : []),
-  ]);
+    side?.then((make) => make && take(make, left.backward())),
+  ];
+  for (const work of works) work?.catch(left.stop);
+  const ended = await Promise.allSettled(works);
   for (const one of ended) if (one.status === "rejected") throw one.reason;
   return changed;
 }

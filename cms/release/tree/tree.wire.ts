@@ -8,7 +8,7 @@ export const fileWire = z.object({
   /** Names the content, and where it lies in the store (`blobName`). */
   hash: z.string().min(1),
   bytes: z.int().nonnegative(),
-  /** Compressed twins lie beside it. */
+  /** A compressed twin lies beside it. */
   packed: z.boolean().optional(),
   /** A cover that was not drawn yet when it was committed; once it is, it lies in the store. */
   isAwaited: z.boolean().optional(),

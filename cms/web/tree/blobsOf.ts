@@ -9,6 +9,6 @@ export function* blobsOf(rows: Iterable<TreeRow>): Iterable<string> {
     const { hash, packed, isAwaited } = fileWire.parse(JSON.parse(entry));
     if (isAwaited) continue;
     yield blobName(hash);
-    if (packed) for (const suffix of [".br", ".gz"] as const) yield blobName(hash, suffix);
+    if (packed) yield blobName(hash, ".br");
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import { openEditionStore } from "#edition/library/editionStore.ts";
 import { fillStore } from "#edition/library/storeOfEdition.ts";
 import { releaseFolders } from "#release/folders.ts";
@@ -59,10 +59,7 @@ async function mixedFiles(dataDir: string): Promise<number> {
     if (!file || file.isAwaited) continue;
     const content = await blobs.get(blobName(file.hash));
     const twins = file.packed
-      ? [
-          brotliDecompressSync((await blobs.get(blobName(file.hash, ".br"))) ?? ""),
-          gunzipSync((await blobs.get(blobName(file.hash, ".gz"))) ?? ""),
-        ]
+      ? [brotliDecompressSync((await blobs.get(blobName(file.hash, ".br"))) ?? "")]
       : [];
     const isWhole =
       content !== undefined &&

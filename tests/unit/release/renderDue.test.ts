@@ -30,7 +30,12 @@ function ownMaker(made: string[]): PageMaker {
 }
 
 const all = (own: PageMaker, side: PageMaker) =>
-  renderDue({ sitePaths, makers: { own, side }, ...database, cover: async () => undefined });
+  renderDue({
+    sitePaths,
+    makers: { own, side: Promise.resolve(side) },
+    ...database,
+    cover: async () => undefined,
+  });
 
 describe("P26: very many pages are made by two", () => {
   it("of which each hears the other, and no page is made twice", async () => {

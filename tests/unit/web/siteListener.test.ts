@@ -152,7 +152,7 @@ describe("pages", () => {
     expect(await to("//evil.example/")).toEqual([404, undefined]);
   });
 
-  it("come compressed as the browser likes it", async () => {
+  it("W6: come compressed as the browser likes it", async () => {
     const br = await ask("/", { "accept-encoding": "gzip, deflate, br" });
     expect(br.headers["content-encoding"]).toBe("br");
     expect(brotliDecompressSync(br.body).toString()).toBe(pageHtml("首页"));
@@ -160,6 +160,18 @@ describe("pages", () => {
     expect(gz.headers["content-encoding"]).toBe("gzip");
     expect(gunzipSync(gz.body).toString()).toBe(pageHtml("首页"));
     expect(new Set([br.headers.etag, gz.headers.etag, (await ask("/")).headers.etag]).size).toBe(3);
+  });
+
+  it("W6: come as gzip with their length, and not again to who has them so", async () => {
+    const gz = await ask("/", { "accept-encoding": "gzip" });
+    expect(gz.headers["content-length"]).toBe(String(gz.body.length));
+    const again = await ask("/", {
+      "accept-encoding": "gzip",
+      "if-none-match": String(gz.headers.etag),
+    });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const missing = await ask("/nowhere/", { "accept-encoding": "gzip", "if-none-match": "*" });
+    expect(missing.status).toBe(404);
   });
 
   it("answer 304 to who has them already, until a release changes them", async () => {
