@@ -1,9 +1,12 @@
 import { storyKinds } from "#content/vocabulary.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Library } from "#edition/library/library.ts";
+import { apiOf, isApi } from "#leaves/apiPaths.ts";
 import { fixedPages } from "#leaves/fixedPages.ts";
 import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
+import { sharedApiPaths, twinsOf } from "./api/apiAt.ts";
+import { apiLists, apiPartPaths } from "./api/lists.ts";
 import { campaignPaths } from "./campaign/campaignPaths.ts";
 import { archivePaths } from "./edition/archivePaths.ts";
 import { feedPaths } from "./found/feeds.ts";
@@ -51,6 +54,16 @@ export const calendarPathsAt = (library: Library, base: string): string[] => {
   return archive ? archivePaths(archive) : [];
 };
 
+/** Every list of which each day or month has a page or a file of its own. */
+export const datedBases = (store: EditionStore): string[] => [
+  ...listBases(store),
+  ...apiLists(store),
+];
+
+/** The same addresses of any of these. */
+export const datedPathsAt = (library: Library, base: string): string[] =>
+  isApi(base) ? apiPartPaths(library, base) : calendarPathsAt(library, base);
+
 /** Addresses of all calendars. */
 export const calendarPaths = (store: EditionStore): string[] =>
   listBases(store).flatMap((base) => calendarPathsAt(store.library, base));
@@ -67,14 +80,17 @@ export const calendarPathsElsewhere = (store: EditionStore): string[] =>
 
 type PathsOf = (library: Library, slug: string) => readonly string[];
 
+const withTwin = (page: string) => [page, apiOf(page)];
+
 const pathsOfStreet: PathsOf = (library, slug) => [
   paths.street(slug),
+  ...twinsOf(paths.street(slug)),
   ...(library.street(slug)?.gridFigures.length ? [figuresCsvPath(slug)] : []),
 ];
 
 const pathsOfCampaign: PathsOf = (library, slug) => {
   const campaign = library.campaign(slug);
-  return campaign ? campaignPaths(campaign) : [];
+  return campaign ? [...campaignPaths(campaign), apiOf(paths.campaign(slug))] : [];
 };
 
 /** Addresses that a document brings, by its kind. */
@@ -82,13 +98,13 @@ const ofDocument: Readonly<Record<string, PathsOf>> = {
   ...Object.fromEntries(
     storyKinds.map(({ value: kind }) => [
       kind,
-      (_: Library, slug: string) => [paths.story({ kind, slug })],
+      (_: Library, slug: string) => withTwin(paths.story({ kind, slug })),
     ]),
   ),
-  project: (_, slug) => [paths.project(slug)],
-  worker: (_, slug) => [paths.worker(slug)],
+  project: (_, slug) => withTwin(paths.project(slug)),
+  worker: (_, slug) => withTwin(paths.worker(slug)),
   street: pathsOfStreet,
-  topic: (_, slug) => [paths.topic(slug)],
+  topic: (_, slug) => [paths.topic(slug), ...twinsOf(paths.topic(slug))],
   campaign: pathsOfCampaign,
   tombstone: (_, slug) => [paths.tombstone(slug)],
 };
@@ -121,6 +137,7 @@ export const sharedPaths = (store: EditionStore): readonly string[] => {
     ...feedPaths(store),
     ...searchIndexPaths(library),
     ...sitemapPaths({ library }),
+    ...sharedApiPaths(store),
   ];
 };
 
@@ -129,5 +146,9 @@ export const sharedPaths = (store: EditionStore): readonly string[] => {
  * `getStaticPaths` and the link check read them.
  */
 export const allPaths = (store: EditionStore): readonly string[] => [
-  ...new Set([...sharedPaths(store), ...documentPaths(store), ...calendarPaths(store)]),
+  ...new Set([
+    ...sharedPaths(store),
+    ...documentPaths(store),
+    ...datedBases(store).flatMap((base) => datedPathsAt(store.library, base)),
+  ]),
 ];

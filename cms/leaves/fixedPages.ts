@@ -13,5 +13,8 @@ export const fixedPages: readonly string[] = [
   paths.recommendStatus(),
   paths.factCheck(),
   paths.about(),
+  paths.feeds(),
+  paths.data(),
+  paths.developers(),
   paths.accessibility(),
 ];

@@ -55,6 +55,11 @@ export const paths = {
   /** The nth file of places (from 1) that a form offers. */
   recommendPlaces: (part: number) => `/recommend/places-${part}.json`,
   about: () => "/about/",
+  /** What can be followed, and the tables that can be taken away. */
+  feeds: () => "/feeds/",
+  data: () => "/data/",
+  /** How programs read what is published here. */
+  developers: () => "/developers/",
   accessibility: () => "/accessibility/",
   /** Picture that a shared link shows, made at publish; a name never gets another picture. */
   cover: (name: string) => `/covers/${name}.png`,

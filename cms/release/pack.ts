@@ -1,6 +1,7 @@
 import path from "node:path";
 import { promisify } from "node:util";
 import { type BrotliOptions, brotliCompress, brotliCompressSync, constants } from "node:zlib";
+import { isApi } from "#leaves/apiPaths.ts";
 
 const brotli = promisify(brotliCompress);
 
@@ -18,9 +19,12 @@ const textTypes = new Set([
 ]);
 const worthBytes = 512;
 
-/** Whether a file is worth compressing: text, and not tiny. */
+/**
+ * Whether a file gets a compressed twin: text, and not tiny. Records of the content API get none: programs take each once, so `web` compresses what
+ * is asked for, where twins would cost a first release a tenth of its time.
+ */
 export const isPackable = (file: string, bytes: number): boolean =>
-  bytes >= worthBytes && textTypes.has(path.extname(file));
+  bytes >= worthBytes && textTypes.has(path.extname(file)) && !isApi(`/${file}`);
 
 /** The smallest window (log2 of bytes) that holds a whole file; a page is rarely worth more than the first of them. */
 const windowOf = (bytes: number): number =>

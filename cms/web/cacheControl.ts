@@ -8,7 +8,7 @@ const fixed = new Set<string>(Object.values(fixedIcons).map(({ path }) => path.s
 
 /**
  * Rule T6: how long a file may be kept. Scripts and styles carry their content in their name. Pictures and covers do too, but may be
- * withdrawn: a browser keeps them for a day, a shared cache asks again after a minute. Pages are asked for
+ * withdrawn: a browser keeps them for a day, a shared cache asks again after a minute. Pages and records of the content API are asked for
  * anew each time (mostly a 304), so that a correction or a withdrawal is seen at once; a shared cache may
  * hold them for ten seconds, which is what carries a surge.
  */
@@ -17,7 +17,7 @@ export function cacheControl(file: string, status: 200 | 404 | 410): string {
   if (file.startsWith("_astro/")) return `public, max-age=${year}, immutable`;
   if (/^(media|covers)\//.test(file)) return `public, max-age=${day}, s-maxage=60`;
   if (fixed.has(file)) return `public, max-age=${day}`;
-  return file.endsWith(".html")
+  return file.endsWith(".html") || file.startsWith("api/")
     ? "public, max-age=0, s-maxage=10, must-revalidate"
     : "public, max-age=300";
 }

@@ -16,9 +16,12 @@ function weights(header: string): Map<string, number> {
   );
 }
 
-/** The best encoding that the reader's browser takes; undefined means the plain file (RFC 9110, 12.5.3). */
-export function chooseEncoding(acceptEncoding: string | undefined): Encoding | undefined {
+/** The best of some encodings that the reader's browser takes; undefined means the plain file (RFC 9110, 12.5.3). */
+export function chooseEncoding(
+  acceptEncoding: string | undefined,
+  among: readonly Encoding[] = spoken,
+): Encoding | undefined {
   if (!acceptEncoding) return undefined;
   const taken = weights(acceptEncoding);
-  return spoken.find((encoding) => (taken.get(encoding) ?? taken.get("*") ?? 0) > 0);
+  return among.find((encoding) => (taken.get(encoding) ?? taken.get("*") ?? 0) > 0);
 }

@@ -63,6 +63,7 @@ servePublic({
           }),
         onFault,
       }),
+      origin: given.SITE_ORIGIN,
       isSecure: given.SITE_ORIGIN.startsWith("https:"),
       log: (line) => console.log(JSON.stringify(line)),
       onFault,

@@ -1,6 +1,7 @@
 import path from "node:path";
 import fresh from "fresh";
 import send from "send";
+import { isApi } from "#leaves/apiPaths.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
@@ -44,7 +45,7 @@ function setHeaders(
   // The content lies on the disk since it was first seen: it may have left this address and come back.
   response.setHeader("Last-Modified", entry.changedAt.toUTCString());
   if (isTable(file)) response.setHeader("Content-Disposition", disposition(file));
-  if (entry.packed) response.setHeader("Vary", "Accept-Encoding");
+  if (entry.packed || isApi(`/${file}`)) response.setHeader("Vary", "Accept-Encoding");
   if (encoding) response.setHeader("Content-Encoding", encoding);
   if (file.endsWith(".html")) {
     const policy = contentSecurityPolicy({ ...inline, isSecure });

@@ -1,3 +1,4 @@
+import { apiOf, isApi, pageOfApi } from "#leaves/apiPaths.ts";
 import { listOfNumberedPage, paths } from "#leaves/paths.ts";
 import type { TakedownList, WithdrawalReason } from "./takedowns/takedownList.ts";
 import type { Tree, TreeEntry } from "./tree/Tree.ts";
@@ -68,11 +69,20 @@ function takenDown({ tree, takedowns }: Standing, path: string): SiteAnswer | un
   if (!taken) return undefined;
   const leadsOn = tree.redirect(path) !== undefined && !tree.file(fileAt(path));
   if (leadsOn && !taken.isCommand) return undefined;
+  if (isApi(path)) return { kind: "notice", notice: "gone", reason: taken.reason };
   if (isNoPage(path)) return { kind: "nothing", status: 410 };
   const tombstone = paths.tombstone(taken.path);
   return tree.file(fileAt(tombstone)) && !takedowns.at(tombstone)
     ? errorPage(tree, fileAt(tombstone), 410)
     : { kind: "notice", notice: "gone", reason: taken.reason };
+}
+
+/** The twin of a page in the content API goes where the page went. */
+function twinOf({ tree }: Standing, page: string): SiteAnswer | undefined {
+  const tombstone = tree.tombstone(page);
+  if (tombstone) return { kind: "notice", notice: "gone", reason: tombstone.reason };
+  const to = tree.redirect(page);
+  return to === undefined ? undefined : { kind: "redirect", status: 301, location: apiOf(to) };
 }
 
 /** What lives at a path as it stands, before any correction of the address. */
@@ -84,6 +94,8 @@ function lookUp(standing: Standing, path: string): SiteAnswer | undefined {
   const file = fileAt(path);
   const entry = tree.file(file);
   if (entry) return { kind: "file", status: path.startsWith(tombstones) ? 410 : 200, file, entry };
+  const page = pageOfApi(path);
+  if (page !== undefined) return twinOf(standing, page);
   const location = tree.redirect(path) ?? listBehind(tree, path);
   return location === undefined
     ? undefined
@@ -110,7 +122,7 @@ export function answerFor({ method, url, tree, takedowns }: Question): SiteAnswe
   if (found) return found;
   const better = spellingsOf(path).find((spelling) => lookUp(standing, spelling));
   if (better !== undefined) return moved(better, query);
-  return errorPage(tree, notFoundFile, 404);
+  return isApi(path) ? { kind: "notice", notice: "not-found" } : errorPage(tree, notFoundFile, 404);
 }
 
 /** What a path may have meant: a slash too few or too many, capitals. Every address of the site is in small letters. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { isApi } from "#leaves/apiPaths.ts";
 import { blobName } from "#release/tree/blobName.ts";
 import { markPath, markPictures } from "#site/found/mark.ts";
 import type { Inline } from "#site/inline.wire.ts";
@@ -26,13 +27,20 @@ function sendSeal(response: ServerResponse): void {
   response.writeHead(302, { ...headers, "Content-Length": 0 }).end();
 }
 
+/** Text that has no twin beside it is compressed when it is asked for. */
+const ways = ({ file, entry }: FileAnswer): readonly Encoding[] => {
+  if (entry.packed) return ["br", "gzip"];
+  return isApi(`/${file}`) ? ["gzip"] : [];
+};
+
 /** The content as the reader's browser likes it best, or else plain; undefined when neither is there. */
 async function locate(
-  { entry: { hash, packed } }: FileAnswer,
+  answer: FileAnswer,
   blobs: BlobFiles,
   acceptEncoding: string | undefined,
 ): Promise<{ place: string; encoding: Encoding | undefined } | undefined> {
-  const encoding = packed ? chooseEncoding(acceptEncoding) : undefined;
+  const { hash } = answer.entry;
+  const encoding = chooseEncoding(acceptEncoding, ways(answer));
   const twin = encoding === "br" ? await blobs.fileOf(blobName(hash, ".br")) : undefined;
   if (twin) return { place: twin, encoding };
   const place = await blobs.fileOf(blobName(hash));

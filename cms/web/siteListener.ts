@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type AccessLine, logAccess } from "./accessLog.ts";
+import { answerApi } from "./api/answerApi.ts";
 import { answerFactCheck, type FactCheckOffice } from "./factCheck/answerFactCheck.ts";
 import { answerFile } from "./recommend/answerFile.ts";
 import { answerPlaces } from "./recommend/answerPlaces.ts";
@@ -16,6 +17,8 @@ import { problems } from "./wording.ts";
 type Options = Sources & {
   /** Whether readers come over HTTPS, as `SITE_ORIGIN` says. */
   isSecure: boolean;
+  /** Public origin of the site. */
+  origin: string;
   log: (line: AccessLine) => void;
   search: Pick<Search, "ask">;
   /** Takes recommendations; without it their pages are as the tree has them. */
@@ -69,6 +72,7 @@ export function siteListener(options: Options): RequestListener {
     logAccess(request, response, options.log);
     if (url === "/healthz") return sendHealth(options, request, response);
     const exchange = { request, response, isSecure };
+    if (await answerApi(exchange, options)) return undefined;
     if (await answerSearch(exchange, options)) return undefined;
     if (options.factChecks && (await answerFactCheck(exchange, options, options.factChecks)))
       return undefined;

@@ -62,7 +62,8 @@ const notesOf = (library: Library, story: Story): string[] => [
   }),
 ];
 
-const textOf = (library: Library, story: Story): FeedText => ({
+/** A story as plain HTML is made from it. */
+export const textOf = (library: Library, story: Story): FeedText => ({
   notes: notesOf(library, story),
   picture: story.cover,
   body: story.body,
@@ -89,7 +90,7 @@ const correctionsFeed = (library: Library): Feed => ({
   title: `${library.settings.name} 更正`,
   description: serviceWording.corrections.introduction,
   home: paths.corrections(),
-  file: corrections,
+  file: correctionsFile,
   entries: library.corrections.newest(most).map((correction) => {
     const { wrong, right } = correctionLine(correction);
     return {
@@ -139,12 +140,28 @@ const ofTopic = (library: Library, file: string, slug: string): Feed | undefined
   return ofStories(library, file, { of: "topic", slug }, { ...feed, home: paths.topic(slug) });
 };
 
-/** Feeds of a part of the stories: none while it has none. */
-const some = { district: ofDistrict, topic: ofTopic } as const;
+const ofStreet = (library: Library, file: string, slug: string): Feed | undefined => {
+  const { name, description } = library.settings;
+  const street = library.street(slug);
+  if (!street) return undefined;
+  const title = `${name} ${library.place(street.place)?.name ?? street.brand}`;
+  return ofStories(
+    library,
+    file,
+    { of: "place", code: street.place },
+    { title, description, home: paths.street(slug) },
+  );
+};
 
-/** The feed of all stories, and that of the corrections. */
-const everyStory = "/feed";
-const corrections = "/feeds/corrections";
+/** Feeds of a part of the stories: none while it has none. */
+const some = { district: ofDistrict, street: ofStreet, topic: ofTopic } as const;
+
+/** The feed of all stories, and that of the corrections, without ending. */
+export const everyStoryFile = "/feed";
+export const correctionsFile = "/feeds/corrections";
+
+/** The feed of a part of the stories, by its kind and name. */
+export const feedFile = (of: keyof typeof some, key: string): string => `/feeds/${of}/${key}`;
 
 /** Addresses of the feeds at a path without its ending, as RSS and as JSON Feed. */
 const bothOf = (file: string) => [`${file}.xml`, `${file}.json`];
@@ -154,23 +171,26 @@ export const feedPaths = ({ library, slugs }: EditionStore): string[] => {
   const has = (name: ListName) => library.list(name).count > 0;
   const districts = library.districts.newest(mostNamed).map(({ code }) => code);
   return [
-    everyStory,
+    everyStoryFile,
     ...districts
       .filter((code) => has({ of: "place", code }))
-      .map((code) => `/feeds/district/${code}`),
+      .map((code) => feedFile("district", code)),
+    ...[...slugs("street")]
+      .filter((slug) => has({ of: "place", code: library.street(slug)?.place ?? "" }))
+      .map((slug) => feedFile("street", slug)),
     ...[...slugs("topic")]
       .filter((slug) => has({ of: "topic", slug }))
-      .map((slug) => `/feeds/topic/${slug}`),
-    corrections,
+      .map((slug) => feedFile("topic", slug)),
+    correctionsFile,
   ].flatMap(bothOf);
 };
 
 /** The feed that lives at this path without its ending; undefined when there is none. */
 export const feedAt = (library: Library, file: string): Feed | undefined => {
   const { name: title, description } = library.settings;
-  if (file === everyStory)
+  if (file === everyStoryFile)
     return ofStories(library, file, { of: "all" }, { title, description, home: paths.home() });
-  if (file === corrections) return correctionsFeed(library);
+  if (file === correctionsFile) return correctionsFeed(library);
   const [, folder = "", of = "", key = "", ...rest] = file.split("/");
   const feed =
     folder === "feeds" && rest.length === 0 ? own(some, of)?.(library, file, key) : undefined;

@@ -25,5 +25,8 @@ export const servicePages = [
   { label: "项目发布", href: paths.list("announcement") },
   { label: "更正", href: paths.corrections() },
   { label: "关于本站", href: paths.about() },
+  { label: "订阅", href: paths.feeds() },
+  { label: "数据", href: paths.data() },
+  { label: "开发者", href: paths.developers() },
   { label: "无障碍声明", href: paths.accessibility() },
 ] as const;

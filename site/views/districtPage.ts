@@ -1,5 +1,6 @@
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
+import { feedFile } from "../found/feeds.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { plainHead } from "./head.ts";
 import { mostNamed } from "./mostNamed.ts";
@@ -46,7 +47,7 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
       title: place.name,
       description: `${place.name}“微网实格”治理的案例、项目、人物和街道品牌。`,
       section: "streets",
-      feed: stories.hasMoreThan(0) ? `/feeds/district/${code}` : undefined,
+      feed: stories.hasMoreThan(0) ? feedFile("district", code) : undefined,
       above: [{ label: "街道", href: paths.streets() }],
     }),
     name: place.name,

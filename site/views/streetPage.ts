@@ -2,6 +2,7 @@ import type { Picture } from "#content/media.wire.ts";
 import type { Street } from "#content/subjects.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
+import { feedFile } from "../found/feeds.ts";
 import { figuresCsvPath } from "../found/figuresCsv.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
@@ -40,6 +41,9 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
       title: name,
       description: street.summary,
       section: "streets",
+      feed: library.list({ of: "place", code: street.place }).hasMoreThan(0)
+        ? feedFile("street", slug)
+        : undefined,
       lead: street.cover && { picture: street.cover, sizes: sizes.wide },
       picture: street.cover,
       about: {

@@ -1,6 +1,7 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
+import { feedFile } from "../found/feeds.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
 import { archiveAt } from "./archives.ts";
@@ -36,7 +37,7 @@ export const topicPage = (library: Library, slug: string): TopicPage | undefined
       title: topic.name,
       description: topic.summary ?? `专题：${topic.name}`,
       section: "topics",
-      feed: list.hasMoreThan(0) ? `/feeds/topic/${slug}` : undefined,
+      feed: list.hasMoreThan(0) ? feedFile("topic", slug) : undefined,
       picture: topic.cover,
       lead: topic.cover && { picture: topic.cover, sizes: sizes.wide },
       above: [{ label: "专题", href: paths.topics() }],

@@ -57,6 +57,7 @@ export async function startIntakeServer(
       search: { ask: async (ask) => answerQuery(searchFile, ask) },
       intake: office,
       isSecure: false,
+      origin: "http://site.example",
       log: () => {},
       onFault,
     }),

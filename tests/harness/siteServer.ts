@@ -39,6 +39,7 @@ export async function startSiteServer() {
       takedowns: takedownsOf(),
       search: { ask: async (ask) => answerQuery(searchFile, ask) },
       isSecure: true,
+      origin: "https://site.example",
       log: (line) => lines.push(line),
       onFault,
     }),

@@ -1,10 +1,10 @@
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import { documentOf, keyOf, type Touch } from "#edition/library/touchesIn.ts";
 import {
-  calendarPathsAt,
+  datedBases,
+  datedPathsAt,
   documentKinds,
   documentPathsAt,
-  listBases,
   sharedPaths,
 } from "#site/allPaths.ts";
 import { type Due, due, type PageBook } from "./pageBook.ts";
@@ -37,7 +37,7 @@ function setScope({ pages, notes }: Pages, scope: string, wanted: Iterable<strin
 
 async function keepCalendar(all: Pages, base: string): Promise<string[]> {
   const { record, notes, store } = all;
-  const { value, asked } = await record(async () => calendarPathsAt(store.library, base));
+  const { value, asked } = await record(async () => datedPathsAt(store.library, base));
   notes.note(calendar(base), asked);
   return setScope(all, calendar(base), value);
 }
@@ -49,7 +49,7 @@ async function keepCalendars(
   dirty: ReadonlySet<string>,
 ): Promise<string[]> {
   const gone: string[] = [];
-  const bases = new Set(listBases(all.store));
+  const bases = new Set(datedBases(all.store));
   for (const base of bases)
     if (!known.has(base) || dirty.has(calendar(base)))
       gone.push(...(await keepCalendar(all, base)));

@@ -1,4 +1,5 @@
 import { pictureStem } from "#content/media/renditionPlan.ts";
+import { pageOfApi } from "#leaves/apiPaths.ts";
 import { paths } from "#leaves/paths.ts";
 import { pagesOfCover } from "#site/found/coverFiles.ts";
 import { pageOfFigures } from "#site/found/figuresCsv.ts";
@@ -23,6 +24,6 @@ const pagesFor = (page: string): string[] => [...pagesAbove(page), ...personOn(p
 /** Rules T1 and T2: under what addresses an address may be listed as taken down: its own, and those of what it goes with. */
 export const listedAs = (path: string): string[] => [
   path,
-  ...[pictureStem(path), pageOfFigures(path)].filter((one) => one !== undefined),
-  ...[path, ...pagesOfCover(path)].flatMap(pagesFor),
+  ...[pictureStem(path), pageOfFigures(path), pageOfApi(path)].filter((one) => one !== undefined),
+  ...[pageOfApi(path) ?? path, ...pagesOfCover(path)].flatMap(pagesFor),
 ];

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate as breathe } from "node:timers/promises";
+import { recordOfApi } from "#leaves/apiPaths.ts";
 import { readTree } from "./readTree.ts";
 import type { TreeHead, TreeReader } from "./Tree.ts";
 import type { TreeChange, TreeRow } from "./treeRows.ts";
@@ -64,12 +65,22 @@ function openOrRenew(file: string) {
   }
 }
 
+const isRecord = ({ kind, path }: TreeRow) =>
+  kind === "file" && recordOfApi(`/${path}`) !== undefined;
+
 /** Opens the tree's file, which is made when it is not there. */
 export function openTreeFile(file: string): TreeFile {
   const { writer, reader } = openOrRenew(file);
   const headNow = writer.prepare("SELECT seq, stamp, release FROM head");
   const put = writer.prepare("INSERT OR REPLACE INTO tree VALUES (?, ?, ?, ?)");
   const remove = writer.prepare("DELETE FROM tree WHERE kind = ? AND path = ?");
+  const noteThere =
+    writer.prepare(`INSERT INTO record VALUES (?, ?, ?, 0) ON CONFLICT (path) DO UPDATE
+    SET since = iif(is_gone, excluded.noted, since), noted = excluded.noted, is_gone = 0`);
+  const noteGone =
+    writer.prepare(`INSERT INTO record VALUES (?, ?, ?, 1) ON CONFLICT (path) DO UPDATE
+    SET noted = excluded.noted, is_gone = 1`);
+  const setSince = writer.prepare("INSERT OR REPLACE INTO remembered VALUES (1, ?)");
   const setHead = writer.prepare("INSERT OR REPLACE INTO head VALUES (1, ?, ?, ?, ?)");
   const every = `SELECT kind, path, entry, changed AS "changedAt" FROM tree`;
   const some = writer.prepare(`${every} WHERE kind = 'file' AND path > ? ORDER BY path LIMIT ?`);
@@ -77,11 +88,21 @@ export function openTreeFile(file: string): TreeFile {
   const head = () => headNow.get() as TreeHead | undefined;
   const write = ({ kind, path, entry, changedAt }: TreeRow) =>
     entry === null ? remove.run(kind, path) : put.run(kind, path, entry, changedAt);
+  const note = ({ path, entry }: TreeRow, noted: number) =>
+    (entry === null ? noteGone : noteThere).run(path, noted, noted);
 
-  async function writeAll({ rows, head }: TreeChange): Promise<void> {
+  async function writeAll({ rows, head, since }: TreeChange): Promise<void> {
+    if (since !== undefined) setSince.run(since);
+    // Whoever copies records heard of what another history had after these: it is news that they are so again.
+    const isOther = since !== undefined && headNow.get() !== undefined;
+    const noted = ({ changedAt }: TreeRow) =>
+      isOther ? Math.max(changedAt, Date.now()) : changedAt;
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       if (from > 0) await breathe();
-      for (const row of rows.slice(from, from + rowsAtOnce)) write(row);
+      for (const row of rows.slice(from, from + rowsAtOnce)) {
+        write(row);
+        if (isRecord(row)) note(row, noted(row));
+      }
     }
     setHead.run(head.seq, head.stamp, head.release, head.state);
   }

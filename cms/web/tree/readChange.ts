@@ -1,3 +1,4 @@
+import { apiRoot } from "#leaves/apiPaths.ts";
 import type { DatabaseClient } from "#leaves/DatabaseClient.ts";
 import type { TreeHead } from "./Tree.ts";
 import { differences, type TreeChange, type TreeRow } from "./treeRows.ts";
@@ -9,12 +10,20 @@ type HeadRow = { seq: string; stamp: string; release: number; state: string };
 
 const newest = `SELECT seq, stamp, release, state::text AS state FROM publishing.tree_commits
   ORDER BY seq DESC LIMIT 1`;
+const oldest = `SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at
+  FROM publishing.tree_commits ORDER BY seq LIMIT 1`;
 const isOfHistory = "SELECT FROM publishing.tree_commits WHERE seq = $1 AND stamp = $2";
 const rowsWhere = (condition: string) => `SELECT kind, path, entry::text AS entry,
     coalesce(extract(epoch FROM at) * 1000, 0)::float8 AS "changedAt"
   FROM publishing.tree LEFT JOIN publishing.tree_commits USING (seq) WHERE ${condition}`;
 const changedSince = rowsWhere("seq > $1");
-const everything = `${rowsWhere("entry IS NOT NULL")} ORDER BY kind COLLATE "C", path COLLATE "C"`;
+/** With the records that are gone, which whoever copies them may not have heard of. */
+const everything = `${rowsWhere(`entry IS NOT NULL OR path LIKE '${apiRoot.slice(1)}/%'`)} ORDER BY kind COLLATE "C", path COLLATE "C"`;
+
+async function rememberedSince(client: DatabaseClient): Promise<number> {
+  const { rows } = await client.query<{ seq: string; at: number }>(oldest);
+  return rows[0] === undefined || rows[0].seq === "1" ? 0 : Math.ceil(rows[0].at);
+}
 
 async function newestHead(client: DatabaseClient): Promise<TreeChange["head"] | undefined> {
   const { rows } = await client.query<HeadRow>(newest);
@@ -66,6 +75,7 @@ export async function readChange(
     const isSame = known && (await client.query(isOfHistory, values)).rowCount === 1;
     return {
       head,
+      ...(!isSame && { since: await rememberedSince(client) }),
       rows: isSame
         ? await collected(asked(client, changedSince, [known.seq]))
         : await differences(rows(), asked(client, everything, [])),

@@ -7,7 +7,7 @@ import {
   tombstoneEntryWire,
   treeStateWire,
 } from "#release/tree/tree.wire.ts";
-import type { Tree, TreeHead, TreeReader } from "./Tree.ts";
+import type { RecordChange, Tree, TreeHead, TreeReader } from "./Tree.ts";
 import type { TreeRow } from "./treeRows.ts";
 
 type Found = { entry: string; changed: number };
@@ -16,6 +16,9 @@ type Found = { entry: string; changed: number };
 export function readTree(database: DatabaseSync): TreeReader {
   const one = database.prepare("SELECT entry, changed FROM tree WHERE kind = ? AND path = ?");
   const headNow = database.prepare("SELECT seq, stamp, release, state FROM head");
+  const rememberedSince = database.prepare("SELECT since FROM remembered");
+  const changed = database.prepare(`SELECT path, noted, since, is_gone AS isGone FROM record
+    WHERE (noted, path) > (?, ?) AND NOT (is_gone AND ?) ORDER BY noted, path LIMIT ?`);
   let last: { head: TreeHead & { state: string }; parsed: TreeState } | undefined;
 
   const find = (kind: TreeRow["kind"], path: string) => one.get(kind, path) as Found | undefined;
@@ -43,6 +46,13 @@ export function readTree(database: DatabaseSync): TreeReader {
           return entry && { ...entry, changedAt: new Date(found?.changed ?? 0) };
         },
         redirect: (path) => parsed(redirectEntryWire, find("redirect", path))?.to,
+        changes: (after, most) =>
+          after &&
+          after.noted < ((rememberedSince.get() as { since: number } | undefined)?.since ?? 0)
+            ? undefined
+            : changed
+                .all(after?.noted ?? 0, after?.path ?? "", after ? 0 : 1, most)
+                .map((row) => ({ ...(row as unknown as RecordChange), isGone: row.isGone !== 0 })),
         tombstone: (path) => parsed(tombstoneEntryWire, find("tombstone", path)),
       }
     );

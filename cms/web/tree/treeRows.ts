@@ -10,7 +10,12 @@ export type TreeRow = {
 };
 
 /** All that leads from one commit to another. */
-export type TreeChange = { head: TreeHead & { state: string }; rows: readonly TreeRow[] };
+export type TreeChange = {
+  head: TreeHead & { state: string };
+  rows: readonly TreeRow[];
+  /** Of a change that comes from a comparison: since when (ms) the database remembers what happened. */
+  since?: number;
+};
 
 /** The order of the database's collation "C", and of SQLite's own. */
 const inOrder = (a: TreeRow, b: TreeRow): number =>

@@ -54,6 +54,7 @@ const others = siteListener({
     onFault,
   }),
   isSecure: false,
+  origin: "http://site.example",
   log: (line) => console.log(JSON.stringify(line)),
   onFault,
 });

@@ -40,7 +40,12 @@ beforeAll(async () => {
       ...{ tree: data.tree, blobs: data.blobs, takedowns: takedownsOf() },
       search: { ask: async () => undefined },
       factChecks: { door: postgresFactCheckDoor(outside), onFault },
-      ...{ isSecure: false, log: (line) => lines.push(line), onFault },
+      ...{
+        isSecure: false,
+        origin: "http://site.example",
+        log: (line) => lines.push(line),
+        onFault,
+      },
     }),
   ).listen(0, "127.0.0.1");
   await once(server, "listening");

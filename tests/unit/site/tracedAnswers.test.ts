@@ -4,8 +4,10 @@ import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import type { Touch } from "#edition/library/touchesIn.ts";
 import type { Trace } from "#edition/library/trace.ts";
+import { isApi } from "#leaves/apiPaths.ts";
 import { paths } from "#leaves/paths.ts";
-import { listBases } from "#site/allPaths.ts";
+import { allPaths, listBases } from "#site/allPaths.ts";
+import { apiAt } from "#site/api/apiAt.ts";
 import { campaignHome } from "#site/campaign/views/campaignHome.ts";
 import { campaignList } from "#site/campaign/views/campaignList.ts";
 import { feedAt } from "#site/found/feeds.ts";
@@ -89,6 +91,12 @@ const viewsOf = (store: EditionStore): Map<string, () => unknown> => {
       paths.district(code),
       () => districtPage(library, code),
     ]),
+    ...allPaths(store)
+      .filter((path, index) => isApi(path) && index % 5 === 0)
+      .map((path): [string, () => unknown] => [
+        path,
+        () => apiAt(library, "https://o.example", path),
+      ]),
     ...listBases(store).flatMap((base): [string, () => unknown][] => [
       ...(base.startsWith("/cases/")
         ? ([[`list ${base}`, () => caseList(library, base)]] as [string, () => unknown][])

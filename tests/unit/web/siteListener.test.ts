@@ -58,6 +58,7 @@ describe("a fault", () => {
       takedowns: takedownsOf(),
       search: { ask: async () => undefined },
       isSecure: true,
+      origin: "https://site.example",
       log: () => {},
       onFault: (error) => site.faults.push(error),
     });

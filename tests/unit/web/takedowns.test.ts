@@ -39,6 +39,7 @@ const treeWith = ({ files = everything, redirects = {} }: Parts = {}): Tree => (
   file: (path) => (files.includes(path) ? entry : undefined),
   redirect: (path) => redirects[path],
   tombstone: () => undefined,
+  changes: () => [],
 });
 
 const ask = (url: string, entries: Takedown[], tree = treeWith()) =>
