@@ -49,7 +49,7 @@ const districtPaths = ({ library }: EditionStore): string[] =>
   library.districts.newest(mostNamed).map(({ code }) => paths.district(code));
 
 /** Addresses of the calendar of the list at an address; none where there is no list, or one so short that it needs none. */
-export const calendarPathsAt = (library: Library, base: string): string[] => {
+const calendarPathsAt = (library: Library, base: string): string[] => {
   const archive = archiveAt(library, base);
   return archive ? archivePaths(archive) : [];
 };

@@ -18,7 +18,7 @@ export const addressesOf = (origin: string, page: string) => ({
 });
 
 /** Names a record for good, as feeds name it. */
-export const recordId = (kind: string, id: string): string => `urn:gridpress:${kind}:${id}`;
+const recordId = (kind: string, id: string): string => `urn:gridpress:${kind}:${id}`;
 
 /** A record's own names: who it is, and where. */
 export const namesOf = (origin: string, kind: string, id: string, page: string) => ({

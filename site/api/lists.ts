@@ -13,7 +13,7 @@ import { type ApiSource, cards } from "./links.ts";
 import { apiWording } from "./wording.ts";
 
 /** Records of one part of a list. */
-export const mostOfPart = 50;
+const mostOfPart = 50;
 
 /** Records that the head of a list has: what a small program shows first. */
 const mostOfHead = 24;

@@ -5,7 +5,7 @@ import type { ChangesAnswer } from "./changes.wire.ts";
 import { cursorText } from "./cursor.ts";
 
 /** Changes in one answer. */
-export const mostChanges = 500;
+const mostChanges = 500;
 
 const changeOf = (
   { since, isGone }: Pick<RecordChange, "since" | "isGone">,
