@@ -11,9 +11,11 @@ const { developers: wording } = serviceWording;
 type Example = { text: string; path: string };
 
 const examplesOf = (library: Library): Example[] => {
-  const [story] = library.list({ of: "all" }).newest(1);
-  const [street] = library.streets({ of: "all" }).newest(1);
-  const [campaign] = library.campaigns.newest(1);
+  // The oldest stay the same from one publish to the next.
+  const first = { from: 0, most: 1 };
+  const [story] = library.list({ of: "all" }).oldest(first);
+  const [street] = library.streets({ of: "all" }).oldest(first);
+  const [campaign] = library.campaigns.oldest(first);
   const kind = storyKinds.find(({ value }) =>
     library.list({ of: "kind", kind: value }).hasMoreThan(0),
   );
