@@ -22,6 +22,7 @@ import { hashOf, readOrRefuse } from "./wordReading.ts";
 const lines = ["kicker", "headline", "deck"] as const;
 
 type Target = { collection: StoryCollection; id: number | undefined };
+type DocumentOf = { collection: StoryCollection; id: number };
 
 /** Pictures of the document become pictures of the library, as the account that takes them over. */
 async function storePictures(
@@ -52,7 +53,7 @@ const bodyOf = (read: ReadFile, asked: TakeOver, ids: ReadonlyMap<string, number
       throw new Error("a document from Word names no story");
     },
     // Blocks that stand in the draft already have theirs.
-    ...(asked.isAppended && { newId: () => randomBytes(12).toString("hex") }),
+    newId: () => randomBytes(12).toString("hex"),
   });
 
 /** The body of a document behind the one that stands in the draft. */
@@ -74,7 +75,7 @@ const upTo = (text: string, most: number) => Array.from(text).slice(0, most).joi
 /** Comments in the document become comments on the draft, said by whoever takes it over for those who wrote them (rule Z15). */
 async function keepComments(
   req: PayloadRequest,
-  document: { collection: StoryCollection; id: number },
+  document: DocumentOf,
   { losses, asked }: { losses: readonly WordLoss[]; asked: TakeOver },
 ): Promise<void> {
   const database = await databaseOf(req);
@@ -119,46 +120,61 @@ const reportOf = (
   taken: taken.map((key) => wording.fields[key as keyof typeof wording.fields]),
 });
 
-type Checked = { read: ReadFile; sha256: string };
+/** A document that may be taken over, as it was read. */
+export type CheckedWord = SentFile<TakeOver> & { read: ReadFile; sha256: string };
 
-/** Reads the file again, which takes a while, before a connection of the database is held. */
-async function check(
+/** Reads the file again, which takes a while, before a connection of the database is held. Throws in words what keeps it from being taken over. */
+export async function checkWord(
   req: PayloadRequest,
   { id }: Target,
-  { bytes, asked }: SentFile<TakeOver>,
-): Promise<Checked> {
+  sent: SentFile<TakeOver>,
+): Promise<CheckedWord> {
+  const { bytes, asked } = sent;
   const sha256 = hashOf(bytes);
   const read = await readOrRefuse(bytes, asked.decided);
   const draft = id === undefined ? undefined : { hasBase: baseOf(req).base !== undefined };
   const problems = takeOverProblems({ asked, sha256, ...read, draft });
   if (problems.length > 0) throw readableError(problems.map(wording.problem).join("\n"), 400);
-  return { read, sha256 };
+  return { ...sent, read, sha256 };
 }
 
-async function perform(
-  req: PayloadRequest,
-  target: Target,
-  { bytes, name, asked, read, sha256 }: SentFile<TakeOver> & Checked,
-): Promise<number> {
+/** The fields that a document gives a draft; its pictures are in the library then. */
+export async function fieldsOfWord(req: PayloadRequest, target: Target, word: CheckedWord) {
+  const { read, asked } = word;
   const { kicker, headline, deck, credits, takesBody } = asked;
-  const given = Object.entries({ kicker, headline, deck, credits }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const lines = { kicker, headline, deck };
+  const given = Object.entries(lines).filter(([, value]) => value !== undefined);
   const ids = takesBody ? await storePictures(req, read, asked.pictures) : new Map();
-  const own = takesBody && bodyOf(read, asked, ids);
-  const body = own && { body: asked.isAppended ? await behind(req, target, own) : own };
-  const data = { ...Object.fromEntries(given), ...body };
-  const id = await write(req, target, data);
-  if (takesBody)
-    await keepComments(req, { collection: target.collection, id }, { losses: read.losses, asked });
+  const own = takesBody ? bodyOf(read, asked, ids) : undefined;
+  const body = own && (asked.isAppended ? await behind(req, target, own) : own);
+  return {
+    ...(Object.fromEntries(given) as Partial<Record<keyof typeof lines, string>>),
+    ...(credits && { credits }),
+    ...(body && { body }),
+  };
+}
+
+/** What is kept beside a draft that a document went into: its comments, the document itself, and the report (rules Z14 and Z15). */
+export async function keepWord(
+  req: PayloadRequest,
+  document: DocumentOf,
+  { word, taken }: { word: CheckedWord; taken: readonly string[] },
+): Promise<void> {
+  const { bytes, name, asked, read, sha256 } = word;
+  if (asked.takesBody) await keepComments(req, document, { losses: read.losses, asked });
   await openPrivateFiles("originals").put(sha256, bytes);
   const account = { by: String(req.user?.id), byName: nameOf(req.user) };
-  const detail = reportOf(read, asked.decided, Object.keys(data));
-  await appendOriginal(
-    req,
-    { collection: target.collection, id },
-    { sha256, name, bytes: bytes.length, kind: read.kind, ...account, detail },
-  );
+  const detail = reportOf(read, asked.decided, taken);
+  await appendOriginal(req, document, {
+    ...{ sha256, name, bytes: bytes.length, kind: read.kind, ...account, detail },
+  });
+}
+
+async function perform(req: PayloadRequest, target: Target, word: CheckedWord): Promise<number> {
+  const data = await fieldsOfWord(req, target, word);
+  const id = await write(req, target, data);
+  const { collection } = target;
+  await keepWord(req, { collection, id }, { word, taken: Object.keys(data) });
   return id;
 }
 
@@ -168,10 +184,10 @@ export async function takeOver(
   target: Target,
   sent: SentFile<TakeOver>,
 ): Promise<number> {
-  const checked = await check(req, target, sent);
+  const checked = await checkWord(req, target, sent);
   const isOwn = await initTransaction(req);
   try {
-    const id = await perform(req, target, { ...sent, ...checked });
+    const id = await perform(req, target, checked);
     if (isOwn) await commitTransaction(req);
     return id;
   } catch (cause) {

@@ -1,10 +1,11 @@
-import type { AdminViewServerProps } from "payload";
+import type { AdminViewServerProps, PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { adoptionNotice } from "../desk/adoptionNotice.ts";
 import { assigneesOf } from "../desk/assignees.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
 import { lastNote } from "../desk/deskNote.ts";
-import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
+import { type DeskFiled, findFiled, mergedInto } from "../desk/deskStore.ts";
+import { wordFilesOf } from "../desk/draftRules.ts";
 import { duplicatesView } from "../desk/duplicatesView.ts";
 import { mergeWords } from "../desk/mergeWording.ts";
 import { placeWords } from "../desk/registerView.ts";
@@ -43,11 +44,13 @@ function DeskParts({
   api,
   admin,
   people,
+  documents,
 }: {
   filed: DeskFiled;
   api: string;
   admin: string;
   people: readonly Person[];
+  documents: readonly { hash: string; name: string }[];
 }) {
   const { number, events, draft, notes } = filed;
   const state = stateAfter(events);
@@ -67,10 +70,11 @@ function DeskParts({
       />
       <SenderContact url={`${base}/contact`} />
       <DraftPart
-        url={`${base}/draft`}
+        base={base}
         admin={admin}
         {...(draft && { draft: `${admin}/collections/${draft.collection}/${draft.id}` })}
         canMake={into === "" && openToDrafts.has(state)}
+        documents={documents}
       />
       <VerifyHere url={`${base}/verify`} verified={lastNote(notes, "verify")} />
       <Told filed={filed} />
@@ -82,6 +86,14 @@ function DeskParts({
       />
     </>
   );
+}
+
+/** Documents from Word that a draft can be made of: those of what was merged too, as long as they are there. */
+async function documentsOf(req: PayloadRequest, filed: DeskFiled) {
+  if (filed.form.kind === "person" || filed.draft) return [];
+  const all = [filed, ...(await mergedInto(req, filed.number))];
+  const there = all.filter(({ destroyed }) => !destroyed.includes("files"));
+  return wordFilesOf(there).map(({ hash, name }) => ({ hash, name }));
 }
 
 /** The page `/admin/intake/:number`: one recommendation with its text and pictures, and what may be done with it. A street sees what became of its own. */
@@ -108,7 +120,11 @@ export async function RecommendationView(view: AdminViewServerProps) {
           />
           {isDesk && (
             <>
-              <DeskParts filed={filed} api={api} admin={admin} people={await assigneesOf(req)} />
+              <DeskParts
+                {...{ filed, api, admin }}
+                people={await assigneesOf(req)}
+                documents={await documentsOf(req, filed)}
+              />
               <DuplicatesPart
                 view={await duplicatesView(req, filed)}
                 base={`${admin}/intake`}

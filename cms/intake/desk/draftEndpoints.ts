@@ -1,20 +1,50 @@
 import type { Endpoint } from "payload";
+import { z } from "zod";
+import { readingAskedWire, takeOverWire } from "#editorial/fromWord/fromWord.wire.ts";
+import { wordReading } from "#editorial/fromWord/wordReading.ts";
 import { readableError } from "#leaves/readableError.ts";
+import { askedOf } from "#people/askedOf.ts";
 import { deskWords } from "../deskWording.ts";
-import { addNote, findFiled } from "./deskStore.ts";
+import { addNote, findFiled, mergedInto } from "./deskStore.ts";
 import { draftWords } from "./draftWording.ts";
 import { makeDraft } from "./makeDraft.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
+import { sentWord } from "./sentWord.ts";
 import { verifyProblems, verifyWire } from "./verifyRules.ts";
 
-/** `POST /api/intake/:number/draft`: makes the draft of a recommendation, or answers the one that is there (rule O22). */
+const draftWire = z.strictObject({ word: takeOverWire.optional() });
+
+/** `POST /api/intake/:number/draft`: makes the draft of a recommendation, or answers the one that is there (rule O22). `word` takes a document over that came along. */
 const draft: Endpoint = {
   path: "/intake/:number/draft",
   method: "post",
   handler: async (req) => {
     requireDesk(req, "update");
-    const made = await makeDraft(req, numberIn(req));
+    const asked = await askedOf(req, draftWire);
+    if (!asked) throw readableError(deskWords.malformed, 400);
+    const made = await makeDraft(req, numberIn(req), asked.word);
     return Response.json({ ...made, message: made.isNew ? draftWords.done : draftWords.already });
+  },
+};
+
+const readingWire = z.strictObject({
+  ...readingAskedWire.shape,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** `POST /api/intake/:number/word`: looks at a document that came along, and keeps nothing (rule Z11). */
+const word: Endpoint = {
+  path: "/intake/:number/word",
+  method: "post",
+  handler: async (req) => {
+    requireDesk(req, "update");
+    const asked = await askedOf(req, readingWire);
+    if (!asked) throw readableError(deskWords.malformed, 400);
+    const filed = await findFiled(req, numberIn(req));
+    if (!filed) throw readableError(deskWords.absent, 404);
+    const { bytes } = await sentWord([filed, ...(await mergedInto(req, filed.number))], asked.hash);
+    const reading = await wordReading(bytes, asked.decided);
+    return Response.json(reading, { headers: { "Cache-Control": "no-store" } });
   },
 };
 
@@ -36,4 +66,4 @@ const verify: Endpoint = {
   },
 };
 
-export const draftEndpoints: Endpoint[] = [draft, verify];
+export const draftEndpoints: Endpoint[] = [draft, word, verify];

@@ -112,18 +112,25 @@ const nameIn = (title: string): string => {
   return behind ?? before ?? title;
 };
 
-/** Rule O22: the draft that a recommendation becomes, with what was merged into it. `all` begins with the one that was chosen. */
-export function draftOf(all: readonly [Contributed, ...Contributed[]]): NewDraft {
+/** Documents from Word that came along: own ones, and those of what was merged. */
+export const wordFilesOf = (all: readonly Pick<DeskFiled, "form">[]): StoredFile[] =>
+  all.flatMap(({ form }) => form.files.filter(({ kind }) => kind === "docx"));
+
+/**
+ * Rule O22: the draft that a recommendation becomes, with what was merged into it. `all` begins with the one that was chosen; `taken` is the hash of a
+ * document that comes along.
+ */
+export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: string): NewDraft {
   const [main] = all;
   const texts = all.map(textOf);
   const files = all.flatMap((one) =>
     one.form.files.filter(isPicture).map((file) => ({ one, file })),
   );
-  const taken = files.filter(({ file }) => file.agreed !== "no");
-  const pictures = new Map(taken.map(({ one, file }) => [file.hash, pictureOf(one, file)]));
+  const agreed = files.filter(({ file }) => file.agreed !== "no");
+  const pictures = new Map(agreed.map(({ one, file }) => [file.hash, pictureOf(one, file)]));
   const { person } = main.form;
   const post = person?.post ?? postIn(main.form.title);
-  const refused = files.length - taken.length;
+  const refused = files.length - agreed.length;
   const documents = all.flatMap(({ form }) => form.files.filter((file) => !isPicture(file)));
   const isPerson = main.form.kind === "person";
   return {
@@ -139,7 +146,9 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]]): NewDraft
     left: [
       ...(texts.some(({ isCut }) => isCut) ? [words.left.contact] : []),
       ...(refused > 0 ? [words.left.refused(refused)] : []),
-      ...documents.map(({ name }) => words.left.document(name)),
+      ...documents
+        .filter(({ hash }) => hash !== taken)
+        .map(({ name }) => words.left.document(name, isPerson)),
     ],
   };
 }

@@ -1,6 +1,13 @@
 import { sql } from "@payloadcms/db-postgres";
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from "payload";
 import { bodyToLexical } from "#content/body/bodyToLexical.ts";
+import type { TakeOver } from "#editorial/fromWord/fromWord.wire.ts";
+import {
+  type CheckedWord,
+  checkWord,
+  fieldsOfWord,
+  keepWord,
+} from "#editorial/fromWord/takeOver.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
@@ -15,6 +22,7 @@ import { type Contributed, draftOf, type NewDraft } from "./draftRules.ts";
 import { draftWords as words } from "./draftWording.ts";
 import { placeOf } from "./placeOf.ts";
 import { sendersNamed } from "./sendersNamed.ts";
+import { besideWord, sentWord } from "./sentWord.ts";
 
 /** What became of a recommendation: its draft, whether it was there already, and what stayed behind, in words. */
 export type Made = DraftRef & { isNew: boolean; left: string[] };
@@ -52,43 +60,64 @@ async function adopt(req: PayloadRequest, all: readonly DeskFiled[]): Promise<vo
   }
 }
 
-async function write(
-  req: PayloadRequest,
-  { collection, title, post, credits, body }: NewDraft,
-  given: { ids: ReadonlyMap<string, number>; place: number | undefined },
-): Promise<DraftRef> {
-  const shown = body.filter((node) => node.type !== "picture" || given.ids.has(node.picture.hash));
-  const text = bodyToLexical(shown, {
-    picture: ({ hash }) => ({ id: given.ids.get(hash) ?? 0 }),
+type Given = {
+  ids: ReadonlyMap<string, number>;
+  place: number | undefined;
+  word: Partial<Awaited<ReturnType<typeof fieldsOfWord>>>;
+};
+
+/** Behind the body of a document, where there is one, what the recommendation gives. */
+const bodyIn = ({ body }: NewDraft, { ids, word }: Given) => {
+  const shown = body.filter((node) => node.type !== "picture" || ids.has(node.picture.hash));
+  const own = bodyToLexical(shown, {
+    picture: ({ hash }) => ({ id: ids.get(hash) ?? 0 }),
     story: () => {
       throw new Error("a recommendation names no story");
     },
   });
+  if (!word.body) return own;
+  const childrenOf = ({ root }: typeof own) => root.children as unknown[];
+  return { root: { ...own.root, children: [...childrenOf(word.body), ...childrenOf(own)] } };
+};
+
+async function write(req: PayloadRequest, draft: NewDraft, given: Given): Promise<DraftRef> {
+  const { collection, title, post, credits } = draft;
+  const { kicker, deck } = given.word;
   const own =
     collection === "workers"
       ? { name: title, ...(post && { post }) }
-      : { headline: title, credits };
+      : { headline: title, ...(kicker && { kicker }), ...(deck && { deck }), credits };
   const places = given.place === undefined ? {} : { places: [given.place] };
-  const data = { ...own, ...places, body: text, _status: "draft" };
+  const data = { ...own, ...places, body: bodyIn(draft, given), _status: "draft" };
   const options = { collection, draft: true, depth: 0, overrideAccess: false, req } as const;
   const { id } = await req.payload.create({ ...options, data: data as never });
   return { collection, id: Number(id) };
 }
 
-type Prepared = { draft: NewDraft; pictures: ReadPicture[] };
+type Prepared = { draft: NewDraft; pictures: ReadPicture[]; word: CheckedWord | undefined };
 
-/** What takes a while, before a connection of the database is held: contact data and pictures are read. */
-async function prepare(req: PayloadRequest, filed: DeskFiled): Promise<Prepared> {
+const target = { collection: "cases", id: undefined } as const;
+
+/** What takes a while, before a connection of the database is held: contact data, pictures and a document are read. */
+async function prepare(
+  req: PayloadRequest,
+  filed: DeskFiled,
+  asked: TakeOver | undefined,
+): Promise<Prepared> {
   const all = [filed, ...(await mergedInto(req, filed.number))];
+  if (asked && filed.form.kind === "person") throw readableError(words.wordOfPerson, 409);
+  const word =
+    asked && (await checkWord(req, target, { ...(await sentWord(all, asked.sha256)), asked }));
   const [main, ...others] = await sendersNamed(req, all);
-  const draft = draftOf([main as Contributed, ...others]);
-  return { draft, pictures: await readPictures(draft.pictures) };
+  const own = draftOf([main as Contributed, ...others], word?.sha256);
+  const draft = word ? besideWord(own, word.asked) : own;
+  return { draft, word, pictures: await readPictures(draft.pictures) };
 }
 
 async function perform(
   req: PayloadRequest,
   number: string,
-  { draft, pictures }: Prepared,
+  { draft, pictures, word }: Prepared,
 ): Promise<Made> {
   await waitForTurn(req, "draft of a recommendation", number);
   const filed = await found(req, number);
@@ -97,7 +126,9 @@ async function perform(
   refuseUnlessOpen(filed);
   const place = await placeOf(req, filed.form.place);
   const ids = await storePictures(req, pictures);
-  const made = await write(req, draft, { ids, place: place?.id });
+  const fields = word ? await fieldsOfWord(req, target, word) : {};
+  const made = await write(req, draft, { ids, place: place?.id, word: fields });
+  if (word) await keepWord(req, { ...target, id: made.id }, { word, taken: Object.keys(fields) });
   await linkDraft(req, number, made);
   await adopt(req, [filed, ...(await mergedInto(req, number))]);
   const missing = draft.pictures.filter(({ hash }) => !ids.has(hash));
@@ -112,13 +143,17 @@ async function perform(
   };
 }
 
-/** Rule O22: makes the draft of a recommendation, all of it or nothing; asked again, it answers the one that is there. */
-export async function makeDraft(req: PayloadRequest, number: string): Promise<Made> {
+/** Rule O22: makes the draft of a recommendation, with a document that came along as it was confirmed, all of it or nothing; asked again, it answers the one that is there. */
+export async function makeDraft(
+  req: PayloadRequest,
+  number: string,
+  word?: TakeOver,
+): Promise<Made> {
   const filed = await found(req, number);
   const there = await standing(req, filed);
   if (there) return { ...there, isNew: false, left: [words.already] };
   refuseUnlessOpen(filed);
-  const prepared = await prepare(req, filed);
+  const prepared = await prepare(req, filed, word);
   const isOwn = await initTransaction(req);
   try {
     const made = await perform(req, number, prepared);

@@ -1,0 +1,40 @@
+import type { BodyOf } from "#content/body/bodyToLexical.ts";
+import type { Credit } from "#content/story.wire.ts";
+import { readableError } from "#leaves/readableError.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import type { DeskFiled } from "./deskStore.ts";
+import { type NewDraft, wordFilesOf } from "./draftRules.ts";
+import { draftWords as words } from "./draftWording.ts";
+
+/** The bytes of a document that came with a recommendation, or with what was merged into it, by its hash. Throws in words where there is none. */
+export async function sentWord(
+  all: readonly DeskFiled[],
+  hash: string,
+): Promise<{ bytes: Buffer; name: string }> {
+  const file = wordFilesOf(all).find((one) => one.hash === hash);
+  const bytes = file && (await openPrivateFiles("intake").get(file.hash));
+  if (!file || !bytes) throw readableError(words.noWord, 404);
+  return { bytes: Buffer.from(bytes), name: file.name };
+}
+
+/** Credits of a document and of its recommendation, each name once for a role. */
+const bothCredits = (own: readonly Credit[], more: readonly Credit[]): Credit[] => {
+  const roles = [...new Set([...own, ...more].map(({ role }) => role))];
+  return roles.map((role) => {
+    const names = [...own, ...more].filter((one) => one.role === role).flatMap((one) => one.names);
+    return { role, names: [...new Set(names)] };
+  });
+};
+
+type Node = BodyOf<{ hash: string }>[number];
+
+/** Rule O22: the draft of a recommendation whose document is taken over: what was typed beside it gives way to the document, pictures stay. */
+export const besideWord = (
+  draft: NewDraft,
+  word: { headline?: string; credits?: readonly Credit[]; takesBody: boolean },
+): NewDraft => ({
+  ...draft,
+  ...(word.headline && { title: word.headline }),
+  credits: bothCredits(word.credits ?? [], draft.credits),
+  body: word.takesBody ? draft.body.filter(({ type }: Node) => type === "picture") : draft.body,
+});
