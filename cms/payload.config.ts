@@ -26,6 +26,7 @@ import { reviewed } from "#editorial/review/reviewed.ts";
 import { slipExport } from "#editorial/slip/slipExport.ts";
 import { withLongLists } from "#editorial/states/withLongLists.ts";
 import { withStates } from "#editorial/states/withStates.ts";
+import { taskEndpoint } from "#editorial/tasks/taskEndpoint.ts";
 import { withWechat } from "#editorial/toWechat/withWechat.ts";
 import { withUses } from "#editorial/usage/withUses.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
@@ -50,6 +51,7 @@ import { withFirstFault } from "#people/withFirstFault.ts";
 import { currentPreviewer } from "#release/preview/currentPreviewer.ts";
 import { liveAddressEndpoint } from "#release/preview/liveAddressEndpoint.ts";
 import { previewEndpoint } from "#release/preview/previewEndpoint.ts";
+import { readersPage } from "#release/preview/readersPage.ts";
 import { followed, followedGlobal } from "#release/proof/followed.ts";
 import { Releases } from "#release/Releases.ts";
 import { Announcements } from "./content/collections/announcements.ts";
@@ -114,6 +116,7 @@ export default buildConfig({
     inboxCountEndpoint,
     slipExport,
     consentEndpoint,
+    taskEndpoint,
     ...intakeEndpoints,
     ...draftEndpoints,
     ...streetEndpoints,
@@ -171,7 +174,7 @@ export default buildConfig({
     .map(withHistory)
     .map(withFromWord)
     .map(withWechat)
-    .map(withFactChecks)
+    .map(withFactChecks(readersPage()))
     .map(withStates)
     .map(linted)
     .map(withRecommendations)

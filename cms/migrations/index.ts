@@ -49,6 +49,10 @@ import * as migration_20261129_231753_intake_credit from './20261129_231753_inta
 import * as migration_20261129_231828_given_dates from './20261129_231828_given_dates.ts';
 import * as migration_20261129_234000_intake_desk from './20261129_234000_intake_desk.ts';
 import * as migration_20261130_002231_consent_ledger from './20261130_002231_consent_ledger.ts';
+import * as migration_20261130_030000_tasks from './20261130_030000_tasks.ts';
+import * as migration_20261130_030500_person_consents from './20261130_030500_person_consents.ts';
+import * as migration_20261130_031000_nominees from './20261130_031000_nominees.ts';
+import * as migration_20261130_031500_forget_originals from './20261130_031500_forget_originals.ts';
 
 export const migrations = [
   {
@@ -305,5 +309,25 @@ export const migrations = [
     up: migration_20261130_002231_consent_ledger.up,
     down: migration_20261130_002231_consent_ledger.down,
     name: '20261130_002231_consent_ledger',
+  },
+  {
+    up: migration_20261130_030000_tasks.up,
+    down: migration_20261130_030000_tasks.down,
+    name: '20261130_030000_tasks',
+  },
+  {
+    up: migration_20261130_030500_person_consents.up,
+    down: migration_20261130_030500_person_consents.down,
+    name: '20261130_030500_person_consents',
+  },
+  {
+    up: migration_20261130_031000_nominees.up,
+    down: migration_20261130_031000_nominees.down,
+    name: '20261130_031000_nominees',
+  },
+  {
+    up: migration_20261130_031500_forget_originals.up,
+    down: migration_20261130_031500_forget_originals.down,
+    name: '20261130_031500_forget_originals',
   },
 ];

@@ -4,6 +4,7 @@ import { postgresOutside } from "#intake/postgresOutside.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { environment } from "#leaves/environment.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
+import { openMedia } from "#storage/openMedia.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { servePublic } from "#voting/endpoint/servePublic.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
@@ -47,7 +48,7 @@ servePublic({
       blobs,
       takedowns: openTakedowns(source),
       search: openSearch(source),
-      factChecks: { door: postgresFactCheckDoor(outside), onFault },
+      factChecks: { door: postgresFactCheckDoor(outside), media: openMedia(), onFault },
       intake: openIntakeOffice({
         door: postgresIntakeDoor(outside),
         files: openPrivateFiles("intake"),

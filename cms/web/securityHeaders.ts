@@ -5,8 +5,10 @@ export function contentSecurityPolicy(page: {
   scripts?: readonly string[];
   styles?: readonly string[];
   isSecure: boolean;
+  /** Of what belongs to one person: no page may hold it in a frame. */
+  isUnframed?: boolean | undefined;
 }): string {
-  const { scripts = [], styles = [], isSecure } = page;
+  const { scripts = [], styles = [], isSecure, isUnframed } = page;
   const own = (hashes: readonly string[]) =>
     ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(" ");
   return [
@@ -23,7 +25,7 @@ export function contentSecurityPolicy(page: {
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${isUnframed ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     ...(isSecure ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

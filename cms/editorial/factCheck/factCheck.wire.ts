@@ -8,6 +8,8 @@ export type Purpose = (typeof purposes)[number];
 export const factCheckContentWire = z.strictObject({
   title: z.string(),
   passages: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+  /** The page as readers would get it, with marks at its stretches, and the pictures that it shows; without it the stretches stand alone. */
+  page: z.strictObject({ html: z.string(), media: z.array(z.string()) }).optional(),
   people: z.array(z.strictObject({ name: z.string(), post: z.string() })),
   /** `image` is a small JPEG below `data:`, for a draft's pictures have no public address. */
   pictures: z.array(z.strictObject({ id: z.string(), words: z.string(), image: z.string() })),

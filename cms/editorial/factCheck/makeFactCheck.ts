@@ -19,7 +19,14 @@ import { type FactCheckContent, purposes } from "./factCheck.wire.ts";
 import { secretHash } from "./factCheckDoor.ts";
 import { peopleIn } from "./factCheckRules.ts";
 import { appendFactCheck } from "./factCheckStore.ts";
+import { markedPage } from "./pageRules.ts";
 import { wording } from "./wording.ts";
+
+/** Draws the page of a text as readers would get it; a later room knows how. */
+export type DrawPage = (
+  req: PayloadRequest,
+  document: { collection: SignedCollection; id: number; row: DocumentRow },
+) => Promise<string | undefined>;
 
 /** Longest that a link opens its text, in days. */
 const mostDays = 30;
@@ -59,12 +66,15 @@ async function pictureLines(pictures: readonly Picture[]): Promise<FactCheckCont
 async function contentOf(
   collection: SignedCollection,
   row: DocumentRow | null,
-  { people, pictures }: { people: string; pictures: readonly Picture[] },
+  given: { people: string; pictures: readonly Picture[]; html: string | undefined },
 ): Promise<FactCheckContent> {
+  const { people, pictures, html } = given;
   const passages = passagesOf(collection, row).map(({ label, text }) => ({ label, text }));
   if (passages.length === 0) throw readableError(wording.empty, 409);
   if (passages.length > most.passages) throw readableError(wording.tooLong, 409);
+  const page = html === undefined ? undefined : markedPage(html, passages);
   return {
+    ...(page && { page }),
     title: passages.find(({ text }) => text !== "")?.text ?? "",
     passages,
     people: peopleIn(people).slice(0, most.people),
@@ -77,10 +87,12 @@ export async function makeFactCheck(
   req: PayloadRequest,
   document: { collection: SignedCollection; id: number },
   { recipient, unit, purpose, people, days }: Make,
-  now: Date,
+  { now, draw }: { now: Date; draw: DrawPage },
 ): Promise<string> {
   const { row, form = {} } = await newestForm(req, document);
-  const content = await contentOf(document.collection, row, { people, pictures: picturesIn(form) });
+  const html = row ? await draw(req, { ...document, row }) : undefined;
+  const given = { people, pictures: picturesIn(form), html };
+  const content = await contentOf(document.collection, row, given);
   const secret = randomBytes(32).toString("base64url");
   const id = await appendFactCheck(req, document, {
     ...{ content, recipient, unit, purpose },

@@ -5,12 +5,15 @@ import { askedOf } from "#people/askedOf.ts";
 import { nameOf } from "#people/nameOf.ts";
 import { documentId, requireRight } from "../requireRight.ts";
 import { revokeFactCheck } from "./factCheckStore.ts";
-import { askedFactCheckWire, makeFactCheck } from "./makeFactCheck.ts";
+import { askedFactCheckWire, type DrawPage, makeFactCheck } from "./makeFactCheck.ts";
 import { readFactChecks } from "./readFactChecks.ts";
 import { wording } from "./wording.ts";
 
 /** `GET /api/…/:id/checks` lists the links of a document; `POST` makes or revokes one, for who may change the text (rule R30). */
-const factCheckEndpoints = (collection: SignedCollection): Omit<Endpoint, "root">[] => [
+const factCheckEndpoints = (
+  collection: SignedCollection,
+  draw: DrawPage,
+): Omit<Endpoint, "root">[] => [
   {
     path: "/:id/checks",
     method: "get",
@@ -30,7 +33,9 @@ const factCheckEndpoints = (collection: SignedCollection): Omit<Endpoint, "root"
       if (!asked) throw readableError(wording.unreadable, 400);
       const document = { collection, id };
       if (asked.kind === "make")
-        return Response.json({ link: await makeFactCheck(req, document, asked, new Date()) });
+        return Response.json({
+          link: await makeFactCheck(req, document, asked, { now: new Date(), draw }),
+        });
       const account = { by: String(req.user?.id), byName: nameOf(req.user) };
       await revokeFactCheck(req, document, { ...account, factCheck: asked.factCheck });
       return Response.json({ message: wording.done });
@@ -39,10 +44,15 @@ const factCheckEndpoints = (collection: SignedCollection): Omit<Endpoint, "root"
 ];
 
 /** A collection whose texts people outside can be asked to check; others stay as they are. */
-export const withFactChecks = (collection: CollectionConfig): CollectionConfig =>
-  isSigned(collection.slug)
-    ? {
-        ...collection,
-        endpoints: [...(collection.endpoints || []), ...factCheckEndpoints(collection.slug)],
-      }
-    : collection;
+export const withFactChecks =
+  (draw: DrawPage) =>
+  (collection: CollectionConfig): CollectionConfig =>
+    isSigned(collection.slug)
+      ? {
+          ...collection,
+          endpoints: [
+            ...(collection.endpoints || []),
+            ...factCheckEndpoints(collection.slug, draw),
+          ],
+        }
+      : collection;

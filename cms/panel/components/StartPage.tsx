@@ -5,6 +5,8 @@ import { mayReadNights } from "#editorial/lint/nightly/mayReadNights.ts";
 import { Inbox } from "#editorial/review/components/Inbox.tsx";
 import { readInbox } from "#editorial/review/readInbox.ts";
 import { SlipDownloads } from "#editorial/slip/components/SlipDownloads.tsx";
+import { StartTasks } from "#editorial/tasks/components/StartTasks.tsx";
+import { readTasks } from "#editorial/tasks/readTasks.ts";
 import { environment } from "#leaves/environment.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { principalOf } from "#people/principal.ts";
@@ -41,6 +43,7 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
     },
   };
   const writes = panels.drafts.length > 0;
+  const req = await createLocalReq({ user }, payload);
   return (
     <section className="gp-start" data-lists={panels.scoring ? "none" : "some"}>
       <header className="gp-start-head">
@@ -68,10 +71,18 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
           <Inbox
             admin={context.admin}
             kind={context.kind}
-            lines={await readInbox(await createLocalReq({ user }, payload), who)}
+            lines={await readInbox(req, who)}
             moment={context.moment}
             now={now.getTime()}
             waitHours={REVIEW_WAIT_HOURS}
+          />
+        )}
+        {writes && (
+          <StartTasks
+            admin={context.admin}
+            api={payload.config.routes.api}
+            moment={context.moment}
+            tasks={await readTasks(req)}
           />
         )}
         {panels.waiting.length > 0 && (

@@ -6,7 +6,9 @@ import type {
 import { readAnswer } from "#editorial/factCheck/typedAnswerRules.ts";
 import { wording } from "#editorial/factCheck/wording.ts";
 import { paths } from "#leaves/paths.ts";
+import type { MediaStore } from "#storage/openMedia.ts";
 import type { Markup } from "#voting/endpoint/markup.ts";
+import { contentType } from "../contentType.ts";
 import { readForm } from "../recommend/readForm.ts";
 import { sendPage } from "../recommend/sendPage.ts";
 import type { Exchange } from "../sendNotice.ts";
@@ -14,7 +16,7 @@ import type { PageSources } from "../tree/readPage.ts";
 import { closedHtml, factCheckHtml, type TypedFactCheck } from "./factCheckHtml.ts";
 
 const { page: words } = wording;
-const link = /^\/check\/(\d{1,15})\.([\w-]{43})\/?$/;
+const link = /^\/check\/(\d{1,15})\.([\w-]{43})(?:\/media\/([\w-]+\.(?:avif|webp|jpg)))?\/?$/;
 
 /** A text of three hundred stretches, each with a choice and a correction, typed in full. */
 const bounds = { formBytes: 1024 * 1024, files: 0, fields: 900 };
@@ -25,7 +27,12 @@ const headers = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-re
 const nothingTyped: TypedFactCheck = { fields: new Map(), problems: new Map() };
 
 /** What the pages of links are answered with. */
-export type FactCheckOffice = { door: FactCheckDoor; onFault: (error: unknown) => void };
+export type FactCheckOffice = {
+  door: FactCheckDoor;
+  /** Pictures of the library, drafts' ones among them. */
+  media: Pick<MediaStore, "get">;
+  onFault: (error: unknown) => void;
+};
 
 type Shown = { status: number; inner: Markup };
 
@@ -55,6 +62,30 @@ async function take(
   };
 }
 
+/** A picture of the page that an open link shows, and none beside (rule R31). */
+async function sendPicture(
+  { request, response }: Exchange,
+  { media }: FactCheckOffice,
+  asked: { shown: ShownFactCheck | undefined; name: string },
+): Promise<void> {
+  const { shown, name } = asked;
+  const isShown = shown?.isOpen && shown.content.page?.media.includes(name);
+  const content = isShown ? await media.get(name) : undefined;
+  request.resume();
+  if (!content) {
+    response.writeHead(410, { ...headers, "Cache-Control": "no-store", "Content-Length": 0 }).end();
+    return;
+  }
+  response.writeHead(200, {
+    ...headers,
+    "Content-Type": contentType(name),
+    "Content-Length": content.byteLength,
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+  });
+  response.end(request.method === "HEAD" ? undefined : content);
+}
+
 /** Answers links for people who check a text (rules R30 to R32). Resolves to false where the address is none. */
 export async function answerFactCheck(
   exchange: Exchange,
@@ -62,14 +93,24 @@ export async function answerFactCheck(
   office: FactCheckOffice,
 ): Promise<boolean> {
   const { url = "", method = "" } = exchange.request;
-  const [, id, secret] = link.exec(url.split("?", 1)[0] ?? "") ?? [];
+  const [, id, secret, picture] = link.exec(url.split("?", 1)[0] ?? "") ?? [];
   if (id === undefined || secret === undefined || !["GET", "HEAD", "POST"].includes(method))
     return false;
   const key = { id, secret };
   const address = `${paths.factCheck()}${id}.${secret}`;
   const shown = await office.door.open(key);
+  if (picture !== undefined) {
+    await sendPicture(exchange, office, { shown, name: picture });
+    return true;
+  }
   const send = ({ status, inner }: Shown) =>
-    sendPage(exchange, sources, { path: paths.factCheck(), status, inner, headers });
+    sendPage(exchange, sources, {
+      path: paths.factCheck(),
+      status,
+      inner,
+      isUnframed: true,
+      headers,
+    });
   if (!shown?.isOpen) {
     exchange.request.resume();
     // Whether there ever was one is nobody's business.

@@ -1,8 +1,9 @@
 import type { ShownFactCheck } from "#editorial/factCheck/factCheckDoor.ts";
+import { partsOf, withPicturesOf } from "#editorial/factCheck/pageRules.ts";
 import { fieldOf, typedLimits } from "#editorial/factCheck/typedAnswerRules.ts";
 import { purposeWords, wording } from "#editorial/factCheck/wording.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
+import { Markup, markup } from "#voting/endpoint/markup.ts";
 import { choices, control, problemOf, tick } from "../recommend/controls.ts";
 
 const { page: words } = wording;
@@ -20,15 +21,48 @@ const verdicts = { right: words.right, wrong: words.wrong };
 
 const stamp = (at: number) => shanghaiStamp(new Date(at)).slice(0, 16);
 
-/** A stretch or a person, with the two answers and the place for a correction. */
-function asked(field: string, label: string, text: string, typed: TypedFactCheck): Markup {
+type Asked = { field: string; label: string; text?: string };
+
+/** A stretch or a person, with the two answers and the place for a correction; its text, where it does not stand above on the page. */
+function asked({ field, label, text }: Asked, typed: TypedFactCheck): Markup {
   const chosen = typed.fields.get(field) ?? "";
   const correction = `${field}-text`;
   const value = typed.fields.get(correction) ?? "";
   const isOpen = value !== "" || chosen === "wrong";
-  return markup`<section class="rec-asked"><p><b>${label}</b></p><p class="rec-text">${text}</p>${choices({ name: field, label: "", problem: typed.problems.get(field), options: verdicts, chosen })}<details${isOpen ? markup` open` : undefined}><summary>${words.correction}</summary>${problemOf(correction, typed.problems.get(correction))}<textarea name="${correction}" rows="3" maxlength="${typedLimits.text}" aria-label="${words.correction}：${label}">
+  return markup`<section class="rec-asked"><p><b>${label}</b></p>${text === undefined ? undefined : markup`<p class="rec-text">${text}</p>`}${choices({ name: field, label: "", problem: typed.problems.get(field), options: verdicts, chosen })}<details${isOpen ? markup` open` : undefined}><summary>${words.correction}</summary>${problemOf(correction, typed.problems.get(correction))}<textarea name="${correction}" rows="3" maxlength="${typedLimits.text}" aria-label="${words.correction}：${label}">
 ${value}</textarea></details></section>`;
 }
+
+type Page = { shown: ShownFactCheck; address: string; typed: TypedFactCheck; mark: Markup };
+
+const numbered = (index: number, label: string) => `${index + 1}　${label}`;
+
+/** The text as readers would get it, each stretch that stands on the page asked right behind it, and those that readers do not see below. */
+function realPage({ shown: { content }, address, typed, mark }: Page): Markup {
+  const { passages, page = { html: "", media: [] } } = content;
+  const parts = partsOf(page);
+  const onPage = new Set(parts.map(({ passage }) => passage));
+  const at = (index: number, text?: string) => {
+    const { label = "" } = passages[index] ?? {};
+    const field = fieldOf("passage", index);
+    const one = { field, label: numbered(index, label), ...(text !== undefined && { text }) };
+    return asked(one, typed);
+  };
+  // Drawn by the site's own views, where what was typed is escaped.
+  const drawn = parts.map(({ html, passage }) => [
+    new Markup(withPicturesOf(html, address)),
+    passage === undefined ? undefined : at(passage),
+  ]);
+  const unseen = passages.flatMap(({ text }, index) => (onPage.has(index) ? [] : at(index, text)));
+  return markup`<p class="rec-mark rec-mark-on">${mark}</p>${drawn}${unseen.length === 0 ? undefined : markup`<h3>${words.unseen}</h3>${unseen}`}`;
+}
+
+/** The stretches alone, for a text of which no page could be drawn. */
+const listed = ({ shown: { content }, typed, mark }: Page): Markup =>
+  markup`${content.passages.map(({ label, text }, index) => [
+    index % marksEach === 0 ? markup`<p class="rec-mark">${mark}</p>` : undefined,
+    asked({ field: fieldOf("passage", index), label: numbered(index, label), text }, typed),
+  ])}`;
 
 /** The page of a link that opens nothing, or nothing any more. */
 export const closedHtml = (): Markup =>
@@ -40,13 +74,16 @@ export function factCheckHtml(
   { address, typed, said }: { address: string; typed: TypedFactCheck; said?: string | undefined },
 ): Markup {
   const { content, recipient, purpose, endsAt, answeredAt } = shown;
-  const mark = markup`<p class="rec-mark">${words.mark(recipient)}</p>`;
-  const passages = content.passages.map(
-    ({ label, text }, index) =>
-      markup`${index % marksEach === 0 ? mark : undefined}${asked(fieldOf("passage", index), `${index + 1}　${label}`, text, typed)}`,
-  );
+  const mark = markup`${words.mark(recipient)}`;
+  const page = { shown, address, typed, mark };
   const people = content.people.map(({ name, post }, index) =>
-    asked(fieldOf("person", index), name, [name, post].filter(Boolean).join("　"), typed),
+    asked(
+      {
+        ...{ field: fieldOf("person", index), label: name },
+        text: [name, post].filter(Boolean).join("　"),
+      },
+      typed,
+    ),
   );
   const pictures = content.pictures.map(({ words: about, image }, index) => {
     const field = fieldOf("picture", index);
@@ -58,9 +95,9 @@ export function factCheckHtml(
       ...{ name, label: words[name], problem: typed.problems.get(name), ...more },
       value: typed.fields.get(name) ?? "",
     });
-  return markup`${said === undefined ? undefined : markup`<p class="rec-said" role="alert">${said}</p>`}<h2>${content.title}</h2>
+  return markup`${said === undefined ? undefined : markup`<p class="rec-said" role="alert">${said}</p>`}${content.page ? undefined : markup`<h2>${content.title}</h2>`}
 <p>${words.purpose(purposeWords[purpose])}${words.how}</p><p>${words.until(stamp(endsAt))}</p>${answeredAt === null ? undefined : markup`<p>${words.before(stamp(answeredAt))}</p>`}
-<form class="rec" method="post" action="${address}" autocomplete="off">${passages}${tick({ name: "rest", label: words.rest, isOn: typed.fields.get("rest") === "1" })}
-${people.length === 0 ? undefined : markup`<h3>${words.people}</h3>${people}`}${pictures.length === 0 ? undefined : markup`<h3>${words.pictures}</h3>${mark}${pictures}`}
-${text("note", { long: true })}${text("name")}${text("post")}<p><button type="submit">${words.submit}</button></p></form>${mark}`;
+<form class="rec" method="post" action="${address}" autocomplete="off">${content.page ? realPage(page) : listed(page)}${tick({ name: "rest", label: words.rest, isOn: typed.fields.get("rest") === "1" })}
+${people.length === 0 ? undefined : markup`<h3>${words.people}</h3>${people}`}${pictures.length === 0 ? undefined : markup`<h3>${words.pictures}</h3><p class="rec-mark">${mark}</p>${pictures}`}
+${text("note", { long: true })}${text("name")}${text("post")}<p><button type="submit">${words.submit}</button></p></form><p class="rec-mark">${mark}</p>`;
 }

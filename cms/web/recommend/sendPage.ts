@@ -19,15 +19,24 @@ export const hasPage = async (path: string, sources: PageSources): Promise<boole
 export async function sendPage(
   { request, response, isSecure }: Exchange,
   sources: PageSources,
-  page: { path: string; status: number; inner: Markup; headers?: Record<string, string> },
+  page: {
+    path: string;
+    status: number;
+    inner: Markup;
+    isUnframed?: boolean;
+    headers?: Record<string, string>;
+  },
 ): Promise<void> {
   const { html, inline } = (await readPage(page.path, sources).catch(() => undefined)) ?? bare;
   const body = Buffer.from(filledPage(html, markup`${page.inner}`.html));
   response.writeHead(page.status, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": body.byteLength,
-    "Content-Security-Policy": contentSecurityPolicy({ ...inline, isSecure }),
+    "Content-Security-Policy": contentSecurityPolicy({
+      ...{ ...inline, isSecure, isUnframed: page.isUnframed },
+    }),
     "Cache-Control": "no-store",
+    ...(page.isUnframed && { "X-Frame-Options": "DENY" }),
     ...page.headers,
   });
   response.end(request.method === "HEAD" ? undefined : body);

@@ -9,6 +9,7 @@ import type { FactChecksView } from "#editorial/factCheck/readFactChecks.ts";
 import type { Slip } from "#editorial/slip/slip.ts";
 import type { Role } from "#people/roles.ts";
 import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
+import { openMedia } from "#storage/openMedia.ts";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
@@ -39,7 +40,7 @@ beforeAll(async () => {
     siteListener({
       ...{ tree: data.tree, blobs: data.blobs, takedowns: takedownsOf() },
       search: { ask: async () => undefined },
-      factChecks: { door: postgresFactCheckDoor(outside), onFault },
+      factChecks: { door: postgresFactCheckDoor(outside), media: openMedia(), onFault },
       ...{
         isSecure: false,
         origin: "http://site.example",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactCheckAnswer, FactCheckContent } from "#editorial/factCheck/factCheck.wire.ts";
 import { passagesNow, peopleIn } from "#editorial/factCheck/factCheckRules.ts";
+import { markedPage, partsOf, withPicturesOf } from "#editorial/factCheck/pageRules.ts";
 import { fieldOf, readAnswer } from "#editorial/factCheck/typedAnswerRules.ts";
 
 const content: FactCheckContent = {
@@ -96,4 +97,38 @@ it("R31 people are typed one on a line, the post behind the name", () => {
     { name: "陶瑾", post: "楼栋长" },
     { name: "阿依古丽·买买提", post: "" },
   ]);
+});
+
+describe("R31: the page that is checked", () => {
+  const passages = [
+    { label: "主题", text: "院落里的微花坛" },
+    { label: "正文", text: "居民在花坛边\n浇水 & 除草。" },
+    { label: "正文", text: "居民在花坛边\n浇水 & 除草。" },
+    { label: "替代文字", text: "墙边的花" },
+  ];
+  const html = `<html><body><header>报头</header><main id="main"><form action="/vote/"><h1 id="top">院落里的<wbr />微花坛</h1>
+<p>居民在花坛边浇水 &amp; <b>除草</b>。</p><script>alert(1)</script><ul><li>居民在花坛边浇水&amp;除草。</li></ul>
+<img src="/media/a1-480.jpg" srcset="/media/a1-960.webp 960w" alt="墙边的花"><a href="/cases/">更多</a><button name="x">听</button></form></main></body></html>`;
+  const page = markedPage(html, passages);
+
+  it("is the main part of the readers' page, with each stretch found once, in its order, and nothing that runs or leads away", () => {
+    const parts = partsOf(page ?? { html: "", media: [] });
+    expect(parts.map(({ passage }) => passage)).toEqual([0, 1, 2, undefined]);
+    expect(parts[0]?.html).toMatch(/<\/h1>$/);
+    // Behind a paragraph, but inside of a line of a list.
+    expect(parts[1]?.html).toMatch(/<\/p>$/);
+    expect(parts[2]?.html).toMatch(/除草。$/);
+    expect(page?.html).not.toMatch(/报头|<script|<form|<button|href|id=/);
+  });
+
+  it("shows its pictures by the link alone", () => {
+    expect(page?.media).toEqual(["a1-480.jpg", "a1-960.webp"]);
+    const shown = withPicturesOf(page?.html ?? "", "/check/7.secret");
+    expect(shown).toContain('src="/check/7.secret/media/a1-480.jpg"');
+    expect(shown).toContain("/check/7.secret/media/a1-960.webp 960w");
+  });
+
+  it("is none where nothing was drawn", () => {
+    expect(markedPage("<html><body>没有</body></html>", passages)).toBeUndefined();
+  });
 });
