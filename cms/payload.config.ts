@@ -80,6 +80,7 @@ import { deskWorkEndpoints } from "./intake/desk/deskWorkEndpoints.ts";
 import { draftEndpoints } from "./intake/desk/draftEndpoints.ts";
 import { intakeEndpoints } from "./intake/desk/intakeEndpoints.ts";
 import { withRecommendations } from "./intake/desk/withRecommendations.ts";
+import { nomineeEndpoints } from "./intake/nominee/nomineeEndpoints.ts";
 import { streetEndpoints } from "./intake/street/streetEndpoints.ts";
 import { Places } from "./places/collection.ts";
 import { Campaigns } from "./voting/desk/Campaigns.ts";
@@ -120,6 +121,7 @@ export default buildConfig({
     ...intakeEndpoints,
     ...draftEndpoints,
     ...streetEndpoints,
+    ...nomineeEndpoints,
     ...deskWorkEndpoints,
   ],
   hooks: { afterError: [recordRefusedWrite, answerErrors] },

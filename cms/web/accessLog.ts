@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export type AccessLine = { at: string; method: string; path: string; status: number; ms: number };
 
 /** A link by which somebody checks a text opens it to whoever has it: what follows its number is nobody else's. */
-const withoutSecret = (path: string) => path.replace(/^(\/check\/\d*)\..*$/, "$1");
+const withoutSecret = (path: string) => path.replace(/^(\/check\/p?\d*)\..*$/, "$1");
 
 /**
  * Reports each answer when it is out. What could point at a person is left out: no address, no query, no agent.

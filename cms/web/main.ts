@@ -1,4 +1,5 @@
 import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
+import { postgresNomineeDoor } from "#intake/nominee/nomineeDoor.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import { postgresOutside } from "#intake/postgresOutside.ts";
 import { clientAddress } from "#leaves/clientAddress.ts";
@@ -49,6 +50,7 @@ servePublic({
       takedowns: openTakedowns(source),
       search: openSearch(source),
       factChecks: { door: postgresFactCheckDoor(outside), media: openMedia(), onFault },
+      nominees: { door: postgresNomineeDoor(outside), onFault },
       intake: openIntakeOffice({
         door: postgresIntakeDoor(outside),
         files: openPrivateFiles("intake"),

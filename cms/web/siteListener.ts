@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { type AccessLine, logAccess } from "./accessLog.ts";
 import { answerApi } from "./api/answerApi.ts";
 import { answerFactCheck, type FactCheckOffice } from "./factCheck/answerFactCheck.ts";
+import { answerNominee, type NomineeOffice } from "./nominee/answerNominee.ts";
 import { answerFile } from "./recommend/answerFile.ts";
 import { answerPlaces } from "./recommend/answerPlaces.ts";
 import { answerRecommend } from "./recommend/answerRecommend.ts";
@@ -25,6 +26,8 @@ type Options = Sources & {
   intake?: IntakeOffice;
   /** Opens texts to people who check them; without it their links lead nowhere. */
   factChecks?: FactCheckOffice;
+  /** Asks nominated people; without it their links lead nowhere. */
+  nominees?: NomineeOffice;
 };
 
 const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
@@ -75,6 +78,8 @@ export function siteListener(options: Options): RequestListener {
     if (await answerApi(exchange, options)) return undefined;
     if (await answerSearch(exchange, options)) return undefined;
     if (options.factChecks && (await answerFactCheck(exchange, options, options.factChecks)))
+      return undefined;
+    if (options.nominees && (await answerNominee(exchange, options, options.nominees)))
       return undefined;
     if (options.intake && (await answerIntake(exchange, options, options.intake))) return undefined;
     return serveSite(exchange, options);

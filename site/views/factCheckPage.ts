@@ -7,8 +7,8 @@ import { plainHead } from "./head.ts";
 export const factCheckPage = ({ settings }: Library) => ({
   head: plainHead({
     path: paths.factCheck(),
-    title: "核稿",
-    description: "受邀核对稿件的人在这里逐段确认。",
+    title: "核稿与确认",
+    description: "受邀核对稿件、确认是否参评的人在这里答复。",
     // What is filled in has an address that is nobody else's.
     hidden: true,
     showsCode: true,

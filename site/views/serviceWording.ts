@@ -75,7 +75,7 @@ export const serviceWording = {
     topics: "按专题",
   },
   factCheck: {
-    introduction: "编辑部请您核对一篇还没有发布的稿件。",
+    introduction: "编辑部请您核对一篇还没有发布的稿件，或者确认是否参评。",
     onlyByLink: "请打开编辑发给您的完整链接。链接不全或已失效时，请向编辑要一个新的。",
   },
   recommend: {

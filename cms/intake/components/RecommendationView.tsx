@@ -10,6 +10,7 @@ import { duplicatesView } from "../desk/duplicatesView.ts";
 import { mergeWords } from "../desk/mergeWording.ts";
 import { placeWords } from "../desk/registerView.ts";
 import { deskWords as words } from "../deskWording.ts";
+import { type NomineeView, nomineeView } from "../nominee/nomineeView.ts";
 import { stateAfter } from "../stateRules.ts";
 import { type StreetAccount, streetAccount } from "../street/streetAccount.ts";
 import { AdoptionNotice } from "./AdoptionNotice.tsx";
@@ -18,6 +19,7 @@ import { DeskActs } from "./DeskActs.tsx";
 import { DraftPart } from "./DraftPart.tsx";
 import { DuplicatesPart } from "./DuplicatesPart.tsx";
 import { IntakeFrame } from "./IntakeFrame.tsx";
+import { NomineePart } from "./NomineePart.tsx";
 import { History, Recommended } from "./Recommended.tsx";
 import { SenderContact } from "./SenderContact.tsx";
 import { VerifyHere } from "./VerifyHere.tsx";
@@ -45,12 +47,14 @@ function DeskParts({
   admin,
   people,
   documents,
+  nominee,
 }: {
   filed: DeskFiled;
   api: string;
   admin: string;
   people: readonly Person[];
   documents: readonly { hash: string; name: string }[];
+  nominee: NomineeView | undefined;
 }) {
   const { number, events, draft, notes } = filed;
   const state = stateAfter(events);
@@ -77,6 +81,7 @@ function DeskParts({
         documents={documents}
       />
       <VerifyHere url={`${base}/verify`} verified={lastNote(notes, "verify")} />
+      {nominee && <NomineePart base={base} admin={admin} view={nominee} />}
       <Told filed={filed} />
       <DeskActs
         url={`${base}/act`}
@@ -124,6 +129,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
                 {...{ filed, api, admin }}
                 people={await assigneesOf(req)}
                 documents={await documentsOf(req, filed)}
+                nominee={await nomineeView(req, filed)}
               />
               <DuplicatesPart
                 view={await duplicatesView(req, filed)}

@@ -1,4 +1,3 @@
-import { sql } from "@payloadcms/db-postgres";
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from "payload";
 import { bodyToLexical } from "#content/body/bodyToLexical.ts";
 import type { TakeOver } from "#editorial/fromWord/fromWord.wire.ts";
@@ -8,13 +7,12 @@ import {
   fieldsOfWord,
   keepWord,
 } from "#editorial/fromWord/takeOver.ts";
-import { databaseOf } from "#leaves/databaseOf.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
-import { decideAct } from "../decideAct.ts";
 import { deskWords } from "../deskWording.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { stateAfter } from "../stateRules.ts";
+import { adopt } from "./adopt.ts";
 import { lastNote } from "./deskNote.ts";
 import { type DeskFiled, type DraftRef, findFiled, linkDraft, mergedInto } from "./deskStore.ts";
 import { type ReadPicture, readPictures, storePictures } from "./draftPictures.ts";
@@ -47,17 +45,6 @@ async function found(req: PayloadRequest, number: string): Promise<DeskFiled> {
   const filed = await findFiled(req, number);
   if (!filed) throw readableError(deskWords.absent, 404);
   return filed;
-}
-
-async function adopt(req: PayloadRequest, all: readonly DeskFiled[]): Promise<void> {
-  const database = await databaseOf(req);
-  for (const { number, events } of all) {
-    if (decideAct({ act: { kind: "adopt" }, by: "desk", state: stateAfter(events) })) continue;
-    const after = events.at(-1)?.id ?? 0;
-    await database.execute(
-      sql`SELECT intake.act_as_desk(${number}, ${after}, 'adopt', ${String(req.user?.id)}, '{}'::jsonb)`,
-    );
-  }
 }
 
 type Given = {

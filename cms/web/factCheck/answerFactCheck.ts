@@ -9,6 +9,7 @@ import { paths } from "#leaves/paths.ts";
 import type { MediaStore } from "#storage/openMedia.ts";
 import type { Markup } from "#voting/endpoint/markup.ts";
 import { contentType } from "../contentType.ts";
+import { outsideHeaders } from "../outsideHeaders.ts";
 import { readForm } from "../recommend/readForm.ts";
 import { sendPage } from "../recommend/sendPage.ts";
 import type { Exchange } from "../sendNotice.ts";
@@ -20,9 +21,6 @@ const link = /^\/check\/(\d{1,15})\.([\w-]{43})(?:\/media\/([\w-]+\.(?:avif|webp
 
 /** A text of three hundred stretches, each with a choice and a correction, typed in full. */
 const bounds = { formBytes: 1024 * 1024, files: 0, fields: 900 };
-
-/** Nobody keeps it, finds it or learns of it from where a reader goes next. */
-const headers = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
 
 const nothingTyped: TypedFactCheck = { fields: new Map(), problems: new Map() };
 
@@ -73,11 +71,13 @@ async function sendPicture(
   const content = isShown ? await media.get(name) : undefined;
   request.resume();
   if (!content) {
-    response.writeHead(410, { ...headers, "Cache-Control": "no-store", "Content-Length": 0 }).end();
+    response
+      .writeHead(410, { ...outsideHeaders, "Cache-Control": "no-store", "Content-Length": 0 })
+      .end();
     return;
   }
   response.writeHead(200, {
-    ...headers,
+    ...outsideHeaders,
     "Content-Type": contentType(name),
     "Content-Length": content.byteLength,
     "Cache-Control": "no-store",
@@ -109,7 +109,7 @@ export async function answerFactCheck(
       status,
       inner,
       isUnframed: true,
-      headers,
+      headers: outsideHeaders,
     });
   if (!shown?.isOpen) {
     exchange.request.resume();

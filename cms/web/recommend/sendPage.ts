@@ -24,7 +24,7 @@ export async function sendPage(
     status: number;
     inner: Markup;
     isUnframed?: boolean;
-    headers?: Record<string, string>;
+    headers?: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
   const { html, inline } = (await readPage(page.path, sources).catch(() => undefined)) ?? bare;
