@@ -10,7 +10,7 @@ import { refusingUnshowable, refusingUnshowableSettings } from "#edition/refuseU
 import { withGlobalOutbox, withOutbox } from "#edition/withOutbox.ts";
 import { withTakedowns } from "#edition/withTakedowns.ts";
 import { withComments } from "#editorial/comments/withComments.ts";
-import { consentEndpoint } from "#editorial/consents/consentEndpoint.ts";
+import { consentEndpoints } from "#editorial/consents/consentEndpoints.ts";
 import { kept } from "#editorial/desk/kept.ts";
 import { Delegations } from "#editorial/duty/Delegations.ts";
 import { Duties } from "#editorial/duty/Duties.ts";
@@ -116,7 +116,7 @@ export default buildConfig({
     liveAddressEndpoint,
     inboxCountEndpoint,
     slipExport,
-    consentEndpoint,
+    ...consentEndpoints,
     taskEndpoint,
     ...intakeEndpoints,
     ...draftEndpoints,

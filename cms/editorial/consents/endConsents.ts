@@ -2,8 +2,10 @@ import { createLocalReq, type Payload } from "payload";
 import type { Consent } from "#content/consentRules.ts";
 import { pickedDay, shanghaiDay, startOfDay } from "#leaves/shanghaiTime.ts";
 import { isOverdue } from "./ledgerRules.ts";
+import { personConsents } from "./personConsents.ts";
 import type { ConsentOf } from "./readLedger.ts";
 import { withdrawConsent } from "./withdrawConsent.ts";
+import { wording } from "./wording.ts";
 
 /** Ends what was agreed to for a time that is over (rule C42), and answers how many it ended. */
 export async function endConsents(payload: Payload, now: Date): Promise<number> {
@@ -20,6 +22,9 @@ export async function endConsents(payload: Payload, now: Date): Promise<number> 
     where: { "phoneConsent.until": { less_than: before } },
   });
   const all: (ConsentOf & { consent: Consent | null | undefined })[] = [
+    ...(await personConsents(req)).map((consent) => ({
+      ...{ collection: "people" as const, id: consent.id, consent },
+    })),
     ...pictures.docs.map(({ id, consent }) => ({
       ...{ collection: "media" as const, id: Number(id), consent: consent as Consent | null },
     })),
@@ -35,7 +40,7 @@ export async function endConsents(payload: Payload, now: Date): Promise<number> 
   for (const { consent, ...of } of all) {
     const until = pickedDay(consent?.until);
     if (!until || !isOverdue(consent, today)) continue;
-    if (await withdrawConsent(req, of, until)) ended += 1;
+    if (await withdrawConsent(req, of, { day: until, reason: wording.over })) ended += 1;
   }
   return ended;
 }

@@ -6,11 +6,16 @@ import {
   type PayloadRequest,
 } from "payload";
 import { type Consent, isConsented } from "#content/consentRules.ts";
-import { type Use, usedIn } from "#content/usage/usedIn.ts";
+import { namedUse, type Use, usedIn } from "#content/usage/usedIn.ts";
 import { recordChange } from "#edition/recordChange.ts";
 import type { Day } from "#leaves/shanghaiTime.ts";
+import { nameOf } from "#people/nameOf.ts";
 import { liveRow, newestForm } from "../review/documentNow.ts";
+import { addTask } from "../tasks/taskStore.ts";
+import { guestPortraits, storiesNaming } from "./guests.ts";
+import { endPersonConsent, personConsents } from "./personConsents.ts";
 import type { ConsentOf } from "./readLedger.ts";
+import { wording } from "./wording.ts";
 
 /** A withdrawal is no edit and waits for no signature (rule C42): it is done as nobody, and kept under who asked for it. */
 const asNobody = (req: PayloadRequest): PayloadRequest => {
@@ -62,21 +67,94 @@ async function ofPhone(req: PayloadRequest, id: number, day: Day): Promise<boole
   return true;
 }
 
+type Withdrawn = { who: string; uses: Use[] };
+
+async function fromPicture(
+  req: PayloadRequest,
+  id: number,
+  day: Day,
+): Promise<Withdrawn | undefined> {
+  const uses = await usedIn(req, { target: "media", id });
+  const found = await req.payload.findByID({
+    ...{ collection: "media", id, depth: 0, trash: true, disableErrors: true, req },
+  });
+  if (!(await ofPicture(req, id, day))) return undefined;
+  return { who: found?.consent?.person || wording.unnamed, uses };
+}
+
+async function fromPhone(
+  req: PayloadRequest,
+  id: number,
+  day: Day,
+): Promise<Withdrawn | undefined> {
+  const { row } = await newestForm(req, { collection: "workers", id });
+  if (!(await ofPhone(req, id, day))) return undefined;
+  const name = String(row?.name ?? "");
+  const own = namedUse("workers", wording.own, { id, title: name, fields: ["phone"] });
+  return { who: name, uses: [own, ...(await usedIn(req, { target: "workers", id }))] };
+}
+
+/** Where a guest or a candidate is met: a portrait goes at once, whatever else is said of the person is for somebody to look at. */
+async function fromPerson(
+  req: PayloadRequest,
+  id: number,
+  given: { day: Day; reason: string },
+): Promise<Withdrawn | undefined> {
+  const found = (await personConsents(req)).find((one) => one.id === id && !one.withdrawnOn);
+  if (!found) return undefined;
+  const account = { by: String(req.user?.id ?? ""), byName: req.user ? nameOf(req.user) : "" };
+  if (!(await endPersonConsent(req, { id, ...given, ...account }))) return undefined;
+  const uses: Use[] = [];
+  if (found.subject === "interviews") {
+    const interview = Number(found.document);
+    for (const portrait of await guestPortraits(req, interview))
+      uses.push(...((await fromPicture(req, portrait, given.day))?.uses ?? []));
+    uses.push(...(await usedIn(req, { target: "interviews", id: interview })));
+    const own = { id: interview, title: found.purpose, fields: ["guest"] };
+    uses.push(namedUse("interviews", wording.columns[0], own));
+  }
+  const { docs } = await req.payload.find({
+    ...{ collection: "workers", depth: 0, limit: 20, pagination: false, draft: true, req },
+    where: { name: { equals: found.person } },
+  });
+  if (found.role === "nominee")
+    for (const { id: worker } of docs)
+      uses.push(...(await usedIn(req, { target: "workers", id: Number(worker) })));
+  uses.push(...(await storiesNaming(req, found.person)));
+  const each = new Map(uses.map((use) => [use.href, use]));
+  return { who: found.person, uses: [...each.values()] };
+}
+
+/** Each place that somebody has to look at waits for whoever may change it (rule R36). */
+async function tell(req: PayloadRequest, of: ConsentOf, { who, uses }: Withdrawn): Promise<void> {
+  for (const { href, kind, title } of uses) {
+    const [, group, subject = "", document = ""] = href.split("/");
+    await addTask(req, {
+      ...{ kind: "consent", subject, document: group === "globals" ? "" : document },
+      ...{ ref: `${of.collection}/${of.id}`, title: `${kind}：${title}`, detail: who },
+    });
+  }
+}
+
 /**
- * Rule C42: what a person agreed to is taken back, from `day` on: a picture or a number leaves all that readers get at once. Answers where it was
- * met; undefined where no consent stands.
+ * Rules C42 and C43: what a person agreed to is taken back, from `day` on: a picture or a number leaves all that readers get at once. Answers where it
+ * was met, which is told to the desk as well; undefined where no consent stands.
  */
 export async function withdrawConsent(
   req: PayloadRequest,
-  { collection, id }: ConsentOf,
-  day: Day,
+  of: ConsentOf,
+  { day, reason }: { day: Day; reason: string },
 ): Promise<Use[] | undefined> {
+  const { collection, id } = of;
   const isOwn = await initTransaction(req);
   try {
-    const uses = collection === "media" ? await usedIn(req, { target: "media", id }) : [];
-    const isDone = await (collection === "media" ? ofPicture : ofPhone)(req, id, day);
+    const done =
+      collection === "people"
+        ? await fromPerson(req, id, { day, reason })
+        : await (collection === "media" ? fromPicture : fromPhone)(req, id, day);
+    if (done) await tell(req, of, done);
     if (isOwn) await commitTransaction(req);
-    return isDone ? uses : undefined;
+    return done?.uses;
   } catch (cause) {
     if (isOwn) await killTransaction(req);
     throw cause;

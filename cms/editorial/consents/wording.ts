@@ -1,7 +1,7 @@
 /** Everything that is said of consents. */
 export const wording = {
   title: "同意台账",
-  help: "照片里的人和公开电话的本人是怎样同意的、用到哪天。撤回或到期的，照片和电话马上从网站取下。",
+  help: "照片里的人、受访人、候选人和公开电话的本人是怎样同意的、用到哪天。撤回或到期的，照片和电话马上从网站取下，要人处理的页面列在首页的“外部答复待办”。",
   columns: ["谁", "同意什么", "使用范围", "方式", "同意日期", "有效期至", "状态", "存放处"],
   empty: "还没有同意记录。在图片库勾选“人物肖像”、在人物档案填写公开电话时登记，这里自动汇总。",
   filters: {
@@ -12,6 +12,28 @@ export const wording = {
     missing: "缺记录",
   },
   all: "全部",
+  candidacy: (campaign: string) => `参评：${campaign}`,
+  interview: (headline: string) => `受访，公开姓名、职务和谈话：${headline}`,
+  byLink: (number: string) => `本人在确认链接里答复，来稿${number}`,
+  record: "登记受访人的同意",
+  recordWhich: "哪一篇访谈",
+  recordDone: "已登记。",
+  recordFields: {
+    kind: "同意方式",
+    date: "同意日期",
+    until: "有效期至（可不填）",
+    scope: "使用范围",
+    note: "备注，如同意书存放处",
+  },
+  recordSave: "登记",
+  recordWrong: {
+    interview: "没有找到这篇访谈，或者它没有写受访人。",
+    date: "请填写同意日期，不晚于今天。",
+    until: "有效期不能早于同意日期。",
+  },
+  sameWho: (count: number) => `同时撤回此人的其他${count}项同意`,
+  own: "人物档案",
+  over: "有效期已过",
   portrait: (alt: string) => `肖像：${alt}`,
   phone: (name: string) => `公开电话：${name}`,
   unnamed: "（未写姓名）",

@@ -2,6 +2,7 @@ import type { Payload } from "payload";
 import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { endConsents } from "../consents/endConsents.ts";
+import { forgetOriginals } from "../fromWord/forgetOriginals.ts";
 import { nightWatch } from "../lint/nightly/nightWatch.ts";
 import { forgetOld } from "../slip/forgetOld.ts";
 import { runSchedules } from "./runSchedules.ts";
@@ -29,6 +30,7 @@ export const startSchedules = (
     await lookThroughLive(new Date());
     const today = shanghaiDay(new Date());
     if (today !== forgotOn) {
+      await forgetOriginals(payload);
       await forgetOld(payload);
       await endConsents(payload, new Date());
     }

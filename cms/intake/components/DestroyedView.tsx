@@ -22,8 +22,10 @@ export async function DestroyedView(view: AdminViewServerProps) {
   const may = deskAccount(req.user, "read") !== undefined;
   const { rows } = may
     ? await req.payload.db.drizzle.execute(
-        sql`SELECT d.id, floor(extract(epoch FROM d.at) * 1000)::float8 AS at, r.number, d.what, d.why, d.count
-          FROM intake.destructions d JOIN intake.recommendations r ON r.id = d.recommendation ORDER BY d.id DESC LIMIT 500`,
+        sql`SELECT d.id::text, floor(extract(epoch FROM d.at) * 1000)::float8 AS at, r.number, d.what, d.why, d.count
+          FROM intake.destructions d JOIN intake.recommendations r ON r.id = d.recommendation
+          UNION ALL SELECT 'W' || o.id, floor(extract(epoch FROM o.at) * 1000)::float8, o.collection || '/' || o.document, 'original', o.why, 1
+          FROM editorial.destroyed_originals o ORDER BY at DESC LIMIT 500`,
       )
     : { rows: [] };
   const lines = (rows as unknown as Row[]).map(({ id, at, number, what, why, count }) => [

@@ -55,7 +55,8 @@ async function settlePortraits(
   });
   for (const { id, consent } of docs) {
     if (!answer?.portrait) {
-      await withdrawConsent(req, { collection: "media", id: Number(id) }, shanghaiDay(new Date()));
+      const today = { day: shanghaiDay(new Date()), reason: words.portraitDeclined };
+      await withdrawConsent(req, { collection: "media", id: Number(id) }, today);
       continue;
     }
     const note = words.portraitNote(number, day);

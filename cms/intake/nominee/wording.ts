@@ -41,6 +41,7 @@ export const nomineeWords = {
     noCategory: "请选择类别。",
     otherWorker: "这份人物档案不是被推荐人的，请重新选择。",
     noRight: "您的账号不能修改评选。",
+    portraitDeclined: "本人在确认链接里不同意公开照片",
     portraitNote: (number: string, day: string) =>
       `本人${day}在确认链接里同意公开照片（来稿${number}）`,
   },

@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { sql } from "@payloadcms/db-postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetOriginals } from "#editorial/fromWord/forgetOriginals.ts";
 import type { WordReading } from "#editorial/fromWord/wordReading.ts";
 import type { WordView } from "#editorial/fromWord/wordView.ts";
 import { wordWording } from "#intake/word/wording.ts";
 import type { Actor } from "#people/roles.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { hostile } from "#tests/factories/word/hostile.ts";
 import { more } from "#tests/factories/word/sampleParts.ts";
 import { storyFile } from "#tests/factories/word/storyFile.ts";
@@ -245,5 +248,36 @@ describe("Z13: a document goes into a draft", () => {
     const ids = twice.flatMap(({ fields }) => fields?.id ?? []);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe("Z16: the document itself", () => {
+  it("goes with its draft, stays for another one of the same bytes, and leaves a record", async () => {
+    const file = await storyFile();
+    const made: number[] = [];
+    for (const actor of ["reporter", "editor"] as const) {
+      const looked = await send(actor, "/news/word/reading", file, { decided: [] });
+      const { json } = await send(actor, "/news/word", file, take(String(looked.json.sha256)));
+      made.push(Number(json.id));
+    }
+    const sha256 = createHash("sha256").update(file).digest("hex");
+    const [first = 0, second = 0] = made;
+    const isThere = () => openPrivateFiles("originals").has(sha256);
+    const before = await forgetOriginals(room.payload);
+    await room.payload.delete({ collection: "news", id: first, trash: true });
+    expect(await forgetOriginals(room.payload)).toBe(1);
+    expect([before, await isThere()]).toEqual([0, true]);
+    await room.payload.delete({ collection: "news", id: second, trash: true });
+    expect(await forgetOriginals(room.payload)).toBe(1);
+    expect(await isThere()).toBe(false);
+    const { rows } = await room.payload.db.drizzle.execute(
+      sql`SELECT collection, document, why FROM editorial.destroyed_originals ORDER BY id`,
+    );
+    expect(rows).toEqual(
+      made.map((id) => ({ collection: "news", document: String(id), why: "destroyed" })),
+    );
+    await expect(
+      room.payload.db.drizzle.execute(sql`DELETE FROM editorial.destroyed_originals`),
+    ).rejects.toThrow();
   });
 });

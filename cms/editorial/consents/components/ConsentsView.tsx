@@ -3,17 +3,21 @@ import { Gutter } from "@payloadcms/ui";
 import { redirect } from "next/navigation";
 import type { AdminViewServerProps } from "payload";
 import { DeskTable } from "#voting/panelKit/DeskTable.tsx";
+import { type Guest, guestsOf } from "../guests.ts";
 import type { Standing } from "../ledgerRules.ts";
 import { mayKeepConsents } from "../mayKeepConsents.ts";
 import { type LedgerLine, readLedger } from "../readLedger.ts";
 import { wording as words } from "../wording.ts";
+import { RecordGuest } from "./RecordGuest.tsx";
 import { WithdrawConsent } from "./WithdrawConsent.tsx";
 import "./consents.css";
 
 const isStanding = (asked: unknown): asked is Standing =>
   typeof asked === "string" && Object.hasOwn(words.filters, asked);
 
-function Ledger({ lines, base, admin }: { lines: LedgerLine[]; base: string; admin: string }) {
+type Props = { lines: LedgerLine[]; guests: Guest[]; base: string; admin: string };
+
+function Ledger({ lines, guests, base, admin }: Props) {
   const open = lines.filter(({ state }) => state === "standing" || state === "soon");
   return (
     <>
@@ -25,16 +29,17 @@ function Ledger({ lines, base, admin }: { lines: LedgerLine[]; base: string; adm
           rows={lines.map(({ who, what, scope, kind, date, until, state, note }) => [
             ...[who, what, scope, kind, date, until, words.filters[state], note],
           ])}
-          links={lines.map(({ collection, id }) => `${admin}/collections/${collection}/${id}`)}
+          links={lines.map(({ href }) => `${admin}${href}`)}
         />
       )}
       <WithdrawConsent
-        url={base}
+        url={`${base}/withdraw`}
         admin={admin}
         records={open.map(({ collection, id, who, what }) => ({
-          ...{ collection, id, words: `${who}　${what}` },
+          ...{ collection, id, who, words: `${who}　${what}` },
         }))}
       />
+      <RecordGuest url={`${base}/record`} guests={guests} />
     </>
   );
 }
@@ -69,7 +74,8 @@ export async function ConsentsView({ initPageResult, params, searchParams }: Adm
             </nav>
             <Ledger
               lines={all.filter(({ state }) => chosen === undefined || state === chosen)}
-              base={`${api}/consents/withdraw`}
+              guests={await guestsOf(req)}
+              base={`${api}/consents`}
               admin={admin}
             />
           </>

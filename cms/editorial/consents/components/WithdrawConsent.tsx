@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { Use } from "#content/usage/usedIn.ts";
 import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
@@ -7,7 +8,8 @@ import { ReasonForm } from "#voting/panelKit/ReasonForm.tsx";
 import type { ConsentOf } from "../readLedger.ts";
 import { wording as words } from "../wording.ts";
 
-type Props = { url: string; admin: string; records: (ConsentOf & { words: string })[] };
+type Recorded = ConsentOf & { who: string; words: string };
+type Props = { url: string; admin: string; records: Recorded[] };
 
 const keyOf = ({ collection, id }: ConsentOf) => `${collection}/${id}`;
 
@@ -16,7 +18,10 @@ export function WithdrawConsent({ url, admin, records }: Props) {
   const id = useId();
   const [chosen, setChosen] = useState("");
   const [uses, setUses] = useState<Use[]>();
+  const router = useRouter();
+  const [isAll, setAll] = useState(false);
   const record = records.find((one) => keyOf(one) === chosen);
+  const others = records.filter((one) => record && one !== record && one.who === record.who);
   return (
     <section className="gp-panel">
       <h2>{words.withdraw}</h2>
@@ -29,18 +34,33 @@ export function WithdrawConsent({ url, admin, records }: Props) {
           </option>
         ))}
       </select>
+      {others.length > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={isAll}
+            onChange={({ target }) => setAll(target.checked)}
+          />{" "}
+          {words.sameWho(others.length)}
+        </label>
+      )}
       {record && (
         <ReasonForm
           label={words.reason}
           choices={[{ choice: record, words: words.withdraw }]}
-          onDo={async ({ collection, id: document }, reason) => {
-            const done = await deskRequest(url, { collection, id: document, reason });
-            const refusal = refusalOf(done);
-            if (refusal === undefined) {
-              setUses((done.json as { uses: Use[] }).uses);
-              setChosen("");
+          onDo={async (first, reason) => {
+            const met = new Map<string, Use>();
+            for (const { collection, id: document } of [first, ...(isAll ? others : [])]) {
+              const done = await deskRequest(url, { collection, id: document, reason });
+              const refusal = refusalOf(done);
+              if (refusal !== undefined) return refusal;
+              for (const use of (done.json as { uses: Use[] }).uses) met.set(use.href, use);
             }
-            return refusal;
+            setUses([...met.values()]);
+            setChosen("");
+            setAll(false);
+            router.refresh();
+            return undefined;
           }}
         />
       )}
