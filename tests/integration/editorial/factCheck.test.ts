@@ -1,61 +1,25 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { sql } from "@payloadcms/db-postgres";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
 import type { FactChecksView } from "#editorial/factCheck/readFactChecks.ts";
 import type { Slip } from "#editorial/slip/slip.ts";
 import type { Role } from "#people/roles.ts";
-import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
-import { openMedia } from "#storage/openMedia.ts";
-import { pageHtml } from "#tests/factories/pageHtml.ts";
-import { takedownsOf } from "#tests/factories/takedowns.ts";
-import { aTreeFolder } from "#tests/factories/trees.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { openPool } from "#tests/harness/openPool.ts";
-import type { AccessLine } from "#web/accessLog.ts";
-import { siteListener } from "#web/siteListener.ts";
+import { type OutsideServer, openOutsideServer } from "#tests/harness/outsideServer.ts";
 
 let newsroom: Newsroom;
 let outside: pg.Pool;
-let server: Server;
-let origin: string;
-let data: Awaited<ReturnType<typeof aTreeFolder>>;
-const lines: AccessLine[] = [];
+let site: OutsideServer;
 
 beforeAll(async () => {
   newsroom = await openNewsroom();
   outside = openPool(String(process.env.VOTING_DATABASE_URL));
-  data = await aTreeFolder();
-  await data.commit({
-    files: { "/check/": pageHtml("核稿", `${recommendStart}要链接${recommendEnd}`) },
-    state: { inline: { scripts: [], styles: [] } },
-  });
-  const onFault = (error: unknown) => {
-    throw error;
-  };
-  server = createServer(
-    siteListener({
-      ...{ tree: data.tree, blobs: data.blobs, takedowns: takedownsOf() },
-      search: { ask: async () => undefined },
-      factChecks: { door: postgresFactCheckDoor(outside), media: openMedia(), onFault },
-      ...{
-        isSecure: false,
-        origin: "http://site.example",
-        log: (line) => lines.push(line),
-        onFault,
-      },
-    }),
-  ).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  site = await openOutsideServer(outside);
 });
 afterAll(async () => {
-  server.close();
+  await site.close();
   await outside.end();
-  await data.remove();
   await newsroom.close();
 });
 
@@ -75,18 +39,12 @@ const link = async (id: number, more: object = {}) => {
   return new URL((body as unknown as { link: string }).link).pathname;
 };
 const viewOf = async (id: number) => (await ask("editor", id)).body as unknown as FactChecksView;
-const open = async (path: string) => {
-  const response = await fetch(origin + path);
-  return { status: response.status, headers: response.headers, html: await response.text() };
-};
-const answer = async (path: string, fields: Record<string, string> = {}) => {
-  const body = new URLSearchParams({
+const open = (path: string) => site.open(path);
+const answer = (path: string, fields: Record<string, string> = {}) =>
+  site.answer(path, {
     ...{ rest: "1", "person-1": "right", name: "何慕白", post: "网格员" },
     ...fields,
   });
-  const response = await fetch(origin + path, { method: "POST", body });
-  return { status: response.status, html: await response.text() };
-};
 
 describe("R30 to R34: a text checked by somebody outside", () => {
   it("is opened without an account, answered stretch by stretch, and asked again where it was changed since", async () => {
@@ -100,6 +58,7 @@ describe("R30 to R34: a text checked by somebody outside", () => {
     expect(page.headers.get("cache-control")).toBe("no-store");
     expect(page.headers.get("x-robots-tag")).toContain("noindex");
     expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(page.headers.get("x-frame-options")).toBe("DENY");
     // Opening is no receipt.
     expect((await viewOf(id)).lines[0]?.state).toContain("等待答复");
 
@@ -159,8 +118,8 @@ describe("R30 to R34: a text checked by somebody outside", () => {
     const [, secret = ""] = path.split(".");
     await open(path);
     await answer(path);
-    expect(JSON.stringify(lines)).not.toContain(secret);
-    expect(lines.some((line) => /^\/check\/\d+$/.test(line.path))).toBe(true);
+    expect(JSON.stringify(site.lines)).not.toContain(secret);
+    expect(site.lines.some((line) => /^\/check\/\d+$/.test(line.path))).toBe(true);
     const { rows } = await newsroom.payload.db.drizzle.execute(
       sql`SELECT f::text AS row FROM editorial.fact_checks f UNION ALL SELECT e::text FROM editorial.fact_check_events e`,
     );
