@@ -13,6 +13,7 @@ import { nameOf } from "#people/nameOf.ts";
 import { liveRow, newestForm } from "../review/documentNow.ts";
 import { addTask } from "../tasks/taskStore.ts";
 import { guestPortraits, storiesNaming } from "./guests.ts";
+import { keepPictureConsent } from "./keepPictureConsent.ts";
 import { endPersonConsent, personConsents } from "./personConsents.ts";
 import type { ConsentOf } from "./readLedger.ts";
 import { wording } from "./wording.ts";
@@ -34,10 +35,7 @@ async function ofPicture(req: PayloadRequest, id: number, day: Day): Promise<boo
     ...{ collection: "media", id, depth: 0, trash: true, disableErrors: true, req },
   });
   if (!found || !isConsented(found.consent as Consent | null)) return false;
-  await req.payload.update({
-    ...{ collection: "media", id, depth: 0, trash: true, req: asNobody(req) },
-    data: { consent: withdrawn(found.consent, day) },
-  });
+  await keepPictureConsent(asNobody(req), found, withdrawn(found.consent, day));
   return true;
 }
 

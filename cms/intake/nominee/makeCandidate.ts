@@ -1,4 +1,5 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from "payload";
+import { keepPictureConsent } from "#editorial/consents/keepPictureConsent.ts";
 import { withdrawConsent } from "#editorial/consents/withdrawConsent.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
@@ -53,7 +54,8 @@ async function settlePortraits(
     ...{ collection: "media", depth: 0, pagination: false, req },
     where: { portrait: { equals: true }, "consent.note": { like: number } },
   });
-  for (const { id, consent } of docs) {
+  for (const picture of docs) {
+    const { id, consent } = picture;
     if (!answer?.portrait) {
       const today = { day: shanghaiDay(new Date()), reason: words.portraitDeclined };
       await withdrawConsent(req, { collection: "media", id: Number(id) }, today);
@@ -61,7 +63,7 @@ async function settlePortraits(
     }
     const note = words.portraitNote(number, day);
     const own = { ...consent, kind: "electronic" as const, date: day, person: content.name, note };
-    await req.payload.update({ collection: "media", id, data: { consent: own }, depth: 0, req });
+    await keepPictureConsent(req, picture, own);
   }
 }
 

@@ -5,7 +5,7 @@ import { nomineeWords } from "./wording.ts";
 const { problems: words } = nomineeWords.page;
 
 /** Longest name and longest note, in characters. */
-export const nomineeLimits = { name: 40, note: 1000 } as const;
+const nomineeLimits = { name: 40, note: 1000 } as const;
 
 type Typed = { answer: NomineeAnswer; problems: ReadonlyMap<string, string> };
 

@@ -253,7 +253,7 @@ describe("Z13: a document goes into a draft", () => {
 
 describe("Z16: the document itself", () => {
   it("goes with its draft, stays for another one of the same bytes, and leaves a record", async () => {
-    const file = await storyFile();
+    const file = await storyFile({ comment: "只在这一份里。" });
     const made: number[] = [];
     for (const actor of ["reporter", "editor"] as const) {
       const looked = await send(actor, "/news/word/reading", file, { decided: [] });
