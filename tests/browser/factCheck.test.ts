@@ -37,6 +37,12 @@ it("R30 to R33: somebody checks a draft on a phone without script, and the desk 
   await page.goto(link);
   expect(await textOf(page.locator("main"))).toContain(docs[0]?.headline ?? "-");
   expect(await textOf(page.locator("main"))).toContain("仅供何慕白核对");
+  // As readers would get it, its pictures by the link alone.
+  expect(await textOf(page.locator(".story-top h1"))).toBe(docs[0]?.headline);
+  expect(await page.locator('main img[src^="/media/"]').count()).toBe(0);
+  const source = await page.locator('main img[src^="/check/"]').first().getAttribute("src");
+  const picture = new URL(source ?? "", stack.siteOrigin);
+  expect((await fetch(picture)).headers.get("content-type")).toMatch(/^image\//);
   const widest = await page.locator("html").evaluate((html) => html.scrollWidth);
   expect(widest).toBeLessThanOrEqual(375);
 
@@ -70,5 +76,11 @@ it("R30 to R33: somebody checks a draft on a phone without script, and the desk 
   );
   await line.getByRole("button", { name: "作废" }).click();
   await expect.poll(async () => (await fetch(link)).status).toBe(410);
+  expect((await fetch(picture)).status).toBe(410);
+  await desk.page.goto(`${stack.adminOrigin}/admin`);
+  await desk.page
+    .getByText(/^何慕白核过《/)
+    .first()
+    .waitFor();
   await desk.context.close();
 });
