@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer, Sent } from "#tests/harness/cmsRequests.ts";
 import { tokenIn } from "#tests/harness/cmsRequests.ts";
 
+const mostStarts = 20;
+
 /** A cms that is killed and started again, and requests that wait until it is there. */
 export type MortalCms = {
   /** Answers undefined when the cms died before it answered. */
@@ -41,6 +43,19 @@ export async function startMortalCms(options: {
     return { child, port };
   };
   let cms = start();
+  /** As a supervisor does: one that found no database while it came up is started again. */
+  const startUntilUp = async (): Promise<void> => {
+    for (let left = mostStarts; left > 0; left -= 1) {
+      cms = start();
+      const isUp = await cms.port.then(
+        () => true,
+        () => false,
+      );
+      if (isUp) return;
+      await sleep(500);
+    }
+    throw new Error(`the cms ended ${mostStarts} times while it started`);
+  };
   const kill = async () => {
     const gone = once(cms.child, "exit");
     cms.child.kill("SIGKILL");
@@ -83,8 +98,7 @@ export async function startMortalCms(options: {
     },
     async killAndStart() {
       await kill();
-      cms = start();
-      await cms.port;
+      await startUntilUp();
     },
     end: kill,
   };
