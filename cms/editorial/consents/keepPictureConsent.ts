@@ -12,8 +12,8 @@ export async function keepPictureConsent(
   { id, alt }: Picture,
   consent: Consent & { person?: string | null; note?: string | null },
 ): Promise<void> {
-  const asked = { collection: "media", id: Number(id), data: { consent }, req } as const;
-  if (alt)
-    await req.payload.update({ ...asked, data: { consent } as never, depth: 0, trash: true });
+  const data = { portrait: true, consent };
+  const asked = { collection: "media", id: Number(id), data, req } as const;
+  if (alt) await req.payload.update({ ...asked, data: data as never, depth: 0, trash: true });
   else await req.payload.db.updateOne(asked);
 }

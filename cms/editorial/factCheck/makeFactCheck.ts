@@ -45,6 +45,12 @@ export const askedFactCheckWire = z.discriminatedUnion("kind", [
     days: z.int().min(1).max(mostDays),
   }),
   z.strictObject({ kind: z.literal("revoke"), factCheck: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal("portrait"),
+    factCheck: z.int().positive(),
+    /** Which of its pictures, from 0. */
+    picture: z.int().nonnegative(),
+  }),
 ]);
 type Make = Extract<z.infer<typeof askedFactCheckWire>, { kind: "make" }>;
 

@@ -17,6 +17,8 @@ export type FactCheckLine = {
   counts: string;
   said: string[];
   stale: string[];
+  /** Pictures that the person agreed to, each by its place, so that it can be kept in the ledger. */
+  portraits: { picture: number; words: string }[];
 };
 
 export type FactChecksView = {
@@ -80,6 +82,9 @@ export function factCheckLine(
       ...wrong.map(({ label, text, correction }) => wording.wrong(label, brief(text), correction)),
       ...saidOf(check),
     ],
+    portraits: content.pictures.flatMap(({ words }, picture) =>
+      answer?.pictures[picture] === "yes" ? [{ picture, words: brief(words) }] : [],
+    ),
     stale: passages.flatMap(({ label, text, isStale }) =>
       isStale ? wording.stale(label, brief(text)) : [],
     ),

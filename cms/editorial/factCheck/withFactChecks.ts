@@ -3,8 +3,11 @@ import { isSigned, type SignedCollection } from "#edition/signed/formOf.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { nameOf } from "#people/nameOf.ts";
+import { rightRefused } from "#people/rightRefused.ts";
+import { mayKeepConsents } from "../consents/mayKeepConsents.ts";
 import { documentId, requireRight } from "../requireRight.ts";
 import { revokeFactCheck } from "./factCheckStore.ts";
+import { keepPortrait } from "./keepPortrait.ts";
 import { askedFactCheckWire, type DrawPage, makeFactCheck } from "./makeFactCheck.ts";
 import { readFactChecks } from "./readFactChecks.ts";
 import { wording } from "./wording.ts";
@@ -36,6 +39,11 @@ const factCheckEndpoints = (
         return Response.json({
           link: await makeFactCheck(req, document, asked, { now: new Date(), draw }),
         });
+      if (asked.kind === "portrait") {
+        if (!mayKeepConsents(req.user)) throw rightRefused(wording.noRight);
+        await keepPortrait(req, document, asked);
+        return Response.json({ message: wording.portraitKept });
+      }
       const account = { by: String(req.user?.id), byName: nameOf(req.user) };
       await revokeFactCheck(req, document, { ...account, factCheck: asked.factCheck });
       return Response.json({ message: wording.done });

@@ -50,6 +50,12 @@ export const wording = {
   portrait: (words: string, answer: "yes" | "no" | "notMe") =>
     `图片“${words}”：${{ yes: "同意公开", no: "不同意公开", notMe: "照片里没有本人" }[answer]}`,
   note: (note: string) => `留言：${note}`,
+  keepPortrait: (words: string) => `把“${words}”的同意记入台账`,
+  portraitKept: "已记入图片的同意记录和同意台账。",
+  portraitNote: (id: number, post: string) =>
+    ["在核稿链接里同意公开", post, `链接${id}`].filter(Boolean).join("，"),
+  portraitAbsent: "没有找到这张图片的同意答复。",
+  portraitThere: "这张图片已经有同意记录，没有改动。请到图片里核对。",
   done: "已记下。",
   problems: {
     long: (most: number) => `最多${most}字，请精简。`,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FactChecksView } from "#editorial/factCheck/readFactChecks.ts";
 import type { Slip } from "#editorial/slip/slip.ts";
 import type { Role } from "#people/roles.ts";
+import { aDrawing } from "#tests/factories/uploads.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { openPool } from "#tests/harness/openPool.ts";
 import { type OutsideServer, openOutsideServer } from "#tests/harness/outsideServer.ts";
@@ -140,5 +141,33 @@ describe("R30 to R34: a text checked by somebody outside", () => {
     const path = await link(id);
     for (let sent = 0; sent < 20; sent += 1) expect((await answer(path)).status).toBe(200);
     expect((await answer(path)).status).toBe(410);
+  });
+
+  it("R37: keeps in the ledger what somebody said of the own portrait, by one click, and once", async () => {
+    const { id } = await newsroom.write("cases", { by: "reporter" });
+    const bytes = await aDrawing(420, 300).jpeg().toBuffer();
+    const picture = await newsroom.payload.create({
+      collection: "media",
+      data: { alt: "网格员在门口登记" } as never,
+      file: { data: bytes, name: "p.jpg", mimetype: "image/jpeg", size: bytes.length },
+    });
+    await newsroom.payload.update({
+      ...{ collection: "cases", id, draft: true },
+      data: { cover: picture.id } as never,
+    });
+    const path = await link(id);
+    const [line] = (await viewOf(id)).lines;
+    const keep = { kind: "portrait", factCheck: line?.id, picture: 0 };
+    expect((await ask("editor", id, keep)).status).toBe(404);
+    expect((await answer(path, { "picture-1": "yes" })).status).toBe(200);
+    expect((await viewOf(id)).lines[0]?.portraits).toHaveLength(1);
+    expect((await ask("reporter", id, keep)).status).toBe(403);
+    expect((await ask("editor", id, keep)).status).toBe(200);
+    const record = await newsroom.payload.findByID({ collection: "media", id: picture.id });
+    expect(record).toMatchObject({
+      portrait: true,
+      consent: { kind: "electronic", person: "何慕白", note: expect.stringContaining("核稿链接") },
+    });
+    expect((await ask("editor", id, keep)).status).toBe(409);
   });
 });

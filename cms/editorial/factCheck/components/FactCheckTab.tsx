@@ -9,7 +9,15 @@ import { FactCheckForm } from "./FactCheckForm.tsx";
 import "./factCheck.css";
 
 /** One link: for whom, how it stands, what was answered. */
-function Line({ line, onRevoke }: { line: FactCheckLine; onRevoke: () => void }) {
+function Line({
+  line,
+  onRevoke,
+  onPortrait,
+}: {
+  line: FactCheckLine;
+  onRevoke: () => void;
+  onPortrait: (picture: number) => void;
+}) {
   return (
     <li className="gp-check">
       <h3>{line.about}</h3>
@@ -29,6 +37,16 @@ function Line({ line, onRevoke }: { line: FactCheckLine; onRevoke: () => void })
           ))}
         </ul>
       )}
+      {line.portraits.map(({ picture, words: about }) => (
+        <button
+          key={picture}
+          type="button"
+          className="btn btn--style-secondary"
+          onClick={() => onPortrait(picture)}
+        >
+          {words.keepPortrait(about)}
+        </button>
+      ))}
       <p className="gp-check-by">{line.asked}</p>
       {line.isOpen && (
         <button type="button" className="btn btn--style-secondary" onClick={onRevoke}>
@@ -53,8 +71,9 @@ export function FactCheckTab() {
     const refusal = refusalOf(done);
     setSaid(refusal ?? "");
     if (refusal !== undefined) return refusal;
-    const { link: made = "" } = done.json as { link?: string };
+    const { link: made = "", message = "" } = done.json as { link?: string; message?: string };
     setLink(made);
+    setSaid(message);
     await load();
     return undefined;
   };
@@ -89,6 +108,7 @@ export function FactCheckTab() {
           <Line
             key={line.id}
             line={line}
+            onPortrait={(picture) => void ask({ kind: "portrait", factCheck: line.id, picture })}
             onRevoke={() => void ask({ kind: "revoke", factCheck: line.id })}
           />
         ))}
