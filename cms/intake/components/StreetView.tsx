@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from "payload";
 import { registerView } from "../desk/registerView.ts";
 import { streetAccount } from "../street/streetAccount.ts";
 import { streetWords as words } from "../street/streetWording.ts";
+import { stateWords } from "../wording.ts";
 import { IntakeFrame } from "./IntakeFrame.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
 import { StreetForms } from "./StreetForms.tsx";
@@ -15,6 +16,7 @@ export async function StreetView(view: AdminViewServerProps) {
   const { lines } = account
     ? await registerView(req, { filter: {}, street: account.street })
     : { lines: [] };
+  const used = lines.filter(({ state }) => state === "adopted" || state === "published");
   return (
     <IntakeFrame view={view} isForStreets>
       <h1>{words.title}</h1>
@@ -25,6 +27,19 @@ export async function StreetView(view: AdminViewServerProps) {
             url={`${api}/intake/street`}
             keys={{ one: randomUUID(), sheet: randomUUID() }}
           />
+          {used.length > 0 && (
+            <>
+              <h2>{words.used(used.length)}</h2>
+              <ul>
+                {used.map(({ number, title, state }) => (
+                  <li key={number}>
+                    <a href={`${admin}/intake/${number}`}>{title}</a>
+                    {` ${stateWords[state]}`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <h2>{words.own}</h2>
           <RegisterTable base={`${admin}/intake`} lines={lines} isFolder={false} />
         </>

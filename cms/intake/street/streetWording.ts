@@ -23,6 +23,7 @@ export const streetWords = {
   choose: "选择填好的表格",
   send: "检查并提交",
   doneMany: (count: number) => `已收到${count}件。`,
+  used: (count: number) => `被采用的（${count}）`,
   own: "本街道推荐的",
   columns: ["推荐的是什么", "事还是人", "社区或地点", "发生了什么", "涉及的人", "什么时候", "数字"],
   hints: [
