@@ -44,7 +44,10 @@ describe("a citizen with script, and the desk with the document that came along"
     await page.goto(`${stack.siteOrigin}/recommend/`);
     await page.locator("#title").fill("院落里的微花坛");
     await page.locator("#place").fill("cqjd");
-    await page.getByRole("option").first().click();
+    await page
+      .getByRole("option", { name: /簇桥街道/ })
+      .first()
+      .click();
     const place = await page.locator("#place").inputValue();
     expect(place).toContain("簇桥街道");
     await page
@@ -186,7 +189,7 @@ describe("a person who was nominated", () => {
     await untilAwake(desk);
     await desk.getByRole("link", { name: `${name}同意参评，可以转为候选人` }).click();
     await untilAwake(desk);
-    await desk.getByLabel("类别").selectOption({ label: "最美网格员" });
+    await desk.getByLabel("类别", { exact: true }).selectOption({ label: "最美网格员" });
     await desk.getByRole("button", { name: "转为候选人" }).click();
     await desk.getByText("已列为候选人，编号1。").waitFor();
     await desk.setViewportSize({ width: 375, height: 812 });
