@@ -1,12 +1,12 @@
 import { EventEmitter, once } from "node:events";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
+import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
 import { drain } from "#voting/endpoint/drain.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
 import type { AccessLine } from "#web/accessLog.ts";
-import { answerQuery } from "#web/search/answerQuery.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";
 import { siteListener } from "#web/siteListener.ts";
 

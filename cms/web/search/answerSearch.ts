@@ -1,6 +1,9 @@
 import { paths } from "#leaves/paths.ts";
 import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
+import { answerHtml } from "#site/search/asking/answerHtml.ts";
+import { type Asked, readAsked } from "#site/search/asking/readAsked.ts";
+import type { SearchAnswer } from "#site/search/asking/searchAnswer.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { retrySeconds } from "../noticePage.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";
@@ -8,10 +11,7 @@ import type { Exchange } from "../sendNotice.ts";
 import { sendPacked } from "../sendPacked.ts";
 import type { TakedownList } from "../takedowns/takedownList.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
-import { answerHtml } from "./answerHtml.ts";
 import type { Search } from "./openSearch.ts";
-import { type Asked, readAsked } from "./readAsked.ts";
-import type { SearchAnswer } from "./searchAnswer.ts";
 
 /** Answers on one page. */
 const most = 20;

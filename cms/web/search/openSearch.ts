@@ -1,5 +1,5 @@
+import type { SearchAnswer, SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import { keepThread } from "#voting/ledger/keepThread.ts";
-import type { SearchAnswer, SearchAsk } from "./searchAnswer.ts";
 
 /** The search over the tree of this machine. */
 export type Search = {

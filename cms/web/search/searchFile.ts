@@ -1,12 +1,18 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { storyKinds, workerPosts } from "#content/vocabulary.ts";
-import { folded } from "#site/search/fold.ts";
+import { Converter } from "opencc-js/t2cn";
+import { spellChinese } from "#leaves/spellChinese.ts";
+import { namesOf } from "#site/search/asking/namesOf.ts";
+import type { Known, Standing } from "#site/search/asking/rank.ts";
+import type { SearchSource } from "#site/search/asking/searchSource.ts";
+import type { Spell, Spelled } from "#site/search/asking/spelled.ts";
+import { folded, gapless } from "#site/search/fold.ts";
 import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
 import { gramQuery, gramsOf } from "./grams.ts";
-import type { Known, Standing } from "./rank.ts";
-import { type Spelled, spell } from "./spelled.ts";
+
+const simplified = Converter({ from: "tw", to: "cn" });
+const spell: Spell = (text, options) => spellChinese(text, options).flat();
 
 /** One process at a time works with a file: what it remembers of the pages is in its memory. Held until it is closed. */
 const alone = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT;";
@@ -22,32 +28,18 @@ CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (title, head, text, content =
 `;
 
 /** Another way to fold, to cut or to spell makes another file: raise it with them. */
-const version = 2;
-
-const isStory = new Set<string>(storyKinds.map(({ label }) => label));
-
-const linesOf = (text: SearchText, parts: readonly string[]) =>
-  text.texts.filter(({ part }) => parts.includes(part)).flatMap((one) => one.text.split("\n"));
-
-const postsOfPeople = new Set<string>(workerPosts.map(({ label }) => label));
-
-/** What people ask for by its sound: names of people, places, topics and partners, and what the page of one is called. */
-function namesOf(text: SearchText): Map<string, { isPersonName: boolean }> {
-  const isPersonName = postsOfPeople.has(text.kind);
-  return new Map([
-    ...linesOf(text, ["地点", "专题", "单位"]).map(
-      (name) => [name, { isPersonName: false }] as const,
-    ),
-    ...linesOf(text, ["人物"]).map((name) => [name, { isPersonName: true }] as const),
-    ...(isStory.has(text.kind) ? [] : [[text.title, { isPersonName }] as const]),
-  ]);
-}
+const version = 3;
 
 /** What one file of texts says. */
 type Texts = {
   readonly hash: string;
   readonly documents: readonly SearchText[];
   readonly synonyms?: readonly (readonly string[])[];
+};
+
+type Remembered = Known & {
+  /** The title, folded and without gaps. */
+  name: string;
 };
 
 /** The search's own file: every word of the site, by pages. */
@@ -87,12 +79,12 @@ export function openSearchFile(file = ":memory:") {
     name: sql("INSERT INTO name VALUES (?, ?, ?)"),
     unname: sql("DELETE FROM name WHERE page = ?"),
     names: sql(
-      "SELECT name, sounds, count(*) AS count FROM name GROUP BY name ORDER BY count DESC",
+      "SELECT name, min(sounds) AS sounds, count(*) AS count FROM name GROUP BY name ORDER BY count DESC, name",
     ),
     matches: sql("SELECT rowid AS id FROM gram WHERE gram MATCH ?"),
   };
   const readPages = () =>
-    new Map<number, Known>(
+    new Map<number, Remembered>(
       (statement.known.all() as { id: number; known: string }[]).map(({ id, known }) => [
         id,
         JSON.parse(known),
@@ -101,8 +93,8 @@ export function openSearchFile(file = ":memory:") {
   let pages = readPages();
   let names: Spelled[] | undefined;
   let synonyms: string[][] | undefined;
-  const spelledNames = new Map<string, Spelled>();
-  const spelledOnce = (name: string, options: { isPersonName: boolean }): Spelled => {
+  const spelledNames = new Map<string, readonly string[]>();
+  const spelledOnce: Spell = (name, options) => {
     const known = spelledNames.get(name) ?? spell(name, options);
     spelledNames.set(name, known);
     return known;
@@ -110,7 +102,7 @@ export function openSearchFile(file = ":memory:") {
 
   function put(file: string, text: SearchText, json: string): void {
     const { title, kind, day, street = "", url } = text;
-    const known: Known = { title: folded(title), kind, day, street, url };
+    const known: Remembered = { name: gapless(folded(title)), kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
     const grams = (isHead: boolean) =>
       gramsOf(
@@ -121,7 +113,7 @@ export function openSearchFile(file = ":memory:") {
       );
     statement.index.run(id, gramsOf(folded(title)), grams(true), grams(false));
     for (const [name, options] of namesOf(text))
-      statement.name.run(id, name, JSON.stringify(spelledOnce(name, options).sounds));
+      statement.name.run(id, name, JSON.stringify(spelledOnce(name, options)));
     pages.set(id, known);
   }
 
@@ -160,6 +152,19 @@ export function openSearchFile(file = ":memory:") {
       ({ name, sounds }) => ({ name, sounds: JSON.parse(sounds) as string[] }),
     );
     return names;
+  };
+
+  const source: SearchSource = {
+    placesOf,
+    known: (id) => pages.get(id),
+    called: (id, query) => {
+      const { name = "" } = pages.get(id) ?? {};
+      return name === query ? "so" : name.startsWith(query) ? "begins" : undefined;
+    },
+    textOf: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
+    names: allNames,
+    synonyms: allSynonyms,
+    ...{ spell, simplified },
   };
 
   return {
@@ -201,15 +206,7 @@ export function openSearchFile(file = ":memory:") {
       statement.dropFile.run(file);
       forget();
     },
-    placesOf,
-    /** What is remembered of a page. */
-    known: (id: number): Known | undefined => pages.get(id),
-    textOf: (id: number): SearchText =>
-      JSON.parse((statement.page.get(id) as { json: string }).json),
-    /** Names that people ask for by their sounds, those that most pages have first. */
-    names: allNames,
-    /** Groups of words that mean the same, folded. */
-    synonyms: allSynonyms,
+    ...source,
     close: () => database.close(),
   };
 }

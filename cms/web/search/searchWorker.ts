@@ -3,11 +3,11 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
+import { answerQuery } from "#site/search/asking/answerQuery.ts";
+import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
 import { treeFileIn } from "../tree/openTreeFile.ts";
-import { answerQuery } from "./answerQuery.ts";
 import { followTexts } from "./followTexts.ts";
-import type { SearchAsk } from "./searchAnswer.ts";
 import { openSearchFile } from "./searchFile.ts";
 
 /** Between two looks at the tree, in ms. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerQuery } from "#site/search/asking/answerQuery.ts";
+import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import type { SearchText } from "#site/search/searchText.wire.ts";
-import { answerQuery } from "#web/search/answerQuery.ts";
-import type { SearchAsk } from "#web/search/searchAnswer.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";
 
 const aText = (title: string, more: Partial<SearchText> = {}): SearchText => ({

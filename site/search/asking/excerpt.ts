@@ -1,4 +1,4 @@
-import { folded } from "#site/search/fold.ts";
+import { folded } from "../fold.ts";
 import type { Run } from "./searchAnswer.ts";
 
 /** Characters of an excerpt, and of those before its first hit. */

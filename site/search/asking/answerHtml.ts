@@ -1,6 +1,6 @@
 import { paths } from "#leaves/paths.ts";
-import { xmlText } from "#site/found/escape.ts";
-import { dayOf } from "#site/views/dates.ts";
+import { xmlText } from "../../found/escape.ts";
+import { dayOf } from "../../views/dates.ts";
 import type { Asked } from "./readAsked.ts";
 import { askedAddress } from "./readAsked.ts";
 import type { Facet, Run, SearchAnswer } from "./searchAnswer.ts";

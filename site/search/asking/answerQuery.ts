@@ -1,12 +1,9 @@
-import { Converter } from "opencc-js/t2cn";
-import { folded, wordsOfQuery } from "#site/search/fold.ts";
+import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import { excerptOf, hitsIn, marked } from "./excerpt.ts";
 import { type Known, ranked, type Standing, scoreOf } from "./rank.ts";
 import { queryLimits, type SearchAnswer, type SearchAsk } from "./searchAnswer.ts";
-import type { SearchFile } from "./searchFile.ts";
-import { type Spelled, saidIn, soundsLike } from "./spelled.ts";
-
-const simplified = Converter({ from: "tw", to: "cn" });
+import type { SearchSource } from "./searchSource.ts";
+import { type Spell, type Spelled, saidIn, soundsLike } from "./spelled.ts";
 
 /** Names of one sound that are offered. */
 const mostNames = 5;
@@ -23,7 +20,7 @@ const asking = /我要|我想|请问|怎么样?|怎样|如何|哪里|哪儿|什�
 type Found = { id: number; known: Known; score: number };
 
 /** A word with what means the same: itself, and itself with a part of it said otherwise. */
-const alike = (search: SearchFile, word: string): string[] => [
+const alike = (search: SearchSource, word: string): string[] => [
   word,
   ...search
     .synonyms()
@@ -41,7 +38,7 @@ const alike = (search: SearchFile, word: string): string[] => [
 const lesser: Record<Standing, Standing> = { title: "head", head: "text", text: "text" };
 
 /** The pages on which a word stands, or what means the same, and the best place where it does. */
-function placesOf(search: SearchFile, word: string): Map<number, Standing> {
+function placesOf(search: SearchSource, word: string): ReadonlyMap<number, Standing> {
   const [own = "", ...others] = alike(search, word);
   const places = new Map(search.placesOf(own));
   for (const other of others)
@@ -51,7 +48,7 @@ function placesOf(search: SearchFile, word: string): Map<number, Standing> {
 }
 
 /** Pages on which every word stands, with how well they answer. */
-function find(search: SearchFile, words: readonly string[], query: string): Found[] {
+function find(search: SearchSource, words: readonly string[], query: string): Found[] {
   const [first, ...others] = words.map((word) => placesOf(search, word));
   if (!first) return [];
   const found: Found[] = [];
@@ -59,20 +56,23 @@ function find(search: SearchFile, words: readonly string[], query: string): Foun
     const known = search.known(id);
     const standings = others.flatMap((places) => places.get(id) ?? []);
     if (known && standings.length === others.length)
-      found.push({ id, known, score: scoreOf(known, [standing, ...standings], query) });
+      found.push({
+        ...{ id, known },
+        score: scoreOf(known, [standing, ...standings], () => search.called(id, gapless(query))),
+      });
   }
   return found;
 }
 
 /** Parts of names of which a test finds one in a name, the commonest first. */
 function partsOfNames(
-  search: SearchFile,
+  search: SearchSource,
   word: string,
-  partIn: (name: Spelled, word: string) => string | undefined,
+  partIn: (name: Spelled, word: string, spell: Spell) => string | undefined,
 ): string[] {
   const parts = new Set<string>();
   for (const name of search.names()) {
-    const part = partIn(name, word);
+    const part = partIn(name, word, search.spell);
     if (part !== undefined && folded(part) !== word) parts.add(part);
     if (parts.size === mostNames) break;
   }
@@ -80,7 +80,7 @@ function partsOfNames(
 }
 
 /** A word as runs of two and more characters that stand on some page, each as long as can be; what stands nowhere is left out. */
-function runsOf(search: SearchFile, word: string): string[] {
+function runsOf(search: SearchSource, word: string): string[] {
   if (asking.test(word))
     return word
       .split(asking)
@@ -104,14 +104,14 @@ function runsOf(search: SearchFile, word: string): string[] {
 }
 
 /** The runs of a word that stand on one page together: all of them, or as many as do. */
-function apart(search: SearchFile, word: string): string[] | undefined {
+function apart(search: SearchSource, word: string): string[] | undefined {
   for (let runs = runsOf(search, word); runs.length > 0; runs = runs.slice(0, -1))
     if (find(search, runs, word).length > 0) return runs;
   return undefined;
 }
 
 /** What to look for where a query is nowhere: the names that it says in letters, or its parts. */
-function otherWords(search: SearchFile, words: readonly string[]): string[] | undefined {
+function otherWords(search: SearchSource, words: readonly string[]): string[] | undefined {
   const others = words.map((word) => {
     if (placesOf(search, word).size > 0) return [word];
     const [name] = /[a-z]/.test(word) ? partsOfNames(search, word, saidIn) : [];
@@ -121,13 +121,13 @@ function otherWords(search: SearchFile, words: readonly string[]): string[] | un
 }
 
 function hitOf(
-  search: SearchFile,
-  { id, known }: Found,
+  search: SearchSource,
+  { id }: Found,
   ways: readonly (readonly string[])[],
 ): SearchAnswer["hits"][number] {
   const words = ways.flat();
   const { title, place, texts, url, kind, day } = search.textOf(id);
-  const line = known.title.replace(/\s+/g, "");
+  const line = gapless(folded(title));
   const isInTitle = ways.every((way) => way.some((word) => line.includes(word)));
   const where = isInTitle
     ? undefined
@@ -143,11 +143,11 @@ function hitOf(
 }
 
 /** Answers a query (rules F1 to F5). One that is nowhere is answered by what it says in letters or by its parts, and says so. */
-export function answerQuery(search: SearchFile, ask: SearchAsk): SearchAnswer {
+export function answerQuery(search: SearchSource, ask: SearchAsk): SearchAnswer {
   const asked = folded([...ask.query].slice(0, queryLimits.characters).join(""));
   const wordsOf = (text: string) => wordsOfQuery(text).slice(0, queryLimits.words);
   const isAsItIs = find(search, wordsOf(asked), asked).length > 0;
-  const query = isAsItIs ? asked : simplified(asked);
+  const query = isAsItIs ? asked : search.simplified(asked);
   const own = wordsOf(query);
   const literal = find(search, own, query);
   const meant =

@@ -3,12 +3,11 @@ import type { Facet, SearchAsk } from "./searchAnswer.ts";
 
 /** What is remembered of a page to put it in order. */
 export type Known = {
-  /** The title, folded. */
-  title: string;
   kind: string;
   day: string;
   street: string;
-  url: string;
+  /** Order among the pages of one day. */
+  order: string;
 };
 
 /** Where a word of a query stands on a page: its title, what is said around it, or its text. */
@@ -20,12 +19,20 @@ const [called, begins, isHub] = [100, 20, 10];
 
 const hubs = new Set<string>(["街道", "专题", ...workerPosts.map(({ label }) => label)]);
 
-/** How well a page answers; `standings` has the best place of each word. */
-export const scoreOf = (known: Known, standings: readonly Standing[], query: string): number => {
+/** Whether a page is called as the query says, or only begins so. */
+export type Called = "so" | "begins" | undefined;
+
+/** How well a page answers; `standings` has the best place of each word, `calledBy` is asked of those that have all of them in the title. */
+export const scoreOf = (
+  { kind }: Known,
+  standings: readonly Standing[],
+  calledBy: () => Called,
+): number => {
   const base = standings.reduce((sum, one) => sum + worth[one], 0);
   if (standings.some((one) => one !== "title")) return base;
-  const start = known.title === query ? called : known.title.startsWith(query) ? begins : 0;
-  return base + start + (hubs.has(known.kind) ? isHub : 0);
+  const name = calledBy();
+  const start = name === "so" ? called : name === "begins" ? begins : 0;
+  return base + start + (hubs.has(kind) ? isHub : 0);
 };
 
 const filters = ["kind", "street", "year"] as const;
@@ -65,7 +72,7 @@ export function ranked<T extends { known: Known; score: number }>(
 ) {
   const chosen = found.filter(({ known }) => passes(known, ask));
   const byDay = (one: T, other: T) =>
-    inOrder(other.known.day, one.known.day) || inOrder(one.known.url, other.known.url);
+    inOrder(other.known.day, one.known.day) || inOrder(one.known.order, other.known.order);
   chosen.sort((one, other) =>
     ask.sort === "new" ? byDay(one, other) : other.score - one.score || byDay(one, other),
   );

@@ -1,12 +1,8 @@
-import { spellChinese } from "#leaves/spellChinese.ts";
-
 /** A name, and how each of its characters is said. */
 export type Spelled = { name: string; sounds: readonly string[] };
 
-export const spell = (name: string, options: { isPersonName: boolean }): Spelled => ({
-  name,
-  sounds: spellChinese(name, options).flat(),
-});
+/** Says how each character of a text is said. */
+export type Spell = (text: string, options: { isPersonName: boolean }) => readonly string[];
 
 const han = /\p{Script=Han}/u;
 
@@ -41,10 +37,10 @@ const partOf = (
 };
 
 /** The part of a name that a query with letters says: whole (cuqiao), by its initials (cq), or half in letters (簇qiao). */
-export function saidIn(spelled: Spelled, query: string): string | undefined {
+export function saidIn(spelled: Spelled, query: string, spell: Spell): string | undefined {
   const own = [...query].filter((character) => han.test(character));
   const letters = [...query]
-    .map((one) => (han.test(one) ? spellChinese(one).flat().join("") : one))
+    .map((one) => (han.test(one) ? spell(one, { isPersonName: false }).join("") : one))
     .join("");
   const initials = spelled.sounds.map((sound) => sound.slice(0, 1));
   const part =
@@ -57,14 +53,14 @@ export function saidIn(spelled: Spelled, query: string): string | undefined {
 
 /** Sounds that many people do not tell apart: n and ng, s and sh, and their kin. */
 const blurred = (sound: string): string =>
-  sound.replace(/^(z|c|s)h/, "$1").replace(/(?<=[aei])ng$/, "n");
+  sound.replace(/^(z|c|s)h/, "$1").replace(/([aei])ng$/, "$1n");
 
 /** The part of a name that sounds like a query in other characters: 促桥 is 簇桥, 学府景城 may be 学府锦城. */
-export function soundsLike(spelled: Spelled, query: string): string | undefined {
+export function soundsLike(spelled: Spelled, query: string, spell: Spell): string | undefined {
   if ([...query].length < 2) return undefined;
   // 单 and its kin are said otherwise where a name begins with them.
   for (const isPersonName of [false, true]) {
-    const asked = spell(query, { isPersonName }).sounds.map(blurred);
+    const asked = spell(query, { isPersonName }).map(blurred);
     const part = partOf(spelled, (start) => {
       const isAlike = asked.every(
         (sound, index) => blurred(spelled.sounds[start + index] ?? "") === sound,

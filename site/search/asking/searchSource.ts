@@ -1,0 +1,22 @@
+import type { SearchText } from "../searchText.wire.ts";
+import type { Called, Known, Standing } from "./rank.ts";
+import type { Spell, Spelled } from "./spelled.ts";
+
+/** What answers are made from: the file that `web` keeps, or files that a browser loads from a plain host. */
+export type SearchSource = {
+  /** The pages on which a folded word stands, and the best place where it does. */
+  placesOf: (word: string) => ReadonlyMap<number, Standing>;
+  /** What is remembered of a page. */
+  known: (id: number) => Known | undefined;
+  /** How the title of a page is to a folded query without gaps. */
+  called: (id: number, query: string) => Called;
+  textOf: (id: number) => SearchText;
+  /** Names that people ask for by their sounds, those that most pages have first. */
+  names: () => readonly Spelled[];
+  /** Groups of words that mean the same, folded. */
+  synonyms: () => readonly (readonly string[])[];
+  /** Sounds of what was asked. */
+  spell: Spell;
+  /** A text in simplified characters. */
+  simplified: (text: string) => string;
+};
