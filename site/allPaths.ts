@@ -14,7 +14,8 @@ import { figuresCsvPath } from "./found/figuresCsv.ts";
 import { foundFiles, wechatFilePath } from "./found/files.ts";
 import { newsOf } from "./found/newsSitemap.ts";
 import { sitemapPaths } from "./found/sitemap.ts";
-import { searchIndexPaths } from "./search/searchIndex.ts";
+import { namesPath } from "./search/suggest/namesFile.ts";
+import { searchTextPaths } from "./search/textFiles.ts";
 import { archiveAt, caseFilters } from "./views/archives.ts";
 import { mostNamed } from "./views/mostNamed.ts";
 
@@ -135,7 +136,8 @@ export const sharedPaths = (store: EditionStore): readonly string[] => {
     ...filterPaths(store),
     ...districtPaths(store),
     ...feedPaths(store),
-    ...searchIndexPaths(library),
+    namesPath,
+    ...searchTextPaths(library),
     ...sitemapPaths({ library }),
     ...sharedApiPaths(store),
   ];

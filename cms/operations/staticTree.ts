@@ -6,6 +6,7 @@ import { storeAt } from "#edition/library/storeAt.ts";
 import { makeCovers } from "#release/covers/makeCovers.ts";
 import { oldAddressPages } from "#release/oldAddressPages.ts";
 import { writePlain } from "#release/plain/writePlain.ts";
+import { writePlainSearch } from "#release/plain/writePlainSearch.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { coverAt } from "#site/views/covers.ts";
@@ -106,6 +107,7 @@ export async function makeStaticTree(options: {
   const { settings, editionFile, signal } = options;
   await rm(folder, { recursive: true, force: true });
   await writePages(settings, editionFile, signal);
+  await writePlainSearch(folder);
   const store = storeAt(editionFile);
   const pictures = new Set(
     [...store.everyDocument()].flatMap(({ document }) =>

@@ -16,4 +16,4 @@ export const xmlText = (text: string): string =>
 
 /** JSON that can stand inside a `<script>` element: nothing in it can end the element. */
 export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replaceAll("<", "\\u003c");
+  JSON.stringify(value).replace(/</g, "\\u003c");

@@ -1,7 +1,6 @@
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import { sections } from "../frame/sections.ts";
-import { searchIndexPath } from "../search/searchIndex.ts";
 import { plainHead } from "./head.ts";
 import { mostNamed } from "./mostNamed.ts";
 
@@ -13,7 +12,6 @@ export const searchPage = ({ topics }: Library) => ({
     description: "搜索案例、资讯、访谈、项目、人物和街道。",
     section: "search",
   }),
-  index: searchIndexPath,
   ways: [
     ...sections
       .filter(({ key }) => key !== "search" && key !== "home")

@@ -14,7 +14,7 @@ export const heads: readonly string[] = [
     ...storyKinds.map(({ value }) => paths.list(value)),
     paths.campaigns(),
     ...["/feed.xml", "/feed.json", "/feeds/corrections.xml", "/feeds/corrections.json"],
-    ...["/search-index.json", foundFiles.sitemap, foundFiles.newsSitemap],
+    ...["/search/texts.json", "/search/names.json", foundFiles.sitemap, foundFiles.newsSitemap],
   ]),
 ];
 

@@ -2,7 +2,7 @@ import { paths } from "#leaves/paths.ts";
 import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
 import { answerHtml } from "#site/search/asking/answerHtml.ts";
-import { type Asked, readAsked } from "#site/search/asking/readAsked.ts";
+import { type Asked, askOf, readAsked } from "#site/search/asking/readAsked.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { retrySeconds } from "../noticePage.ts";
@@ -12,9 +12,6 @@ import { sendPacked } from "../sendPacked.ts";
 import type { TakedownList } from "../takedowns/takedownList.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
 import type { Search } from "./openSearch.ts";
-
-/** Answers on one page. */
-const most = 20;
 
 /** The same answers for programs. */
 const jsonPath = "/search/results.json";
@@ -45,11 +42,10 @@ const withoutGone = (answer: SearchAnswer, takedowns: TakedownList): SearchAnswe
 };
 
 async function answerTo(
-  { query, kind, street, year, sort, page }: Asked,
+  asked: Asked,
   { search, takedowns }: SearchSources,
 ): Promise<SearchAnswer | undefined> {
-  const narrowed = { ...(kind && { kind }), ...(street && { street }), ...(year && { year }) };
-  const answer = await search.ask({ query, ...narrowed, sort, from: (page - 1) * most, most });
+  const answer = await search.ask(askOf(asked));
   return answer && withoutGone(answer, await takedowns());
 }
 
@@ -77,7 +73,7 @@ export async function answerSearch(exchange: Exchange, sources: SearchSources): 
   await sendPacked(
     exchange,
     now.html
-      .replace(answerMark, () => `${answerStart}${answerHtml(asked, answer, most)}</div>`)
+      .replace(answerMark, () => `${answerStart}${answerHtml(asked, answer)}</div>`)
       .replace('name="q"', () => `name="q" value="${xmlText(asked.query)}"`),
     {
       "Content-Type": "text/html; charset=utf-8",

@@ -3,8 +3,8 @@ import { DatabaseSync } from "node:sqlite";
 import { setImmediate as breathe } from "node:timers/promises";
 import { blobName } from "#release/tree/blobName.ts";
 import { fileWire } from "#release/tree/tree.wire.ts";
-import { searchTextsPath } from "#site/search/searchIndex.ts";
 import { searchTextsWire } from "#site/search/searchText.wire.ts";
+import { searchTextsPath } from "#site/search/textFiles.ts";
 import type { BlobFiles } from "#storage/BlobFiles.ts";
 import type { SearchFile } from "./searchFile.ts";
 

@@ -3,7 +3,7 @@ import { document } from "../../edition/document.ts";
 import { loadLibrary } from "../../edition/load.ts";
 import { notFound } from "../../edition/notFound.ts";
 import { staticPaths } from "../../edition/staticPaths.ts";
-import { searchTextsPart } from "../../search/searchIndex.ts";
+import { searchTextsPart } from "../../search/textFiles.ts";
 
 export const getStaticPaths = () => staticPaths("/search/texts-[part].json");
 

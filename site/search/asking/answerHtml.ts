@@ -3,7 +3,7 @@ import { xmlText } from "../../found/escape.ts";
 import { dayOf } from "../../views/dates.ts";
 import type { Asked } from "./readAsked.ts";
 import { askedAddress } from "./readAsked.ts";
-import type { Facet, Run, SearchAnswer } from "./searchAnswer.ts";
+import { answersOnPage, type Facet, type Run, type SearchAnswer } from "./searchAnswer.ts";
 import { wording } from "./wording.ts";
 
 const runs = (all: readonly Run[]) =>
@@ -60,8 +60,8 @@ function hit({
   );
 }
 
-function pages(asked: Asked, count: number, most: number): string {
-  const last = Math.ceil(count / most);
+function pages(asked: Asked, count: number): string {
+  const last = Math.ceil(count / answersOnPage);
   const turn = (page: number, label: string, rel: string) =>
     page < 1 || page > last ? "" : link(askedAddress({ ...asked, page }), label, ` rel="${rel}"`);
   const links =
@@ -70,7 +70,7 @@ function pages(asked: Asked, count: number, most: number): string {
 }
 
 /** What stands on the search page for a query that was answered, or was not (`undefined`). */
-export function answerHtml(asked: Asked, answer: SearchAnswer | undefined, most: number): string {
+export function answerHtml(asked: Asked, answer: SearchAnswer | undefined): string {
   const said = (words: string) => `<p role="status" data-answered>${xmlText(words)}</p>`;
   if (!answer) return said(wording.away);
   const { count, hits, instead, meant } = answer;
@@ -96,7 +96,7 @@ export function answerHtml(asked: Asked, answer: SearchAnswer | undefined, most:
         : wording.found(asked.query, count),
     ) +
     narrowing(asked, answer) +
-    `<ol class="search-hits" start="${(asked.page - 1) * most + 1}">${hits.map(hit).join("")}</ol>` +
-    pages(asked, count, most)
+    `<ol class="search-hits" start="${(asked.page - 1) * answersOnPage + 1}">${hits.map(hit).join("")}</ol>` +
+    pages(asked, count)
   );
 }

@@ -67,7 +67,7 @@ export function marked(text: string, words: readonly string[]): Run[] {
 
 /** Some sixty characters around the first hit in a text of several lines; its beginning when it has none. */
 export function excerptOf(text: string, words: readonly string[]): Run[] {
-  const line = text.replaceAll("\n", " ");
+  const line = text.replace(/\n/g, " ");
   const [first] = hitsIn(line, words)[0] ?? [0];
   const head = [...line.slice(0, first)];
   const from = head.slice(0, Math.max(0, head.length - before)).join("").length;

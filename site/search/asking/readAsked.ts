@@ -1,5 +1,5 @@
 import { paths } from "#leaves/paths.ts";
-import { queryLimits, sorts } from "./searchAnswer.ts";
+import { answersOnPage, queryLimits, type SearchAsk, sorts } from "./searchAnswer.ts";
 
 /** What a reader asks of the search page by its address. */
 export type Asked = {
@@ -33,6 +33,14 @@ export function readAsked(parameters: URLSearchParams): Asked | undefined {
     page: Number.isInteger(page) ? Math.min(mostPages, Math.max(1, page)) : 1,
   };
 }
+
+/** What the answers of one page are. */
+export const askOf = ({ query, kind, street, year, sort, page }: Asked): SearchAsk => ({
+  ...{ query, sort, from: (page - 1) * answersOnPage, most: answersOnPage },
+  ...(kind && { kind }),
+  ...(street && { street }),
+  ...(year && { year }),
+});
 
 /** The address of a question. */
 export function askedAddress({ query, kind, street, year, sort, page }: Asked): string {

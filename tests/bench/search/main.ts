@@ -7,7 +7,7 @@ import { freePort } from "#operations/postgres/port.ts";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.ts";
 import { folded } from "#site/search/fold.ts";
-import { searchTextsPath } from "#site/search/searchIndex.ts";
+import { searchTextsPath } from "#site/search/textFiles.ts";
 import { type SearchText, searchTextsWire } from "#site/search/searchText.wire.ts";
 import { createRandom } from "#tests/harness/random.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";

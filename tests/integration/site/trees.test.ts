@@ -8,6 +8,7 @@ import { parse } from "acorn";
 import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writePlain } from "#release/plain/writePlain.ts";
+import { writePlainSearch } from "#release/plain/writePlainSearch.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
 import { openSite } from "#release/siteBuild.ts";
 import { treeFile } from "#release/treeFile.ts";
@@ -218,6 +219,7 @@ describe("in a browser", () => {
   let tree: Awaited<ReturnType<typeof serveTree>>;
 
   beforeAll(async () => {
+    await writePlainSearch(trees.static);
     tree = await serveTree(trees.static);
     browser = await openBrowser();
   });
@@ -248,7 +250,7 @@ describe("in a browser", () => {
   ])("search finds a case by a word of its headline in %s", async (_, visit) => {
     const { page } = await visit(browser);
     await page.goto(`${tree.origin}/search/`);
-    await page.getByRole("searchbox").fill("会客室");
+    await page.getByRole("combobox").fill("会客室");
     await page.keyboard.press("Enter");
     const found = page.getByRole("link", { name: "一间门厅，半栋楼的会客室" });
     await expect.poll(() => found.first().getAttribute("href")).toMatch(/^\/cases\//);
@@ -266,9 +268,9 @@ describe("in a browser", () => {
       await context.close();
       return text;
     };
-    expect(await said("**/search-index.json", (route) => route.abort())).toContain("请检查网络");
+    expect(await said("**/search/index.json", (route) => route.abort())).toContain("请检查网络");
     const wrong = (route: Route) => route.fulfill({ json: [{}] });
-    expect(await said("**/search-index.json", wrong)).toContain("在这个浏览器里出了问题");
+    expect(await said("**/search/index.json", wrong)).toContain("在这个浏览器里出了问题");
     expect(await said("**/_astro/*.js", (route) => route.abort())).toContain("没有运行起来");
   });
 

@@ -4,7 +4,8 @@ import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { feedAt } from "#site/found/feeds.ts";
 import { newsSitemap } from "#site/found/newsSitemap.ts";
 import { sitemap } from "#site/found/sitemap.ts";
-import { searchIndex, searchIndexPart } from "#site/search/searchIndex.ts";
+import { suggestedNames } from "#site/search/suggest/suggestedNames.ts";
+import { searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
 import { archivePage } from "#site/views/archivePage.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { coverAt } from "#site/views/covers.ts";
@@ -77,8 +78,9 @@ const longestOf = (count: number): number => {
   newsSitemap(library, origin);
   sitemap({ library, origin });
   sitemap({ library, origin, part: "2023-12" });
-  searchIndex(library);
-  searchIndexPart(library, "2023-12");
+  searchTexts(library);
+  suggestedNames(library);
+  searchTextsPart(library, "2023-12");
   for (const base of ["/cases/", "/workers/", "/districts/510107/", "/topics/life-circle/"])
     for (const period of ["2023", "2023-12", "2023-12-20", "2023-12-20/2"])
       archivePage(library, `${base}${period}/`);

@@ -8,8 +8,6 @@ import { newsSitemap } from "#site/found/newsSitemap.ts";
 import { rss } from "#site/found/rss.ts";
 import { securityTxt } from "#site/found/securityTxt.ts";
 import { sitemap, sitemapPaths } from "#site/found/sitemap.ts";
-import { findDocuments } from "#site/search/findDocuments.ts";
-import { searchIndex } from "#site/search/searchIndex.ts";
 import { aBodyOfEveryBlock, aParagraph } from "#tests/factories/body.ts";
 import { anEdition, editions, theSettings } from "#tests/factories/edition.ts";
 import { libraryOf, pathsOf } from "#tests/factories/libraries.ts";
@@ -219,33 +217,4 @@ test("figures as a table open in a spreadsheet without running as a formula", ()
   const csv = figuresCsv(aStreet({ gridFigures: [{ ...figure, label: '=1+1"' }] }));
   expect(csv.startsWith("\uFEFF")).toBe(true);
   expect(csv).toContain(`"'=1+1""",52,个,2023年7月15日,簇桥街道`);
-});
-
-describe("search", () => {
-  const { documents } = searchIndex(libraryOf(editions.one()));
-  const found = (query: string) => findDocuments(documents, query).map(({ u }) => u);
-
-  test("finds two-character names, and a word in the title before one in the text", () => {
-    expect(found("沈悦")).toContain("/cases/men-ting/");
-    expect(found("门厅")[0]).toBe("/cases/men-ting/");
-  });
-
-  test("puts what came out after midnight before what came out in the evening, in Chengdu", () => {
-    const stories = [
-      aCase({ id: "1", slug: "evening", publishedAt: "2023-12-05T15:59:00.000Z" }),
-      aCase({ id: "2", slug: "night", publishedAt: "2023-12-05T16:01:00.000Z" }),
-    ];
-    const index = searchIndex(libraryOf(anEdition({ stories }))).documents;
-    expect(findDocuments(index, "门厅").map(({ u }) => u)).toEqual([
-      "/cases/night/",
-      "/cases/evening/",
-    ]);
-  });
-
-  test("wants every word, in any order and any width", () => {
-    expect(found("簇桥 张居高")).toEqual(["/workers/zhang-ju-gao/"]);
-    expect(found("１５分钟")).toContain("/topics/life-circle/");
-    expect(found("簇桥 没有这个词")).toEqual([]);
-    expect(found("  ")).toEqual([]);
-  });
 });

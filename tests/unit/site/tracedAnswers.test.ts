@@ -14,7 +14,8 @@ import { feedAt } from "#site/found/feeds.ts";
 import { newsSitemap } from "#site/found/newsSitemap.ts";
 import { securityTxt } from "#site/found/securityTxt.ts";
 import { sitemap } from "#site/found/sitemap.ts";
-import { searchIndex, searchIndexPart } from "#site/search/searchIndex.ts";
+import { suggestedNames } from "#site/search/suggest/suggestedNames.ts";
+import { searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
 import { archivePage } from "#site/views/archivePage.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { casePage } from "#site/views/casePage.ts";
@@ -54,13 +55,14 @@ const viewsOf = (store: EditionStore): Map<string, () => unknown> => {
     ["sitemap", () => sitemap({ library, origin })],
     ["news sitemap", () => newsSitemap(library, origin)],
     ["security", () => securityTxt(library, origin)],
-    ["search index", () => searchIndex(library)],
+    ["search texts", () => searchTexts(library)],
+    ["names", () => suggestedNames(library)],
     ["feed", () => feedAt(library, "/feed")],
     ["corrections feed", () => feedAt(library, "/feeds/corrections")],
     ...["2023-10", "2023-11", "2023-12", "pages", "workers"].flatMap(
       (part): [string, () => unknown][] => [
         [`sitemap ${part}`, () => sitemap({ library, origin, part, most: 5 })],
-        [`search ${part}`, () => searchIndexPart(library, part)],
+        [`search ${part}`, () => searchTextsPart(library, part)],
       ],
     ),
     ...[...store.slugs("campaign")].map((slug): [string, () => unknown] => [

@@ -1,6 +1,0 @@
-import type { APIRoute } from "astro";
-import { document } from "../edition/document.ts";
-import { loadLibrary } from "../edition/load.ts";
-import { searchIndex } from "../search/searchIndex.ts";
-
-export const GET: APIRoute = () => document("json", JSON.stringify(searchIndex(loadLibrary())));

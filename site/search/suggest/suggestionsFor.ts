@@ -1,0 +1,53 @@
+import { type Spelled, saidIn } from "../asking/spelled.ts";
+import { folded, gapless, wordsOfQuery } from "../fold.ts";
+import type { NamesFile } from "./namesFile.ts";
+
+/** More would be a list to search in itself. */
+const mostSuggestions = 8;
+
+export type Suggestion = { name: string; kind: string; url: string };
+
+/** How a name answers: it begins so, has it somewhere, or is said so. The least comes first. */
+type Nearness = 0 | 1 | 2;
+
+type Name = Suggestion & { line: string; spelled: Spelled };
+
+/** Makes the names ready to be asked for, once for all that is typed. */
+export function suggestionsIn({
+  kinds,
+  sounds,
+  names,
+}: NamesFile): (typed: string) => Suggestion[] {
+  const usual = new Map(
+    Object.entries(sounds).flatMap(([sound, ones]) => [...ones].map((one) => [one, sound])),
+  );
+  const soundsOf = (text: string) => [...text].map((one) => usual.get(one) ?? one.toLowerCase());
+  const all: Name[] = names.map(([name, kind, url, said]) => ({
+    ...{ name, url, kind: kinds[kind] ?? "", line: gapless(folded(name)) },
+    spelled: { name, sounds: said?.split(" ") ?? soundsOf(name) },
+  }));
+
+  const nearness = ({ line, spelled }: Name, words: readonly string[]): Nearness | undefined => {
+    if (words.every((word) => line.includes(word))) return line.startsWith(words[0] ?? "") ? 0 : 1;
+    const isSaid = words.every(
+      (word) =>
+        line.includes(word) ||
+        (/[a-z]/.test(word) && saidIn(spelled, word, soundsOf) !== undefined),
+    );
+    return isSaid ? 2 : undefined;
+  };
+
+  return (typed) => {
+    const words = wordsOfQuery(typed);
+    if (words.length === 0) return [];
+    const found: { name: Name; near: Nearness }[] = [];
+    for (const name of all) {
+      const near = nearness(name, words);
+      if (near !== undefined) found.push({ name, near });
+    }
+    return found
+      .sort((one, other) => one.near - other.near)
+      .slice(0, mostSuggestions)
+      .map(({ name: { name, kind, url } }) => ({ name, kind, url }));
+  };
+}

@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import type { DatedList } from "#edition/library/datedList.ts";
+import type { Library } from "#edition/library/library.ts";
+import { type Group, type Groups, partNamed, partsIn } from "../found/parts.ts";
+import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
+import {
+  campaignText,
+  districtText,
+  projectText,
+  servicePages,
+  serviceText,
+  storyText,
+  streetText,
+  topicText,
+  workerText,
+} from "./searchTexts.ts";
+
+/** Every word, for what answers searches; files of some hundred kilobytes at most: so many pages in one. */
+const most = 20;
+
+/** Where the files with all words stand. */
+export const searchTextsPath = "/search/texts";
+
+const partPath = (name: string) => `${searchTextsPath}-${name}.json`;
+
+const groupOf = <T>(
+  name: string,
+  list: DatedList<T>,
+  text: (entry: T) => SearchText,
+  period?: string,
+): Group<SearchText> => ({
+  name,
+  count: period ? list.total(period) : list.count,
+  cut: (cut) => list.oldest({ ...cut, ...(period && { period }) }).map((one) => text(one)),
+});
+
+/** Everything that can be found. */
+const groupsOf = (library: Library): Groups<SearchText> => {
+  const every = { of: "all" } as const;
+  const { campaigns, districts, projects, streets, topics, workers } = library;
+  const stories = library.list(every);
+  const story = (one: Parameters<typeof storyText>[1]) => storyText(library, one);
+  return {
+    ...{ stories, most },
+    month: (period) => groupOf(period, stories, story, period),
+    subjects: {
+      projects: () => groupOf("projects", projects(every), (one) => projectText(library, one)),
+      workers: () => groupOf("workers", workers(every), (one) => workerText(library, one)),
+      streets: () => groupOf("streets", streets(every), (one) => streetText(library, one)),
+      campaigns: () => groupOf("campaigns", campaigns, campaignText),
+      topics: () => groupOf("topics", topics, topicText),
+      districts: () => groupOf("districts", districts, districtText),
+      services: () => ({
+        ...{ name: "services", count: servicePages.length },
+        cut: ({ from, most }) => servicePages.slice(from, from + most).map(serviceText),
+      }),
+    },
+  };
+};
+
+const parts = (groups: Groups<SearchText>): string[] =>
+  partsIn(groups).flatMap((all) => all.map(({ name }) => partPath(name)));
+
+/** Addresses of all files. */
+export const searchTextPaths = (library: Library): string[] => [
+  `${searchTextsPath}.json`,
+  ...parts(groupsOf(library)),
+];
+
+/** All words of a small site, or where they lie, and which of them mean the same. */
+export const searchTexts = (library: Library): z.input<typeof searchTextsWire> => {
+  const groups = groupsOf(library);
+  const all = { from: 0, most };
+  const { synonyms } = library.settings;
+  const lie = parts(groups);
+  if (lie.length > 0) return { documents: [], parts: lie, synonyms };
+  const stories = library.list({ of: "all" }).newest(most);
+  const documents = [
+    ...stories.map((story) => storyText(library, story)),
+    ...Object.values(groups.subjects).flatMap((group) => group().cut(all)),
+  ];
+  return { documents, parts: [], synonyms };
+};
+
+/** Some of the words of a large site, as {@link searchTexts} has them; undefined when it has no file of this name. */
+export const searchTextsPart = (
+  library: Library,
+  name: string,
+): z.input<typeof searchTextsWire> | undefined => {
+  const documents = partNamed(groupsOf(library), name);
+  return documents && { documents, parts: [] };
+};

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
+import { suggestedNames } from "#site/search/suggest/suggestedNames.ts";
+import { suggestionsIn } from "#site/search/suggest/suggestionsFor.ts";
+import { anEdition } from "#tests/factories/edition.ts";
+import { aCase } from "#tests/factories/stories.ts";
+import { aStreet, aTopic, aWorker } from "#tests/factories/subjects.ts";
+
+const libraryOf = (edition: Parameters<typeof storeOfEdition>[0]) =>
+  storeOfEdition(edition).library;
+
+const small = libraryOf(
+  anEdition({
+    stories: [aCase({ headline: "簇桥合伙人改造门厅" })],
+    streets: [aStreet({ brand: "锦绣簇桥" })],
+    workers: [
+      aWorker({ id: "1", slug: "shan", name: "单田芳" }),
+      aWorker({ id: "2", slug: "zeng", name: "曾淑芳" }),
+    ],
+    topics: [aTopic({ name: "生活圈" })],
+  }),
+);
+
+test.each([
+  ["簇桥", "锦绣簇桥"],
+  ["cuqiao", "锦绣簇桥"],
+  ["cq", "锦绣簇桥"],
+  ["簇qiao", "锦绣簇桥"],
+  ["簇桥合伙人", "簇桥合伙人改造门厅"],
+  ["shantianfang", "单田芳"],
+  ["zsf", "曾淑芳"],
+  ["shq", "生活圈"],
+  ["更正", "更正"],
+  ["武侯", "武侯区"],
+  ["ＣＱ", "锦绣簇桥"],
+  ["门厅 合伙人", "簇桥合伙人改造门厅"],
+])("F11: %s suggests %s", (typed, name) => {
+  const suggested = suggestionsIn(suggestedNames(small))(typed);
+  expect(suggested.map((one) => one.name)).toContain(name);
+  expect(suggested.length).toBeLessThanOrEqual(8);
+});
+
+test("F11: what begins so comes first, what is only said so last, and nothing stands for nothing", () => {
+  const names = suggestionsIn(suggestedNames(small));
+  expect(names("簇")[0]?.name).toBe("簇桥合伙人改造门厅");
+  expect(names("  ")).toEqual([]);
+  expect(names("鲸鱼")).toEqual([]);
+});
+
+test("F11: the file of names is bounded, whatever is published and however it is called", () => {
+  const long = "社区微治理项目首批合伙人名单公布居民群众自己的事情自己商量着办".repeat(3);
+  const many = Array.from({ length: 2_000 }, (_, index) => String(index));
+  const file = suggestedNames(
+    libraryOf(
+      anEdition({
+        stories: many.map((id) => aCase({ id, slug: `case-${id}`, headline: `${id}${long}` })),
+        workers: many.map((id) => aWorker({ id, slug: `worker-${id}`, name: `张三${id}` })),
+        topics: many.map((id) => aTopic({ id, slug: `topic-${id}`, name: `专题${id}` })),
+      }),
+    ),
+  );
+  expect(Buffer.byteLength(JSON.stringify(file))).toBeLessThanOrEqual(200_000);
+  expect(file.names.filter(([name]) => name.startsWith("张三")).length).toBe(800);
+});
