@@ -33,6 +33,7 @@ import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
 import { environment } from "#leaves/environment.ts";
 import { adminPanel } from "#panel/adminPanel.ts";
+import { withFinding } from "#panel/find/withFinding.ts";
 import { globalInPanel, inPanel } from "#panel/inPanel.ts";
 import { answerErrors } from "#people/answerErrors.ts";
 import { closedJobs } from "#people/closedJobs.ts";
@@ -180,7 +181,8 @@ export default buildConfig({
     .map(withStates)
     .map(linted)
     .map(withRecommendations)
-    .map(inPanel),
+    .map(inPanel)
+    .map(withFinding),
   globals: [SiteSettings, FrontPage]
     .map(withGlobalOutbox)
     .map(followedGlobal)

@@ -7,6 +7,7 @@ import { startDestroying } from "#intake/retention/startDestroying.ts";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
+import { startFinding } from "#panel/find/startFinding.ts";
 import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
 import { startCdnPurges } from "#release/cdn/startCdnPurges.ts";
 import { startProofs } from "#release/proof/startProofs.ts";
@@ -38,4 +39,5 @@ export async function openForWork(): Promise<void> {
   startSecurityLogKeeper(payload);
   startNotices(payload);
   startDestroying(payload);
+  void startFinding(payload);
 }

@@ -52,6 +52,7 @@ import * as migration_20261130_002231_consent_ledger from './20261130_002231_con
 import * as migration_20261130_030000_tasks from './20261130_030000_tasks.ts';
 import * as migration_20261130_030500_person_consents from './20261130_030500_person_consents.ts';
 import * as migration_20261130_031000_nominees from './20261130_031000_nominees.ts';
+import * as migration_20261130_031500_find_texts from './20261130_031500_find_texts.ts';
 import * as migration_20261130_031500_forget_originals from './20261130_031500_forget_originals.ts';
 
 export const migrations = [
@@ -324,6 +325,11 @@ export const migrations = [
     up: migration_20261130_031000_nominees.up,
     down: migration_20261130_031000_nominees.down,
     name: '20261130_031000_nominees',
+  },
+  {
+    up: migration_20261130_031500_find_texts.up,
+    down: migration_20261130_031500_find_texts.down,
+    name: '20261130_031500_find_texts',
   },
   {
     up: migration_20261130_031500_forget_originals.up,

@@ -2,13 +2,13 @@ import { z } from "zod";
 
 /** Where words of a page stand, as readers are told it. */
 const textParts = [
-  ...(["引题", "副题", "摘要", "人物", "地点", "专题", "单位"] as const),
-  ...(["正文", "图片说明", "数据", "实录"] as const),
+  ...(["引题", "副题", "摘要", "人物", "地点", "专题", "单位", "分类"] as const),
+  ...(["正文", "图片说明", "数据", "实录", "来源", "更正", "电话"] as const),
 ] as const;
 
 /** Parts that hardly any other page has words of: a hit there says more than one in a long text. */
 export const headParts: ReadonlySet<string> = new Set([
-  ...(["引题", "副题", "摘要", "人物", "地点", "专题", "单位"] as const),
+  ...(["引题", "副题", "摘要", "人物", "地点", "专题", "单位", "分类"] as const),
 ]);
 
 /** All that readers can see of one page, for a search through every word of it. */

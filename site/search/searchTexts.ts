@@ -1,8 +1,14 @@
 import type { Story } from "#content/story.wire.ts";
 import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
-import { storyKinds, workerPosts } from "#content/vocabulary.ts";
+import {
+  dimensions,
+  microKinds,
+  projectStages,
+  storyKinds,
+  workerPosts,
+} from "#content/vocabulary.ts";
 import type { Library } from "#edition/library/library.ts";
-import { labelOf } from "#leaves/options.ts";
+import { labelOf, type Option } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
@@ -29,6 +35,32 @@ const placed = (library: Library, places: readonly string[]) => {
   return { ...(place && { place }), ...(street && { street }) };
 };
 
+const labels = (options: readonly Option[], values: readonly (string | undefined)[]) =>
+  values.flatMap((value) => (value === undefined ? [] : labelOf(options, value)));
+
+const originWords = ({ origin }: Story): Words =>
+  origin.kind === "reprint" ? [origin.source, origin.author, origin.title, origin.editor] : [];
+
+/** What a kind of story says besides what all of them have. */
+function ownTexts(library: Library, story: Story) {
+  switch (story.kind) {
+    case "case":
+      return {
+        分类: [...labels(dimensions, story.dimensions), ...labels(microKinds, story.microKinds)],
+        数据: readableText(story.figures).text,
+      };
+    case "interview":
+      return { 实录: readableText(story.transcript).text };
+    case "announcement":
+      return {
+        分类: [story.batch, ...story.projects.map((slug) => library.project(slug)?.name)],
+        单位: partnerNames(library, story.partners),
+      };
+    default:
+      return {};
+  }
+}
+
 const partnerNames = (library: Library, slugs: readonly string[]) =>
   slugs.flatMap((slug) => library.partner(slug)?.name ?? []);
 
@@ -52,11 +84,11 @@ export const storyText = (library: Library, story: Story): SearchText => {
       ],
       地点: story.places.map((code) => placeInWords(library, [code])),
       专题: story.topics.map((slug) => library.topic(slug)?.name),
-      单位: story.kind === "announcement" ? partnerNames(library, story.partners) : [],
       正文: [text, ...(isInterview ? story.quotes : [])],
       图片说明: [cover, captions],
-      数据: story.kind === "case" ? readableText(story.figures).text : undefined,
-      实录: isInterview ? readableText(story.transcript).text : undefined,
+      来源: originWords(story),
+      更正: library.correctionsOf(story).flatMap(({ wrong, right }) => [wrong, right]),
+      ...ownTexts(library, story),
     }),
   };
 };
@@ -73,8 +105,9 @@ export const projectText = (library: Library, project: Project): SearchText => {
       摘要: [project.summary, project.field],
       地点: placeInWords(library, project.places),
       单位: partnerNames(library, project.partners),
+      分类: [...labels(microKinds, [project.microKind]), ...labels(projectStages, [project.stage])],
       正文: [text, readableText(project.history).text],
-      图片说明: captions,
+      图片说明: [captions, readableText([project.cover, project.before, project.after]).captions],
     }),
   };
 };
@@ -91,7 +124,8 @@ export const workerText = (library: Library, worker: Worker): SearchText => {
       摘要: [worker.summary, ...worker.duties],
       地点: [placeInWords(library, worker.places), worker.grid],
       正文: text,
-      图片说明: captions,
+      图片说明: [readableText(worker.portrait).captions, captions],
+      电话: worker.phone,
     }),
   };
 };
@@ -108,7 +142,7 @@ export const streetText = (library: Library, street: Street): SearchText => {
       摘要: [street.brand, street.slogan, street.summary],
       地点: street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
       正文: [readableText(street.methods).text, text],
-      图片说明: captions,
+      图片说明: [readableText(street.cover).captions, captions],
       数据: readableText(street.gridFigures).text,
     }),
   };
@@ -123,6 +157,7 @@ export const campaignText = (campaign: Campaign): SearchText => ({
     摘要: campaign.summary,
     单位: campaign.organisers,
     人物: campaign.candidates.map(({ name }) => name),
+    正文: campaign.candidates.map(({ summary }) => summary),
   }),
 });
 
@@ -148,12 +183,19 @@ export const servicePages: readonly { path: string; title: string; also: string 
   { path: paths.accessibility(), title: "无障碍与长辈版", also: "大字版 老年版 朗读" },
 ];
 
-export const serviceText = ({ path, title, also }: (typeof servicePages)[number]): SearchText => ({
-  url: path,
-  kind: "栏目",
-  title,
-  day: "",
-  texts: textsOf({ 摘要: also }),
+/** What the paper says of itself on its own page. */
+const aboutTexts = ({ settings }: Library) => ({
+  单位: settings.organisers,
+  正文: [settings.description, ...settings.about.flatMap(({ heading, text }) => [heading, text])],
+  电话: [settings.hotline, settings.complaintLine, settings.complaintEmail],
+});
+
+export const serviceText = (
+  library: Library,
+  { path, title, also }: (typeof servicePages)[number],
+): SearchText => ({
+  ...{ url: path, kind: "栏目", title, day: "" },
+  texts: textsOf({ 摘要: also, ...(path === paths.about() && aboutTexts(library)) }),
 });
 
 export const topicText = ({ slug, name, summary }: Topic): SearchText => ({

@@ -52,7 +52,8 @@ const groupsOf = (library: Library): Groups<SearchText> => {
       districts: () => groupOf("districts", districts, districtText),
       services: () => ({
         ...{ name: "services", count: servicePages.length },
-        cut: ({ from, most }) => servicePages.slice(from, from + most).map(serviceText),
+        cut: ({ from, most }) =>
+          servicePages.slice(from, from + most).map((one) => serviceText(library, one)),
       }),
     },
   };
