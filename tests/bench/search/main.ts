@@ -7,13 +7,16 @@ import { freePort } from "#operations/postgres/port.ts";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.ts";
 import { folded } from "#site/search/fold.ts";
-import { searchTextsPath } from "#site/search/textFiles.ts";
 import { type SearchText, searchTextsWire } from "#site/search/searchText.wire.ts";
+import { namesPath } from "#site/search/suggest/namesFile.ts";
+import { searchTextsPath } from "#site/search/textFiles.ts";
 import { createRandom } from "#tests/harness/random.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";
 import { acts } from "../publish/acts.ts";
 import { importStories, type Line, openLine, untilLive } from "../publish/line.ts";
 import { table } from "../table.ts";
+import { measurePanel } from "./panel.ts";
+import { measurePlain } from "./plain.ts";
 import { queries } from "./queries.ts";
 import { openMiniSearch, openPagefind, type Rival } from "./rivals.ts";
 
@@ -121,6 +124,10 @@ async function measure(dataDir: string, signal: AbortSignal) {
     const firstBytes = Number(page.headers.get("Content-Length"));
     await page.arrayBuffer();
     const fresh = await freshness(line, surroundings);
+    const names = await fetch(`${origin}${namesPath}`, { headers: { "Accept-Encoding": "br" } });
+    const namesBytes = Number(names.headers.get("Content-Length"));
+    await names.arrayBuffer();
+    const panel = await measurePanel(line.payload);
     const { size: bytes } = await stat(path.join(dataDir, "web", "search.db"));
 
     const file = openSearchFile();
@@ -138,6 +145,11 @@ async function measure(dataDir: string, signal: AbortSignal) {
       close: async () => file.close(),
     };
     const rivals = [own, openMiniSearch(documents), await openPagefind(documents)];
+    const plain = await measurePlain({
+      ...{ documents, synonyms },
+      queries: [...queries.map(([query]) => query), ...runs.map(({ query }) => query)],
+      answer: (ask) => answerQuery(file, ask),
+    });
     const recalls: number[] = [];
     for (const rival of rivals) {
       recalls.push(await recallOf(rival, runs));
@@ -159,6 +171,9 @@ async function measure(dataDir: string, signal: AbortSignal) {
       publish_ms: round(Math.max(...fresh.map(({ live }) => live))),
       pagefind_recall: pagefind,
       minisearch_recall: minisearch,
+      suggestions_kb: round(namesBytes / 1000, 1),
+      ...plain,
+      ...panel,
     };
   } finally {
     await line.close();

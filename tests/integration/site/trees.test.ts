@@ -145,7 +145,7 @@ test("no style sheet lets WebKit part figures from characters, which sets them o
 test("a reading page loads no script file and no other host", async () => {
   const pages = await pagesOf(trees.static);
   const reading = pages.filter(
-    ({ file }) => !/^(campaigns\/|search\/|recommend\/index)/.test(file),
+    ({ file }) => !/^(campaigns\/|search\/|recommend\/index|404\.html)/.test(file),
   );
   for (const { file, html } of reading) {
     expect(html, file).not.toMatch(/<script[^>]*\ssrc=/);
@@ -256,6 +256,71 @@ describe("in a browser", () => {
     await expect.poll(() => found.first().getAttribute("href")).toMatch(/^\/cases\//);
     await page.reload();
     await expect.poll(() => found.count()).toBeGreaterThan(0);
+  });
+
+  describe.each([
+    ["a new browser", newVisitor],
+    ["the oldest browsers", newVisitorWithOldBrowser],
+  ])("F11: the search box in %s", (_, visit) => {
+    const open = async () => {
+      const { page } = await visit(browser);
+      await page.goto(`${tree.origin}/search/`);
+      const box = page.getByRole("combobox");
+      const options = page.getByRole("option");
+      return { page, box, options, names: () => options.allTextContents() };
+    };
+
+    test("suggests while somebody types, by keys: down, enter, escape", async () => {
+      const { page, box, options, names } = await open();
+      await box.pressSequentially("cuq");
+      await expect.poll(names).toContainEqual(expect.stringContaining("簇桥"));
+      expect(await box.getAttribute("aria-expanded")).toBe("true");
+      await expect.poll(() => page.locator("[data-suggested]").textContent()).toMatch(/\d 条建议/);
+      await page.keyboard.press("Escape");
+      expect(await options.count()).toBe(0);
+      expect(await box.inputValue()).toBe("cuq");
+      await box.pressSequentially("iao");
+      await expect.poll(() => options.count()).toBeGreaterThan(0);
+      await page.keyboard.press("ArrowDown");
+      const active = (await box.getAttribute("aria-activedescendant")) ?? "";
+      expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/streets\//);
+    });
+
+    test("opens what is pressed, and searches where nothing is chosen", async () => {
+      const { page, box, options } = await open();
+      await box.pressSequentially("门厅");
+      await options.filter({ hasText: "一间门厅，半栋楼的会客室" }).click();
+      await page.waitForURL(/\/cases\//);
+      await page.goBack();
+      await page.getByRole("combobox").fill("门厅");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/search\/\?q=/);
+    });
+
+    test("waits until an input method has done", async () => {
+      const { box, options } = await open();
+      await box.focus();
+      await box.dispatchEvent("compositionstart");
+      await box.pressSequentially("cuqiao");
+      await box.dispatchEvent("keydown", { key: "Enter" });
+      expect(await options.count()).toBe(0);
+      await box.dispatchEvent("compositionend");
+      await expect.poll(() => options.count()).toBeGreaterThan(0);
+    });
+  });
+
+  test("F10: choices of a plain host stand in the address", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(`${tree.origin}/search/?q=${encodeURIComponent("门厅")}`);
+    await page.getByText("缩小范围").click();
+    await page.getByRole("link", { name: /^案例（\d+）$/ }).click();
+    await page.waitForURL(/kind=/);
+    await expect.poll(() => page.locator(".search-hits > li").count()).toBeGreaterThan(0);
+    expect(await page.locator(".search-facts").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining("案例")]),
+    );
   });
 
   test("search tells a fault of the network from one of its own, and says so when it does not come up", async () => {
