@@ -70,6 +70,8 @@ function combobox({ input, list, status }: Box): void {
     show(suggestionsFor?.(typed) ?? []);
   };
 
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", words.suggestions);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
