@@ -6,15 +6,19 @@ export type Spell = (text: string, options: { isPersonName: boolean }) => readon
 
 const han = /\p{Script=Han}/u;
 
-/** How far sounds from one on say the letters: after how many of them all are said; undefined when they say something else. */
+/**
+ * How far sounds from one on say the letters: after how many of them all are said; undefined when they say something else. Of what is still being typed the last
+ * sound may be a beginning.
+ */
 const saidUntil = (
   sounds: readonly string[],
   start: number,
-  letters: string,
+  { letters, isTyping }: { letters: string; isTyping: boolean },
 ): number | undefined => {
   let left = letters;
   for (let index = start; index < sounds.length; index += 1) {
     const sound = sounds[index] ?? "";
+    if (isTyping && sound.startsWith(left)) return index + 1;
     if (sound === "" || !left.startsWith(sound)) return undefined;
     left = left.slice(sound.length);
     if (left === "") return index + 1;
@@ -37,16 +41,21 @@ const partOf = (
 };
 
 /** The part of a name that a query with letters says: whole (cuqiao), by its initials (cq), or half in letters (簇qiao). */
-export function saidIn(spelled: Spelled, query: string, spell: Spell): string | undefined {
+export function saidIn(
+  spelled: Spelled,
+  query: string,
+  spell: Spell,
+  { isTyping = false } = {},
+): string | undefined {
   const own = [...query].filter((character) => han.test(character));
   const letters = [...query]
     .map((one) => (han.test(one) ? spell(one, { isPersonName: false }).join("") : one))
     .join("");
   const initials = spelled.sounds.map((sound) => sound.slice(0, 1));
   const part =
-    partOf(spelled, (start) => saidUntil(spelled.sounds, start, letters)) ??
+    partOf(spelled, (start) => saidUntil(spelled.sounds, start, { letters, isTyping })) ??
     (own.length === 0 && letters.length > 1
-      ? partOf(spelled, (start) => saidUntil(initials, start, letters))
+      ? partOf(spelled, (start) => saidUntil(initials, start, { letters, isTyping }))
       : undefined);
   return part !== undefined && own.every((one) => part.includes(one)) ? part : undefined;
 }

@@ -32,7 +32,7 @@ export function suggestionsIn({
     const isSaid = words.every(
       (word) =>
         line.includes(word) ||
-        (/[a-z]/.test(word) && saidIn(spelled, word, soundsOf) !== undefined),
+        (/[a-z]/.test(word) && saidIn(spelled, word, soundsOf, { isTyping: true }) !== undefined),
     );
     return isSaid ? 2 : undefined;
   };
