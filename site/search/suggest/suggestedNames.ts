@@ -9,7 +9,7 @@ import { servicePages } from "../searchTexts.ts";
 import type { Named, NamesFile } from "./namesFile.ts";
 
 /** More streets and towns than a city has, people and stories that a phone can bear, and the same in bytes whatever they are called. */
-const most = { streets: 400, people: 800, projects: 200, stories: 600, bytes: 180_000 } as const;
+const most = { streets: 400, people: 800, projects: 200, stories: 400, bytes: 180_000 } as const;
 
 /** One name of an edition. */
 type Name = { name: string; kind: string; url: string; isPersonName?: boolean };
