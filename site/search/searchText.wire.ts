@@ -8,7 +8,7 @@ const textParts = [
 
 /** Parts that hardly any other page has words of: a hit there says more than one in a long text. */
 export const headParts: ReadonlySet<string> = new Set([
-  ...(["引题", "副题", "摘要", "人物", "地点", "专题", "单位", "分类"] as const),
+  ...(["引题", "副题", "摘要", "人物", "地点", "专题", "单位"] as const),
 ]);
 
 /** All that readers can see of one page, for a search through every word of it. */

@@ -155,6 +155,7 @@ export function openSearchFile(file = ":memory:") {
   };
 
   const source: SearchSource = {
+    expect: () => {},
     placesOf,
     known: (id) => pages.get(id),
     called: (id, query) => {

@@ -5,8 +5,8 @@ import { queryLimits, type SearchAnswer, type SearchAsk } from "./searchAnswer.t
 import type { SearchSource } from "./searchSource.ts";
 import { type Spell, type Spelled, saidIn, soundsLike } from "./spelled.ts";
 
-/** Names of one sound that are offered. */
-const mostNames = 5;
+/** Names of one sound that are looked at, and of those that are offered. */
+const [mostNames, mostMeant] = [8, 5];
 
 /** Of longer words the beginning is taken apart, in characters: each step costs a question. */
 const longestApart = 16;
@@ -64,19 +64,28 @@ function find(search: SearchSource, words: readonly string[], query: string): Fo
   return found;
 }
 
-/** Parts of names of which a test finds one in a name, the commonest first. */
+/** Parts of names of which a test finds one in a name: whole names, then the commonest. */
 function partsOfNames(
   search: SearchSource,
   word: string,
   partIn: (name: Spelled, word: string, spell: Spell) => string | undefined,
 ): string[] {
-  const parts = new Set<string>();
+  const [whole, parts] = [new Set<string>(), new Set<string>()];
   for (const name of search.names()) {
     const part = partIn(name, word, search.spell);
-    if (part !== undefined && folded(part) !== word) parts.add(part);
-    if (parts.size === mostNames) break;
+    if (part !== undefined && folded(part) !== word) (part === name.name ? whole : parts).add(part);
   }
-  return [...parts];
+  return [...new Set([...whole, ...parts])].slice(0, mostNames);
+}
+
+/** The name that a word in letters says; of several the one that a page is called by. */
+function nameSaid(search: SearchSource, word: string): string | undefined {
+  const names = partsOfNames(search, word, saidIn).map(folded);
+  for (const name of names) search.expect(name);
+  const worths = names.map((name) =>
+    find(search, [name], name).reduce((most, { score }) => Math.max(most, score), 0),
+  );
+  return names[worths.indexOf(Math.max(...worths))];
 }
 
 /** A word as runs of two and more characters that stand on some page, each as long as can be; what stands nowhere is left out. */
@@ -114,8 +123,8 @@ function apart(search: SearchSource, word: string): string[] | undefined {
 function otherWords(search: SearchSource, words: readonly string[]): string[] | undefined {
   const others = words.map((word) => {
     if (placesOf(search, word).size > 0) return [word];
-    const [name] = /[a-z]/.test(word) ? partsOfNames(search, word, saidIn) : [];
-    return name === undefined ? apart(search, word) : [folded(name)];
+    const name = /[a-z]/.test(word) ? nameSaid(search, word) : undefined;
+    return name === undefined ? apart(search, word) : [name];
   });
   return others.every((one) => one !== undefined) ? others.flat() : undefined;
 }
@@ -162,6 +171,6 @@ export function answerQuery(search: SearchSource, ask: SearchAsk): SearchAnswer 
     ...rest,
     hits: chosen.map((one) => hitOf(search, one, ways)),
     instead,
-    meant: meant.slice(0, mostNames),
+    meant: [...new Set(meant)].slice(0, mostMeant),
   };
 }

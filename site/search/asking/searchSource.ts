@@ -4,6 +4,8 @@ import type { Spell, Spelled } from "./spelled.ts";
 
 /** What answers are made from: the file that `web` keeps, or files that a browser loads from a plain host. */
 export type SearchSource = {
+  /** Says early which words will be asked for, where that saves waiting. */
+  expect: (word: string) => void;
   /** The pages on which a folded word stands, and the best place where it does. */
   placesOf: (word: string) => ReadonlyMap<number, Standing>;
   /** What is remembered of a page. */

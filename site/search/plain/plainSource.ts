@@ -80,11 +80,8 @@ function together(lists: readonly { places: Places; at: number }[]): Map<number,
   return found;
 }
 
-/** What answers are made from where there are files alone. `expect` asks early for what a word will need. */
-export function plainSource(
-  head: PlainHead,
-  files: Files,
-): SearchSource & { expect: (word: string) => void } {
+/** What answers are made from where there are files alone. */
+export function plainSource(head: PlainHead, files: Files): SearchSource {
   const paths = plainPaths(head.folder);
   const segments = head.shards.map((shards, segment) => ({ shards, segment }));
   const found = new Map<string, Map<number, number>>();
