@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Converter } from "opencc-js/t2cn";
 import { spellChinese } from "#leaves/spellChinese.ts";
@@ -23,16 +24,16 @@ export async function writePlainSearch(tree: string): Promise<void> {
   const hash = createHash("sha256");
   for (const { text } of files) hash.update(text);
   const folder = `/search/${hash.digest("hex").slice(0, 16)}/`;
-  const made: [file: string, content: unknown][] = [];
+  mkdirSync(path.join(tree, folder, "pages"), { recursive: true });
+  const put = (file: string, content: unknown) =>
+    writeFileSync(path.join(tree, file), JSON.stringify(content));
   const head = makePlainIndex({
     documents: files.flatMap(({ documents }) => documents),
     synonyms: first.synonyms,
     folder,
     spell: (text, options) => spellChinese(text, options).flat(),
     simplified: Converter({ from: "tw", to: "cn" }),
-    put: (file, content) => void made.push([file, content]),
+    put,
   });
-  await mkdir(path.join(tree, folder, "pages"), { recursive: true });
-  for (const [file, content] of [...made, [plainHeadPath, head] as const])
-    await writeFile(path.join(tree, file), JSON.stringify(content));
+  put(plainHeadPath, head);
 }

@@ -13,7 +13,7 @@ import {
 } from "./plainFiles.ts";
 
 /** About what a file of words weighs, in characters, and how many names a file has. */
-const [shardLength, namesInFile] = [32_768, 1_500];
+const [shardLength, namesInFile] = [16_384, 1_500];
 
 /** The characters that have sounds and simplified forms. */
 const [firstHan, lastHan] = [0x4e00, 0x9fff];

@@ -108,3 +108,20 @@ describe("F10: a plain file host answers as `web` does", () => {
     expect([...files.values()].every((text) => text.length < 200_000)).toBe(true);
   });
 });
+
+it("F10: goes over as many segments as there are pages for, in files that stay small whatever the texts repeat", async () => {
+  const { both, files } = bothOver(
+    Array.from({ length: 2_500 }, (_, number) => ({
+      url: `/cases/${number}/`,
+      kind: "案例",
+      title: `第${number}个案例`,
+      day: `2023-0${1 + (number % 9)}-11`,
+      texts: [{ part: "正文", text: "办得好不好，由住户来评".repeat(12) }],
+    })),
+  );
+  for (const query of ["好不好", "第77个", "案", "第2499个案例 住户"]) {
+    const { web, plain } = await both(query, { from: 20 });
+    expect(plain, query).toEqual(web);
+  }
+  expect(Math.max(...[...files.values()].map((text) => text.length))).toBeLessThan(200_000);
+});
