@@ -2,7 +2,7 @@ import type { PayloadRequest } from "payload";
 import type { SignedCollection } from "#edition/signed/formOf.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { passagesOf } from "../comments/passagesOf.ts";
-import { newestForm } from "../review/documentNow.ts";
+import { type DocumentRow, newestForm } from "../review/documentNow.ts";
 import { passagesNow } from "./factCheckRules.ts";
 import { type FactCheck, factChecksOf } from "./factCheckStore.ts";
 import { purposeWords, wording } from "./wording.ts";
@@ -104,6 +104,34 @@ function peopleOf(value: unknown, found = new Map<string, string>()): Map<string
   return found;
 }
 
+/** Links newest first: what somebody confirmed before and was asked again about is not to be asked once more. */
+function linesOf(
+  checks: readonly FactCheck[],
+  present: readonly { readonly text: string }[],
+  now: Date,
+): FactCheckLine[] {
+  const answered = new Set<string>();
+  return checks.map((check) => {
+    const line = factCheckLine(check, present, now);
+    const isOlder = answered.has(check.recipient);
+    if (check.answer) answered.add(check.recipient);
+    return isOlder ? { ...line, stale: [] } : line;
+  });
+}
+
+/** Rule R33: stretches of a text that were confirmed, and changed since. */
+export async function staleStretches(
+  req: PayloadRequest,
+  document: { collection: SignedCollection; id: number },
+  row: DocumentRow | null,
+): Promise<string[]> {
+  const checks = await factChecksOf(req, document);
+  const present = passagesOf(document.collection, row);
+  return linesOf(checks, present, new Date()).flatMap(({ about, stale }) =>
+    stale.map((one) => `${about}。${one}`),
+  );
+}
+
 /** The links of a document. */
 export async function readFactChecks(
   req: PayloadRequest,
@@ -115,7 +143,7 @@ export async function readFactChecks(
   const checks = await factChecksOf(req, document);
   const people = [...peopleOf(form)].map(([name, post]) => `${name} ${post}`);
   return {
-    lines: checks.map((check) => factCheckLine(check, present, now)),
+    lines: linesOf(checks, present, now),
     people: people.join("\n"),
   };
 }

@@ -7,6 +7,7 @@ import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { scopesOf } from "#people/permissions.ts";
 import type { Principal } from "#people/principal.ts";
 import { delegatorsOf, dutyChief } from "../duty/readDuty.ts";
+import { staleStretches } from "../factCheck/readFactChecks.ts";
 import { keptReportOf, type SlipReport } from "../lint/keptReportOf.ts";
 import { planAhead, planTrouble } from "../schedule/planRules.ts";
 import type { Act } from "./act.ts";
@@ -43,6 +44,8 @@ export type ReviewView = {
   derived?: Difference;
   /** What is planned, or what became of the last plan. */
   plan?: string;
+  /** Stretches that somebody outside confirmed and that changed since, in words (rule R33). */
+  recheck?: string[];
   acts: ActLine[];
   /** What 核对 found when the text was last handed in or went live. */
   check?: SlipReport;
@@ -101,7 +104,8 @@ export async function reviewView(
 ): Promise<ReviewView> {
   const store = postgresReviewStore(await databaseOf(req));
   const document = { collection, id: String(id) };
-  const { form } = await newestForm(req, { collection, id });
+  const { row, form } = await newestForm(req, { collection, id });
+  const recheck = await staleStretches(req, { collection, id }, row);
   const live = await liveForm(req, { collection, id });
   const stands = await standingNow(req, document, form);
   const { acts, standing, hash } = stands;
@@ -132,6 +136,7 @@ export async function reviewView(
     ...(debt && { lateNext: debt.next, due: shanghaiStamp(new Date(debt.urgent.deadline)) }),
     ...(debt && { dueAt: debt.urgent.deadline }),
     ...(plan && { plan }),
+    ...(recheck.length > 0 && { recheck }),
     ...(debt && live && { lateHash: contentHash(live) }),
     acts: acts.map(lineOf),
     ...(form && { whole: differenceBetween({}, form, names) }),

@@ -83,6 +83,17 @@ describe("R30 to R34: a text checked by somebody outside", () => {
       body: { summary: "另写的提要，和确认时不一样。" },
     });
     expect((await viewOf(id)).lines[0]?.stale.join()).toContain("需再核");
+    // Whoever signs reads it, until the same person was asked again.
+    const signing = async () => {
+      const { body } = await newsroom.cms.rest("GET", `/cases/${id}/review`, {
+        as: newsroom.as("director"),
+      });
+      return JSON.stringify(body.recheck ?? []);
+    };
+    expect(await signing()).toContain("需再核");
+    expect((await answer(await link(id))).status).toBe(200);
+    expect(await signing()).toBe("[]");
+    expect((await viewOf(id)).lines.flatMap(({ stale }) => stale)).toEqual([]);
 
     const { body } = await newsroom.cms.rest("GET", `/cases/${id}/slip`, {
       as: newsroom.as("editor"),

@@ -40,6 +40,11 @@ export function ReviewTab() {
       <h2>{view.state}</h2>
       <DebtClock due={view.due} dueAt={view.dueAt} />
       {view.plan && <p>{view.plan}</p>}
+      {view.recheck?.map((one) => (
+        <p key={one} className="gp-alarm">
+          {one}
+        </p>
+      ))}
       {view.isFastLane && <p className="gp-fast">{words.fastLane}</p>}
       {view.duty && <p>{words.duty(view.duty)}</p>}
       {view.may.asDeputyOf && <p>{words.asDeputyOf(view.may.asDeputyOf)}</p>}
