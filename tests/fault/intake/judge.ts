@@ -4,7 +4,7 @@ import path from "node:path";
 import type pg from "pg";
 import { openContact } from "#intake/contactSeal.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
-import type { Sent } from "./sender.ts";
+import { type Sent, walkersFrom } from "./sender.ts";
 
 export type Findings = {
   submitted: number;
@@ -68,11 +68,24 @@ async function isThere(sent: Sent, row: Row | undefined, folder: string): Promis
   return contact?.telephone === sent.telephone && contact.name === sent.name;
 }
 
-const planted = /1997\d{7}|荐人甲\d/;
 const plantedInSql = "1997[0-9]{7}|荐人甲[0-9]";
 
+/**
+ * Whether a text holds a name or a telephone number that somebody sent. Among ten thousand recommendations some hash has eleven digits like a number: those
+ * that were sent are told by who sent them, and by those who walked away before their form was filed.
+ */
+export function tellsOfSenders(text: string, indexes: ReadonlySet<number>): boolean {
+  if (/荐人甲\d/.test(text)) return true;
+  return [...text.matchAll(/(?=1997(\d{7}))/g)].some(
+    ([, digits]) => indexes.has(Number(digits)) || indexes.has(Number(digits) - walkersFrom),
+  );
+}
+
 /** Tables in which planted contact data can be read as it is; sealed bytes are read as text, too. */
-async function leakingTables(database: pg.Pool): Promise<string[]> {
+async function leakingTables(
+  database: pg.Pool,
+  planted: (text: string) => boolean,
+): Promise<string[]> {
   const { rows } = await database.query<{ name: string }>(
     `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
      WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
@@ -80,10 +93,11 @@ async function leakingTables(database: pg.Pool): Promise<string[]> {
   const leaking: string[] = [];
   for (const { name } of rows) {
     const text = name === "intake.contacts" ? "encode(t.sealed, 'escape')" : "t::text";
-    const { rowCount } = await database.query(`SELECT FROM ${name} t WHERE ${text} ~ $1 LIMIT 1`, [
-      plantedInSql,
-    ]);
-    if (rowCount) leaking.push(name);
+    const found = await database.query<{ text: string }>(
+      `SELECT ${text} AS text FROM ${name} t WHERE ${text} ~ $1`,
+      [plantedInSql],
+    );
+    if (found.rows.some((row) => planted(row.text))) leaking.push(name);
   }
   return leaking;
 }
@@ -107,11 +121,13 @@ export async function judge(run: {
   const named = new Set(rows.flatMap(({ hashes }) => hashes));
   const unnamed = (await filesIn(run.files)).filter((file) => !named.has(path.basename(file)));
   const orphans = [...unnamed, ...(await filesIn(run.waiting))];
-  const leaks = await leakingTables(run.database);
+  const indexes = new Set(run.sent.map(({ index }) => index));
+  const planted = (text: string) => tellsOfSenders(text, indexes);
+  const leaks = await leakingTables(run.database, planted);
   for (const folder of run.readable)
     for (const file of await filesIn(folder))
-      if (planted.test(await readFile(file, "utf8"))) leaks.push(file);
-  leaks.push(...run.pages.filter((page) => planted.test(page)).map(() => "a page of a sender"));
+      if (planted(await readFile(file, "utf8"))) leaks.push(file);
+  leaks.push(...run.pages.filter(planted).map(() => "a page of a sender"));
   const withdrawn = new Set(held.flatMap((sent) => (sent.isWithdrawn ? [sent.index] : [])));
   const places = rows.map(({ number }) => Number(number.slice(8)));
   return {

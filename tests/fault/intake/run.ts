@@ -13,7 +13,7 @@ import { workAtDesk } from "./desk.ts";
 import { type FaultName, faults } from "./faults.ts";
 import { type Findings, judge } from "./judge.ts";
 import type { PlantedFault } from "./plantedFaults.ts";
-import { type Hands, recommend, walkAway } from "./sender.ts";
+import { type Hands, recommend, walkAway, walkersFrom } from "./sender.ts";
 import { startWebs } from "./webCrew.ts";
 
 export type IntakeRun = Findings & {
@@ -69,7 +69,7 @@ export async function runIntake(options: {
       while (next < from + submissions) {
         const index = next;
         next += 1;
-        if (random.chance(0.02)) await walkAway(all, index + 5_000_000);
+        if (random.chance(0.02)) await walkAway(all, index + walkersFrom);
         await recommend(all, index);
       }
     };

@@ -27,6 +27,9 @@ export type Hands = {
 };
 
 /** Telephone numbers and names that stand nowhere else in the world. */
+/** Index of the first who sends files and goes away. */
+export const walkersFrom = 5_000_000;
+
 const telephoneOf = (index: number) => `1997${String(index).padStart(7, "0")}`;
 const nameOf = (index: number) => `荐人甲${index}`;
 
