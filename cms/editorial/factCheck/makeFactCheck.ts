@@ -30,6 +30,8 @@ export type DrawPage = (
 
 /** Longest that a link opens its text, in days. */
 const mostDays = 30;
+/** Fields that a text is called by. */
+const titles: ReadonlySet<string> = new Set(["headline", "name", "title"]);
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What is shown of one text at most: a page that an old phone still opens. */
@@ -75,13 +77,14 @@ async function contentOf(
   given: { people: string; pictures: readonly Picture[]; html: string | undefined },
 ): Promise<FactCheckContent> {
   const { people, pictures, html } = given;
-  const passages = passagesOf(collection, row).map(({ label, text }) => ({ label, text }));
+  const stretches = passagesOf(collection, row);
+  const passages = stretches.map(({ label, text }) => ({ label, text }));
   if (passages.length === 0) throw readableError(wording.empty, 409);
   if (passages.length > most.passages) throw readableError(wording.tooLong, 409);
   const page = html === undefined ? undefined : markedPage(html, passages);
   return {
     ...(page && { page }),
-    title: passages.find(({ text }) => text !== "")?.text ?? "",
+    title: (stretches.find(({ path }) => titles.has(path)) ?? passages[0])?.text ?? "",
     passages,
     people: peopleIn(people).slice(0, most.people),
     pictures: await pictureLines(pictures),

@@ -74,7 +74,7 @@ export const wording = {
     wrong: "有误",
     correction: "应改成",
     rest: "没有另外选择的段落，其余都无误",
-    unseen: "页面上看不到的文字（给搜索和读屏软件用）",
+    unseen: "另外要核的文字（提要、数据、图片的替代文字等）",
     people: "姓名和职务",
     pictures: "照片",
     portraitAsk: "照片里有您吗？同意公开吗？",
