@@ -6,20 +6,29 @@ import { gramsOfWord } from "./findText.ts";
 type Request = Pick<PayloadRequest, "payload" | "transactionID">;
 
 /** A list shows the newest of what a word finds; who needs older ones types another word. */
-const mostFound = 5_000;
+const mostFound = 20_000;
+
+/** Ways to write all words together that are tried. */
+const mostWays = 8;
 
 /** One text of a document: the newest, or the one that readers get. */
 type Of = { collection: string; id: number; isLive: boolean };
 
+/** Stands among the grams of a text: what it is a text of. */
+const keyOf = ({ collection, isLive }: Omit<Of, "id">) =>
+  `${collection}/${isLive ? "live" : "newest"}`;
+
 export async function putFindText(
   req: Request,
-  { collection, id, isLive }: Of,
+  of: Of,
   { title, text, grams }: { title: string; text: string; grams: readonly string[] },
 ): Promise<void> {
+  const { collection, id, isLive } = of;
+  const all = [keyOf(of), ...grams];
   const database = await databaseOf(req);
   await database.execute(sql`
     INSERT INTO editorial.find_texts AS known (collection, document, is_live, title, text, grams)
-    VALUES (${collection}, ${id}, ${isLive}, ${title}, ${text}, ${sql.param(grams)}::text[])
+    VALUES (${collection}, ${id}, ${isLive}, ${title}, ${text}, ${sql.param(all)}::text[])
     ON CONFLICT (collection, document, is_live)
     DO UPDATE SET title = excluded.title, text = excluded.text, grams = excluded.grams
     WHERE known.text <> excluded.text OR known.title <> excluded.title`);
@@ -35,28 +44,34 @@ export async function dropFindTexts(
   );
 }
 
+/** Every way to take one of each. */
+const together = (words: readonly (readonly string[])[]): string[][] =>
+  words
+    .reduce<string[][]>(
+      (all, ways) => all.flatMap((some) => ways.map((way) => [...some, way])),
+      [[]],
+    )
+    .slice(0, mostWays);
+
 /** Documents of a collection in which each word stands in one of its ways, in their titles or anywhere. */
 export async function findDocuments(
   req: Request,
-  asked: {
-    collection: string;
-    isLive: boolean;
+  asked: Omit<Of, "id"> & {
     part: "title" | "text";
     words: readonly (readonly string[])[];
   },
 ): Promise<number[]> {
-  const { collection, isLive, part, words } = asked;
-  const column = sql.identifier(part);
-  const stands = (word: string) => {
-    const grams = sql`grams @> ${sql.param(gramsOfWord(word))}::text[]`;
-    const isWhole = part === "text" && [...word].length <= 2;
-    return isWhole ? grams : sql`(${grams} AND strpos(${column}, ${word}) > 0)`;
-  };
-  const each = words.map((ways) => sql`(${sql.join(ways.map(stands), sql` OR `)})`);
+  const isInTitle = asked.part === "title";
+  const found = together(asked.words).map((words) => {
+    const grams = [keyOf(asked), ...words.flatMap(gramsOfWord)];
+    // Two characters are a gram themselves.
+    const lookedFor = words.filter((word) => isInTitle || [...word].length > 2);
+    return sql`SELECT editorial.find_documents(
+      ${sql.param(grams)}::text[], ${sql.param(lookedFor)}::text[], ${isInTitle}) AS document`;
+  });
   const database = await databaseOf(req);
   const { rows } = await database.execute(sql`
-    SELECT document FROM editorial.find_texts
-    WHERE collection = ${collection} AND is_live = ${isLive} AND ${sql.join(each, sql` AND `)}
+    SELECT document FROM (${sql.join(found, sql` UNION `)}) found
     ORDER BY document DESC LIMIT ${mostFound}`);
   return rows.map(({ document }) => Number(document));
 }
