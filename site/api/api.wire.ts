@@ -15,7 +15,7 @@ import {
 import { storyKinds } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
 import { placeWire } from "#places/place.wire.ts";
-import { campaignWire } from "#voting/campaign/campaign.wire.ts";
+import { campaignWire, candidateWire } from "#voting/campaign/campaign.wire.ts";
 
 /**
  * What the content API answers. Addresses are whole, but for `path` of pictures and links inside a body, which are below the origin of the
@@ -120,9 +120,15 @@ export const topicAnswerWire = topicWire.extend({
 });
 export type TopicAnswer = z.infer<typeof topicAnswerWire>;
 
+/** A candidate as a campaign names it; picture and story stand on its page, and in the record of the person. */
+const candidateAnswerWire = candidateWire
+  .omit({ portrait: true, story: true, placeCodes: true, worker: true })
+  .extend({ url: address, person: address.optional() });
+
 /** A campaign; what was signed of it is among the files of its audit. */
 export const campaignAnswerWire = campaignWire.omit({ acts: true }).extend({
   ...linked,
+  candidates: z.array(candidateAnswerWire),
   /** Rules, phase and candidates for voting, and the counts as far as the rules let them be shown. */
   vote: address,
   counts: address,

@@ -116,11 +116,18 @@ const topicAnswer = ({ library, origin }: ApiSource, topic: Topic): TopicAnswer 
 };
 
 const campaignAnswer = ({ origin }: ApiSource, campaign: Campaign): CampaignAnswer => {
-  const { acts: _, ...rest } = campaign;
+  const { acts: _, candidates, ...rest } = campaign;
   const vote = `${origin}/vote/${campaign.slug}`;
   return {
     ...rest,
     ...namesOf(origin, "campaign", campaign.slug, paths.campaign(campaign.slug)),
+    candidates: candidates.map(
+      ({ portrait: _, story: __, placeCodes: ___, worker, ...candidate }) => ({
+        ...candidate,
+        url: origin + paths.candidate(campaign.slug, candidate.slug),
+        ...(worker && { person: origin + apiOf(paths.worker(worker)) }),
+      }),
+    ),
     vote,
     counts: `${vote}/counts`,
   };

@@ -18,7 +18,9 @@ const mostOfPart = 50;
 /** Records that the head of a list has: what a small program shows first. */
 const mostOfHead = 24;
 
-/** A list of the API: parts of it hold a day or a month each. One without dates has no parts, and all of it in its head. */
+/**
+ * A list of the API: parts of it hold a day or a month each. One without dates has no parts, and all of it in its head, without pictures.
+ */
 type Listed = {
   title: string;
   path: string;
@@ -156,7 +158,10 @@ export const headAnswer = (source: ApiSource, one: Listed): ApiList => {
   return {
     ...{ title, json: origin + path },
     ...(period && { older: origin + apiPaths.inList(path, period, partsOf(list.total(period))) }),
-    entries: entries.map((entry) => card(source, entry)),
+    entries: entries.map((entry) => {
+      const { picture, ...plain } = card(source, entry);
+      return { ...plain, ...(by && picture && { picture }) };
+    }),
   };
 };
 

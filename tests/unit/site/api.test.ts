@@ -5,8 +5,11 @@ import { allPaths } from "#site/allPaths.ts";
 import type { ApiList } from "#site/api/api.wire.ts";
 import { apiAt } from "#site/api/apiAt.ts";
 import { contentOperations } from "#site/api/operations.ts";
+import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition, anEditionOfEverything } from "#tests/factories/edition.ts";
+import { aPicture } from "#tests/factories/pictures.ts";
 import { aCase } from "#tests/factories/stories.ts";
+import { aTopic } from "#tests/factories/subjects.ts";
 
 const origin = "https://paper.example";
 
@@ -118,7 +121,22 @@ describe("the content API", () => {
   });
 
   it("keeps every answer small however many stories there are", () => {
-    const big = storeOfEdition(anEdition({ stories: manyStories(600) }));
+    const picture = aPicture("wide");
+    const big = storeOfEdition(
+      anEdition({
+        stories: manyStories(600).map((story) => ({ ...story, cover: picture })),
+        topics: Array.from({ length: 200 }, (_, n) =>
+          aTopic({ slug: `topic-${n}`, cover: picture }),
+        ),
+        campaigns: [
+          aCampaign({
+            candidates: Array.from({ length: 300 }, (_, n) =>
+              aCandidate(n + 1, { portrait: picture }),
+            ),
+          }),
+        ],
+      }),
+    );
     for (const path of allPaths(big).filter((one) => one.startsWith(apiRoot)))
       expect(JSON.stringify(apiAt(big.library, origin, path)).length, path).toBeLessThan(200_000);
   });
