@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
@@ -8,14 +8,17 @@ const pack = promisify(gzip);
 /** A few hundred pages: those that many ask for at once. */
 const keptBytes = 8 * 1_048_576;
 
-const kept = new LRUCache<string, Buffer>({
+const kept = new LRUCache<string, Buffer, string>({
   maxSize: keptBytes,
   sizeCalculation: ({ byteLength }) => byteLength,
-  fetchMethod: async (place) => pack(await readFile(place)),
+  fetchMethod: async (_key, _stale, { context: place }) => pack(await readFile(place)),
 });
 
 /**
- * A file as gzip. Browsers take brotli, but for the oldest and for those that come without TLS: pages are compressed for these
- * when they ask. What lies at a place never changes (it is named by its content).
+ * A file as gzip. Browsers take brotli, but for the oldest and for those that come without TLS: pages are compressed for these when they ask. A file that a disk
+ * spoiled and somebody put right is read anew.
  */
-export const gzipped = (place: string): Promise<Buffer> => kept.forceFetch(place);
+export const gzipped = async (place: string): Promise<Buffer> => {
+  const { mtimeMs, size } = await stat(place);
+  return kept.forceFetch(`${place} ${mtimeMs} ${size}`, { context: place });
+};

@@ -5,7 +5,7 @@ import { apiPaths } from "#leaves/apiPaths.ts";
 import { paths } from "#leaves/paths.ts";
 import { apiSchemas } from "#site/api/api.wire.ts";
 import { contentOperations, type Operation } from "#site/api/operations.ts";
-import { searchAnswerWire } from "#site/search/asking/searchAnswer.ts";
+import { searchAnswerWire } from "#site/search/asking/searchAnswer.wire.ts";
 import { openApi as voteApi } from "#voting/endpoint/openApi.ts";
 import { apiProblemWire } from "./apiProblem.ts";
 import { changesWire } from "./changes.wire.ts";

@@ -3,7 +3,7 @@ import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
 import { answerHtml } from "#site/search/asking/answerHtml.ts";
 import { type Asked, askOf, readAsked } from "#site/search/asking/readAsked.ts";
-import type { SearchAnswer } from "#site/search/asking/searchAnswer.ts";
+import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { retrySeconds } from "../noticePage.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";

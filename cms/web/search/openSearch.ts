@@ -1,4 +1,5 @@
-import type { SearchAnswer, SearchAsk } from "#site/search/asking/searchAnswer.ts";
+import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
+import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
 import { keepThread } from "#voting/ledger/keepThread.ts";
 
 /** The search over the tree of this machine. */

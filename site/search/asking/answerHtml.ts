@@ -3,7 +3,8 @@ import { xmlText } from "../../found/escape.ts";
 import { dayOf } from "../../views/dates.ts";
 import type { Asked } from "./readAsked.ts";
 import { askedAddress } from "./readAsked.ts";
-import { answersOnPage, type Facet, type Run, type SearchAnswer } from "./searchAnswer.ts";
+import { answersOnPage } from "./searchAnswer.ts";
+import type { Facet, Run, SearchAnswer } from "./searchAnswer.wire.ts";
 import { wording } from "./wording.ts";
 
 const runs = (all: readonly Run[]) =>

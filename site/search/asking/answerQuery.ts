@@ -1,7 +1,8 @@
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import { excerptOf, hitsIn, marked } from "./excerpt.ts";
 import { type Known, ranked, type Standing, scoreOf } from "./rank.ts";
-import { queryLimits, type SearchAnswer, type SearchAsk } from "./searchAnswer.ts";
+import { queryLimits, type SearchAsk } from "./searchAnswer.ts";
+import type { SearchAnswer } from "./searchAnswer.wire.ts";
 import type { SearchSource } from "./searchSource.ts";
 import { type Spell, type Spelled, saidIn, soundsLike } from "./spelled.ts";
 

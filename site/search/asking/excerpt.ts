@@ -1,5 +1,5 @@
 import { folded } from "../fold.ts";
-import type { Run } from "./searchAnswer.ts";
+import type { Run } from "./searchAnswer.wire.ts";
 
 /** Characters of an excerpt, and of those before its first hit. */
 const [most, before] = [60, 18];

@@ -1,5 +1,6 @@
 import { workerPosts } from "#content/vocabulary.ts";
-import type { Facet, SearchAsk } from "./searchAnswer.ts";
+import type { SearchAsk } from "./searchAnswer.ts";
+import type { Facet } from "./searchAnswer.wire.ts";
 
 /** What is remembered of a page to put it in order. */
 export type Known = {

@@ -1,5 +1,6 @@
 import { answerQuery } from "../asking/answerQuery.ts";
-import type { SearchAnswer, SearchAsk } from "../asking/searchAnswer.ts";
+import type { SearchAsk } from "../asking/searchAnswer.ts";
+import type { SearchAnswer } from "../asking/searchAnswer.wire.ts";
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import { filesAsNeeded } from "./filesAsNeeded.ts";
 import { type PlainHead, plainHeadPath } from "./plainFiles.ts";

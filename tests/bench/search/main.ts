@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { onInterruption } from "#operations/interruption.ts";
 import { freePort } from "#operations/postgres/port.ts";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
-import type { SearchAnswer } from "#site/search/asking/searchAnswer.ts";
+import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
 import { folded } from "#site/search/fold.ts";
 import { type SearchText, searchTextsWire } from "#site/search/searchText.wire.ts";
 import { namesPath } from "#site/search/suggest/namesFile.ts";

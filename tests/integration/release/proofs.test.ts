@@ -271,7 +271,13 @@ describe("the patrol (E7 and E8)", () => {
       aheadMs += 60_000;
       await expect
         .poll(async () => (await drifts()).filter((drift) => drift.ended_at === null), eventually)
-        .toEqual([{ address: "/", encoding: suffix ? "br" : "identity", ended_at: null }]);
+        // One finding for an address; what gzip there is was made from the plain file.
+        .toEqual([
+          {
+            ...{ address: "/", ended_at: null },
+            encoding: suffix ? "br" : expect.stringMatching(/^(?:identity|gzip)$/),
+          },
+        ]);
       const { docs } = await cms.payload.find({
         collection: "releases",
         where: { number: { equals: release } },

@@ -7,6 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { apiPaths } from "#leaves/apiPaths.ts";
 import { writePlain } from "#release/plain/writePlain.ts";
 import { writePlainSearch } from "#release/plain/writePlainSearch.ts";
 import { picturesOf } from "#release/press/keepPictures.ts";
@@ -101,6 +102,8 @@ test("no page links to an address of the site that does not exist", async () => 
     ...assets,
     ...picturesOf(edition).map((picture) => `/${picture.path}`),
     ...covers,
+    // Answered by `web`, not by files.
+    ...[apiPaths.changes(), apiPaths.openApi(), "/search/results.json"],
   ]);
   const pages = await pagesOf(trees.static);
   const dead = pages.flatMap(({ file, html }) => {
