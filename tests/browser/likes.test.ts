@@ -25,7 +25,7 @@ afterEach(() => context.close());
 /** The campaign page, with the vote island awake and knowing what this voter may still do. */
 async function openCampaign(): Promise<void> {
   await page.goto(`${stack.siteOrigin}/campaigns/`);
-  await page.locator("main a[href^='/campaigns/']").first().click();
+  await page.locator("main a[href='/campaigns/grid-people/']").first().click();
   await untilIslandKnows();
 }
 
@@ -74,7 +74,7 @@ describe("a citizen", () => {
   it("likes by the plain form when the page's script does not load, and waits for no word of it", async () => {
     await page.route("**/_astro/*.js", (route) => route.abort());
     await page.goto(`${stack.siteOrigin}/campaigns/`);
-    await page.locator("main a[href^='/campaigns/']").first().click();
+    await page.locator("main a[href='/campaigns/grid-people/']").first().click();
     expect(await textOf(page.locator(".vote-status .left"))).not.toContain("正在读取");
     await like(2);
     await page.locator("h1", { hasText: "点赞成功" }).waitFor();
