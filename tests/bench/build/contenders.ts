@@ -97,7 +97,7 @@ async function gatherInto(storeFile: string, editionFile: string): Promise<void>
   store.close();
 }
 
-/** What a publish runs: pages rendered, compressed twice and flushed to the disk, until none is due. */
+/** What a publish runs: pages rendered, compressed and flushed to the disk, until none is due. */
 export const release = (workFolder: string, siteRoot: string, number: number): Contender => {
   const dataDir = path.join(workFolder, "data");
   const blobs = blobFolder(dataDir);
