@@ -81,6 +81,7 @@ const ofEveryStory = {
   /** The whole text as plain HTML with whole addresses: no script, no style. `body` is the same as a tree. */
   html: z.string(),
   corrections: z.array(correctionWire.omit({ story: true })),
+  /** What the editors chose to be read next; others of the same street or topic stand in the lists of those. */
   related: z.array(cardWire),
 };
 export const storyAnswerWire = z.discriminatedUnion("kind", [

@@ -11,7 +11,6 @@ import { feedHtml } from "../found/feedHtml.ts";
 import { textOf } from "../found/feeds.ts";
 import { figuresCsvPath } from "../found/figuresCsv.ts";
 import { mostNamed } from "../views/mostNamed.ts";
-import { relatedStories } from "../views/relatedStories.ts";
 import type {
   CampaignAnswer,
   DistrictAnswer,
@@ -45,7 +44,7 @@ const storyAnswer = (source: ApiSource, story: Story): StoryAnswer => {
     }),
     html: feedHtml(textOf(library, story), origin),
     corrections: library.correctionsOf(story).map(({ story: _, ...correction }) => correction),
-    related: relatedStories(library, story).flatMap((ref) => {
+    related: story.related.flatMap((ref) => {
       const found = library.story(ref);
       return found ? [cards.story(source, found)] : [];
     }),

@@ -10,11 +10,12 @@ export type Group<T> = {
 /** A file of many: entries of one group that begin with its oldest, so that a new one changes the last file of its group alone. */
 type Part<T> = { name: string; entries: () => T[] };
 
-/** Everything that is told of a site, in groups: subjects by their names, stories by month. */
+/** Everything that is told of a site, in groups: subjects by their names, stories by month or day. */
 export type Groups<T> = {
   subjects: Readonly<Record<string, () => Group<T>>>;
   stories: DatedList<unknown>;
-  month: (period: string) => Group<T>;
+  by: "month" | "day";
+  ofPeriod: (period: string) => Group<T>;
   /** Entries in one file. */
   most: number;
 };
@@ -32,11 +33,23 @@ export const isLarge = <T>({ subjects, stories, most }: Groups<T>): boolean =>
 const monthsOf = (stories: DatedList<unknown>): string[] =>
   stories.years().flatMap(({ period }) => stories.months(period).map((month) => month.period));
 
-/** All groups: subjects, then months, the newest first. */
-export const allGroups = <T>({ subjects, stories, month }: Groups<T>): Group<T>[] => [
+const daysOf = (stories: DatedList<unknown>): string[] =>
+  stories
+    .days("")
+    .map(({ day }): string => day)
+    .reverse();
+
+/** All groups: subjects, then months or days, the newest first. */
+export const allGroups = <T>({ subjects, stories, by, ofPeriod }: Groups<T>): Group<T>[] => [
   ...Object.values(subjects).map((group) => group()),
-  ...monthsOf(stories).map(month),
+  ...{ month: monthsOf, day: daysOf }[by](stories).map(ofPeriod),
 ];
+
+/** Name and number of a file of these groups. */
+const partName = {
+  month: /^([a-z]+|\d{4}-\d\d)(?:-(\d+))?$/,
+  day: /^([a-z]+|\d{4}-\d\d-\d\d)(?:-(\d+))?$/,
+} as const;
 
 /** The files of each group in their order; none of what one file holds. */
 export const partsIn = <T>(groups: Groups<T>): Part<T>[][] =>
@@ -50,12 +63,12 @@ export const partsIn = <T>(groups: Groups<T>): Part<T>[][] =>
 
 /** One file by its name, found without a look at the others; undefined when there is none of this name. */
 export const partNamed = <T>(groups: Groups<T>, name: string): T[] | undefined => {
-  const [, of = "", number = "1"] = /^([a-z]+|\d{4}-\d\d)(?:-(\d+))?$/.exec(name) ?? [];
+  const [, of = "", number = "1"] = partName[groups.by].exec(name) ?? [];
   if (!isLarge(groups)) return undefined;
   const group = Object.hasOwn(groups.subjects, of)
     ? groups.subjects[of]?.()
     : /^\d/.test(of)
-      ? groups.month(of)
+      ? groups.ofPeriod(of)
       : undefined;
   const index = Number(number) - 1;
   const isThere = group !== undefined && index >= 0 && index * groups.most < group.count;

@@ -27,7 +27,7 @@ const contacts = (settings: Settings, origin: string): string[] => {
 };
 
 /**
- * Whom to tell of a weakness of the site. It is good for a year, less some days, from the moment of the edition.
+ * Whom to tell of a weakness of the site. It is good for a year, less some days, from the month of the edition on.
  * Source: https://www.rfc-editor.org/rfc/rfc9116
  */
 export const securityTxt = (
@@ -36,7 +36,7 @@ export const securityTxt = (
 ): string =>
   [
     ...contacts(settings, origin).map((contact) => `Contact: ${contact}`),
-    `Expires: ${new Date(Date.parse(at) + validFor).toISOString()}`,
+    `Expires: ${new Date(Date.parse(`${at.slice(0, 7)}-01`) + validFor).toISOString()}`,
     "Preferred-Languages: zh, en",
     `Canonical: ${origin}${foundFiles.security}`,
     "",

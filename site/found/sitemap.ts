@@ -67,7 +67,8 @@ const groupsOf = ({ library, most = mostAddresses }: Site): Groups<Address> => {
   const { streets, topics, projects, workers } = library;
   const stories = library.list(every);
   return {
-    ...{ stories, most, month: (period) => ofList(period, stories, pathOfStory, period) },
+    ...{ stories, most, by: "month" },
+    ofPeriod: (month) => ofList(month, stories, pathOfStory, month),
     subjects: {
       pages: () => ofPaths("pages", standing(library), (path) => lastChangeOfList(library, path)),
       streets: () => ofList("streets", streets(every), ({ slug }) => paths.street(slug)),

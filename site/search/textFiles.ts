@@ -42,7 +42,9 @@ const groupsOf = (library: Library): Groups<SearchText> => {
   const story = (one: Parameters<typeof storyText>[1]) => storyText(library, one);
   return {
     ...{ stories, most },
-    month: (period) => groupOf(period, stories, story, period),
+    // By day: of a month that one leaves, every file after it would be another one.
+    by: "day",
+    ofPeriod: (day) => groupOf(day, stories, story, day),
     subjects: {
       projects: () => groupOf("projects", projects(every), (one) => projectText(library, one)),
       workers: () => groupOf("workers", workers(every), (one) => workerText(library, one)),

@@ -16,6 +16,7 @@ import { type Archive, archiveAt } from "./archives.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { dayOf, monthInWords, weekdayOfDay, yearInWords } from "./dates.ts";
 import { plainHead } from "./head.ts";
+import { listWording } from "./listWording.ts";
 import { listOfTeasers, type Teaser } from "./teaser.ts";
 
 type Link = Crumb & { href: string };
@@ -127,7 +128,7 @@ export const archivePage = (library: Library, path: string): ArchivePage | undef
   const total = list.total(text);
   const parts = of === "day" ? partsOf(total) : 1;
   const title = `${inWords(period)}${noun}`;
-  const introduction = `共${total}${unit}。`;
+  const introduction = of === "year" ? listWording.ofYear : `共${total}${unit}。`;
   const rows = of === "day" ? rowsOf(archive, text, part) : [];
   const days =
     of === "month"
@@ -152,9 +153,9 @@ export const archivePage = (library: Library, path: string): ArchivePage | undef
     introduction,
     calendars:
       of === "year"
-        ? list.months(text).map((month) => calendarOf(archive, month.period, { isLinked: true }))
+        ? list.months(text).map((month) => calendarOf(archive, month.period, { isOfYear: true }))
         : of === "month"
-          ? [calendarOf(archive, text, { isLinked: false })]
+          ? [calendarOf(archive, text, { isOfYear: false })]
           : [],
     days,
     rows,

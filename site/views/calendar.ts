@@ -5,7 +5,10 @@ import type { Archive } from "./archives.ts";
 import { dayOf } from "./dates.ts";
 
 /** A day of the month; one with stories leads to them. */
-type CalendarDay = { date: number; found?: { href: string; count: number; label: string } };
+type CalendarDay = {
+  date: number;
+  found?: { href: string; count: number | undefined; label: string };
+};
 
 /** A month as a calendar: weeks from Monday to Sunday, with gaps before its first day and after its last. */
 export type Calendar = {
@@ -20,11 +23,14 @@ const daysOfWeek = 7;
 /** Days from Monday to a day. */
 const fromMonday = (day: string) => (new Date(day).getUTCDay() + 6) % daysOfWeek;
 
-/** The calendar of a month `YYYY-MM` of a list. */
+/**
+ * The calendar of a month `YYYY-MM` of a list, with how many stories each day has; as one of a year it leads to its month and counts nothing: a
+ * year of counts would be another page with each story (rule P25).
+ */
 export const calendarOf = (
   archive: Archive,
   month: string,
-  options: { isLinked: boolean },
+  { isOfYear }: { isOfYear: boolean },
 ): Calendar => {
   const days = daysOf(month).map((day): CalendarDay => {
     const count = archive.list.total(day);
@@ -34,15 +40,15 @@ export const calendarOf = (
       date,
       found: {
         href: dayPath(archive, day),
-        count,
-        label: `${dayOf(day)}，${count}${archive.unit}`,
+        count: isOfYear ? undefined : count,
+        label: isOfYear ? dayOf(day) : `${dayOf(day)}，${count}${archive.unit}`,
       },
     };
   });
   const cells = [...Array<undefined>(fromMonday(`${month}-01`)), ...days];
   return {
     label: `${Number(month.slice(5))}月`,
-    href: options.isLinked ? paths.inArchive(archive.base, month) : undefined,
+    href: isOfYear ? paths.inArchive(archive.base, month) : undefined,
     weeks: Array.from({ length: Math.ceil(cells.length / daysOfWeek) }, (_, week) =>
       Array.from({ length: daysOfWeek }, (_, weekday) => cells[week * daysOfWeek + weekday]),
     ),

@@ -7,7 +7,7 @@ import {
   documentPathsAt,
   sharedPaths,
 } from "#site/allPaths.ts";
-import { type Due, due, type PageBook } from "./pageBook.ts";
+import { type Due, due, type PageBook, unlessRecord } from "./pageBook.ts";
 import type { PressNotes } from "./pressNotes.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -26,16 +26,28 @@ export type Pages = {
   record: Recorder["record"];
 };
 
+/** After so few changes each page of what changed is made with its record; after more, such as an import, all pages come before any record. */
+const fewChanged = 20;
+
+/** The same, and how soon an address that came is due. */
+type PagesAndTurn = Pages & { dueOf: (path: string) => Due };
+
+const recordsLast = (path: string): Due => unlessRecord(path, due.first);
+
 const hasPages = ({ key, at }: Touch) => at === null && documentKinds.includes(documentOf(key)[0]);
 
 /** Makes the pages of a scope these, and forgets what those asked that went. */
-function setScope({ pages, notes }: Pages, scope: string, wanted: Iterable<string>): string[] {
-  const { went } = pages.setScope(scope, wanted);
+function setScope(
+  { pages, notes, dueOf }: PagesAndTurn,
+  scope: string,
+  wanted: Iterable<string>,
+): string[] {
+  const { went } = pages.setScope(scope, wanted, dueOf);
   for (const path of went) notes.forget(path);
   return went;
 }
 
-async function keepCalendar(all: Pages, base: string): Promise<string[]> {
+async function keepCalendar(all: PagesAndTurn, base: string): Promise<string[]> {
   const { record, notes, store } = all;
   const { value, asked } = await record(async () => datedPathsAt(store.library, base));
   notes.note(calendar(base), asked);
@@ -44,7 +56,7 @@ async function keepCalendar(all: Pages, base: string): Promise<string[]> {
 
 /** Calendars of lists that came, of those whose days may be others, and of those that went. */
 async function keepCalendars(
-  all: Pages,
+  all: PagesAndTurn,
   known: ReadonlySet<string>,
   dirty: ReadonlySet<string>,
 ): Promise<string[]> {
@@ -67,13 +79,15 @@ const knownBases = ({ notes }: Pages): Set<string> =>
 
 /** Rule P25: what pages are there, and which are due, after these changes. Answers the addresses that went. */
 export async function followTouches(
-  all: Pages,
+  pagesOf: Pages,
   touches: readonly Touch[],
   dirty: ReadonlySet<string>,
 ): Promise<string[]> {
-  const { store, pages } = all;
+  const { store, pages } = pagesOf;
   const gone: string[] = [];
   const changed = new Set(touches.filter(hasPages).map(({ key }) => keyOf(...documentOf(key))));
+  const dueOf = changed.size > fewChanged ? recordsLast : () => due.first;
+  const all = { ...pagesOf, dueOf };
   for (const key of changed)
     gone.push(...setScope(all, documentScope(key), documentPathsAt(store, ...documentOf(key))));
   gone.push(...setScope(all, shared, sharedPaths(store)));
@@ -81,15 +95,16 @@ export async function followTouches(
   const scopes = new Set([...changed].map(documentScope));
   const whenOf = (path: string): Due => {
     const scope = pages.scopeOf(path) ?? "";
-    if (scopes.has(scope)) return due.first;
-    return scope === shared ? due.soon : due.later;
+    if (scopes.has(scope)) return dueOf(path);
+    return unlessRecord(path, scope === shared ? due.soon : due.later);
   };
   for (const asker of dirty) if (!isCalendar(asker)) pages.want(asker, whenOf(asker));
   return gone;
 }
 
 /** The same when nothing is known of what changed: every address is listed, and every page is due. */
-export async function startAnew(all: Pages): Promise<string[]> {
+export async function startAnew(pagesOf: Pages): Promise<string[]> {
+  const all = { ...pagesOf, dueOf: recordsLast };
   const { store, pages } = all;
   const gone: string[] = [];
   const there = new Set<string>();
@@ -105,6 +120,6 @@ export async function startAnew(all: Pages): Promise<string[]> {
   const known = knownBases(all);
   gone.push(...(await keepCalendars(all, known, new Set([...known].map(calendar)))));
   pages.wantAll();
-  for (const path of pages.pagesOf(shared)) pages.want(path, due.soon);
+  for (const path of pages.pagesOf(shared)) pages.want(path, unlessRecord(path, due.soon));
   return gone;
 }

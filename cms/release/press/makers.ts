@@ -4,8 +4,9 @@ import type { Press } from "./Press.ts";
 import type { BlobsForPuts } from "./putFile.ts";
 import type { Makers } from "./renderDue.ts";
 
-/** From so many pages on a job is worth another process, and one forcing to the disk for all. */
-const veryMany = 300;
+/** From so many pages on a job is worth one forcing to the disk for all, and from how many another process. */
+const many = 100;
+const veryMany = 1_000;
 
 /** Who makes the pages of a job; what they made is there once `settle` resolved. */
 type MakersOfJob = {
@@ -20,7 +21,7 @@ export async function makersFor(press: Press, pages: number): Promise<MakersOfJo
   const { site, store, record, blobs, side } = press;
   const { render } = site;
   const own = { render, library: store.library, record };
-  if (pages < veryMany) {
+  if (pages < many) {
     return {
       makers: { own: pageMaker({ ...own, blobs, pack: packBeside }) },
       blobs,
@@ -29,7 +30,7 @@ export async function makersFor(press: Press, pages: number): Promise<MakersOfJo
   }
   const batch = blobs.batch();
   const mine = pageMaker({ ...own, blobs: batch, pack: packHere });
-  const beside = side?.begin(store.lastTouch());
+  const beside = pages < veryMany ? undefined : side?.begin(store.lastTouch());
   // Whoever waits for it hears of its fault.
   beside?.catch(() => undefined);
   return {

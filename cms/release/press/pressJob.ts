@@ -26,6 +26,9 @@ const mostBeside = 20;
 /** Pages of one job that only goes on with what is left. */
 const mostInRest = 40;
 
+/** Records of the content API in such a job, once all pages are there: they are a fraction of a page's work. */
+const mostRecordsInRest = 200;
+
 /** Pictures that were nowhere and are looked for again by each job. */
 const mostMissing = 200;
 
@@ -76,13 +79,17 @@ async function followPictures(press: Press, touches: Touch[] | undefined): Promi
   await takePictures(press, wanted);
 }
 
-/** The pages of this job: of a first tree all, else what changed and some of the others. */
+/** The pages of this job: of a first tree all but the records for programs, else what changed and some of the others. */
 function duePages({ database }: Press, isFirst: boolean, isRest: boolean): string[] {
   const { pages } = database;
-  if (isFirst) return byMonth(pages.due(due.later, Number.MAX_SAFE_INTEGER));
-  if (isRest) return pages.due(due.later, mostInRest);
-  const own = pages.due(due.first, Number.MAX_SAFE_INTEGER);
-  return own.length < mostBeside ? pages.due(due.later, mostBeside) : own;
+  const most = Number.MAX_SAFE_INTEGER;
+  if (isFirst) return byMonth(pages.due(due.later, most));
+  if (isRest) {
+    const rest = pages.due(due.later, mostInRest);
+    return rest.length > 0 ? rest : pages.due(due.last, mostRecordsInRest);
+  }
+  const own = pages.due(due.first, most);
+  return own.length < mostBeside ? pages.due(due.last, mostBeside) : own;
 }
 
 /** Has these pages made, and their contents on the disk. */
@@ -107,7 +114,7 @@ const both = (one: Inline, other: Inline): Inline => ({
 /**
  * Brings the tree up to the edition that the store shows: pages that came, went or asked for something that has another answer now,
  * their covers and pictures, addresses. All of it stands in the press's database, or nothing. Of very many pages those of what changed
- * are made now, the others by jobs after this one, as `left` says; of a first tree all.
+ * are made now, the others by jobs after this one, as `left` says; of a first tree all that readers see.
  * Throws a `ReleaseFault` that names the page which cannot be rendered.
  */
 export async function pressJob(press: Press, { at }: { at: Date }): Promise<PagesReport> {

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate as breathe } from "node:timers/promises";
 import { blobName } from "#release/tree/blobName.ts";
-import { fileWire } from "#release/tree/tree.wire.ts";
 import { searchTextsWire } from "#site/search/searchText.wire.ts";
 import { searchTextsPath } from "#site/search/textFiles.ts";
 import type { BlobFiles } from "#storage/BlobFiles.ts";
@@ -15,14 +14,11 @@ function openTexts(treeFile: string) {
   const tree = new DatabaseSync(treeFile, { readOnly: true, timeout: 1_000 });
   const head = tree.prepare("SELECT stamp FROM head");
   const texts = tree.prepare(
-    "SELECT path, entry FROM tree WHERE kind = 'file' AND path >= ? AND path < ?",
+    "SELECT path, entry ->> 'hash' AS hash FROM tree WHERE kind = 'file' AND path >= ? AND path < ?",
   );
   return {
     stamp: () => (head.get() as { stamp: string } | undefined)?.stamp,
-    texts: () =>
-      (texts.all(first, `${first}~`) as { path: string; entry: string }[]).map(
-        ({ path, entry }) => ({ path, hash: fileWire.parse(JSON.parse(entry)).hash }),
-      ),
+    texts: () => texts.all(first, `${first}~`) as { path: string; hash: string }[],
     close: () => tree.close(),
   };
 }

@@ -56,17 +56,19 @@ export async function buildRenderer(workFolder: string): Promise<string> {
   return siteRoot;
 }
 
-/** The product's static tree, with a build of the site that is there. */
+/** The product's static tree, with a build of the site that is there; as in the product its pages are made from a store, which is filled first. */
 export const staticBuild = (workFolder: string, siteRoot: string): Contender => {
   const output = path.join(workFolder, "static");
+  const storeFile = path.join(workFolder, "build.db");
   return {
     name: "Gridpress: static tree",
     output: () => outputIn(output),
     run: async (editionFile) => {
-      await rm(output, { recursive: true, force: true });
-      const env = withEnv({ EDITION_FILE: editionFile });
+      for (const one of [output, storeFile]) await rm(one, { recursive: true, force: true });
+      const env = withEnv({ EDITION_FILE: storeFile });
       const script = "tests/bench/build/plain.ts";
-      return measureProcess({ arguments: [script, siteRoot, output], env, cwd: root });
+      const options = { env, cwd: root };
+      return measureProcess({ arguments: [script, siteRoot, output, editionFile], ...options });
     },
   };
 };
@@ -91,19 +93,27 @@ export const eleventyBuild = (workFolder: string, twin: "light" | "equal"): Cont
 };
 
 /** Puts an edition into a store as the cms keeps one: what is there as it is touches nothing. */
-async function gatherInto(storeFile: string, editionFile: string): Promise<void> {
+export async function gatherInto(storeFile: string, editionFile: string): Promise<void> {
   const store = openDisposable(storeFile, (file) => openEditionStore(file));
   fillStore(store, JSON.parse(await readFile(editionFile, "utf8")));
   store.close();
 }
 
-/** What a publish runs: pages rendered, compressed and flushed to the disk, until none is due. */
-export const release = (workFolder: string, siteRoot: string, number: number): Contender => {
+/** A first release makes all that readers see, jobs after it the records for programs; then one story changes. */
+export const releases = ["first release", "records after it", "release, 1 story changed"] as const;
+
+/** What a publish runs: pages rendered, compressed and flushed to the disk; of a first tree all that readers see, else until none is due. */
+export const release = (
+  workFolder: string,
+  siteRoot: string,
+  which: (typeof releases)[number],
+): Contender => {
+  const isFirst = which === "first release";
   const dataDir = path.join(workFolder, "data");
   const blobs = blobFolder(dataDir);
   const { edition: storeFile, press } = releaseFolders(dataDir);
   return {
-    name: number === 1 ? "Gridpress: first release" : "Gridpress: release, 1 story changed",
+    name: `Gridpress: ${which}`,
     output: async () => {
       const made = readPress(press);
       const files = [...made.after(-1)].flatMap(({ kind, path: file, entry }) =>
@@ -113,13 +123,14 @@ export const release = (workFolder: string, siteRoot: string, number: number): C
       return outputOf(files);
     },
     run: async (editionFile) => {
-      if (number === 1)
+      if (isFirst)
         for (const folder of [blobs, path.dirname(storeFile)])
           await rm(folder, { recursive: true, force: true });
       await gatherInto(storeFile, editionFile);
       const env = withEnv({ EDITION_FILE: storeFile, GRIDPRESS_DATA_DIR: dataDir });
       const script = "tests/bench/build/press.ts";
-      return measureProcess({ arguments: [script, siteRoot], env, cwd: root });
+      const jobs = isFirst ? "first" : "all";
+      return measureProcess({ arguments: [script, siteRoot, jobs], env, cwd: root });
     },
   };
 };

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Edition } from "#edition/edition.wire.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
+import { apiOf, isApi } from "#leaves/apiPaths.ts";
 import { ReleaseFault } from "#release/fault.ts";
 import { awaitedCovers, coverJob, factsOfCovers } from "#release/press/coverJob.ts";
 import { recorder } from "#release/press/recorder.ts";
@@ -53,6 +54,7 @@ describe("a job of the press", () => {
 
   it("renders what changed and what shows it, and tells only rows that are others", async () => {
     const press = await open(anEdition({ stories: [story, other] }));
+    while ((await press.job()).left > 0);
     const first = await press.job();
     press.rendered.length = 0;
     putCase(press.store, { ...other, headline: "改过的标题" });
@@ -63,6 +65,35 @@ describe("a job of the press", () => {
     expect(paths).toContain("cases/other/index.html");
     expect(paths).not.toContain("workers/index.html");
     expect(second).toMatchObject({ rev: first.rev + 1, left: 0 });
+  });
+
+  it("makes a first tree's records for programs after all that readers see, and a story's with its page", async () => {
+    const press = await open(anEdition({ stories: [story] }));
+    const first = await press.job();
+    expect(press.entry(file)).toBeDefined();
+    expect(press.rendered.filter(isApi)).toEqual([]);
+    expect(first.left).toBeGreaterThan(0);
+    putCase(press.store, other);
+    await press.job();
+    expect(press.rendered).toEqual(
+      expect.arrayContaining(["/cases/other/", "/api/v1/cases/other.json"]),
+    );
+    while ((await press.job()).left > 0);
+    expect(press.entry(apiOf(address).slice(1))).toBeDefined();
+  });
+
+  it("makes the pages of very many stories that come at once before their records", async () => {
+    const press = await open(anEdition({ stories: [story] }));
+    while ((await press.job()).left > 0);
+    press.rendered.length = 0;
+    const came = Array.from({ length: 30 }, (_, index) => `came-${index}`);
+    for (const [index, slug] of came.entries())
+      putCase(press.store, { ...other, id: String(index + 10), slug });
+    await press.job();
+    expect(press.rendered).toEqual(expect.arrayContaining(came.map((slug) => `/cases/${slug}/`)));
+    expect(press.rendered.filter((one) => one.startsWith("/api/v1/cases/came"))).toEqual([]);
+    while ((await press.job()).left > 0);
+    expect(press.entry("api/v1/cases/came-0.json")).toBeDefined();
   });
 
   it("takes the pages of a story out with it", async () => {

@@ -208,7 +208,7 @@ describe("people, projects and corrections", () => {
   test("show their newest on the page of all, and a place its own", () => {
     const { posts, ways } = workerList(library);
     expect(posts.map(({ cards }) => cards.length)).toEqual([24]);
-    expect(ways?.years).toEqual([{ label: "2023年", href: "/workers/2023/", count: 80 }]);
+    expect(ways?.years).toEqual([{ label: "2023年", href: "/workers/2023/" }]);
     expect(correctionsPage(library).corrections).toHaveLength(24);
     expect(districtPage(library, "510107")?.contents.workers.length).toBeLessThanOrEqual(48);
   });

@@ -184,7 +184,7 @@ describe("security.txt", () => {
       "Contact: mailto:jubao@news.example.cn",
       "Contact: tel:+862886969380",
       `Contact: ${origin}/about/`,
-      "Expires: 2024-12-15T12:00:00.000Z",
+      "Expires: 2024-11-25T00:00:00.000Z",
       "Preferred-Languages: zh, en",
       `Canonical: ${origin}/.well-known/security.txt`,
       "",

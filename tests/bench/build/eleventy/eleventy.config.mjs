@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { codeOf, headOf } from "./equalWork.ts";
+import { codeOf, headOf, recordOf } from "./equalWork.ts";
 import { filterGroups, listPages } from "./lists.ts";
 
 const edition = JSON.parse(readFileSync(process.env.EDITION_FILE, "utf8"));
@@ -24,6 +24,8 @@ export default function configure(config) {
   const isEqual = process.env.EQUAL === "1";
   config.addFilter("head", (story) => (isEqual && story ? headOf(story) : ""));
   config.addFilter("code", (story) => (isEqual ? codeOf(story) : ""));
+  config.addGlobalData("recordsOf", () => (isEqual ? edition.stories : []));
+  config.addFilter("record", (story) => recordOf(story, edition));
   config.addFilter("placeName", (code) => places.get(code));
   config.addFilter("storyOf", (ref) => stories.get(ref.slug));
   config.addFilter("renditions", (picture, type) =>

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import QRCode from "qrcode";
+import type { Edition } from "#edition/edition.wire.ts";
+import { feedHtml } from "#site/found/feedHtml.ts";
 
 type Rendition = { path: string; width: number; height: number; type: string };
 type Story = {
@@ -85,4 +87,21 @@ export function codeOf(story: Story): string {
   for (let y = 0; y < modules.size; y += 1)
     for (let x = 0; x < modules.size; x += 1) if (modules.get(y, x)) path += `M${x} ${y}h1v1h-1z`;
   return `<svg viewBox="0 0 ${modules.size} ${modules.size}" role="img"><path d="${path}"/></svg>`;
+}
+
+/** The record of a story for programs: its tree, the same as plain HTML by the product's own writer, and who it belongs to. */
+export function recordOf(story: Edition["stories"][number], edition: Edition): string {
+  const text = { notes: [], picture: story.cover, body: story.body, turns: [] };
+  return JSON.stringify({
+    ...story,
+    id: `urn:gridpress:${story.kind}:${story.id}`,
+    url: `${origin}${pathOf(story)}`,
+    json: `${origin}/api/v1${pathOf(story).slice(0, -1)}.json`,
+    places: edition.places.filter(({ code }) => story.places.includes(code)),
+    topics: edition.topics
+      .filter(({ slug }) => story.topics.includes(slug))
+      .map(({ slug, name }) => ({ slug, name, url: `${origin}/topics/${slug}/` })),
+    html: feedHtml(text, origin),
+    corrections: edition.corrections.filter(({ story: { slug } }) => slug === story.slug),
+  });
 }
