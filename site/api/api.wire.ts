@@ -68,7 +68,6 @@ export const listWire = z.strictObject({
   /** Day or month that this part holds; the head of a list has none. */
   period: z.string().optional(),
   older: address.optional(),
-  newer: address.optional(),
   entries: z.array(cardWire),
 });
 export type ApiList = z.infer<typeof listWire>;

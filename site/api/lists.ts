@@ -132,32 +132,23 @@ export const apiPartPaths = (library: Library, path: string): string[] => {
   );
 };
 
-/** The last part of the nearest earlier period, or the first of the nearest later one. */
-const neighbour = ({ list, by, path }: Listed, period: string, side: "older" | "newer") => {
-  const day = side === "older" ? list.dayBefore(period) : list.dayAfter(`${period}~`);
+/** The last part of the nearest period before one. */
+const olderThan = ({ list, by, path }: Listed, period: string): string | undefined => {
+  const day = list.dayBefore(period);
   if (!day) return undefined;
   const near = by === "day" ? day : monthOf(day);
-  return apiPaths.inList(path, near, side === "older" ? partsOf(list.total(near)) : 1);
+  return apiPaths.inList(path, near, partsOf(list.total(near)));
 };
-
-const withLinks = (
-  origin: string,
-  links: { older: string | undefined; newer: string | undefined },
-) => ({
-  ...(links.older && { older: origin + links.older }),
-  ...(links.newer && { newer: origin + links.newer }),
-});
 
 /** The newest of a list; what follows begins with the newest part. */
 export const headAnswer = (source: ApiSource, one: Listed): ApiList => {
   const { origin } = source;
   const { list, by, card, path, title } = one;
   const entries = list.newest(by ? mostOfHead : mostNamed) as never[];
-  const newest = by && list.hasMoreThan(mostOfHead) ? list.dayBefore("9999") : undefined;
-  const period = newest && (by === "day" ? newest : monthOf(newest));
+  const older = by && list.hasMoreThan(mostOfHead) ? olderThan(one, "9999") : undefined;
   return {
     ...{ title, json: origin + path },
-    ...(period && { older: origin + apiPaths.inList(path, period, partsOf(list.total(period))) }),
+    ...(older && { older: origin + older }),
     entries: entries.map((entry) => {
       const { picture, ...plain } = card(source, entry);
       return { ...plain, ...(by && picture && { picture }) };
@@ -178,13 +169,10 @@ export const partAnswer = (
     ...{ period, from: (part - 1) * mostOfPart, most: mostOfPart },
   }) as never[];
   if (entries.length === 0) return undefined;
-  const isLast = list.total(period) <= part * mostOfPart;
+  const older = part > 1 ? apiPaths.inList(path, period, part - 1) : olderThan(one, period);
   return {
     ...{ title, json: origin + apiPaths.inList(path, period, part), period },
-    ...withLinks(origin, {
-      older: part > 1 ? apiPaths.inList(path, period, part - 1) : neighbour(one, period, "older"),
-      newer: isLast ? neighbour(one, period, "newer") : apiPaths.inList(path, period, part + 1),
-    }),
+    ...(older && { older: origin + older }),
     entries: entries.map((entry) => card(source, entry)).reverse(),
   };
 };

@@ -2,8 +2,17 @@ import type { Counts } from "#edition/library/datedList.ts";
 import { monthOf, yearOf } from "#edition/library/period.ts";
 import { paths } from "#leaves/paths.ts";
 
-/** A list, where it stands, how many of its stories its own page shows, and how many a month may have before its days get pages. */
-type Listed = { list: Counts; base: string; shown: number; mostOfMonth: number };
+/**
+ * A list, where it stands, how many of its stories its own page shows, how many a month may have before its days get pages, and the list
+ * whose calendar it leads to instead of having one.
+ */
+type Listed = {
+  list: Counts;
+  base: string;
+  shown: number;
+  mostOfMonth: number;
+  within: { href: string } | undefined;
+};
 
 /** Stories of a day that the page of its month names once days have pages; a day with no more needs none. */
 const mostOfDay = 3;
@@ -11,9 +20,9 @@ const mostOfDay = 3;
 /** Stories on one page; a day with more has several. */
 export const mostOnPage = 50;
 
-/** A list whose own page shows all of it has no calendar. */
-export const hasArchive = ({ list, shown }: Pick<Listed, "list" | "shown">): boolean =>
-  list.hasMoreThan(shown);
+/** A list whose own page shows all of it has no calendar, nor one whose older ones stand in that of another list. */
+export const hasArchive = ({ list, shown, within }: Listed): boolean =>
+  within === undefined && list.hasMoreThan(shown);
 
 /** How many stories of a day stand on the page of its month; the others stand on a page of the day. */
 export const shownOfDay = ({ list, mostOfMonth }: Listed, day: string): number =>

@@ -70,11 +70,16 @@ const linkTo = (archive: Archive, of: Period["of"], day: string | undefined) => 
   return { label: words[of](text), href };
 };
 
-/** The nearest periods of the same length that have stories. No day of a month or year comes after its 31st. */
-const besides = (archive: Archive, { of, text }: Period) => ({
-  earlier: linkTo(archive, of, archive.list.dayBefore(text)),
-  later: linkTo(archive, of, archive.list.dayAfter(`${text}${of === "day" ? "" : "~"}`)),
-});
+/** The nearest months or days that have stories. No day of a month comes after its 31st. */
+const besides = (archive: Archive, { of, text }: Period) => {
+  const isPaged = archive.isPaged && of !== "year";
+  return {
+    earlier: isPaged ? linkTo(archive, of, archive.list.dayBefore(text)) : undefined,
+    later: isPaged
+      ? linkTo(archive, of, archive.list.dayAfter(`${text}${of === "day" ? "" : "~"}`))
+      : undefined,
+  };
+};
 
 const dayOfMonth = (archive: Archive, day: string): DayOfMonth => ({
   id: dayId(day),

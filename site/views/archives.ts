@@ -36,6 +36,10 @@ export type Archive = {
   shown: number;
   /** How many stories the page of a month names before its days have pages. */
   mostOfMonth: number;
+  /** Whether its months and days lead to those beside them; of a narrower list the year's calendar does. */
+  isPaged: boolean;
+  /** The list in whose calendar its older ones stand; undefined of a list with a calendar of its own. */
+  within: { href: string; label: string } | undefined;
 };
 
 /** Headlines on the page of a month. */
@@ -67,11 +71,14 @@ const ofKind = ({ value, label }: (typeof storyKinds)[number]): KeptStories => (
   section: sectionOf[value],
   shown: ofList,
   mostOfMonth: 0,
+  isPaged: true,
+  within: undefined,
 });
 
 const ofFilter = (
   name: ListName,
   { base, label }: { base: string; label: string },
+  within: Kept["within"],
 ): KeptStories => ({
   name,
   base,
@@ -85,16 +92,31 @@ const ofFilter = (
   section: "cases",
   shown: ofList,
   mostOfMonth: mostHeadlines,
+  isPaged: false,
+  within,
 });
 
+// Most stories of a district or topic are cases: two calendars of nearly the same would be two pages to change with each.
 const casesOfDistrict = ({ code, name }: Place) =>
-  ofFilter({ of: "place", code, kind: "case" }, { base: paths.casesOfDistrict(code), label: name });
+  ofFilter(
+    { of: "place", code, kind: "case" },
+    { base: paths.casesOfDistrict(code), label: name },
+    { href: paths.district(code), label: name },
+  );
 
 const casesOfDimension = ({ value, label }: (typeof dimensions)[number]) =>
-  ofFilter({ of: "dimension", dimension: value }, { base: paths.casesOfDimension(value), label });
+  ofFilter(
+    { of: "dimension", dimension: value },
+    { base: paths.casesOfDimension(value), label },
+    undefined,
+  );
 
 const casesOfTopic = ({ slug, name }: Topic) =>
-  ofFilter({ of: "topic", slug, kind: "case" }, { base: paths.casesOfTopic(slug), label: name });
+  ofFilter(
+    { of: "topic", slug, kind: "case" },
+    { base: paths.casesOfTopic(slug), label: name },
+    { href: paths.topic(slug), label: name },
+  );
 
 /** Every choice among the cases, by what it chooses. */
 export const caseFilters = ({ districts, topics }: Library) => [
@@ -118,6 +140,8 @@ const ofPlace = (
   section: "streets",
   shown: ofSubject,
   mostOfMonth: mostHeadlines,
+  isPaged: false,
+  within: undefined,
 });
 
 const ofDistrict = ({ code, name }: Place) =>
@@ -145,6 +169,8 @@ const ofTopic = ({ slug, name }: Topic): KeptStories => ({
   section: "topics",
   shown: ofSubject,
   mostOfMonth: mostHeadlines,
+  isPaged: false,
+  within: undefined,
 });
 
 const over = <T>(kept: Kept, list: DatedList<T>, teaser: (entry: T) => Teaser): Archive => ({
@@ -165,6 +191,8 @@ const ofSubjects = (
   section,
   shown: ofList,
   mostOfMonth: mostHeadlines,
+  isPaged: true,
+  within: undefined,
 });
 
 /** The lists of what is no story, by their addresses. */

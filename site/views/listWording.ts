@@ -18,6 +18,7 @@ export const listWording = {
   everything: "全部案例",
   page: (page: number) => `第${page}页`,
   archive: "往期",
+  allOf: (list: string) => `${list}的全部稿件，按日期翻看`,
   ofYear: "有稿件的日子可以点开。",
   allOfDay: (count: number) => `当天全部${count}篇`,
   weekdays: ["一", "二", "三", "四", "五", "六", "日"],

@@ -83,20 +83,6 @@ describe("the content API", () => {
     }
   });
 
-  it("leads back to the newest as well", () => {
-    let at: string | undefined = (answer(`${apiRoot}/cases.json`) as ApiList).older?.slice(
-      origin.length,
-    );
-    while (at && (answer(at) as ApiList).older)
-      at = (answer(at) as ApiList).older?.slice(origin.length);
-    let count = 0;
-    while (at) {
-      count += (answer(at) as ApiList).entries.length;
-      at = (answer(at) as ApiList).newer?.slice(origin.length);
-    }
-    expect(count).toBe(many.stories.filter(({ kind }) => kind === "case").length);
-  });
-
   it("has a story's text both as a tree and as plain HTML, and no script in it", () => {
     const [story] = edition.stories;
     const html = (answer(`${apiRoot}/cases/${story?.slug}.json`) as { html: string }).html;

@@ -9,6 +9,7 @@ import { paths } from "#leaves/paths.ts";
 import { allPaths, calendarPaths, listBases } from "#site/allPaths.ts";
 import { archivePage } from "#site/views/archivePage.ts";
 import { archiveAt } from "#site/views/archives.ts";
+import { archiveWays } from "#site/views/archiveWays.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { correctionsPage } from "#site/views/correctionsPage.ts";
 import { districtPage } from "#site/views/districtPage.ts";
@@ -85,10 +86,12 @@ describe("the calendar of a list", () => {
         for (const at of listBases(store)) {
           const archive = archiveAt(library, at);
           if (!archive) throw new Error(`no list at ${at}`);
-          const { base, list, newest, shown } = archive;
+          const { base, list, newest, shown, within } = archive;
           const own = newest(shown).map(({ href }) => href);
+          const calendar = archiveWays(archive)?.within?.href ?? base;
+          expect(within === undefined || list.count <= shown).toBe(calendar === base);
           const pages = calendarPaths(store).filter(
-            (path) => path.startsWith(base) && /^\d/.test(path.slice(base.length)),
+            (path) => path.startsWith(calendar) && /^\d/.test(path.slice(calendar.length)),
           );
           const views = pages.map((path) => archivePage(library, path));
           expect(views.every(Boolean)).toBe(true);
