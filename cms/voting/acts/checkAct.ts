@@ -8,6 +8,7 @@ import {
   type StreamCount,
   statementWire,
 } from "./act.wire.ts";
+import { noticeEnd } from "./actRefusal.ts";
 import { readCount, winnersOf } from "./basisOf.ts";
 import { resultOf } from "./resultOf.ts";
 
@@ -79,7 +80,12 @@ export async function actFault(
     case "published": {
       const noticed = before("noticed");
       const { noticed: hash } = publishedBasisWire.parse(JSON.parse(basis));
-      return noticed && hash === textHash(noticed.statement) ? undefined : "another notice";
+      if (!noticed || hash !== textHash(noticed.statement)) return "another notice";
+      // By what was signed, not by the rows: their owner can move those.
+      const { at } = statementWire.parse(JSON.parse(noticed.statement));
+      return new Date(read.data.at) < noticeEnd(new Date(at), campaign.frozen.rules)
+        ? "before the end of the notice"
+        : undefined;
     }
   }
 }

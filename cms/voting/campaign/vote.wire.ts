@@ -6,7 +6,11 @@ import { frozenWire } from "./freeze.ts";
 import { workWire } from "./work.wire.ts";
 
 const candidateNumber = z.int().min(1).max(9999).meta({ description: "编号" });
-const key = z.uuid().meta({ description: "客户端生成的幂等键；重试时不变" });
+/** One that a client drew: the two UUIDs that stand for none and for all are nobody's. */
+const key = z
+  .uuid()
+  .regex(/[1-9a-eA-E]/)
+  .meta({ description: "客户端生成的幂等键；重试时不变" });
 const count = z.int().nonnegative();
 
 /** Body of `POST /vote/:campaign/likes`. */

@@ -114,7 +114,7 @@ export function voteEndpointOver(
   const office: Office = {
     ledger,
     booths,
-    seals: { store: options.seals, publicKey: createSigner(secret).publicKey },
+    seals: { store: options.seals, signer: createSigner(secret) },
     record: options.record,
     objections: {
       limit: createRateLimit({ ...objectionLimit, elapsed }),

@@ -1,7 +1,13 @@
 import { disclosed } from "../acts/disclosure.ts";
 import { freeze } from "../campaign/freeze.ts";
 import type { Stream } from "../ledger/ledger.ts";
-import type { AuditActs, AuditCampaign, SealFile } from "../seals/seal.wire.ts";
+import { makeCheckpoint } from "../seals/makeCheckpoint.ts";
+import {
+  type AuditActs,
+  type AuditCampaign,
+  auditFormat,
+  type SealFile,
+} from "../seals/seal.wire.ts";
 import { json, problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
@@ -12,7 +18,7 @@ const freshly = "public, max-age=0, s-maxage=10, must-revalidate";
 const sealName = /^(likes|ballots)-([1-9][0-9]{0,8})\.json$/;
 
 /**
- * `GET /vote/:campaign/audit/campaign.json`, `…/audit/acts.json` and `…/audit/likes-1.json`: the files that anyone can check the
+ * `GET /vote/:campaign/audit/campaign.json`, `…/checkpoint.json`, `…/acts.json` and `…/likes-1.json`: the files that anyone can check the
  * votes with. Seals never change, so they may be kept for ever.
  */
 export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask): Promise<Answer> {
@@ -22,12 +28,19 @@ export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask
     const count = (stream: Stream) => seals.store.count({ campaign, stream });
     const [likes, ballots] = await Promise.all([count("likes"), count("ballots")]);
     const body: AuditCampaign = {
+      format: auditFormat,
       slug: frozen.slug,
       frozen: freeze(frozen),
       rulesHash,
-      publicKey: seals.publicKey,
+      publicKey: seals.signer.publicKey,
       seals: { likes, ballots },
     };
+    return json(body, { "Cache-Control": freshly });
+  }
+  if (name === "checkpoint.json") {
+    const body = await makeCheckpoint(seals.store, seals.signer, {
+      ...{ id: campaign, slug: frozen.slug, rulesHash },
+    });
     return json(body, { "Cache-Control": freshly });
   }
   if (name === "acts.json") {

@@ -1,7 +1,7 @@
 import { cleanText } from "#leaves/cleanText.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Receipt } from "../campaign/vote.wire.ts";
-import { readReceipt } from "../ledger/receipt.ts";
+import { readReceipt, receiptId } from "../ledger/receipt.ts";
 import { proofOf } from "../seals/proofOf.ts";
 import { json, problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
@@ -20,12 +20,12 @@ export async function getReceipt(
   const { id: campaign, frozen } = booth.campaign;
   const fromForm = new URLSearchParams(ask.query).get("id");
   const id = cleanText(fromForm ?? ask.path.split("/")[4] ?? "");
+  const refuse = (code: "malformed-receipt" | "unknown-receipt") =>
+    fromForm === null ? problem({ code }) : refusalPage(frozen.slug)({ code });
   const receipt = readReceipt(id);
-  const row = receipt && (await ledger.row({ campaign, ...receipt }));
-  if (!receipt || row?.key.replaceAll("-", "") !== receipt.key)
-    return fromForm === null
-      ? problem({ code: "unknown-receipt" })
-      : refusalPage(frozen.slug)({ code: "unknown-receipt" });
+  if (!receipt) return refuse("malformed-receipt");
+  const row = await ledger.row({ campaign, ...receipt });
+  if (row?.key.replaceAll("-", "") !== receipt.key) return refuse("unknown-receipt");
   const { stream, seq } = receipt;
   const at = row.at.toISOString();
   if (fromForm !== null)
@@ -36,7 +36,14 @@ export async function getReceipt(
       link: { href: paths.campaign(frozen.slug), text: pageWords.back },
     });
   const seal = await seals.store.covering({ campaign, stream }, seq);
-  const proof = seal && proofOf(seal, receipt.key);
-  const body: Receipt = { id, campaign: frozen.slug, stream, seq, at, ...(proof && { proof }) };
+  const proof = seal && proofOf(seal, receiptId(receipt));
+  const body: Receipt = {
+    id: receiptId(receipt),
+    campaign: frozen.slug,
+    stream,
+    seq,
+    at,
+    ...(proof && { proof }),
+  };
   return json(body);
 }

@@ -1,6 +1,7 @@
 import type { RecordStore } from "../acts/recordStore.ts";
 import type { Ledger, Traces } from "../ledger/ledger.ts";
 import type { SealStore } from "../seals/sealStore.ts";
+import type { Signer } from "../seals/signer.ts";
 import type { Heat } from "../voters/heat.ts";
 import type { RateLimit } from "../voters/rateLimit.ts";
 import type { SignIns } from "../voters/signIns.ts";
@@ -13,8 +14,8 @@ import type { Booths } from "./booths.ts";
 export type Office = {
   ledger: Ledger;
   booths: Booths;
-  /** Published seals, and the key that signs them (Ed25519, raw, base64). */
-  seals: { store: SealStore; publicKey: string };
+  /** Published seals, and who signs how far they go. */
+  seals: { store: SealStore; signer: Signer };
   /** Signed acts, and where objections are filed. */
   record: RecordStore;
   /** How many objections are taken, and the key by which a repeated one is known. */

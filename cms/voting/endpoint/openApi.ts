@@ -11,7 +11,12 @@ import {
   receiptWire,
 } from "../campaign/vote.wire.ts";
 import { type RefusalCode, refusals } from "../ledger/voteRefusals.ts";
-import { auditActsWire, auditCampaignWire, sealFileWire } from "../seals/seal.wire.ts";
+import {
+  auditActsWire,
+  auditCampaignWire,
+  auditCheckpointWire,
+  sealFileWire,
+} from "../seals/seal.wire.ts";
 import { objectionPaths } from "./objectionPaths.ts";
 import { signInPaths, workParameter } from "./signInPaths.ts";
 import { refusalTitle } from "./wording.ts";
@@ -101,12 +106,16 @@ export const openApi = () => ({
     "/vote/{campaign}/counts": get("公开的票数（带 ETag）", countsWire),
     "/vote/{campaign}/receipts/{id}": {
       get: {
-        ...get("凭回执查证", receiptWire, "unknown-receipt").get,
+        ...get("凭回执查证", receiptWire, "malformed-receipt", "unknown-receipt").get,
         parameters: [campaign, inPath("id", "回执编号")],
       },
     },
     "/vote/{campaign}/audit/campaign.json": get("核对文件：规则、公钥、封存数", auditCampaignWire),
     "/vote/{campaign}/audit/acts.json": get("核对文件：签名的经过", auditActsWire),
+    "/vote/{campaign}/audit/checkpoint.json": get(
+      "核对文件：到此刻为止的封存，带时间和签名",
+      auditCheckpointWire,
+    ),
     "/vote/{campaign}/audit/{seal}": {
       get: {
         ...get("核对文件：一份封存", sealFileWire, "not-found").get,

@@ -23,7 +23,14 @@ export const instantWords = (at: string): string => clock.format(new Date(at));
 const refusalWords: Record<RefusalCode, Words> = {
   "not-found": say("没有这个地址", "请从评选页面进入。"),
   "unknown-campaign": say("没有这个评选", "评选可能还没有开启，请从评选页面进入。"),
-  "unknown-receipt": say("查不到这张回执", "请核对回执编号，字母和数字都要完整。"),
+  "malformed-receipt": say(
+    "回执编号不完整",
+    "编号以L或B开头，中间是序号，最后是32位数字和字母，用短横连接。请对照回执再填一次。",
+  ),
+  "unknown-receipt": say(
+    "账上没有这张回执",
+    "编号的写法是对的，但这个评选的记录里没有它。请看看是不是另一个评选的回执；如果不是，请保存回执，拨打主办单位的电话。",
+  ),
   "wrong-method": say("不支持这种操作", "请从评选页面操作。"),
   "not-started": say("点赞还没有开始", ({ at }) =>
     at ? `${instantWords(at)} 开始，请到时再来。` : "请留意评选页面的时间安排。",

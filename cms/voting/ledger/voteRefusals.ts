@@ -16,6 +16,7 @@ export const refusals = {
   "too-large": 413,
   "wrong-type": 415,
   malformed: 400,
+  "malformed-receipt": 400,
   "unknown-candidate": 422,
   "key-reused": 422,
   "too-few-choices": 422,

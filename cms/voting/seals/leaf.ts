@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import type { Stream } from "../ledger/ledger.ts";
+import { receiptId } from "../ledger/receipt.ts";
 import { hmacSha256 } from "../voters/hmacSha256.ts";
 
 const leafBytes = 64;
@@ -7,9 +9,12 @@ const sha256 = (bytes: Buffer): Buffer => Buffer.from(hash("sha256", bytes, "bin
 
 const tokenPrefix = Buffer.from("gridpress receipt ");
 
-/** What a receipt's holder can find in the published leaves, and nobody else can tell: the hash of the client's key. */
-export const tokenOf = (key: string): Buffer =>
-  sha256(Buffer.concat([tokenPrefix, Buffer.from(key.replaceAll("-", ""), "hex")]));
+/**
+ * What a receipt's holder can find in the published leaves, and nobody else can tell: the hash of the whole receipt. Its place in the ledger is
+ * part of that, so two voters whose clients sent one key have two tokens, and a token that comes twice is a fault.
+ */
+export const tokenOf = (receipt: string): Buffer =>
+  sha256(Buffer.concat([tokenPrefix, Buffer.from(receipt)]));
 
 type Committed = { seq: number; choices: readonly number[] };
 
@@ -18,11 +23,15 @@ type Committed = { seq: number; choices: readonly number[] };
  * without showing it; its salt follows from the seal's salt key, which scrutineers may be shown and which is destroyed
  * after the campaign.
  */
-export function leavesUnder(saltKey: Buffer): (row: Committed & { key: string }) => Buffer {
+export function leavesUnder(
+  saltKey: Buffer,
+  stream: Stream,
+): (row: Committed & { key: string }) => Buffer {
   const salts = hmacSha256(saltKey);
   return ({ key, seq, choices }) => {
     const committed = Buffer.from(`${seq}:${choices.join(",")}`);
-    return Buffer.concat([tokenOf(key), sha256(Buffer.concat([salts(`salt ${seq}`), committed]))]);
+    const token = tokenOf(receiptId({ stream, seq, key }));
+    return Buffer.concat([token, sha256(Buffer.concat([salts(`salt ${seq}`), committed]))]);
   };
 }
 

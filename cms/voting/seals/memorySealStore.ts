@@ -3,6 +3,8 @@ import { type SealHead, sealHeadWire } from "./seal.wire.ts";
 import type { Seal } from "./sealRows.ts";
 import type { SealPlace, SealStore } from "./sealStore.ts";
 
+const streams = ["likes", "ballots"] as const;
+
 /** Seals as lists in memory, over the ledger in memory. */
 export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedger>): SealStore {
   const kept = new Map<string, Seal[]>();
@@ -16,7 +18,10 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
   const rowsAt = ({ campaign, stream }: SealPlace) => ledger.rows(campaign, stream);
 
   return {
-    campaigns: async () => ledger.campaigns(),
+    async campaigns() {
+      const now = await ledger.now();
+      return ledger.campaigns().map((one) => ({ ...one, now }));
+    },
     async last(place) {
       const seal = sealsAt(place).at(-1);
       return seal && { head: seal.head, last: seal.last };
@@ -44,6 +49,15 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
     },
     covering: async (place, seq) =>
       sealsAt(place).find(({ first, last }) => first <= seq && last >= seq),
+    sealedSoFar: async (campaign) => ({
+      at: await ledger.now(),
+      heads: Object.fromEntries(
+        streams.flatMap((stream) => {
+          const head = sealsAt({ campaign, stream }).at(-1)?.head;
+          return head === undefined ? [] : [[stream, head]];
+        }),
+      ),
+    }),
     byNumber: async (place, number) => sealsAt(place)[number - 1],
     count: async (place) => sealsAt(place).length,
   };

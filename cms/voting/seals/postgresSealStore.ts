@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { countsIn } from "../ledger/choicesIn.ts";
-import { LedgerUnavailable } from "../ledger/ledger.ts";
+import { LedgerUnavailable, type Stream } from "../ledger/ledger.ts";
 import { sealHeadWire } from "./seal.wire.ts";
 import type { Seal, SealableRow } from "./sealRows.ts";
 import type { SealStore } from "./sealStore.ts";
@@ -35,11 +35,13 @@ export function createPostgresSealStore(pool: pg.Pool): SealStore {
         slug: string;
         rulesHash: string;
         isOver: boolean;
+        now: Date;
         hidesCounts: boolean;
       }>(
         `SELECT id, slug, rules_hash AS "rulesHash",
            EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = c.id)
              OR clock_timestamp() >= greatest(likes_closes, ballot_closes) AS "isOver",
+           clock_timestamp() AS now,
            (frozen::jsonb) #>> '{rules,countsShown,mode}' = 'hidden' AS "hidesCounts"
          FROM voting.campaigns c ORDER BY id`,
         [],
@@ -84,6 +86,20 @@ export function createPostgresSealStore(pool: pg.Pool): SealStore {
         [campaign, stream, seq],
       );
       return rows[0];
+    },
+    async sealedSoFar(campaign) {
+      const { rows } = await query<{ stream: Stream | null; head: string | null; at: Date }>(
+        `SELECT clock_timestamp() AS at, s.stream, s.head FROM (SELECT 1) AS one LEFT JOIN (
+           SELECT DISTINCT ON (stream) stream, head FROM voting.seals
+           WHERE campaign = $1 ORDER BY stream, number DESC) AS s ON true`,
+        [campaign],
+      );
+      return {
+        at: rows[0]?.at ?? new Date(0),
+        heads: Object.fromEntries(
+          rows.flatMap(({ stream, head }) => (stream && head ? [[stream, head]] : [])),
+        ),
+      };
     },
     async byNumber({ campaign, stream }, number) {
       const { rows } = await query<Seal>(

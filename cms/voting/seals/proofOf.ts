@@ -3,10 +3,10 @@ import { splitLeaves, tokenOf } from "./leaf.ts";
 import { merklePath } from "./merkleTree.ts";
 import type { Seal } from "./sealRows.ts";
 
-/** Proof that the vote with this key is in the seal; undefined when it is not. */
-export function proofOf(seal: Seal, key: string): Receipt["proof"] {
+/** Proof that the vote of this receipt is in the seal; undefined when it is not. */
+export function proofOf(seal: Seal, receipt: string): Receipt["proof"] {
   const leaves = splitLeaves(seal.leaves);
-  const token = tokenOf(key);
+  const token = tokenOf(receipt);
   const index = leaves.findIndex((leaf) => leaf.subarray(0, token.length).equals(token));
   const leaf = leaves[index];
   if (!leaf) return undefined;

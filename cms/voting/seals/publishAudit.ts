@@ -2,7 +2,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
-import { auditActsWire, auditCampaignWire, sealFileWire } from "./seal.wire.ts";
+import {
+  auditActsWire,
+  auditCampaignWire,
+  auditCheckpointWire,
+  sealFileWire,
+} from "./seal.wire.ts";
 
 /**
  * `npm run votes:audit -- CAMPAIGN FOLDER`: fetches a campaign's published audit files into a folder, for the
@@ -40,6 +45,8 @@ for (const stream of ["likes", "ballots"] as const)
   }
 const { acts } = auditActsWire.parse(await fetchJson("acts.json"));
 await save("acts.json", { acts });
+const checkpoint = auditCheckpointWire.parse(await fetchJson("checkpoint.json"));
+await save("checkpoint.json", checkpoint);
 await save("campaign.json", campaign);
 const { likes, ballots } = campaign.seals;
 console.log(

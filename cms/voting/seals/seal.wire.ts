@@ -9,6 +9,8 @@ export const sealHeadWire = z.strictObject({
   rulesHash: hex32,
   stream: z.enum(["likes", "ballots"]),
   number: z.int().positive(),
+  /** When it was sealed, by the database's clock; never before the seal before. */
+  at: z.iso.datetime(),
   /** First and last number of the ledger that the seal covers, and how many votes. */
   first: z.int().positive(),
   last: z.int().positive(),
@@ -30,8 +32,13 @@ export const sealFileWire = z.strictObject({
 });
 export type SealFile = z.infer<typeof sealFileWire>;
 
+/** Version of the audit files' format. */
+export const auditFormat = 2 as const;
+
 /** What stands first in a campaign's audit files. `publicKey` is Ed25519, raw, base64. */
 export const auditCampaignWire = z.strictObject({
+  /** Of these files, as `FORMAT.md` writes it down. */
+  format: z.literal(auditFormat),
   slug: z.string(),
   frozen: z.string(),
   rulesHash: hex32,
@@ -43,3 +50,27 @@ export type AuditCampaign = z.infer<typeof auditCampaignWire>;
 /** The signed acts of a campaign, oldest first. */
 export const auditActsWire = z.strictObject({ acts: z.array(signedActWire) });
 export type AuditActs = z.infer<typeof auditActsWire>;
+
+/** Where one stream stands: its last seal, the votes sealed so far, and the SHA-256 of that seal's head. */
+const sealedSoFarWire = z.strictObject({
+  number: z.int().positive(),
+  total: z.int().positive(),
+  head: hex32,
+});
+
+/** What a checkpoint signs: how far a campaign is sealed at a time. Two of them show whether the later goes on from the earlier. */
+export const checkpointWire = z.strictObject({
+  campaign: z.string(),
+  rulesHash: hex32,
+  at: z.iso.datetime(),
+  likes: sealedSoFarWire.optional(),
+  ballots: sealedSoFarWire.optional(),
+});
+export type Checkpoint = z.infer<typeof checkpointWire>;
+
+/** A checkpoint as signed text (canonical JSON), and its Ed25519 signature. */
+export const auditCheckpointWire = z.strictObject({
+  checkpoint: z.string(),
+  signature: z.string(),
+});
+export type AuditCheckpoint = z.infer<typeof auditCheckpointWire>;

@@ -30,7 +30,7 @@ async function sealStream(
   signer: Signer,
   { campaign, place, rest }: Options & { campaign: Campaign; place: SealPlace },
 ) {
-  const { slug, rulesHash, isOver, hidesCounts } = campaign;
+  const { slug, rulesHash, isOver, hidesCounts, now } = campaign;
   for (let sealed = 0; ; ) {
     const before = await store.last(place);
     const rows = await store.rowsAfter(place, before?.last ?? 0, sealSize);
@@ -50,6 +50,7 @@ async function sealStream(
       isTallyShown,
       saltKey,
       signer,
+      at: now,
     });
     if (!(await store.keep(place, seal, saltKey))) return sealed;
     sealed += rows.length;

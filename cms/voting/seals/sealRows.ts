@@ -29,6 +29,8 @@ type Sealing = {
   isTallyShown: boolean;
   saltKey: Buffer;
   signer: Signer;
+  /** The database's clock. */
+  at: Date;
 };
 
 const noHead = "0".repeat(64);
@@ -36,19 +38,23 @@ const noHead = "0".repeat(64);
 /** SHA-256 of a head's text: what the next head is chained to. */
 const headHash = (head: string): string => createHash("sha256").update(head).digest("hex");
 
+/** Times in one chain never fall, though the database's clock may run back. */
+const laterOf = (now: string, before = now): string => (before > now ? before : now);
+
 /** Makes the next seal of a stream. */
 export function sealRows(sealing: Sealing): Seal {
-  const { campaign, stream, previous, rows, tally, isTallyShown, saltKey, signer } = sealing;
+  const { campaign, stream, previous, rows, tally, isTallyShown, saltKey, signer, at } = sealing;
   const before: SealHead | undefined =
     previous === undefined ? undefined : sealHeadWire.parse(JSON.parse(previous));
   const [first, last] = [rows[0]?.seq ?? 0, rows.at(-1)?.seq ?? 0];
-  const leaves = rows.map(leavesUnder(saltKey));
+  const leaves = rows.map(leavesUnder(saltKey, stream));
   const number = (before?.number ?? 0) + 1;
   const head = canonicalJson({
     campaign: campaign.slug,
     rulesHash: campaign.rulesHash,
     stream,
     number,
+    at: laterOf(at.toISOString(), before?.at),
     first,
     last,
     size: rows.length,

@@ -12,6 +12,8 @@ export type SealStore = {
       slug: string;
       rulesHash: string;
       isOver: boolean;
+      /** The ledger's clock. */
+      now: Date;
       /** The rules hide counts until the result: no head may tell one, and none comes after the result. */
       hidesCounts: boolean;
     }[]
@@ -28,6 +30,8 @@ export type SealStore = {
   keep(place: SealPlace, seal: Seal, saltKey: Buffer): Promise<boolean>;
   /** The seal that covers a number of the ledger. */
   covering(place: SealPlace, seq: number): Promise<Seal | undefined>;
+  /** How far both streams are sealed, in one look, and the ledger's clock. */
+  sealedSoFar(campaign: number): Promise<{ at: Date; heads: Partial<Record<Stream, string>> }>;
   byNumber(place: SealPlace, number: number): Promise<Seal | undefined>;
   count(place: SealPlace): Promise<number>;
 };

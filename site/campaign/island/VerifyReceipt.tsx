@@ -1,9 +1,15 @@
 import { type FormEvent, useState } from "react";
+import { readReceipt, receiptId } from "#voting/ledger/receipt.ts";
 import { words } from "../wording.ts";
 import { auditFilesOf, findReceipt } from "./auditApi.ts";
-import { type CheckResult, canHash, checkReceipt } from "./checkReceipt.ts";
+import { type CheckResult, canHash, checkReceipt, fingerprintOf } from "./checkReceipt.ts";
 
-type Verdict = { message: string; checks: CheckResult[] };
+type Verdict = {
+  message: string;
+  checks: CheckResult[];
+  /** Of the key that signed; absent where nothing was checked. */
+  fingerprint?: string;
+};
 
 async function verdictOn(campaign: string, id: string): Promise<Verdict> {
   const found = await findReceipt(campaign, id);
@@ -16,7 +22,11 @@ async function verdictOn(campaign: string, id: string): Promise<Verdict> {
   if (!files) return { message: words.checkUnreachable, checks: [] };
   const checks = await checkReceipt({ receipt: { ...found.receipt, proof }, ...files });
   const isSound = checks.every(({ outcome }) => outcome !== "failed");
-  return { message: isSound ? words.receiptSound : words.receiptFailed, checks };
+  return {
+    message: isSound ? words.receiptSound : words.receiptFailed,
+    checks,
+    fingerprint: await fingerprintOf(files.campaign),
+  };
 }
 
 /** Checks a receipt in this browser; without the script the form asks the endpoint whether the vote is recorded. */
@@ -27,7 +37,9 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
     // On a plain-http address the plain form asks the endpoint, as it does without a script.
     if (!canHash()) return;
     event.preventDefault();
-    const id = String(new FormData(event.currentTarget).get("id") ?? "").trim();
+    const typed = String(new FormData(event.currentTarget).get("id") ?? "");
+    const receipt = readReceipt(typed);
+    const id = receipt ? receiptId(receipt) : typed.replace(/[^A-Za-z0-9.-]/g, "") || "-";
     setVerdict({ message: words.checking, checks: [] });
     void verdictOn(campaign, id)
       .catch(() => ({ message: words.checkBroken, checks: [] }))
@@ -43,7 +55,6 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
           id="receipt"
           name="id"
           required
-          pattern="\s*[LB]-[0-9]+-[0-9a-f]{32}\s*"
           title={words.receiptShape}
           aria-describedby="receipt-shape"
           autoComplete="off"
@@ -66,6 +77,14 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
           </li>
         ))}
       </ul>
+      {verdict.fingerprint && (
+        <>
+          <p>
+            {words.keyFingerprint}：<code>{verdict.fingerprint}</code>
+          </p>
+          <p className="quiet">{words.keyText}</p>
+        </>
+      )}
     </>
   );
 }

@@ -38,6 +38,10 @@ async function rootOf({ leaf, path }: Evidence["receipt"]["proof"]): Promise<str
   return hexOf(at);
 }
 
+/** The fingerprint of the key that signs a campaign: SHA-256 of its 32 bytes in hex, by eight digits. */
+export const fingerprintOf = async ({ publicKey }: AuditCampaign): Promise<string> =>
+  (hexOf(await sha256(bytesOfBase64(publicKey))).match(/.{8}/g) ?? []).join(" ");
+
 /** Undefined where the browser has no Ed25519. */
 async function isSigned({ campaign, seal }: Evidence): Promise<boolean | undefined> {
   try {
@@ -58,13 +62,13 @@ export async function checkReceipt(evidence: Evidence): Promise<CheckResult[]> {
   const { receipt, campaign, seal } = evidence;
   const { proof } = receipt;
   const head: SealHead = JSON.parse(seal.head);
-  const key = receipt.id.split("-")[2] ?? "";
-  const token = hexOf(await sha256(bytesOfText("gridpress receipt "), bytesOfHex(key)));
+  const token = hexOf(await sha256(bytesOfText(`gridpress receipt ${receipt.id}`)));
+  const isInRange = head.first <= receipt.seq && receipt.seq <= head.last;
   const outcomes: Record<CheckName, boolean | undefined> = {
     rules:
       hexOf(await sha256(bytesOfText(campaign.frozen))) === campaign.rulesHash &&
       head.rulesHash === campaign.rulesHash,
-    own: proof.leaf.startsWith(token),
+    own: proof.leaf.startsWith(token) && isInRange,
     included: (await rootOf(proof)) === head.root,
     published: proof.head === seal.head && head.campaign === campaign.slug,
     signed: await isSigned(evidence),

@@ -64,7 +64,7 @@ const object = (fields: Record<string, string>, headers: Record<string, string> 
   });
 
 async function run(tool: string, ...args: string[]) {
-  const ran = promisify(execFile)(process.execPath, [`cms/voting/seals/${tool}.ts`, ...args], {
+  const ran = promisify(execFile)(process.execPath, [`cms/voting/${tool}.ts`, ...args], {
     env: { ...process.env, SITE_ORIGIN: endpoint.origin },
   });
   return ran.then(
@@ -292,8 +292,8 @@ describe("the whole life of a campaign, in this order", () => {
   });
 
   test("V56 the public files hold the acts, and the verifier finds them sound", async () => {
-    await run("publishAudit", slug, folder);
-    const { text, code } = await run("verify", folder);
+    await run("seals/publishAudit", slug, folder);
+    const { text, code } = await run("verifier/main", folder);
     expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误")]);
     expect(text).toContain("第 5 步 published：管理员");
     const acts = await readFile(path.join(folder, "acts.json"), "utf8");
@@ -341,7 +341,7 @@ describe("the whole life of a campaign, in this order", () => {
     const file = path.join(folder, "acts.json");
     const sound = await readFile(file, "utf8");
     await writeFile(file, change(sound));
-    const { text, code } = await run("verify", folder);
+    const { text, code } = await run("verifier/main", folder);
     await writeFile(file, sound);
     expect([code, text]).toEqual([1, expect.stringContaining(words)]);
   });

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { checkReceipt } from "#site/campaign/island/checkReceipt.ts";
+import { checkReceipt, fingerprintOf } from "#site/campaign/island/checkReceipt.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
 import { receiptId } from "#voting/ledger/receipt.ts";
 import { proofOf } from "#voting/seals/proofOf.ts";
+import { auditFormat } from "#voting/seals/seal.wire.ts";
 import { sealRows } from "#voting/seals/sealRows.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
@@ -27,13 +28,15 @@ function evidence() {
     isTallyShown: false,
     saltKey: Buffer.alloc(32, 7),
     signer,
+    at: new Date("2026-11-21T04:00:10.000Z"),
   });
   const key = rows[2]?.key ?? "";
-  const proof = proofOf(sealed, key);
+  const id = receiptId({ stream: "likes", seq: 3, key });
+  const proof = proofOf(sealed, id);
   if (!proof) throw new Error("no proof");
   return {
     receipt: {
-      id: receiptId({ stream: "likes", seq: 3, key }),
+      id,
       campaign: "zui-mei",
       stream: "likes" as const,
       seq: 3,
@@ -41,6 +44,7 @@ function evidence() {
       proof,
     },
     campaign: {
+      format: auditFormat,
       slug: "zui-mei",
       frozen,
       rulesHash,
@@ -77,5 +81,18 @@ describe("V35 a receipt checked in the browser", () => {
     expect(await failed({ ...held, campaign: { ...held.campaign, frozen } })).toEqual(["rules"]);
     const seal = { ...held.seal, signature: Buffer.alloc(64).toString("base64") };
     expect(await failed({ ...held, seal })).toEqual(["signed"]);
+  });
+
+  test("tells the fingerprint of the key as the stand-alone verifier does", async () => {
+    const { campaign } = evidence();
+    const raw = Buffer.from(campaign.publicKey, "base64");
+    const hex = createHash("sha256").update(raw).digest("hex");
+    expect((await fingerprintOf(campaign)).replaceAll(" ", "")).toBe(hex);
+  });
+
+  test("a receipt with another place in the ledger does not fit, though its leaf were there", async () => {
+    const held = evidence();
+    const receipt = { ...held.receipt, seq: 9 };
+    expect(await failed({ ...held, receipt })).toEqual(["own"]);
   });
 });

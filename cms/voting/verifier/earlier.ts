@@ -1,0 +1,40 @@
+/** Two downloads of one campaign (FORMAT.md, section 7): the later one goes on from the earlier, or history was rewritten. */
+import { type Campaign, type Json, readIfThere, type Tell } from "./files.ts";
+
+type Folders = { folder: string; earlier: string };
+
+/** Seals that stood in the earlier folder and do not stand in the later one as they were. */
+function changedSeals({ folder, earlier }: Folders, counts: Record<string, number>): string[] {
+  const names = ["likes", "ballots"].flatMap((stream) =>
+    Array.from({ length: counts[stream] ?? 0 }, (_, index) => `${stream}-${index + 1}.json`),
+  );
+  return names.filter((name) => {
+    const [then, now] = [readIfThere(earlier, name), readIfThere(folder, name)];
+    return !then || then.head !== now?.head || then.leaves !== now?.leaves;
+  });
+}
+
+const statementsIn = (folder: string): unknown[] =>
+  ((readIfThere(folder, "acts.json")?.acts ?? []) as Json[]).map(({ statement }) => statement);
+
+const timeOf = (folder: string): string =>
+  JSON.parse(String(readIfThere(folder, "checkpoint.json")?.checkpoint ?? "{}")).at ?? "";
+
+/** Checks that everything in an earlier folder still stands in the later one. */
+export function checkEarlier(folders: Folders, campaign: Campaign, tell: Tell): void {
+  const { folder, earlier } = folders;
+  const said = (problem: string) => tell(`与较早的下载相比：${problem}`);
+  const old = readIfThere(earlier, "campaign.json");
+  if (!old) {
+    said("那个文件夹里没有 campaign.json");
+    return;
+  }
+  if (old.publicKey !== campaign.publicKey) said("换了签名的公钥");
+  if (old.rulesHash !== campaign.rulesHash) said("改了规则");
+  for (const name of changedSeals(folders, old.seals as Record<string, number>))
+    said(`${name} 不见了或者变了`);
+  const now = statementsIn(folder);
+  for (const [index, statement] of statementsIn(earlier).entries())
+    if (statement !== now[index]) said(`第 ${index + 1} 步不见了或者变了`);
+  if (timeOf(folder) < timeOf(earlier)) said("时间倒退了");
+}

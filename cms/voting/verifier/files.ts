@@ -1,0 +1,87 @@
+/** Reading a campaign's audit files, and the two primitives that everything rests on (FORMAT.md, section 1). */
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export type Json = Record<string, unknown>;
+
+/** Hears what is not as it should be; the verifier goes on, so that one run tells everything. */
+export type Tell = (problem: string) => void;
+
+export const noHash = "0".repeat(64);
+
+export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+export const hexHash = (text: string): string => sha256(text).toString("hex");
+
+/** One file of a folder; undefined when it is not there or no JSON. */
+export function readIfThere(folder: string, name: string): Json | undefined {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, name), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** One file of a folder. Without it there is nothing to check: the program ends with 2. */
+export function readFile(folder: string, name: string): Json {
+  const found = readIfThere(folder, name);
+  if (found) return found;
+  console.error(`读不到 ${path.join(folder, name)}，或者它不是 JSON。`);
+  process.exit(2);
+}
+
+export type Campaign = {
+  slug: string;
+  rulesHash: string;
+  frozen: Frozen;
+  /** Ed25519, raw, base64, and its fingerprint: the SHA-256 of its 32 bytes in hex. */
+  publicKey: string;
+  fingerprint: string;
+  counts: Record<string, number>;
+  isSigned: (text: string, signature: unknown) => boolean;
+};
+
+export type Frozen = {
+  slug: string;
+  candidates: { number: number; name: string; category: string }[];
+  rules: {
+    noticeDays: number;
+    weights: Record<"likes" | "ballot" | "jury", number>;
+    categories: { slug: string; awards: number }[];
+    ballot?: { min: number; max: number };
+    jury?: { dropExtremes?: boolean };
+  };
+};
+
+const rawKeyFrame = Buffer.from("302a300506032b6570032100", "hex");
+
+/** FORMAT.md, section 2. */
+export function readCampaign(folder: string, tell: Tell): Campaign {
+  const file = readFile(folder, "campaign.json");
+  if (file.format !== 2) {
+    console.error(`这个程序核对第 2 版的文件，campaign.json 写的是 ${file.format}。`);
+    process.exit(2);
+  }
+  const text = String(file.frozen);
+  const frozen: Frozen & { slug: string } = JSON.parse(text);
+  if (hexHash(text) !== file.rulesHash) tell("规则与公布的指纹不符");
+  if (frozen.slug !== file.slug) tell("规则不是这个评选的规则");
+  const raw = Buffer.from(String(file.publicKey), "base64");
+  const key = Buffer.concat([rawKeyFrame, raw]);
+  const publicKey = createPublicKey({ key, format: "der", type: "spki" });
+  return {
+    slug: String(file.slug),
+    rulesHash: String(file.rulesHash),
+    frozen,
+    publicKey: String(file.publicKey),
+    fingerprint: sha256(raw).toString("hex"),
+    counts: file.seals as Record<string, number>,
+    isSigned: (signed, signature) =>
+      verify(null, Buffer.from(signed), publicKey, Buffer.from(String(signature), "base64")),
+  };
+}

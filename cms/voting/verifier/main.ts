@@ -1,0 +1,85 @@
+/**
+ * Stand-alone verifier of a campaign's published audit files:
+ * `npm run votes:verify -- FOLDER [RECEIPT] [--key FINGERPRINT] [--earlier FOLDER]`.
+ *
+ * It shares no code with the service and needs nothing but Node, so that anyone can read it all. What it checks, and in which order,
+ * is written down in FORMAT.md beside it; each of its files says which sections it follows.
+ * Exit code 0: all is sound; 1: something is not; 2: a folder cannot be read, or it was asked wrongly.
+ */
+import { parseArgs } from "node:util";
+import { checkActs } from "./acts.ts";
+import { checkEarlier } from "./earlier.ts";
+import { readCampaign } from "./files.ts";
+import { checkCheckpoint, checkStream, type Sealed, wantedOf } from "./seals.ts";
+
+const usage =
+  "用法：npm run votes:verify -- 文件夹 [回执编号] [--key 公钥指纹] [--earlier 较早下载的文件夹]";
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { key: { type: "string" }, earlier: { type: "string" } },
+      allowPositionals: true,
+    });
+    return { ...values, folder: positionals[0] ?? ".", receipt: positionals[1] };
+  } catch {
+    console.error(usage);
+    process.exit(2);
+  }
+}
+
+const { folder, receipt, key, earlier } = readArguments();
+const problems: string[] = [];
+const tell = (text: string) => void problems.push(text);
+
+const campaign = readCampaign(folder, tell);
+if (key !== undefined) {
+  const wantedKey = key.replace(/[\s:-]/g, "").toLowerCase();
+  if (!/^[0-9a-f]{16,64}$/.test(wantedKey)) {
+    console.error(`公钥指纹至少要有前16位十六进制数字。\n${usage}`);
+    process.exit(2);
+  }
+  if (!campaign.fingerprint.startsWith(wantedKey)) tell("签名的公钥不是这个指纹的公钥");
+}
+const wanted = receipt === undefined ? undefined : wantedOf(receipt);
+const sealed = new Map<string, Sealed>();
+for (const stream of ["likes", "ballots"]) {
+  const found = checkStream(folder, stream, campaign, { tell, wanted });
+  if (found) sealed.set(stream, found);
+}
+const { at } = checkCheckpoint(folder, campaign, sealed, tell);
+const acts = checkActs(folder, campaign, sealed, tell);
+if (earlier !== undefined) checkEarlier({ folder, earlier }, campaign, tell);
+
+if (receipt !== undefined) {
+  if (!wanted) tell("回执编号的格式不对");
+  else if (wanted.foundIn.length === 0) tell("封存的记录中没有这张回执");
+  else if (wanted.foundIn.length > 1) tell(`回执同时出现在 ${wanted.foundIn.join("、")}`);
+  else console.log(`回执在 ${wanted.foundIn[0]} 中，这一票已经封存。`);
+}
+
+console.log(`公钥指纹：${campaign.fingerprint.match(/.{8}/g)?.join(" ")}`);
+console.log(`截至 ${at}，规则指纹：${campaign.rulesHash}`);
+for (const [stream, { total, covered, tally, number, link }] of sealed) {
+  const label = stream === "likes" ? "点赞" : "选票";
+  console.log(`${label}：封存 ${total} 条，公布票数截至第 ${covered} 条。`);
+  console.log(`  最后一份封存是第 ${number} 份：${link}`);
+  for (const { number: candidate, name } of campaign.frozen.candidates)
+    console.log(`  ${candidate}号 ${name}：${tally[String(candidate)] ?? 0}`);
+}
+for (const { number, kind, at: when, by } of acts)
+  console.log(`第 ${number} 步 ${kind}：${by.role}${by.name}，${when}`);
+for (const text of problems) console.log(`不符：${text}`);
+console.log(problems.length === 0 ? "全部核对无误。" : `共 ${problems.length} 处不符。`);
+console.log(
+  JSON.stringify({
+    campaign: campaign.slug,
+    key: campaign.fingerprint,
+    likes: sealed.get("likes")?.total ?? 0,
+    ballots: sealed.get("ballots")?.total ?? 0,
+    acts: acts.length,
+    receipt: receipt === undefined ? null : wanted?.foundIn.length === 1,
+    problems: problems.length,
+  }),
+);
+process.exitCode = problems.length === 0 ? 0 : 1;

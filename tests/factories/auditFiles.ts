@@ -1,0 +1,153 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { CountedBasis, Statement } from "#voting/acts/act.wire.ts";
+import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/acts/basisOf.ts";
+import { composeAct } from "#voting/acts/composeAct.ts";
+import { resultOf } from "#voting/acts/resultOf.ts";
+import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
+import { freeze } from "#voting/campaign/freeze.ts";
+import { textHash, uuidOfHash } from "#voting/campaign/hashes.ts";
+import { receiptId } from "#voting/ledger/receipt.ts";
+import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";
+import { auditFormat } from "#voting/seals/seal.wire.ts";
+import { type Seal, sealRows } from "#voting/seals/sealRows.ts";
+import { createSigner } from "#voting/seals/signer.ts";
+import { aFrozen } from "./voting.ts";
+
+const nonce = "11111111-1111-4111-8111-111111111111";
+const at = (day: number, minute = 0) => new Date(Date.UTC(2026, 11, day, 4, minute));
+
+/** What an operator who holds the key could change before all of it is signed. */
+export type Meddling = {
+  secret?: string;
+  /** Names of those who count, put up for notice and publish. */
+  people?: [string, string, string];
+  /** Days after the notice on which the result is published. */
+  publishedAfter?: number;
+  count?: (basis: CountedBasis) => CountedBasis;
+  /** Exact score of one candidate as the notice states it. */
+  score?: { candidate: number; exact: string };
+  /** The second seal has this one's rows instead of its own. */
+  rows?: (rows: Row[], seal: number) => Row[];
+  /** Seals that are kept. */
+  seals?: number;
+  /** Last number of the second seal. */
+  last?: number;
+};
+type Row = { seq: number; key: string; choices: number[] };
+
+const keyOf = (seq: number) => uuidOfHash(Buffer.from(textHash(`key ${seq}`), "hex"));
+const allRows = (from: number, to: number): Row[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => {
+    const seq = from + index;
+    return { seq, key: keyOf(seq), choices: [1 + (seq % 7 === 0 ? 1 : seq % 3)] };
+  });
+
+/** The receipt of the like with this number. */
+export const receiptOf = (seq: number): string =>
+  receiptId({ stream: "likes", seq, key: keyOf(seq) });
+
+function tallyOf(rows: readonly Row[]): Map<number, number> {
+  const tally = new Map<number, number>();
+  for (const choice of rows.flatMap(({ choices }) => choices))
+    tally.set(choice, (tally.get(choice) ?? 0) + 1);
+  return new Map([...tally].sort(([a], [b]) => a - b));
+}
+
+/** A campaign of 60 likes from its opening to its result, two seals, everything signed by one key. */
+export function endedCampaign(meddling: Meddling = {}) {
+  const { secret = "a secret that is long enough for tests", people = ["乙", "丙", "丁"] } =
+    meddling;
+  const signer = createSigner(secret);
+  const frozen = aFrozen();
+  const text = freeze(frozen);
+  const rulesHash = textHash(text);
+  const campaign = { id: 1, slug: frozen.slug, rulesHash };
+  const seals: Seal[] = [];
+  const sealed: Row[] = [];
+  const spans = [allRows(1, 40), allRows(41, 60)];
+  for (const [index, own] of spans.entries()) {
+    const rows = meddling.rows?.(own, index + 1) ?? own;
+    sealed.push(...rows);
+    const seal = sealRows({
+      ...{ campaign, stream: "likes" as const, rows, signer, at: at(2, index) },
+      ...(index > 0 && { previous: seals.at(-1)?.head }),
+      ...{ tally: tallyOf(sealed), isTallyShown: true, saltKey: Buffer.alloc(32, 7) },
+    });
+    if (index === 1 && meddling.last !== undefined) {
+      seal.head = canonicalJson({ ...JSON.parse(seal.head), last: meddling.last });
+      seal.signature = signer.sign(seal.head);
+    }
+    seals.push(seal);
+  }
+  const kept = seals.slice(0, meddling.seals ?? seals.length);
+  const tally = tallyOf(sealed);
+  const sound: CountedBasis = {
+    nonce,
+    streams: [
+      {
+        stream: "likes",
+        votes: sealed.length,
+        seal: { number: seals.length, head: textHash(seals.at(-1)?.head ?? "") },
+        counts: frozen.candidates.map(({ number }) => {
+          const raw = tally.get(number) ?? 0;
+          const voided = number === 2 ? 3 : 0;
+          return { candidate: number, raw, held: voided, voided, valid: raw - voided };
+        }),
+        batches: [{ id: 1, votes: 3, reason: "one-device", state: "void", why: "同一台设备" }],
+      },
+    ],
+    ...{ jury: [], jurors: [], withdrawn: [] },
+  };
+  const basis = meddling.count?.(sound) ?? sound;
+  const standings = resultOf(basis, { frozen, rulesHash, sha256: textHash });
+  const told = winnersOf(standings);
+  for (const row of standings.categories.flatMap(({ rows }) => rows))
+    if (row.candidate === meddling.score?.candidate) row.score.exact = meddling.score.exact;
+  const statements: { statement: string; basis?: string }[] = [];
+  const act = (
+    kind: Statement["kind"],
+    more: { day: number; name: string; basis?: string; winners?: Statement["winners"] },
+  ) => {
+    const { day, name, basis: rest, winners } = more;
+    const statement = composeAct({
+      ...{ campaign: frozen.slug, rulesHash, kind, at: at(day).toISOString(), reason: "测试" },
+      ...{ by: { name, role: "编辑部" }, earlier: statements.map((one) => one.statement) },
+      ...(rest !== undefined && { basis: rest }),
+      ...(winners && { winners }),
+    });
+    statements.push({ statement, ...(rest !== undefined && { basis: rest }) });
+    return statement;
+  };
+  act("opened", { day: 1, name: "甲" });
+  const counted = act("counted", { day: 3, name: people[0], basis: countedBasis(basis) });
+  const notice = noticedBasis({ nonce, counted, standings });
+  const noticed = act("noticed", { day: 4, name: people[1], basis: notice, winners: told });
+  const rest = publishedBasis({ nonce, noticed, objections: [] });
+  act("published", { day: 4 + (meddling.publishedAfter ?? 5), name: people[2], basis: rest });
+  return { campaign, frozen, text, signer, kept, statements, streams: basis.streams };
+}
+
+/** Writes the audit files of such a campaign into a folder. */
+export async function writeAuditFiles(folder: string, meddling: Meddling = {}): Promise<void> {
+  const { campaign, frozen, text, signer, kept, statements } = endedCampaign(meddling);
+  const { rulesHash } = campaign;
+  const last = kept.at(-1)?.head;
+  const checkpoint = await makeCheckpoint(
+    { sealedSoFar: async () => ({ at: at(20), heads: last === undefined ? {} : { likes: last } }) },
+    ...([signer, campaign] as const),
+  );
+  await mkdir(folder, { recursive: true });
+  const save = (name: string, body: unknown) =>
+    writeFile(path.join(folder, name), JSON.stringify(body));
+  await save("campaign.json", {
+    ...{ format: auditFormat, slug: frozen.slug, frozen: text, rulesHash },
+    ...{ publicKey: signer.publicKey, seals: { likes: kept.length, ballots: 0 } },
+  });
+  for (const { number, head, signature, leaves } of kept)
+    await save(`likes-${number}.json`, { head, signature, leaves: leaves.toString("base64") });
+  await save("acts.json", {
+    acts: statements.map((one) => ({ ...one, signature: signer.sign(one.statement) })),
+  });
+  await save("checkpoint.json", checkpoint);
+}

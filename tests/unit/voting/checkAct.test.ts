@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { endedCampaign, type Meddling } from "#tests/factories/auditFiles.ts";
+import { actFault } from "#voting/acts/checkAct.ts";
+
+/** What the signer says to the act with this number, which is the next to be signed. */
+function faultOf(number: number, meddling: Meddling = {}) {
+  const { campaign, frozen, statements, streams } = endedCampaign(meddling);
+  const act = statements[number - 1];
+  if (!act) throw new Error("no such act");
+  const waiting = {
+    campaign: { ...campaign, frozen },
+    ...{ number, ...act, earlier: statements.slice(0, number - 1) },
+  };
+  return actFault(waiting, { recount: async () => streams, wasScanned: async () => true });
+}
+
+describe("V51 the signer", () => {
+  test("signs each act of a sound campaign", async () => {
+    for (const number of [1, 2, 3, 4]) expect(await faultOf(number)).toBeUndefined();
+  });
+
+  test("signs no result before the signed notice stood for its days, whatever the rows say", async () => {
+    expect(await faultOf(4, { publishedAfter: 4 })).toBe("before the end of the notice");
+    expect(await faultOf(4, { publishedAfter: 5 })).toBeUndefined();
+  });
+
+  test("signs no notice whose scores do not follow from the count", async () => {
+    expect(await faultOf(3, { score: { candidate: 2, exact: "99" } })).toBe("another result");
+  });
+});

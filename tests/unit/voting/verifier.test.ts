@@ -1,0 +1,190 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Meddling, receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
+import type { CountedBasis } from "#voting/acts/act.wire.ts";
+
+let root: string;
+let made = 0;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(os.tmpdir(), "gridpress-verifier-"));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function files(meddling: Meddling = {}): Promise<string> {
+  made += 1;
+  const folder = path.join(root, String(made));
+  await writeAuditFiles(folder, meddling);
+  return folder;
+}
+
+const verify = (...args: string[]) =>
+  new Promise<{ code: unknown; text: string }>((resolve) => {
+    execFile(process.execPath, ["cms/voting/verifier/main.ts", ...args], (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, text: stdout + stderr }),
+    );
+  });
+
+const edit = async (folder: string, name: string, change: (text: string) => string) => {
+  const file = path.join(folder, name);
+  await writeFile(file, change(await readFile(file, "utf8")));
+};
+
+const inCounts = (
+  change: (stream: CountedBasis["streams"][number]) => Partial<CountedBasis["streams"][number]>,
+): Meddling => ({
+  count: (basis) => ({
+    ...basis,
+    streams: basis.streams.map((stream) => ({ ...stream, ...change(stream) })),
+  }),
+});
+
+const otherSecret = "another secret that is long enough too";
+
+describe("the stand-alone verifier", () => {
+  test("finds a whole campaign sound, tells key and last seal, and finds every receipt", async () => {
+    const folder = await files();
+    const { code, text } = await verify(folder, receiptOf(57));
+    expect(text).toContain("回执在 likes-2.json 中");
+    expect(text).toContain("公钥指纹：");
+    expect(text).toContain("最后一份封存是第 2 份");
+    expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误。")]);
+  });
+
+  test("shares no code with the service, and each of its files is short enough to read", async () => {
+    const folder = "cms/voting/verifier";
+    const programs = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
+    for (const name of programs) {
+      const text = await readFile(path.join(folder, name), "utf8");
+      const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, source]) => source ?? "");
+      for (const source of imports) expect(source).toMatch(/^(?:node:|\.\/\w+\.ts$)/);
+      expect(text.split("\n").length).toBeLessThanOrEqual(200);
+    }
+  });
+
+  test.each<[string, Meddling, string]>([
+    ["a result before the days of notice", { publishedAfter: 4 }, "早于公示满 5 天"],
+    ["count and notice by one person", { people: ["乙", "乙", "丁"] }, "是同一个人"],
+    ["count and result by one person", { people: ["乙", "丙", "乙"] }, "不是三个人"],
+    [
+      "a score that does not follow",
+      { score: { candidate: 2, exact: "99" } },
+      "2 号的得分不能由计票算出",
+    ],
+    [
+      "a vote that stands in two seals",
+      { rows: (rows, seal) => (seal === 2 ? [{ seq: 40, key: "", choices: [1] }, ...rows] : rows) },
+      "账册序号不连贯",
+    ],
+    [
+      "the same vote twice",
+      {
+        rows: (rows, seal) =>
+          seal === 2 ? [rows[0], rows[0], ...rows].flatMap((row) => row ?? []) : rows,
+      },
+      "同一次投票出现两次",
+    ],
+    ["a range that is smaller than its votes", { last: 50 }, "序号的范围装不下这么多条记录"],
+    ["a tail of seals that was cut off", { seals: 1 }, "计票（likes）：票数与封存不符"],
+    [
+      "batches that do not add up to what was voided",
+      inCounts(({ batches }) => ({ batches: batches.map((one) => ({ ...one, votes: 2 })) })),
+      "各批作废的票数与作废合计不符",
+    ],
+    [
+      "votes voided without a batch",
+      inCounts(() => ({ batches: [] })),
+      "各批暂扣的票数与暂扣合计不符",
+    ],
+    [
+      "votes moved from one candidate to another",
+      inCounts(({ counts }) => ({
+        counts: counts.map((row) => {
+          const moved = row.candidate === 1 ? -4 : row.candidate === 3 ? 4 : 0;
+          return { ...row, raw: row.raw + moved, valid: row.valid + moved };
+        }),
+      })),
+      "1 号与封存的票数不符",
+    ],
+  ])("finds %s, though all is signed by the right key", async (_, meddling, words) => {
+    const { code, text } = await verify(await files(meddling));
+    expect([code, text]).toEqual([1, expect.stringContaining(words)]);
+  });
+
+  test.each<[string, string, (text: string) => string, string]>([
+    [
+      "a changed rule",
+      "campaign.json",
+      (text) => text.replace('perDay\\":5', 'perDay\\":6'),
+      "指纹不符",
+    ],
+    [
+      "a cut tail",
+      "campaign.json",
+      (text) => text.replace('"likes":2', '"likes":1'),
+      "缺失或不是签名所说的那一份",
+    ],
+    [
+      "a changed leaf",
+      "likes-1.json",
+      (text) => text.replace(/"leaves":"..../, '"leaves":"AAAA'),
+      "根不符",
+    ],
+    [
+      "a changed time",
+      "likes-1.json",
+      (text) => text.replace("2026-12-02", "2026-12-01"),
+      "签名无效",
+    ],
+    ["a changed act", "acts.json", (text) => text.replace("测试", "改过"), "签名无效"],
+    [
+      "a withheld count",
+      "acts.json",
+      (text) => text.replace(/,"basis":"(?:[^"\\]|\\.)*"/, ""),
+      "缺少计票或得分的依据",
+    ],
+    [
+      "a changed checkpoint",
+      "checkpoint.json",
+      (text) => text.replace('\\"total\\":60', '\\"total\\":61'),
+      "checkpoint.json：签名无效",
+    ],
+  ])("finds %s", async (_, name, change, words) => {
+    const folder = await files();
+    await edit(folder, name, change);
+    const { code, text } = await verify(folder);
+    expect([code, text]).toEqual([1, expect.stringContaining(words)]);
+  });
+
+  test("is told from another campaign's key by the fingerprint that a voter wrote down", async () => {
+    const folder = await files();
+    const told = /公钥指纹：([0-9a-f ]+)/.exec((await verify(folder)).text)?.[1] ?? "";
+    expect((await verify(folder, "--key", told)).code).toBe(0);
+    expect((await verify(folder, "--key", told.slice(0, 18))).code).toBe(0);
+    const signedAnew = await files({ secret: otherSecret });
+    expect((await verify(signedAnew)).code).toBe(0);
+    const { code, text } = await verify(signedAnew, "--key", told);
+    expect([code, text]).toEqual([1, expect.stringContaining("不是这个指纹的公钥")]);
+    expect((await verify(folder, "--key", "abc")).code).toBe(2);
+    expect((await verify(folder, "--kez")).code).toBe(2);
+  });
+
+  test("shows by an earlier download that history was written anew", async () => {
+    const earlier = await files({ seals: 1 });
+    const later = await files();
+    expect((await verify(later, "--earlier", earlier)).code).toBe(0);
+    const other = await files({
+      rows: (rows) => rows.map((row) => ({ ...row, choices: [5] })),
+    });
+    const rewritten = await verify(other, "--earlier", earlier);
+    expect(rewritten.text).toContain("与较早的下载相比：likes-1.json 不见了或者变了");
+    expect(rewritten.text).toContain("步不见了或者变了");
+    const shorter = await verify(await files({ seals: 1 }), "--earlier", later);
+    expect(shorter.text).toContain("likes-2.json 不见了或者变了");
+    const anew = await verify(await files({ secret: otherSecret }), "--earlier", later);
+    expect(anew.text).toContain("换了签名的公钥");
+    expect((await verify(later, "--earlier", root)).text).toContain("没有 campaign.json");
+  });
+});
