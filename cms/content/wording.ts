@@ -157,6 +157,8 @@ export const wording = {
     });
     return `粘贴的文字里有 ${names.length} 张图片没有带过来：${named.join("、")}。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`;
   },
+  recordingsLeftOut: (count: number) =>
+    `粘贴的文字里有 ${count} 段视频或音频没有带过来，请在稿件的“视频”里另外填写。`,
   deletionsLeftOut: (count: number) =>
     `粘贴的文字带有修订：${count} 处删除的文字没有带过来，插入的文字按接受处理。请对照原件看一遍。`,
   pictureLeftToEditors: (titles: readonly string[]) =>

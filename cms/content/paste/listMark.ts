@@ -31,3 +31,27 @@ export const listMark = ({
   const start = Number(digits);
   return { kind: "ol", length: typed.length, ...(start !== 1 && { start }) };
 };
+
+/** Marks that are a text of their own: 一、, （一）, a. and the like stay in front of their words, as they were typed (rule Z10). */
+const plainNumber = /^(\d{1,3})[.．、)）]?$/;
+
+/**
+ * The mark that Word and WPS put before an item in an element of its own. Which character it is says nothing: the bullets of their symbol fonts are `l`, `n`
+ * or `Ø` on the clipboard.
+ */
+export const ownMark = ({
+  text,
+  isSymbol,
+}: {
+  text: string;
+  isSymbol: boolean;
+}): Omit<ListMark, "length"> | undefined => {
+  const mark = text.replace(/[\s\u00a0\u3000]+/g, "");
+  const digits = plainNumber.exec(mark)?.[1];
+  if (digits !== undefined && !isSymbol) {
+    const start = Number(digits);
+    return { kind: "ol", ...(start !== 1 && { start }) };
+  }
+  const isBullet = isSymbol || (mark.length === 1 && !/[\p{L}\p{N}]/u.test(mark)) || mark === "o";
+  return isBullet ? { kind: "ul" } : undefined;
+};

@@ -38,6 +38,16 @@ function rowsOf(table: HTMLTableElement): string[][] {
 const isFrame = (table: HTMLTableElement): boolean =>
   [...table.rows].every(({ cells }) => cells.length <= 1);
 
+const block = "p, div, section, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote";
+
+/** What stands in a cell of a frame; words without a line of their own get one, or they would run into those of the next cell. */
+const linesIn = (page: Document, cell: Element | undefined): ChildNode[] => {
+  if (!cell || cell.querySelector(block)) return [...(cell?.childNodes ?? [])];
+  const line = page.createElement("p");
+  line.append(...cell.childNodes);
+  return [line];
+};
+
 const lineOf = (page: Document, text: string): Element => {
   const line = page.createElement("p");
   line.textContent = text;
@@ -57,9 +67,7 @@ export function takeTables(page: Document): PastedTable[] {
     // One inside another went with it, as text.
     if (!table.isConnected) continue;
     if (isFrame(table)) {
-      table.replaceWith(
-        ...[...table.rows].flatMap(({ cells }) => [...(cells[0]?.childNodes ?? [])]),
-      );
+      table.replaceWith(...[...table.rows].flatMap(({ cells }) => linesIn(page, cells[0])));
       continue;
     }
     const rows = evenRows(rowsOf(table));

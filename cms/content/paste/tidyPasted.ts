@@ -1,11 +1,18 @@
-import { listMark } from "./listMark.ts";
+import { listMark, ownMark } from "./listMark.ts";
+import { takePictures, textOf } from "./pastedPictures.ts";
 import { type PastedTable, takeTables } from "./pastedTables.ts";
 
-/** What became of pasted HTML; names of the pictures that could not come along, and how many tracked deletions stayed behind. */
-type Tidied = { html: string; tables: PastedTable[]; pictures: string[]; deleted: number };
-
-const textOf = (element: Element): string =>
-  (element.textContent ?? "").replaceAll(/[\s\u00a0\u200b\ufeff\u3000]+/g, " ").trim();
+/**
+ * What became of pasted HTML; names of the pictures that could not come along, how many videos and recordings, and how many tracked deletions stayed
+ * behind.
+ */
+type Tidied = {
+  html: string;
+  tables: PastedTable[];
+  pictures: string[];
+  recordings: number;
+  deleted: number;
+};
 
 const rename = (element: Element, name: string): void => {
   const renamed = element.ownerDocument.createElement(name);
@@ -48,19 +55,38 @@ const dropMark = (paragraph: Element, length: number): void => {
   visit(paragraph);
 };
 
-/** Neighbouring paragraphs that begin with a typed mark are a list, as Word and WeChat write them. */
+const symbolFont = /(?:wingdings|webdings|symbol)/i;
+
+/** The mark of a paragraph, taken off its front; undefined where it begins with none. What is no mark of a list stays as text. */
+function takeMark(
+  paragraph: Element,
+): Omit<NonNullable<ReturnType<typeof listMark>>, "length"> | undefined {
+  const own = paragraph.querySelector(
+    "[style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]",
+  );
+  if (own) {
+    const around = own.closest("[style*='font-family' i]") ?? own;
+    const isSymbol = symbolFont.test(`${around.getAttribute("style")} ${own.innerHTML}`);
+    const found = ownMark({ text: own.textContent ?? "", isSymbol });
+    if (found) own.remove();
+    else own.textContent = (own.textContent ?? "").trim();
+    return found;
+  }
+  const text = paragraph.textContent ?? "";
+  const typed = listMark({ text, isListItem: isWordList(paragraph) });
+  if (typed) dropMark(paragraph, typed.length);
+  return typed;
+}
+
+/** Neighbouring paragraphs that begin with a mark are a list, as Word and WeChat write them. */
 const makeLists = (root: Element): void => {
   let list: Element | undefined;
   for (const paragraph of [...root.querySelectorAll("p")]) {
-    const mark = listMark({
-      text: paragraph.textContent ?? "",
-      isListItem: isWordList(paragraph),
-    });
+    const mark = takeMark(paragraph);
     if (!mark) {
       list = undefined;
       continue;
     }
-    dropMark(paragraph, mark.length);
     const goesOn =
       list?.localName === mark.kind && list.nextElementSibling === paragraph ? list : undefined;
     if (!goesOn) {
@@ -72,6 +98,23 @@ const makeLists = (root: Element): void => {
     item.append(...paragraph.childNodes);
     list?.append(item);
     paragraph.remove();
+  }
+};
+
+/** A quotation of several paragraphs is as many: the editor's has one line, and would run them together. */
+const splitQuotes = (root: Element): void => {
+  for (const quote of root.querySelectorAll("blockquote")) {
+    const lines = quote.querySelectorAll("p");
+    for (const line of lines) rename(line, "blockquote");
+    if (lines.length > 0) quote.replaceWith(...quote.childNodes);
+  }
+};
+
+/** Links within the document that was copied, and to files beside it, lead nowhere here: their words stay. */
+const unlink = (root: Element): void => {
+  for (const link of root.querySelectorAll("a")) {
+    const href = link.getAttribute("href") ?? "";
+    if (!/^(?:https?|mailto|tel):/i.test(href)) link.replaceWith(...link.childNodes);
   }
 };
 
@@ -87,17 +130,6 @@ const unseen = [
   "title",
 ].join(",");
 
-/** What a picture is known by to whoever has to bring it: its own words, or the line that stands below it. */
-const pictureName = (picture: Element): string => {
-  const own = picture.getAttribute("alt") ?? picture.getAttribute("title") ?? "";
-  // Word writes the name of a file there, or what a machine guessed to be on it.
-  if (own !== "" && !/[\\/]|\.\w{3,4}$|^(?:图片|图像|image|picture)\s*\d*$/i.test(own))
-    return own.trim();
-  const block = picture.closest("p, figure, section, td, div");
-  const below = block?.querySelector("figcaption") ?? block?.nextElementSibling;
-  return below ? textOf(below) : "";
-};
-
 /**
  * Makes what Word, WPS and WeChat put on the clipboard into what the body's editor understands: headings it allows, lists that are
  * lists, tables that are tables, no blank paragraphs and nothing that nobody saw. Pictures are named and left out: the editor has no file for
@@ -107,14 +139,14 @@ export function tidyPasted(page: Document): Tidied {
   const { body } = page;
   const deleted = body.querySelectorAll("del").length;
   for (const element of body.querySelectorAll(unseen)) element.remove();
-  const shown = [...body.querySelectorAll("img")];
-  const pictures = shown.map(pictureName);
-  for (const picture of shown) picture.remove();
+  const { pictures, recordings } = takePictures(body);
+  unlink(body);
   const tables = takeTables(page);
   fitHeadings(body);
   makeLists(body);
+  splitQuotes(body);
   for (const block of body.querySelectorAll("p, h2, h3, h4")) {
     if (textOf(block) === "") block.remove();
   }
-  return { html: body.innerHTML, tables, pictures, deleted };
+  return { html: body.innerHTML, tables, pictures, recordings, deleted };
 }

@@ -42,6 +42,43 @@ describe("text that is pasted from Word or WeChat", () => {
     expect(paste(html).html).toBe(tidied);
   });
 
+  it.each([
+    ["l", "Wingdings", "ul"],
+    ["Ø", "Wingdings", "ul"],
+    ["·", "Symbol", "ul"],
+    ["3)", "宋体", 'ol start="3"'],
+  ])("makes a list of Word's own mark %s in %s", (mark, font, list) => {
+    const item = (text: string) =>
+      `<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="font-family:${font};mso-fareast-font-family:${font}"><span style="mso-list:Ignore">${mark}<span>&nbsp;&nbsp; </span></span></span>${text}</p>`;
+    const words = (text: string) =>
+      `<li><span style="font-family:${font};mso-fareast-font-family:${font}"></span>${text}</li>`;
+    expect(paste(item("甲") + item("乙")).html).toBe(
+      `<${list}>${words("甲")}${words("乙")}</${list.slice(0, 2)}>`,
+    );
+  });
+
+  it("leaves a mark that is a text of its own where it stands", () => {
+    const { html } = paste(
+      '<p style="mso-list:l2 level1"><span style="mso-list:Ignore">（一）<span>&nbsp; </span></span>起因</p>',
+    );
+    expect(html).toBe(
+      '<p style="mso-list:l2 level1"><span style="mso-list:Ignore">（一）</span>起因</p>',
+    );
+  });
+
+  it("keeps the words of links that lead nowhere from here", () => {
+    const { html } = paste(
+      '<p><a href="#_ftn1" name="_ftnref1">[1]</a><a href="file:///C:/a.docx">附件</a><a href="https://example.org/">原文</a></p>',
+    );
+    expect(html).toBe('<p>[1]附件<a href="https://example.org/">原文</a></p>');
+  });
+
+  it("keeps the paragraphs of a quotation apart", () => {
+    expect(paste("<blockquote><p>甲。</p><p>乙。</p></blockquote><p>丙</p>").html).toBe(
+      "<blockquote>甲。</blockquote><blockquote>乙。</blockquote><p>丙</p>",
+    );
+  });
+
   it("drops blank paragraphs, whatever they are made of", () => {
     expect(paste("<p>甲</p><p>\u200b</p><p>&nbsp;　</p><p><br></p><p>乙</p>").html).toBe(
       "<p>甲</p><p>乙</p>",
@@ -55,6 +92,20 @@ describe("text that is pasted from Word or WeChat", () => {
     );
     expect(html).toBe("<p>居民在门厅议事</p><p>甲</p>");
     expect(pictures).toEqual(["居民在门厅议事", "花坛里的牌子", ""]);
+  });
+
+  it("names pictures that 公众号 show as backgrounds, counts what is played, and no spacers and ornaments", () => {
+    const { html, pictures, recordings } = paste(
+      '<section><svg viewBox="0 0 1 1" style="background-image:url(https://mmbiz.qpic.cn/a)"></svg></section><p>▲门厅的长桌</p>' +
+        '<section style="background-image: url(https://mmbiz.qpic.cn/b)"><p>底图上的字</p></section>' +
+        '<svg viewBox="0 0 1 1"></svg><img src="data:image/gif;base64,R0" width="1"><svg><image href="c"></image></svg>' +
+        `<p><img data-src="d" alt="图片"></p><p>${"正文很长，".repeat(20)}</p>` +
+        '<iframe class="video_iframe" data-src="https://v.qq.com/a"></iframe><mpvoice></mpvoice>',
+    );
+    expect(pictures).toEqual(["▲门厅的长桌", "", ""]);
+    expect(recordings).toBe(2);
+    expect(html).toContain("底图上的字");
+    expect(html).not.toMatch(/svg|img|iframe|mpvoice/);
   });
 
   it("brings along nothing that nobody saw: deletions, hidden text, styles", () => {
@@ -100,6 +151,8 @@ describe("tables that are pasted", () => {
   it("are text where they are only a frame, or too large for a text", () => {
     const framed = paste("<table><tr><td><p>框里的话</p></td></tr></table>");
     expect(framed).toMatchObject({ html: "<p>框里的话</p>", tables: [] });
+    const lines = paste("<table><tr><td>名单一</td></tr><tr><td>名单<b>二</b></td></tr></table>");
+    expect(lines.html).toBe("<p>名单一</p><p>名单<b>二</b></p>");
     const long = `<tr><td>甲</td><td>乙</td></tr>`.repeat(tableLimits.rows + 1);
     const { html, tables } = paste(`<table>${long}</table>`);
     expect(tables).toEqual([]);
