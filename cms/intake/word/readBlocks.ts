@@ -1,4 +1,4 @@
-import { isEndTaken, keptChange, type Reading, wordsIn } from "./reading.ts";
+import { isEndTaken, isUnfilled, keptChange, type Reading, wordsIn } from "./reading.ts";
 import { readRuns } from "./readRuns.ts";
 import { readTable } from "./readTable.ts";
 import type { WordBlock, WordParagraph } from "./wordDocument.ts";
@@ -8,11 +8,18 @@ import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
 const alignOf = (align: string): WordParagraph["align"] =>
   align === "center" ? "center" : align === "right" || align === "end" ? "end" : "start";
 
+/** Lines of a table of contents: numbers of pages that nobody turns. */
+const contentsStyle = /^(?:toc (?:\d|heading)|目录 ?\d)$/;
+
 /** A paragraph with what its boxes hold behind it. */
 function readParagraph(element: Xml, reading: Reading): WordBlock[] {
   const properties = childOf(element, "w:pPr");
   const base = reading.styles(childOf(properties, "w:pStyle")?.attrs["w:val"]);
   const looks = { ...base, ...ownLooks(properties, undefined) };
+  if (contentsStyle.test(looks.style)) {
+    reading.losses.push({ kind: "contents", text: wordsIn(element).trim() });
+    return [];
+  }
   if (childOf(properties, "w:pPrChange")) reading.losses.push({ kind: "formatChange", text: "" });
   const { runs, pictures, boxes, size, fonts, isBold } = readRuns(element, looks, reading);
   const isBlank = runs.every(({ text }) => text.trim() === "");
@@ -65,6 +72,9 @@ export function readBlocks(container: Xml, reading: Reading): WordBlock[] {
       case "w:tbl":
         goesOn = false;
         add(readTable(element, reading));
+        return;
+      case "w:sdt":
+        if (!isUnfilled(element, reading)) elementsOf(element).forEach(visit);
         return;
       case "w:sectPr":
       case "w:tblPr":

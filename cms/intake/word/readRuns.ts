@@ -1,5 +1,6 @@
+import { unshownField } from "./fieldWords.ts";
 import { chosenForm, readDrawing } from "./readDrawing.ts";
-import { keptChange, type Reading, wordsIn } from "./reading.ts";
+import { isUnfilled, keptChange, type Reading, wordsIn } from "./reading.ts";
 import type { WordPicture, WordRun } from "./wordDocument.ts";
 import { chineseFont, isOn, type Looks } from "./wordStyles.ts";
 import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
@@ -18,11 +19,14 @@ type Field = { code: string; isShown: boolean };
 
 const hrefOf = (code: string): string | undefined => /HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
 
-const marksOf = (properties: Xml | undefined, style: string): Partial<WordRun> => {
-  const script = childOf(properties, "w:vertAlign")?.attrs["w:val"];
+const marksOf = (properties: Xml | undefined, named: Looks): Partial<WordRun> => {
+  const { style } = named;
+  const script = childOf(properties, "w:vertAlign")?.attrs["w:val"] ?? named.script;
   const line = childOf(properties, "w:u")?.attrs["w:val"];
   return {
-    ...((isOn(properties, "w:b") ?? style === "strong") && { bold: true as const }),
+    ...((isOn(properties, "w:b") ?? (style === "strong" || (style !== "" && named.bold))) && {
+      bold: true as const,
+    }),
     ...((isOn(properties, "w:i") ?? style === "emphasis") && { italic: true as const }),
     ...(line !== undefined && line !== "none" && { underline: true as const }),
     ...((isOn(properties, "w:strike") || isOn(properties, "w:dstrike")) && {
@@ -49,13 +53,14 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
   const say = (text: string, run: Xml | undefined, href: string | undefined) => {
     if (text === "" || fields.some(({ isShown }) => !isShown)) return;
     const properties = childOf(run, "w:rPr");
-    const style = reading.styles(childOf(properties, "w:rStyle")?.attrs["w:val"] ?? "").style;
-    if (isOn(properties, "w:vanish")) {
+    const named = reading.styles(childOf(properties, "w:rStyle")?.attrs["w:val"] ?? "");
+    const { style } = named;
+    if (isOn(properties, "w:vanish") ?? (named.isHidden || looks.isHidden)) {
       losses.push({ kind: "hidden", text });
       return;
     }
     const found = href ?? fields.map(({ code }) => hrefOf(code)).find(Boolean);
-    const marks = marksOf(properties, style);
+    const marks = marksOf(properties, named);
     content.runs.push({ text, ...marks, ...(found !== undefined && { href: found }) });
     if (text.trim() === "") return;
     const size = Number(childOf(properties, "w:sz")?.attrs["w:val"] ?? looks.size);
@@ -64,11 +69,16 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
     content.isBold &&= isOn(properties, "w:b") ?? (looks.bold || style === "strong");
   };
 
-  const turnField = (kind: string | undefined) => {
+  const turnField = (kind: string | undefined, run: Xml | undefined) => {
     if (kind === "begin") fields.push({ code: "", isShown: false });
     const last = fields.at(-1);
     if (kind === "separate" && last) last.isShown = true;
-    if (kind === "end") fields.pop();
+    if (kind !== "end") return;
+    const ended = fields.pop();
+    const unshown = ended && !ended.isShown ? unshownField(ended.code) : undefined;
+    if (!unshown) return;
+    losses.push(unshown.loss);
+    say(unshown.words, run, undefined);
   };
 
   const draw = (element: Xml) => {
@@ -122,7 +132,7 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
         losses.push({ kind: "symbol", text: element.attrs["w:font"] ?? "" });
         return;
       case "w:fldChar":
-        turnField(element.attrs["w:fldCharType"]);
+        turnField(element.attrs["w:fldCharType"], run);
         return;
       case "w:fldSimple":
         inside(run, href ?? hrefOf(element.attrs["w:instr"] ?? ""));
@@ -137,6 +147,9 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
         return;
       case "w:endnoteReference":
         note("endnotes", element, run ?? element);
+        return;
+      case "w:sdt":
+        if (!isUnfilled(element, reading)) inside();
         return;
       case "w:rt":
       case "m:oMath": {

@@ -44,6 +44,12 @@ function readCell(cell: Xml, reading: Reading): Cell {
   };
 }
 
+const blanks = (length: number): string[] => Array.from({ length }, () => "");
+
+/** Columns that a row leaves free at its front. */
+const skippedBefore = (row: Xml | undefined): number =>
+  Number(childOf(childOf(row, "w:trPr"), "w:gridBefore")?.attrs["w:val"] ?? 0);
+
 /**
  * A table, with the pictures of its cells behind it. One of a single cell is a frame that somebody drew around text: its blocks are read
  * as they are.
@@ -56,9 +62,10 @@ export function readTable(table: Xml, reading: Reading): WordBlock[] {
   if (cells.length === 1 && only) return only.blocks;
   if (cells.some(({ span, isBelow }) => span > 1 || isBelow))
     reading.losses.push({ kind: "mergedCells", text: "" });
-  const texts = rows.map((row) =>
-    row.flatMap(({ text, span }) => [text, ...Array.from({ length: span - 1 }, () => "")]),
-  );
+  const texts = rows.map((row, index) => [
+    ...blanks(skippedBefore(kept[index])),
+    ...row.flatMap(({ text, span }) => [text, ...blanks(span - 1)]),
+  ]);
   const pictures = cells.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "paragraph" ? block.pictures : [])),
   );

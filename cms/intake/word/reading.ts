@@ -3,7 +3,7 @@ import type { ChangeChoices, WordBlock, WordChange, WordLoss } from "./wordDocum
 import type { Mark } from "./wordNumbers.ts";
 import type { WordParts } from "./wordParts.ts";
 import type { Looks } from "./wordStyles.ts";
-import { elementsOf, type Xml } from "./xmlTree.ts";
+import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
 
 /** What one reading of a document knows and collects. */
 export type Reading = {
@@ -61,3 +61,10 @@ export const isEndTaken = (markProperties: Xml | undefined, reading: Reading): b
   (markProperties ? elementsOf(markProperties) : []).some(
     (child) => isKept(child, reading) === false,
   );
+
+/** Whether a control shows what it asks for, and nobody has filled it in: that is nobody's text. */
+export const isUnfilled = (control: Xml, { losses }: Reading): boolean => {
+  if (!childOf(childOf(control, "w:sdtPr"), "w:showingPlcHdr")) return false;
+  losses.push({ kind: "placeholder", text: wordsIn(control).trim() });
+  return true;
+};

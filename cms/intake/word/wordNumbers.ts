@@ -40,34 +40,52 @@ const levelsOf = (element: Xml, name: string): Map<number, Xml> =>
 /** What stands before a paragraph of a list. `typed` is set where the mark itself has a meaning (一、) and is text. */
 export type Mark = { ordered: boolean; number: number; typed?: string };
 
+/** Lists of one kind go on counting for one another, unless one says that it begins anew. */
+type List = { counter: Xml; beginsAnew: (at: number) => boolean; level: (at: number) => Level };
+
 /** Counts the paragraphs of lists in reading order, as Word does: lower levels begin anew below each higher one. */
 export function wordNumbers(root: Xml | undefined) {
-  const abstract = new Map<string, Map<number, Xml>>();
-  const lists = new Map<string, (level: number) => Level>();
-  const counters = new Map<string, number[]>();
-  for (const element of root ? elementsOf(root) : []) {
-    if (element.name === "w:abstractNum")
-      abstract.set(element.attrs["w:abstractNumId"] ?? "", levelsOf(element, "w:lvl"));
-    if (element.name !== "w:num") continue;
-    const base = abstract.get(childOf(element, "w:abstractNumId")?.attrs["w:val"] ?? "");
+  const all = root ? elementsOf(root) : [];
+  const abstract = new Map<string, Xml>();
+  /** Where the levels of a style for lists stand. */
+  const linked = new Map<string, Xml>();
+  for (const element of all.filter(({ name }) => name === "w:abstractNum")) {
+    abstract.set(element.attrs["w:abstractNumId"] ?? "", element);
+    const style = childOf(element, "w:styleLink")?.attrs["w:val"];
+    if (style !== undefined) linked.set(style, element);
+  }
+  const lists = new Map<string, List>();
+  for (const element of all.filter(({ name }) => name === "w:num")) {
+    const own = abstract.get(childOf(element, "w:abstractNumId")?.attrs["w:val"] ?? "");
+    const base = linked.get(childOf(own, "w:numStyleLink")?.attrs["w:val"] ?? "") ?? own;
+    const levels = base && levelsOf(base, "w:lvl");
     const overrides = levelsOf(element, "w:lvlOverride");
-    lists.set(element.attrs["w:numId"] ?? "", (at) => {
-      const override = overrides.get(at);
-      const level = childOf(override, "w:lvl") ?? base?.get(at);
-      const start = Number(childOf(override, "w:startOverride")?.attrs["w:val"] ?? Number.NaN);
-      const found = level ? levelOf(level) : { format: "decimal", text: "%1.", start: 1 };
-      return Number.isNaN(start) ? found : { ...found, start };
+    const startOf = (at: number) =>
+      Number(childOf(overrides.get(at), "w:startOverride")?.attrs["w:val"] ?? Number.NaN);
+    lists.set(element.attrs["w:numId"] ?? "", {
+      counter: base ?? element,
+      beginsAnew: (at) => !Number.isNaN(startOf(at)),
+      level: (at) => {
+        const level = childOf(overrides.get(at), "w:lvl") ?? levels?.get(at);
+        const found = level ? levelOf(level) : { format: "decimal", text: "%1.", start: 1 };
+        return Number.isNaN(startOf(at)) ? found : { ...found, start: startOf(at) };
+      },
     });
   }
+  const counters = new Map<Xml, number[]>();
+  const begun = new Set<string>();
   return (numId: string, at: number): Mark | undefined => {
-    const levels = lists.get(numId);
-    if (!levels || numId === "0") return undefined;
+    const list = lists.get(numId);
+    if (!list || numId === "0") return undefined;
+    const levels = list.level;
     const level = levels(at);
     if (level.format === "none") return undefined;
-    const counts = (counters.get(numId) ?? []).slice(0, at + 1);
+    const counts = (counters.get(list.counter) ?? []).slice(0, at + 1);
     for (let above = 0; above < at; above += 1) counts[above] ??= levels(above).start;
+    if (list.beginsAnew(at) && !begun.has(`${numId} ${at}`)) counts[at] = level.start - 1;
+    begun.add(`${numId} ${at}`);
     counts[at] = (counts[at] ?? level.start - 1) + 1;
-    counters.set(numId, counts);
+    counters.set(list.counter, counts);
     const number = counts[at];
     if (level.format === "bullet") return { ordered: false, number };
     const isPlain = level.format === "decimal" && /^%\d[.、．)）]?$/.test(level.text);

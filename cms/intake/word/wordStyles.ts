@@ -8,6 +8,10 @@ export type Looks = {
   size: number;
   font: string;
   bold: boolean;
+  /** Of a style that is not shown. */
+  isHidden: boolean;
+  /** `superscript`, `subscript`, or nothing. */
+  script: string;
   numId: string;
   level: number;
 };
@@ -19,6 +23,8 @@ const plain: Looks = {
   size: 21,
   font: "",
   bold: false,
+  isHidden: false,
+  script: "",
   numId: "",
   level: 0,
 };
@@ -56,6 +62,8 @@ export const ownLooks = (paragraph: Xml | undefined, run: Xml | undefined): Part
     size: numberOf(valOf(run, "w:sz")),
     font: chineseFont(run) as string,
     bold: isOn(run, "w:b") as boolean,
+    isHidden: isOn(run, "w:vanish") as boolean,
+    script: valOf(run, "w:vertAlign") as string,
     numId: valOf(numbering, "w:numId") as string,
     level: numberOf(valOf(numbering, "w:ilvl")),
   });
