@@ -12,8 +12,9 @@ import type { Day } from "#leaves/shanghaiTime.ts";
 import { nameOf } from "#people/nameOf.ts";
 import { liveRow, newestForm } from "../review/documentNow.ts";
 import { addTask } from "../tasks/taskStore.ts";
-import { guestPortraits, storiesNaming } from "./guests.ts";
+import { guestPortraits } from "./guests.ts";
 import { keepPictureConsent } from "./keepPictureConsent.ts";
+import { namedIn } from "./namedIn.ts";
 import { endPersonConsent, personConsents } from "./personConsents.ts";
 import type { ConsentOf } from "./readLedger.ts";
 import { wording } from "./wording.ts";
@@ -118,7 +119,7 @@ async function fromPerson(
   if (found.role === "nominee")
     for (const { id: worker } of docs)
       uses.push(...(await usedIn(req, { target: "workers", id: Number(worker) })));
-  uses.push(...(await storiesNaming(req, found.person)));
+  uses.push(...(await namedIn(req, found.person)));
   const each = new Map(uses.map((use) => [use.href, use]));
   return { who: found.person, uses: [...each.values()] };
 }

@@ -145,3 +145,55 @@ describe("C42: what a person agreed to is taken back", () => {
     expect(await endConsents(room.payload, new Date(startOfDay(addDays(today, 1))))).toBe(1);
   });
 });
+
+describe("C43: who is named is found wherever it is", () => {
+  const person = "欧阳示例月";
+  /** A text of some kind that names the person in one of its fields. */
+  async function naming(
+    subject: "cases" | "interviews" | "workers" | "corrections",
+    data: object,
+    live = true,
+  ): Promise<string> {
+    const { id } = await room.write(subject, { live });
+    const status = live ? { _status: "published" } : {};
+    await room.payload.update({
+      ...{ collection: subject, id, draft: !live, data: { ...data, ...status } as never },
+    });
+    return `/collections/${subject}/${id}`;
+  }
+
+  it("in what is said in a video, in drafts, captions and corrections", async () => {
+    const { id } = await room.write("interviews", { live: true });
+    const guest = { name: person, post: "楼栋长" };
+    await room.payload.update({
+      ...{ collection: "interviews", id, data: { guest, _status: "published" } as never },
+    });
+    const named = [
+      await naming("interviews", {
+        transcript: [{ speaker: "记者", text: `那天${person}也在场。`, seconds: 3 }],
+      }),
+      await naming("cases", { deck: `${person}和她的邻居们` }, false),
+      await naming("workers", { summary: `她接了${person}的班。` }),
+      await naming("corrections", { right: `应为${person}。` }),
+    ];
+    const picture = await portrait();
+    await room.payload.update({
+      ...{ collection: "media", id: picture, data: { caption: `${person}在门口` } as never },
+    });
+    const record = { interview: id, kind: "written", scope: "everywhere", date: today };
+    const kept = await room.cms.rest("POST", "/consents/record", {
+      as: room.as("editor"),
+      body: { ...record, until: "", note: "" },
+    });
+    expect(kept.status, JSON.stringify(kept.body)).toBe(200);
+    const req = await createLocalReq({}, room.payload);
+    const consent = (await readLedger(req, new Date())).find(({ who }) => who === person);
+    const body = { collection: "people", id: consent?.id, reason: "本人来电" };
+    const done = await withdraw("editor", body);
+    expect(done.status).toBe(200);
+    const { uses } = done.body as { uses: { href: string }[] };
+    expect(uses.map(({ href }) => href)).toEqual(
+      expect.arrayContaining([...named, `/collections/media/${picture}`]),
+    );
+  });
+});
