@@ -54,6 +54,7 @@ import * as migration_20261130_030500_person_consents from './20261130_030500_pe
 import * as migration_20261130_031000_nominees from './20261130_031000_nominees.ts';
 import * as migration_20261130_031500_find_texts from './20261130_031500_find_texts.ts';
 import * as migration_20261130_031500_forget_originals from './20261130_031500_forget_originals.ts';
+import * as migration_20261130_063000_forget_copies from './20261130_063000_forget_copies.ts';
 
 export const migrations = [
   {
@@ -335,5 +336,10 @@ export const migrations = [
     up: migration_20261130_031500_forget_originals.up,
     down: migration_20261130_031500_forget_originals.down,
     name: '20261130_031500_forget_originals',
+  },
+  {
+    up: migration_20261130_063000_forget_copies.up,
+    down: migration_20261130_063000_forget_copies.down,
+    name: '20261130_063000_forget_copies',
   },
 ];

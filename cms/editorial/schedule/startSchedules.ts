@@ -2,6 +2,7 @@ import type { Payload } from "payload";
 import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { endConsents } from "../consents/endConsents.ts";
+import { forgetCopies } from "../factCheck/forgetCopies.ts";
 import { forgetOriginals } from "../fromWord/forgetOriginals.ts";
 import { nightWatch } from "../lint/nightly/nightWatch.ts";
 import { forgetOld } from "../slip/forgetOld.ts";
@@ -32,6 +33,7 @@ export const startSchedules = (
     if (today !== forgotOn) {
       await forgetOriginals(payload);
       await forgetOld(payload);
+      await forgetCopies(payload);
       await endConsents(payload, new Date());
     }
     forgotOn = today;

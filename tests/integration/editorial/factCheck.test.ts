@@ -1,6 +1,7 @@
 import { sql } from "@payloadcms/db-postgres";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetCopies } from "#editorial/factCheck/forgetCopies.ts";
 import type { FactChecksView } from "#editorial/factCheck/readFactChecks.ts";
 import type { Slip } from "#editorial/slip/slip.ts";
 import type { Role } from "#people/roles.ts";
@@ -11,15 +12,18 @@ import { type OutsideServer, openOutsideServer } from "#tests/harness/outsideSer
 
 let newsroom: Newsroom;
 let outside: pg.Pool;
+let owner: pg.Pool;
 let site: OutsideServer;
 
 beforeAll(async () => {
   newsroom = await openNewsroom();
   outside = openPool(String(process.env.VOTING_DATABASE_URL));
+  owner = openPool(String(process.env.DATABASE_OWNER_URL));
   site = await openOutsideServer(outside);
 });
 afterAll(async () => {
   await site.close();
+  await owner.end();
   await outside.end();
   await newsroom.close();
 });
@@ -46,6 +50,14 @@ const answer = (path: string, fields: Record<string, string> = {}) =>
     ...{ rest: "1", "person-1": "right", name: "何慕白", post: "网格员" },
     ...fields,
   });
+
+/** As if a link had been made in another year: the owner of the tables alone can say so. */
+async function longAgo(number: string | undefined): Promise<void> {
+  await owner.query(`
+    ALTER TABLE editorial.fact_checks DISABLE TRIGGER USER;
+    UPDATE editorial.fact_checks SET at = at - interval '60 days', ends_at = ends_at - interval '60 days' WHERE id = ${Number(number)};
+    ALTER TABLE editorial.fact_checks ENABLE TRIGGER USER`);
+}
 
 describe("R30 to R34: a text checked by somebody outside", () => {
   it("is opened without an account, answered stretch by stretch, and asked again where it was changed since", async () => {
@@ -180,5 +192,48 @@ describe("R30 to R34: a text checked by somebody outside", () => {
       consent: { kind: "electronic", person: "何慕白", note: expect.stringContaining("核稿链接") },
     });
     expect((await ask("editor", id, keep)).status).toBe(409);
+  });
+
+  it("R38: a month after it ended keeps what was said, and nothing of what was shown", async () => {
+    const { id } = await newsroom.write("cases", {});
+    const bytes = await aDrawing(430, 300).jpeg().toBuffer();
+    const picture = await newsroom.payload.create({
+      collection: "media",
+      data: { alt: "网格员在门口敲门" } as never,
+      file: { data: bytes, name: "q.jpg", mimetype: "image/jpeg", size: bytes.length },
+    });
+    await newsroom.payload.update({
+      ...{ collection: "cases", id, draft: true },
+      data: { cover: picture.id } as never,
+    });
+    const path = await link(id);
+    const standing = await link(id);
+    expect((await answer(path, { "picture-1": "no" })).status).toBe(200);
+    const contentOf = async (of: string) => {
+      const number = of.replace("/check/", "").split(".")[0];
+      const { rows } = await newsroom.payload.db.drizzle.execute(
+        sql`SELECT content::text AS content FROM editorial.fact_checks WHERE id = ${number}`,
+      );
+      return String(rows[0]?.content);
+    };
+    const before = await contentOf(path);
+    expect(before).toContain("data:image/jpeg");
+    expect(await forgetCopies(newsroom.payload)).toBe(0);
+
+    const number = path.replace("/check/", "").split(".")[0];
+    await expect(
+      owner.query("UPDATE editorial.fact_checks SET recipient = 'x' WHERE id = $1", [number]),
+    ).rejects.toThrow(/append-only/);
+    await longAgo(number);
+    expect(await forgetCopies(newsroom.payload)).toBe(1);
+    expect(await forgetCopies(newsroom.payload)).toBe(0);
+    const after = await contentOf(path);
+    expect(after).not.toContain("data:image");
+    expect(after).not.toContain('"page"');
+    expect(await contentOf(standing)).toContain("data:image/jpeg");
+    expect((await open(path)).status).toBe(410);
+    const line = (await viewOf(id)).lines.find((one) => String(one.id) === number);
+    expect(line?.said.join()).toContain("不同意公开");
+    expect(line?.counts).toContain("无误");
   });
 });
