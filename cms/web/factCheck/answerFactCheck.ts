@@ -20,7 +20,7 @@ const { page: words } = wording;
 const link = /^\/check\/(\d{1,15})\.([\w-]{43})(?:\/media\/([\w-]+\.(?:avif|webp|jpg)))?\/?$/;
 
 /** A text of three hundred stretches, each with a choice and a correction, typed in full. */
-const bounds = { formBytes: 1024 * 1024, files: 0, fields: 900 };
+const bounds = { formBytes: 1024 * 1024, mostBytes: 1024 * 1024, files: 0, fields: 900 };
 
 const nothingTyped: TypedFactCheck = { fields: new Map(), problems: new Map() };
 

@@ -88,7 +88,7 @@ export function factCheckHtml(
   const pictures = content.pictures.map(({ words: about, image }, index) => {
     const field = fieldOf("picture", index);
     const chosen = typed.fields.get(field) ?? "";
-    return markup`<section class="rec-asked"><img src="${image}" alt="${about}"><p>${about}</p>${choices({ name: field, label: words.portraitAsk, problem: typed.problems.get(field), options: words.portraits, chosen })}</section>`;
+    return markup`<section class="rec-asked">${image === "" ? undefined : markup`<img src="${image}" alt="${about}">`}<p>${about}</p>${choices({ name: field, label: words.portraitAsk, problem: typed.problems.get(field), options: words.portraits, chosen })}</section>`;
   });
   const text = (name: "note" | "name" | "post", more: { long?: boolean } = {}) =>
     control({

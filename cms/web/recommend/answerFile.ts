@@ -90,12 +90,12 @@ async function answerTo(exchange: Exchange, office: IntakeOffice): Promise<void>
 export async function answerFile(exchange: Exchange, office: IntakeOffice): Promise<boolean> {
   const { url = "", method } = exchange.request;
   if (url.split("?", 1)[0] !== path || method !== "POST") return false;
-  if (office.pieceReaders.free === 0) {
+  const network = office.networkOf(exchange.request);
+  if (!office.pieceReaders.take(network)) {
     exchange.request.resume();
     send(exchange, 503, { problem: formWords.crowded }, { "Retry-After": "5" });
     return true;
   }
-  office.pieceReaders.free -= 1;
   try {
     await answerTo(exchange, office);
   } catch (error) {
@@ -103,7 +103,7 @@ export async function answerFile(exchange: Exchange, office: IntakeOffice): Prom
     if (exchange.response.destroyed) throw error;
     send(exchange, 503, { problem: formProblems.notStored }, { "Retry-After": "5" });
   } finally {
-    office.pieceReaders.free += 1;
+    office.pieceReaders.leave(network);
   }
   return true;
 }

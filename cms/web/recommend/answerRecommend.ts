@@ -84,12 +84,13 @@ async function readSent(
   const key = keyOf(fields) ?? randomUUID();
   await taking.recall(fields, key);
   const began = Number(fields.get("began"));
+  const tooLarge = sent.isTooLarge ? { files: formProblems.tooLarge } : {};
   const form = {
     typed: { ...typedFields(fields), key },
     began: Number.isSafeInteger(began) ? began : 0,
     kept: taking.kept,
     campaigns,
-    problems: taking.problems,
+    problems: { ...taking.problems, ...tooLarge },
   };
   return { form, fields };
 }
@@ -146,14 +147,19 @@ async function takeForm(
 ): Promise<void> {
   const send = (status: number, inner: ReturnType<typeof formHtml>, headers = {}) =>
     sendPage(exchange, sources, { path, status, inner, headers });
-  if (office.readers.free === 0 || !office.forms.takes(office.networkOf(exchange.request))) {
+  const network = office.networkOf(exchange.request);
+  const crowded = () => {
     exchange.request.resume();
     return send(503, markup`<p class="rec-said" role="alert">${words.crowded}</p>`, {
       "Retry-After": "60",
     });
+  };
+  if (!office.readers.take(network)) return crowded();
+  if (!office.forms.takes(network)) {
+    office.readers.leave(network);
+    return crowded();
   }
   sweepDaily(office);
-  office.readers.free -= 1;
   let sent: Sent | undefined;
   try {
     const campaigns = await campaignsNow(sources);
@@ -173,7 +179,7 @@ async function takeForm(
     if (exchange.response.destroyed || !sent) throw error;
     await send(503, formHtml({ ...sent.form, said: words.away }), { "Retry-After": "10" });
   } finally {
-    office.readers.free += 1;
+    office.readers.leave(network);
   }
 }
 

@@ -88,7 +88,9 @@ async function answerForm(exchange: Exchange, office: IntakeOffice): Promise<Sho
   const sent = await readForm(exchange.request, typedAlone, async () => {});
   const fields: Fields = sent?.fields ?? new Map();
   const typed = pairOf(fields);
-  if (!office.tries.ofNumber.takes(typedNumber(typed.number) ?? ""))
+  // What cannot be a number is nobody's: those who mistype theirs count by their network alone.
+  const number = typedNumber(typed.number);
+  if (number !== undefined && !office.tries.ofNumber.takes(number))
     return { status: 429, inner: askPairHtml(typed, words.many) };
   try {
     return await answerTo(fields, office);

@@ -7,6 +7,7 @@ import { networkPrefix } from "#leaves/networkPrefix.ts";
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
 import { createRateLimit, type RateLimit } from "#voting/voters/rateLimit.ts";
 import { openPlaceBook, type PlaceBook } from "./placeBook.ts";
+import { createSeats, type Seats } from "./seats.ts";
 
 /** What the pages of recommendations are answered with. */
 export type IntakeOffice = {
@@ -29,9 +30,9 @@ export type IntakeOffice = {
   tries: { ofNumber: RateLimit; ofNetwork: RateLimit };
   /** Bytes of files of this hour by network, and of all (rule O43). */
   bytes: RateLimit;
-  /** Forms with files, and pieces of files, that are read at once. */
-  readers: { free: number };
-  pieceReaders: { free: number };
+  /** Forms with files, and pieces of files, that are read at once (rule O21). */
+  readers: Seats;
+  pieceReaders: Seats;
   /** Day on which that was last swept. */
   swept: { day: string };
   now: () => Date;
@@ -42,12 +43,12 @@ const hour = 60 * 60 * 1000;
 const tenMinutes = 10 * 60 * 1000;
 const mostOfAll = Number.POSITIVE_INFINITY;
 
-/** So many forms are read at once: each may hold a file or two in memory. */
-const mostReaders = 8;
-const mostPieceReaders = 32;
+/** Each form may hold a file or two in memory. */
+const mostReaders = { ofAll: 8, ofOne: 4 };
+const mostPieceReaders = { ofAll: 32, ofOne: 16 };
 
-/** A street's whole office behind one address gets through; nobody fills the disk in a night. */
-const mostForms = { mostOfOne: 60, mostOfAll: 600 };
+/** A street's whole office behind one address gets through, and all who saw a call for stories on television; files have a limit of their own. */
+const mostForms = { mostOfOne: 60, mostOfAll: 6000 };
 const mebibyte = 1024 ** 2;
 const mostBytes = { mostOfOne: 600 * mebibyte, mostOfAll: 4096 * mebibyte };
 
@@ -80,8 +81,8 @@ export function openIntakeOffice(given: {
     forms: createRateLimit({ ...mostForms, stretchMs: hour, elapsed }),
     tries: { ofNumber: limit(10, tenMinutes), ofNetwork: limit(30, tenMinutes) },
     bytes: createRateLimit({ ...mostBytes, stretchMs: hour, elapsed }),
-    readers: { free: mostReaders },
-    pieceReaders: { free: mostPieceReaders },
+    readers: createSeats(mostReaders),
+    pieceReaders: createSeats(mostPieceReaders),
     swept: { day: "" },
   };
 }

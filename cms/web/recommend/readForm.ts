@@ -4,19 +4,25 @@ import { fileLimits } from "#intake/fileRules.ts";
 
 /** A file of a form; `content` has one byte more than is taken where the file is larger. */
 export type SentFile = { field: string; name: string; content: Buffer };
-export type SentForm = { fields: ReadonlyMap<string, string> };
+export type SentForm = {
+  fields: ReadonlyMap<string, string>;
+  /** Its files were more than is taken, and those that came last were let go. */
+  isTooLarge: boolean;
+};
 
-/** What is read of a form before it is given up. */
-type Bounds = { formBytes: number; files: number; fields?: number };
+/** What is read of a form before its files are let go, and before it is given up. */
+type Bounds = { formBytes: number; mostBytes: number; files: number; fields?: number };
 
 /** A form with pictures and a document (rule O15). */
 export const withFiles: Bounds = {
   formBytes: fileLimits.formBytes,
+  // Nine pictures and a document, each of which is taken: whoever sends them all reads what is too much, with every word still there.
+  mostBytes: (fileLimits.pictures + 1) * fileLimits.fileBytes + 1024 * 1024,
   files: fileLimits.pictures + 1,
 };
 
 /** One that is typed alone; a character takes up to nine bytes of it. */
-export const typedAlone: Bounds = { formBytes: 64 * 1024, files: 0 };
+export const typedAlone: Bounds = { formBytes: 64 * 1024, mostBytes: 64 * 1024, files: 0 };
 
 const limitsOf = ({ files, fields = 90 }: Bounds) => ({
   ...{ fields, fieldNameSize: 40, fieldSize: 64 * 1024, parts: fields + 20, headerPairs: 20 },
@@ -25,7 +31,7 @@ const limitsOf = ({ files, fields = 90 }: Bounds) => ({
 
 /**
  * Reads a form, with files or without. Each file is handed on by itself, with the fields before it, while nothing more is read: no more than one or two are
- * in memory at once. Undefined for what is no form, or is larger than any that is taken; rejects when the sender goes away.
+ * in memory at once. Undefined for what is no form, or is larger than any that is read; rejects when the sender goes away.
  */
 export async function readForm(
   request: IncomingMessage,
@@ -35,7 +41,9 @@ export async function readForm(
   const type = request.headers["content-type"] ?? "";
   if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
     return undefined;
-  if (Number(request.headers["content-length"] ?? 0) > bounds.formBytes) return undefined;
+  const declared = Number(request.headers["content-length"] ?? 0);
+  if (declared > bounds.mostBytes) return undefined;
+  let isTooLarge = declared > bounds.formBytes;
   const fields = new Map<string, string>();
   return new Promise((resolve, reject) => {
     let storing: Promise<void> = Promise.resolve();
@@ -50,7 +58,8 @@ export async function readForm(
     };
     const weigh = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bounds.formBytes && !isOver) end(undefined);
+      isTooLarge ||= size > bounds.formBytes;
+      if (size > bounds.mostBytes && !isOver) end(undefined);
     };
     let parser: busboy.Busboy;
     try {
@@ -66,9 +75,11 @@ export async function readForm(
     });
     parser.on("file", (field, stream, { filename }) => {
       const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("data", (chunk: Buffer) => {
+        if (!isTooLarge) chunks.push(chunk);
+      });
       stream.on("close", () => {
-        if (isOver || !filename) return;
+        if (isOver || isTooLarge || !filename) return;
         const content = Buffer.concat(chunks);
         request.pause();
         storing = storing
@@ -81,7 +92,7 @@ export async function readForm(
       parser.on(limit, () => end(undefined));
     parser.on("error", () => end(undefined));
     parser.on("close", () => {
-      if (!isOver) end({ fields });
+      if (!isOver) end({ fields, isTooLarge });
     });
     request.on("aborted", () => reject(new Error("the sender went away")));
     request.on("data", weigh);

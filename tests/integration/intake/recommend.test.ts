@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { request } from "node:http";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContact } from "#intake/contactSeal.ts";
@@ -134,6 +135,22 @@ describe("recommending with a plain form", () => {
     intake.from.network = "203.0.113.1";
   });
 
+  it("O15, O21: of a form with too many large pictures keeps every word, and what came first", async () => {
+    intake.from.network = "192.0.2.77";
+    const large = (mark: number) => ({
+      name: `大图${mark}.jpg`,
+      content: Buffer.concat([jpeg, Buffer.alloc(11 * 1024 * 1024, mark)]),
+    });
+    const pictures = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((slot) => [`file${slot}`, large(slot)]),
+    );
+    const { status, html } = await send(formWith(filledIn(await open()), pictures));
+    expect(status).toBe(422);
+    expect(html).toContain("全部文件合起来超过60MB");
+    expect(html).toContain("收成分给独居老人");
+    intake.from.network = "203.0.113.1";
+  });
+
   it("O15: refuses a form that is larger than any", async () => {
     const response = await fetch(`${origin}/recommend/`, {
       method: "POST",
@@ -198,6 +215,14 @@ describe("following a recommendation", () => {
     expect(await sent(new URLSearchParams({ ...pair, text: "字".repeat(10_000) }))).toBe(404);
   });
 
+  it("O18: does not count for one what others mistyped", async () => {
+    intake.from.network = "198.51.100.5";
+    for (let tries = 0; tries < 11; tries += 1)
+      expect((await ask({ number: `TJ${tries}`, code: "23456789" })).status).toBe(404);
+    intake.from.network = "198.51.100.6";
+    expect((await ask({ number: "TJ-1", code: "23456789" })).status).toBe(404);
+  });
+
   it("O18: answers wrong pairs alike, and not without end", async () => {
     intake.from.network = "198.51.100.3";
     const pair = await filed();
@@ -213,4 +238,25 @@ describe("following a recommendation", () => {
     expect((await ask(pair)).status).toBe(429);
     expect(intake.faults).toEqual([]);
   });
+});
+
+it("O21: is open to others while one network sends slowly", async () => {
+  intake.from.network = "192.0.2.78";
+  let refused = 0;
+  const slow = Array.from({ length: 9 }, () => {
+    const sent = request(`${origin}/recommend/`, {
+      method: "POST",
+      headers: { "content-type": "multipart/form-data; boundary=x", "content-length": "1000" },
+    });
+    sent.on("error", () => {});
+    sent.on("response", () => {
+      refused += 1;
+    });
+    sent.write("--x\r\n");
+    return sent;
+  });
+  await expect.poll(() => refused).toBeGreaterThan(0);
+  intake.from.network = "203.0.113.1";
+  expect((await send(formWith(filledIn(await open())))).status).toBe(200);
+  for (const one of slow) one.destroy();
 });
