@@ -2,9 +2,10 @@ import type { AdminViewServerProps, PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { adoptionNotice } from "../desk/adoptionNotice.ts";
 import { assigneesOf } from "../desk/assignees.ts";
+import { contributed } from "../desk/contributed.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
 import { lastNote } from "../desk/deskNote.ts";
-import { type DeskFiled, findFiled, mergedInto } from "../desk/deskStore.ts";
+import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
 import { wordFilesOf } from "../desk/draftRules.ts";
 import { duplicatesView } from "../desk/duplicatesView.ts";
 import { mergeWords } from "../desk/mergeWording.ts";
@@ -96,7 +97,7 @@ function DeskParts({
 /** Documents from Word that a draft can be made of: those of what was merged too, as long as they are there. */
 async function documentsOf(req: PayloadRequest, filed: DeskFiled) {
   if (filed.form.kind === "person" || filed.draft) return [];
-  const all = [filed, ...(await mergedInto(req, filed.number))];
+  const all = await contributed(req, filed);
   const there = all.filter(({ destroyed }) => !destroyed.includes("files"));
   return wordFilesOf(there).map(({ hash, name }) => ({ hash, name }));
 }

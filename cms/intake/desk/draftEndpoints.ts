@@ -5,7 +5,8 @@ import { wordReading } from "#editorial/fromWord/wordReading.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { deskWords } from "../deskWording.ts";
-import { addNote, findFiled, mergedInto } from "./deskStore.ts";
+import { contributed } from "./contributed.ts";
+import { addNote, findFiled } from "./deskStore.ts";
 import { draftWords } from "./draftWording.ts";
 import { makeDraft } from "./makeDraft.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
@@ -42,7 +43,7 @@ const word: Endpoint = {
     if (!asked) throw readableError(deskWords.malformed, 400);
     const filed = await findFiled(req, numberIn(req));
     if (!filed) throw readableError(deskWords.absent, 404);
-    const { bytes } = await sentWord([filed, ...(await mergedInto(req, filed.number))], asked.hash);
+    const { bytes } = await sentWord(await contributed(req, filed), asked.hash);
     const reading = await wordReading(bytes, asked.decided);
     return Response.json(reading, { headers: { "Cache-Control": "no-store" } });
   },

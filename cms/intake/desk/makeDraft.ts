@@ -13,8 +13,9 @@ import { deskWords } from "../deskWording.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { stateAfter } from "../stateRules.ts";
 import { adopt } from "./adopt.ts";
+import { contributed } from "./contributed.ts";
 import { lastNote } from "./deskNote.ts";
-import { type DeskFiled, type DraftRef, findFiled, linkDraft, mergedInto } from "./deskStore.ts";
+import { type DeskFiled, type DraftRef, findFiled, linkDraft } from "./deskStore.ts";
 import { type ReadPicture, readPictures, storePictures } from "./draftPictures.ts";
 import { type Contributed, draftOf, type NewDraft } from "./draftRules.ts";
 import { draftWords as words } from "./draftWording.ts";
@@ -81,7 +82,13 @@ async function write(req: PayloadRequest, draft: NewDraft, given: Given): Promis
   return { collection, id: Number(id) };
 }
 
-type Prepared = { draft: NewDraft; pictures: ReadPicture[]; word: CheckedWord | undefined };
+type Prepared = {
+  draft: NewDraft;
+  pictures: ReadPicture[];
+  word: CheckedWord | undefined;
+  /** Those that it was made of. */
+  numbers: string[];
+};
 
 const target = { collection: "cases", id: undefined } as const;
 
@@ -91,20 +98,21 @@ async function prepare(
   filed: DeskFiled,
   asked: TakeOver | undefined,
 ): Promise<Prepared> {
-  const all = [filed, ...(await mergedInto(req, filed.number))];
+  const all = await contributed(req, filed);
   if (asked && filed.form.kind === "person") throw readableError(words.wordOfPerson, 409);
   const word =
     asked && (await checkWord(req, target, { ...(await sentWord(all, asked.sha256)), asked }));
   const [main, ...others] = await sendersNamed(req, all);
   const own = draftOf([main as Contributed, ...others], word?.sha256);
   const draft = word ? besideWord(own, word.asked) : own;
-  return { draft, word, pictures: await readPictures(draft.pictures) };
+  const numbers = all.map(({ number }) => number);
+  return { draft, word, numbers, pictures: await readPictures(draft.pictures) };
 }
 
 async function perform(
   req: PayloadRequest,
   number: string,
-  { draft, pictures, word }: Prepared,
+  { draft, pictures, word, numbers }: Prepared,
 ): Promise<Made> {
   await waitForTurn(req, "draft of a recommendation", number);
   const filed = await found(req, number);
@@ -117,7 +125,12 @@ async function perform(
   const made = await write(req, draft, { ids, place: place?.id, word: fields });
   if (word) await keepWord(req, { ...target, id: made.id }, { word, taken: Object.keys(fields) });
   await linkDraft(req, number, made);
-  await adopt(req, [filed, ...(await mergedInto(req, number))]);
+  const all = await contributed(req, await found(req, number));
+  // Somebody may have withdrawn while pictures were read and stored.
+  refuseUnlessOpen(all[0]);
+  if (all.map((one) => one.number).join() !== numbers.join())
+    throw readableError(deskWords.stale, 409);
+  await adopt(req, all);
   const missing = draft.pictures.filter(({ hash }) => !ids.has(hash));
   return {
     ...made,

@@ -154,6 +154,42 @@ describe("O22: 转为稿件", () => {
     expect((await send("editor", `/intake/${number}/draft`, {})).status).toBe(409);
   });
 
+  it("is none of one whose sender withdraws while its pictures are stored", async () => {
+    const { number, pair } = await filed({ name: true });
+    const owner = openPool(String(process.env.DATABASE_OWNER_URL));
+    const client = await owner.connect();
+    await client.query("BEGIN");
+    await client.query("LOCK TABLE public.media IN EXCLUSIVE MODE");
+    const asked = send("editor", `/intake/${number}/draft`, {});
+    const waiting = async () =>
+      (await owner.query("SELECT FROM pg_locks WHERE NOT granted AND relation = 'media'::regclass"))
+        .rows.length;
+    await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(await postgresIntakeDoor(web).act(pair, { kind: "withdraw" }, 0)).toBe("done");
+    await client.query("COMMIT");
+    client.release();
+    const { status, text } = await asked;
+    await owner.end();
+    expect(status, text).toBe(409);
+    expect(await kindsOf(pair)).toEqual(["withdraw"]);
+  });
+
+  it("has nothing of what was merged and then withdrawn", async () => {
+    const { number } = await filed({ form: { files: [] } });
+    const other = await filed({
+      form: { story: "另一位邻居写的话，后来撤回了，一个字都不该再用。", title: "撤回的那一件" },
+    });
+    const merged = await send("editor", `/intake/${other.number}/merge`, { into: number });
+    expect(merged.status, merged.text).toBe(200);
+    const events = (await postgresIntakeDoor(web).ofSender(other.pair))?.events;
+    const after = events?.at(-1)?.id ?? 0;
+    await postgresIntakeDoor(web).act(other.pair, { kind: "withdraw" }, after);
+    const draft = await newest(await draftOf(number));
+    expect(JSON.stringify(draft)).toContain("收成分给独居老人");
+    expect(JSON.stringify(draft)).not.toContain("一个字都不该再用");
+    expect(JSON.stringify(draft.body)).not.toContain('"picture"');
+  });
+
   it("goes on without a picture that cannot be opened, and says so", async () => {
     const broken = Buffer.from("\xff\xd8\xff\xe0 broken", "latin1");
     const hash = createHash("sha256").update(broken).digest("hex");
