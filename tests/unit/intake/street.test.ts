@@ -52,6 +52,33 @@ describe("O34: a sheet", () => {
     });
   });
 
+  it("reads days, shares and figures as the sheet shows them, not as it keeps them", () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const cells = [
+      ...["<c><v>46329</v></c>", '<c s="1"><v>46329</v></c>', '<c s="2"><v>46329.5</v></c>'],
+      ...[
+        '<c s="3"><v>0.856</v></c>',
+        "<c><v>0.30000000000000004</v></c>",
+        '<c t="str"><v>甲</v></c>',
+      ],
+    ];
+    const book = zipFile([
+      { name: "[Content_Types].xml", bytes: "<Types/>" },
+      { name: "_rels/.rels", bytes: "<Relationships/>" },
+      {
+        name: "xl/styles.xml",
+        bytes: `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\\ h:mm"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
+      },
+      {
+        name: "xl/worksheets/sheet1.xml",
+        bytes: `<worksheet xmlns="${main}"><sheetData><row r="1">${cells.join("")}</row></sheetData></worksheet>`,
+      },
+    ]);
+    expect(readSheet(book).get(1)).toEqual([
+      ...["46329", "2026年11月3日", "2026年11月3日12:00", "85.6%", "0.3", "甲"],
+    ]);
+  });
+
   it("names every fault by row and column, with what to change", () => {
     const faults = read(row("书", "事"), row("院落议事", "事情", "簇锦街道"), row(), row());
     expect(faults).toEqual({
