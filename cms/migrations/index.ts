@@ -55,6 +55,7 @@ import * as migration_20261130_031000_nominees from './20261130_031000_nominees.
 import * as migration_20261130_031500_find_texts from './20261130_031500_find_texts.ts';
 import * as migration_20261130_031500_forget_originals from './20261130_031500_forget_originals.ts';
 import * as migration_20261130_063000_forget_copies from './20261130_063000_forget_copies.ts';
+import * as migration_20261130_064500_refused_portraits from './20261130_064500_refused_portraits.ts';
 
 export const migrations = [
   {
@@ -341,5 +342,10 @@ export const migrations = [
     up: migration_20261130_063000_forget_copies.up,
     down: migration_20261130_063000_forget_copies.down,
     name: '20261130_063000_forget_copies',
+  },
+  {
+    up: migration_20261130_064500_refused_portraits.up,
+    down: migration_20261130_064500_refused_portraits.down,
+    name: '20261130_064500_refused_portraits',
   },
 ];

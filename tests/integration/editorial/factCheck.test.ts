@@ -194,6 +194,33 @@ describe("R30 to R34: a text checked by somebody outside", () => {
     expect((await ask("editor", id, keep)).status).toBe(409);
   });
 
+  it("R31, C42: shows no portrait any more that was taken back since the link was made", async () => {
+    const { id } = await newsroom.write("cases", {});
+    const bytes = await aDrawing(440, 300).jpeg().toBuffer();
+    const consent = { kind: "written", date: new Date(Date.now() - 86_400_000).toISOString() };
+    const picture = await newsroom.payload.create({
+      collection: "media",
+      data: { alt: "网格员在门口敲门", portrait: true, consent } as never,
+      file: { data: bytes, name: "r.jpg", mimetype: "image/jpeg", size: bytes.length },
+    });
+    await newsroom.payload.update({
+      ...{ collection: "cases", id, draft: true },
+      data: { cover: picture.id } as never,
+    });
+    const path = await link(id);
+    expect((await open(path)).html).toContain("data:image/jpeg");
+    const body = { collection: "media", id: picture.id, reason: "本人来电" };
+    const done = await newsroom.cms.rest("POST", "/consents/withdraw", {
+      as: newsroom.as("editor"),
+      body,
+    });
+    expect(done.status).toBe(200);
+    const page = await open(path);
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain("data:image/jpeg");
+    expect(page.html).toContain("照片里有您吗");
+  });
+
   it("R38: a month after it ended keeps what was said, and nothing of what was shown", async () => {
     const { id } = await newsroom.write("cases", {});
     const bytes = await aDrawing(430, 300).jpeg().toBuffer();
