@@ -148,6 +148,9 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
       case "w:endnoteReference":
         note("endnotes", element, run ?? element);
         return;
+      case "w:subDoc":
+        losses.push({ kind: "subDocument", text: "" });
+        return;
       case "w:sdt":
         if (!isUnfilled(element, reading)) inside();
         return;

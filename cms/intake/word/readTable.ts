@@ -34,6 +34,8 @@ function readCell(cell: Xml, reading: Reading): Cell {
   const properties = childOf(cell, "w:tcPr");
   const merge = childOf(properties, "w:vMerge");
   const blocks = reading.blocksIn(cell);
+  if (["w:cellIns", "w:cellDel", "w:cellMerge"].some((name) => childOf(properties, name)))
+    reading.losses.push({ kind: "formatChange", text: wordsOf(blocks) });
   if (blocks.some(({ kind }) => kind === "table"))
     reading.losses.push({ kind: "nestedTable", text: "" });
   return {

@@ -77,6 +77,8 @@ export type WordLoss = {
     | "field"
     | "contents"
     | "placeholder"
+    | "masthead"
+    | "subDocument"
     | "link"
     | "formatChange"
     | "unknown"

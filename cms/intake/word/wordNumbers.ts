@@ -15,7 +15,48 @@ const letters = (number: number): string => String.fromCharCode(96 + ((number - 
 const circled = (number: number): string =>
   number <= 20 ? String.fromCharCode(0x245f + number) : String(number);
 
+/** Characters that count in an order of their own; beyond them the number stands. */
+const rows: Readonly<Record<string, string>> = {
+  ideographTraditional: "甲乙丙丁戊己庚辛壬癸",
+  ideographZodiac: "子丑寅卯辰巳午未申酉戌亥",
+  ideographLegalTraditional: "壹貳叁肆伍陸柒捌玖拾",
+  chineseLegalSimplified: "壹贰叁肆伍陆柒捌玖拾",
+};
+
+const romans: readonly (readonly [value: number, letters: string])[] = [
+  ...([
+    [1000, "m"],
+    [900, "cm"],
+    [500, "d"],
+    [400, "cd"],
+    [100, "c"],
+    [90, "xc"],
+  ] as const),
+  ...([
+    [50, "l"],
+    [40, "xl"],
+    [10, "x"],
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ] as const),
+];
+const roman = (number: number): string => {
+  const [value, letters] = romans.find(([least]) => least <= number) ?? [];
+  return value === undefined ? "" : `${letters}${roman(number - value)}`;
+};
+
+const fullWidth = (number: number): string =>
+  String(number).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+
 const written = (format: string, number: number): string => {
+  const row = rows[format];
+  if (row) return row.charAt(number - 1) || String(number);
+  if (/^lowerRoman$/.test(format) && number < 4000) return roman(number);
+  if (/^upperRoman$/.test(format) && number < 4000) return roman(number).toUpperCase();
+  if (/^decimalZero$/.test(format)) return String(number).padStart(2, "0");
+  if (/^decimalFullWidth/.test(format)) return fullWidth(number);
   if (/chinese|ideograph|taiwanese/i.test(format) && !/enclosed/i.test(format))
     return chinese(number);
   if (/enclosedCircle/i.test(format)) return circled(number);

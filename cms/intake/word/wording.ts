@@ -48,6 +48,8 @@ const losses: Readonly<Record<WordLoss["kind"], string>> = {
   symbol: "符号字体的符号，没有带过来，请核对后补上",
   field: "没有结果的域（如下拉框、勾选框、自动编号），没有带过来，请核对原件",
   contents: "目录，没有放进正文",
+  masthead: "公文或简报的版头（发文单位、文号、期号），没有放进标题和正文",
+  subDocument: "链接的子文档，文件里没有，请另外索取",
   placeholder: "没有填写的控件，提示文字没有放进正文",
   link: "不是有效网址的链接，只留下了文字",
   formatChange: "格式修订，按现在的样子处理",

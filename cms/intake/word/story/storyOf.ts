@@ -7,6 +7,7 @@ import { contactsInTable, contactsOf } from "./contacts.ts";
 import { dateOf } from "./dateLine.ts";
 import { headlineParts } from "./headlineParts.ts";
 import { endsSentence, type Item, isLine, itemsOf, type Line, textSize } from "./lines.ts";
+import { withoutMasthead } from "./masthead.ts";
 import { signedOf, sourceOf, unitLine } from "./signatures.ts";
 import { splitEnd, splitStart } from "./splitByline.ts";
 import type { Contact, WordStory } from "./wordStory.ts";
@@ -109,7 +110,7 @@ export function storyOf({ blocks }: Pick<WordRead, "blocks">): {
   story: WordStory;
   losses: WordLoss[];
 } {
-  const items = itemsOf(blocks);
+  const { items, losses: above } = withoutMasthead(itemsOf(blocks));
   const { kicker, headline, deck, lines, rest } = headlineParts(items);
   const lifted = lift(rest);
   const { unit, rest: text } = liftUnit(lifted.rest);
@@ -129,5 +130,5 @@ export function storyOf({ blocks }: Pick<WordRead, "blocks">): {
     lifted: [...lines, ...units, ...bylines.lifted, ...lifted.lines, ...captioned.lifted],
     body,
   };
-  return { story, losses };
+  return { story, losses: [...above, ...losses] };
 }

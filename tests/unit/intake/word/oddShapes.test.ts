@@ -160,6 +160,21 @@ describe("Z10: lists whose levels stand elsewhere", () => {
     ]);
   });
 
+  it.each([
+    ["lowerRoman", "(%1)", "(i)甲", "(ii)乙"],
+    ["upperRoman", "%1、", "I、甲", "II、乙"],
+    ["ideographTraditional", "%1、", "甲、甲", "乙、乙"],
+    ["chineseLegalSimplified", "%1、", "壹、甲", "贰、乙"],
+    ["decimalZero", "%1）", "01）甲", "02）乙"],
+  ])("say what Word counts in %s", async (format, text, first, second) => {
+    const numbering = `<w:abstractNum w:abstractNumId="1">${level(format, text)}</w:abstractNum>${num(1, 1)}`;
+    const found = await read(
+      p("开头的一段话。") + p("甲", { list: [1, 0] }) + p("乙", { list: [1, 0] }),
+      { numbering },
+    );
+    expect(linesOf(found).slice(1)).toEqual([first, second]);
+  });
+
   it("and marks of a style for characters come along", async () => {
     const styles = style(
       "character",
@@ -183,4 +198,32 @@ it("Z3 keeps cells below their heads where a row begins later than the others", 
       ]),
   );
   expect(linesOf(found).at(-1)).toBe("街道|社区|户数/|锦城|12");
+});
+
+describe("Z5: the head of a 公文", () => {
+  const text = "簇桥街道锦城社区有724户，过去门厅堆满杂物，邻居之间很少说话。";
+  it.each([
+    ["簇桥街道办事处文件", "武簇街〔2026〕12号"],
+    ["簇桥街道办事处文件", "武簇街[2026]12号　　签发人：示例"],
+    ["社区治理简报", "第12期"],
+  ])("%s %s is no title, and is told", async (unit, number) => {
+    const title = p("关于“门厅变客厅”的报告", {
+      align: "center",
+      size: 44,
+      font: "方正小标宋简体",
+    });
+    const found = await read(
+      p(unit, { align: "center", size: 72, font: "方正小标宋简体" }) +
+        p(number, { align: "center", size: 32 }) +
+        title +
+        p(text, { size: 32 }),
+    );
+    expect(found.story).toMatchObject({ headline: "关于“门厅变客厅”的报告", deck: "", kicker: "" });
+    expect(told(found)).toEqual([`masthead：${unit}　${number}`]);
+  });
+
+  it("is not looked for in what a text says", async () => {
+    const found = await read(p(text) + p("武簇街〔2026〕12号文件说得很清楚。"));
+    expect(told(found)).toEqual([]);
+  });
 });
