@@ -17,6 +17,7 @@ export const deskWords = {
   days: (days: number) => `${days}天以上`,
   mine: "我负责的",
   narrow: "筛选",
+  older: "看更早的来稿",
   choose: "选",
   chooseOne: (number: string) => `选中${number}`,
   spam: (count: number) => `移入可疑（${count}）`,
@@ -38,6 +39,8 @@ export const deskWords = {
   files: "照片和文档",
   said: { caption: "说明", by: "拍摄" },
   agreed: { yes: "照片里的人同意公开", no: "照片里的人没有同意", nobody: "照片里没有人" },
+  consents: ({ name, portrait }: { name: boolean; portrait: boolean }) =>
+    `推荐人${name ? "同意" : "没有同意"}刊发时写姓名，${portrait ? "同意" : "没有同意"}刊发本人照片`,
   history: "经过",
   origin: "这篇稿件由来稿转来",
   withdrawnSince: "有推荐人已经撤回。请去掉这位推荐人的署名和照片，文字要用的请另行采访核实。",

@@ -1,11 +1,11 @@
 import type { AdminViewServerProps } from "payload";
 import { callWords } from "../desk/callWording.ts";
 import { deskAccount } from "../desk/deskAccount.ts";
-import { filterIn } from "../desk/registerFilter.ts";
+import { beforeIn, filterIn } from "../desk/registerFilter.ts";
 import { registerView } from "../desk/registerView.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { IntakeFrame } from "./IntakeFrame.tsx";
-import { RegisterFilters } from "./RegisterFilters.tsx";
+import { OlderLink, RegisterFilters } from "./RegisterFilters.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
 
 /** The page `/admin/intake`: the register of what people outside recommended. */
@@ -16,7 +16,10 @@ export async function IntakeView(view: AdminViewServerProps) {
   const who = deskAccount(req.user, "read");
   const asked = view.searchParams ?? {};
   const filter = filterIn(asked, String(who?.id));
-  const { lines, streets } = who ? await registerView(req, { filter }) : { lines: [], streets: [] };
+  const before = beforeIn(asked);
+  const { lines, streets, older } = who
+    ? await registerView(req, { filter, before })
+    : { lines: [], streets: [] };
   return (
     <IntakeFrame view={view}>
       <h1>{words.title}</h1>
@@ -36,6 +39,7 @@ export async function IntakeView(view: AdminViewServerProps) {
         lines={lines}
         isFolder={filter.state === "suspicious"}
       />
+      {older && <OlderLink base={base} asked={asked} older={older} />}
     </IntakeFrame>
   );
 }

@@ -88,6 +88,7 @@ export function Recommended({
         .map((name) => (
           <p key={name}>{`${words.fields[name]}：${form[name]}`}</p>
         ))}
+      <p>{words.consents(filed.consents)}</p>
       {form.files.length > 0 && <h2>{words.files}</h2>}
       {form.files.length > 0 && !hasFiles && <p>{words.filesGone}</p>}
       {hasFiles && form.files.map((file) => <FileOf key={file.hash} file={file} base={base} />)}

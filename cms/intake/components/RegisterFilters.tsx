@@ -17,11 +17,20 @@ const one = (asked: Asked, name: string): string => {
   return typeof given === "string" ? given : "";
 };
 
-const addressOf = (base: string, asked: Asked, state: string): string => {
-  const all = new URLSearchParams(state === "" ? {} : { state });
+const addressOf = (base: string, asked: Asked, state: string, more = {}): string => {
+  const all = new URLSearchParams(state === "" ? more : { state, ...more });
   for (const name of narrowing) if (one(asked, name) !== "") all.set(name, one(asked, name));
   return all.size === 0 ? base : `${base}?${all}`;
 };
+
+/** The page with what came before, narrowed as this one is (rule O26). */
+export function OlderLink({ base, asked, older }: { base: string; asked: Asked; older: string }) {
+  return (
+    <p>
+      <a href={addressOf(base, asked, one(asked, "state"), { before: older })}>{words.older}</a>
+    </p>
+  );
+}
 
 function Choice({
   name,

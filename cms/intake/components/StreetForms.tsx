@@ -20,17 +20,17 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
   const [unit, setUnit] = useState(nobody);
   const [typed, setTyped] = useState(nothing);
   const [file, setFile] = useState<File>();
-  const [said, setSaid] = useState({ done: "", refusal: "" });
+  const [said, setSaid] = useState({ of: "", done: "", refusal: "" });
   const { telephone, ...people } = unit;
-  const finish = (refusal: string | undefined, done: string) => {
-    setSaid({ done: refusal === undefined ? done : "", refusal: refusal ?? "" });
+  const finish = (of: keyof typeof keys, refusal: string | undefined, done: string) => {
+    setSaid({ of, done: refusal === undefined ? done : "", refusal: refusal ?? "" });
     if (refusal === undefined) router.refresh();
   };
   const sendOne = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await deskRequest(url, { key: keys.one, unit: people, telephone, typed });
     const { number = "" } = answer.json as { number?: string };
-    finish(refusalOf(answer), words.done(number));
+    finish("one", refusalOf(answer), words.done(number));
     if (answer.status === 200) setTyped(nothing);
   };
   const sendSheet = async (event: FormEvent) => {
@@ -38,7 +38,7 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
     if (!file) return;
     const asked = { key: keys.sheet, unit: people, telephone };
     const { json, refusal } = await wordRequest(`${url}/sheet`, { file, asked });
-    finish(refusal, words.doneMany((json as { numbers?: string[] }).numbers?.length ?? 0));
+    finish("sheet", refusal, words.doneMany((json as { numbers?: string[] }).numbers?.length ?? 0));
   };
   const unitField = (name: keyof typeof nobody, label: string, help?: string) => (
     <TypedField
@@ -56,6 +56,15 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
       {...more}
     />
   );
+  /** Right below the button: on a phone nobody sees the top of the page. */
+  const answered = (of: keyof typeof keys) => (
+    <div>
+      <p role="status">{said.of === of ? said.done : ""}</p>
+      <p role="alert" className="gp-intake-said">
+        {said.of === of ? said.refusal : ""}
+      </p>
+    </div>
+  );
   return (
     <>
       <fieldset className="gp-intake-form">
@@ -65,10 +74,6 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
         {unitField("reviewer", words.reviewer)}
         {unitField("telephone", words.telephone, words.telephoneHelp)}
       </fieldset>
-      <p role="status">{said.done}</p>
-      <p role="alert" className="gp-intake-said">
-        {said.refusal}
-      </p>
       <form className="gp-intake-form" onSubmit={sendOne} noValidate>
         <h2>{words.one}</h2>
         {field("kind", words.columns[1], {
@@ -83,6 +88,7 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
         <button type="submit" className="btn btn--style-primary">
           {words.submit}
         </button>
+        {answered("one")}
       </form>
       <form className="gp-intake-form" onSubmit={sendSheet} noValidate>
         <h2>{words.many}</h2>
@@ -99,6 +105,7 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
         <button type="submit" className="btn btn--style-primary" disabled={!file}>
           {words.send}
         </button>
+        {answered("sheet")}
       </form>
     </>
   );

@@ -32,16 +32,16 @@ const read = async (req: PayloadRequest, rest: ReturnType<typeof sql>): Promise<
   return rows as DeskFiled[];
 };
 
-/** Newest first; of one street alone where it is named. */
+/** Newest first; of one street alone, and those before another one alone, where these are named. */
 export const listFiled = (
   req: PayloadRequest,
-  { most, street }: { most: number; street?: string },
+  { most, street, before }: { most: number; street?: string; before?: string | undefined },
 ): Promise<DeskFiled[]> =>
   read(
     req,
-    street === undefined
-      ? sql`ORDER BY r.id DESC LIMIT ${most}`
-      : sql`WHERE r.source->>'street' = ${street} ORDER BY r.id DESC LIMIT ${most}`,
+    sql`WHERE ${street === undefined ? sql`true` : sql`r.source->>'street' = ${street}`}
+      AND ${before === undefined ? sql`true` : sql`r.id < (SELECT b.id FROM intake.recommendations b WHERE b.number = ${before})`}
+      ORDER BY r.id DESC LIMIT ${most}`,
   );
 
 export const findFiled = async (

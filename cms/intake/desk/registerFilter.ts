@@ -24,3 +24,9 @@ export function filterIn(
     ...(asked.mine === "1" && { assignee: self }),
   };
 }
+
+/** The number before which a page of the register begins; undefined for the newest. */
+export const beforeIn = (asked: Record<string, string | string[] | undefined>) => {
+  const before = one(asked.before);
+  return before && /^TJ-\d{4}-\d{6,9}$/.test(before) ? before : undefined;
+};

@@ -91,18 +91,21 @@ const lineOf = (filed: DeskFiled, facts: RegisterFacts): RegisterLine => {
   };
 };
 
-/** Rules O5, O14 and O26 to O28: the lines of a filter. What looks like a machine's, and what was merged into another one, stands apart. */
+/**
+ * Rules O5, O14 and O26 to O28: the lines of a filter. What looks like a machine's, and what was merged into another one, stands apart; `isOwn` says that
+ * they are for whoever sent them, who sees all of them (rule O33).
+ */
 export function registerLines(
   filed: readonly DeskFiled[],
-  { filter, ...facts }: RegisterFacts & { filter: RegisterFilter },
+  { filter, isOwn = false, ...facts }: RegisterFacts & { filter: RegisterFilter; isOwn?: boolean },
 ): RegisterLine[] {
   const { state, street, channel, age, assignee } = filter;
   return filed
-    .filter(({ notes }) => (lastNote(notes, "merge")?.into ?? "") === "")
+    .filter(({ notes }) => isOwn || (lastNote(notes, "merge")?.into ?? "") === "")
     .map((one) => lineOf(one, facts))
     .filter(
       (line) =>
-        line.isSuspicious === (state === "suspicious") &&
+        (isOwn || line.isSuspicious === (state === "suspicious")) &&
         (state === undefined || state === "suspicious" || line.state === state) &&
         (street === undefined || line.street === street) &&
         (channel === undefined || line.channel === channel) &&

@@ -7,8 +7,8 @@ import type { Recommendation } from "../recommendation.wire.ts";
 import { listFiled } from "./deskStore.ts";
 import { type RegisterFilter, type RegisterLine, registerLines } from "./registerRules.ts";
 
-/** Recommendations that the register looks through at most. */
-const most = 500;
+/** Recommendations that are read at once, lines that a page shows before it ends, and batches that one page looks through at most. */
+const [batch, enough, mostBatches] = [500, 200, 20];
 
 export type Street = { code: string; name: string };
 
@@ -56,19 +56,38 @@ export async function placeWords(
   return labels.get(place.code) ?? place.code;
 }
 
-/** The register as it stands, narrowed; of one street alone for whoever recommends for that street. */
+type Register = {
+  lines: RegisterLine[];
+  streets: Street[];
+  /** Number before which the next page begins; absent where there are no older ones. */
+  older?: string;
+};
+
+/**
+ * A page of the register as it stands, narrowed; of one street alone for whoever recommends for that street. It reads on until it has something to show, so
+ * that a flood of one kind hides nothing of another.
+ */
 export async function registerView(
   req: PayloadRequest,
-  asked: { filter: RegisterFilter; street?: string },
-): Promise<{ lines: RegisterLine[]; streets: Street[] }> {
-  const filed = await listFiled(req, { most, ...(asked.street && { street: asked.street }) });
-  const codes = filed.flatMap(({ form: { place } }) => ("text" in place ? [] : place.code));
+  asked: { filter: RegisterFilter; street?: string; before?: string | undefined },
+): Promise<Register> {
+  const { filter, street } = asked;
   const streets = await streetsOf(req);
   const { alarmDays } = await intakeSettingsOf(req);
-  const labels = await labelsOf(req, codes);
-  const facts = { now: Date.now(), alarmDays, labels, streets };
-  const lines = registerLines(filed, { ...facts, filter: asked.filter });
+  const from = new Set<string | undefined>();
+  const lines: RegisterLine[] = [];
+  let older = asked.before;
+  for (let read = 0; read < mostBatches && lines.length < enough; read += 1) {
+    const filed = await listFiled(req, { most: batch, before: older, ...(street && { street }) });
+    const codes = filed.flatMap(({ form: { place } }) => ("text" in place ? [] : place.code));
+    const labels = await labelsOf(req, codes);
+    const facts = { now: Date.now(), alarmDays, labels, streets, isOwn: street !== undefined };
+    lines.push(...registerLines(filed, { ...facts, filter }));
+    for (const line of registerLines(filed, { ...facts, filter: {} })) from.add(line.street);
+    older = filed.length < batch ? undefined : filed.at(-1)?.number;
+    if (older === undefined) break;
+  }
   // Only streets that something came from are offered.
-  const from = new Set(registerLines(filed, { ...facts, filter: {} }).map(({ street }) => street));
-  return { lines, streets: streets.filter(({ code }) => from.has(code)) };
+  const offered = streets.filter(({ code }) => from.has(code) || code === filter.street);
+  return { lines, streets: offered, ...(older !== undefined && { older }) };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeKeeper } from "#intake/codeKeeper.ts";
 import { typedCode } from "#intake/codeRules.ts";
 import { type DeskFiled, findFiled, listFiled } from "#intake/desk/deskStore.ts";
+import { registerView } from "#intake/desk/registerView.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import type { Actor } from "#people/roles.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
@@ -124,6 +125,28 @@ describe("the desk's work", () => {
     expect((await found(number)).notes).toMatchObject([
       { kind: "assign", to: String(director.id), by: String(newsroom.accounts.editor.id) },
     ]);
+  });
+
+  it("O26: shows what came before a flood, and older ones page by page", async () => {
+    const file = (score: number, title: string) => {
+      const submission = aSubmission();
+      const form = { ...submission.form, title };
+      return postgresIntakeDoor(web).file({ ...submission, score, form });
+    };
+    const first = await file(0, "洪水以前的一件");
+    const flood = Array.from({ length: 520 }, (_, index) => file(3, `刷屏${index}`));
+    await Promise.all(flood);
+    const shown = await registerView(asDesk(), { filter: {} });
+    expect(shown.lines.map(({ number }) => number)).toContain(first.number);
+    const folder = await registerView(asDesk(), { filter: { state: "suspicious" } });
+    expect(folder.lines.length).toBe(500);
+    const older = await registerView(asDesk(), {
+      ...{ filter: { state: "suspicious" as const }, before: folder.older },
+    });
+    expect(older.lines.length).toBeGreaterThanOrEqual(20);
+    expect(older.older).toBeUndefined();
+    const [last] = folder.lines.slice(-1);
+    expect(older.lines.map(({ number }) => number)).not.toContain(last?.number);
   });
 
   it("O28: sorts several at once, and the senders read nothing of it", async () => {

@@ -45,6 +45,17 @@ describe("the register", () => {
     expect(places({ state: "suspicious" })).toEqual([4]);
   });
 
+  it("O33: shows whoever sent them all of theirs, what was put aside or merged too", () => {
+    const merged = [{ kind: "merge" as const, into: "TJ-2026-000002", id: 1, at: now, by: "7" }];
+    const own = [
+      aDeskFiled({ number: "TJ-2026-000006", notes: merged }),
+      aDeskFiled({ number: "TJ-2026-000005", notes: sorted(true) }),
+    ];
+    expect(places({}, own)).toEqual([]);
+    const shown = registerLines(own, { ...facts, filter: {}, isOwn: true });
+    expect(shown.map(({ number }) => number)).toEqual(["TJ-2026-000006", "TJ-2026-000005"]);
+  });
+
   it("O26: is narrowed by street, channel, age and who looks after it", () => {
     expect(places({ street: street.code })).toEqual([3, 2]);
     expect(places({ channel: "weibo" })).toEqual([1]);
