@@ -64,12 +64,14 @@ async function takeJoined(office: IntakeOffice, sent: Sent): Promise<Said> {
   return { kept: kept.token, name: kept.name, size: sizeWords(kept.bytes) };
 }
 
+const joins = (request: IncomingMessage) => request.headers["content-type"] === "application/json";
+
 async function answerTo(exchange: Exchange, office: IntakeOffice): Promise<void> {
   const { request } = exchange;
   const asked = new URLSearchParams(request.url?.split("?")[1] ?? "");
   const key = formKey(asked.get("key"));
   const isPiece = request.headers["content-type"] === "application/octet-stream";
-  const isJoin = request.headers["content-type"] === "application/json";
+  const isJoin = joins(request);
   const isSlot = asked.get("slot") === "0" || pictureSlots.includes(Number(asked.get("slot")));
   if (!key || (!isPiece && !(isJoin && isSlot)))
     return send(exchange, 400, { problem: formProblems.other }, { Connection: "close" });
@@ -91,7 +93,8 @@ export async function answerFile(exchange: Exchange, office: IntakeOffice): Prom
   const { url = "", method } = exchange.request;
   if (url.split("?", 1)[0] !== path || method !== "POST") return false;
   const network = office.networkOf(exchange.request);
-  if (!office.pieceReaders.take(network)) {
+  const seats = joins(exchange.request) ? office.joiners : office.pieceReaders;
+  if (!seats.take(network)) {
     exchange.request.resume();
     send(exchange, 503, { problem: formWords.crowded }, { "Retry-After": "5" });
     return true;
@@ -103,7 +106,7 @@ export async function answerFile(exchange: Exchange, office: IntakeOffice): Prom
     if (exchange.response.destroyed) throw error;
     send(exchange, 503, { problem: formProblems.notStored }, { "Retry-After": "5" });
   } finally {
-    office.pieceReaders.leave(network);
+    seats.leave(network);
   }
   return true;
 }

@@ -33,6 +33,8 @@ export type IntakeOffice = {
   /** Forms with files, and pieces of files, that are read at once (rule O21). */
   readers: Seats;
   pieceReaders: Seats;
+  /** Files that are joined from their pieces at once: each is in memory as a whole. */
+  joiners: Seats;
   /** Day on which that was last swept. */
   swept: { day: string };
   now: () => Date;
@@ -46,6 +48,7 @@ const mostOfAll = Number.POSITIVE_INFINITY;
 /** Each form may hold a file or two in memory. */
 const mostReaders = { ofAll: 8, ofOne: 4 };
 const mostPieceReaders = { ofAll: 32, ofOne: 16 };
+const mostJoiners = { ofAll: 4, ofOne: 2 };
 
 /** A street's whole office behind one address gets through, and all who saw a call for stories on television; files have a limit of their own. */
 const mostForms = { mostOfOne: 60, mostOfAll: 6000 };
@@ -83,6 +86,7 @@ export function openIntakeOffice(given: {
     bytes: createRateLimit({ ...mostBytes, stretchMs: hour, elapsed }),
     readers: createSeats(mostReaders),
     pieceReaders: createSeats(mostPieceReaders),
+    joiners: createSeats(mostJoiners),
     swept: { day: "" },
   };
 }

@@ -122,6 +122,19 @@ describe("O41: a file that is sent before the form", () => {
     expect(forged.status).toBe(422);
   });
 
+  it("O21: is joined with few others at once, for each is in memory as a whole", async () => {
+    const { hidden } = await open();
+    const key = hidden.key ?? "";
+    const { said } = await sendPiece(key, Uint8Array.from(picture(1000)));
+    const asked = () => join({ key, slot: "1", name: "a.jpg" }, [said.piece]);
+    const { joiners } = intake.office;
+    for (const network of ["a", "a", "b", "b"]) expect(joiners.take(network)).toBe(true);
+    expect((await asked()).status).toBe(503);
+    expect((await sendPiece(key, Uint8Array.from(picture(100)))).status).toBe(200);
+    for (const network of ["a", "a", "b", "b"]) joiners.leave(network);
+    expect((await asked()).status).toBe(200);
+  });
+
   it("is asked for again where it is gone when the form comes", async () => {
     const { hidden } = await open();
     const content = picture(1000);
