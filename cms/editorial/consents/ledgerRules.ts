@@ -22,3 +22,13 @@ export const isOverdue = (consent: Consent | null | undefined, today: Day): bool
   const until = pickedDay(consent?.until);
   return until !== undefined && until < today && !consent?.withdrawnOn;
 };
+
+/** Other records of the person of one; those of whom nobody wrote the name down are not one person. */
+export const othersOf = <Kept extends { who: string }>(
+  records: readonly Kept[],
+  record: Kept | undefined,
+  unnamed: string,
+): Kept[] =>
+  record === undefined || record.who === unnamed
+    ? []
+    : records.filter((one) => one !== record && one.who === record.who);

@@ -37,7 +37,7 @@ export function DeskTable({ caption, columns, rows, links, shares }: Props) {
         </thead>
         <tbody>
           {rows.map(([name, ...cells], row) => (
-            <tr key={name}>
+            <tr key={`${name} ${links?.[row] ?? ""} ${cells[0] ?? ""}`}>
               <th scope="row">
                 {links ? <a href={links[row]}>{name}</a> : name}
                 {shares && <DeskBar share={shares[row] ?? 0} />}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { untilProblem } from "#content/consentRules.ts";
-import { isOverdue, standingOf } from "#editorial/consents/ledgerRules.ts";
+import { isOverdue, othersOf, standingOf } from "#editorial/consents/ledgerRules.ts";
 import { addDays, type Day, startOfDay } from "#leaves/shanghaiTime.ts";
 
 const today = "2026-11-30" as Day;
@@ -44,4 +44,13 @@ it("C42 a consent ends on the day of its giving or later", () => {
   expect(untilProblem({ until: date, given: date })).toBeUndefined();
   expect(untilProblem({ until: null, given: date })).toBeUndefined();
   expect(untilProblem({ until: "2月30日", given: date })).toContain("有效期");
+});
+
+it("C42 takes back with one what is of the same person, and of nobody where no name was written", () => {
+  const [first, second, other] = [{ who: "何慕白" }, { who: "何慕白" }, { who: "陶令仪" }];
+  const unnamed = [{ who: "（未写姓名）" }, { who: "（未写姓名）" }];
+  const all = [first, second, other, ...unnamed];
+  expect(othersOf(all, first, "（未写姓名）")).toEqual([second]);
+  expect(othersOf(all, unnamed[0], "（未写姓名）")).toEqual([]);
+  expect(othersOf(all, undefined, "（未写姓名）")).toEqual([]);
 });

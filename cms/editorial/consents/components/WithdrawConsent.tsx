@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import type { Use } from "#content/usage/usedIn.ts";
 import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
 import { ReasonForm } from "#voting/panelKit/ReasonForm.tsx";
+import { othersOf } from "../ledgerRules.ts";
 import type { ConsentOf } from "../readLedger.ts";
 import { wording as words } from "../wording.ts";
 
@@ -21,12 +22,20 @@ export function WithdrawConsent({ url, admin, records }: Props) {
   const router = useRouter();
   const [isAll, setAll] = useState(false);
   const record = records.find((one) => keyOf(one) === chosen);
-  const others = records.filter((one) => record && one !== record && one.who === record.who);
+  const others = othersOf(records, record, words.unnamed);
   return (
     <section className="gp-panel">
       <h2>{words.withdraw}</h2>
       <label htmlFor={id}>{words.withdrawWhat}</label>
-      <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
+      <select
+        id={id}
+        value={chosen}
+        onChange={({ target }) => {
+          setChosen(target.value);
+          // Said of somebody else, it holds for nobody.
+          setAll(false);
+        }}
+      >
         <option value="">{words.choose}</option>
         {records.map((one) => (
           <option key={keyOf(one)} value={keyOf(one)}>
