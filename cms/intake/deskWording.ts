@@ -11,6 +11,7 @@ export const deskWords = {
   suspicious: "可疑",
   columns: ["编号", "推荐", "题目", "地点", "渠道", "状态", "负责", "收到"],
   stateFilter: "状态",
+  find: "编号、题目或内容里的字",
   street: "街道",
   channel: "渠道",
   atLeast: "收到",

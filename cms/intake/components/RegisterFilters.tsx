@@ -10,7 +10,7 @@ const states: Record<string, string> = {
   suspicious: words.suspicious,
 };
 const ages = [1, 3, 7, 14, 30];
-const narrowing = ["street", "channel", "age", "mine"] as const;
+const narrowing = ["q", "street", "channel", "age", "mine"] as const;
 
 const one = (asked: Asked, name: string): string => {
   const given = asked[name];
@@ -80,6 +80,10 @@ export function RegisterFilters({
       </nav>
       <form className="gp-intake-filters" action={base}>
         {state !== "" && <input type="hidden" name="state" value={state} />}
+        <label>
+          {words.find}
+          <input type="search" name="q" maxLength={60} defaultValue={one(asked, "q")} />
+        </label>
         <Choice
           name="street"
           label={words.street}

@@ -2,6 +2,9 @@ import { stateWords } from "../wording.ts";
 import { callWords } from "./callWording.ts";
 import type { RegisterFilter, RegisterLine } from "./registerRules.ts";
 
+/** Of words that are looked for, in characters. */
+const longest = 60;
+
 const one = (given: unknown): string | undefined =>
   typeof given === "string" && given !== "" ? given : undefined;
 
@@ -15,6 +18,7 @@ export function filterIn(
 ): RegisterFilter {
   const [state, street, channel] = [one(asked.state), one(asked.street), one(asked.channel)];
   const age = Number(one(asked.age));
+  const text = one(asked.q)?.normalize("NFKC").trim().slice(0, longest);
   return {
     ...(state === "suspicious" && { state }),
     ...(isKey(stateWords, state) && { state }),
@@ -22,6 +26,7 @@ export function filterIn(
     ...(isKey(callWords.channels, channel) && { channel: channel as RegisterLine["channel"] }),
     ...(Number.isSafeInteger(age) && age > 0 && { age }),
     ...(asked.mine === "1" && { assignee: self }),
+    ...(text && { text }),
   };
 }
 

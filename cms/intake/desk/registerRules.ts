@@ -31,6 +31,8 @@ export type RegisterFilter = {
   channel?: RegisterLine["channel"];
   age?: number;
   assignee?: string;
+  /** Words of it, or of its number: whoever calls has one of them. */
+  text?: string;
 };
 
 export type RegisterFacts = {
@@ -91,21 +93,28 @@ const lineOf = (filed: DeskFiled, facts: RegisterFacts): RegisterLine => {
   };
 };
 
+const holds = ({ number, form }: DeskFiled, text: string): boolean =>
+  [number, form.title, placeSaid(form), form.story, form.people].some((words) =>
+    words.toUpperCase().includes(text.toUpperCase()),
+  );
+
 /**
- * Rules O5, O14 and O26 to O28: the lines of a filter. What looks like a machine's, and what was merged into another one, stands apart; `isOwn` says that
- * they are for whoever sent them, who sees all of them (rule O33).
+ * Rules O5, O14 and O26 to O28: the lines of a filter. What looks like a machine's, and what was merged into another one, stands apart, unless it is looked
+ * for by its words; `isOwn` says that they are for whoever sent them, who sees all of them (rule O33).
  */
 export function registerLines(
   filed: readonly DeskFiled[],
   { filter, isOwn = false, ...facts }: RegisterFacts & { filter: RegisterFilter; isOwn?: boolean },
 ): RegisterLine[] {
-  const { state, street, channel, age, assignee } = filter;
+  const { state, street, channel, age, assignee, text } = filter;
+  const isWide = isOwn || text !== undefined;
   return filed
-    .filter(({ notes }) => isOwn || (lastNote(notes, "merge")?.into ?? "") === "")
+    .filter(({ notes }) => isWide || (lastNote(notes, "merge")?.into ?? "") === "")
+    .filter((one) => text === undefined || holds(one, text))
     .map((one) => lineOf(one, facts))
     .filter(
       (line) =>
-        (isOwn || line.isSuspicious === (state === "suspicious")) &&
+        ((isWide && state !== "suspicious") || line.isSuspicious === (state === "suspicious")) &&
         (state === undefined || state === "suspicious" || line.state === state) &&
         (street === undefined || line.street === street) &&
         (channel === undefined || line.channel === channel) &&

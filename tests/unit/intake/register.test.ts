@@ -56,6 +56,14 @@ describe("the register", () => {
     expect(shown.map(({ number }) => number)).toEqual(["TJ-2026-000006", "TJ-2026-000005"]);
   });
 
+  it("O26: finds one by its number or its words, wherever it was put", () => {
+    expect(places({ text: "000002" })).toEqual([2]);
+    expect(places({ text: "tj-2026-000004" })).toEqual([4]);
+    expect(places({ text: "成都某处" })).toEqual([1]);
+    expect(places({ text: "哪里都没有" })).toEqual([]);
+    expect(filterIn({ q: " ０００２ " }, "9")).toEqual({ text: "0002" });
+  });
+
   it("O26: is narrowed by street, channel, age and who looks after it", () => {
     expect(places({ street: street.code })).toEqual([3, 2]);
     expect(places({ channel: "weibo" })).toEqual([1]);
