@@ -56,6 +56,7 @@ import * as migration_20261130_031500_find_texts from './20261130_031500_find_te
 import * as migration_20261130_031500_forget_originals from './20261130_031500_forget_originals.ts';
 import * as migration_20261130_063000_forget_copies from './20261130_063000_forget_copies.ts';
 import * as migration_20261130_064500_refused_portraits from './20261130_064500_refused_portraits.ts';
+import * as migration_20261130_070000_sender_tasks from './20261130_070000_sender_tasks.ts';
 
 export const migrations = [
   {
@@ -347,5 +348,10 @@ export const migrations = [
     up: migration_20261130_064500_refused_portraits.up,
     down: migration_20261130_064500_refused_portraits.down,
     name: '20261130_064500_refused_portraits',
+  },
+  {
+    up: migration_20261130_070000_sender_tasks.up,
+    down: migration_20261130_070000_sender_tasks.down,
+    name: '20261130_070000_sender_tasks',
   },
 ];

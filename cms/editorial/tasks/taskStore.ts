@@ -5,7 +5,7 @@ import { databaseOf } from "#leaves/databaseOf.ts";
 /** Where something of people outside waits for the newsroom (rule R36). `subject` is a collection or the register of recommendations. */
 export type Task = {
   id: number;
-  kind: "fact-check" | "consent" | "nominee";
+  kind: "fact-check" | "consent" | "nominee" | "sender";
   subject: string;
   document: string;
   title: string;

@@ -5,6 +5,10 @@ const words: Record<Task["kind"], (task: Task) => string> = {
   consent: ({ title, detail }) => `${detail}撤回同意，请处理：${title}`,
   nominee: ({ title, detail }) =>
     detail === "yes" ? `${title}同意参评，可以转为候选人` : `${title}不同意参评`,
+  sender: ({ title, detail }) =>
+    detail === "withdraw"
+      ? `“${title}”的推荐人撤回了，请去掉稿件里的署名和照片`
+      : `“${title}”的推荐人有补充或更正，请看`,
 };
 
 /** What is said about things of people outside that wait for the newsroom. */

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTasks } from "#editorial/tasks/taskStore.ts";
+import { taskWords } from "#editorial/tasks/wording.ts";
 import { sealContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
@@ -248,6 +250,29 @@ describe("from a draft to readers", () => {
     });
     await change({ _status: "draft", withdrawalReason: "error" });
     expect(await kindsOf(pair)).toEqual(["adopt", "publish", "unpublish"]);
+  });
+
+  it("R36: tells the desk what its sender says afterwards, and that the sender withdrew", async () => {
+    const { number, pair } = await filed();
+    const say = async (act: { kind: "add"; text: string } | { kind: "withdraw" }) => {
+      const events = (await postgresIntakeDoor(web).ofSender(pair))?.events;
+      await postgresIntakeDoor(web).act(pair, act, events?.at(-1)?.id ?? 0);
+    };
+    const told = async () =>
+      (await openTasks({ payload: newsroom.payload } as never))
+        .filter(({ document }) => document === number)
+        .map((task) => taskWords.line(task));
+    await say({ kind: "add", text: "还有一张照片。" });
+    expect(await told()).toEqual([]);
+    await draftOf(number);
+    await say({ kind: "add", text: "名字写错了。" });
+    await say({ kind: "add", text: "再补一句。" });
+    expect(await told()).toEqual([expect.stringContaining("补充或更正")]);
+    await say({ kind: "withdraw" });
+    expect(await told()).toEqual([
+      expect.stringContaining("补充或更正"),
+      expect.stringContaining("撤回了"),
+    ]);
   });
 
   it("O24: says nothing more to who has withdrawn", async () => {
