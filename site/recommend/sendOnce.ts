@@ -3,6 +3,9 @@ import { element } from "./element.ts";
 import type { FileSlot } from "./fileSlot.ts";
 import { scriptWords as words } from "./wording.ts";
 
+/** A form that has had no answer for so long may be sent again, by a network that went away or a page that was stopped: it is the same one (rule O4). */
+const patienceMs = { ofWords: 20_000, ofFiles: 120_000 };
+
 /** Sends the form once: not while files are on their way, not without a network, and a second tap does nothing. */
 export function sendOnce(form: HTMLFormElement, slots: readonly FileSlot[]): void {
   const submit = form.querySelector<HTMLButtonElement>("button[type=submit]");
@@ -28,6 +31,17 @@ export function sendOnce(form: HTMLFormElement, slots: readonly FileSlot[]): voi
     submit.textContent = words.submitting;
     submit.setAttribute("aria-disabled", "true");
   };
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const awaitAnswer = () => {
+    clearTimeout(patience);
+    const files = [...form.querySelectorAll<HTMLInputElement>("input[type=file]")];
+    const hasFiles = files.some((input) => (input.files?.length ?? 0) > 0);
+    const wait = hasFiles ? patienceMs.ofFiles : patienceMs.ofWords;
+    patience = setTimeout(() => {
+      rest();
+      say(words.noAnswer);
+    }, wait);
+  };
   /** Files that failed go with the form, as they do without script. */
   const afterFiles = async () => {
     await Promise.all(slots.map((slot) => slot.pending()));
@@ -35,7 +49,10 @@ export function sendOnce(form: HTMLFormElement, slots: readonly FileSlot[]): voi
     if (navigator.onLine === false) {
       rest();
       say(words.offline);
-    } else form.submit();
+      return;
+    }
+    awaitAnswer();
+    form.submit();
   };
 
   form.addEventListener("submit", (event) => {
@@ -46,7 +63,7 @@ export function sendOnce(form: HTMLFormElement, slots: readonly FileSlot[]): voi
       return say(words.offline);
     }
     begin();
-    if (waiting === 0) return;
+    if (waiting === 0) return awaitAnswer();
     event.preventDefault();
     say(words.stillUploading(waiting));
     void afterFiles();

@@ -18,6 +18,7 @@ export const scriptWords = {
     `还有${count}个文件正在上传，传完会自动提交，请不要关闭页面。`,
   offline: "现在没有网络。您写的内容已经暂存，连上网络后请再点一次提交。",
   submitting: "正在提交…",
+  noAnswer: "还没有回音。您写的内容都在，请再点一次提交；同样的内容不会重复登记。",
   placeCount: (count: number): string =>
     `找到${count}个地点，用上下键选择，回车确定；也可以不选，直接写。`,
   placeNone: "没有找到这个地点，直接写就可以。",

@@ -180,6 +180,27 @@ describe("the form with script", () => {
     await context.close();
   });
 
+  it("O4: can be sent again where no answer comes, and is one recommendation", async () => {
+    const { page, context } = await aVisitor();
+    await page.clock.install();
+    await go(page);
+    await fill(page, "没有回音的一件");
+    await page.locator("#consentContact").check();
+    let isAway = true;
+    await page.route(`${intake.origin}/recommend/`, (route) =>
+      isAway ? new Promise(() => {}) : route.continue(),
+    );
+    await page.getByRole("button", { name: "提交推荐" }).click({ noWaitAfter: true });
+    await page.getByRole("button", { name: "正在提交" }).waitFor();
+    await page.clock.fastForward(21_000);
+    await page.getByText("还没有回音").first().waitFor();
+    isAway = false;
+    await submit(page);
+    await page.locator(".rec-receipt").waitFor();
+    expect((await filed()).filter(({ form }) => form.title === "没有回音的一件")).toHaveLength(1);
+    await context.close();
+  });
+
   it("O42: asks of a person what a person is asked, also without script", async () => {
     const { page, context } = await aVisitor();
     await go(page, "?for=zui-mei-2026");
