@@ -1,3 +1,4 @@
+import { bulletin, redHead } from "./officeSamples.ts";
 import type { Sample } from "./sample.ts";
 import { boxes, captions, fields, lists, oddities, tables, tracked } from "./structureSamples.ts";
 import {
@@ -34,5 +35,7 @@ export const corpus = (): Sample[] => [
   fields(),
   signed(),
   printed(),
+  redHead(),
+  bulletin(),
   huge(),
 ];
