@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { sql } from "@payloadcms/db-postgres";
 import {
   commitTransaction,
@@ -10,7 +10,9 @@ import {
 import { z } from "zod";
 import { sentFile } from "#editorial/fromWord/sentFile.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
+import { environment } from "#leaves/environment.ts";
 import { readableError } from "#leaves/readableError.ts";
+import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { rightRefused } from "#people/rightRefused.ts";
 import { fileAtDesk } from "../desk/fileAtDesk.ts";
@@ -65,6 +67,12 @@ async function placesOf(req: PayloadRequest, street: string): Promise<StreetPlac
     otherStreets: all.filter(({ level, code }) => level === "street" && code !== street),
   };
 }
+
+/** One sheet of a street is the same on one day, from whatever page it is sent: who lost the answer sends it again. It says nothing to whoever knows a row. */
+const sheetKey = (street: string): string =>
+  createHmac("sha256", environment("INTAKE_SECRET").INTAKE_SECRET)
+    .update(`sheet of a street\n${street}\n${shanghaiDay(new Date())}`)
+    .digest("hex");
 
 /** The key of one row: the same sheet of one form is the same recommendations (rule O4). */
 const keyOf = (key: string, form: Recommendation): string => {
@@ -135,7 +143,8 @@ const sheet: Endpoint = {
     const unit = unitIn(sent.asked);
     const read = readRows(rowsIn(sent.bytes), await placesOf(req, account.street));
     if ("faults" in read) throw readableError(read.faults.join("\n"), 400);
-    const numbers = await fileAll(req, account, { key: sent.asked.key, ...read, ...unit });
+    const key = sheetKey(account.street);
+    const numbers = await fileAll(req, account, { key, ...read, ...unit });
     return Response.json({ numbers });
   },
 };
