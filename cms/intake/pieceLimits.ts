@@ -5,3 +5,6 @@ export const pieceBytes = 512 * 1024;
 
 /** Pieces of the largest file that is taken. */
 export const mostPieces = Math.ceil(fileLimits.fileBytes / pieceBytes);
+
+/** Names the form that a piece belongs to. It is no part of an address: whoever has it gets the code of the form, and proxies write addresses down. */
+export const formKeyHeader = "x-form-key";

@@ -1,3 +1,5 @@
+import { formKeyHeader } from "#intake/pieceLimits.ts";
+
 /** An answer of ours to a part of a file. */
 type Answer = { status: number; said: Partial<Record<string, string>> };
 
@@ -15,6 +17,7 @@ const parsed = (text: string): Answer["said"] => {
 /** Sends a body and tells how much of it has left; undefined when no answer came. `fetch` tells nothing of what has left. */
 export const sendRequest = (sent: {
   address: string;
+  key: string;
   type: string;
   body: Blob | string;
   onSent: (bytes: number) => void;
@@ -24,6 +27,7 @@ export const sendRequest = (sent: {
     const request = new XMLHttpRequest();
     request.open("POST", sent.address);
     request.setRequestHeader("Content-Type", sent.type);
+    request.setRequestHeader(formKeyHeader, sent.key);
     request.timeout = patienceMs;
     request.upload.onprogress = ({ loaded }) => sent.onSent(loaded);
     request.onload = () => resolve({ status: request.status, said: parsed(request.responseText) });

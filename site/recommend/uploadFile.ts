@@ -41,10 +41,10 @@ type Request = Pick<Parameters<typeof sendRequest>[0], "body" | "type"> & {
 };
 
 /** Sends until there is an answer that another try would not change. */
-async function insist({ body, type, query, sent }: Request, { signal, onWait }: Upload) {
+async function insist({ body, type, query, sent }: Request, { key, signal, onWait }: Upload) {
   const address = `${paths.recommendFile()}?${new URLSearchParams(query)}`;
   for (const wait of waits) {
-    const answer = await sendRequest({ address, type, body, onSent: sent, signal });
+    const answer = await sendRequest({ address, key, type, body, onSent: sent, signal });
     if (signal.isOver) return undefined;
     if (answer && answer.status < 500 && answer.status !== 429) return answer;
     onWait();
@@ -61,13 +61,13 @@ const refusedBy = (answer: Awaited<ReturnType<typeof insist>>): Uploaded => {
 
 /** Sends a file piece by piece (rule O41): what has come through need not come again. */
 export async function uploadFile(upload: Upload): Promise<Uploaded> {
-  const { file, key, slot, onSent } = upload;
+  const { file, slot, onSent } = upload;
   const pieces: string[] = [];
   for (let from = 0; from < file.size; from += pieceBytes) {
     const answer = await insist(
       {
         ...{ body: file.slice(from, from + pieceBytes), type: "application/octet-stream" },
-        query: { key },
+        query: {},
         sent: (bytes) => onSent(Math.min(1, (from + bytes) / file.size)),
       },
       upload,
@@ -78,8 +78,8 @@ export async function uploadFile(upload: Upload): Promise<Uploaded> {
   }
   const answer = await insist(
     {
-      ...{ body: JSON.stringify({ pieces }), type: "application/json" },
-      query: { key, slot, name: file.name },
+      ...{ body: JSON.stringify({ pieces, name: file.name }), type: "application/json" },
+      query: { slot },
       sent: () => {},
     },
     upload,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { sizeWords } from "#intake/fileWording.ts";
-import { mostPieces, pieceBytes } from "#intake/pieceLimits.ts";
+import { formKeyHeader, mostPieces, pieceBytes } from "#intake/pieceLimits.ts";
 import { pictureSlots } from "#intake/typedForm.ts";
 import { formProblems, formWords } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
@@ -52,13 +52,12 @@ type Sent = { key: string; body: Buffer; network: string; asked: URLSearchParams
 async function takeJoined(office: IntakeOffice, sent: Sent): Promise<Said> {
   const { asked, body, key, network } = sent;
   const slot = Number(asked.get("slot"));
-  const content = await joinPieces(office, key, body.toString());
-  if (!content) return { problem: formProblems.gone };
+  const joined = await joinPieces(office, key, body.toString());
+  if (!joined) return { problem: formProblems.gone };
   // The pieces were counted when they came.
   const taking = takeFiles(office, { network, isCounted: true });
   const field = `file${slot}`;
-  const name = asked.get("name") ?? "";
-  await taking.take({ field, name, content }, key);
+  await taking.take({ field, ...joined }, key);
   const kept = taking.kept.get(slot);
   if (!kept) return { problem: taking.problems[field] ?? formProblems.notStored };
   return { kept: kept.token, name: kept.name, size: sizeWords(kept.bytes) };
@@ -69,7 +68,7 @@ const joins = (request: IncomingMessage) => request.headers["content-type"] === 
 async function answerTo(exchange: Exchange, office: IntakeOffice): Promise<void> {
   const { request } = exchange;
   const asked = new URLSearchParams(request.url?.split("?")[1] ?? "");
-  const key = formKey(asked.get("key"));
+  const key = formKey(String(request.headers[formKeyHeader]));
   const isPiece = request.headers["content-type"] === "application/octet-stream";
   const isJoin = joins(request);
   const isSlot = asked.get("slot") === "0" || pictureSlots.includes(Number(asked.get("slot")));

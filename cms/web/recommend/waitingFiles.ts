@@ -16,7 +16,11 @@ import type { IntakeOffice } from "./intakeOffice.ts";
 /** What a piece counts for at least: a thousand of one byte are a thousand files. */
 const leastBytes = 64 * 1024;
 
-const joinedWire = z.strictObject({ pieces: z.array(z.string()).min(1).max(mostPieces) });
+/** What is joined, and what the file is called. */
+const joinedWire = z.strictObject({
+  pieces: z.array(z.string()).min(1).max(mostPieces),
+  name: z.string().max(1000).default(""),
+});
 
 type Waiting = Pick<IntakeOffice, "waiting" | "now">;
 
@@ -70,11 +74,15 @@ export async function takePiece(
   return { piece: pieceToken(office.secret, key, { name, bytes: content.length }) };
 }
 
-/** The pieces that a text names; undefined where one of them is none of this form. */
-function piecesIn(secret: string, key: string, text: string): FilePiece[] | undefined {
+/** The pieces that a text names, and the name of their file; undefined where one of them is none of this form. */
+function piecesIn(
+  secret: string,
+  key: string,
+  text: string,
+): { named: FilePiece[]; name: string } | undefined {
   const { data } = joinedWire.safeParse(parsed(text));
   const named = data?.pieces.map((token) => pieceOf(secret, key, token));
-  return named?.every((one) => one !== undefined) ? named : undefined;
+  return data && named?.every((one) => one !== undefined) ? { named, name: data.name } : undefined;
 }
 
 function parsed(text: string): unknown {
@@ -90,10 +98,10 @@ export async function joinPieces(
   { waiting, secret }: IntakeOffice,
   key: string,
   text: string,
-): Promise<Buffer | undefined> {
-  const named = piecesIn(secret, key, text);
-  if (!named) return undefined;
+): Promise<{ content: Buffer; name: string } | undefined> {
+  const { named, name } = piecesIn(secret, key, text) ?? {};
+  if (!named || name === undefined) return undefined;
   const contents = await Promise.all(named.map(({ name }) => waiting.get(name)));
   const found = contents.flatMap((one) => one ?? []);
-  return found.length === named.length ? Buffer.concat(found) : undefined;
+  return found.length === named.length ? { content: Buffer.concat(found), name } : undefined;
 }

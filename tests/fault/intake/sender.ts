@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { pieceBytes } from "#intake/pieceLimits.ts";
+import { formKeyHeader, pieceBytes } from "#intake/pieceLimits.ts";
 import { formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
 import type { Random } from "#tests/harness/random.ts";
 
@@ -82,15 +82,15 @@ async function sendAhead(hands: Hands, { index, key }: Sent, content: Buffer): P
   const pieces: string[] = [];
   for (let from = 0; from < content.length; from += pieceBytes) {
     const body = new Uint8Array(content.subarray(from, from + pieceBytes));
-    const headers = { "Content-Type": "application/octet-stream" };
+    const headers = { "Content-Type": "application/octet-stream", [formKeyHeader]: key };
     const init = () => ({ index, headers, body });
-    const path = `/recommend/file/?key=${key}`;
+    const path = "/recommend/file/";
     const { text } = await insist(hands, path, init, ({ status }) => status === 200);
     pieces.push(JSON.parse(text).piece);
   }
-  const headers = { "Content-Type": "application/json" };
-  const init = () => ({ index, headers, body: JSON.stringify({ pieces }) });
-  const path = `/recommend/file/?key=${key}&slot=1&name=1.jpg`;
+  const headers = { "Content-Type": "application/json", [formKeyHeader]: key };
+  const init = () => ({ index, headers, body: JSON.stringify({ pieces, name: "1.jpg" }) });
+  const path = "/recommend/file/?slot=1";
   const { text } = await insist(hands, path, init, ({ status }) => status === 200);
   return JSON.parse(text).kept;
 }

@@ -37,16 +37,20 @@ const namesOf = async (files: IntakeServer["files"]) => {
   for await (const { name } of files.list("")) names.push(name);
   return names;
 };
-const post = async (query: Record<string, string>, body: BodyInit, type: string) => {
-  const address = `${intake.origin}/recommend/file/?${new URLSearchParams(query)}`;
-  const headers = { "Content-Type": type };
+const post = async (
+  { key, slot = "" }: { key: string; slot?: string },
+  body: BodyInit,
+  type: string,
+) => {
+  const address = `${intake.origin}/recommend/file/?slot=${slot}`;
+  const headers = { "Content-Type": type, "X-Form-Key": key };
   const response = await fetch(address, { method: "POST", headers, body });
   return { status: response.status, said: (await response.json()) as Record<string, string> };
 };
 const sendPiece = (key: string, content: Uint8Array<ArrayBuffer>) =>
   post({ key }, content, "application/octet-stream");
-const join = (query: Record<string, string>, pieces: unknown[]) =>
-  post(query, JSON.stringify({ pieces }), "application/json");
+const join = (query: { key: string; slot: string; name: string }, pieces: unknown[]) =>
+  post(query, JSON.stringify({ pieces, name: query.name }), "application/json");
 
 const picture = (bytes: number) =>
   Buffer.concat([Buffer.from("\xff\xd8\xff\xe0", "latin1"), randomBytes(bytes - 4)]);
@@ -103,6 +107,16 @@ describe("O41: a file that is sent before the form", () => {
     expect(file).toMatchObject({ name: "菜园.jpg", kind: "jpeg", bytes: content.length });
     expect(Buffer.from((await intake.files.get(file?.hash ?? "")) ?? [])).toEqual(content);
     await expect.poll(() => namesOf(intake.waiting)).toEqual([]);
+  });
+
+  it("O3: takes no key from an address, which proxies write down and which gives the code", async () => {
+    const { hidden } = await open();
+    const response = await fetch(`${intake.origin}/recommend/file/?key=${hidden.key}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/octet-stream" },
+      body: Uint8Array.from(picture(100)),
+    });
+    expect(response.status).toBe(400);
   });
 
   it("is refused in words when it is no picture, and by its bytes", async () => {
