@@ -2157,6 +2157,10 @@ export interface Campaign {
      * Days for objections.
      */
     noticeDays?: number | null;
+    /**
+     * Whoever has fewer valid votes wins nothing, and the award stays empty.
+     */
+    fewestVotes?: number | null;
   };
   /**
    * From worker profiles. Frozen at opening; a withdrawal is recorded, not deleted. Each candidate page links a printable poster.
@@ -3507,6 +3511,7 @@ export interface CampaignsSelect<T extends boolean = true> {
         voters?: T;
         tieRule?: T;
         noticeDays?: T;
+        fewestVotes?: T;
       };
   candidates?:
     | T

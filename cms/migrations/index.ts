@@ -57,6 +57,7 @@ import * as migration_20261130_031500_forget_originals from './20261130_031500_f
 import * as migration_20261130_063000_forget_copies from './20261130_063000_forget_copies.ts';
 import * as migration_20261130_064500_refused_portraits from './20261130_064500_refused_portraits.ts';
 import * as migration_20261130_070000_sender_tasks from './20261130_070000_sender_tasks.ts';
+import * as migration_20261130_074423_fewest_votes from './20261130_074423_fewest_votes.ts';
 
 export const migrations = [
   {
@@ -353,5 +354,10 @@ export const migrations = [
     up: migration_20261130_070000_sender_tasks.up,
     down: migration_20261130_070000_sender_tasks.down,
     name: '20261130_070000_sender_tasks',
+  },
+  {
+    up: migration_20261130_074423_fewest_votes.up,
+    down: migration_20261130_074423_fewest_votes.down,
+    name: '20261130_074423_fewest_votes'
   },
 ];

@@ -55,6 +55,8 @@ export const resultWords = {
   dropped: "去掉一个最高分、一个最低分后平均",
   juryScores: (scores: string) => `评委打分（不具名）：${scores}`,
   jurors: (names: string) => `评委：${names}。`,
+  tooFewVotes: (names: string, empty: number) =>
+    `有效票没有达到规则写明的最少票数，不能当选：${names}。${empty > 0 ? `名额空缺${empty}名。` : ""}`,
   withdrawn: (names: string) => `已退出评选：${names}`,
   tie: (among: string, rule: string, won: string) => `${among}同分，按“${rule}”，${won}获奖。`,
   stillTied: (among: string, rule: string) => `${among}同分，按“${rule}”仍分不出先后。`,

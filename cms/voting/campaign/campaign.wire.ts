@@ -52,6 +52,8 @@ export const campaignRulesWire = z.strictObject({
   /** How a tie at the cut line is decided, first rule first. */
   tieRule: z.array(z.enum(["jury", "ballot", "likes", "share", "lot"])).min(1),
   noticeDays: z.int().min(1),
+  /** Valid votes (likes and ballots together) below which nobody wins. Absent in rules frozen before there was a choice: none are needed. */
+  fewestVotes: z.int().min(0).max(1_000_000).optional(),
   /** Who is one voter. Absent in rules frozen before there was a choice, and for devices ever since. */
   voters: z.enum(valuesOf(voterIdentities)).optional(),
 });

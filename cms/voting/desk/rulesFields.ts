@@ -48,5 +48,16 @@ export const rulesFields = (): GroupField => ({
       help: { zh: "结果公布前公示、接受异议的天数。", en: "Days for objections." },
       defaultValue: 5,
     }),
+    amount({
+      name: "fewestVotes",
+      label: { zh: "当选最少票数", en: "Fewest votes to win" },
+      help: {
+        zh: "点赞与选票合计的有效票少于这个数，不能当选，名额空着。只由评委评分的评选不受此限；填0表示不设。",
+        en: "Whoever has fewer valid votes wins nothing, and the award stays empty.",
+      },
+      defaultValue: 1,
+      min: 0,
+      max: 1_000_000,
+    }),
   ],
 });

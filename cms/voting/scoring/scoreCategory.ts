@@ -21,6 +21,13 @@ const juryFigures = (part: CandidateParts["jury"]) =>
     dropped: part.dropped,
   };
 
+/** Whether a candidate has the valid votes without which nobody wins (rule S14). Where the public has no vote, none are asked for. */
+function hasEnoughVotes({ frozen: { rules }, votes }: ScoringFacts, candidate: number): boolean {
+  if (!rules.likes && !rules.ballot) return true;
+  const { likes = 0, ballots = 0 } = votes.get(candidate) ?? {};
+  return likes + ballots >= (rules.fewestVotes ?? 0);
+}
+
 /** The standings of one category. `drawOf` gives a candidate's lot. */
 export function scoreCategory(
   category: Category,
@@ -48,8 +55,9 @@ export function scoreCategory(
     jury: jury?.raw,
   }));
   const isComplete = unscored.length === 0;
+  const eligible = contenders.filter(({ candidate }) => hasEnoughVotes(facts, candidate));
   const { winners, ties, undecided } = isComplete
-    ? decideWinners({ contenders, ...contest })
+    ? decideWinners({ contenders: eligible, ...contest })
     : { winners: [], ties: [] };
   const isWinner = (number: number) => winners.includes(number);
   const rows = [...scored].sort(
@@ -77,6 +85,12 @@ export function scoreCategory(
       .map(({ number }) => number)
       .sort((a, b) => a - b),
     winners,
+    ...(eligible.length < contenders.length && {
+      tooFewVotes: contenders
+        .filter((one) => !eligible.includes(one))
+        .map(({ candidate }) => candidate)
+        .sort((a, b) => a - b),
+    }),
     ties: ties.map((tie) => ({
       ...tie,
       ...(tie.rule === "lot" && {
@@ -85,7 +99,11 @@ export function scoreCategory(
     })),
     robustness:
       isComplete && !undecided
-        ? categoryRobustness({ parts: scored, contenders, weights: rules.weights, contest })
+        ? categoryRobustness({
+            parts: scored.filter(({ candidate }) => hasEnoughVotes(facts, candidate.number)),
+            contenders: eligible,
+            ...{ weights: rules.weights, contest },
+          })
         : undefined,
     unresolved: [
       ...(isComplete

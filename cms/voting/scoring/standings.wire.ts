@@ -69,8 +69,10 @@ const categoryStandingsWire = z.strictObject({
   rows: z.array(rowWire),
   /** Candidates who withdrew, by number: they have no rank. */
   withdrawn: candidates,
-  /** By number. More than `awards` when a tie is shared, fewer when there are fewer candidates. */
+  /** By number. More than `awards` when a tie is shared, fewer when fewer can win: the awards left stay empty. */
   winners: candidates,
+  /** Who has fewer valid votes than the rules ask for, by number; absent when nobody has. */
+  tooFewVotes: candidates.optional(),
   /** The tie rules that were used at the cut line, in order; empty when the score decided. */
   ties: z.array(tieWire),
   /** Between which public weights the winners stay; absent unless public and jury both have a weight. */

@@ -48,19 +48,22 @@ function checkCount(count: StreamCount, sealed: Sealed | undefined, tell: Tell) 
   if (inBatches("void") === 0 && sum("voided") > 0) tell(`${name}：有作废的票，却没有作废的批次`);
 }
 
-/** The result of a category: its scores follow from the count, and nobody who lost has more than who won. */
+/** The result of a category: its scores follow from the count, and nobody who lost and could win has more than who won. */
 function checkCategory({ slug, rows }: Category, campaign: Campaign, counted: Counted, tell: Tell) {
+  const { rules } = campaign.frozen;
   const scores = scoresOf(campaign.frozen, slug, counted);
+  const votesOf = (candidate: number) =>
+    (counted.valid("likes", candidate) ?? 0) + (counted.valid("ballots", candidate) ?? 0);
+  const fewest = rules.likes || rules.ballot ? (rules.fewestVotes ?? 0) : 0;
   if (scores.size !== rows.length) tell(`结果：${slug} 的名单与计票不符`);
+  const losers = rows.filter(({ won, candidate }) => !won && votesOf(candidate) >= fewest);
   for (const { candidate, score, won } of rows) {
     const own = scores.get(candidate);
     if (!own || !isSame(own, readFraction(score.exact)))
       tell(`结果：${candidate} 号的得分不能由计票算出`);
-    else if (
-      won &&
-      rows.some((other) => !other.won && isLarger(scores.get(other.candidate) ?? own, own))
-    )
+    else if (won && losers.some((other) => isLarger(scores.get(other.candidate) ?? own, own)))
       tell(`结果：有落选者的得分高于 ${candidate} 号`);
+    if (won && votesOf(candidate) < fewest) tell(`结果：${candidate} 号不到最少票数 ${fewest}`);
   }
 }
 

@@ -51,6 +51,8 @@ export type Frozen = {
   candidates: { number: number; name: string; category: string }[];
   rules: {
     noticeDays: number;
+    fewestVotes?: number;
+    likes?: object;
     weights: Record<"likes" | "ballot" | "jury", number>;
     categories: { slug: string; awards: number }[];
     ballot?: { min: number; max: number };

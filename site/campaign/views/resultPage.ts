@@ -17,7 +17,14 @@ import { dateTimeOf } from "../../views/dates.ts";
 import { resultWords as words } from "../resultWording.ts";
 import { belowCampaign } from "./campaignHead.ts";
 import { resultStages, runningNotice } from "./resultStages.ts";
-import { countRows, firmLines, scoreRows, tieLines, weightsLine } from "./resultTables.ts";
+import {
+  countRows,
+  firmLines,
+  scoreRows,
+  tieLines,
+  tooFewLines,
+  weightsLine,
+} from "./resultTables.ts";
 
 const streamNames = { likes: words.likes, ballots: words.ballots } as const;
 
@@ -98,6 +105,7 @@ function categoriesOf({ rules, candidates, slug }: Campaign, { winners, count, s
       notes: own
         ? [
             ...tieLines(own, names),
+            ...tooFewLines(own, names),
             ...firmLines(own, names),
             ...(gone.length > 0 ? [words.withdrawn(gone.join("、"))] : []),
           ]

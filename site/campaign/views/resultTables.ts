@@ -86,6 +86,14 @@ export function tieLines({ ties }: CategoryStandings, names: Names): string[] {
   });
 }
 
+/** Whom the rule of fewest votes keeps from winning, and how many awards stay empty. */
+export function tooFewLines(standings: CategoryStandings, names: Names): string[] {
+  const { tooFewVotes = [], awards, winners } = standings;
+  if (tooFewVotes.length === 0) return [];
+  const list = tooFewVotes.map((number) => names.get(number) ?? words.number(number)).join("、");
+  return [words.tooFewVotes(list, Math.max(0, awards - winners.length))];
+}
+
 /** How far the public weight could move without changing the winners; empty where that says nothing. */
 export function firmLines({ robustness }: CategoryStandings, names: Names): string[] {
   if (!robustness) return [];

@@ -71,12 +71,14 @@ function scoreLines(rules: CampaignRules): string[] {
   const parts = (["likes", "ballot", "jury"] as const)
     .filter((stage) => weights[stage] > 0)
     .map((stage) => `${stages[stage]}占${weights[stage]}%`);
+  const fewest = rules.likes || rules.ballot ? (rules.fewestVotes ?? 0) : 0;
   const used = usedTieRules(rules);
   const ties = used.map((rule) => tieRules.find(({ value }) => value === rule)?.label ?? rule);
   return [
     `总分构成：${parts.join("，")}。`,
     `各类别分别计分。${counted.join("、")}${counted.length > 1 ? "都" : ""}以本类别最高者为100分，其余按比例折算，再按权重相加，总分满分100分；计算中不四舍五入。`,
     "只计有效票，搁置未放行和作废的票不计入；退出评选的候选人不参加排名。",
+    ...(fewest > 0 ? [`有效票合计不足${fewest}张的候选人不能当选，名额空着，不递补。`] : []),
     `同分只在影响谁获奖时处理。同分时依次按：${ties.join("、")}。`,
     ...(weights.jury > 0 && weights.jury < 100
       ? ["公布结果时写明：公众所占权重在多大范围内变动，获奖者不变。"]
