@@ -3,6 +3,7 @@ import type { FrozenEdit } from "../campaign/frozenEdit.ts";
 import { keptDays } from "../campaign/mayRemove.ts";
 import type { OpeningProblem } from "../campaign/openingProblems.ts";
 import type { Person } from "../campaign/person.wire.ts";
+import { mostChoices } from "../campaign/vocabulary.ts";
 import type { SignedKind } from "./act.wire.ts";
 import { type ActFacts, type ActRefusal, minutesSinceEnd } from "./actRefusal.ts";
 
@@ -36,6 +37,7 @@ export const openingWords: {
     "weight-without-stage": "没有设置的环节不能占权重。",
     "tie-without-end": "同分处理的最后一条要能定出结果：请加上“并列获奖”或“公开抽签”。",
     "ballot-bounds": "选票的至少人数不能大于至多人数。",
+    "ballot-too-long": `一张选票至多选 ${mostChoices} 位。`,
     "ballot-exceeds-candidates": "选票的至少人数超过了候选人数。",
     "candidate-quota-above-day": "同一候选人每天次数不能超过每人每天次数。",
     "number-twice": "候选人编号有重复。",

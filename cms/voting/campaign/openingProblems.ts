@@ -1,6 +1,6 @@
 import { votersOf } from "./campaign.wire.ts";
 import type { Frozen } from "./freeze.ts";
-import type { VoterIdentity } from "./vocabulary.ts";
+import { mostChoices, type VoterIdentity } from "./vocabulary.ts";
 
 export type OpeningProblem =
   | "no-window"
@@ -10,6 +10,7 @@ export type OpeningProblem =
   | "weight-without-stage"
   | "tie-without-end"
   | "ballot-bounds"
+  | "ballot-too-long"
   | "ballot-exceeds-candidates"
   | "candidate-quota-above-day"
   | "number-twice"
@@ -48,6 +49,7 @@ export function openingProblems(
       (weights.jury > 0 && !jury),
     "tie-without-end": !tieRule.includes("share") && !tieRule.includes("lot"),
     "ballot-bounds": ballot !== undefined && ballot.min > ballot.max,
+    "ballot-too-long": ballot !== undefined && ballot.max > mostChoices,
     "ballot-exceeds-candidates": ballot !== undefined && ballot.min > candidates.length,
     "candidate-quota-above-day": likes !== undefined && likes.perCandidatePerDay > likes.perDay,
     "number-twice": hasDouble(candidates.map((candidate) => candidate.number)),

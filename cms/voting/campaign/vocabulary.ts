@@ -15,3 +15,6 @@ export const tieRules = [
   { value: "share", label: "并列获奖" },
   { value: "lot", label: "公开抽签" },
 ] as const;
+
+/** A ballot names no more: what a phone shows on one page, and what the endpoint takes. */
+export const mostChoices = 200;

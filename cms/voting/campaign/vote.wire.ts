@@ -3,6 +3,7 @@ import { campaignPhases } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
 import { campaignRulesWire } from "./campaign.wire.ts";
 import { frozenWire } from "./freeze.ts";
+import { mostChoices } from "./vocabulary.ts";
 import { workWire } from "./work.wire.ts";
 
 const candidateNumber = z.int().min(1).max(9999).meta({ description: "编号" });
@@ -19,7 +20,7 @@ export type LikeRequest = z.infer<typeof likeRequestWire>;
 
 /** Body of `POST /vote/:campaign/ballots`. Bounds and repeats are rules of the campaign, not of the wire. */
 export const ballotRequestWire = z.strictObject({
-  choices: z.array(candidateNumber).max(200),
+  choices: z.array(candidateNumber).max(mostChoices),
   key,
 });
 export type BallotRequest = z.infer<typeof ballotRequestWire>;

@@ -1,5 +1,6 @@
 import type { Field, GroupField } from "payload";
 import { isPlausibleInstant } from "#content/dateRules.ts";
+import { mostChoices } from "../campaign/vocabulary.ts";
 import { amount } from "./amountField.ts";
 import { code } from "./codeField.ts";
 import { windowWords } from "./wording.ts";
@@ -80,8 +81,9 @@ export const ballot: GroupField = {
         amount({
           name: "max",
           label: { zh: "至多选", en: "At most" },
-          help: { zh: "一张选票至多选几位。", en: "Most choices." },
+          help: { zh: `一张选票至多选几位，不超过 ${mostChoices} 位。`, en: "Most choices." },
           defaultValue: 10,
+          max: mostChoices,
         }),
       ],
     },

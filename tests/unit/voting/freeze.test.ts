@@ -6,6 +6,7 @@ import { frozenEdit } from "#voting/campaign/frozenEdit.ts";
 import { type FreezableDocument, frozenFromDocument } from "#voting/campaign/frozenFromDocument.ts";
 import { mayRemove } from "#voting/campaign/mayRemove.ts";
 import { openingProblems } from "#voting/campaign/openingProblems.ts";
+import { ballotRequestWire } from "#voting/campaign/vote.wire.ts";
 
 /** A campaign document as Payload gives it: row ids, nulls, stages that are not held. */
 const aDocument = () => ({
@@ -108,6 +109,17 @@ describe("V1 problems at opening are reported together", () => {
       "unknown-category",
     ]);
   });
+});
+
+test("V20 a ballot is no longer than the endpoint takes", () => {
+  const ballot = { opens: "2026-11-01T00:00:00.000Z", closes: "2026-11-09T00:00:00.000Z", min: 1 };
+  const problemsOf = (max: number) =>
+    openingProblems(aFrozen({ rules: ballotRules({ ballot: { ...ballot, max } }) }));
+  expect(problemsOf(201)).toEqual(["ballot-too-long"]);
+  expect(problemsOf(200)).toEqual([]);
+  const choices = Array.from({ length: 200 }, (_, index) => index + 1);
+  const key = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
+  expect(ballotRequestWire.safeParse({ choices, key }).success).toBe(true);
 });
 
 describe("S13 a tie must find an end", () => {
