@@ -17,7 +17,7 @@ import { sitemapPaths } from "./found/sitemap.ts";
 import { namesPath } from "./search/suggest/namesFile.ts";
 import { searchTextPaths } from "./search/textFiles.ts";
 import { archiveAt, caseFilters } from "./views/archives.ts";
-import { mostNamed } from "./views/mostNamed.ts";
+import { mostAuthors, mostCommunities, mostNamed } from "./views/mostNamed.ts";
 
 const fixed = [
   ...fixedPages,
@@ -40,6 +40,7 @@ export const listBases = (store: EditionStore): string[] => [
   ...filterPaths(store),
   ...districtPaths(store),
   ...[...store.slugs("street")].map(paths.street),
+  ...communityPaths(store),
   ...[...store.slugs("topic")].map(paths.topic),
   paths.workers(),
   paths.projects(),
@@ -48,6 +49,9 @@ export const listBases = (store: EditionStore): string[] => [
 
 const districtPaths = ({ library }: EditionStore): string[] =>
   library.districts.newest(mostNamed).map(({ code }) => paths.district(code));
+
+const communityPaths = ({ library }: EditionStore): string[] =>
+  library.communitiesIn("", mostCommunities).map(paths.community);
 
 /** Addresses of the calendar of the list at an address; none where there is no list, or one so short that it needs none. */
 const calendarPathsAt = (library: Library, base: string): string[] => {
@@ -135,6 +139,8 @@ export const sharedPaths = (store: EditionStore): readonly string[] => {
     ...storyKinds.map(({ value }) => paths.list(value)),
     ...filterPaths(store),
     ...districtPaths(store),
+    ...communityPaths(store),
+    ...library.authors(mostAuthors).map(paths.author),
     ...feedPaths(store),
     namesPath,
     ...searchTextPaths(library),

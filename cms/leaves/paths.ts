@@ -29,6 +29,9 @@ export const paths = {
   streets: () => "/streets/",
   street: (slug: string) => `/streets/${slug}/`,
   district: (code: string) => `/districts/${code}/`,
+  community: (code: string) => `/communities/${code}/`,
+  /** Stories of one author, by the key of the name. */
+  author: (key: string) => `/authors/${key}/`,
   topics: () => "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   campaigns: () => "/campaigns/",
@@ -43,6 +46,8 @@ export const paths = {
     `/campaigns/${campaign}/candidates/${slug}/poster/`,
   corrections: () => "/corrections/",
   search: () => "/search/",
+  /** What is found for these words. */
+  found: (words: string) => `/search/?q=${encodeURIComponent(words)}`,
   recommend: () => "/recommend/",
   /** The form with a campaign chosen that somebody is to be nominated for. */
   nominate: (slug: string) => `/recommend/?for=${slug}`,

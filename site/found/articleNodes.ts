@@ -6,15 +6,16 @@ import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { PageSubject } from "../frame/pageSubject.ts";
 import type { ArticleNode, VideoNode } from "./schemaNodes.ts";
-import { type Around, images, organizationId, people, placeNode } from "./schemaParts.ts";
+import { type Around, authors, images, organizationId, people, placeNode } from "./schemaParts.ts";
 
 const named = (credits: readonly Credit[], role: Credit["role"]) =>
   credits.filter((credit) => credit.role === role).flatMap(({ names }) => names);
 
 /** Who wrote it: the author of a reprint, the reporters, or the paper itself. */
 const authorsOf = ({ credits, origin: source }: Story, origin: string): ArticleNode["author"] => {
-  const names = source.kind === "reprint" ? [source.author] : named(credits, "reporter");
-  return names.length > 0 ? people(names) : [{ "@id": organizationId(origin) }];
+  if (source.kind === "reprint") return people([source.author]);
+  const names = named(credits, "reporter");
+  return names.length > 0 ? authors(names, origin) : [{ "@id": organizationId(origin) }];
 };
 
 const wordsIn = (node: BodyNode): string => {

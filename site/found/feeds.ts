@@ -4,13 +4,15 @@ import { storyKinds } from "#content/vocabulary.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Library } from "#edition/library/library.ts";
 import type { ListName } from "#edition/library/lists.ts";
+import { authorName } from "#leaves/authorKey.ts";
 import { labelOf } from "#leaves/options.ts";
 import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import { correctionLine } from "../views/correctionLines.ts";
 import { coverAt } from "../views/covers.ts";
 import { originLines } from "../views/credits.ts";
-import { mostNamed } from "../views/mostNamed.ts";
+import { listWording } from "../views/listWording.ts";
+import { mostAuthors, mostNamed } from "../views/mostNamed.ts";
 import { serviceWording } from "../views/serviceWording.ts";
 import { storyWording } from "../views/storyWording.ts";
 import { wording } from "../wording.ts";
@@ -153,8 +155,22 @@ const ofStreet = (library: Library, file: string, slug: string): Feed | undefine
   );
 };
 
+const ofAuthor = (library: Library, file: string, key: string): Feed | undefined => {
+  const author = authorName(key);
+  if (!author) return undefined;
+  const title = `${library.settings.name} ${author}`;
+  return ofStories(
+    library,
+    file,
+    { of: "author", author: key },
+    { title, description: listWording.writtenBy(author), home: paths.author(key) },
+  );
+};
+
 /** Feeds of a part of the stories: none while it has none. */
-const some = { district: ofDistrict, street: ofStreet, topic: ofTopic } as const;
+const some = {
+  ...{ district: ofDistrict, street: ofStreet, topic: ofTopic, author: ofAuthor },
+} as const;
 
 /** The feed of all stories, and that of the corrections, without ending. */
 export const everyStoryFile = "/feed";
@@ -166,7 +182,7 @@ export const feedFile = (of: keyof typeof some, key: string): string => `/feeds/
 /** Addresses of the feeds at a path without its ending, as RSS and as JSON Feed. */
 const bothOf = (file: string) => [`${file}.xml`, `${file}.json`];
 
-/** Addresses of every feed: all stories, each district and topic that has some, and the corrections. */
+/** Addresses of every feed: all stories, each district, street, topic and author that has some, and the corrections. */
 export const feedPaths = ({ library, slugs }: EditionStore): string[] => {
   const has = (name: ListName) => library.list(name).count > 0;
   const districts = library.districts.newest(mostNamed).map(({ code }) => code);
@@ -181,6 +197,7 @@ export const feedPaths = ({ library, slugs }: EditionStore): string[] => {
     ...[...slugs("topic")]
       .filter((slug) => has({ of: "topic", slug }))
       .map((slug) => feedFile("topic", slug)),
+    ...library.authors(mostAuthors).map((key) => feedFile("author", key)),
     correctionsFile,
   ].flatMap(bothOf);
 };

@@ -5,7 +5,7 @@
  */
 
 type Reference = { "@id": string };
-type Named = { "@type": "Person"; name: string };
+type Named = { "@type": "Person"; name: string; url?: string };
 
 export type OrganizationNode = {
   "@type": "NewsMediaOrganization";

@@ -1,5 +1,7 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Settings } from "#content/settings.wire.ts";
+import { authorKey } from "#leaves/authorKey.ts";
+import { paths } from "#leaves/paths.ts";
 import type { CoverFacts } from "../views/covers.ts";
 import { coverFile } from "./coverFiles.ts";
 import type { PlaceNode } from "./schemaNodes.ts";
@@ -21,6 +23,14 @@ export const images = (picture: Picture | undefined, { origin, cover }: Around):
 
 export const people = (names: readonly string[]) =>
   names.map((name) => ({ "@type": "Person" as const, name }));
+
+/** Those who have a page of their stories. */
+export const authors = (names: readonly string[], origin: string) =>
+  names.map((name) => ({
+    "@type": "Person" as const,
+    name,
+    url: `${origin}${paths.author(authorKey(name))}`,
+  }));
 
 /** The last of the places, given from the city down, inside those before it. */
 export const placeNode = (places: readonly string[]): PlaceNode | undefined => {

@@ -6,7 +6,7 @@ import { paths } from "#leaves/paths.ts";
 import { campaignPagePaths } from "../campaign/campaignPaths.ts";
 import { caseFilters } from "../views/archives.ts";
 import { isBareDistrict } from "../views/districtPage.ts";
-import { mostNamed } from "../views/mostNamed.ts";
+import { mostAuthors, mostCommunities, mostNamed } from "../views/mostNamed.ts";
 import { foundFiles } from "./files.ts";
 import { lastChangeOfList } from "./lastChanges.ts";
 import { allGroups, type Group, type Groups, isLarge, partNamed, partsIn } from "./parts.ts";
@@ -42,6 +42,9 @@ const ofPaths = (
     all.slice(from, from + most).map((path) => ({ path, changedAt: changedAt(path) })),
 });
 
+/** Pages that say of no day when they changed: their file is another one only when one comes or goes. */
+const ofNames = (name: string, all: readonly string[]) => ofPaths(name, all, () => undefined);
+
 /** Pages of which there are about as many for good: lists, districts, and what the newsroom says of itself. */
 const standing = (library: Library): string[] => {
   const filters = caseFilters(library).flatMap(({ filters }) => filters);
@@ -64,13 +67,16 @@ const pathOfStory = ({ kind, slug }: Entry) => paths.story({ kind, slug } as nev
 /** Every page that has something to find; a calendar's pages lead to what stands here already. */
 const groupsOf = ({ library, most = mostAddresses }: Site): Groups<Address> => {
   const every = { of: "all" } as const;
-  const { streets, topics, projects, workers } = library;
+  const { authors, communitiesIn: communities, streets, topics, projects, workers } = library;
   const stories = library.list(every);
   return {
     ...{ stories, most, by: "month" },
     ofPeriod: (month) => ofList(month, stories, pathOfStory, month),
     subjects: {
       pages: () => ofPaths("pages", standing(library), (path) => lastChangeOfList(library, path)),
+      communities: () =>
+        ofNames("communities", communities("", mostCommunities).map(paths.community)),
+      authors: () => ofNames("authors", authors(mostAuthors).map(paths.author)),
       streets: () => ofList("streets", streets(every), ({ slug }) => paths.street(slug)),
       topics: () => ofList("topics", topics, ({ slug }) => paths.topic(slug)),
       projects: () => ofList("projects", projects(every), ({ slug }) => paths.project(slug)),

@@ -156,6 +156,17 @@ const ofStreet = (library: Library, { place, slug, brand }: Street) => {
   );
 };
 
+const ofCommunity = (library: Library, { code, name }: Place) => {
+  const street = library.streetOf(code);
+  const district = library.place(code.slice(0, 6));
+  const above = street
+    ? ofStreet(library, street).crumbs
+    : district
+      ? ofDistrict(district).crumbs
+      : [toStreets];
+  return ofPlace(code, { base: paths.community(code), label: name }, above);
+};
+
 const ofTopic = ({ slug, name }: Topic): KeptStories => ({
   name: { of: "topic", slug },
   base: paths.topic(slug),
@@ -230,8 +241,11 @@ const storyArchives: Record<string, (library: Library, key: string) => KeptStori
   districts: (library, key) => found(library.place(key), isDistrict, ofDistrict),
   streets: (library, key) =>
     found(library.street(key), always, (street) => ofStreet(library, street)),
+  communities: (library, key) =>
+    found(library.place(key), isCommunity, (place) => ofCommunity(library, place)),
   topics: (library, key) => found(library.topic(key), always, ofTopic),
 };
+const isCommunity = ({ level }: Place) => level === "community";
 const isDistrict = ({ level }: Place) => level === "district";
 const always = () => true;
 const found = <T>(one: T | undefined, is: (one: T) => boolean, kept: (one: T) => KeptStories) =>

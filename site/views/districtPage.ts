@@ -1,7 +1,8 @@
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import { feedFile } from "../found/feeds.ts";
-import type { PageHead } from "../frame/pageHead.ts";
+import type { Crumb, PageHead } from "../frame/pageHead.ts";
+import { communityLinks } from "./communityPage.ts";
 import { plainHead } from "./head.ts";
 import { mostNamed } from "./mostNamed.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
@@ -16,7 +17,9 @@ export type DistrictPage = {
   features: Teaser[];
   streets: StreetTile[];
   /** All streets and towns of the district; those that have a page lead to it. */
-  streetNames: { name: string; href: string | undefined }[];
+  streetNames: Crumb[];
+  /** Its communities from which there is something. */
+  communities: Crumb[];
   contents: PlaceContents;
 };
 
@@ -62,8 +65,9 @@ export const districtPage = (library: Library, code: string): DistrictPage | und
       .newest(mostNamed)
       .map(({ name, code: street }) => {
         const page = library.streetOf(street);
-        return { name, href: page && paths.street(page.slug) };
+        return { label: name, ...(page && { href: paths.street(page.slug) }) };
       }),
+    communities: communityLinks(library, code),
     contents: { ...contents, cases: contents.cases.filter(({ href }) => !isFeature.has(href)) },
   };
 };

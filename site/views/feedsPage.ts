@@ -1,5 +1,6 @@
 import type { Library } from "#edition/library/library.ts";
 import type { ListName } from "#edition/library/lists.ts";
+import { authorName } from "#leaves/authorKey.ts";
 import { paths } from "#leaves/paths.ts";
 import { correctionsFile, everyStoryFile, feedFile } from "../found/feeds.ts";
 import { plainHead } from "./head.ts";
@@ -52,6 +53,13 @@ export const feedsPage = (library: Library) => {
         .map(({ slug, name }) => ({
           ...{ name, page: paths.topic(slug), file: feedFile("topic", slug) },
         })),
+    },
+    {
+      heading: wording.authors,
+      feeds: library.authors(mostNamed).flatMap((key) => {
+        const name = authorName(key);
+        return name ? [{ name, page: paths.author(key), file: feedFile("author", key) }] : [];
+      }),
     },
   ];
   return {

@@ -27,6 +27,12 @@ export const listWording = {
   later: "往后",
   features: "区县综述",
   streetsOf: (district: string) => `${district}的街道（镇）`,
+  communities: "社区",
+  communitiesOf: (district: string) => `${district}的社区`,
+  brandOf: (brand: string) => `社区品牌：${brand}`,
+  writtenBy: (name: string) => `${name}的署名稿件`,
+  moreBy: (name: string) => `在搜索里看“${name}”的更多稿件`,
+  follow: "订阅",
   placeParts: {
     cases: "案例",
     interviews: "访谈",
@@ -63,4 +69,5 @@ export const nothing = {
   topics: { text: "还没有专题。", link: "cases" },
   district: { text: "这里还没有发布的稿件。您知道这里的好做法，欢迎告诉我们。", link: "recommend" },
   street: { text: "这条街道还有好做法？", link: "recommend" },
+  community: { text: "这个社区还有好做法？", link: "recommend" },
 } as const satisfies Record<string, Nothing>;

@@ -3,3 +3,7 @@
  * can bear.
  */
 export const mostNamed = 200;
+
+/** More authors, or communities from which there is something, than any newsroom has. */
+export const mostAuthors = 5_000;
+export const mostCommunities = 5_000;

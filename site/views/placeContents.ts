@@ -19,7 +19,7 @@ export type PlaceContents = {
 };
 
 /** People on the page of a place: residents look for all of their street there. */
-const mostWorkers = 48;
+export const mostWorkers = 48;
 
 /** Gathers the documents whose places lie in the place with this code, whose page lives at `base`. */
 export const placeContents = (

@@ -6,6 +6,7 @@ import type { Crumb } from "../frame/pageHead.ts";
 const cityDigits = 4;
 const districtDigits = 6;
 const streetDigits = 9;
+const communityDigits = 12;
 
 /** The places on the way from the district down to a place, those that the edition knows. */
 const trail = (library: Library, code: string) =>
@@ -34,12 +35,16 @@ export const streetInWords = (library: Library, places: readonly string[]): stri
   return code?.length === streetDigits ? library.place(code)?.name : undefined;
 };
 
-/** Links to the district and street pages that a document's first place lies in. */
+/** Links to the pages of the district, street and community that a document's first place lies in, as far as they have one. */
 export const placeLinks = (library: Library, places: readonly string[]): Crumb[] => {
   const [code] = places;
   if (!code) return [];
-  return trail(library, code).flatMap(({ level, code: step, name }) => {
+  return trail(library, code.slice(0, communityDigits)).flatMap(({ level, code: step, name }) => {
     if (level === "district") return [{ label: name, href: paths.district(step) }];
+    if (level === "community")
+      return library.communitiesIn(step, 1).length > 0
+        ? [{ label: name, href: paths.community(step) }]
+        : [];
     const street = level === "street" ? library.streetOf(step) : undefined;
     return street ? [{ label: name, href: paths.street(street.slug) }] : [];
   });

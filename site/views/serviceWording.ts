@@ -73,6 +73,7 @@ export const serviceWording = {
     districts: "按区（市）县",
     streets: "按街道（镇）",
     topics: "按专题",
+    authors: "按记者、通讯员",
   },
   factCheck: {
     introduction: "编辑部请您核对一篇还没有发布的稿件，或者确认是否参评。",

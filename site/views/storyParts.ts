@@ -10,7 +10,7 @@ import { sizes } from "../frame/sizes.ts";
 import { wording } from "../wording.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { type CorrectionLine, correctionLine, printIssue } from "./correctionLines.ts";
-import { bylineOf, type CreditLine, creditLines, originLines } from "./credits.ts";
+import { type Byline, bylineOf, type CreditLine, creditLines, originLines } from "./credits.ts";
 import { type Dated, dated, dateTimeOf } from "./dates.ts";
 import { type HeadlineSize, headlineSize } from "./headline.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
@@ -32,7 +32,7 @@ export type StoryTop = {
   headline: string;
   size: HeadlineSize;
   deck: string | undefined;
-  byline: string | undefined;
+  byline: Byline | undefined;
   published: Dated;
   updated: Dated | undefined;
   /** 示例, 转载 and other short labels. */
@@ -68,7 +68,7 @@ const storyTop = (library: Library, story: Story): StoryTop => ({
   headline: story.headline,
   size: headlineSize(story.headline),
   deck: story.deck,
-  byline: bylineOf(story.credits, story.origin),
+  byline: bylineOf(story),
   published: { iso: story.publishedAt, text: dateTimeOf(story.publishedAt) },
   updated: story.updatedAt === story.publishedAt ? undefined : dated(story.updatedAt),
   marks: [
@@ -82,7 +82,7 @@ const storyTop = (library: Library, story: Story): StoryTop => ({
 });
 
 const storyEnd = (library: Library, story: Story): StoryEnd => ({
-  credits: creditLines(story.credits),
+  credits: creditLines(story),
   origin: originLines(story.origin),
   print: story.print && printIssue(story.print),
   series: seriesPlaces(library, story),

@@ -1,5 +1,6 @@
 /** Words around a story's text. */
 export const storyWording = {
+  andOthers: "等",
   compare: {
     legend: "怎样对比改造前后的图片",
     both: "并排看",

@@ -4,9 +4,10 @@ import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import { feedFile } from "../found/feeds.ts";
 import { figuresCsvPath } from "../found/figuresCsv.ts";
-import type { PageHead } from "../frame/pageHead.ts";
+import type { Crumb, PageHead } from "../frame/pageHead.ts";
 import { sizes } from "../frame/sizes.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
+import { communityLinks } from "./communityPage.ts";
 import { plainHead } from "./head.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
 import { placeInWords, placeNames } from "./places.ts";
@@ -26,6 +27,8 @@ export type StreetPage = {
   csv: string;
   body: BodyBlock[];
   contents: PlaceContents;
+  /** Its communities from which there is something. */
+  communities: Crumb[];
   sample: boolean;
 };
 
@@ -68,6 +71,7 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
     csv: figuresCsvPath(slug),
     body: bodyBlocks(library, street.body),
     contents: placeContents(library, { code: street.place.slice(0, 9), base: paths.street(slug) }),
+    communities: communityLinks(library, street.place.slice(0, 9)),
     sample: street.sample,
   };
 };

@@ -22,7 +22,13 @@ const instants = [
   "2023-12-01T16:00:00.000Z",
   "2023-12-15T02:00:00.000Z",
 ];
-const places = [["510107011", "510107", "5101"], ["510104037", "510104", "5101"], ["510115"]];
+const places = [
+  ["510107011", "510107", "5101"],
+  ["510104037", "510104", "5101"],
+  ["510107014001", "510107014", "510107", "5101"],
+  ["510107014002-e1"],
+  ["510115"],
+];
 
 /** A change of what is public, by chance; answers of what kind it was. */
 export const changeStore = (store: EditionStore, random: Random, step: number): string => {
@@ -45,6 +51,10 @@ export const changeStore = (store: EditionStore, random: Random, step: number): 
     slug: () => putCase(store, { ...story, slug: `moved-${step}` }),
     gone: () => store.remove("case", story.id),
     places: () => putCase(store, { ...story, places: random.pick(places) }),
+    author: () => {
+      const role = random.pick(["reporter", "correspondent", "editor"] as const);
+      putCase(store, { ...story, credits: [{ role, names: [random.pick(["李玥", "刘俊"])] }] });
+    },
     topics: () =>
       putCase(store, { ...story, topics: random.chance(0.5) ? topics.slice(0, 1) : [] }),
     related: () => {

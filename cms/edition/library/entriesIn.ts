@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
+import { shelfKeysOf } from "./shelves.ts";
 import type { Touches } from "./touchesIn.ts";
 import { membersOf, updatesOf } from "./trace.ts";
 
@@ -21,6 +22,7 @@ export const entriesIn = (database: DatabaseSync, { touch }: Pick<Touches, "touc
     of: database.prepare(
       "SELECT list, day, at, ord, updated FROM entry WHERE kind = ? AND slug = ?",
     ),
+    some: database.prepare("SELECT 1 FROM entry WHERE list = ? LIMIT ?"),
     leave: database.prepare("DELETE FROM entry WHERE kind = ? AND slug = ?"),
   };
 
@@ -59,6 +61,20 @@ export const entriesIn = (database: DatabaseSync, { touch }: Pick<Touches, "touc
     }
   };
 
+  /** Whoever asked which lists there are has another answer when one got its first entry or lost its last. */
+  const touchShelves = (before: readonly Entry[], after: readonly Entry[]) => {
+    const had = new Set(before.map(({ list }) => list));
+    const has = new Set(after.map(({ list }) => list));
+    const keys = new Set<string>();
+    for (const list of new Set([...had, ...has])) {
+      const others = had.has(list) === has.has(list) ? [] : shelfKeysOf(list);
+      const entries = has.has(list) ? 1 : 0;
+      if (others.length > 0 && statement.some.all(list, 2).length === entries)
+        for (const key of others) keys.add(key);
+    }
+    for (const key of keys) touch(key);
+  };
+
   return {
     /** Whether a document stands just so. */
     areAt: (kind: string, slug: string, { lists, at, ord, updated }: Place): boolean => {
@@ -75,7 +91,9 @@ export const entriesIn = (database: DatabaseSync, { touch }: Pick<Touches, "touc
     /** Places a document, which has the head that it had or another one, or with no place takes it out of all lists. */
     place: (kind: string, slug: string, place: Place | undefined, { hasHead = false } = {}) => {
       const before = takeOut(kind, slug);
-      touchLists(before, place ? putIn(kind, slug, place) : [], hasHead);
+      const after = place ? putIn(kind, slug, place) : [];
+      touchLists(before, after, hasHead);
+      touchShelves(before, after);
     },
   };
 };

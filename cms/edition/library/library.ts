@@ -63,4 +63,8 @@ export type Library = Facts & {
   /** Districts in the order of their codes, and the streets and towns of one. */
   districts: DatedList<Place>;
   streetsIn: (district: string) => DatedList<Place>;
+  /** Keys of those who wrote something, in the order of the keys, at most so many. */
+  authors: (most: number) => readonly string[];
+  /** Codes of the communities from which there is something: of all, of a district (six digits), a street (nine), or the one itself. */
+  communitiesIn: (code: string, most: number) => readonly string[];
 };

@@ -6,6 +6,7 @@ import { campaignClock } from "./campaignClock.ts";
 import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
 import type { Facts, Library } from "./library.ts";
 import { keyOfStories, keyOfSubjects, lists } from "./lists.ts";
+import { shelvesIn } from "./shelves.ts";
 import type { StoredDocuments } from "./storedDocuments.ts";
 import { keyOf } from "./touchesIn.ts";
 import type { Trace } from "./trace.ts";
@@ -79,5 +80,6 @@ export const libraryOver = (
     corrections: list(lists.corrections, "correction"),
     districts: list(lists.districts, "place"),
     streetsIn: (district) => list(lists.streetsIn(district), "place"),
+    ...shelvesIn(database, trace),
   };
 };

@@ -3,7 +3,9 @@ import type { Case, Story } from "#content/story.wire.ts";
 import type { Correction, Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
 import type { Place } from "#places/place.wire.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import { authorsOf } from "./authorsOf.ts";
 import { codesOf } from "./codesOf.ts";
+import { communityShelf } from "./shelves.ts";
 
 type Kind = Story["kind"];
 
@@ -13,19 +15,23 @@ export type ListName =
   | { of: "kind"; kind: Kind }
   /** Cases of one dimension of the report. */
   | { of: "dimension"; dimension: string }
-  /** Stories from a district (six digits of a code) or a street (nine), all of them or those of one kind. */
+  /** Stories from a district (six digits of a code) or a street (nine), all of them or those of one kind, or from a community (twelve). */
   | { of: "place"; code: string; kind?: Kind }
   | { of: "topic"; slug: string; kind?: Kind }
+  /** Stories of the paper's own that somebody wrote, by the key of the name. */
+  | { of: "author"; author: string }
   /** Cases on the whole of a district. */
   | { of: "features"; code: string }
   /** Announcements that a project came with. */
   | { of: "project"; slug: string };
 
-/** Names of the lists over people, projects or street brands: all, those of one post or stage, those from a district or street. */
+/** Names of the lists over people, projects or street brands: all, those of one post or stage, those from a district, street or community. */
 export type SubjectListName<G extends string = never> =
   | { of: "all" }
   | { of: "group"; group: G }
   | { of: "place"; code: string };
+
+const isCommunity = ({ length }: string) => length === 12;
 
 /** Name of a list of stories, as a store files it. */
 export const keyOfStories = (name: ListName): string => {
@@ -37,9 +43,12 @@ export const keyOfStories = (name: ListName): string => {
     case "dimension":
       return `story/dimension/${name.dimension}`;
     case "place":
+      if (isCommunity(name.code)) return `story/${communityShelf}/${name.code}`;
       return `story/place/${name.code}/${name.kind ?? "all"}`;
     case "features":
       return `story/features/${name.code}`;
+    case "author":
+      return `story/author/${name.author}`;
     case "topic":
       return `story/topic/${name.slug}/${name.kind ?? "all"}`;
     case "project":
@@ -58,7 +67,7 @@ export const keyOfSubjects = (
     case "group":
       return `${subject}/group/${name.group}`;
     case "place":
-      return `${subject}/place/${name.code}`;
+      return `${subject}/${isCommunity(name.code) ? communityShelf : "place"}/${name.code}`;
   }
 };
 
@@ -95,6 +104,8 @@ const listsOfStory = (story: Story): ListName[] => {
     { of: "kind", kind },
     ...own,
     ...own.map((name) => ({ ...name, kind })),
+    ...codesOf(places, 12).map((code) => ({ of: "place", code }) as const),
+    ...authorsOf(story).map((author) => ({ of: "author", author }) as const),
     ...(kind === "case" ? listsOfCase(story) : []),
     ...(kind === "announcement"
       ? story.projects.map((slug) => ({ of: "project", slug }) as const)
@@ -110,7 +121,7 @@ const listsOfSubject = (
   [
     { of: "all" } as const,
     ...(group === undefined ? [] : [{ of: "group", group } as const]),
-    ...[...codesOf(places, 6), ...codesOf(places, 9)].map(
+    ...[...codesOf(places, 6), ...codesOf(places, 9), ...codesOf(places, 12)].map(
       (code) => ({ of: "place", code }) as const,
     ),
   ].map((name) => keyOfSubjects(subject, name));

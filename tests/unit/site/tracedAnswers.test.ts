@@ -5,6 +5,7 @@ import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import type { Touch } from "#edition/library/touchesIn.ts";
 import type { Trace } from "#edition/library/trace.ts";
 import { isApi } from "#leaves/apiPaths.ts";
+import { authorKey } from "#leaves/authorKey.ts";
 import { paths } from "#leaves/paths.ts";
 import { allPaths, listBases } from "#site/allPaths.ts";
 import { apiAt } from "#site/api/apiAt.ts";
@@ -17,11 +18,14 @@ import { sitemap } from "#site/found/sitemap.ts";
 import { suggestedNames } from "#site/search/suggest/suggestedNames.ts";
 import { searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
 import { archivePage } from "#site/views/archivePage.ts";
+import { authorPage } from "#site/views/authorPage.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { casePage } from "#site/views/casePage.ts";
+import { communityPage } from "#site/views/communityPage.ts";
 import { correctionsPage } from "#site/views/correctionsPage.ts";
 import { coverAt } from "#site/views/covers.ts";
 import { districtPage } from "#site/views/districtPage.ts";
+import { feedsPage } from "#site/views/feedsPage.ts";
 import { frontPage } from "#site/views/frontPage.ts";
 import { missingPageView } from "#site/views/missingPage.ts";
 import { projectPage } from "#site/views/projectPage.ts";
@@ -88,6 +92,15 @@ const viewsOf = (store: EditionStore): Map<string, () => unknown> => {
     ...[...store.slugs("street")].map((slug): [string, () => unknown] => [
       paths.street(slug),
       () => streetPage(library, slug),
+    ]),
+    ["/feeds/", () => feedsPage(library)],
+    ...["510107014001", "510107014002"].map((code): [string, () => unknown] => [
+      paths.community(code),
+      () => communityPage(library, code),
+    ]),
+    ...["沈悦", "李玥", "刘俊"].map(authorKey).flatMap((key): [string, () => unknown][] => [
+      [paths.author(key), () => authorPage(library, key)],
+      [`feed of ${key}`, () => feedAt(library, `/feeds/author/${key}`)],
     ]),
     ...["510107", "510104", "510115"].map((code): [string, () => unknown] => [
       paths.district(code),

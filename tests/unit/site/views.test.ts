@@ -51,27 +51,41 @@ describe("a story", () => {
       "原标题：示例原标题",
       "编辑：小米",
     ]);
-    expect(view?.top.byline).toBe("来源：温江融媒");
+    expect(view?.top.byline).toMatchObject({ label: "来源：温江融媒", names: [] });
     expect(view?.top.marks).toContain("转载");
   });
 
   test("keeps all thirty credits at its end and three names at its top", () => {
     const view = casePage(libraryIn("thirtyCredits"), "men-ting");
     expect(view?.end.credits.flatMap(({ names }) => names)).toHaveLength(30);
-    expect(view?.top.byline).toBe("记者 示例记者1 示例记者2 示例记者3 等");
+    expect(view?.top.byline).toMatchObject({
+      label: "记者",
+      names: [{ name: "示例记者1" }, { name: "示例记者2" }, { name: "示例记者3" }],
+      hasMore: true,
+    });
   });
 
   test("prints credits in the order of a newspaper, whatever order they came in", () => {
-    const lines = creditLines([
-      { role: "reviewer", names: ["丙"] },
-      { role: "reporter", names: ["甲"] },
-      { role: "reporter", names: ["乙"] },
-    ]);
+    const origin = { kind: "original" } as const;
+    const lines = creditLines({
+      origin,
+      credits: [
+        { role: "reviewer", names: ["丙"] },
+        { role: "reporter", names: ["甲"] },
+        { role: "reporter", names: ["乙"] },
+      ],
+    });
     expect(lines).toEqual([
-      { role: "记者", names: ["甲", "乙"] },
-      { role: "审核", names: ["丙"] },
+      {
+        role: "记者",
+        names: [
+          { name: "甲", href: "/authors/7532/" },
+          { name: "乙", href: "/authors/4e59/" },
+        ],
+      },
+      { role: "审核", names: [{ name: "丙" }] },
     ]);
-    expect(bylineOf([], { kind: "original" })).toBeUndefined();
+    expect(bylineOf({ origin, credits: [] })).toBeUndefined();
   });
 
   test("that is not in the edition has no page", () => {

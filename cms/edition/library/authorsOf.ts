@@ -1,0 +1,15 @@
+import type { Credit, Origin, Story } from "#content/story.wire.ts";
+import { authorKey } from "#leaves/authorKey.ts";
+
+/**
+ * Whether who is named like this wrote for the paper itself: reporters and correspondents. Those of a reprint write for another
+ * one, and may only share a name with one of ours.
+ */
+export const isOwnAuthor = (role: Credit["role"], origin: Origin): boolean =>
+  origin.kind !== "reprint" && (role === "reporter" || role === "correspondent");
+
+/** Keys of those who wrote a story. */
+export const authorsOf = ({ credits, origin }: Pick<Story, "credits" | "origin">): string[] =>
+  credits
+    .filter(({ role }) => isOwnAuthor(role, origin))
+    .flatMap(({ names }) => names.map(authorKey));
