@@ -86,7 +86,7 @@ export const frontPage = (library: Library) => {
     dateline: { iso: library.at, text: dateOf(library.at), weekday: weekdayOf(library.at) },
     figures: frontFigures(library),
     campaign: campaignStrip(library),
-    tiles: tileMap(library),
+    tiles: tileMap(library, { isCounted: true }),
     streets: library
       .streets({ of: "all" })
       .newest(room.streets)

@@ -51,6 +51,6 @@ export const storyList = (library: Library, kind: ListKind): StoryList | undefin
     empty,
     newest,
     ways: archiveWays(archive),
-    tiles: tileMap(library),
+    tiles: tileMap(library, { isCounted: false }),
   };
 };

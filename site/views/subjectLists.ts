@@ -86,7 +86,7 @@ export const streetList = (library: Library) => {
       section: "streets",
       about: listed(streets.map(({ brand, href }) => ({ name: brand, href }))),
     }),
-    tiles: tileMap(library),
+    tiles: tileMap(library, { isCounted: true }),
     streets,
   };
 };

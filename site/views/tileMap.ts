@@ -34,22 +34,31 @@ export type DistrictTile = {
   short: string;
   name: string;
   href: string;
-  /** Published stories and projects from there. */
-  count: number;
+  /** Whether there are published stories or projects from there, and how many where the wall tells it. */
+  isFull: boolean;
+  count: number | undefined;
   column: number;
   row: number;
 };
 
-/** The wall of districts. A district that the wall has no seat for is put in the last row. */
-export const tileMap = ({ districts, list, projects }: Library): DistrictTile[] => {
+/**
+ * The wall of districts. A district that the wall has no seat for is put in the last row. A wall that only leads to the districts
+ * tells no numbers: each publish would change the page that it stands on.
+ */
+export const tileMap = (
+  { districts, list, projects }: Library,
+  { isCounted }: { isCounted: boolean },
+): DistrictTile[] => {
   let spare = 0;
   return districts.newest(mostNamed).map(({ code, name }) => {
     const [column, row] = seats[code] ?? [++spare, 6];
+    const from = [list({ of: "place", code }), projects({ of: "place", code })];
     return {
       short: name.replace(/[区县市]$/, ""),
       name,
       href: paths.district(code),
-      count: list({ of: "place", code }).count + projects({ of: "place", code }).count,
+      isFull: from.some((one) => one.hasMoreThan(0)),
+      count: isCounted ? from.reduce((sum, { count }) => sum + count, 0) : undefined,
       column,
       row,
     };
