@@ -9,6 +9,7 @@ export const listWording = {
   city: "成都",
   inNumbers: "本站已发布的内容",
   latest: "最新",
+  more: "更多",
   recommend: "推荐案例",
   recommendHow: "您身边有好做法？打电话、发微博或者到公众号留言都可以。",
   campaign: "评选",
@@ -33,6 +34,12 @@ export const listWording = {
   writtenBy: (name: string) => `${name}的署名稿件`,
   moreBy: (name: string) => `在搜索里看“${name}”的更多稿件`,
   follow: "订阅",
+  directory: {
+    title: "街道（镇）名录",
+    label: "找街道（镇）：名称、拼音或首字母，例如簇桥、cuqiao、cq",
+    found: "找到街道（镇）：",
+    none: "没有这个名称的街道（镇）。按“搜索”可以在全站里找。",
+  },
   placeParts: {
     cases: "案例",
     interviews: "访谈",

@@ -28,3 +28,9 @@ export const pictureSources = ({ renditions }: Picture): PictureSources => {
     fallback: { src: best?.path ?? "", srcset: srcsetOf(jpegs) },
   };
 };
+
+/** The largest form of a picture that every browser can show. */
+export const largestJpeg = ({ renditions }: Picture): string =>
+  renditions
+    .filter(({ type }) => type === "image/jpeg")
+    .reduce((largest, one) => (one.width > largest.width ? one : largest)).path;

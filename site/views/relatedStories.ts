@@ -1,5 +1,6 @@
 import type { StoryRef } from "#content/refs.wire.ts";
 import type { Story } from "#content/story.wire.ts";
+import { authorsOf } from "#edition/library/authorsOf.ts";
 import type { Library } from "#edition/library/library.ts";
 import type { ListName } from "#edition/library/lists.ts";
 import { eachOnce, nearest } from "./nearest.ts";
@@ -14,7 +15,7 @@ const placesOf = ({ places }: Story, digits: number): ListName[] =>
 
 /**
  * What to read after a story: what the editors picked, else what happened in the same street, in the same district, and what
- * belongs to the same topic, of each what was published about the same time.
+ * belongs to the same topic, at last what the same people wrote, of each what was published about the same time.
  */
 export const relatedStories = (library: Library, story: Story): StoryRef[] => {
   if (story.related.length > 0) return story.related;
@@ -22,6 +23,7 @@ export const relatedStories = (library: Library, story: Story): StoryRef[] => {
     placesOf(story, 9),
     placesOf(story, 6),
     story.topics.map((slug): ListName => ({ of: "topic", slug })),
+    authorsOf(story).map((author): ListName => ({ of: "author", author })),
   ];
   let found: Story[] = [];
   for (const names of wider) {

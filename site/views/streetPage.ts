@@ -15,6 +15,7 @@ import { placeInWords, placeNames } from "./places.ts";
 export type StreetPage = {
   head: PageHead;
   /** District and street in words. */
+  name: string;
   place: string;
   brand: string;
   slogan: string | undefined;
@@ -63,6 +64,7 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
     place: placeInWords(library, [street.place]) ?? name,
     brand: street.brand,
     slogan: street.slogan,
+    name,
     summary: street.summary,
     cover: street.cover,
     communityBrands: street.communityBrands,

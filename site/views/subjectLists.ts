@@ -6,6 +6,7 @@ import { archiveAt } from "./archives.ts";
 import { archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { projectCard } from "./projectCard.ts";
+import { streetDirectory } from "./streetDirectory.ts";
 import { streetTile } from "./streetTile.ts";
 import { teaserOf } from "./teaser.ts";
 import { tileMap } from "./tileMap.ts";
@@ -88,6 +89,7 @@ export const streetList = (library: Library) => {
     }),
     tiles: tileMap(library, { isCounted: true }),
     streets,
+    directory: streetDirectory(library),
   };
 };
 

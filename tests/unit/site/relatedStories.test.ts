@@ -25,6 +25,17 @@ test("a story without picks leads to its street, then its district, then its top
   expect(slugs).toEqual(["street", "district", "topic"]);
 });
 
+test("a story from nowhere on nothing leads to what the same people wrote", () => {
+  const credits = [{ role: "reporter" as const, names: ["李玥林"] }];
+  const alone = aCase({ slug: "alone", places: [], credits });
+  const others = [
+    aCase({ slug: "same", credits, places: ["510131"] }),
+    aCase({ slug: "other", places: ["510131"] }),
+  ];
+  const found = relatedStories(libraryOf(anEdition({ stories: [alone, ...others] })), alone);
+  expect(found.map(({ slug }) => slug)).toEqual(["same"]);
+});
+
 test("of two streets the nearest in time come first, whichever street they are from", () => {
   const placed = (day: number, place: string) =>
     aCase({ slug: `day-${day}`, places: [place], publishedAt: `2023-12-0${day}T02:00:00.000Z` });

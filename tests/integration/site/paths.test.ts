@@ -1,0 +1,134 @@
+import { rm } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anEdition } from "#tests/factories/edition.ts";
+import { aCase } from "#tests/factories/stories.ts";
+import { aStreet } from "#tests/factories/subjects.ts";
+import { newVisitor, newVisitorWithOldBrowser, openBrowser } from "#tests/harness/browser.ts";
+import { serveTree } from "#tests/harness/serveTree.ts";
+import { buildSiteTree, type SiteTree } from "#tests/harness/siteTrees.ts";
+
+let site: SiteTree;
+let tree: Awaited<ReturnType<typeof serveTree>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildSiteTree("static", anEdition({ stories: [aCase()], streets: [aStreet()] }));
+  tree = await serveTree(site.tree);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  tree?.server.close();
+  if (site) await rm(site.folder, { recursive: true });
+});
+
+const address = (path: string) => new URL(path, tree.origin).href;
+const shownStreets = (page: Page) =>
+  page.locator(".directory details[open] li:not([hidden]) > :first-child");
+
+describe("the directory of streets", () => {
+  test.each([
+    ["簇桥", ["簇桥街道"]],
+    ["cuqiao", ["簇桥街道"]],
+    ["CQ", ["簇桥街道"]],
+    ["cj", ["簇锦街道"]],
+    ["没有这条街", []],
+  ])("finds by %s while it is typed", async (asked, found) => {
+    const { page, context } = await newVisitorWithOldBrowser(browser);
+    await page.goto(address("/streets/"));
+    await page.locator("#street-name").fill(asked);
+    expect(await shownStreets(page).allTextContents()).toEqual(found);
+    expect(await page.locator("[data-street-found]").textContent()).toContain(
+      found.length > 0 ? `${found.length}` : "没有这个名称",
+    );
+    await context.close();
+  });
+
+  test("names all without script, and asks the search of the site", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address("/streets/"));
+    await page.locator(".directory summary", { hasText: "武侯区" }).click();
+    expect(await shownStreets(page).allTextContents()).toEqual(["簇桥街道", "簇锦街道"]);
+    await page.locator("#street-name").fill("簇桥");
+    await page.locator(".directory button[type=submit]").click();
+    expect(new URL(page.url()).pathname).toBe("/search/");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("簇桥");
+    await context.close();
+  });
+});
+
+describe("我的街道", () => {
+  test("is chosen on its page or in the directory, stands on the front page and the search, and is forgotten there", async () => {
+    const { page, context } = await newVisitor(browser);
+    const mine = page.locator("[data-my-street]");
+    await page.goto(address("/streets/"));
+    await page.locator("#street-name").fill("簇锦");
+    await page.getByRole("button", { name: "把簇锦街道设为我的街道" }).click();
+    await page.goto(address("/"));
+    // It has no page of its own yet: its district's page stands for it.
+    expect(await mine.getByRole("link", { name: "簇锦街道" }).getAttribute("href")).toBe(
+      "/districts/510107/",
+    );
+    await page.goto(address("/streets/cu-qiao/"));
+    await page.getByRole("button", { name: /设为我的街道/ }).click();
+    await page.goto(address("/search/"));
+    expect(await mine.getByRole("link").getAttribute("href")).toBe("/streets/cu-qiao/");
+    await mine.getByRole("button", { name: "不再记住" }).click();
+    await page.goto(address("/"));
+    expect(await mine.isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("leads nowhere but to streets and districts of this site, whatever stands in the memory", async () => {
+    const { page, context } = await newVisitor(browser);
+    for (const kept of [
+      '{"name":"甲","href":"https://e.example/"}',
+      '{"name":"甲","href":"javascript:alert(1)"}',
+      "坏",
+      '{"href":"/streets/a/"}',
+    ]) {
+      await context.addInitScript((text) => localStorage.setItem("my-street", text), kept);
+      await page.goto(address("/"));
+      expect(await page.locator("[data-my-street] a").count()).toBe(0);
+    }
+    await context.close();
+  });
+});
+
+describe("a picture of a text", () => {
+  test("is shown large by the keyboard, grows and shrinks, and gives the focus back", async () => {
+    const { page, context } = await newVisitor(browser);
+    await page.goto(address("/cases/men-ting/"));
+    const link = page.locator("a[data-zoom]").first();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const box = page.getByRole("dialog");
+    await box.waitFor();
+    const alt = await link.locator("img").getAttribute("alt");
+    expect(await box.locator("img").getAttribute("alt")).toBe(alt);
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("关闭");
+    await page.keyboard.press("+");
+    expect(await box.locator("img").evaluate((img) => img.style.width)).toBe("150%");
+    await page.getByRole("button", { name: "缩小" }).click();
+    expect(await box.locator("img").evaluate((img) => img.style.width)).toBe("100%");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.hasAttribute('data-zoom')")).toBe(true);
+    await context.close();
+  });
+
+  test("is a link to its largest form where nothing can be shown on the page", async () => {
+    const { page, context } = await newVisitor(browser);
+    await context.addInitScript(() => Reflect.deleteProperty(window, "HTMLDialogElement"));
+    await page.goto(address("/cases/men-ting/"));
+    const link = page.locator("a[data-zoom]").first();
+    const href = (await link.getAttribute("href")) ?? "";
+    expect(href).toMatch(/^\/media\/.*\.jpe?g$/);
+    await link.click();
+    await page.waitForURL(address(href));
+    await context.close();
+  });
+});
