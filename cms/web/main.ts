@@ -15,6 +15,7 @@ import { openSearch } from "./search/openSearch.ts";
 import { siteListener } from "./siteListener.ts";
 import { openTakedowns } from "./takedowns/openTakedowns.ts";
 import { openTree } from "./tree/openTree.ts";
+import { createShareTickets } from "./wechat/shareTickets.ts";
 
 /** The process `web`: the public origin. Runs without the CMS; of the database it needs the vote endpoint's login. */
 const given = environment(
@@ -25,6 +26,8 @@ const given = environment(
   "TRUSTED_PROXY_HOPS",
   "VOTING_DATABASE_URL",
   "WEB_PORT",
+  "WECHAT_APP_ID",
+  "WECHAT_APP_SECRET",
 );
 
 servePublic({
@@ -44,7 +47,10 @@ servePublic({
       onError: onFault,
       name: "gridpress-intake",
     });
+    const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret } = given;
     return siteListener({
+      ...(appId &&
+        secret && { sharing: { appId, tickets: createShareTickets({ appId, secret, onFault }) } }),
       tree: openTree({ ...source, blobs }),
       blobs,
       takedowns: openTakedowns(source),

@@ -7,13 +7,15 @@ export function contentSecurityPolicy(page: {
   isSecure: boolean;
   /** Of what belongs to one person: no page may hold it in a frame. */
   isUnframed?: boolean | undefined;
+  /** Another host whose scripts the page may load. */
+  scriptHost?: string | undefined;
 }): string {
-  const { scripts = [], styles = [], isSecure, isUnframed } = page;
+  const { scripts = [], styles = [], isSecure, isUnframed, scriptHost } = page;
   const own = (hashes: readonly string[]) =>
     ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(" ");
   return [
     "default-src 'none'",
-    `script-src ${own(scripts)}`,
+    `script-src ${own(scripts)}${scriptHost ? ` ${scriptHost}` : ""}`,
     // Pages set focal points and seats with style attributes, which no hash can name. Browsers that know no
     // `-elem` and `-attr` take the first line.
     "style-src 'self' 'unsafe-inline'",

@@ -36,7 +36,7 @@ const isReadersCondition = (status: number | undefined): status is number =>
 function setHeaders(
   { file, entry, status }: FileAnswer,
   { encoding, inline }: Held,
-  { response, isSecure }: Exchange,
+  { response, isSecure, scriptHost }: Exchange,
 ): void {
   response.statusCode = status;
   response.setHeader("Content-Type", contentType(file));
@@ -48,7 +48,7 @@ function setHeaders(
   if (entry.packed || isApi(`/${file}`)) response.setHeader("Vary", "Accept-Encoding");
   if (encoding) response.setHeader("Content-Encoding", encoding);
   if (file.endsWith(".html")) {
-    const policy = contentSecurityPolicy({ ...inline, isSecure });
+    const policy = contentSecurityPolicy({ ...inline, isSecure, scriptHost });
     response.setHeader("Content-Security-Policy", policy);
   }
 }

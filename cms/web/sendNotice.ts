@@ -6,8 +6,13 @@ import { contentSecurityPolicy } from "./securityHeaders.ts";
 import type { SiteAnswer } from "./siteAnswer.ts";
 import { notices, problems } from "./wording.ts";
 
-/** A request of a reader and its answer; `isSecure` says that readers come over HTTPS. */
-export type Exchange = { request: IncomingMessage; response: ServerResponse; isSecure: boolean };
+/** A request of a reader and its answer; `isSecure` says that readers come over HTTPS, `scriptHost` whose scripts pages may load beside ours. */
+export type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  isSecure: boolean;
+  scriptHost?: string;
+};
 
 type NoticeAnswer = Extract<SiteAnswer, { kind: "notice" }>;
 

@@ -13,6 +13,7 @@ import type { Search } from "./search/openSearch.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import type { Exchange } from "./sendNotice.ts";
 import { type Sources, serveSite } from "./siteFiles.ts";
+import { answerSignature, type Sharing, wechatScriptHost } from "./wechat/answerSignature.ts";
 import { problems } from "./wording.ts";
 
 type Options = Sources & {
@@ -26,6 +27,8 @@ type Options = Sources & {
   intake?: IntakeOffice;
   /** Opens texts to people who check them; without it their links lead nowhere. */
   factChecks?: FactCheckOffice;
+  /** Signs pages for cards in WeChat; without it there are none. */
+  sharing?: Sharing;
   /** Asks nominated people; without it their links lead nowhere. */
   nominees?: NomineeOffice;
 };
@@ -74,7 +77,9 @@ export function siteListener(options: Options): RequestListener {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     logAccess(request, response, options.log);
     if (url === "/healthz") return sendHealth(options, request, response);
-    const exchange = { request, response, isSecure };
+    const scriptHost = options.sharing && wechatScriptHost;
+    const exchange = { request, response, isSecure, ...(scriptHost && { scriptHost }) };
+    if (await answerSignature(exchange, options)) return undefined;
     if (await answerApi(exchange, options)) return undefined;
     if (await answerSearch(exchange, options)) return undefined;
     if (options.factChecks && (await answerFactCheck(exchange, options, options.factChecks)))
