@@ -1932,6 +1932,38 @@ export interface Street {
       }[]
     | null;
   /**
+   * Facilities within a walk of fifteen minutes, listed by kind of service. Leave empty what no source says.
+   */
+  facilities?:
+    | {
+        /**
+         * Its name.
+         */
+        name: string;
+        /**
+         * One of the eight kinds.
+         */
+        kind: 'management' | 'education' | 'care' | 'culture' | 'sport' | 'shops' | 'traffic' | 'green';
+        /**
+         * Optional.
+         */
+        reach?: ('quarter-hour' | 'near') | null;
+        /**
+         * Optional.
+         */
+        layer?: ('basic' | 'better' | 'special') | null;
+        /**
+         * Optional.
+         */
+        place?: (number | null) | Place;
+        /**
+         * What there is, when it is open, how to get there. Optional.
+         */
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Last part of the address. Made from the headline when empty; fixed at first publish, later changes leave a redirect.
    */
   slug?: string | null;
@@ -3407,6 +3439,17 @@ export interface StreetsSelect<T extends boolean = true> {
         source?: T;
         id?: T;
       };
+  facilities?:
+    | T
+    | {
+        name?: T;
+        kind?: T;
+        reach?: T;
+        layer?: T;
+        place?: T;
+        note?: T;
+        id?: T;
+      };
   slug?: T;
   slugSuggestion?: T;
   publishedAt?: T;
@@ -3921,6 +3964,10 @@ export interface SiteSetting {
    */
   wechat?: string | null;
   /**
+   * The address that the account's QR code holds; the site draws the code. Optional.
+   */
+  wechatCode?: string | null;
+  /**
    * Shown in the footer.
    */
   complaintLine?: string | null;
@@ -4068,6 +4115,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   hotline?: T;
   weibo?: T;
   wechat?: T;
+  wechatCode?: T;
   complaintLine?: T;
   complaintEmail?: T;
   wechatFiles?:

@@ -1,4 +1,4 @@
-import { storyKinds } from "#content/vocabulary.ts";
+import { serviceKinds, storyKinds } from "#content/vocabulary.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Library } from "#edition/library/library.ts";
 import { apiOf, isApi } from "#leaves/apiPaths.ts";
@@ -137,6 +137,7 @@ export const sharedPaths = (store: EditionStore): readonly string[] => {
     ...library.settings.wechatFiles.map(({ name }) => wechatFilePath(name)),
     ...(newsOf(library).length > 0 ? [foundFiles.newsSitemap] : []),
     ...storyKinds.map(({ value }) => paths.list(value)),
+    ...serviceKinds.map(({ value }) => paths.lifeCircleOf(value)),
     ...filterPaths(store),
     ...districtPaths(store),
     ...communityPaths(store),

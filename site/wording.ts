@@ -23,6 +23,7 @@ export const wording = {
   complaintEmail: "举报邮箱",
   sampleNumbers: "以上编号为示例",
   scan: "扫码看这一页",
+  followAccount: (name: string) => `微信扫码或长按关注公众号${name && `“${name}”`}`,
   enlarge: "看大图：",
   pages: "分页",
 } as const;

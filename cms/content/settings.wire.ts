@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { webAddressWire } from "./webAddress.ts";
-import { wechatFileWire } from "./wechatFile.ts";
+import { isWechatAccount, wechatFileWire } from "./wechatFile.ts";
 
 const legalNumber = z.strictObject({ number: z.string().min(1), url: webAddressWire.optional() });
 
@@ -13,6 +13,8 @@ export const settingsWire = z.strictObject({
   hotline: z.string(),
   weibo: z.string().optional(),
   wechat: z.string().optional(),
+  /** What the QR code of that account says: the site draws it anew. */
+  wechatCode: z.string().refine(isWechatAccount).optional(),
   icp: legalNumber.optional(),
   policeFiling: legalNumber.optional(),
   newsLicence: z.string().optional(),

@@ -2,7 +2,12 @@ import { isBlank } from "#leaves/cleanText.ts";
 import { isMailAddress } from "./mailAddress.ts";
 import { synonymGroups, synonymLimits } from "./synonyms.ts";
 import { webAddress } from "./webAddress.ts";
-import { isWechatFileContent, isWechatFileName, type WechatFile } from "./wechatFile.ts";
+import {
+  isWechatAccount,
+  isWechatFileContent,
+  isWechatFileName,
+  type WechatFile,
+} from "./wechatFile.ts";
 import { wording } from "./wording.ts";
 
 /** Rule C17: a link of the settings, where given, is a full http(s) address. */
@@ -22,6 +27,10 @@ export const wechatFileName = (value: Text): string | undefined =>
 /** Rule C32: what stands in it. */
 export const wechatFileContent = (value: Text): string | undefined =>
   isWechatFileContent(value ?? "") ? undefined : wording.problems.wechatFileContent;
+
+/** Rule C44: what the QR code of the account says, where given, is an address of WeChat's. */
+export const wechatAccount = (value: Text): string | undefined =>
+  isBlank(value) || isWechatAccount(value ?? "") ? undefined : wording.problems.wechatAccount;
 
 /** Rule C32: a name names one file. */
 export const wechatFileNames = (

@@ -3,7 +3,15 @@ import { valuesOf } from "#leaves/options.ts";
 import { bodyWire, dataFigureWire } from "./body.wire.ts";
 import { pictureWire } from "./media.wire.ts";
 import { slugWire, storyRefWire } from "./refs.wire.ts";
-import { gridKinds, microKinds, projectStages, workerPosts } from "./vocabulary.ts";
+import {
+  facilityLayers,
+  facilityReaches,
+  gridKinds,
+  microKinds,
+  projectStages,
+  serviceKinds,
+  workerPosts,
+} from "./vocabulary.ts";
 
 /** A 微治理项目. */
 export const projectWire = z.strictObject({
@@ -97,6 +105,20 @@ export const streetWire = z.strictObject({
       amount: z.number().nonnegative(),
     }),
   ),
+  /** What there is within a walk of fifteen minutes. */
+  facilities: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        kind: z.enum(valuesOf(serviceKinds)),
+        reach: z.enum(valuesOf(facilityReaches)).optional(),
+        layer: z.enum(valuesOf(facilityLayers)).optional(),
+        /** Place code of the community where it is known. */
+        place: z.string().optional(),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
   body: bodyWire,
   sample: z.boolean(),
   publishedAt: z.iso.datetime(),

@@ -61,6 +61,29 @@ export const projectStages = [
   { value: "finished", label: "完成" },
 ] as const;
 
+/** Kinds of service of a 15-minute circle of life. Source: 《温江区“15分钟社区生活圈”建设导则》, June 2023. */
+export const serviceKinds = [
+  { value: "management", label: "社区管理" },
+  { value: "education", label: "终身教育" },
+  { value: "care", label: "医疗养老" },
+  { value: "culture", label: "文化活动" },
+  { value: "sport", label: "体育健身" },
+  { value: "shops", label: "商业服务" },
+  { value: "traffic", label: "交通市政" },
+  { value: "green", label: "绿化休闲" },
+] as const;
+
+/** How far such a facility is on foot, and what it is for; the same source. */
+export const facilityReaches = [
+  { value: "quarter-hour", label: "15分钟" },
+  { value: "near", label: "5–10分钟" },
+] as const;
+export const facilityLayers = [
+  { value: "basic", label: "基础保障型" },
+  { value: "better", label: "品质提升型" },
+  { value: "special", label: "特色引导型" },
+] as const;
+
 export const workerPosts = [
   { value: "grid-worker", label: "网格员" },
   { value: "micro-grid-worker", label: "微网格员" },

@@ -75,6 +75,7 @@ export const wording = {
     streetPlace: "请选择这个品牌页所属的街道（镇）。",
     brand: "请填写街道品牌名称。",
     methodName: "请填写工作法名称。",
+    facilityName: "请填写设施名称。",
     communityName: "请填写社区名称。",
     communityBrand: "请填写社区品牌。",
     amount: "请填写与数值对应的纯数字，用于绘图。",
@@ -106,6 +107,7 @@ export const wording = {
     email: "请填写有效的电子邮箱。",
     wechatFileName: "文件名应与微信平台下载的一致，形如“MP_verify_AbCd1234.txt”，注意大小写。",
     wechatFileContent: "请填写文件里的内容，只有字母和数字。",
+    wechatAccount: "请填写从公众号二维码里读出的网址，形如“http://weixin.qq.com/r/……”。",
     wechatFileTwice: "同一个文件名填了两次，请只保留一个。",
   },
   synonymProblems: {

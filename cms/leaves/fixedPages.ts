@@ -6,6 +6,7 @@ export const fixedPages: readonly string[] = [
   paths.projects(),
   paths.workers(),
   paths.streets(),
+  paths.lifeCircle(),
   paths.topics(),
   paths.corrections(),
   paths.search(),

@@ -29,6 +29,9 @@ export const paths = {
   streets: () => "/streets/",
   street: (slug: string) => `/streets/${slug}/`,
   district: (code: string) => `/districts/${code}/`,
+  /** Facilities of streets within a walk of fifteen minutes: all, or those of a kind of service. */
+  lifeCircle: () => "/life-circle/",
+  lifeCircleOf: (kind: string) => `/life-circle/${kind}/`,
   community: (code: string) => `/communities/${code}/`,
   /** Stories of one author, by the key of the name. */
   author: (key: string) => `/authors/${key}/`,

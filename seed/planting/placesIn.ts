@@ -11,9 +11,9 @@ export const placesIn = (library: SeedLibrary): string[] => [
     ...library.partners,
     ...library.workers,
   ].flatMap(({ places }) => places),
-  ...library.streets.flatMap(({ place, communityBrands }) => [
+  ...library.streets.flatMap(({ place, communityBrands, facilities }) => [
     place,
-    ...communityBrands.flatMap((brand) => brand.place ?? []),
+    ...[...communityBrands, ...facilities].flatMap((row) => row.place ?? []),
   ]),
   ...library.campaigns.flatMap(({ candidates }) =>
     candidates.flatMap(({ placeCodes }) => placeCodes),

@@ -57,5 +57,9 @@ export const streetData = (
     ...brand,
     place: optional(brand.place, targets.place),
   })),
+  facilities: street.facilities.map((facility) => ({
+    ...facility,
+    place: optional(facility.place, targets.place),
+  })),
   body: lexical(street.body, targets),
 });

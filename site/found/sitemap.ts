@@ -1,4 +1,4 @@
-import { storyKinds } from "#content/vocabulary.ts";
+import { serviceKinds, storyKinds } from "#content/vocabulary.ts";
 import type { DatedList, Entry } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
 import { fixedPages } from "#leaves/fixedPages.ts";
@@ -57,6 +57,7 @@ const standing = (library: Library): string[] => {
     ...fixedPages.filter((path) => path !== paths.factCheck()),
     paths.campaigns(),
     ...storyKinds.map(({ value }) => paths.list(value)),
+    ...serviceKinds.map(({ value }) => paths.lifeCircleOf(value)),
     ...filters.filter(({ name }) => library.list(name).count > 0).map(({ base }) => base),
     ...districts,
   ];

@@ -4,6 +4,7 @@ import {
   dimensions,
   microKinds,
   projectStages,
+  serviceKinds,
   storyKinds,
   workerPosts,
 } from "#content/vocabulary.ts";
@@ -141,7 +142,15 @@ export const streetText = (library: Library, street: Street): SearchText => {
     texts: textsOf({
       摘要: [street.brand, street.slogan, street.summary],
       地点: street.communityBrands.flatMap(({ community, brand }) => [community, brand]),
-      正文: [readableText(street.methods).text, text],
+      正文: [
+        readableText(street.methods).text,
+        text,
+        ...street.facilities.flatMap(({ name, kind, note }) => [
+          name,
+          labelOf(serviceKinds, kind),
+          note,
+        ]),
+      ],
       图片说明: [readableText(street.cover).captions, captions],
       数据: readableText(street.gridFigures).text,
     }),

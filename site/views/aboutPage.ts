@@ -14,6 +14,7 @@ export const aboutPage = ({ settings }: Library) => ({
   sections: settings.about,
   organisers: settings.organisers,
   channels: channelsOf(settings),
+  account: { code: settings.wechatCode, name: settings.wechat },
 });
 
 export type AboutPage = ReturnType<typeof aboutPage>;

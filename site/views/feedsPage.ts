@@ -67,6 +67,7 @@ export const feedsPage = (library: Library) => {
       ...{ path: paths.feeds(), title: wording.title, description: wording.introduction },
     }),
     account: settings.wechat,
+    accountCode: settings.wechatCode,
     groups: groups.filter(({ feeds }) => feeds.length > 0),
   };
 };

@@ -34,6 +34,13 @@ export const listWording = {
   writtenBy: (name: string) => `${name}的署名稿件`,
   moreBy: (name: string) => `在搜索里看“${name}”的更多稿件`,
   follow: "订阅",
+  lifeCircle: {
+    title: "15分钟生活圈",
+    introduction: "走路15分钟以内有什么：各街道的服务设施，按类别查找。",
+    all: "全部",
+    filter: "按服务类别看",
+    none: "还没有登记这一类设施。街道可以请通讯员补上。",
+  },
   directory: {
     title: "街道（镇）名录",
     label: "找街道（镇）：名称、拼音或首字母，例如簇桥、cuqiao、cq",

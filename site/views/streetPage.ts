@@ -9,13 +9,14 @@ import { sizes } from "../frame/sizes.ts";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks.ts";
 import { communityLinks } from "./communityPage.ts";
 import { plainHead } from "./head.ts";
+import { facilitiesByKind } from "./lifeCircle.ts";
 import { type PlaceContents, placeContents } from "./placeContents.ts";
 import { placeInWords, placeNames } from "./places.ts";
 
 export type StreetPage = {
   head: PageHead;
-  /** District and street in words. */
   name: string;
+  /** District and street in words. */
   place: string;
   brand: string;
   slogan: string | undefined;
@@ -26,6 +27,8 @@ export type StreetPage = {
   gridFigures: Street["gridFigures"];
   /** Address of the grid figures as a table. */
   csv: string;
+  /** What there is within a walk of fifteen minutes, by kind of service. */
+  facilities: ReturnType<typeof facilitiesByKind>;
   body: BodyBlock[];
   contents: PlaceContents;
   /** Its communities from which there is something. */
@@ -61,16 +64,17 @@ export const streetPage = (library: Library, slug: string): StreetPage | undefin
         ...(district ? [{ label: district.name, href: paths.district(district.code) }] : []),
       ],
     }),
+    name,
     place: placeInWords(library, [street.place]) ?? name,
     brand: street.brand,
     slogan: street.slogan,
-    name,
     summary: street.summary,
     cover: street.cover,
     communityBrands: street.communityBrands,
     methods: street.methods,
     gridFigures: street.gridFigures,
     csv: figuresCsvPath(slug),
+    facilities: facilitiesByKind(library, street),
     body: bodyBlocks(library, street.body),
     contents: placeContents(library, { code: street.place.slice(0, 9), base: paths.street(slug) }),
     communities: communityLinks(library, street.place.slice(0, 9)),

@@ -17,6 +17,7 @@ export const theSettings = (overrides: Partial<Settings> = {}): Settings => ({
   hotline: "028-86969380",
   weibo: "@华西社区报",
   wechat: "华西社区报",
+  wechatCode: "http://weixin.qq.com/r/example-0",
   icp: { number: "蜀ICP备00000000号", url: "https://beian.miit.gov.cn/" },
   policeFiling: { number: "川公网安备00000000000000号", url: "https://beian.mps.gov.cn/" },
   newsLicence: "00000000000",

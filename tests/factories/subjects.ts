@@ -84,6 +84,10 @@ export const aStreet = (overrides: Partial<Street> = {}): Street => ({
     { name: "一校四院" },
     { name: "两库两书" },
   ],
+  facilities: [
+    { name: "示例书屋", kind: "culture", reach: "near", layer: "better", place: "510107011001" },
+    { name: "示例养老服务中心", kind: "care", note: "示例说明。" },
+  ],
   gridFigures: [
     {
       kind: "ordinary",

@@ -2,6 +2,7 @@ import type { SuggestFrom } from "../address/slugHook.ts";
 import { suggestSlug } from "../address/suggestSlug.ts";
 import { idOf } from "../body/sources.ts";
 import { bodyField } from "../fields/body.ts";
+import { facilities } from "../fields/facilities.ts";
 import { sampleField } from "../fields/labels.ts";
 import { summaryField } from "../fields/naming.ts";
 import { coverField } from "../fields/picture.ts";
@@ -57,6 +58,7 @@ export const Streets = publishable({
           ],
         },
         { label: { zh: "网格数据", en: "Figures" }, fields: streetFigures() },
+        { label: { zh: "生活圈", en: "Facilities" }, fields: [facilities()] },
       ],
     },
     ...slugFields(),

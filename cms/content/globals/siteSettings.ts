@@ -3,13 +3,8 @@ import { intakeSettings } from "../fields/intakeSettings.ts";
 import { neededText } from "../fields/needed.ts";
 import { rowTitle } from "../fields/rowTitle.ts";
 import { synonyms } from "../fields/synonyms.ts";
-import {
-  optionalEmail,
-  optionalWebAddress,
-  wechatFileContent,
-  wechatFileName,
-  wechatFileNames,
-} from "../settingsRules.ts";
+import { wechatCode, wechatFiles } from "../fields/wechat.ts";
+import { optionalEmail, optionalWebAddress } from "../settingsRules.ts";
 import { wording } from "../wording.ts";
 
 type Bilingual = { zh: string; en: string };
@@ -103,6 +98,7 @@ const channels: Field[] = [
     label: { zh: "微信公众号", en: "WeChat" },
     help: { zh: "如“华西社区报”。", en: "Account name." },
   }),
+  wechatCode,
   line({
     name: "complaintLine",
     label: { zh: "举报电话", en: "Complaint line" },
@@ -169,50 +165,6 @@ const about: Field = {
       required: true,
       label: { zh: "内容", en: "Text" },
       admin: { description: { zh: "本节文字，空行分段。", en: "Blank lines part paragraphs." } },
-    },
-  ],
-};
-
-const wechatFiles: Field = {
-  name: "wechatFiles",
-  type: "array",
-  label: { zh: "微信校验文件", en: "WeChat verification files" },
-  labels: { singular: { zh: "文件", en: "File" }, plural: { zh: "文件", en: "Files" } },
-  validate: (rows: unknown) => wechatFileNames(Array.isArray(rows) ? rows : undefined) ?? true,
-  admin: {
-    components: rowTitle(["name"]),
-    description: {
-      zh: "在公众平台设置网页授权域名、JS 接口安全域名时，微信要求把一个文件放在网站根目录。把文件名和文件内容填在这里并保存，等网站更新后再回微信平台点“保存”。",
-      en: "WeChat asks for a file at the root of the site before an account may use this host.",
-    },
-  },
-  fields: [
-    {
-      type: "row",
-      fields: [
-        {
-          name: "name",
-          type: "text",
-          required: true,
-          validate: (value: string | null | undefined) => wechatFileName(value) ?? true,
-          label: { zh: "文件名", en: "File name" },
-          admin: {
-            width: "50%",
-            description: { zh: "如“MP_verify_AbCd1234.txt”，照下载的填写。", en: "As downloaded." },
-          },
-        },
-        {
-          name: "content",
-          type: "text",
-          required: true,
-          validate: (value: string | null | undefined) => wechatFileContent(value) ?? true,
-          label: { zh: "文件内容", en: "Content" },
-          admin: {
-            width: "50%",
-            description: { zh: "用记事本打开文件，复制全部内容。", en: "All that stands in it." },
-          },
-        },
-      ],
     },
   ],
 };

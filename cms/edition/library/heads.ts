@@ -14,7 +14,7 @@ const restOfProject: readonly FieldOf<Project>[] = [
   ...(["body", "history", "partners", "before", "after", "updatedAt"] as const),
 ];
 const restOfStreet: readonly FieldOf<Street>[] = [
-  ...(["body", "methods", "gridFigures", "communityBrands", "updatedAt"] as const),
+  ...(["body", "methods", "gridFigures", "communityBrands", "facilities", "updatedAt"] as const),
 ];
 const restOfTopic: readonly FieldOf<Topic>[] = ["summary", "cover", "series"];
 

@@ -17,6 +17,7 @@ export const siteSettings = (doc: SiteSetting): Settings => ({
   hotline: doc.hotline ?? "",
   weibo: text(doc.weibo),
   wechat: text(doc.wechat),
+  wechatCode: text(doc.wechatCode),
   icp: legalNumber(doc.icp),
   policeFiling: legalNumber(doc.policeFiling),
   newsLicence: text(doc.newsLicence),

@@ -10,6 +10,24 @@ export const jinjiangStreets = [
     cover: "liangfeng-r29",
     communityBrands: [{ community: "粮丰社区", brand: "R29社区智惠食堂", place: "510104035009" }],
     methods: [],
+    facilities: [
+      {
+        name: "R29社区智惠食堂",
+        kind: "shops" as const,
+        place: "510104035009",
+        note: "老年人用餐优惠，可以送餐上门，有儿童餐具和座椅。",
+      },
+      { name: "便民服务中心", kind: "management" as const, place: "510104035009" },
+      {
+        name: "24小时自助终端",
+        kind: "management" as const,
+        place: "510104035009",
+        note: "随时可用。",
+      },
+      { name: "社区剧场", kind: "culture" as const, place: "510104035009" },
+      { name: "社区咖啡空间", kind: "shops" as const, place: "510104035009" },
+      { name: "社区健身空间", kind: "sport" as const, place: "510104035009" },
+    ],
     facts: ["F6" as const],
     publishedAt: beijing("2023-11-08 08:00"),
     body: [

@@ -96,6 +96,7 @@ export const writings: Written[] = [
         street.summary,
         ...street.methods.flatMap(({ name, explanation }) => [name, explanation]),
         ...street.communityBrands.map(({ brand }) => brand),
+        ...street.facilities.flatMap(({ name, note }) => [name, note]),
       ],
       figures: street.gridFigures,
     }),

@@ -27,6 +27,8 @@ export const fieldSpecs: readonly Spec[] = [
   spec("video.title", "视频标题", "caption"),
   spec("communityBrands.*.community", "社区", "name"),
   spec("communityBrands.*.brand", "社区品牌", "name"),
+  spec("facilities.*.name", "设施", "name"),
+  spec("facilities.*.note", "设施说明", "note"),
   spec("methods.*.name", "工作法", "name"),
   spec("methods.*.explanation", "工作法解释", "paragraph"),
   spec("history.*.note", "进展", "paragraph"),
