@@ -57,6 +57,7 @@ import * as migration_20261130_031500_forget_originals from './20261130_031500_f
 import * as migration_20261130_063000_forget_copies from './20261130_063000_forget_copies.ts';
 import * as migration_20261130_064500_refused_portraits from './20261130_064500_refused_portraits.ts';
 import * as migration_20261130_070000_sender_tasks from './20261130_070000_sender_tasks.ts';
+import * as migration_20261130_072000_missed_words from './20261130_072000_missed_words.ts';
 import * as migration_20261130_072253_street_facilities from './20261130_072253_street_facilities.ts';
 import * as migration_20261130_074423_fewest_votes from './20261130_074423_fewest_votes.ts';
 
@@ -355,6 +356,11 @@ export const migrations = [
     up: migration_20261130_070000_sender_tasks.up,
     down: migration_20261130_070000_sender_tasks.down,
     name: '20261130_070000_sender_tasks',
+  },
+  {
+    up: migration_20261130_072000_missed_words.up,
+    down: migration_20261130_072000_missed_words.down,
+    name: '20261130_072000_missed_words',
   },
   {
     up: migration_20261130_072253_street_facilities.up,

@@ -11,6 +11,7 @@ import { servePublic } from "#voting/endpoint/servePublic.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { takesFiles } from "./recommend/answerRecommend.ts";
 import { openIntakeOffice } from "./recommend/intakeOffice.ts";
+import { startMissedWords } from "./search/missedWords.ts";
 import { openSearch } from "./search/openSearch.ts";
 import { siteListener } from "./siteListener.ts";
 import { openTakedowns } from "./takedowns/openTakedowns.ts";
@@ -55,6 +56,7 @@ servePublic({
       blobs,
       takedowns: openTakedowns(source),
       search: openSearch(source),
+      missed: startMissedWords(outside, onFault),
       factChecks: { door: postgresFactCheckDoor(outside), media: openMedia(), onFault },
       nominees: { door: postgresNomineeDoor(outside), onFault },
       intake: openIntakeOffice({

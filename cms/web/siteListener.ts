@@ -9,6 +9,7 @@ import { answerRecommend } from "./recommend/answerRecommend.ts";
 import { answerStatus } from "./recommend/answerStatus.ts";
 import type { IntakeOffice } from "./recommend/intakeOffice.ts";
 import { answerSearch } from "./search/answerSearch.ts";
+import type { MissedWords } from "./search/missedWords.ts";
 import type { Search } from "./search/openSearch.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import type { Exchange } from "./sendNotice.ts";
@@ -23,6 +24,7 @@ type Options = Sources & {
   origin: string;
   log: (line: AccessLine) => void;
   search: Pick<Search, "ask">;
+  missed?: MissedWords;
   /** Takes recommendations; without it their pages are as the tree has them. */
   intake?: IntakeOffice;
   /** Opens texts to people who check them; without it their links lead nowhere. */

@@ -16,6 +16,7 @@ import { startPanels } from "../start/startPanels.ts";
 import { panelWording } from "./panelWording.ts";
 import { StartCampaigns } from "./StartCampaigns.tsx";
 import { StartDrafts } from "./StartDrafts.tsx";
+import { StartMissed } from "./StartMissed.tsx";
 import { StartRelease } from "./StartRelease.tsx";
 import { StartSchedules } from "./StartSchedules.tsx";
 import { StartScoring } from "./StartScoring.tsx";
@@ -113,6 +114,7 @@ export async function StartPage({ i18n, payload, user }: ServerProps) {
         {facts.schedules.length > 0 && (
           <StartSchedules context={context} schedules={facts.schedules} />
         )}
+        {facts.missed.length > 0 && <StartMissed context={context} missed={facts.missed} />}
         {panels.slips && (
           <SlipDownloads
             api={payload.config.routes.api}

@@ -5,6 +5,7 @@ import { phaseOf } from "#voting/campaign/phase.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
 import { ownDrafts, waitingDrafts } from "./readDrafts.ts";
+import { readMissed } from "./readMissed.ts";
 import {
   type Asking,
   asAccount,
@@ -92,17 +93,20 @@ const plans = async ({ payload, now }: Asking): Promise<ScheduleLine[]> => {
 /** What the account finds on its start page. */
 export const readStartFacts = async (asking: Asking): Promise<StartFacts> => {
   const panels = startPanels(asking.who.role);
-  const [drafts, waiting, release, told, campaigns, scoring, schedules] = await Promise.all([
-    ownDrafts(asking),
-    waitingDrafts(asking),
-    panels.releases ? latestRelease(asking) : undefined,
-    panels.releases ? alarms(asking) : [],
-    panels.scoring ? [] : runningCampaigns(asking),
-    panels.scoring ? scoringTasks(asking.payload, String(asking.who.id)) : [],
-    panels.schedules ? plans(asking) : [],
-  ]);
+  const [drafts, waiting, release, told, campaigns, scoring, schedules, missed] = await Promise.all(
+    [
+      ownDrafts(asking),
+      waitingDrafts(asking),
+      panels.releases ? latestRelease(asking) : undefined,
+      panels.releases ? alarms(asking) : [],
+      panels.scoring ? [] : runningCampaigns(asking),
+      panels.scoring ? scoringTasks(asking.payload, String(asking.who.id)) : [],
+      panels.schedules ? plans(asking) : [],
+      panels.missed ? readMissed(asking.payload.db.pool) : [],
+    ],
+  );
   return {
     ...{ drafts, waiting, ...(release && { release }), alarms: told },
-    ...{ campaigns, scoring, schedules },
+    ...{ campaigns, scoring, schedules, missed },
   };
 };

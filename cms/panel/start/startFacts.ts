@@ -50,6 +50,8 @@ export type StartFacts = {
   /** What a juror has to score. */
   scoring: ScoringTask[];
   schedules: ScheduleLine[];
+  /** What readers looked for in vain. */
+  missed: { word: string; count: number }[];
 };
 
 /** Who asks for the start page, and when. */

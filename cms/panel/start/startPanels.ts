@@ -11,6 +11,8 @@ export type StartPanels = {
   readonly waiting: readonly SignedCollection[];
   readonly releases: boolean;
   readonly schedules: boolean;
+  /** Words that readers looked for in vain: for whoever may keep synonyms (rule F14). */
+  readonly missed: boolean;
   /** Record sheets by the month (rule R20). */
   readonly slips: boolean;
   /** A juror finds what to score, and nothing else. */
@@ -26,6 +28,7 @@ export const startPanels = (role: Role): StartPanels => {
     waiting: signedCollections.filter((subject) => may("publish", subject)),
     releases: may("read", "releases"),
     schedules: may("publish", "cases"),
+    missed: may("update", "site-settings"),
     slips: signedCollections.some((subject) =>
       scopesOf(role, "readVersions", subject).includes("all"),
     ),

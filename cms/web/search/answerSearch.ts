@@ -11,6 +11,7 @@ import type { Exchange } from "../sendNotice.ts";
 import { sendPacked } from "../sendPacked.ts";
 import type { TakedownList } from "../takedowns/takedownList.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
+import type { MissedWords } from "./missedWords.ts";
 import type { Search } from "./openSearch.ts";
 
 /** The same answers for programs. */
@@ -22,6 +23,8 @@ const kept = cacheControl("search/index.html", 200);
 export type SearchSources = PageSources & {
   takedowns: () => Promise<TakedownList>;
   search: Pick<Search, "ask">;
+  /** Hears what was asked for; without it nothing is counted. */
+  missed?: MissedWords;
 };
 
 /** For programs: there is no answer now. */
@@ -54,7 +57,7 @@ async function answerTo(
  * address is then answered as any other.
  */
 export async function answerSearch(exchange: Exchange, sources: SearchSources): Promise<boolean> {
-  const { request, isSecure } = exchange;
+  const { request, isSecure, scriptHost } = exchange;
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   const [path, query = ""] = (request.url ?? "").split("?", 2);
   if (path !== paths.search() && path !== jsonPath) return false;
@@ -70,6 +73,7 @@ export async function answerSearch(exchange: Exchange, sources: SearchSources): 
   const now = await readPage(paths.search(), sources);
   if (!now) return false;
   const answer = await answerTo(asked, sources);
+  if (answer && request.method === "GET") sources.missed?.note(asked, answer);
   await sendPacked(
     exchange,
     now.html
@@ -78,7 +82,7 @@ export async function answerSearch(exchange: Exchange, sources: SearchSources): 
     {
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": kept,
-      "Content-Security-Policy": contentSecurityPolicy({ ...now.inline, isSecure }),
+      "Content-Security-Policy": contentSecurityPolicy({ ...now.inline, isSecure, scriptHost }),
     },
   );
   return true;
