@@ -12,7 +12,8 @@ import {
   shownOfDay,
 } from "../edition/archivePaths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
-import { type Archive, archiveAt } from "./archives.ts";
+import type { Archive } from "./archive.ts";
+import { archiveAt } from "./archives.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { dayOf, monthInWords, weekdayOfDay, yearInWords } from "./dates.ts";
 import { plainHead } from "./head.ts";

@@ -1,6 +1,6 @@
 import { paths } from "#leaves/paths.ts";
 import { hasArchive } from "../edition/archivePaths.ts";
-import type { Archive } from "./archives.ts";
+import type { Archive } from "./archive.ts";
 import { monthInWords, yearInWords } from "./dates.ts";
 import { listWording } from "./listWording.ts";
 

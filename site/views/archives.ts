@@ -1,6 +1,5 @@
 import type { Street, Topic } from "#content/subjects.wire.ts";
 import { dimensions, storyKinds } from "#content/vocabulary.ts";
-import type { Counts, Cut, DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
 import type { ListName } from "#edition/library/lists.ts";
 import { labelOf } from "#leaves/options.ts";
@@ -9,50 +8,18 @@ import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
 import type { Crumb } from "../frame/pageHead.ts";
 import type { SectionKey } from "../frame/sections.ts";
+import {
+  type Archive,
+  type Kept,
+  type KeptStories,
+  mostHeadlines,
+  ofList,
+  ofSubject,
+  over,
+} from "./archive.ts";
 import { mostNamed } from "./mostNamed.ts";
-import { correctionTeaser, projectTeaser, workerTeaser } from "./subjectTeasers.ts";
-import { type Teaser, teaserOf } from "./teaser.ts";
-
-/** A list with an address: its newest stand there, all of them in the calendar below it. */
-export type Archive = {
-  /** Which list of stories it is; undefined for a list of something else. */
-  name: ListName | undefined;
-  list: Counts;
-  /** Its newest entries, of all or of a period, and those from the oldest on, as its pages announce them. */
-  newest: (most: number, period?: string) => Teaser[];
-  oldest: (cut: Cut) => Teaser[];
-  /** Address of the list's own page. */
-  base: string;
-  /** Its name among others of its kind: 案例, 武侯区. */
-  label: string;
-  /** What it lists, as it follows a date: 案例, 武侯区案例. */
-  noun: string;
-  /** What its entries are counted in: 篇, 位. */
-  unit: string;
-  /** The list's own page, and what that lies in. */
-  crumbs: (Crumb & { href: string })[];
-  section: SectionKey | undefined;
-  /** How many of the newest the list's own page shows. */
-  shown: number;
-  /** How many stories the page of a month names before its days have pages. */
-  mostOfMonth: number;
-  /** Whether its months and days lead to those beside them; of a narrower list the year's calendar does. */
-  isPaged: boolean;
-  /** The list in whose calendar its older ones stand; undefined of a list with a calendar of its own. */
-  within: { href: string; label: string } | undefined;
-};
-
-/** Headlines on the page of a month. */
-const mostHeadlines = 300;
-
-type Kept = Omit<Archive, "list" | "newest" | "oldest">;
-type KeptStories = Kept & { name: ListName };
-
-/** The newest that a list shows; more are no lighter than a phone can bear, fewer make a reader turn pages. */
-const ofList = 24;
-
-/** The newest that the page of a place or a topic shows of its stories. */
-export const ofSubject = 12;
+import { subjectArchives } from "./subjectArchives.ts";
+import { teaserOf } from "./teaser.ts";
 
 const sectionOf = {
   case: "cases",
@@ -183,50 +150,6 @@ const ofTopic = ({ slug, name }: Topic): KeptStories => ({
   isPaged: false,
   within: undefined,
 });
-
-const over = <T>(kept: Kept, list: DatedList<T>, teaser: (entry: T) => Teaser): Archive => ({
-  ...kept,
-  list,
-  newest: (most, period) => list.newest(most, period).map(teaser),
-  oldest: (cut) => list.oldest(cut).map(teaser),
-});
-
-const ofSubjects = (
-  section: SectionKey | undefined,
-  page: { base: string; label: string; unit: string },
-): Kept => ({
-  name: undefined,
-  ...page,
-  noun: page.label,
-  crumbs: [{ label: page.label, href: page.base }],
-  section,
-  shown: ofList,
-  mostOfMonth: mostHeadlines,
-  isPaged: true,
-  within: undefined,
-});
-
-/** The lists of what is no story, by their addresses. */
-const subjectArchives: Record<string, (library: Library) => Archive> = {
-  [paths.workers()]: (library) =>
-    over(
-      ofSubjects("workers", { base: paths.workers(), label: "人物", unit: "位" }),
-      library.workers({ of: "all" }),
-      (worker) => workerTeaser(library, worker),
-    ),
-  [paths.projects()]: (library) =>
-    over(
-      ofSubjects("projects", { base: paths.projects(), label: "微治理项目", unit: "个" }),
-      library.projects({ of: "all" }),
-      (project) => projectTeaser(library, project),
-    ),
-  [paths.corrections()]: (library) =>
-    over(
-      ofSubjects(undefined, { base: paths.corrections(), label: "更正", unit: "条" }),
-      library.corrections,
-      (correction) => correctionTeaser(library, correction),
-    ),
-};
 
 /** The lists of stories by the folder that they live in, and the last part of their address. */
 const storyArchives: Record<string, (library: Library, key: string) => KeptStories | undefined> = {

@@ -1,7 +1,7 @@
 import { daysOf } from "#edition/library/period.ts";
 import { paths } from "#leaves/paths.ts";
 import { dayPath } from "../edition/archivePaths.ts";
-import type { Archive } from "./archives.ts";
+import type { Archive } from "./archive.ts";
 import { dayOf } from "./dates.ts";
 
 /** A day of the month; one with stories leads to them. */

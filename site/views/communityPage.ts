@@ -1,7 +1,8 @@
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
-import { archiveAt, ofSubject } from "./archives.ts";
+import { ofSubject } from "./archive.ts";
+import { archiveAt } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { mostNamed } from "./mostNamed.ts";
@@ -47,7 +48,8 @@ export const communityPage = (library: Library, code: string): CommunityPage | u
       title: name,
       description: `${placeNames(library, [code]).slice(1).join("")}的稿件、项目和人物。`,
       section: "streets",
-      above: archive.crumbs.slice(0, -1),
+      // The last step before it: all of them would be two lines of a phone in 长辈版.
+      above: archive.crumbs.slice(-2, -1),
     }),
     name,
     place: placeNames(library, [code]).slice(1, -1).join(""),

@@ -86,10 +86,10 @@ export const lifeCirclePage = (library: Library, kind?: string): LifeCirclePage 
       title,
       description: words.introduction,
       section: "streets",
-      above: [
-        { label: "街道", href: paths.streets() },
-        ...(kind === undefined ? [] : [{ label: words.title, href: paths.lifeCircle() }]),
-      ],
+      above:
+        kind === undefined
+          ? [{ label: "街道", href: paths.streets() }]
+          : [{ label: words.title, href: paths.lifeCircle() }],
       ...(kind !== undefined && { crumb: labelOf(serviceKinds, kind) }),
     }),
     title,

@@ -1,7 +1,8 @@
 import type { Story } from "#content/story.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { newestFirst } from "#edition/newestFirst.ts";
-import { archiveAt, ofSubject } from "./archives.ts";
+import { ofSubject } from "./archive.ts";
+import { archiveAt } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { projectsByStage } from "./projectCard.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { authorKey } from "#leaves/authorKey.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 import { newVisitor, openBrowser } from "#tests/harness/browser.ts";
 import { readingProblems } from "#tests/harness/reading/readingProblems.ts";
@@ -45,6 +46,11 @@ const kinds = [
   "/streets/",
   "/streets/cu-qiao/",
   "/districts/510107/",
+  "/communities/510107011001/",
+  `/authors/${authorKey("沈悦")}/`,
+  "/life-circle/",
+  "/life-circle/culture/",
+  "/feeds/",
   "/topics/life-circle/",
   "/corrections/",
   "/search/",
