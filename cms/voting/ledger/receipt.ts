@@ -10,7 +10,7 @@ const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58]/g;
  * so nobody else's receipt fits it. It says nothing about the choice.
  */
 export const receiptId = ({ stream, seq, key }: { stream: Stream; seq: number; key: string }) =>
-  `${stream === "likes" ? "L" : "B"}-${seq}-${key.replaceAll("-", "").toLowerCase()}`;
+  `${stream === "likes" ? "L" : "B"}-${seq}-${key.replace(/-/g, "").toLowerCase()}`;
 
 const foldedReceipt = (text: string): string =>
   text

@@ -1,52 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { serveForTest } from "#tests/factories/serveForTest.ts";
-import { aVoter, siteOrigin } from "#tests/factories/voteClient.ts";
+import { aService, noon } from "#tests/factories/voteService.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
-import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
-import type { Frozen } from "#voting/campaign/freeze.ts";
 import {
   ballotAnswerWire,
   campaignStateWire,
   countsWire,
   likeAnswerWire,
   problemWire,
-  receiptWire,
 } from "#voting/campaign/vote.wire.ts";
-import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
-import type { Ledger } from "#voting/ledger/ledger.ts";
 import { LedgerUnavailable } from "#voting/ledger/ledger.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
-import { sealAll } from "#voting/seals/sealAll.ts";
-import { createSigner } from "#voting/seals/signer.ts";
-
-const noon = new Date("2026-11-21T04:00:00.000Z");
-const secret = "a secret that is long enough for tests";
-
-/** An endpoint over a ledger in memory with one open campaign, and a clock that the test turns. */
-function aService(frozen: Frozen = aFrozen(), change: Partial<Ledger> = {}) {
-  const clock = { now: noon };
-  const memory = createMemoryLedger(() => clock.now);
-  const id = memory.open(frozen);
-  const ledger = { ...memory, ...change };
-  const seals = createMemorySealStore(memory);
-  const endpoint = voteEndpointOver(ledger, {
-    secret,
-    siteOrigin,
-    seals,
-    record: createMemoryRecordStore(),
-    onError: () => {},
-  });
-  const serve = serveForTest(endpoint);
-  return {
-    seal: () => sealAll(seals, createSigner(secret)),
-    clock,
-    memory,
-    id,
-    voter: () => aVoter(serve),
-  };
-}
 
 const codeOf = async (response: Response) => problemWire.parse(await response.json()).code;
 
@@ -374,55 +337,5 @@ describe("addresses", () => {
     };
     const sick = aService(aFrozen(), { now }).voter();
     expect((await sick.send("/vote/health")).status).toBe(503);
-  });
-});
-
-describe("a receipt", () => {
-  test("finds its vote, says nothing about the choice, and no other receipt fits", async () => {
-    const voter = aService().voter();
-    await voter.arrive();
-    const { receipt } = await (await voter.like({ candidate: 7 })).json();
-    const found = receiptWire.parse(await (await voter.get(`/receipts/${receipt}`)).json());
-    expect(found).toMatchObject({ id: receipt, stream: "likes", seq: 1 });
-    const forged = receipt.replace(/.$/, (last: string) => (last === "0" ? "1" : "0"));
-    for (const id of [forged, receipt.replace("-1-", "-2-")])
-      expect(await codeOf(await voter.get(`/receipts/${id}`))).toBe("unknown-receipt");
-    for (const id of ["L-1", `${receipt}0`, receipt.slice(0, -1)])
-      expect(await codeOf(await voter.get(`/receipts/${id}`))).toBe("malformed-receipt");
-  });
-
-  test("is found however it was copied", async () => {
-    const voter = aService().voter();
-    await voter.arrive();
-    const { receipt } = await (await voter.like()).json();
-    const copies = [
-      receipt.toUpperCase(),
-      receipt.replaceAll("-", "\uff0d"),
-      receipt.replaceAll("-", "\u2014"),
-      ` \u200b${receipt.slice(0, 9)} ${receipt.slice(9)}\ufeff`,
-    ];
-    for (const copy of copies) {
-      const page = await voter.get(`/receipts?id=${encodeURIComponent(copy)}`);
-      expect(await page.text()).toContain("这一票记在账上");
-    }
-  });
-
-  test("takes a key that a client drew, not one of the two that are nobody's", async () => {
-    const voter = aService().voter();
-    await voter.arrive();
-    for (const digit of ["0", "f", "F"]) {
-      const key = "00000000-0000-0000-0000-000000000000".replaceAll("0", digit);
-      expect(await codeOf(await voter.like({ key }))).toBe("malformed");
-    }
-  });
-
-  test("can be checked with a plain form", async () => {
-    const voter = aService().voter();
-    await voter.arrive();
-    const { receipt } = await (await voter.like()).json();
-    expect(await (await voter.get(`/receipts?id=${receipt}`)).text()).toContain("这一票记在账上");
-    expect((await voter.get("/receipts?id=x")).status).toBe(400);
-    const unknown = `L-9-${"a".repeat(32)}`;
-    expect((await voter.get(`/receipts?id=${unknown}`)).status).toBe(404);
   });
 });
