@@ -29,8 +29,8 @@ async function openCampaign(): Promise<void> {
   await untilIslandKnows();
 }
 
-const untilIslandKnows = () =>
-  page.locator(".vote-status .left", { hasText: /今天还可点赞|已用完/ }).waitFor();
+const untilIslandKnows = (of = page) =>
+  of.locator(".vote-status .left", { hasText: /今天还可点赞|已用完/ }).waitFor();
 
 const candidates = () => page.locator("li.candidate:has(form.like)");
 /** Counts come by a request of their own, and stand there when it is answered. */
@@ -59,6 +59,28 @@ describe("a citizen", () => {
     await untilIslandKnows();
     expect(await countOf(0)).toBeGreaterThanOrEqual(before + 1);
     expect(await textOf(candidates().nth(0).locator("form.like button"))).toContain("今日已赞");
+  });
+
+  it("sees within a minute what others like while the page stays open", async () => {
+    await page.clock.install();
+    await openCampaign();
+    const name = await textOf(candidates().nth(0).locator("h4 a"));
+    const before = await likesOf(name);
+    const other = await newVisitor(browser);
+    try {
+      await other.page.goto(page.url());
+      await untilIslandKnows(other.page);
+      const card = other.page.locator("li.candidate:has(form.like)").filter({ hasText: name });
+      await card.locator("form.like button").click();
+      const told = other.page.locator(".vote-status .said", { hasText: `已为${name}点赞` });
+      await told.waitFor();
+    } finally {
+      await other.context.close();
+    }
+    expect(await likesOf(name)).toBe(before);
+    await page.clock.fastForward(45_000);
+    const count = candidates().filter({ hasText: name }).locator(".count");
+    await count.filter({ hasText: String(before + 1) }).waitFor();
   });
 
   it("likes with one of the oldest browsers that the site promises to work in", async () => {

@@ -1,5 +1,5 @@
 /** A like whose answer has not come; kept over a reload and a further press, so that it is retried with the same key. */
-export type PendingLike = { candidate: number; key: string; at: number };
+export type PendingLike = { candidate: number; name?: string; key: string; at: number };
 
 /** A like is not retried after so many ms: by then the voter has moved on, and the day may have changed. */
 const keptMs = 10 * 60 * 1000;

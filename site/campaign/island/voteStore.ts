@@ -4,6 +4,7 @@ import { type PendingLike, pendingFor, readPending, writePending } from "./pendi
 import { untilAnswered } from "./untilAnswered.ts";
 import { fetchCounts, fetchState, sendLike } from "./voteApi.ts";
 import * as change from "./voteState.ts";
+import { whileSeen } from "./whileSeen.ts";
 
 /** The one state of a campaign that all islands of a page share. */
 export function createVoteStore(campaign: string, takesLikes: boolean) {
@@ -26,6 +27,17 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
     const [answer, counts] = await Promise.all([fetchState(campaign), fetchCounts(campaign)]);
     set(answer ? change.loaded(state, answer) : change.unreachable(state));
     if (counts) set(change.counted(state, counts));
+  }
+
+  /** What others did since, and what this voter did in another tab. Where no answer comes, what is shown stays. */
+  async function look() {
+    const counts = await fetchCounts(campaign);
+    if (counts) set(change.counted(state, counts));
+  }
+  async function comeBack() {
+    const answer = await fetchState(campaign);
+    if (answer) set(change.loaded(state, answer));
+    await look();
   }
 
   /** Whether an answer came, whatever it says. */
@@ -51,15 +63,16 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
   async function begin(candidate: number, name: string) {
     const now = Date.now();
     const unanswered = pendingFor(pending, candidate, now);
-    const like = unanswered ?? { candidate, key: newKey(), at: now };
+    const like = unanswered ?? { candidate, name, key: newKey(), at: now };
     if (!unanswered) keep([...pending, like]);
     await send(like, name);
   }
 
   async function start() {
     await load();
+    whileSeen({ look, comeBack });
     pending = readPending(campaign, Date.now());
-    for (const like of pending) await send(like, words.number(like.candidate));
+    for (const like of pending) await send(like, like.name ?? words.number(like.candidate));
   }
 
   return {
