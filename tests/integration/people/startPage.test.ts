@@ -94,6 +94,7 @@ describe("the start page", () => {
       campaigns: [],
       scoring: [],
       schedules: [],
+      missed: [],
     });
   });
 });

@@ -92,10 +92,13 @@ describe("the tree in the database", () => {
   it("is committed once when nothing changed, and not at all by who only goes on", async () => {
     const { press, publish } = await aCopiedPress();
     await publish(1);
+    // The records of a first tree come after its pages.
+    while ((await publish()) > 0);
+    const seq = (await lastCommit(pool()))?.seq ?? 0;
     expect(await publish()).toBe(0);
-    expect((await lastCommit(pool()))?.seq).toBe(1);
+    expect((await lastCommit(pool()))?.seq).toBe(seq);
     await publish(2);
-    expect(await lastCommit(pool())).toMatchObject({ seq: 2, release: 2 });
+    expect(await lastCommit(pool())).toMatchObject({ seq: seq + 1, release: 2 });
     await press.close();
   });
 
