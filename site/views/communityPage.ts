@@ -1,18 +1,15 @@
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Crumb, PageHead } from "../frame/pageHead.ts";
-import { ofSubject } from "./archive.ts";
 import { archiveAt } from "./archives.ts";
 import { type ArchiveWays, archiveWays } from "./archiveWays.ts";
 import { plainHead } from "./head.ts";
 import { mostNamed } from "./mostNamed.ts";
-import { mostWorkers } from "./placeContents.ts";
+import { type PlaceWork, placeWork } from "./placeContents.ts";
 import { placeNames } from "./places.ts";
-import { projectsByStage } from "./projectCard.ts";
 import { listOfTeasers, type Teaser } from "./teaser.ts";
-import { type WorkerCard, workerCard } from "./workerCard.ts";
 
-export type CommunityPage = {
+export type CommunityPage = PlaceWork & {
   head: PageHead;
   name: string;
   /** District and street in words, and what the street calls the community's own work. */
@@ -21,8 +18,6 @@ export type CommunityPage = {
   /** The newest of the stories of every kind, and the way to the rest. */
   stories: Teaser[];
   ways: ArchiveWays | undefined;
-  stages: ReturnType<typeof projectsByStage>;
-  workers: WorkerCard[];
 };
 
 /** Links to the communities of a district or street from which there is something. */
@@ -56,10 +51,6 @@ export const communityPage = (library: Library, code: string): CommunityPage | u
     brand: street?.communityBrands.find(({ community }) => community === name)?.brand,
     stories,
     ways: archiveWays(archive),
-    stages: projectsByStage(library, library.projects({ of: "place", code }).newest(ofSubject)),
-    workers: library
-      .workers({ of: "place", code })
-      .newest(mostWorkers)
-      .map((worker) => workerCard(library, worker)),
+    ...placeWork(library, code),
   };
 };

@@ -8,19 +8,32 @@ import { projectsByStage } from "./projectCard.ts";
 import { type Teaser, teaserOf } from "./teaser.ts";
 import { type WorkerCard, workerCard } from "./workerCard.ts";
 
+/** The newest projects of a place, by stage, and its people. */
+export type PlaceWork = {
+  stages: ReturnType<typeof projectsByStage>;
+  workers: WorkerCard[];
+};
+
 /** What the edition has from one place: the newest of its stories, and the way to the rest. */
-export type PlaceContents = {
+export type PlaceContents = PlaceWork & {
   cases: Teaser[];
   interviews: Teaser[];
   news: Teaser[];
-  stages: ReturnType<typeof projectsByStage>;
-  workers: WorkerCard[];
   ways: ArchiveWays | undefined;
   isEmpty: boolean;
 };
 
 /** People on the page of a place: residents look for all of their street there. */
-export const mostWorkers = 48;
+const mostWorkers = 48;
+
+/** Projects and people of the place with this code. */
+export const placeWork = (library: Library, code: string): PlaceWork => ({
+  stages: projectsByStage(library, library.projects({ of: "place", code }).newest(ofSubject)),
+  workers: library
+    .workers({ of: "place", code })
+    .newest(mostWorkers)
+    .map((worker) => workerCard(library, worker)),
+});
 
 /** Gathers the documents whose places lie in the place with this code, whose page lives at `base`. */
 export const placeContents = (
@@ -38,11 +51,7 @@ export const placeContents = (
     cases: teasers("case"),
     interviews: teasers("interview"),
     news: teasers("news", "announcement"),
-    stages: projectsByStage(library, library.projects({ of: "place", code }).newest(ofSubject)),
-    workers: library
-      .workers({ of: "place", code })
-      .newest(mostWorkers)
-      .map((worker) => workerCard(library, worker)),
+    ...placeWork(library, code),
   };
   return {
     ...contents,

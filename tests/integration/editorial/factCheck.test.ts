@@ -51,6 +51,22 @@ const answer = (path: string, fields: Record<string, string> = {}) =>
     ...fields,
   });
 
+let drawn = 0;
+/** A picture of its own as the cover of a case. */
+async function coverOf(id: number, data: object) {
+  drawn += 1;
+  const bytes = await aDrawing(420 + drawn, 300)
+    .jpeg()
+    .toBuffer();
+  const file = { data: bytes, name: `${drawn}.jpg`, mimetype: "image/jpeg", size: bytes.length };
+  const picture = await newsroom.payload.create({ collection: "media", data: data as never, file });
+  await newsroom.payload.update({
+    ...{ collection: "cases", id, draft: true },
+    data: { cover: picture.id } as never,
+  });
+  return picture;
+}
+
 /** As if a link had been made in another year: the owner of the tables alone can say so. */
 async function longAgo(number: string | undefined): Promise<void> {
   await owner.query(`
@@ -168,16 +184,7 @@ describe("R30 to R34: a text checked by somebody outside", () => {
 
   it("R37: keeps in the ledger what somebody said of the own portrait, by one click, and once", async () => {
     const { id } = await newsroom.write("cases", { by: "reporter" });
-    const bytes = await aDrawing(420, 300).jpeg().toBuffer();
-    const picture = await newsroom.payload.create({
-      collection: "media",
-      data: { alt: "网格员在门口登记" } as never,
-      file: { data: bytes, name: "p.jpg", mimetype: "image/jpeg", size: bytes.length },
-    });
-    await newsroom.payload.update({
-      ...{ collection: "cases", id, draft: true },
-      data: { cover: picture.id } as never,
-    });
+    const picture = await coverOf(id, { alt: "网格员在门口登记" });
     const path = await link(id);
     const [line] = (await viewOf(id)).lines;
     const keep = { kind: "portrait", factCheck: line?.id, picture: 0 };
@@ -196,17 +203,8 @@ describe("R30 to R34: a text checked by somebody outside", () => {
 
   it("R31, C42: shows no portrait any more that was taken back since the link was made", async () => {
     const { id } = await newsroom.write("cases", {});
-    const bytes = await aDrawing(440, 300).jpeg().toBuffer();
     const consent = { kind: "written", date: new Date(Date.now() - 86_400_000).toISOString() };
-    const picture = await newsroom.payload.create({
-      collection: "media",
-      data: { alt: "网格员在门口敲门", portrait: true, consent } as never,
-      file: { data: bytes, name: "r.jpg", mimetype: "image/jpeg", size: bytes.length },
-    });
-    await newsroom.payload.update({
-      ...{ collection: "cases", id, draft: true },
-      data: { cover: picture.id } as never,
-    });
+    const picture = await coverOf(id, { alt: "网格员在门口敲门", portrait: true, consent });
     const path = await link(id);
     expect((await open(path)).html).toContain("data:image/jpeg");
     const body = { collection: "media", id: picture.id, reason: "本人来电" };
@@ -223,16 +221,7 @@ describe("R30 to R34: a text checked by somebody outside", () => {
 
   it("R38: a month after it ended keeps what was said, and nothing of what was shown", async () => {
     const { id } = await newsroom.write("cases", {});
-    const bytes = await aDrawing(430, 300).jpeg().toBuffer();
-    const picture = await newsroom.payload.create({
-      collection: "media",
-      data: { alt: "网格员在门口敲门" } as never,
-      file: { data: bytes, name: "q.jpg", mimetype: "image/jpeg", size: bytes.length },
-    });
-    await newsroom.payload.update({
-      ...{ collection: "cases", id, draft: true },
-      data: { cover: picture.id } as never,
-    });
+    await coverOf(id, { alt: "网格员在门口敲门" });
     const path = await link(id);
     const standing = await link(id);
     expect((await answer(path, { "picture-1": "no" })).status).toBe(200);
