@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import {
   auditActsWire,
   auditCampaignWire,
   auditCheckpointWire,
+  type Checkpoint,
+  checkpointWire,
   sealFileWire,
 } from "./seal.wire.ts";
 
@@ -21,6 +24,9 @@ if (slug === "") {
 }
 /** Longest that one file may take, in ms. */
 const patienceMs = 60_000;
+/** Caches may keep the campaign's file for ten seconds. */
+const betweenTriesMs = 3_000;
+const mostTries = 6;
 const { SITE_ORIGIN } = environment("SITE_ORIGIN");
 
 async function fetchJson(name: string): Promise<unknown> {
@@ -36,17 +42,31 @@ async function fetchJson(name: string): Promise<unknown> {
 const save = (name: string, body: unknown) =>
   writeFile(path.join(folder, name), JSON.stringify(body));
 
+/** The campaign's file, asked for again while a cache on the way gives one from before the checkpoint. */
+async function campaignFrom({ likes, ballots }: Checkpoint) {
+  for (let tries = 1; ; tries += 1) {
+    const campaign = auditCampaignWire.parse(await fetchJson("campaign.json"));
+    const { seals } = campaign;
+    if (seals.likes >= (likes?.number ?? 0) && seals.ballots >= (ballots?.number ?? 0))
+      return campaign;
+    if (tries === mostTries)
+      throw new Error("campaign.json 一直比 checkpoint.json 旧，请过一会儿再下载");
+    await sleep(betweenTriesMs);
+  }
+}
+
 await mkdir(folder, { recursive: true });
-const campaign = auditCampaignWire.parse(await fetchJson("campaign.json"));
+// What names seals is fetched before them: more may have come since, but nothing of what it names may be missing.
+const { acts } = auditActsWire.parse(await fetchJson("acts.json"));
+await save("acts.json", { acts });
+const checkpoint = auditCheckpointWire.parse(await fetchJson("checkpoint.json"));
+await save("checkpoint.json", checkpoint);
+const campaign = await campaignFrom(checkpointWire.parse(JSON.parse(checkpoint.checkpoint)));
 for (const stream of ["likes", "ballots"] as const)
   for (let number = 1; number <= campaign.seals[stream]; number += 1) {
     const name = `${stream}-${number}.json`;
     await save(name, sealFileWire.parse(await fetchJson(name)));
   }
-const { acts } = auditActsWire.parse(await fetchJson("acts.json"));
-await save("acts.json", { acts });
-const checkpoint = auditCheckpointWire.parse(await fetchJson("checkpoint.json"));
-await save("checkpoint.json", checkpoint);
 await save("campaign.json", campaign);
 const { likes, ballots } = campaign.seals;
 console.log(

@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -23,6 +26,8 @@ let database: VotingDatabase;
 let endpoint: Awaited<ReturnType<typeof startUnsealedEndpoint>>;
 let pool: pg.Pool;
 let folder: string;
+/** Where audit files are fetched; the endpoint itself unless a test puts something between. */
+let siteOrigin: string | undefined;
 
 const seal = () => sealAll(createPostgresSealStore(pool), createSigner(secret));
 
@@ -35,9 +40,26 @@ async function likeBy(voters: number) {
   }
 }
 
+/** A cache on the way, which gives `campaign.json` as it was before the last seal for a first time. */
+async function behindCache(): Promise<{ origin: string; close: () => void }> {
+  let stale: string | undefined;
+  const server = createServer(async (request, response) => {
+    const answer = await (await fetch(`${endpoint.origin}${request.url}`)).text();
+    const isCampaign = request.url?.endsWith("/campaign.json");
+    response.end(isCampaign ? (stale ?? answer) : answer);
+    if (isCampaign) stale = undefined;
+  });
+  stale = await (await fetch(`${endpoint.origin}/vote/${slug}/audit/campaign.json`)).text();
+  await likeBy(3);
+  await seal();
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
 async function run(tool: string, ...args: string[]) {
   const done = promisify(execFile)(process.execPath, [`cms/voting/${tool}.ts`, ...args], {
-    env: { ...process.env, SITE_ORIGIN: endpoint.origin },
+    env: { ...process.env, SITE_ORIGIN: siteOrigin ?? endpoint.origin },
   });
   const { stdout, code } = await done.then(
     ({ stdout: text }) => ({ stdout: text, code: 0 }),
@@ -139,6 +161,18 @@ test("V35 two voters whose clients sent the same key have two leaves, and all st
     leaves.push(receiptWire.parse(await response.json()).proof?.leaf ?? "");
   }
   expect(new Set(leaves).size).toBe(2);
+});
+
+test("files fetched while votes are sealed, and through a cache, fit together", async () => {
+  const cache = await behindCache();
+  siteOrigin = cache.origin;
+  try {
+    expect((await run("seals/publishAudit", slug, folder)).code).toBe(0);
+  } finally {
+    siteOrigin = undefined;
+    cache.close();
+  }
+  expect((await run("verifier/main", folder)).text).toContain("全部核对无误。");
 });
 
 test("the receipt's answer proves inclusion; leaves hold neither voters nor choices", async () => {
