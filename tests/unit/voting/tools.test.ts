@@ -55,7 +55,7 @@ describe("a tool that fetches the audit files", () => {
     server.close();
     expect(code).toBe(1);
     expect(lines).toEqual([
-      expect.stringMatching(/audit\/campaign\.json 的答复是 404，请核对评选的网址名/),
+      expect.stringMatching(/audit\/acts\.json 的答复是 404，请核对评选的网址名/),
     ]);
   });
 });
