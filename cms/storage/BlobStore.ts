@@ -1,16 +1,10 @@
-/** Another form of a file, such as one that is compressed: `.br`. */
-export type Twin = { ending: string; content: Uint8Array };
-
 /**
  * Files under names such as `tree/ab/abc…`: segments that begin with a letter, digit, `-` or `_`, and hold neither backslash nor control character.
  * Whatever holds them, a file is there whole or not at all.
  */
 export type BlobStore = {
-  /**
-   * Durable when it resolves; a name that is there already is left as it is (names hold a hash). Where it is, its twins are, which have its
-   * name and an ending.
-   */
-  put(name: string, content: Uint8Array, twins?: readonly Twin[]): Promise<void>;
+  /** Durable when it resolves; a name that is there already is left as it is (names hold a hash). */
+  put(name: string, content: Uint8Array): Promise<void>;
   /** The whole content; undefined when nothing has that name. */
   get(name: string): Promise<Uint8Array | undefined>;
   has(name: string): Promise<boolean>;

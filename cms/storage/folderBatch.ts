@@ -47,16 +47,14 @@ export function folderBatch(folder: string, fileOf: (name: string) => string): B
 
   return {
     has: async (name) => names.has(name) || existsSync(fileOf(name)),
-    async put(name, content, twins = []) {
+    async put(name, content) {
       names.add(name);
       opened ??= dropAbandoned(parent).then(() => mkdir(mine, { recursive: true }));
       await opened;
-      for (const one of [...twins, { ending: "", content }]) {
-        const aside = path.join(mine, String(waiting.length));
-        waiting.push({ aside, file: `${fileOf(name)}${one.ending}` });
-        // Handing a small write to another thread takes longer than the write.
-        writeFileSync(aside, one.content, { mode: 0o644 });
-      }
+      const aside = path.join(mine, String(waiting.length));
+      waiting.push({ aside, file: fileOf(name) });
+      // Handing a small write to another thread takes longer than the write.
+      writeFileSync(aside, content, { mode: 0o644 });
     },
     async settle() {
       if (waiting.length === 0) return;

@@ -63,22 +63,17 @@ export function folderStore(folder: string): BlobStore {
 
   return {
     has,
-    async put(name, content, twins = []) {
+    async put(name, content) {
       if (await has(name)) return;
       const file = fileOf(name);
       await makeParents(file);
       const folder = path.dirname(file);
-      const files = [
-        ...twins.map((one) => ({ ...one, file: `${file}${one.ending}` })),
-        { file, content },
-      ].map((one) => ({ ...one, aside: path.join(folder, asideName()) }));
+      const aside = path.join(folder, asideName());
       try {
-        await Promise.all(files.map((one) => writeAside(one.aside, one.content)));
-        for (const one of files) await rename(one.aside, one.file);
+        await writeAside(aside, content);
+        await rename(aside, file);
       } catch (error) {
-        await Promise.all(
-          files.map((one) => rm(one.aside, { force: true }).catch(() => undefined)),
-        );
+        await rm(aside, { force: true }).catch(() => undefined);
         throw error;
       }
       await syncFolder(folder);

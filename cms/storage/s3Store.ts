@@ -24,15 +24,11 @@ export function s3Store(settings: S3Settings): BlobStore {
     return found !== undefined;
   }
 
-  const put: BlobStore["put"] = async (name, content, twins = []) => {
+  const put: BlobStore["put"] = async (name, content) => {
     if (await has(name)) return;
     const { sdk, client, turn } = await open();
-    const send = (Key: string, Body: Uint8Array) => {
-      const object = { Bucket, Key, Body, ContentLength: Body.byteLength };
-      return turn(() => client.send(new sdk.PutObjectCommand(object)));
-    };
-    await Promise.all(twins.map((twin) => send(`${name}${twin.ending}`, twin.content)));
-    await send(name, content);
+    const object = { Bucket, Key: name, Body: content, ContentLength: content.byteLength };
+    await turn(() => client.send(new sdk.PutObjectCommand(object)));
   };
 
   return {

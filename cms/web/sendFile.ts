@@ -1,12 +1,11 @@
 import path from "node:path";
 import fresh from "fresh";
 import send from "send";
-import { isApi } from "#leaves/apiPaths.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
 import type { Encoding } from "./encoding.ts";
-import { gzipped } from "./gzipped.ts";
+import { isPackable, packed } from "./packed.ts";
 import { contentSecurityPolicy } from "./securityHeaders.ts";
 import type { Exchange } from "./sendNotice.ts";
 import type { SiteAnswer } from "./siteAnswer.ts";
@@ -45,7 +44,7 @@ function setHeaders(
   // The content lies on the disk since it was first seen: it may have left this address and come back.
   response.setHeader("Last-Modified", entry.changedAt.toUTCString());
   if (isTable(file)) response.setHeader("Content-Disposition", disposition(file));
-  if (entry.packed || isApi(`/${file}`)) response.setHeader("Vary", "Accept-Encoding");
+  if (isPackable({ file, bytes: entry.bytes })) response.setHeader("Vary", "Accept-Encoding");
   if (encoding) response.setHeader("Content-Encoding", encoding);
   if (file.endsWith(".html")) {
     const policy = contentSecurityPolicy({ ...inline, isSecure, scriptHost });
@@ -54,13 +53,16 @@ function setHeaders(
 }
 
 /** Sends a file that is compressed for this reader: no part of it can be asked for. */
-async function sendGzipped({ place }: Held, { request, response }: Exchange): Promise<void> {
+async function sendCompressed(
+  asked: { file: string; place: string; encoding: Encoding },
+  { request, response }: Exchange,
+): Promise<void> {
   if (response.statusCode === 200 && fresh(request.headers, response.getHeaders())) {
     for (const name of ["Content-Type", "Content-Encoding"]) response.removeHeader(name);
     response.writeHead(304).end();
     return;
   }
-  const content = await gzipped(place);
+  const content = await packed(asked);
   response.setHeader("Content-Length", content.byteLength);
   response.end(request.method === "HEAD" ? undefined : content);
 }
@@ -68,12 +70,13 @@ async function sendGzipped({ place }: Held, { request, response }: Exchange): Pr
 /** Sends a file of the tree with a strong ETag per encoding; resolves when the answer is out. */
 export function sendFile(answer: FileAnswer, held: Held, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
+  const { place, encoding } = held;
   setHeaders(answer, held, exchange);
-  if (held.encoding === "gzip") return sendGzipped(held, exchange);
+  if (encoding) return sendCompressed({ file: answer.file, place, encoding }, exchange);
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
-    send(request, encodeURIComponent(path.basename(held.place)), {
-      root: path.dirname(held.place),
+    send(request, encodeURIComponent(path.basename(place)), {
+      root: path.dirname(place),
       index: false,
       cacheControl: false,
       acceptRanges: answer.status === 200,

@@ -1,13 +1,6 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { compress } from "./compress.ts";
 import { chooseEncoding } from "./encoding.ts";
 import type { Exchange } from "./sendNotice.ts";
-
-const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-const packOptions = {
-  br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  gzip: { level: 6 },
-};
 
 /** Sends what was made for this request, in the best encoding that the browser takes. */
 export async function sendPacked(
@@ -17,7 +10,7 @@ export async function sendPacked(
 ): Promise<void> {
   const encoding = chooseEncoding(request.headers["accept-encoding"]);
   const plain = Buffer.from(content);
-  const body = encoding ? await pack[encoding](plain, packOptions[encoding]) : plain;
+  const body = encoding ? await compress(plain, encoding) : plain;
   response.writeHead(200, {
     ...headers,
     Vary: "Accept-Encoding",

@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
-import { isApi } from "#leaves/apiPaths.ts";
 import { blobName } from "#release/tree/blobName.ts";
 import { markPath, markPictures } from "#site/found/mark.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import type { BlobFiles } from "#storage/BlobFiles.ts";
 import { chooseEncoding, type Encoding } from "./encoding.ts";
+import { isPackable } from "./packed.ts";
 import { sendFile } from "./sendFile.ts";
 import { type Exchange, sendNotice } from "./sendNotice.ts";
 import { answerFor, type SiteAnswer } from "./siteAnswer.ts";
@@ -27,27 +27,12 @@ function sendSeal(response: ServerResponse): void {
   response.writeHead(302, { ...headers, "Content-Length": 0 }).end();
 }
 
-/** Text that has no twin beside it is compressed when it is asked for. */
-const ways = ({ file, entry }: FileAnswer): readonly Encoding[] => {
-  if (entry.packed) return ["br", "gzip"];
-  return isApi(`/${file}`) ? ["gzip"] : [];
-};
-
-/** The content as the reader's browser likes it best, or else plain; undefined when neither is there. */
-async function locate(
-  answer: FileAnswer,
-  blobs: BlobFiles,
+/** How the reader's browser likes a file best; undefined for plain. */
+const encodingFor = (
+  { file, entry }: FileAnswer,
   acceptEncoding: string | undefined,
-): Promise<{ place: string; encoding: Encoding | undefined } | undefined> {
-  const { hash } = answer.entry;
-  const encoding = chooseEncoding(acceptEncoding, ways(answer));
-  const twin = encoding === "br" ? await blobs.fileOf(blobName(hash, ".br")) : undefined;
-  if (twin) return { place: twin, encoding };
-  const place = await blobs.fileOf(blobName(hash));
-  return place === undefined
-    ? undefined
-    : { place, encoding: encoding === "br" ? undefined : encoding };
-}
+): Encoding | undefined =>
+  isPackable({ file, bytes: entry.bytes }) ? chooseEncoding(acceptEncoding) : undefined;
 
 /** Rule W4: a content that is not there is a fault of its own address and of no other. */
 function sendWithout({ entry, status }: FileAnswer, exchange: Exchange): void {
@@ -63,12 +48,14 @@ async function serveFile(
   { blobs, onFault }: Sources,
 ): Promise<void> {
   const { file, entry } = answer;
-  const accepted = exchange.request.headers["accept-encoding"];
-  const found = await locate(answer, blobs, accepted).catch((error: unknown) => {
+  const place = await blobs.fileOf(blobName(entry.hash)).catch((error: unknown) => {
     onFault(error);
     return undefined;
   });
-  if (found) return sendFile(answer, { ...found, inline }, exchange);
+  if (place !== undefined) {
+    const encoding = encodingFor(answer, exchange.request.headers["accept-encoding"]);
+    return sendFile(answer, { place, encoding, inline }, exchange);
+  }
   if (!entry.isAwaited) onFault(new Error(`nothing to send for ${file}: ${entry.hash} is missing`));
   sendWithout(answer, exchange);
 }

@@ -4,7 +4,6 @@ import os from "node:os";
 import path from "node:path";
 import type { DatabaseClient } from "#leaves/DatabaseClient.ts";
 import { inTransaction } from "#leaves/inTransaction.ts";
-import { isPackable, packHere } from "#release/pack.ts";
 import { blobName, hashOf } from "#release/tree/blobName.ts";
 import type { ReleaseFile, TombstoneEntry, TreeState } from "#release/tree/tree.wire.ts";
 import type { BlobStore } from "#storage/BlobStore.ts";
@@ -45,10 +44,8 @@ async function fileRow(
   if (content === null) return { kind: "file", path: file, entry: null };
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const hash = hashOf(bytes);
-  const packed = isPackable(file, bytes.byteLength);
   await blobs.put(blobName(hash), bytes);
-  if (packed) await blobs.put(blobName(hash, ".br"), packHere(bytes, {}));
-  const entry: ReleaseFile = { hash, bytes: bytes.byteLength, ...(packed && { packed }) };
+  const entry: ReleaseFile = { hash, bytes: bytes.byteLength };
   return { kind: "file", path: file, entry };
 }
 

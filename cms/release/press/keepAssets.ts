@@ -10,7 +10,7 @@ import { putFile } from "./putFile.ts";
 const hashedFolder = "_astro/";
 const keepDays = 7;
 
-/** Compressions at the same time. */
+/** Files at the same time. */
 const atOnce = 4;
 
 /** Who names the assets of the build, and who those of builds before. */
@@ -49,7 +49,7 @@ export async function takeAssets(options: {
   await inParallel(atOnce, sources, async (source) => {
     const file = path.relative(folder, source).split(path.sep).join("/");
     const content = await readFile(source);
-    files.set("file", file, await putFile(blobs, { path: file, content, isAsset: true }));
+    files.set("file", file, await putFile(blobs, content));
   });
 }
 

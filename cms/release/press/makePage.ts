@@ -2,9 +2,7 @@ import { setImmediate as aTurn } from "node:timers/promises";
 import type { Library } from "#edition/library/library.ts";
 import { type CoverShape, coverFile, coverShapes } from "#site/found/coverFiles.ts";
 import { coverAt } from "#site/views/covers.ts";
-import type { Packer } from "../pack.ts";
 import type { ReleaseFile } from "../tree/tree.wire.ts";
-import { treeFile } from "../treeFile.ts";
 import { type BlobsForPuts, putFile } from "./putFile.ts";
 import type { Asked, Recorder } from "./recorder.ts";
 import { type Renderer, renderPage } from "./renderPage.ts";
@@ -43,9 +41,8 @@ export function pageMaker(options: {
   library: Library;
   record: Recorder["record"];
   blobs: BlobsForPuts;
-  pack: Packer;
 }): PageMaker {
-  const { render, library, record, blobs, pack } = options;
+  const { render, library, record, blobs } = options;
   const take = inTurn();
   return async (sitePath, known) => {
     const { value, asked } = await take(() =>
@@ -54,8 +51,7 @@ export function pageMaker(options: {
         covers: coversOf(library, sitePath),
       })),
     );
-    const file = { path: treeFile(sitePath), content: value.content, known };
-    const entry = await putFile(blobs, file, pack);
+    const entry = await putFile(blobs, value.content, known);
     return { entry, asked, covers: value.covers };
   };
 }

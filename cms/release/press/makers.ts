@@ -1,4 +1,3 @@
-import { packBeside, packHere } from "../pack.ts";
 import { pageMaker } from "./makePage.ts";
 import type { Press } from "./Press.ts";
 import type { BlobsForPuts } from "./putFile.ts";
@@ -23,13 +22,13 @@ export async function makersFor(press: Press, pages: number): Promise<MakersOfJo
   const own = { render, library: store.library, record };
   if (pages < many) {
     return {
-      makers: { own: pageMaker({ ...own, blobs, pack: packBeside }) },
+      makers: { own: pageMaker({ ...own, blobs }) },
       blobs,
       settle: async () => undefined,
     };
   }
   const batch = blobs.batch();
-  const mine = pageMaker({ ...own, blobs: batch, pack: packHere });
+  const mine = pageMaker({ ...own, blobs: batch });
   const beside = pages < veryMany ? undefined : side?.begin(store.lastTouch());
   // Whoever waits for it hears of its fault.
   beside?.catch(() => undefined);

@@ -44,7 +44,7 @@ async function takePictures(press: Press, wanted: ReadonlySet<string>): Promise<
   await inParallel(picturesAtOnce, wanted, async (path) => {
     const isNamed = files.ownerOf(path) !== undefined;
     const content = isNamed ? await readMedia(path.slice(mediaFolder.length)) : undefined;
-    files.set("file", path, content ? await putFile(blobs, { path, content }) : null);
+    files.set("file", path, content ? await putFile(blobs, content) : null);
     files.setMissing(path, isNamed && !content);
   });
 }

@@ -1,7 +1,6 @@
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import type { BlobBatch } from "#storage/BlobStore.ts";
 import { answerAsks } from "../askingChild.ts";
-import { packHere } from "../pack.ts";
 import { type PageMaker, pageMaker } from "./makePage.ts";
 import { openReading } from "./openReading.ts";
 import { saidFault } from "./saidFault.ts";
@@ -20,7 +19,7 @@ async function begin(): Promise<SideAnswer> {
   const { store, render, record, blobs } = await openReading(siteRoot);
   store.forget();
   batch = blobs.batch();
-  make = pageMaker({ render, library: store.library, record, blobs: batch, pack: packHere });
+  make = pageMaker({ render, library: store.library, record, blobs: batch });
   return { job: "begin", touch: store.lastTouch() };
 }
 

@@ -4,7 +4,7 @@ import type { FileBook } from "./fileBook.ts";
 /** A content that nothing names any more stays for readers who follow late, and for a tree that comes back to it. */
 const keptDays = 7;
 
-const hashIn = (name: string) => /\/([^/.]+)(?:\.\w+)?$/.exec(name)?.[1] ?? "";
+const hashIn = (name: string) => /\/([^/]+)$/.exec(name)?.[1] ?? "";
 
 /**
  * Rule P18: removes the contents that no file of the tree has had for a week, and remembers since when others have none. Nothing is put

@@ -13,7 +13,7 @@ export async function takeCover(
   path: string,
 ): Promise<boolean> {
   const content = readCover(path.slice(coversFolder.length));
-  const entry = content ? await putFile(blobs, { path, content }) : awaited(path);
+  const entry = content ? await putFile(blobs, content) : awaited(path);
   database.files.set("file", path, entry);
   return content !== undefined;
 }

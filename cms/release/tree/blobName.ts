@@ -4,6 +4,5 @@ import { createHash } from "node:crypto";
 export const hashOf = (content: Uint8Array): string =>
   createHash("sha256").update(content).digest("base64url").slice(0, 22);
 
-/** Name in the store of the content with this hash, or of its compressed twin. */
-export const blobName = (hash: string, suffix: "" | ".br" = ""): string =>
-  `tree/${hash.slice(0, 2)}/${hash}${suffix}`;
+/** Name in the store of the content with this hash. */
+export const blobName = (hash: string): string => `tree/${hash.slice(0, 2)}/${hash}`;

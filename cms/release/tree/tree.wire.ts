@@ -8,8 +8,6 @@ export const fileWire = z.object({
   /** Names the content, and where it lies in the store (`blobName`). */
   hash: z.string().min(1),
   bytes: z.int().nonnegative(),
-  /** A compressed twin lies beside it. */
-  packed: z.boolean().optional(),
   /** A cover that was not drawn yet when it was committed; once it is, it lies in the store. */
   isAwaited: z.boolean().optional(),
   /** An asset that no page uses any more; kept a while for tabs that are still open. */

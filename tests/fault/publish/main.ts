@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { brotliDecompressSync } from "node:zlib";
 import { openEditionStore } from "#edition/library/editionStore.ts";
 import { fillStore } from "#edition/library/storeOfEdition.ts";
 import { releaseFolders } from "#release/folders.ts";
@@ -50,7 +49,7 @@ const asText = (dataDir: string) =>
     .sort()
     .join("\n");
 
-/** Files of the tree whose content is not what its name says, or whose compressed twins hold something else. */
+/** Files of the tree whose content is not what its name says. */
 async function mixedFiles(dataDir: string): Promise<number> {
   const blobs = folderStore(blobFolder(dataDir));
   let mixed = 0;
@@ -58,12 +57,7 @@ async function mixedFiles(dataDir: string): Promise<number> {
     const file = kind === "file" ? fileWire.parse(JSON.parse(entry ?? "")) : undefined;
     if (!file || file.isAwaited) continue;
     const content = await blobs.get(blobName(file.hash));
-    const twins = file.packed
-      ? [brotliDecompressSync((await blobs.get(blobName(file.hash, ".br"))) ?? "")]
-      : [];
-    const isWhole =
-      content !== undefined &&
-      [content, ...twins].every((one) => hashOf(one) === file.hash && one.length === file.bytes);
+    const isWhole = content && hashOf(content) === file.hash && content.length === file.bytes;
     if (!isWhole) mixed += 1;
   }
   return mixed;

@@ -1,7 +1,6 @@
 import { setImmediate as aTurn } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
-import { packHere } from "#release/pack.ts";
 import type { PageMaker } from "#release/press/makePage.ts";
 import { pageMaker } from "#release/press/makePage.ts";
 import { openPressDatabase } from "#release/press/pressDatabase.ts";
@@ -26,7 +25,7 @@ function ownMaker(made: string[]): PageMaker {
     made.push(sitePath);
     return new Response(pageHtml(sitePath));
   };
-  return pageMaker({ render, library, record, blobs, pack: packHere });
+  return pageMaker({ render, library, record, blobs });
 }
 
 const all = (own: PageMaker, side: PageMaker) =>

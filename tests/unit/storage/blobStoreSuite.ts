@@ -69,35 +69,22 @@ export function blobStoreSuite(
     for await (const { at } of store.list("media/")) expect(at).toBeInstanceOf(Date);
   });
 
-  it("has what was put together once it is settled, twins too", async () => {
+  it("has what was put together once it is settled", async () => {
     const batch = store.batch();
     const names = Array.from({ length: 70 }, (_, index) => `tree/${index % 9}b/blob-${index}`);
-    const twins = [{ ending: ".br", content: bytes("b") }];
     await store.put("tree/0b/blob-0", bytes("alone"));
-    await Promise.all(
-      names.map((name) => batch.put(name, bytes(name), name.endsWith("9") ? twins : [])),
-    );
+    await Promise.all(names.map((name) => batch.put(name, bytes(name))));
     await batch.settle();
     const found = await namesIn(store, "");
-    expect(Object.keys(found).sort()).toEqual(
-      [...names, ...names.filter((name) => name.endsWith("9")).map((name) => `${name}.br`)].sort(),
-    );
+    expect(Object.keys(found).sort()).toEqual([...names].sort());
     expect(await store.get("tree/1b/blob-10")).toEqual(Buffer.from("tree/1b/blob-10"));
     await store.batch().settle();
   });
 
-  it("puts the twins of a file beside it, and leaves all of them as they are the next time", async () => {
-    const twins = [
-      { ending: ".br", content: bytes("b") },
-      { ending: ".gz", content: bytes("gz") },
-    ];
-    await store.put("tree/ab/abc", bytes("plain"), twins);
-    await store.put("tree/ab/abc", bytes("other"), [{ ending: ".br", content: bytes("other") }]);
-    expect(await namesIn(store, "")).toEqual({
-      "tree/ab/abc": 5,
-      "tree/ab/abc.br": 1,
-      "tree/ab/abc.gz": 2,
-    });
+  it("leaves a file as it is the next time", async () => {
+    await store.put("tree/ab/abc", bytes("plain"));
+    await store.put("tree/ab/abc", bytes("other"));
+    expect(await store.get("tree/ab/abc")).toEqual(Buffer.from("plain"));
   });
 
   it("is the same whole file for all who put it at once", async () => {

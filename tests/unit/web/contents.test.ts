@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { blobName, hashOf } from "#release/tree/blobName.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
-import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { startSiteServer } from "#tests/harness/siteServer.ts";
 
 let site: Awaited<ReturnType<typeof startSiteServer>>;
@@ -67,14 +66,6 @@ describe("W4: a content that is missing", () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 410]);
     expect(String(answers[1]?.body)).toContain("页面已撤下");
     site.faults.length = 0;
-  });
-
-  it("is sent plain when only its compressed twin is missing", async () => {
-    await site.commit({ files: { "/": pageHtml("首页") } });
-    await site.store.remove(blobName(hashOf(Buffer.from(pageHtml("首页"))), ".br"));
-    const { status, headers, body } = await ask("/", { "accept-encoding": "br" });
-    expect([status, headers["content-encoding"]]).toEqual([200, undefined]);
-    expect(body.toString()).toBe(pageHtml("首页"));
   });
 });
 
