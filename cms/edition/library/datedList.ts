@@ -134,7 +134,10 @@ export const datedList = <T>(
   const dayOf = (row: unknown) => (row as { day: Day } | undefined)?.day;
   const newest = (most: number, period?: string): readonly Row[] => {
     const [from, to] = instantsOf(period);
-    const rows = ask.newest.all(key, from, to, most) as unknown as Row[];
+    const rows = documents.remember(
+      `newest ${key} ${from} ${to} ${most}`,
+      () => ask.newest.all(key, from, to, most) as unknown as Row[],
+    );
     dependOn(rows.length < most ? from : (rows.at(-1)?.at ?? from), to - 1);
     return rows;
   };

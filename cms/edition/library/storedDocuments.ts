@@ -8,6 +8,8 @@ export type StoredDocuments = {
   read: <T>(kind: string, slug: string) => T | undefined;
   /** The same for pages: the trace is told when they ask more than its head of it. */
   show: <T>(kind: string, slug: string) => T | undefined;
+  /** What `ask` answers to a question about documents, from memory until one of them may have changed. */
+  remember: <T>(question: string, ask: () => T) => T;
   /** This one may have changed since it was read. */
   drop: (kind: string, slug: string) => void;
   /** All that was read before may have changed. */
@@ -16,11 +18,14 @@ export type StoredDocuments = {
 
 /** Documents that stay in memory once they were read: the pages of one day ask for the same few. */
 const mostKept = 2_000;
+/** A page asks some questions again, and so does the record beside it; each holds a few names. */
+const mostAnswers = 500;
 
 /** Reads documents, those asked for lately from memory. They are shared: nobody changes one. */
 export const storedDocuments = (database: DatabaseSync, trace: Trace): StoredDocuments => {
   const question = database.prepare("SELECT json FROM doc WHERE kind = ? AND slug = ?");
   const kept = new Map<string, { read: unknown; shown: unknown }>();
+  const answers = new Map<string, unknown>();
   const find = (kind: string, slug: string) => {
     const key = keyOf(kind, slug);
     const known = kept.get(key);
@@ -41,7 +46,20 @@ export const storedDocuments = (database: DatabaseSync, trace: Trace): StoredDoc
   return {
     read: <T>(kind: string, slug: string) => find(kind, slug)?.read as T | undefined,
     show: <T>(kind: string, slug: string) => find(kind, slug)?.shown as T | undefined,
-    drop: (kind, slug) => void kept.delete(keyOf(kind, slug)),
-    forget: () => kept.clear(),
+    remember: (question, ask) => {
+      if (answers.has(question)) return answers.get(question) as ReturnType<typeof ask>;
+      if (answers.size >= mostAnswers) answers.clear();
+      const answer = ask();
+      answers.set(question, answer);
+      return answer;
+    },
+    drop: (kind, slug) => {
+      kept.delete(keyOf(kind, slug));
+      answers.clear();
+    },
+    forget: () => {
+      kept.clear();
+      answers.clear();
+    },
   };
 };

@@ -22,8 +22,12 @@ giveStore({ file, store });
 const { render } = await openSite(siteRoot);
 const sitePaths = byMonth(allPaths(store));
 const share = Math.ceil(sitePaths.length / Number(parts));
+// To ask the disk for each file costs as much as to write it.
+const folders = new Set<string>();
 for (const sitePath of sitePaths.slice(share * Number(part), share * (Number(part) + 1))) {
   const target = path.join(folder, treeFile(sitePath));
-  mkdirSync(path.dirname(target), { recursive: true });
+  const parent = path.dirname(target);
+  if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+  folders.add(parent);
   writeFileSync(target, await renderPage(render, sitePath));
 }

@@ -56,22 +56,48 @@ export async function buildRenderer(workFolder: string): Promise<string> {
   return siteRoot;
 }
 
-/** The product's static tree, with a build of the site that is there; as in the product its pages are made from a store, which is filled first. */
-export const staticBuild = (workFolder: string, siteRoot: string): Contender => {
+/** The product's static tree, with a build of the site that is there; as in the product its pages are made from a store. */
+function staticTree(workFolder: string, siteRoot: string) {
   const output = path.join(workFolder, "static");
   const storeFile = path.join(workFolder, "build.db");
+  const env = withEnv({ EDITION_FILE: storeFile });
+  const run = (...args: string[]) => measureProcess({ arguments: args, env, cwd: root });
+  return {
+    output: () => outputIn(output),
+    begin: async () => {
+      for (const one of [output, storeFile]) await rm(one, { recursive: true, force: true });
+    },
+    fill: (stories: number) =>
+      run("--max-old-space-size=8192", "tests/bench/build/fill.ts", storeFile, String(stories)),
+    build: (...editionFile: string[]) =>
+      run("tests/bench/build/plain.ts", siteRoot, output, ...editionFile),
+  };
+}
+
+/** The product's static tree; its store is filled first. */
+export const staticBuild = (workFolder: string, siteRoot: string): Contender => {
+  const tree = staticTree(workFolder, siteRoot);
   return {
     name: "Gridpress: static tree",
-    output: () => outputIn(output),
+    output: tree.output,
     run: async (editionFile) => {
-      for (const one of [output, storeFile]) await rm(one, { recursive: true, force: true });
-      const env = withEnv({ EDITION_FILE: storeFile });
-      const script = "tests/bench/build/plain.ts";
-      const options = { env, cwd: root };
-      return measureProcess({ arguments: [script, siteRoot, output, editionFile], ...options });
+      await tree.begin();
+      return tree.build(editionFile);
     },
   };
 };
+
+/** The static tree of so many stories that nothing could read them from one text: their store is there before, as in the product. */
+export async function largeBuild(
+  workFolder: string,
+  siteRoot: string,
+  stories: number,
+): Promise<Cost & Output> {
+  const tree = staticTree(workFolder, siteRoot);
+  await tree.begin();
+  await tree.fill(stories);
+  return { ...(await tree.build()), ...(await tree.output()) };
+}
 
 /**
  * Eleventy with Nunjucks on the same stories and lists; the equal twin also makes what machines read of the product's pages: code, link

@@ -12,6 +12,7 @@ import {
   buildRenderer,
   type Contender,
   eleventyBuild,
+  largeBuild,
   release,
   releases,
   staticBuild,
@@ -121,6 +122,35 @@ function contendersOf(results: readonly Result[], stories: number | undefined) {
 /** `10k` of 10,000. */
 const inThousands = (stories: number) => `${round(stories / 1000)}k`;
 
+/** Beyond so many stories their text is longer than a string may be. */
+const mostAsText = 50_000;
+
+/** Our static tree alone, of very many stories, beside that of few. */
+async function measureLarge(
+  stories: number,
+  smallest: Result,
+  places: { workFolder: string; siteRoot: string },
+) {
+  console.error(`${stories} stories: Gridpress: static tree`);
+  const built = await largeBuild(places.workFolder, places.siteRoot, stories);
+  const perSecond = built.pages / built.seconds;
+  const { seconds, peakMebibytes: peak } = built;
+  const { pages, largest } = built;
+  const result = {
+    ...{ name: "Gridpress: static tree", stories, pages, seconds, perSecond, peak, largest },
+  };
+  const line = {
+    stories,
+    pages,
+    pages_per_s: round(perSecond),
+    [`build_${inThousands(stories)}_s`]: round(seconds, 1),
+    us_per_page_growth: round(smallest.perSecond / perSecond, 2),
+    largest_file_kb: round(largest / 1000),
+    peak_mb: round(peak),
+  };
+  return { result, line };
+}
+
 /** The line that machines read: the largest size, our static tree beside Eleventy, and how the cost of a page grows from the smallest to it. */
 function summary(results: readonly Result[]) {
   const { own, light, equal, first, records, changed } = contendersOf(
@@ -153,14 +183,19 @@ const workFolder = await mkdtemp(path.resolve("dist", "bench-"));
 try {
   const siteRoot = await buildRenderer(workFolder);
   const results: Result[] = [];
+  const isLarge = asked !== undefined && asked > mostAsText;
   const chosen =
     asked === undefined
       ? sizes
-      : [...new Set([1000, asked])].map((stories) => ({ stories, rounds: 1 }));
+      : [...new Set(isLarge ? [1000] : [1000, asked])].map((stories) => ({ stories, rounds: 1 }));
   for (const size of chosen)
     results.push(...(await measureSize({ ...size, workFolder, siteRoot })));
+  const [smallest] = results;
+  const large =
+    isLarge && smallest ? await measureLarge(asked, smallest, { workFolder, siteRoot }) : undefined;
+  if (large) results.push(large.result);
   print(results);
-  console.log(JSON.stringify(summary(results)));
+  console.log(JSON.stringify(large?.line ?? summary(results)));
 } finally {
   await rm(workFolder, { recursive: true, force: true });
 }
