@@ -32,7 +32,12 @@ const config = (phase) => ({
   turbopack: { root },
   // One copy of Payload for the instrumentation, the routes and the panel. Bundled, each gets a copy of its own, and an
   // error of one copy is no instance of another's class: what is wrong with which field never reached the editor.
-  serverExternalPackages: ["payload", "@payloadcms/db-postgres", "@payloadcms/drizzle"],
+  serverExternalPackages: [
+    "prom-client",
+    "payload",
+    "@payloadcms/db-postgres",
+    "@payloadcms/drizzle",
+  ],
   // `npm run check` holds the types of the whole repository; checking them here too would only delay a start.
   typescript: { ignoreBuildErrors: true },
   // Builds are rare and skipped by a stamp of their sources: half a gigabyte of cache costs more than it saves.

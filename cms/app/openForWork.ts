@@ -14,6 +14,7 @@ import { startProofs } from "#release/proof/startProofs.ts";
 import { startActWatcher } from "#release/startActWatcher.ts";
 import { startPublisher } from "#release/startPublisher.ts";
 import { startForgetting } from "#voting/seals/startForgetting.ts";
+import { startWatch } from "#watch/startWatch.ts";
 
 /** The site's build that this process makes releases with until it ends; a release tells when there is none. */
 function siteBuild(): string {
@@ -32,6 +33,7 @@ export async function openForWork(): Promise<void> {
   );
   startPublisher(payload, siteBuild());
   startProofs(payload);
+  startWatch(payload);
   startCdnPurges(payload);
   startSchedules(payload);
   startForgetting(payload);

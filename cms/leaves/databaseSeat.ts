@@ -14,10 +14,14 @@ type Place = {
 };
 
 /** Work that one process does at a time: any number that nothing else in this database locks, and the channel that tells of more work. */
-const seats: Record<"publisher" | "proof" | "schedules", { key: number; channel?: string }> = {
+const seats: Record<
+  "publisher" | "proof" | "schedules" | "watch",
+  { key: number; channel?: string }
+> = {
   publisher: { key: 7_462_190_331, channel: "changes" },
   proof: { key: 7_462_190_333, channel: "tree" },
   schedules: { key: 7_462_190_334 },
+  watch: { key: 7_462_190_335 },
 };
 
 type Options = {

@@ -85,6 +85,12 @@ const variables = z.object({
   WECOM_WEBHOOK_URL: z.url({ protocol: /^https$/, error: "要写 https 网址" }).optional(),
   DINGTALK_WEBHOOK_URL: z.url({ protocol: /^https$/, error: "要写 https 网址" }).optional(),
   DINGTALK_WEBHOOK_SECRET: z.string().optional(),
+  /** Where alarms are posted to, as a robot of 企业微信 or 钉钉 takes a text; none by default. */
+  ALARM_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "要写网址" }).optional(),
+  /** So many hours may the last good backup be old in production; 0 where backups are made by other means. */
+  ALARM_BACKUP_HOURS: z.coerce.number("要写整数").int("要写整数").min(0, "不能小于 0").default(26),
+  /** Who shows it may read a process's metrics (`Authorization: Bearer …`); without it nobody may. */
+  METRICS_TOKEN: z.string().min(16, "至少 16 个字符").optional(),
   /** A store that speaks S3, in the place of the data folder's `blobs` and `media`: its bucket, and the key of an account that may read and write there. */
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),

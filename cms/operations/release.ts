@@ -9,7 +9,7 @@ const patienceMilliseconds = 180_000;
 /** Whether the public origin has a site to show. */
 async function hasSite(stack: Stack): Promise<boolean> {
   const signal = AbortSignal.timeout(5_000);
-  const health = await fetch(`${webAddress(stack)}/healthz`, { signal })
+  const health = await fetch(`${webAddress(stack)}/readyz`, { signal })
     .then((response) => response.json())
     .catch(() => undefined);
   return typeof health === "object" && health !== null && Reflect.get(health, "release") !== null;

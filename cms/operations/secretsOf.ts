@@ -6,7 +6,15 @@ const content = ["DATABASE_URL", "PAYLOAD_SECRET"] as const;
 const store = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
 
 /** Addresses of robots carry their keys. */
-const robots = ["WECOM_WEBHOOK_URL", "DINGTALK_WEBHOOK_URL", "DINGTALK_WEBHOOK_SECRET"] as const;
+const robots = [
+  "WECOM_WEBHOOK_URL",
+  "DINGTALK_WEBHOOK_URL",
+  "DINGTALK_WEBHOOK_SECRET",
+  "ALARM_WEBHOOK_URL",
+] as const;
+
+/** What a monitor shows to read metrics. */
+const monitor = ["METRICS_TOKEN"] as const;
 
 /** The vote endpoint's own login, its keys, and those to sign voters in. */
 const voting = [
@@ -30,9 +38,10 @@ export const secretsOf = {
     "CDN_SECRET_KEY",
     ...robots,
     ...store,
+    ...monitor,
   ],
-  web: [...voting, "INTAKE_SECRET", ...store],
-  voting,
+  web: [...voting, "INTAKE_SECRET", ...store, ...monitor],
+  voting: [...voting, ...monitor],
   migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],
   seed: [...content, ...store],
   signIns: content,

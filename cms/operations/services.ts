@@ -27,7 +27,7 @@ export const startCms = (stack: Stack): Service =>
     name: "cms",
     arguments: cmsArguments(),
     env: childEnvironment(stack.variables, "cms"),
-    readyUrl: `${cmsAddress(stack)}/healthz`,
+    readyUrl: `${cmsAddress(stack)}/readyz`,
     logFile: logFileOf(stack, "cms"),
   });
 
@@ -37,6 +37,6 @@ export const startWeb = (stack: Stack): Service =>
     name: "web",
     arguments: webArguments(),
     env: childEnvironment(stack.variables, "web"),
-    readyUrl: `${webAddress(stack)}/healthz`,
+    readyUrl: `${webAddress(stack)}/readyz`,
     logFile: logFileOf(stack, "web"),
   });

@@ -5,6 +5,7 @@ import { callWords } from "#intake/desk/callWording.ts";
 import { deskWords as intakeWords } from "#intake/deskWording.ts";
 import { streetWords } from "#intake/street/streetWording.ts";
 import { sheetWords } from "#voting/jury/wording.ts";
+import { wording as watchWords } from "#watch/wording.ts";
 
 /** How the admin panel looks and speaks. Components are paths, so that plain Node can load the config. */
 export const adminPanel = {
@@ -38,6 +39,7 @@ export const adminPanel = {
       "/editorial/notices/components/InboxLink.tsx#InboxLink",
       "/intake/components/IntakeLink.tsx#IntakeLink",
       "/editorial/consents/components/ConsentsLink.tsx#ConsentsLink",
+      "/watch/components/StatusLink.tsx#StatusLink",
     ],
     beforeDashboard: ["/panel/components/StartPage.tsx#StartPage"],
     views: {
@@ -84,6 +86,12 @@ export const adminPanel = {
         Component: "/intake/components/RecommendationView.tsx#RecommendationView",
         path: "/intake/:number",
         meta: { title: intakeWords.title },
+      },
+      status: {
+        Component: "/watch/components/StatusView.tsx#StatusView",
+        path: "/status",
+        exact: true,
+        meta: { title: watchWords.title },
       },
       login: { Component: "/panel/components/SignInView.tsx#SignInView" },
       forgot: { Component: "/panel/components/AskAnAdmin.tsx#AskAnAdmin" },

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { countAnswer } from "./siteMetrics.ts";
 
 export type AccessLine = { at: string; method: string; path: string; status: number; ms: number };
 
@@ -16,13 +17,16 @@ export function logAccess(
 ): void {
   const begun = performance.now();
   const path = withoutSecret((request.url ?? "").split("?")[0] ?? "").slice(0, 200);
-  response.once("close", () =>
+  response.once("close", () => {
+    const { statusCode: status } = response;
+    const ms = performance.now() - begun;
+    countAnswer(status, ms);
     write({
       at: new Date().toISOString(),
       method: request.method ?? "",
       path,
-      status: response.statusCode,
-      ms: Math.round(performance.now() - begun),
-    }),
-  );
+      status,
+      ms: Math.round(ms),
+    });
+  });
 }

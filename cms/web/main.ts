@@ -14,6 +14,7 @@ import { openIntakeOffice } from "./recommend/intakeOffice.ts";
 import { startMissedWords } from "./search/missedWords.ts";
 import { openSearch } from "./search/openSearch.ts";
 import { siteListener } from "./siteListener.ts";
+import { treeReadiness } from "./siteMetrics.ts";
 import { openTakedowns } from "./takedowns/openTakedowns.ts";
 import { openTree } from "./tree/openTree.ts";
 import { createShareTickets } from "./wechat/shareTickets.ts";
@@ -49,10 +50,11 @@ servePublic({
       name: "gridpress-intake",
     });
     const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret } = given;
-    return siteListener({
+    const tree = openTree({ ...source, blobs });
+    const listener = siteListener({
       ...(appId &&
         secret && { sharing: { appId, tickets: createShareTickets({ appId, secret, onFault }) } }),
-      tree: openTree({ ...source, blobs }),
+      tree,
       blobs,
       takedowns: openTakedowns(source),
       search: openSearch(source),
@@ -79,5 +81,6 @@ servePublic({
       log: (line) => console.log(JSON.stringify(line)),
       onFault,
     });
+    return { listener, ready: treeReadiness(tree) };
   },
 });

@@ -35,19 +35,6 @@ type Options = Sources & {
   nominees?: NomineeOffice;
 };
 
-const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
-
-function sendHealth({ tree }: Options, request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader("Cache-Control", "no-store");
-  if (!isRead(request)) {
-    response.writeHead(405, { Allow: "GET, HEAD", "Content-Length": 0 }).end();
-    return;
-  }
-  const { release = null, seq = null } = tree((now) => now?.head) ?? {};
-  response.writeHead(200, { "Content-Type": "application/json" });
-  response.end(JSON.stringify({ ok: true, release, seq }));
-}
-
 /** Answers what belongs to recommendations; resolves to false where the address is another. */
 const answerIntake = async (exchange: Exchange, options: Options, office: IntakeOffice) =>
   (await answerRecommend(exchange, options, office)) ||
@@ -75,10 +62,8 @@ export function siteListener(options: Options): RequestListener {
   const headers = securityHeaders(isSecure);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = request.url ?? "";
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     logAccess(request, response, options.log);
-    if (url === "/healthz") return sendHealth(options, request, response);
     const scriptHost = options.sharing && wechatScriptHost;
     const exchange = { request, response, isSecure, ...(scriptHost && { scriptHost }) };
     if (await answerSignature(exchange, options)) return undefined;

@@ -1,8 +1,10 @@
 import { createHmac } from "node:crypto";
 
-/** Where notices go: a robot of a group. `secret` is that of a robot of 钉钉 which asks for signatures (加签). */
+/**
+ * Where notices go: a robot of a group, or whatever takes alarms. `secret` is that of a robot of 钉钉 which asks for signatures (加签).
+ */
 export type Robot = {
-  readonly kind: "wecom" | "dingtalk";
+  readonly kind: "wecom" | "dingtalk" | "alarm";
   readonly url: string;
   readonly secret?: string;
 };
@@ -37,6 +39,7 @@ export async function tellGroup(robot: Robot, text: string, { fetch, now }: Worl
     throw new Error(`${robot.kind}: ${cause instanceof Error ? cause.name : "no answer"}`);
   });
   const answer = (await response.json().catch(() => ({}))) as { errcode?: unknown };
-  if (!response.ok || answer.errcode !== 0)
+  const isTaken = answer.errcode === 0 || (robot.kind === "alarm" && answer.errcode === undefined);
+  if (!response.ok || !isTaken)
     throw new Error(`${robot.kind}: HTTP ${response.status}, errcode ${String(answer.errcode)}`);
 }

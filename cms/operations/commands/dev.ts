@@ -26,7 +26,7 @@ const startAdmin = (stack: Stack): Service =>
       stack.variables.HOST,
     ],
     env: childEnvironment(stack.variables, "cms", { NODE_ENV: "development" }),
-    readyUrl: `${cmsAddress(stack)}/healthz`,
+    readyUrl: `${cmsAddress(stack)}/readyz`,
   });
 
 /** The public process on a port of its own: its votes are reached through the site's port. */
@@ -35,7 +35,7 @@ const startVotes = (stack: Stack, port: number): Service =>
     name: "web",
     arguments: webArguments(),
     env: childEnvironment(stack.variables, "web", { WEB_PORT: String(port) }),
-    readyUrl: `http://127.0.0.1:${port}/healthz`,
+    readyUrl: `http://127.0.0.1:${port}/readyz`,
   });
 
 /** Both sides with watching and hot reloading: `npm run dev`. Published changes show within two seconds. */

@@ -1,9 +1,9 @@
-import { readAlarms } from "#release/proof/readAlarms.ts";
-import { alarmWords } from "#release/proof/wording.ts";
 import { actKinds } from "#voting/acts/actKinds.ts";
 import { phaseOf } from "#voting/campaign/phase.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
+import { readAlarms } from "#watch/readAlarms.ts";
+import { alarmWords } from "#watch/wording.ts";
 import { ownDrafts, waitingDrafts } from "./readDrafts.ts";
 import { readMissed } from "./readMissed.ts";
 import {

@@ -1,6 +1,5 @@
 import type { Payload } from "payload";
 import { databaseSeat } from "#leaves/databaseSeat.ts";
-import { alarmLog } from "./alarmLog.ts";
 import { lastPatrol, type PatrolName } from "./driftStore.ts";
 import { keepLooking } from "./keepLooking.ts";
 import { originsOf } from "./origins.ts";
@@ -9,17 +8,14 @@ import { patrol, type World } from "./patrol.ts";
 import { createProbe } from "./probe.ts";
 import { hurryProofs } from "./proofStore.ts";
 import { proveReleases } from "./proveReleases.ts";
-import { readAlarms } from "./readAlarms.ts";
 
 /** A commit is told at once; its record is closed a moment later. */
 const whileFreshMs = 250;
 const idleMs = 1_000;
 const freshForMs = 5_000;
-const alarmsEveryMs = 5_000;
 
 /**
- * Follows releases to readers, watches what they get, and tells the log what is not as it should be, until `stop` is called (rules E1 to
- * E9). One process does it when several run.
+ * Follows releases to readers and watches what they get, until `stop` is called (rules E1 to E8). One process does it when several run.
  */
 export function startProofs(
   payload: Payload,
@@ -71,16 +67,7 @@ export function startProofs(
       { onError },
     );
 
-  const tell = alarmLog(logger);
-  const alarms = keepLooking(
-    async () => {
-      await seat.exclusively(async () => tell(await readAlarms(pool, world.now())));
-      return alarmsEveryMs;
-    },
-    { onError },
-  );
-
-  const all = [proofs, patrols("heads"), patrols("sample"), alarms];
+  const all = [proofs, patrols("heads"), patrols("sample")];
   return {
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));

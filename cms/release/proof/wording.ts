@@ -1,5 +1,3 @@
-import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import type { Alarm } from "./alarmRules.ts";
 import type { Expected, Fault, Got } from "./proof.wire.ts";
 import type { StepName, StepState } from "./stateRules.ts";
 
@@ -68,27 +66,7 @@ const whereWords: Record<Fault["where"], string> = { web: "源站", public: "公
 export const faultWords = (address: string, { where, expected, got }: Fault): string =>
   `${address}（${whereWords[where]}）：应为${expectedWords(expected)}，实为${gotWords(got)}`;
 
-export const alarmWords = (alarm: Alarm): string => {
-  const since = shanghaiStamp(alarm.since);
-  switch (alarm.kind) {
-    case "outbox":
-      return `有 ${alarm.changes} 项变更还没有发布，最早的是“${alarm.title}”，从 ${since} 等到现在`;
-    case "schedule":
-      return `有 ${alarm.schedules} 项定时发布过了时间还没有执行，最早的应在 ${since} 执行`;
-    case "unproven": {
-      const page = alarm.page ? `：${faultWords(alarm.page.address, alarm.page.fault)}` : "";
-      return `第 ${alarm.release} 次发布从 ${since} 到现在未能验证${page}`;
-    }
-    case "drift":
-      return `读者看到的与应有的不一致，从 ${since} 开始：${faultWords(alarm.address, alarm.fault)}`;
-    case "patrol":
-      return `巡检从 ${since} 起停了，请联系管理员查看管理后台的日志`;
-  }
-};
-
 export const wording = {
-  alarm: (words: string) => `警报：${words}`,
-  alarmOver: (words: string) => `警报解除：${words}`,
   /** Beside a document. */
   change: (title: string) => `最近一次变更：${title}`,
   release: (number: number) => `第 ${number} 次发布`,

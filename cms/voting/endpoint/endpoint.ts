@@ -27,6 +27,7 @@ import type { Answer, Ask, VoteService } from "./ask.ts";
 import { createBooths } from "./booths.ts";
 import type { Office } from "./office.ts";
 import { route } from "./route.ts";
+import { counted } from "./voteMetrics.ts";
 
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
@@ -141,7 +142,7 @@ export function voteEndpointOver(
     onFault: onError,
   };
 
-  const answer = (ask: Ask): Promise<Answer> => route(office, ask);
+  const answer = counted((ask: Ask): Promise<Answer> => route(office, ask));
 
   void keeper?.clearStale(Date.now());
   let refreshing: Promise<void> | undefined;

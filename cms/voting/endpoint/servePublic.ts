@@ -1,17 +1,44 @@
 import type { RequestListener } from "node:http";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { createFaultLines } from "#leaves/faultLines.ts";
+import type { Readiness } from "#metrics/operatorDoor.ts";
+import { startProcessMetrics } from "#metrics/processMetrics.ts";
+import { withOperatorDoor } from "#metrics/withOperatorDoor.ts";
 import { startScorerThread } from "../holds/scorerThread.ts";
 import { signInServices } from "../voters/signIns.ts";
+import type { VoteService } from "./ask.ts";
 import { drain } from "./drain.ts";
 import { createVoteEndpoint } from "./endpoint.ts";
+import { createNodeHandler } from "./nodeHandler.ts";
 import { publicServer } from "./publicServer.ts";
 
 /** Longest that answers under way are waited for at the end, in ms. */
 const graceMs = 8_000;
+
+/** Longest that votes are waited for until they count as away, in ms. */
+const patienceMs = 2_000;
+
+/** A process that serves readers too is ready when it can do that: votes that cannot be taken are told, and turn nobody away from pages. */
+const readiness =
+  ({ answer }: VoteService, beside?: () => Readiness) =>
+  async (): Promise<Readiness> => {
+    const ask = {
+      method: "GET",
+      path: "/vote/health",
+      query: "",
+      header: () => undefined,
+      body: "",
+    };
+    const silence = sleep(patienceMs, { status: 503 }, { ref: false });
+    const { status } = await Promise.race([answer(ask), silence]);
+    const votes = { votes: status === 200 ? "ok" : "unavailable" };
+    const { isReady, checks } = beside?.() ?? { isReady: status === 200, checks: {} };
+    return { isReady, checks: { ...checks, ...votes } };
+  };
 
 /**
  * Runs this process as one that answers the public: the votes, and beside them what `others` answers. All that such
@@ -22,7 +49,11 @@ export function servePublic(options: {
   /** What the process is called in its log. */
   name: string;
   port: number;
-  others?: (onFault: (error: unknown) => void) => RequestListener;
+  /** What it answers beside votes, and whether it can. */
+  others?: (onFault: (error: unknown) => void) => {
+    listener: RequestListener;
+    ready: () => Readiness;
+  };
   /** Addresses of large forms, which may come slowly. */
   isLarge?: (url: string) => boolean;
 }): void {
@@ -36,6 +67,7 @@ export function servePublic(options: {
   const { TRUSTED_PROXY_HOPS: trustedHops, ...given } = environment(
     "GRIDPRESS_DATA_DIR",
     "HOST",
+    "METRICS_TOKEN",
     "SITE_ORIGIN",
     "TRUSTED_PROXY_HOPS",
     "VOTING_DATABASE_URL",
@@ -52,9 +84,15 @@ export function servePublic(options: {
     onError: onFault,
   });
   const scorer = startScorerThread({ databaseUrl: given.VOTING_DATABASE_URL, onError: onFault });
+  startProcessMetrics();
+  const other = others?.(onFault);
   const server = publicServer({
     service: endpoint,
-    others: others?.(onFault),
+    others: withOperatorDoor(other?.listener ?? createNodeHandler({ ...endpoint, onFault }), {
+      token: given.METRICS_TOKEN,
+      ready: readiness(endpoint, other?.ready),
+      onFault,
+    }),
     onFault,
     ...(isLarge && { isLarge }),
   });

@@ -3,7 +3,7 @@ export type AddressProblem = "no-address" | "whole-site" | "not-of-the-tree";
 type Read = { path: string } | { problem: AddressProblem };
 
 /** Answered by something else than files, or without which no page works. */
-const others = /^\/(?:vote|_astro|healthz)(?:\/|$)/;
+const others = /^\/(?:vote|_astro|livez|readyz|metrics)(?:\/|$)/;
 
 /** A command is a file of that name, and file systems take 255 bytes; the class of the reason comes on top. */
 const longest = 230;

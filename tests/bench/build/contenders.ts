@@ -24,7 +24,11 @@ const isOfStories = (file: string) => /\.(html|xml|json|csv|txt)$/.test(file);
 
 const outputOf = (files: readonly { file: string; bytes: number }[]): Output => ({
   pages: files.filter(({ file }) => file.endsWith(".html")).length,
-  largest: Math.max(0, ...files.filter(({ file }) => isOfStories(file)).map(({ bytes }) => bytes)),
+  // So many files are more than a call takes arguments.
+  largest: files.reduce(
+    (most, { file, bytes }) => (isOfStories(file) ? Math.max(most, bytes) : most),
+    0,
+  ),
 });
 
 async function outputIn(folder: string): Promise<Output> {

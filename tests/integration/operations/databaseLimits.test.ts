@@ -8,7 +8,7 @@ import type { TestDatabase } from "#tests/harness/database.ts";
 import { type MutableDatabase, mutableDatabase } from "#tests/harness/mutableDatabase.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
-import { healthAnswer } from "../../../cms/app/healthz/healthAnswer.ts";
+import { readiness } from "../../../cms/app/readyz/readiness.ts";
 
 const limits = { connectMs: 5_000, statementMs: 1_000 };
 let cms: TestPayload;
@@ -62,12 +62,12 @@ describe("a database that falls silent", () => {
       expect(await now()).not.toBe(await now());
     }));
 
-  it("is told by the cms's health in time", () =>
+  it("is told by the cms's readiness in time", () =>
     withPool(async (pool) => {
-      expect((await healthAnswer(pool)).status).toBe(200);
+      expect((await readiness(pool)).isReady).toBe(true);
       way.fallSilent();
       const began = performance.now();
-      expect((await healthAnswer(pool)).status).toBe(503);
+      expect((await readiness(pool)).isReady).toBe(false);
       expect(performance.now() - began).toBeLessThan(10_000);
     }));
 

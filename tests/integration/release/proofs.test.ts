@@ -9,7 +9,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { freePort } from "#operations/postgres/port.ts";
 import { createProbe } from "#release/proof/probe.ts";
 import type { Progress } from "#release/proof/progress.wire.ts";
-import { readAlarms } from "#release/proof/readAlarms.ts";
 import { progressOfDocument, progressOfRelease } from "#release/proof/readProgress.ts";
 import { startProofs } from "#release/proof/startProofs.ts";
 import { blobName, hashOf } from "#release/tree/blobName.ts";
@@ -300,31 +299,5 @@ describe("the patrol (E7 and E8)", () => {
     await startWeb();
     aheadMs += 60_000;
     await expect.poll(async () => (await drifts())[0]?.ended_at, eventually).not.toBeNull();
-  });
-});
-
-describe("alarms (E9)", () => {
-  it("reach the log and the start page: what waits too long, and schedules that are late", async () => {
-    const lines: string[] = [];
-    const log = ({ msg }: { msg: string }) => void lines.push(msg);
-    vi.spyOn(cms.payload.logger, "error").mockImplementation(log as never);
-    vi.spyOn(cms.payload.logger, "info").mockImplementation(log as never);
-    const id = await write("nobody-publishes");
-    await cms.payload.jobs.queue({
-      task: "schedulePublish",
-      input: { type: "publish", doc: { relationTo: "news", value: String(id) } } as never,
-      waitUntil: new Date(Date.now() - 1_000),
-    });
-    aheadMs = 120_000;
-    watch();
-    await expect
-      .poll(() => lines.join("\n"), eventually)
-      .toMatch(/警报：有 \d+ 项变更还没有发布.*警报：有 1 项定时发布过了时间还没有执行/s);
-    const kinds = (await readAlarms(cms.payload.db.pool, new Date(Date.now() + aheadMs))).map(
-      ({ kind }) => kind,
-    );
-    expect(kinds).toEqual(expect.arrayContaining(["outbox", "schedule"]));
-    await query("UPDATE changes SET release = 0 WHERE release IS NULL");
-    await expect.poll(() => lines.join("\n"), eventually).toMatch(/警报解除：有 \d+ 项变更/);
   });
 });

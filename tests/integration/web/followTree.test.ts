@@ -58,8 +58,8 @@ describe("W1: what is committed is what readers get", () => {
     await allAnswer("/old/", 301);
     const seq = await commit({ redirects: { "/old/": null } });
     await allAnswer("/old/", 404);
-    const health = await webs[0]?.get("/healthz");
-    expect(await health?.json()).toEqual({ ok: true, release: seq, seq });
+    const health = await webs[0]?.get("/readyz");
+    expect(await health?.json()).toEqual({ ok: true, release: seq, seq, votes: "ok" });
   });
 
   it("whole: many rows come with their commit or not at all", async () => {

@@ -32,20 +32,6 @@ describe("before the first release", () => {
     expect(headers["cache-control"]).toBe("no-store");
     expect(body.toString()).toContain("正在准备");
   });
-
-  it("is healthy all the same, and says what it shows from then on", async () => {
-    const health = async () => JSON.parse(String((await ask("/healthz")).body));
-    expect(await health()).toEqual({ ok: true, release: null, seq: null });
-    await site.commit({ files: { "/": "x" } });
-    expect(await health()).toEqual({ ok: true, release: 1, seq: 1 });
-  });
-});
-
-describe("health", () => {
-  it.each(["POST", "PUT", "DELETE"])("is asked for, not told: %s", async (method) => {
-    const { status, headers } = await ask("/healthz", {}, method);
-    expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
-  });
 });
 
 describe("a fault", () => {

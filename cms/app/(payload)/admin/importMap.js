@@ -64,6 +64,7 @@ import { StartPage as StartPage_8fe0d2e7379aeda4d748c8dbc8aee4ae } from '../../.
 import { InboxLink as InboxLink_29e454dc05dabe937ee31de85e71bc95 } from '../../../editorial/notices/components/InboxLink.tsx'
 import { IntakeLink as IntakeLink_904d50b06f298419f72065695ac24e16 } from '../../../intake/components/IntakeLink.tsx'
 import { ConsentsLink as ConsentsLink_40b6d8359d43a8ab2a8c1d9ec30518f1 } from '../../../editorial/consents/components/ConsentsLink.tsx'
+import { StatusLink as StatusLink_d143f08e54d7cd66190698fd7e05e701 } from '../../../watch/components/StatusLink.tsx'
 import { BeijingTime as BeijingTime_ec570b69b3cfc42046b72e91403a9bba } from '../../../panel/components/BeijingTime.tsx'
 import { ChineseLabels as ChineseLabels_467d0a2e0e205b94da46b1ab764604e2 } from '../../../panel/components/ChineseLabels.tsx'
 import { InUseDialog as InUseDialog_a55fc2b66efc31c9922a2c7ff11c5036 } from '../../../editorial/usage/components/InUseDialog.tsx'
@@ -76,6 +77,7 @@ import { CallView as CallView_d23120c25b4d4a50d42c994c1dd757ce } from '../../../
 import { StreetView as StreetView_45911106eabfbd763b183cf9cffeb3f9 } from '../../../intake/components/StreetView.tsx'
 import { DestroyedView as DestroyedView_a8aec999e65060b7cbaab45ab1b68e39 } from '../../../intake/components/DestroyedView.tsx'
 import { RecommendationView as RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f } from '../../../intake/components/RecommendationView.tsx'
+import { StatusView as StatusView_06844f827548cdd41332e307a7ae5818 } from '../../../watch/components/StatusView.tsx'
 import { SignInView as SignInView_ddcec5f71a86f07031bb7b49ec5216d2 } from '../../../panel/components/SignInView.tsx'
 import { AskAnAdmin as AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b } from '../../../panel/components/AskAnAdmin.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -148,6 +150,7 @@ export const importMap = {
   "/editorial/notices/components/InboxLink.tsx#InboxLink": InboxLink_29e454dc05dabe937ee31de85e71bc95,
   "/intake/components/IntakeLink.tsx#IntakeLink": IntakeLink_904d50b06f298419f72065695ac24e16,
   "/editorial/consents/components/ConsentsLink.tsx#ConsentsLink": ConsentsLink_40b6d8359d43a8ab2a8c1d9ec30518f1,
+  "/watch/components/StatusLink.tsx#StatusLink": StatusLink_d143f08e54d7cd66190698fd7e05e701,
   "/panel/components/BeijingTime.tsx#BeijingTime": BeijingTime_ec570b69b3cfc42046b72e91403a9bba,
   "/panel/components/ChineseLabels.tsx#ChineseLabels": ChineseLabels_467d0a2e0e205b94da46b1ab764604e2,
   "/editorial/usage/components/InUseDialog.tsx#InUseDialog": InUseDialog_a55fc2b66efc31c9922a2c7ff11c5036,
@@ -160,6 +163,7 @@ export const importMap = {
   "/intake/components/StreetView.tsx#StreetView": StreetView_45911106eabfbd763b183cf9cffeb3f9,
   "/intake/components/DestroyedView.tsx#DestroyedView": DestroyedView_a8aec999e65060b7cbaab45ab1b68e39,
   "/intake/components/RecommendationView.tsx#RecommendationView": RecommendationView_8f547d09b0f96e744f7ec5bbb5cca80f,
+  "/watch/components/StatusView.tsx#StatusView": StatusView_06844f827548cdd41332e307a7ae5818,
   "/panel/components/SignInView.tsx#SignInView": SignInView_ddcec5f71a86f07031bb7b49ec5216d2,
   "/panel/components/AskAnAdmin.tsx#AskAnAdmin": AskAnAdmin_129e5b91f16555b86fe5bf61ab57b61b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { alarmLog } from "#release/proof/alarmLog.ts";
-import { type AlarmFacts, alarmsOf } from "#release/proof/alarmRules.ts";
 import { type Look, suspicious, wrongIn } from "#release/proof/driftRules.ts";
 import { originsOf } from "#release/proof/origins.ts";
 import type { Fault, Got } from "#release/proof/proof.wire.ts";
@@ -48,35 +46,6 @@ describe("E8: what is wrong with what is live", () => {
       "/cases/a/（公开网址）：应为状态 200、内容 right，实为状态 200、内容 other",
     );
     expect(faultWords("/", silent)).toContain("没有回答（ECONNREFUSED）");
-  });
-});
-
-describe("E9: alarms", () => {
-  const kinds = (facts: Partial<AlarmFacts>) =>
-    alarmsOf({ drifts: [], ...facts }, now).map(({ kind }) => kind);
-  const waiting = (seconds: number) => ({ since: ago(seconds), title: "门厅改造", changes: 2 });
-
-  it("are for what waits longer than it may", () => {
-    expect(kinds({})).toEqual([]);
-    expect(kinds({ waiting: waiting(30), patrolled: ago(180) })).toEqual([]);
-    expect(kinds({ waiting: waiting(31), patrolled: ago(181) })).toEqual(["outbox", "patrol"]);
-    expect(kinds({ schedule: { since: ago(60), schedules: 1 } })).toEqual([]);
-    expect(kinds({ schedule: { since: ago(61), schedules: 1 } })).toEqual(["schedule"]);
-    expect(kinds({ unproven: { since: ago(61), release: 9 } })).toEqual(["unproven"]);
-    expect(kinds({ drifts: [{ since: ago(1), address: "/", fault: other }] })).toEqual(["drift"]);
-  });
-
-  it("are told to the log once when they begin and once when they end", () => {
-    const lines: string[] = [];
-    const write = ({ msg }: { msg: string }) => void lines.push(msg);
-    const tell = alarmLog({ error: write, info: write });
-    for (const seconds of [31, 40]) tell(alarmsOf({ drifts: [], waiting: waiting(seconds) }, now));
-    expect(lines).toEqual([
-      expect.stringMatching(/^警报：有 2 项变更还没有发布，最早的是“门厅改造”/),
-    ]);
-    tell([]);
-    tell([]);
-    expect(lines.slice(1)).toEqual([expect.stringMatching(/^警报解除：有 2 项变更/)]);
   });
 });
 
