@@ -7,6 +7,7 @@ import { startDestroying } from "#intake/retention/startDestroying.ts";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
+import { startProcessMetrics } from "#metrics/processMetrics.ts";
 import { startFinding } from "#panel/find/startFinding.ts";
 import { startSecurityLogKeeper } from "#people/securityLog/startSecurityLogKeeper.ts";
 import { startCdnPurges } from "#release/cdn/startCdnPurges.ts";
@@ -31,6 +32,7 @@ export async function openForWork(): Promise<void> {
   payload.db.pool.on("error", ({ message }) =>
     payload.logger.error({ msg: `database connection lost: ${message}` }),
   );
+  startProcessMetrics();
   startPublisher(payload, siteBuild());
   startProofs(payload);
   startWatch(payload);

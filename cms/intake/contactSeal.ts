@@ -40,6 +40,17 @@ export function contactKeys(): { publicKey: string; privateKey: string } {
   };
 }
 
+/** The public half of a private one; undefined for what is no key. */
+export function publicKeyOf(privateKey: string): string | undefined {
+  try {
+    const der = Buffer.from(privateKey, "base64url");
+    const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+    return rawOf(createPublicKey(key)).toString("base64url");
+  } catch {
+    return undefined;
+  }
+}
+
 /** Rule O13: seals a text so that only the private half opens it. `about` is what it belongs to: it opens beside nothing else. */
 export function sealContact(text: string, publicKey: string, about: string): Buffer {
   const raw = Buffer.from(publicKey, "base64url");

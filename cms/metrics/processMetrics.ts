@@ -1,11 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
 
-let isStarted = false;
-
-/** Counts what every Node process has: CPU, memory, garbage, delay of its loop. Once, whoever asks again changes nothing. */
+/**
+ * Counts what every Node process has: CPU, memory, garbage, delay of its loop. Once, whoever asks again changes nothing: the registry knows, of which
+ * there is one in a process even where a bundler made copies of this module.
+ */
 export function startProcessMetrics(): void {
-  if (!isStarted) collectDefaultMetrics({ register });
-  isStarted = true;
+  if (!register.getSingleMetric("process_start_time_seconds")) collectDefaultMetrics({ register });
 }
 
 /** All that this process counts, in the form that Prometheus reads, and its media type. */

@@ -1,27 +1,9 @@
 import { statfs } from "node:fs/promises";
-import { connect } from "node:tls";
 import type { AlarmFacts } from "./alarmRules.ts";
 import { readBackupStatus } from "./backupStatus.ts";
+import { certificateEnd } from "./certificateEnd.ts";
 
 const hour = 3_600_000;
-const patienceMs = 5_000;
-
-/** The end of the certificate that a host shows; undefined when nobody answers in time. Whether it is trusted is not asked: it is to be seen that it ends. */
-function certificateEnd(host: string, port: number): Promise<Date | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, servername: host, rejectUnauthorized: false });
-    const end = (until?: Date) => {
-      socket.destroy();
-      resolve(until);
-    };
-    socket.setTimeout(patienceMs, () => end());
-    socket.once("error", () => end());
-    socket.once("secureConnect", () => {
-      const { valid_to } = socket.getPeerCertificate();
-      end(valid_to ? new Date(valid_to) : undefined);
-    });
-  });
-}
 
 export type Machine = Pick<AlarmFacts, "backup" | "disk" | "certificate">;
 

@@ -17,13 +17,13 @@ export const watchSettings = () => {
     "ALARM_BACKUP_HOURS",
     "ALARM_WEBHOOK_URL",
     "GRIDPRESS_DATA_DIR",
-    "NODE_ENV",
+    "GRIDPRESS_TRIAL",
     "SITE_ORIGIN",
   );
   return {
     dataDir: given.GRIDPRESS_DATA_DIR,
     siteOrigin: given.SITE_ORIGIN,
-    backupHours: given.NODE_ENV === "production" ? given.ALARM_BACKUP_HOURS : 0,
+    backupHours: given.GRIDPRESS_TRIAL ? 0 : given.ALARM_BACKUP_HOURS,
     webhook: given.ALARM_WEBHOOK_URL,
     statusAddress: `${given.ADMIN_ORIGIN}/admin/status`,
   };

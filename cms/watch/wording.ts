@@ -80,7 +80,7 @@ export const wording = {
   none: "无",
   changes: (count: number) => `${count} 项`,
   never: "还没有",
-  notWatched: "没有配置提醒（ALARM_BACKUP_HOURS=0）",
+  notWatched: "没有（试用，或 ALARM_BACKUP_HOURS=0，不作要求）",
   noTls: "没有启用 HTTPS",
   unreachable: "没有问到（公开网址没有回答）",
   free: (free: number, size: number) => `剩 ${inGigabytes(free)}，共 ${inGigabytes(size)}`,
