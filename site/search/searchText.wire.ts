@@ -27,10 +27,9 @@ export const searchTextWire = z.strictObject({
 });
 export type SearchText = z.infer<typeof searchTextWire>;
 
-/** A file of texts: all that there is, or some of it. */
-export const searchTextsWire = z.strictObject({
+/** A file of texts: all that there is, or some of it. Which others there are, the tree tells: a list of them would grow with the site. */
+export const searchTextsWire = z.object({
   documents: z.array(searchTextWire),
-  parts: z.array(z.string()),
   /** Groups of words that mean the same, as the newsroom keeps them; in the first file. */
   synonyms: z.array(z.array(z.string())).default([]),
 });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
-import { type Group, type Groups, partNamed, partsIn } from "../found/parts.ts";
+import { type Group, type Groups, isLarge, partNamed, partsIn } from "../found/parts.ts";
 import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
 import {
   campaignText,
@@ -61,35 +61,31 @@ const groupsOf = (library: Library): Groups<SearchText> => {
   };
 };
 
-const parts = (groups: Groups<SearchText>): string[] =>
-  partsIn(groups).flatMap((all) => all.map(({ name }) => partPath(name)));
-
 /** Addresses of all files. */
 export const searchTextPaths = (library: Library): string[] => [
   `${searchTextsPath}.json`,
-  ...parts(groupsOf(library)),
+  ...partsIn(groupsOf(library)).flatMap((all) => all.map(({ name }) => partPath(name))),
 ];
 
-/** All words of a small site, or where they lie, and which of them mean the same. */
+/** All words of a small site, and which of them mean the same. */
 export const searchTexts = (library: Library): z.input<typeof searchTextsWire> => {
   const groups = groupsOf(library);
   const all = { from: 0, most };
   const { synonyms } = library.settings;
-  const lie = parts(groups);
-  if (lie.length > 0) return { documents: [], parts: lie, synonyms };
+  if (isLarge(groups)) return { documents: [], synonyms };
   const stories = library.list({ of: "all" }).newest(most);
   const documents = [
     ...stories.map((story) => storyText(library, story)),
     ...Object.values(groups.subjects).flatMap((group) => group().cut(all)),
   ];
-  return { documents, parts: [], synonyms };
+  return { documents, synonyms };
 };
 
-/** Some of the words of a large site, as {@link searchTexts} has them; undefined when it has no file of this name. */
+/** Some of the words of a large site; undefined when it has no file of this name. */
 export const searchTextsPart = (
   library: Library,
   name: string,
 ): z.input<typeof searchTextsWire> | undefined => {
   const documents = partNamed(groupsOf(library), name);
-  return documents && { documents, parts: [] };
+  return documents && { documents };
 };

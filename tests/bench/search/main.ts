@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Payload } from "payload";
 import { onInterruption } from "#operations/interruption.ts";
 import { freePort } from "#operations/postgres/port.ts";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
@@ -43,13 +44,19 @@ async function ask(origin: string, query: string): Promise<{ answer: SearchAnswe
 }
 
 /** Every word of the site, as the line gives it to whoever answers searches. */
-async function textsOf(origin: string) {
-  const read = async (address: string) =>
-    searchTextsWire.parse(await (await fetch(`${origin}${address}`)).json());
-  const first = await read(`${searchTextsPath}.json`);
-  const documents = [...first.documents];
-  for (const part of first.parts) documents.push(...(await read(part)).documents);
-  return { documents, synonyms: first.synonyms };
+async function textsOf(origin: string, { db }: Payload) {
+  const { rows } = await db.pool.query(
+    "SELECT path FROM publishing.tree WHERE kind = 'file' AND entry IS NOT NULL AND path LIKE $1",
+    [`${searchTextsPath.slice(1)}%`],
+  );
+  const documents: SearchText[] = [];
+  const synonyms: string[][] = [];
+  for (const { path: file } of rows) {
+    const texts = searchTextsWire.parse(await (await fetch(`${origin}/${file}`)).json());
+    documents.push(...texts.documents);
+    synonyms.push(...texts.synonyms);
+  }
+  return { documents, synonyms };
 }
 
 /** Runs of characters as they stand somewhere, and the page where they do. */
@@ -106,7 +113,7 @@ async function measure(dataDir: string, signal: AbortSignal) {
     const { surroundings } = await importStories(line, size);
     // The index follows the tree.
     while ((await ask(origin, `第${size}个案例`)).answer.count === 0) await sleep(lookMs);
-    const { documents, synonyms } = await textsOf(origin);
+    const { documents, synonyms } = await textsOf(origin, line.payload);
 
     const missed = [];
     const times: number[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
-import { searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
+import { searchTextPaths, searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
 
 /** All that can be found of an edition, page by page. */
@@ -9,7 +9,7 @@ const wordsByPage = () => {
   const first = searchTexts(library);
   const documents = [
     ...first.documents,
-    ...first.parts.flatMap((path) => {
+    ...searchTextPaths(library).flatMap((path) => {
       const name = /texts-(.+)\.json$/.exec(path)?.[1] ?? "";
       return searchTextsPart(library, name)?.documents ?? [];
     }),

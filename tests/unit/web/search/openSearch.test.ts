@@ -28,8 +28,7 @@ const aText = (title: string): SearchText => ({
   ...{ url: `/cases/${encodeURIComponent(title)}/`, kind: "案例", title, day: "2023-12-05" },
   texts: [{ part: "正文", text: `${title}的正文` }],
 });
-const file = (parts: string[], ...documents: SearchText[]) =>
-  JSON.stringify(searchTextsWire.parse({ documents, parts }));
+const file = (...documents: SearchText[]) => JSON.stringify(searchTextsWire.parse({ documents }));
 const countOf = async ({ ask }: Search, query: string) =>
   (await ask({ query, sort: "best", from: 0, most: 20 }))?.count;
 
@@ -43,15 +42,15 @@ const until = (search: Search, query: string, count: number) =>
 it("F6: follows the tree file by file, and goes on where another process left it", async () => {
   await data.commit({
     files: {
-      "/search/texts.json": file(["/search/texts-2023-12.json"]),
-      "/search/texts-2023-12.json": file([], aText("甲院"), aText("乙院")),
+      "/search/texts.json": file(),
+      "/search/texts-2023-12.json": file(aText("甲院"), aText("乙院")),
       "/search/other.json": "{",
     },
   });
   const search = open();
   await until(search, "院的正文", 2);
   await data.commit({
-    files: { "/search/texts-2023-12.json": file([], aText("乙院"), aText("丙院")) },
+    files: { "/search/texts-2023-12.json": file(aText("乙院"), aText("丙院")) },
   });
   await until(search, "丙院", 1);
   expect(await countOf(search, "甲院")).toBe(0);
@@ -64,12 +63,12 @@ it("F6: follows the tree file by file, and goes on where another process left it
 });
 
 it("F8: is there for each of several processes that share a data folder, and for the next one", async () => {
-  await data.commit({ files: { "/search/texts.json": file([], aText("甲院")) } });
+  await data.commit({ files: { "/search/texts.json": file(aText("甲院")) } });
   const first = open();
   await until(first, "甲院", 1);
   const other = open();
   await until(other, "甲院", 1);
-  await data.commit({ files: { "/search/texts.json": file([], aText("乙院")) } });
+  await data.commit({ files: { "/search/texts.json": file(aText("乙院")) } });
   for (const search of [first, other]) {
     await until(search, "乙院", 1);
     expect(await countOf(search, "甲院")).toBe(0);
@@ -82,7 +81,7 @@ it("F8: is there for each of several processes that share a data folder, and for
 it("tells what it cannot read, keeps the rest, and reads it later", async () => {
   await data.commit({
     files: {
-      "/search/texts.json": file([], aText("甲院")),
+      "/search/texts.json": file(aText("甲院")),
       "/search/texts-2023-12.json": "no json",
     },
   });
@@ -90,6 +89,6 @@ it("tells what it cannot read, keeps the rest, and reads it later", async () => 
   await until(search, "甲院", 1);
   await vi.waitFor(() => expect(faults).toHaveLength(1), { timeout: 10_000 });
   expect(String(faults[0])).toContain("search:");
-  await data.commit({ files: { "/search/texts-2023-12.json": file([], aText("乙院")) } });
+  await data.commit({ files: { "/search/texts-2023-12.json": file(aText("乙院")) } });
   await until(search, "乙院", 1);
 });
