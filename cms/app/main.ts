@@ -4,6 +4,7 @@ import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
 import { faultLine } from "#leaves/faultLine.ts";
+import { keepWatchdog } from "#metrics/keepWatchdog.ts";
 import { drain } from "#voting/endpoint/drain.ts";
 import { checkEnvironment } from "./checkEnvironment.ts";
 import { cmsServer } from "./cmsServer.ts";
@@ -54,6 +55,7 @@ const endOnFault = (error: unknown) => endWith(faultLine(error));
 server.once("error", endOnFault);
 // Only who has the port begins to work; what is asked before that is answered when the panel is ready.
 server.listen(port, hostname, () => {
+  keepWatchdog();
   isReady = app.prepare().then(() => console.log(`cms on http://${hostname}:${port}/`));
   isReady.catch(endOnFault);
 });

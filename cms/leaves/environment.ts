@@ -89,6 +89,9 @@ const variables = z.object({
   ALARM_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "要写网址" }).optional(),
   /** So many hours may the last good backup be old in production; 0 where backups are made by other means. */
   ALARM_BACKUP_HOURS: z.coerce.number("要写整数").int("要写整数").min(0, "不能小于 0").default(26),
+  /** Where systemd hears of its services, and how long it waits for a word from one, in microseconds; systemd sets both. */
+  NOTIFY_SOCKET: z.string().optional(),
+  WATCHDOG_USEC: z.coerce.number().int().positive().optional(),
   /** Who shows it may read a process's metrics (`Authorization: Bearer …`); without it nobody may. */
   METRICS_TOKEN: z.string().min(16, "至少 16 个字符").optional(),
   /** A store that speaks S3, in the place of the data folder's `blobs` and `media`: its bucket, and the key of an account that may read and write there. */

@@ -5,6 +5,7 @@ import { clientAddress } from "#leaves/clientAddress.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { createFaultLines } from "#leaves/faultLines.ts";
+import { keepWatchdog } from "#metrics/keepWatchdog.ts";
 import type { Readiness } from "#metrics/operatorDoor.ts";
 import { startProcessMetrics } from "#metrics/processMetrics.ts";
 import { withOperatorDoor } from "#metrics/withOperatorDoor.ts";
@@ -85,6 +86,7 @@ export function servePublic(options: {
   });
   const scorer = startScorerThread({ databaseUrl: given.VOTING_DATABASE_URL, onError: onFault });
   startProcessMetrics();
+  keepWatchdog();
   const other = others?.(onFault);
   const server = publicServer({
     service: endpoint,
