@@ -30,6 +30,7 @@ const saidWith = (act: IntakeAct): readonly string[] => {
       return [act.address];
     case "answer":
     case "add":
+      return act.files?.length ? [] : [act.text];
     case "correct":
       return [act.text];
     case "look":

@@ -5,6 +5,8 @@ export const fileLimits = {
   pictures: 9,
   fileBytes: 12 * mebibyte,
   formBytes: 60 * mebibyte,
+  /** Rule O50: of one recommendation, with all that its sender gave since. */
+  ofOne: 30,
 } as const;
 
 export type FileKind = "jpeg" | "png" | "webp" | "docx" | "pdf";

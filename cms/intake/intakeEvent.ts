@@ -1,5 +1,10 @@
+import type { StoredFile } from "./recommendation.wire.ts";
+
 /** Who acts on a recommendation: whoever holds its code, or an account of the newsroom. */
 export type IntakeParty = "sender" | "desk";
+
+/** `key` is that of the form: with the same one it is the same act (rule O4). */
+type Said = { readonly text: string; readonly key?: string };
 
 /** What happens to a recommendation (rules O6 and O7), each with what has to be said with it. */
 export type IntakeAct =
@@ -9,9 +14,8 @@ export type IntakeAct =
   | { readonly kind: "decline"; readonly reason: string; readonly sentence: string }
   | { readonly kind: "publish"; readonly address: string }
   | { readonly kind: "unpublish" }
-  | { readonly kind: "answer"; readonly text: string }
-  | { readonly kind: "add"; readonly text: string }
-  | { readonly kind: "correct"; readonly text: string }
+  | ({ readonly kind: "answer" | "add" } & Said & { readonly files?: readonly StoredFile[] })
+  | ({ readonly kind: "correct" } & Said)
   | { readonly kind: "withdraw" };
 
 /** An act as recorded. `id` grows with time; `at` is in ms, the database's; `by` is the account, absent for the sender. */

@@ -21,6 +21,9 @@ export function memoryIntake(now: () => number): { door: IntakeDoor; desk: Intak
     as: { by?: string; after: number },
   ): Recorded => {
     if (!found) return "unknown";
+    const isRepeat = (event: IntakeEvent) =>
+      "key" in act && act.key !== undefined && "key" in event && event.key === act.key;
+    if (as.by === undefined && found.events.some(isRepeat)) return "done";
     const last = found.events.at(-1);
     if ((last?.id ?? 0) !== as.after || last?.kind === "withdraw") return "stale";
     lastEvent += 1;

@@ -24,6 +24,15 @@ const file = z.strictObject({
   agreed: z.enum(["yes", "no", "nobody"]),
 });
 
+/** Rule O15: files of one form. */
+const files = z
+  .array(file)
+  .max(fileLimits.pictures + 1)
+  .default([]);
+
+/** Rule O50: what a sender says since, and gives with it. */
+export const saidWire = z.strictObject({ text: typedText({ least: 0, most: 2000 }), files });
+
 /** A street or a community; what lies in it is said in words. */
 const placeCode = z.string().regex(/^\d{9}(?:\d{3})?$/);
 
@@ -48,10 +57,7 @@ export const recommendedWire = z.strictObject({
   people: optional(300),
   when: optional(100),
   figures: optional(500),
-  files: z
-    .array(file)
-    .max(fileLimits.pictures + 1)
-    .default([]),
+  files,
 });
 
 /** Rules O10–O12: how to reach the sender, and what may be published of the sender; sealed before it is stored. */

@@ -1,11 +1,5 @@
-import {
-  pictureSlots,
-  type TextField,
-  type TickField,
-  type Typed,
-  textFields,
-  tickFields,
-} from "./typedForm.ts";
+import { type TextField, type TickField, type Typed, textFields, tickFields } from "./typedForm.ts";
+import { typedPictures } from "./typedPictures.ts";
 import { noticeVersion } from "./wording.ts";
 
 /** A form's fields as they came, by name. */
@@ -21,16 +15,7 @@ export function typedFields(fields: ReadonlyMap<string, string>): Typed {
     kind: text("kind"),
     texts,
     ticks,
-    pictures: Object.fromEntries(
-      pictureSlots.map((slot) => [
-        slot,
-        {
-          caption: text(`caption${slot}`),
-          by: text(`by${slot}`),
-          agreed: text(`agreed${slot}`),
-        },
-      ]),
-    ),
+    pictures: typedPictures(fields),
   };
 }
 

@@ -1,7 +1,12 @@
 import { workerPosts } from "#content/vocabulary.ts";
 import { cleanText } from "#leaves/cleanText.ts";
-import { fileLimits } from "./fileRules.ts";
-import { recommendationWire, type StoredFile } from "./recommendation.wire.ts";
+import { recommendationWire } from "./recommendation.wire.ts";
+import {
+  describedFiles,
+  type FieldProblems,
+  type PlacedFile,
+  type TypedPictures,
+} from "./typedPictures.ts";
 import { formProblems } from "./wording.ts";
 
 /** Names of what is typed into the form, as they stand in its HTML. */
@@ -29,9 +34,6 @@ export const tickFields = [
 ] as const;
 export type TickField = (typeof tickFields)[number];
 
-/** A place for a file in the form: the document is 0, pictures are 1 to 9. */
-export const pictureSlots = Array.from({ length: fileLimits.pictures }, (_, index) => index + 1);
-
 /** A form as somebody filled it in. */
 export type Typed = {
   key: string;
@@ -39,12 +41,8 @@ export type Typed = {
   kind: string;
   texts: Record<TextField, string>;
   ticks: Record<TickField, boolean>;
-  /** What is said of the picture in each place. */
-  pictures: Record<number, { caption: string; by: string; agreed: string }>;
+  pictures: TypedPictures;
 };
-
-/** What is wrong, by the name of the field, in Chinese. */
-export type FieldProblems = Partial<Record<string, string>>;
 
 const fieldOf = (path: readonly PropertyKey[]): string => {
   const [part, name = "", inner = ""] = path.map(String);
@@ -52,9 +50,6 @@ const fieldOf = (path: readonly PropertyKey[]): string => {
   if (part === "consents") return `consent${name[0]?.toUpperCase()}${name.slice(1)}`;
   return name || String(part);
 };
-
-/** A file that lies in the store, and its place in the form. */
-export type PlacedFile = Omit<StoredFile, "caption" | "by" | "agreed"> & { slot: number };
 
 /** What a form may name beside its own words. */
 export type KnownNames = {
@@ -78,10 +73,6 @@ function personIn({ texts }: Typed, { campaigns }: KnownNames, problems: FieldPr
   };
 }
 
-type Agreed = StoredFile["agreed"] | undefined;
-const agreedOf = (said: string | undefined): Agreed =>
-  said === "yes" || said === "no" || said === "nobody" ? said : undefined;
-
 /** Rules O10 to O17: the form that was meant, or what is wrong with it by field. */
 export function readTyped(
   typed: Typed,
@@ -89,15 +80,7 @@ export function readTyped(
   known: KnownNames = nothingKnown,
 ) {
   const problems: FieldProblems = {};
-  if (files.reduce((sum, { bytes }) => sum + bytes, 0) > fileLimits.formBytes)
-    problems.files = formProblems.tooLarge;
-  const described = files.map(({ slot, ...file }) => {
-    if (slot === 0) return { ...file, caption: "", by: "", agreed: "nobody" as const };
-    const { caption = "", by = "", agreed: said } = typed.pictures[slot] ?? {};
-    const agreed = agreedOf(said);
-    if (!agreed) problems[`agreed${slot}`] = formProblems.agreed;
-    return { ...file, caption, by, agreed: agreed ?? ("no" as const) };
-  });
+  const described = describedFiles(files, typed.pictures, problems);
   const { texts, ticks } = typed;
   const code = known.codeIn(texts.place);
   const read = recommendationWire.safeParse({

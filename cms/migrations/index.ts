@@ -60,6 +60,7 @@ import * as migration_20261130_070000_sender_tasks from './20261130_070000_sende
 import * as migration_20261130_072000_missed_words from './20261130_072000_missed_words.ts';
 import * as migration_20261130_072253_street_facilities from './20261130_072253_street_facilities.ts';
 import * as migration_20261130_074423_fewest_votes from './20261130_074423_fewest_votes.ts';
+import * as migration_20261130_100000_sent_since from './20261130_100000_sent_since.ts';
 
 export const migrations = [
   {
@@ -370,6 +371,11 @@ export const migrations = [
   {
     up: migration_20261130_074423_fewest_votes.up,
     down: migration_20261130_074423_fewest_votes.down,
-    name: '20261130_074423_fewest_votes'
+    name: '20261130_074423_fewest_votes',
+  },
+  {
+    up: migration_20261130_100000_sent_since.up,
+    down: migration_20261130_100000_sent_since.down,
+    name: '20261130_100000_sent_since'
   },
 ];

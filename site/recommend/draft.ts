@@ -10,7 +10,10 @@ export type Draft = {
   files: Record<string, { token: string; said: string }>;
 };
 
-const place = "recommend";
+/** Where the draft of a form lies: each recommendation that somebody says more about has one of its own. */
+export const draftPlace = (number: string | undefined): string =>
+  number ? `recommend ${number}` : "recommend";
+
 const longestMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Storage may be forbidden, or full. */
@@ -22,20 +25,21 @@ const tried = <T>(work: () => T): T | undefined => {
   }
 };
 
-export const forgetDraft = (): void => void tried(() => localStorage.removeItem(place));
+export const forgetDraft = (place: string): void =>
+  void tried(() => localStorage.removeItem(place));
 
 /** Whether it is kept now. */
-export const keepDraft = (draft: Draft): boolean =>
+export const keepDraft = (place: string, draft: Draft): boolean =>
   tried(() => {
     localStorage.setItem(place, JSON.stringify(draft));
     return true;
   }) ?? false;
 
-export function keptDraft(now: number): Draft | undefined {
+export function keptDraft(place: string, now: number): Draft | undefined {
   const draft = tried(() => JSON.parse(localStorage.getItem(place) ?? "null") as Draft | null);
   if (!draft) return undefined;
   if (typeof draft.at === "number" && now - draft.at < longestMs && draft.fields && draft.files)
     return draft;
-  forgetDraft();
+  forgetDraft(place);
   return undefined;
 }

@@ -1,6 +1,5 @@
-import { paths } from "#leaves/paths.ts";
 import { announce } from "./announce.ts";
-import { type Draft, forgetDraft, keepDraft, keptDraft } from "./draft.ts";
+import { type Draft, draftPlace, forgetDraft, keepDraft, keptDraft } from "./draft.ts";
 import { button, element } from "./element.ts";
 import { fileSlot } from "./fileSlot.ts";
 import { hiddenOf, isUntouched, typedIn, typeInto } from "./formFields.ts";
@@ -9,10 +8,11 @@ import { sendOnce } from "./sendOnce.ts";
 import { similarCases } from "./similarCases.ts";
 import { scriptWords as words } from "./wording.ts";
 
-/** The form of recommendations with script: everything here is beside a form that is whole without it. */
+/** The form of recommendations, and that in which a sender says more, with script: everything here is beside a form that is whole without it. */
 
 const saveMs = 400;
 const form = document.querySelector<HTMLFormElement>("form.rec[enctype]");
+const place = draftPlace(document.querySelector<HTMLElement>("[data-draft]")?.dataset.draft);
 const field = (name: string) => form?.querySelector<HTMLInputElement>(`#${name}`) ?? undefined;
 
 const stampOf = (at: number) =>
@@ -23,15 +23,15 @@ const stampOf = (at: number) =>
 function start(form: HTMLFormElement): void {
   const [key, began] = [hiddenOf(form, "key"), hiddenOf(form, "began")];
   const submit = form.querySelector("button[type=submit]");
-  if (!key || !began || !submit) return;
+  if (!key || !submit) return;
   const note = element("p", { class: "rec-help", hidden: true });
   let isCleared = false;
 
   const clear = () => {
     if (!confirm(words.clearSure)) return;
     isCleared = true;
-    forgetDraft();
-    location.href = `${paths.recommend()}?another=1`;
+    forgetDraft(place);
+    location.href = `${form.getAttribute("action")}?another=1`;
   };
   const save = () => {
     if (isCleared) return;
@@ -42,12 +42,12 @@ function start(form: HTMLFormElement): void {
     }
     const draft = {
       key: key.value,
-      began: began.value,
+      began: began?.value ?? "",
       at: Date.now(),
       fields: typedIn(form),
       files,
     };
-    const isKept = keepDraft(draft);
+    const isKept = keepDraft(place, draft);
     note.hidden = !isKept;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,14 +56,15 @@ function start(form: HTMLFormElement): void {
     timer = setTimeout(save, saveMs);
   };
 
-  const draft = keptDraft(Date.now());
+  const draft = keptDraft(place, Date.now());
   // What the server sends back with problems is newer than any draft, unless it gave up the form.
   const isFresh =
-    form.parentElement?.querySelector(".rec-said") === null || isUntouched(typedIn(form));
+    form.closest("[data-recommend]")?.querySelector(".rec-said") === null ||
+    isUntouched(typedIn(form));
   if (draft && isFresh) {
     const chosen = new URLSearchParams(location.search).get("for");
     key.value = draft.key;
-    began.value = draft.began;
+    if (began) began.value = draft.began;
     typeInto(form, draft.fields);
     if (chosen) typeInto(form, { kind: "person", campaign: chosen });
   }
@@ -78,6 +79,8 @@ function start(form: HTMLFormElement): void {
     const said = words.restored(stampOf(draft.at));
     form.prepend(element("p", { class: "rec-said" }, said, " ", button(words.clear, clear)));
     announce(said);
+    const around = form.closest("details");
+    if (around) around.open = true;
     const more = form.querySelector("details");
     if (more && Object.keys(draft.files).length > 0) more.open = true;
   }
@@ -94,13 +97,14 @@ function start(form: HTMLFormElement): void {
   addEventListener("pagehide", () => {
     if (!note.hidden) save();
   });
-  const [place, title] = [field("place"), field("title")];
-  if (place) placePicker(place);
-  if (place && title) similarCases(title, place);
+  const [where, title] = [field("place"), field("title")];
+  if (where) placePicker(where);
+  if (where && title) similarCases(title, where);
   sendOnce(form, slots);
   if (!isFresh) save();
 }
 
 const receipt = document.querySelector<HTMLElement>("[data-filed]");
-if (receipt && keptDraft(Date.now())?.key === receipt.dataset.filed) forgetDraft();
+const filed = receipt?.dataset.filed?.split(" ") ?? [];
+if (filed.includes(keptDraft(place, Date.now())?.key ?? "")) forgetDraft(place);
 if (form) start(form);

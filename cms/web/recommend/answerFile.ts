@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { sizeWords } from "#intake/fileWording.ts";
 import { formKeyHeader, mostPieces, pieceBytes } from "#intake/pieceLimits.ts";
-import { pictureSlots } from "#intake/typedForm.ts";
+import { pictureSlots } from "#intake/typedPictures.ts";
 import { formProblems, formWords } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Exchange } from "../sendNotice.ts";

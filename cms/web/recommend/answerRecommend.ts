@@ -5,7 +5,6 @@ import { emptyTyped, typedFields } from "#intake/typedFields.ts";
 import { readTyped } from "#intake/typedForm.ts";
 import { formProblems, formWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
-import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { nominatingIn } from "#site/views/recommendMark.ts";
 import { markup } from "#voting/endpoint/markup.ts";
 import type { Exchange } from "../sendNotice.ts";
@@ -16,7 +15,7 @@ import type { IntakeOffice } from "./intakeOffice.ts";
 import { readForm, withFiles } from "./readForm.ts";
 import { receiptHtml } from "./receiptHtml.ts";
 import { hasPage, sendPage } from "./sendPage.ts";
-import { sweepFiles } from "./sweepFiles.ts";
+import { sweepDaily } from "./sweepFiles.ts";
 import { takeFiles } from "./takeFiles.ts";
 import { keepForGood, removeWaiting } from "./waitingFiles.ts";
 
@@ -45,7 +44,7 @@ const addressOf = (url: string): string => url.split("?", 1)[0] ?? "";
 
 /** Whether an address takes forms with files or files alone, which may come slowly. */
 export const takesFiles = (url: string): boolean =>
-  [path, paths.recommendFile()].includes(addressOf(url));
+  [path, paths.recommendStatus(), paths.recommendFile()].includes(addressOf(url));
 
 const statusLink = markup`<p><a class="rec-go" href="${paths.recommendStatus()}">${words.status}</a></p>`;
 
@@ -130,14 +129,6 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   for (const file of kept.values()) await keepForGood(office, file);
   removeWaiting(office, key).catch(office.onFault);
   return { status: 200, receipt: { ...filed, key, code: pickUp, form: recommendation } };
-}
-
-/** Once a day, by whoever sends a form first. */
-function sweepDaily(office: IntakeOffice): void {
-  const day = shanghaiDay(office.now());
-  if (day === office.swept.day) return;
-  office.swept.day = day;
-  sweepFiles(office).catch(office.onFault);
 }
 
 async function takeForm(

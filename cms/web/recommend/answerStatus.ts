@@ -1,25 +1,24 @@
 import { typedCode } from "#intake/codeRules.ts";
 import { decideAct } from "#intake/decideAct.ts";
-import type { IntakeAct } from "#intake/intakeEvent.ts";
 import type { Filed, SenderPair } from "#intake/intakeStore.ts";
 import { typedNumber } from "#intake/numberRules.ts";
 import { stateAfter } from "#intake/stateRules.ts";
-import { statusWords as words } from "#intake/wording.ts";
-import { cleanText } from "#leaves/cleanText.ts";
+import { formWords, statusWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Markup } from "#voting/endpoint/markup.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { PageSources } from "../tree/readPage.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
-import { readForm, typedAlone } from "./readForm.ts";
+import { bringsFiles, emptySaid, readStatusForm, type StatusForm } from "./readStatusForm.ts";
+import { saySo } from "./saySo.ts";
 import { hasPage, sendPage } from "./sendPage.ts";
-import { askPairHtml, statusHtml } from "./statusHtml.ts";
+import { askPairHtml, sayAgainHtml, statusHtml } from "./statusHtml.ts";
+import { sweepDaily } from "./sweepFiles.ts";
 
 const path = paths.recommendStatus();
-const longest = 2000;
 
-type Fields = ReadonlyMap<string, string>;
-type Shown = { status: number; inner: Markup };
+type Fields = StatusForm["fields"];
+type Shown = { status: number; inner: Markup; headers?: Readonly<Record<string, string>> };
 
 /** Stands in for what cannot be a code or a number, so that the store is asked all the same (rule O18). */
 const nothing = { number: "TJ-2000-000000", code: "22222222" };
@@ -32,72 +31,90 @@ const pairOf = (fields: Fields) => {
   return { number, code };
 };
 
-/** The act that a form means; undefined where it only asks, or is not sure. */
-function actIn(fields: Fields): IntakeAct | undefined {
-  const kind = fields.get("act");
-  if (kind === "withdraw") return fields.get("sure") === "1" ? { kind } : undefined;
-  if (kind !== "answer" && kind !== "add" && kind !== "correct") return undefined;
-  return { kind, text: cleanText(fields.get("text") ?? "", { lines: true }) };
-}
+const afterIn = (fields: Fields) => {
+  const after = Number(fields.get("after"));
+  return Number.isSafeInteger(after) ? after : 0;
+};
 
-const refusalOf = (act: IntakeAct, filed: Filed) =>
-  "text" in act && [...act.text].length > longest
-    ? "long"
-    : decideAct({ act, by: "sender", state: stateAfter(filed.events) });
-
-/** What is said of an act, and whether it was done. */
-async function tryAct(
+/** Withdraws where the sender is sure; what is said of it. */
+async function withdraw(
+  fields: Fields,
+  at: { pair: SenderPair; filed: Filed },
   office: IntakeOffice,
-  asked: { pair: SenderPair; act: IntakeAct; filed: Filed; after: number },
-): Promise<{ isDone: boolean; said: string }> {
-  const refusal = refusalOf(asked.act, asked.filed);
-  if (refusal) return { isDone: false, said: words.refused[refusal] };
-  const recorded = await office.door.act(asked.pair, asked.act, asked.after);
-  if (recorded !== "done") return { isDone: false, said: words.stale };
-  return { isDone: true, said: asked.act.kind === "withdraw" ? words.withdrawn : words.done };
+): Promise<{ status: number; said: string }> {
+  if (fields.get("sure") !== "1") return { status: 200, said: words.tickFirst };
+  const act = { kind: "withdraw" } as const;
+  const refusal = decideAct({ act, by: "sender", state: stateAfter(at.filed.events) });
+  if (refusal) return { status: 409, said: words.refused[refusal] };
+  const recorded = await office.door.act(at.pair, act, afterIn(fields));
+  return recorded === "done"
+    ? { status: 200, said: words.withdrawn }
+    : { status: 409, said: words.stale };
 }
 
-async function answerTo(fields: Fields, office: IntakeOffice): Promise<Shown> {
+async function answerTo({ fields, said: form }: StatusForm, office: IntakeOffice): Promise<Shown> {
   const typed = pairOf(fields);
   const number = typedNumber(typed.number) ?? nothing.number;
   const code = typedCode(typed.code) ?? nothing.code;
   const pair = { number, codeHash: office.codes.hashOf(code) };
   const filed = await office.door.ofSender(pair);
   if (!filed) return { status: 404, inner: askPairHtml(typed, words.wrong) };
-  const act = actIn(fields);
-  if (!act) {
-    const said = fields.get("act") === "withdraw" ? { said: words.tickFirst } : {};
-    return { status: 200, inner: statusHtml({ pair: typed, filed, ...said }) };
-  }
-  const after = Number(fields.get("after"));
-  const { isDone, said } = await tryAct(office, { pair, act, filed, after });
-  const now = (await office.door.ofSender(pair)) ?? filed;
-  const unsent = !isDone && "text" in act ? { unsent: act } : {};
+  const at = { pair, filed, after: afterIn(fields) };
+  const act = fields.get("act") === "withdraw" ? withdraw(fields, at, office) : undefined;
+  const told = form ? await saySo(office, at, form) : await act;
+  const now = told ? ((await office.door.ofSender(pair)) ?? filed) : filed;
+  const forms = { say: emptySaid("add"), correct: emptySaid("correct") };
   return {
-    status: isDone ? 200 : 409,
-    inner: statusHtml({ pair: typed, filed: now, said, ...unsent }),
+    status: told?.status ?? 200,
+    inner: statusHtml({ pair: typed, filed: now, forms, ...told }),
   };
 }
 
-async function answerForm(exchange: Exchange, office: IntakeOffice): Promise<Shown> {
-  const network = office.networkOf(exchange.request);
-  if (!office.tries.ofNetwork.takes(network)) {
-    exchange.request.resume();
-    return { status: 429, inner: askPairHtml(noPair, words.many) };
+/** What somebody typed is shown again with what is said, beside the way in where nothing was. */
+const sayAgain = ({ fields, said: form }: StatusForm, said: string): Markup =>
+  form
+    ? sayAgainHtml({ pair: pairOf(fields), after: afterIn(fields), form, said })
+    : askPairHtml(pairOf(fields), said);
+
+async function answerRead(exchange: Exchange, office: IntakeOffice): Promise<Shown> {
+  const sent = await readStatusForm(exchange.request, office);
+  if (!sent && bringsFiles(exchange.request)) {
+    const inner = askPairHtml(noPair, formWords.tooLarge);
+    return { status: 413, inner, headers: { Connection: "close" } };
   }
-  const sent = await readForm(exchange.request, typedAlone, async () => {});
-  const fields: Fields = sent?.fields ?? new Map();
-  const typed = pairOf(fields);
+  const form: StatusForm = sent ?? { fields: new Map() };
   // What cannot be a number is nobody's: those who mistype theirs count by their network alone.
-  const number = typedNumber(typed.number);
+  const number = typedNumber(pairOf(form.fields).number);
   if (number !== undefined && !office.tries.ofNumber.takes(number))
-    return { status: 429, inner: askPairHtml(typed, words.many) };
+    return { status: 429, inner: sayAgain(form, words.many) };
   try {
-    return await answerTo(fields, office);
+    return await answerTo(form, office);
   } catch (error) {
     office.onFault(error);
-    return { status: 503, inner: askPairHtml(typed, words.away) };
+    return { status: 503, inner: sayAgain(form, words.away), headers: { "Retry-After": "10" } };
   }
+}
+
+async function answerForm(exchange: Exchange, office: IntakeOffice): Promise<Shown> {
+  const { request } = exchange;
+  const network = office.networkOf(request);
+  if (!office.tries.ofNetwork.takes(network)) {
+    request.resume();
+    return { status: 429, inner: askPairHtml(noPair, words.many) };
+  }
+  if (!bringsFiles(request)) return answerRead(exchange, office);
+  const isSeated = office.readers.take(network);
+  try {
+    if (isSeated && office.forms.takes(network)) {
+      sweepDaily(office);
+      return await answerRead(exchange, office);
+    }
+  } finally {
+    if (isSeated) office.readers.leave(network);
+  }
+  request.resume();
+  const inner = askPairHtml(noPair, formWords.crowded);
+  return { status: 503, inner, headers: { "Retry-After": "60" } };
 }
 
 /** Answers the page where a sender follows a recommendation. Resolves to false where the address is another, or there is no page to fill. */
@@ -112,7 +129,7 @@ export async function answerStatus(
   if (!isRead && method !== "POST") return false;
   if (isRead && !(await hasPage(path, sources))) return false;
   const empty = { status: 200, inner: askPairHtml(noPair) };
-  const { status, inner } = isRead ? empty : await answerForm(exchange, office);
-  await sendPage(exchange, sources, { path, status, inner });
+  const shown = isRead ? empty : await answerForm(exchange, office);
+  await sendPage(exchange, sources, { path, ...shown });
   return true;
 }

@@ -1,3 +1,4 @@
+import type { FieldProblems } from "#intake/typedPictures.ts";
 import { type Markup, markup } from "#voting/endpoint/markup.ts";
 
 /** What is wrong with a field, where a screen reader finds it. */
@@ -5,6 +6,15 @@ export const problemOf = (name: string, problem: string | undefined): Markup | u
   problem === undefined
     ? undefined
     : markup`<p class="rec-problem" id="${name}-problem">${problem}</p>`;
+
+/** Links to everything that is to be mended: a screen of errors on a phone is long. */
+export const problemSummary = (
+  said: string | undefined,
+  problems: FieldProblems = {},
+): Markup | undefined =>
+  said === undefined
+    ? undefined
+    : markup`<div class="rec-said" role="alert"><p>${said}</p><ul>${Object.entries(problems).map(([name, problem]) => markup`<li><a href="#${name}">${problem}</a></li>`)}</ul></div>`;
 
 type Field = { name: string; label: string; problem?: string | undefined };
 type Text = Field & {

@@ -29,3 +29,11 @@ export async function sweepFiles(office: Swept): Promise<void> {
   }
   if (hashes.length > 0) await removeUnnamed(office, hashes);
 }
+
+/** Once a day, by whoever sends a form first. */
+export function sweepDaily(office: IntakeOffice): void {
+  const day = shanghaiDay(office.now());
+  if (day === office.swept.day) return;
+  office.swept.day = day;
+  sweepFiles(office).catch(office.onFault);
+}

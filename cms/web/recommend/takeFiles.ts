@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { fileProblems } from "#intake/fileWording.ts";
 import { judgeSent } from "#intake/judgeSent.ts";
 import { keptFile, keptToken } from "#intake/keptFile.ts";
-import { type FieldProblems, pictureSlots } from "#intake/typedForm.ts";
+import { type FieldProblems, pictureSlots } from "#intake/typedPictures.ts";
 import { formProblems } from "#intake/wording.ts";
 import { cleanText } from "#leaves/cleanText.ts";
-import type { KeptFile } from "./formHtml.ts";
+import type { KeptFile } from "./fileFields.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
 import type { SentFile } from "./readForm.ts";
 import { isThere, putWaiting } from "./waitingFiles.ts";
@@ -56,7 +56,9 @@ export function takeFiles(office: IntakeOffice, from: From) {
         if (token === undefined || kept.has(slot) || fields.get(`drop${slot}`) === "1") continue;
         const file = keptFile(secret, key, token);
         if (!file) continue;
-        if (await isThere(office, file)) kept.set(slot, { ...file, token });
+        // A store that cannot be asked now is asked again before the form is filed.
+        const isGone = (await isThere(office, file).catch(onFault)) === false;
+        if (!isGone) kept.set(slot, { ...file, token });
         else problems[`file${slot}`] ??= formProblems.gone;
       }
     },
