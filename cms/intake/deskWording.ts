@@ -45,6 +45,8 @@ export const deskWords = {
   history: "经过",
   origin: "这篇稿件由来稿转来",
   withdrawnSince: "有推荐人已经撤回。请去掉这位推荐人的署名和照片，文字要用的请另行采访核实。",
+  since: "转为稿件以后，推荐人又说了",
+  sinceHelp: "这些没有自动放进稿件。文件点开看过，要用的请下载后加进稿件。",
   noOrigin: "这篇稿件不是由来稿转来的。",
   saveFirst: "稿件还没有保存，没有来稿。",
   loading: "正在打开……",
@@ -56,6 +58,14 @@ export const deskWords = {
   look: "查看联系方式",
   contactGone: "推荐人已撤回或保留期已满，联系方式已删除。",
   brokenPicture: "这张照片打不开。",
+  telephone: {
+    title: "按电话找来稿",
+    help: "推荐人来电又说不出编号时用。号码不显示、不进网址，每找一次都记下您的账号和时间；已撤回和保留期满的找不到。",
+    label: "推荐人的电话",
+    find: "找",
+    count: (count: number) => (count === 0 ? "没有这个电话的来稿。" : `找到${count}份：`),
+    malformed: "请填写11位手机号，或者带区号的座机号。",
+  },
   destroyed: {
     title: "销毁记录",
     help: "到期或撤回后销毁了什么，只增不改，不含个人信息。保留多久在“网站设置→推荐通道”。",

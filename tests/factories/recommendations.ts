@@ -47,6 +47,7 @@ export const aDeskFiled = (given: Partial<DeskFiled> = {}): DeskFiled => ({
   events: [],
   notes: [],
   draft: null,
+  draftAt: null,
   destroyed: [],
   ...given,
 });

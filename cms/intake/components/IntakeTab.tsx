@@ -4,6 +4,7 @@ import { useConfig } from "@payloadcms/ui";
 import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
 import type { DraftView } from "../desk/draftView.ts";
 import { deskWords as words } from "../deskWording.ts";
+import { SaidSincePart } from "./SaidSincePart.tsx";
 import { VerifyPart } from "./VerifyPart.tsx";
 import "./intake.css";
 
@@ -28,6 +29,7 @@ export function IntakeTab() {
         ))}
       </ul>
       {view.isWithdrawn && <p className="gp-intake-late">{words.withdrawnSince}</p>}
+      <SaidSincePart since={view.since} api={config.routes.api} />
       <VerifyPart
         url={`${config.routes.api}/intake/${own.number}/verify`}
         verified={view.verified}

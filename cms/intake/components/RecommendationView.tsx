@@ -7,9 +7,11 @@ import { deskAccount } from "../desk/deskAccount.ts";
 import { lastNote } from "../desk/deskNote.ts";
 import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
 import { wordFilesOf } from "../desk/draftRules.ts";
+import { draftView } from "../desk/draftView.ts";
 import { duplicatesView } from "../desk/duplicatesView.ts";
 import { mergeWords } from "../desk/mergeWording.ts";
 import { placeWords } from "../desk/registerView.ts";
+import type { SaidSince } from "../desk/saidSince.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { type NomineeView, nomineeView } from "../nominee/nomineeView.ts";
 import { stateAfter } from "../stateRules.ts";
@@ -22,6 +24,7 @@ import { DuplicatesPart } from "./DuplicatesPart.tsx";
 import { IntakeFrame } from "./IntakeFrame.tsx";
 import { NomineePart } from "./NomineePart.tsx";
 import { History, Recommended } from "./Recommended.tsx";
+import { SaidSincePart } from "./SaidSincePart.tsx";
 import { SenderContact } from "./SenderContact.tsx";
 import { VerifyHere } from "./VerifyHere.tsx";
 
@@ -49,6 +52,7 @@ function DeskParts({
   people,
   documents,
   nominee,
+  since,
 }: {
   filed: DeskFiled;
   api: string;
@@ -56,6 +60,7 @@ function DeskParts({
   people: readonly Person[];
   documents: readonly { hash: string; name: string }[];
   nominee: NomineeView | undefined;
+  since: readonly SaidSince[];
 }) {
   const { number, events, draft, notes } = filed;
   const state = stateAfter(events);
@@ -81,6 +86,7 @@ function DeskParts({
         canMake={into === "" && openToDrafts.has(state)}
         documents={documents}
       />
+      <SaidSincePart since={since} api={api} />
       <VerifyHere url={`${base}/verify`} verified={lastNote(notes, "verify")} />
       {nominee && <NomineePart base={base} admin={admin} view={nominee} />}
       <Told filed={filed} />
@@ -131,6 +137,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
                 people={await assigneesOf(req)}
                 documents={await documentsOf(req, filed)}
                 nominee={await nomineeView(req, filed)}
+                since={filed.draft ? (await draftView(req, filed.draft)).since : []}
               />
               <DuplicatesPart
                 view={await duplicatesView(req, filed)}
@@ -139,7 +146,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
               />
             </>
           )}
-          <History filed={filed} />
+          <History filed={filed} base={`${api}/intake/${filed.number}`} />
         </>
       ) : (
         <p>{words.absent}</p>

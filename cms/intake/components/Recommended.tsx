@@ -2,6 +2,7 @@ import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { callWords } from "../desk/callWording.ts";
 import type { DeskFiled } from "../desk/deskStore.ts";
 import { deskWords as words } from "../deskWording.ts";
+import { filesIn } from "../filesOf.ts";
 import { sizeWords } from "../fileWording.ts";
 import type { IntakeEvent } from "../intakeEvent.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
@@ -26,7 +27,8 @@ function FileOf({ file, base }: { file: StoredFile; base: string }) {
   );
 }
 
-export function History({ filed }: { filed: DeskFiled }) {
+export function History({ filed, base }: { filed: DeskFiled; base: string }) {
+  const isGone = filed.destroyed.includes("files");
   const line = (event: IntakeEvent) => {
     const reason =
       event.kind === "decline" && isDeclineReason(event.reason)
@@ -40,7 +42,12 @@ export function History({ filed }: { filed: DeskFiled }) {
       <ol>
         <li>{`${shanghaiStamp(new Date(filed.at))} ${words.received}`}</li>
         {filed.events.map((event) => (
-          <li key={event.id}>{line(event)}</li>
+          <li key={event.id}>
+            {line(event)}
+            {filesIn(event).length > 0 && isGone && <p>{words.filesGone}</p>}
+            {!isGone &&
+              filesIn(event).map((file) => <FileOf key={file.hash} file={file} base={base} />)}
+          </li>
         ))}
       </ol>
     </>

@@ -17,13 +17,17 @@ export type DeskFiled = Filed & {
   notes: DeskNote[];
   /** The draft that was made of it last. */
   draft: DraftRef | null;
+  /** When it was made, in ms. */
+  draftAt: number | null;
   /** Whether contact data, and files, were destroyed. */
   destroyed: ("contact" | "files")[];
 };
 
 const columns = sql`r.number, floor(extract(epoch FROM r.at) * 1000)::float8 AS at, r.form, r.score, r.consents, r.source,
   intake.events_of(r.id) AS events, intake.notes_of(r.id) AS notes, intake.draft_of(r.id) AS draft,
-  (SELECT coalesce(jsonb_agg(DISTINCT d.what), '[]') FROM intake.destructions d WHERE d.recommendation = r.id) AS destroyed`;
+  (SELECT floor(extract(epoch FROM max(d.at)) * 1000)::float8 FROM intake.drafts d WHERE d.recommendation = r.id) AS "draftAt",
+  (SELECT coalesce(jsonb_agg(DISTINCT d.what), '[]') FROM intake.destructions d WHERE d.recommendation = r.id
+    AND (d.what <> 'files' OR NOT EXISTS (SELECT FROM intake.files_of(r.id)))) AS destroyed`;
 
 const read = async (req: PayloadRequest, rest: ReturnType<typeof sql>): Promise<DeskFiled[]> => {
   const { rows } = await (await databaseOf(req)).execute(
@@ -48,6 +52,13 @@ export const findFiled = async (
   req: PayloadRequest,
   number: string,
 ): Promise<DeskFiled | undefined> => (await read(req, sql`WHERE r.number = ${number}`))[0];
+
+/** Those of some numbers, in no order. */
+export const filedOf = (req: PayloadRequest, numbers: readonly string[]): Promise<DeskFiled[]> =>
+  read(
+    req,
+    sql`WHERE r.number IN (SELECT jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb))`,
+  );
 
 /** Those that a draft was made of: the one itself first, then what was merged into it, oldest first. */
 export async function filedBehind(

@@ -2,16 +2,19 @@ import type { BodyOf } from "#content/body/bodyToLexical.ts";
 import type { Credit } from "#content/story.wire.ts";
 import { workerPosts } from "#content/vocabulary.ts";
 import { type Day, shanghaiDay } from "#leaves/shanghaiTime.ts";
+import { filesOf } from "../filesOf.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
+import { saidIn } from "../saidIn.ts";
 import { contactsOf } from "../word/story/contacts.ts";
 import type { DeskFiled } from "./deskStore.ts";
 import type { DraftCollection } from "./draftCollections.ts";
 import { draftWords as words } from "./draftWording.ts";
 
 /** A recommendation with the name of its sender, which is there where the sender agreed to have it printed. */
-export type Contributed = Pick<DeskFiled, "number" | "at" | "form" | "consents" | "source"> & {
-  sender?: string;
-};
+export type Contributed = Pick<
+  DeskFiled,
+  "number" | "at" | "form" | "events" | "consents" | "source"
+> & { sender?: string };
 
 /** A picture on its way into the library. Alternative text is nobody's yet. */
 export type DraftPicture = {
@@ -75,6 +78,10 @@ function pictureOf(one: Contributed, file: StoredFile): DraftPicture {
   };
 }
 
+/** What was said since is told by its place in the history: a question belongs to an answer, and a correction to what it corrects. */
+const hasSaid = ({ events }: Contributed): boolean =>
+  events.some((event) => ["answer", "add", "correct"].includes(event.kind) && saidIn(event) !== "");
+
 const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 
 const creditsOf = (all: readonly Contributed[]): Credit[] => {
@@ -84,10 +91,10 @@ const creditsOf = (all: readonly Contributed[]): Credit[] => {
   const senders = all.flatMap(({ sender, source }) =>
     sender === undefined || source.channel === "street" ? [] : sender,
   );
-  const suppliers = all.flatMap(({ sender, form }) =>
+  const suppliers = all.flatMap(({ sender, form, events }) =>
     sender === undefined
       ? []
-      : form.files
+      : filesOf({ form, events })
           .filter((file) => isPicture(file) && file.agreed !== "no")
           .map(({ by }) => (by === "" ? sender : by)),
   );
@@ -113,8 +120,8 @@ const nameIn = (title: string): string => {
 };
 
 /** Documents from Word that came along: own ones, and those of what was merged. */
-export const wordFilesOf = (all: readonly Pick<DeskFiled, "form">[]): StoredFile[] =>
-  all.flatMap(({ form }) => form.files.filter(({ kind }) => kind === "docx"));
+export const wordFilesOf = (all: readonly Pick<DeskFiled, "form" | "events">[]): StoredFile[] =>
+  all.flatMap((one) => filesOf(one).filter(({ kind }) => kind === "docx"));
 
 /**
  * Rule O22: the draft that a recommendation becomes, with what was merged into it. `all` begins with the one that was chosen; `taken` is the hash of a
@@ -124,14 +131,16 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
   const [main] = all;
   const texts = all.map(textOf);
   const files = all.flatMap((one) =>
-    one.form.files.filter(isPicture).map((file) => ({ one, file })),
+    filesOf(one)
+      .filter(isPicture)
+      .map((file) => ({ one, file })),
   );
   const agreed = files.filter(({ file }) => file.agreed !== "no");
   const pictures = new Map(agreed.map(({ one, file }) => [file.hash, pictureOf(one, file)]));
   const { person } = main.form;
   const post = person?.post ?? postIn(main.form.title);
   const refused = files.length - agreed.length;
-  const documents = all.flatMap(({ form }) => form.files.filter((file) => !isPicture(file)));
+  const documents = all.flatMap((one) => filesOf(one).filter((file) => !isPicture(file)));
   const isPerson = main.form.kind === "person";
   return {
     collection: isPerson ? "workers" : "cases",
@@ -145,6 +154,7 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
     ],
     left: [
       ...(texts.some(({ isCut }) => isCut) ? [words.left.contact] : []),
+      ...(all.some(hasSaid) ? [words.left.said] : []),
       ...(refused > 0 ? [words.left.refused(refused)] : []),
       ...documents
         .filter(({ hash }) => hash !== taken)

@@ -4,6 +4,7 @@ import { stateAfter } from "../stateRules.ts";
 import { stateWords } from "../wording.ts";
 import { lastNote, type Verification } from "./deskNote.ts";
 import { type DeskFiled, type DraftRef, filedBehind } from "./deskStore.ts";
+import { type SaidSince, saidSince } from "./saidSince.ts";
 
 type Line = { number: string; title: string; state: string; received: string };
 
@@ -13,6 +14,8 @@ export type DraftView = {
   /** Whether one of their senders has withdrawn since: whose name and pictures stand in the text is to be looked at. */
   isWithdrawn: boolean;
   verified?: Verification;
+  /** What their senders said after it was made. */
+  since: SaidSince[];
 };
 
 const lineOf = ({ number, at, form, events }: DeskFiled): Line => ({
@@ -27,6 +30,7 @@ export async function draftView(req: PayloadRequest, draft: DraftRef): Promise<D
   const verified = lastNote(behind[0]?.notes ?? [], "verify");
   return {
     came: behind.map(lineOf),
+    since: saidSince(behind),
     isWithdrawn: behind.some(({ events }) => stateAfter(events) === "withdrawn"),
     ...(verified && {
       verified: {

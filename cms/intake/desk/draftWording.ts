@@ -19,6 +19,7 @@ export const draftWords = {
     `推荐人提交${number}时说照片里的人同意公开${isOwnShown ? "" : "，但不同意刊发有推荐人本人的照片"}。刊发前须向本人核实。`,
   left: {
     contact: "文字里的电话、证件号和联系人没有带进稿件。",
+    said: "推荐人后来的回答、补充和更正没有带进正文，请对照来稿的“经过”。",
     refused: (count: number) => `有${count}张照片里的人没有同意公开，没有带进稿件。`,
     document: (name: string, isPerson: boolean) =>
       isPerson

@@ -11,6 +11,7 @@ import { decideAct } from "../decideAct.ts";
 import { deskContactWire } from "../deskContact.wire.ts";
 import { deskWords as words } from "../deskWording.ts";
 import type { FileKind } from "../fileRules.ts";
+import { filesOf } from "../filesOf.ts";
 import { stateAfter } from "../stateRules.ts";
 import { declineReasons } from "../wording.ts";
 import { intakeDeskOf } from "./intakeDeskOf.ts";
@@ -97,8 +98,7 @@ const file: Endpoint = {
   method: "get",
   handler: async (req) => {
     requireDesk(req, "read");
-    const { form } = await asked(req);
-    const known = form.files.find(({ hash }) => hash === req.routeParams?.hash);
+    const known = filesOf(await asked(req)).find(({ hash }) => hash === req.routeParams?.hash);
     const content = known && (await openPrivateFiles("intake").get(known.hash));
     if (!content) throw readableError(words.absent, 404);
     const { bytes, type } = await shown(content, known.kind);

@@ -21,6 +21,7 @@ const contributed = (
   number: "TJ-2026-000001",
   at: received,
   form: { ...aSubmission().form, ...form },
+  events: [],
   consents: { contact: true, name: false, portrait: false },
   source: { channel: "web" },
   ...given,
