@@ -3,6 +3,7 @@ import config from "@payload-config";
 import { getPayload } from "payload";
 import { startNotices } from "#editorial/notices/startNotices.ts";
 import { startSchedules } from "#editorial/schedule/startSchedules.ts";
+import { startReadingTraits } from "#intake/desk/startReadingTraits.ts";
 import { startDestroying } from "#intake/retention/startDestroying.ts";
 import { markInUse } from "#leaves/buildsInUse.ts";
 import { currentBuild } from "#leaves/currentBuild.ts";
@@ -43,5 +44,6 @@ export async function openForWork(): Promise<void> {
   startSecurityLogKeeper(payload);
   startNotices(payload);
   startDestroying(payload);
+  startReadingTraits(payload);
   void startFinding(payload);
 }

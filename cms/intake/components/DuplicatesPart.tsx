@@ -6,13 +6,23 @@ import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
 import type { DuplicatesView, Side } from "../desk/duplicatesView.ts";
 import { mergeWords as words } from "../desk/mergeWording.ts";
 
-const Paper = ({ side, base }: { side: Side; base: string }) => (
+const Paper = ({ side, base, api }: { side: Side; base: string; api: string }) => (
   <article>
     <h3>
       <a href={`${base}/${side.number}`}>{side.number}</a> {side.title}
     </h3>
     <p>{[side.place, side.received, side.state].join(" · ")}</p>
     <p className="gp-intake-text">{side.story}</p>
+    {side.pictures.map((hash) => (
+      <a key={hash} href={`${api}/intake/${side.number}/files/${hash}`}>
+        {/* biome-ignore lint/performance/noImgElement: a private file behind a right, which no optimiser may keep. */}
+        <img
+          src={`${api}/intake/${side.number}/files/${hash}`}
+          alt={words.picture}
+          loading="lazy"
+        />
+      </a>
+    ))}
   </article>
 );
 
@@ -47,8 +57,8 @@ export function DuplicatesPart({
             {`${side.number} ${side.title} · ${likeness.map((one) => words.likeness[one]).join("、")}`}
           </summary>
           <div>
-            <Paper side={own} base={base} />
-            <Paper side={side} base={base} />
+            <Paper side={own} base={base} api={api} />
+            <Paper side={side} base={base} api={api} />
           </div>
           <button
             type="button"
@@ -63,7 +73,7 @@ export function DuplicatesPart({
       {merged.map((side) => (
         <details key={side.number}>
           <summary>{`${side.number} ${side.title}`}</summary>
-          <Paper side={side} base={base} />
+          <Paper side={side} base={base} api={api} />
           <button
             type="button"
             className="btn btn--style-secondary"

@@ -7,6 +7,7 @@ import { deskWords as words } from "../deskWording.ts";
 import { IntakeFrame } from "./IntakeFrame.tsx";
 import { OlderLink, RegisterFilters } from "./RegisterFilters.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
+import { TelephoneFind } from "./TelephoneFind.tsx";
 
 /** The page `/admin/intake`: the register of what people outside recommended. */
 export async function IntakeView(view: AdminViewServerProps) {
@@ -33,6 +34,9 @@ export async function IntakeView(view: AdminViewServerProps) {
         </p>
       )}
       <RegisterFilters base={base} asked={asked} streets={streets} />
+      {deskAccount(req.user, "update") && (
+        <TelephoneFind base={base} url={`${api}/intake/telephone`} />
+      )}
       <RegisterTable
         base={base}
         url={`${api}/intake/sort`}

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { readableError } from "#leaves/readableError.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { deskWords as words } from "../deskWording.ts";
+import { telephoneOf } from "../telephoneRules.ts";
 import { assigneesOf } from "./assignees.ts";
 import { readCall } from "./callRules.ts";
 import { addNote, findFiled } from "./deskStore.ts";
 import { fileAtDesk } from "./fileAtDesk.ts";
+import { findByTelephone } from "./findByTelephone.ts";
 import { mergeOne } from "./mergeOne.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
 
@@ -83,4 +85,20 @@ const merge: Endpoint = {
   },
 };
 
-export const deskWorkEndpoints: Endpoint[] = [file, sort, assign, merge];
+const telephoneWire = z.strictObject({ telephone: z.string().max(60) });
+
+/** `POST /api/intake/telephone`: those whose sender has a telephone number, which goes into no address; the look is recorded (rule O51). */
+const telephone: Endpoint = {
+  path: "/intake/telephone",
+  method: "post",
+  handler: async (req) => {
+    requireDesk(req, "update");
+    const asked = await askedOf(req, telephoneWire);
+    const digits = asked && telephoneOf(asked.telephone);
+    if (!digits) throw readableError(words.telephone.malformed, 400);
+    const found = await findByTelephone(req, digits);
+    return Response.json({ found }, { headers: { "Cache-Control": "no-store" } });
+  },
+};
+
+export const deskWorkEndpoints: Endpoint[] = [telephone, file, sort, assign, merge];

@@ -1,16 +1,19 @@
-import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest } from "payload";
-import { databaseOf } from "#leaves/databaseOf.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
+import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
+import { filesOf } from "../filesOf.ts";
+import type { StoredFile } from "../recommendation.wire.ts";
 import { stateAfter } from "../stateRules.ts";
 import { stateWords } from "../wording.ts";
-import { type DeskFiled, listFiled, mergedInto } from "./deskStore.ts";
+import { type DeskFiled, filedOf, mergedInto } from "./deskStore.ts";
 import { duplicatesOf, type Likeness } from "./duplicateRules.ts";
+import { likeOnes } from "./likeOnes.ts";
+import { readTraits } from "./readTraits.ts";
 import { streetOf } from "./registerRules.ts";
 import { placeWords, streetsOf } from "./registerView.ts";
 
-/** Recommendations that are looked through for the same thing, newest first. */
-const most = 1000;
+/** Others that are read first where they were not yet, before what is alike is looked for. */
+const readFirst = 20;
 
 /** One of two that stand side by side. */
 export type Side = {
@@ -20,6 +23,8 @@ export type Side = {
   place: string;
   received: string;
   state: string;
+  /** Its pictures, by their hashes. */
+  pictures: string[];
 };
 export type DuplicatesView = {
   own: Side;
@@ -28,22 +33,33 @@ export type DuplicatesView = {
   merged: Side[];
 };
 
+const pictureIn = ({ hash, kind }: StoredFile): string[] =>
+  kind === "docx" || kind === "pdf" ? [] : [hash];
+
 async function sideOf(req: PayloadRequest, filed: DeskFiled): Promise<Side> {
-  const { number, form, at, events } = filed;
+  const { number, form, at, events, destroyed } = filed;
   return {
     ...{ number, title: form.title, story: form.story, place: await placeWords(req, form.place) },
     ...{ received: shanghaiStamp(new Date(at)), state: stateWords[stateAfter(events)] },
+    pictures: destroyed.includes("files") ? [] : filesOf(filed).flatMap(pictureIn),
   };
+}
+
+/** What came a moment ago is compared, too; a store of files that is away is no reason to show nothing. */
+async function readUnread({ payload }: PayloadRequest, own: string): Promise<void> {
+  const reading = { database: payload.db.pool, files: openPrivateFiles("intake") };
+  await readTraits(reading, { most: readFirst, own }).catch((error: unknown) =>
+    payload.logger.error({ err: error, msg: "intake: what is compared was not worked out" }),
+  );
 }
 
 /** Rule O30: what may be about the same as one, and what was merged into it. */
 export async function duplicatesView(req: PayloadRequest, own: DeskFiled): Promise<DuplicatesView> {
-  const { rows } = await (await databaseOf(req)).execute(
-    sql`SELECT number FROM intake.same_telephone(${own.number}) number`,
-  );
+  await readUnread(req, own.number);
+  const like = await likeOnes(req, own.number);
   const streets = await streetsOf(req);
-  const found = duplicatesOf(own, await listFiled(req, { most }), {
-    sameTelephone: new Set(rows.map(({ number }) => String(number))),
+  const found = duplicatesOf(own, await filedOf(req, like.numbers), {
+    ...like,
     streetOf: (filed) => streetOf(filed, streets),
   });
   const alike = found.map(async ({ filed, likeness }) => ({

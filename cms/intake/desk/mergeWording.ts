@@ -8,9 +8,11 @@ export const mergeWords = {
   likeness: {
     text: "文字相近",
     picture: "照片相同",
+    looks: "图片相似",
     telephone: "电话相同",
     week: "同一街道、一周以内",
   } satisfies Record<Likeness, string>,
+  picture: "来稿照片",
   merge: (number: string) => `把${number}并入这一份`,
   merged: "已并入这一份的来稿",
   split: (number: string) => `把${number}分出来`,

@@ -10,10 +10,11 @@ const like = (given: Partial<DeskFiled["form"]>, more: Partial<DeskFiled> = {}) 
   aDeskFiled({ form: { ...aSubmission().form, ...given }, ...more });
 const found = (
   others: readonly DeskFiled[],
-  facts: { telephones?: string[]; street?: string } = {},
+  facts: { telephones?: string[]; pictures?: string[]; street?: string } = {},
 ) =>
   duplicatesOf(own, others, {
     sameTelephone: new Set(facts.telephones ?? []),
+    alikePicture: new Set(facts.pictures ?? []),
     streetOf: () => facts.street,
   }).map(({ filed, likeness }) => [filed.number, likeness.join(" ")]);
 
@@ -40,7 +41,10 @@ describe("O30: those that may be about the same", () => {
     const files = [{ ...file, caption: "", by: "", agreed: "nobody" as const }];
     const pictured = aDeskFiled({ number: "TJ-2026-000009", form: { ...own.form, files } });
     const other = like({ story: elsewhere, title: "旧沙发搬走了", files });
-    const facts = { sameTelephone: new Set([other.number]), streetOf: () => undefined };
+    const facts = {
+      ...{ sameTelephone: new Set([other.number]), alikePicture: new Set<string>() },
+      streetOf: () => undefined,
+    };
     expect(duplicatesOf(pictured, [other], facts)[0]?.likeness).toEqual(["picture", "telephone"]);
   });
 
