@@ -171,6 +171,7 @@ export const receiptWords = {
   noFiles: "没有文件",
   another: "再推荐一件",
   status: "查询、补充或撤回",
+  address: "查询、补充、更正、撤回的网址：",
 };
 
 export const statusWords = {

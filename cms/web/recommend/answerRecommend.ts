@@ -131,13 +131,12 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   return { status: 200, receipt: { ...filed, key, code: pickUp, form: recommendation } };
 }
 
-async function takeForm(
-  exchange: Exchange,
-  sources: PageSources,
-  office: IntakeOffice,
-): Promise<void> {
+/** The site's pages, and its public origin. */
+type Site = PageSources & { origin: string };
+
+async function takeForm(exchange: Exchange, site: Site, office: IntakeOffice): Promise<void> {
   const send = (status: number, inner: ReturnType<typeof formHtml>, headers = {}) =>
-    sendPage(exchange, sources, { path, status, inner, headers });
+    sendPage(exchange, site, { path, status, inner, headers });
   const network = office.networkOf(exchange.request);
   const crowded = () => {
     exchange.request.resume();
@@ -153,7 +152,7 @@ async function takeForm(
   sweepDaily(office);
   let sent: Sent | undefined;
   try {
-    const campaigns = await campaignsNow(sources);
+    const campaigns = await campaignsNow(site);
     sent = await readSent(exchange, campaigns, office);
     if (!sent) {
       const said = { ...newForm(office.now(), campaigns), said: words.tooLarge };
@@ -161,7 +160,7 @@ async function takeForm(
     }
     const { status, again, receipt } = await answerTo(sent, exchange, office);
     if (receipt)
-      await send(status, receiptHtml(receipt), {
+      await send(status, receiptHtml({ ...receipt, origin: site.origin }), {
         "Set-Cookie": sentCookie(receipt.number, exchange.isSecure),
       });
     else await send(status, formHtml(again));
@@ -177,16 +176,16 @@ async function takeForm(
 /** Answers the page where people recommend. Resolves to false where the address is another, or there is no page to fill. */
 export async function answerRecommend(
   exchange: Exchange,
-  sources: PageSources,
+  site: Site,
   office: IntakeOffice,
 ): Promise<boolean> {
   const { url = "", method } = exchange.request;
   if (addressOf(url) !== path) return false;
   if (method === "POST") {
-    await takeForm(exchange, sources, office);
+    await takeForm(exchange, site, office);
     return true;
   }
-  if ((method !== "GET" && method !== "HEAD") || !(await hasPage(path, sources))) return false;
-  await showForm(exchange, sources, office);
+  if ((method !== "GET" && method !== "HEAD") || !(await hasPage(path, site))) return false;
+  await showForm(exchange, site, office);
   return true;
 }

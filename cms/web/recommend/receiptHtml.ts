@@ -11,6 +11,8 @@ export const receiptHtml = (filed: {
   isRepeat: boolean;
   form: Recommendation;
   key: string;
+  /** The site's origin: paper has no links. */
+  origin: string;
 }): Markup => {
   const { number, code, isRepeat, form } = filed;
   const files = form.files.map(({ name, bytes }) => `${name}（${sizeWords(bytes)}）`);
@@ -20,5 +22,5 @@ export const receiptHtml = (filed: {
     isRepeat
       ? undefined
       : markup`<h3>${words.stored}</h3><ul><li>${formWords.kinds[form.kind]}：${form.title}</li>${files.length === 0 ? markup`<li>${words.noFiles}</li>` : files.map((file) => markup`<li>${file}</li>`)}</ul>`
-  }<p>${words.promise}</p><p><a href="${paths.recommendStatus()}">${words.status}</a> · <a href="${paths.recommend()}?another=1">${words.another}</a></p></section>`;
+  }<p>${words.promise}</p><p class="rec-paper">${words.address}${filed.origin}${paths.recommendStatus()}</p><p class="rec-ways"><a href="${paths.recommendStatus()}">${words.status}</a> · <a href="${paths.recommend()}?another=1">${words.another}</a></p></section>`;
 };

@@ -29,7 +29,9 @@ const rowsIn = async (database: pg.Pool): Promise<Row[]> =>
   (
     await database.query<Row>(
       `SELECT r.number, r.key::text, substring(r.form->>'title' from '[0-9]+')::int AS index, c.sealed,
-         ARRAY(SELECT f->>'hash' FROM jsonb_array_elements(r.form->'files') f) AS hashes
+         ARRAY(SELECT f->>'hash' FROM jsonb_array_elements(r.form->'files') f
+           UNION ALL SELECT f->>'hash' FROM intake.events e, jsonb_array_elements(e.detail->'files') f
+             WHERE e.recommendation = r.id AND e.detail ? 'files') AS hashes
        FROM intake.recommendations r LEFT JOIN intake.contacts c ON c.recommendation = r.id ORDER BY r.id`,
     )
   ).rows;

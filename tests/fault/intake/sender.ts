@@ -137,6 +137,30 @@ async function withdraw(hands: Hands, sent: Sent): Promise<void> {
   }
 }
 
+/** A number is answered ten times in ten minutes (rule O18), and some are left for whoever withdraws. */
+const mostTries = 5;
+
+/** Gives a picture since (rule O50), with the key of its form each time, until it is there; looks again where the desk was quicker (rule O9). */
+async function giveMore(hands: Hands, sent: Sent): Promise<void> {
+  const { receipt, index } = sent;
+  if (!receipt) return;
+  const content = pictureOf(hands.random, hands.random.whole(2000, 60_000));
+  const fields = { ...receipt, act: "add", key: randomUUID(), text: "补一张照片。" };
+  let more: Record<string, string> = { after: "0", agreed1: "nobody" };
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const body = formWith({ ...fields, ...more }, { file1: { name: "3.jpg", content } });
+    const address = `${hands.random.pick(hands.origins)}/recommend/status/`;
+    const { status = 0, text = "" } = (await request(hands, address, { index, body })) ?? {};
+    if (status === 200) {
+      sent.hashes.push(hashOf(content));
+      hands.pages.push(text);
+      return;
+    }
+    more = { ...more, after: hiddenIn(text).after ?? "0" };
+    await sleep(30 + hands.random.whole(0, 120));
+  }
+}
+
 /** Fills in a form and sends it with its key until there is a receipt, some twice at once, some with files before it. */
 export async function recommend(hands: Hands, index: number): Promise<void> {
   const { random } = hands;
@@ -169,5 +193,6 @@ export async function recommend(hands: Hands, index: number): Promise<void> {
   sent.receipt = pairs[0];
   // Two numbers for one form are told by whoever counts rows; the sender would hold both.
   if (new Set(pairs.map(({ number }) => number)).size > 1) hands.bad.push("two numbers");
+  if (random.chance(0.1)) await giveMore(hands, sent);
   if (random.chance(0.05)) await withdraw(hands, sent);
 }

@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
-import path from "node:path";
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
@@ -14,9 +13,10 @@ import {
   textOf,
 } from "#tests/harness/browser.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
+import { pagesOfForm } from "#tests/harness/pagesOfForm.ts";
 import { readingProblems } from "#tests/harness/reading/readingProblems.ts";
 import { extremes } from "#tests/harness/reading/readings.ts";
-import { buildSiteTree, filesOf, type SiteTree } from "#tests/harness/siteTrees.ts";
+import { buildSiteTree, type SiteTree } from "#tests/harness/siteTrees.ts";
 
 const places = [
   ["510107", "武侯区", "district", "wuhouqu", "whq"],
@@ -28,24 +28,6 @@ let site: SiteTree;
 let intake: IntakeServer;
 let browser: Browser;
 const faults: string[] = [];
-
-/** The pages of the form with what they load, and what stands inline in them. */
-async function pagesOfForm(tree: string) {
-  const names = (await filesOf(tree)).filter((name) => /^(recommend\/|_astro\/)/.test(name));
-  const contents = await Promise.all(names.map((name) => readFile(path.join(tree, name))));
-  const html = contents.filter((_, at) => names[at]?.endsWith(".html")).join("");
-  const inline = [...html.matchAll(/<script(?: type="module")?>([\s\S]+?)<\/script>/g)].map(
-    ([, code = ""]) => `sha256-${createHash("sha256").update(code).digest("base64")}`,
-  );
-  const files = names.map((name, at) => [
-    `/${name.replace(/index\.html$/, "")}`,
-    contents[at] ?? "",
-  ]);
-  return {
-    files: Object.fromEntries(files),
-    inline: { scripts: [...new Set(inline)], styles: [] },
-  };
-}
 
 beforeAll(async () => {
   const edition = anEditionOfEverything();
