@@ -132,18 +132,38 @@ END $$;
 REVOKE ALL ON FUNCTION intake.keep_traits FROM PUBLIC;
 `;
 
+/** A street says more about its own, as its sender; the account is kept, and told to nobody outside. */
+const streets = `
+CREATE FUNCTION intake.act_as_street(p_number text, p_street text, p_after bigint, p_kind text, p_detail jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF p_kind NOT IN ('answer', 'add', 'correct') THEN RAISE EXCEPTION 'a street says more, and does nothing else' USING ERRCODE = 'check_violation'; END IF;
+  RETURN intake.append((SELECT r.id FROM intake.recommendations r
+    WHERE r.number = p_number AND r.source->>'channel' = 'street' AND r.source->>'street' = p_street), p_after, p_kind, NULL, p_detail);
+END $$;
+REVOKE ALL ON FUNCTION intake.act_as_street FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION intake.of_sender(p_number text, p_code_hash text)
+RETURNS TABLE (number text, at double precision, form jsonb, events jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT r.number, floor(extract(epoch FROM r.at) * 1000)::float8, r.form,
+    (SELECT coalesce(jsonb_agg(e - 'by' - 'account'), '[]') FROM jsonb_array_elements(intake.events_of(r.id)) e)
+  FROM intake.recommendations r WHERE r.number = p_number AND r.code_hash = p_code_hash
+$$;
+`;
+
 const rights = `
 DO $$
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'gridpress_cms') THEN
     GRANT SELECT ON intake.traits, intake.file_traits TO gridpress_cms;
-    GRANT EXECUTE ON FUNCTION intake.find_telephone, intake.keep_traits, intake.files_of TO gridpress_cms;
+    GRANT EXECUTE ON FUNCTION intake.find_telephone, intake.keep_traits, intake.files_of, intake.act_as_street TO gridpress_cms;
   END IF;
 END $$;
 `;
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
-  for (const part of [files, append(repeat), telephone, traits, rights])
+  for (const part of [files, append(repeat), telephone, traits, streets, rights])
     await db.execute(sql.raw(part));
 }
 

@@ -26,6 +26,7 @@ import { NomineePart } from "./NomineePart.tsx";
 import { History, Recommended } from "./Recommended.tsx";
 import { SaidSincePart } from "./SaidSincePart.tsx";
 import { SenderContact } from "./SenderContact.tsx";
+import { StreetSay } from "./StreetSay.tsx";
 import { VerifyHere } from "./VerifyHere.tsx";
 
 /** What its sender is told once it is published. */
@@ -145,6 +146,14 @@ export async function RecommendationView(view: AdminViewServerProps) {
                 api={api}
               />
             </>
+          )}
+          {street && (
+            <StreetSay
+              url={`${api}/intake/${filed.number}/say`}
+              state={stateAfter(filed.events)}
+              after={filed.events.at(-1)?.id ?? 0}
+              number={filed.number}
+            />
           )}
           <History filed={filed} base={`${api}/intake/${filed.number}`} />
         </>

@@ -14,23 +14,26 @@ const nothing = {
   ...{ when: "", figures: "" },
 };
 
+type Filed = { number: string; code: string; title: string };
+const unsaid = { of: "", done: "", refusal: "", filed: [] as readonly Filed[] };
+
 /** Where a street recommends one, or several by a sheet (rules O33 to O35). Keys are this page's alone. */
 export function StreetForms({ url, keys }: { url: string; keys: { one: string; sheet: string } }) {
   const router = useRouter();
   const [unit, setUnit] = useState(nobody);
   const [typed, setTyped] = useState(nothing);
   const [file, setFile] = useState<File>();
-  const [said, setSaid] = useState({ of: "", done: "", refusal: "" });
+  const [said, setSaid] = useState(unsaid);
   const { telephone, ...people } = unit;
-  const finish = (of: keyof typeof keys, refusal: string | undefined, done: string) => {
-    setSaid({ of, done: refusal === undefined ? done : "", refusal: refusal ?? "" });
+  const finish = (of: keyof typeof keys, refusal: string | undefined, filed: readonly Filed[]) => {
+    const done = refusal === undefined ? words.doneMany(filed.length) : "";
+    setSaid({ of, done, refusal: refusal ?? "", filed: refusal === undefined ? filed : [] });
     if (refusal === undefined) router.refresh();
   };
   const sendOne = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await deskRequest(url, { key: keys.one, unit: people, telephone, typed });
-    const { number = "" } = answer.json as { number?: string };
-    finish("one", refusalOf(answer), words.done(number));
+    finish("one", refusalOf(answer), [answer.json as Filed]);
     if (answer.status === 200) setTyped(nothing);
   };
   const sendSheet = async (event: FormEvent) => {
@@ -38,7 +41,7 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
     if (!file) return;
     const asked = { key: keys.sheet, unit: people, telephone };
     const { json, refusal } = await wordRequest(`${url}/sheet`, { file, asked });
-    finish("sheet", refusal, words.doneMany((json as { numbers?: string[] }).numbers?.length ?? 0));
+    finish("sheet", refusal, (json as { filed?: Filed[] }).filed ?? []);
   };
   const unitField = (name: keyof typeof nobody, label: string, help?: string) => (
     <TypedField
@@ -60,6 +63,16 @@ export function StreetForms({ url, keys }: { url: string; keys: { one: string; s
   const answered = (of: keyof typeof keys) => (
     <div>
       <p role="status">{said.of === of ? said.done : ""}</p>
+      {said.of === of && said.filed.length > 0 && (
+        <>
+          <p>{words.codes}</p>
+          <ul>
+            {said.filed.map(({ number, code, title }) => (
+              <li key={number}>{words.filed(title, number, code)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p role="alert" className="gp-intake-said">
         {said.of === of ? said.refusal : ""}
       </p>

@@ -21,6 +21,7 @@ import { unitWire } from "../source.wire.ts";
 import { telephoneOf } from "../telephoneRules.ts";
 import { WordRefused } from "../word/wordLimits.ts";
 import { readSheet } from "./readSheet.ts";
+import { sayAsStreet } from "./sayAsStreet.ts";
 import { sheetFile } from "./sheetFile.ts";
 import { type StreetAccount, streetAccount } from "./streetAccount.ts";
 import { readByStreet, readRows, type StreetPlaces } from "./streetRules.ts";
@@ -36,6 +37,7 @@ const oneWire = z.strictObject({
     figures: text,
   }),
 });
+const headers = { "Cache-Control": "no-store" };
 const sheetWire = z.strictObject(unitAsked);
 
 async function requireStreet(req: PayloadRequest): Promise<StreetAccount> {
@@ -88,27 +90,30 @@ const keyOf = (key: string, form: Recommendation): string => {
   return [...parts, hex.slice(20, 32)].join("-");
 };
 
+/** What the street notes down: number and code open the sender's page, where pictures are given (rule O50). */
+type Filed = { number: string; code: string; title: string };
+
 /** Files all of them or none. */
 async function fileAll(
   req: PayloadRequest,
   { who, street }: StreetAccount,
   given: { key: string; forms: readonly Recommendation[] } & ReturnType<typeof unitIn>,
-): Promise<string[]> {
+): Promise<Filed[]> {
   const { key, forms, unit, telephone } = given;
   const contact = { name: unit.writer, telephone, account: "", isUnder14: false, guardian: "" };
   const isOwn = await initTransaction(req);
   try {
-    const numbers: string[] = [];
+    const all: Filed[] = [];
     for (const form of forms) {
       const filed = await fileAtDesk(req, {
         ...{ key: keyOf(key, form), form, contact },
         source: { channel: "street", street, by: String(who.id), unit },
         consents: { contact: true, name: false, portrait: false },
       });
-      numbers.push(filed.number);
+      all.push({ ...filed, title: form.title });
     }
     if (isOwn) await commitTransaction(req);
-    return numbers;
+    return all;
   } catch (cause) {
     if (isOwn) await killTransaction(req);
     throw cause;
@@ -127,8 +132,8 @@ const one: Endpoint = {
     const read = readByStreet(asked.typed, await placesOf(req, account.street));
     if ("faults" in read)
       throw readableError(read.faults.map(({ problem }) => problem).join("\n"), 400);
-    const [number] = await fileAll(req, account, { key: asked.key, forms: [read.form], ...unit });
-    return Response.json({ number });
+    const [filed] = await fileAll(req, account, { key: asked.key, forms: [read.form], ...unit });
+    return Response.json(filed, { headers });
   },
 };
 
@@ -144,8 +149,8 @@ const sheet: Endpoint = {
     const read = readRows(rowsIn(sent.bytes), await placesOf(req, account.street));
     if ("faults" in read) throw readableError(read.faults.join("\n"), 400);
     const key = sheetKey(account.street);
-    const numbers = await fileAll(req, account, { key, ...read, ...unit });
-    return Response.json({ numbers });
+    const filed = await fileAll(req, account, { key, ...read, ...unit });
+    return Response.json({ filed }, { headers });
   },
 };
 
@@ -176,4 +181,4 @@ const template: Endpoint = {
   },
 };
 
-export const streetEndpoints: Endpoint[] = [one, sheet, template];
+export const streetEndpoints: Endpoint[] = [one, sheet, template, sayAsStreet];

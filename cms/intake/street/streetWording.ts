@@ -15,7 +15,12 @@ export const streetWords = {
   community: "社区或地点",
   communityHelp: "写社区名，或者写清在本街道哪里",
   submit: "提交",
-  done: (number: string) => `已收到，编号${number}。`,
+  codes:
+    "编号和取件码请抄下或打印，关掉页面就看不到取件码了。照片和文档凭这两样到网站“推荐案例→查询推荐”里补交。",
+  filed: (title: string, number: string, code: string) =>
+    `${title}：编号${number}，取件码${code.slice(0, 4)} ${code.slice(4)}`,
+  say: "回答和补充",
+  sayHelp: "编辑部问的在“经过”里。照片和文档请凭编号和取件码到网站“查询推荐”里补交。",
   many: "用表格推荐多件",
   template: "下载表格（.xlsx）",
   templateName: "街道推荐表.xlsx",
@@ -50,6 +55,7 @@ export const streetWords = {
     row: (row: number, column: string, problem: string) => `第${row}行“${column}”：${problem}`,
     unit: "请填写撰稿人、校对责任人、审阅负责人（每项2到40个字）；校对责任人和撰稿人不能是同一个人。",
     telephone: "请填写对的联系电话：手机号，或者带区号的座机号。",
+    said: "请写一点内容，不超过2000个字。",
     malformed: "请把要填的填完整再提交。",
   },
 } as const;

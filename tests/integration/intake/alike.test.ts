@@ -159,7 +159,7 @@ describe("O51: a telephone", () => {
 
   it("is looked for by nobody who may not see contact data", async () => {
     const before = (await looks()).length;
-    for (const actor of ["reporter", "correspondent", "anonymous"] as Actor[])
+    for (const actor of ["reporter", "correspondent", "public"] as const)
       expect([401, 403]).toContain((await find(actor, "13911112222")).status);
     expect((await find("editor", "12345")).status).toBe(400);
     expect(await looks()).toHaveLength(before);

@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeKeeper } from "#intake/codeKeeper.ts";
 import { findFiled, listFiled } from "#intake/desk/deskStore.ts";
 import { registerView } from "#intake/desk/registerView.ts";
+import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
 import { readSheet } from "#intake/street/readSheet.ts";
 import { sheetFile } from "#intake/street/sheetFile.ts";
 import { streetWords as words } from "#intake/street/streetWording.ts";
 import type { Actor } from "#people/roles.ts";
+import { aSubmission } from "#tests/factories/recommendations.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { restDoor } from "#tests/harness/restDoor.ts";
+import { testSecrets } from "#tests/harness/testSecrets.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {
@@ -87,6 +92,37 @@ describe("O33: a street correspondent", () => {
       ["merge", '{"into":""}'],
     ])
       expect((await send("correspondent", `${number}/${path}`, body)).status, path).toBe(403);
+  });
+
+  it("notes down number and code, which open the sender's page", async () => {
+    const { bytes } = await sendOne("correspondent");
+    const { number, code } = JSON.parse(bytes.toString()) as { number: string; code: string };
+    const codeHash = codeKeeper(testSecrets.INTAKE_SECRET).hashOf(code);
+    const web = openPool(String(process.env.VOTING_DATABASE_URL));
+    const filed = await postgresIntakeDoor(web).ofSender({ number, codeHash });
+    await web.end();
+    expect(filed?.form.title).toBe(typed.title);
+  });
+
+  it("answers what it was asked, once, and nothing of another street's", async () => {
+    const { number } = JSON.parse((await sendOne("correspondent")).bytes.toString());
+    const ask = { act: { kind: "ask", question: "哪一天？" }, after: 0 };
+    expect((await send("editor", `${number}/act`, JSON.stringify(ask))).status).toBe(200);
+    const events = async () => (await findFiled(asDesk(), number))?.events ?? [];
+    const say = (more: object = {}, of: string = number, actor: Actor = "correspondent") =>
+      send(actor, `${of}/say`, JSON.stringify({ ...answer, ...more }));
+    const answer = { kind: "answer", text: "十一月三日。", key: randomUUID() };
+    const after = (await events()).at(-1)?.id ?? 0;
+    expect((await say({ after: after - 1 })).status).toBe(409);
+    const both = await Promise.all([say({ after }), say({ after })]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await events()).toMatchObject([{ kind: "ask" }, { kind: "answer", text: answer.text }]);
+    const web = openPool(String(process.env.VOTING_DATABASE_URL));
+    const other = await postgresIntakeDoor(web).file(aSubmission());
+    await web.end();
+    expect((await say({ after: 0 }, other.number)).status).toBe(404);
+    expect((await say({ after }, number, "editor")).status).toBe(403);
+    expect((await say({ after, text: " " })).status).toBe(400);
   });
 
   it.each(["admin", "editor", "reporter", "juror", "public"] as const)(
