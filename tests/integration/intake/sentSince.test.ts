@@ -76,6 +76,7 @@ describe("O50: files that came since", () => {
     expect(made.left).toEqual([
       expect.stringContaining("没有带进正文"),
       expect.stringContaining("有1张照片里的人没有同意"),
+      expect.stringContaining("没有认出地点"),
     ]);
     const { docs } = await newsroom.payload.find({
       ...{ collection: "media", where: { caption: { equals: one.caption } }, depth: 0 },
