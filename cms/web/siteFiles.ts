@@ -1,14 +1,20 @@
+import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
 import { blobName } from "#release/tree/blobName.ts";
 import { markPath, markPictures } from "#site/found/mark.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import type { BlobFiles } from "#storage/BlobFiles.ts";
+import { cacheControl } from "./cacheControl.ts";
+import { contentType } from "./contentType.ts";
 import { chooseEncoding, type Encoding } from "./encoding.ts";
 import { isPackable } from "./packed.ts";
 import { sendFile } from "./sendFile.ts";
 import { type Exchange, sendNotice } from "./sendNotice.ts";
+import { sendPacked } from "./sendPacked.ts";
 import { answerFor, type SiteAnswer } from "./siteAnswer.ts";
 import type { TakedownList } from "./takedowns/takedownList.ts";
+import { tellsOfPages, withoutTaken } from "./takedowns/withoutTaken.ts";
 import type { TreeReader } from "./tree/Tree.ts";
 
 type FileAnswer = Extract<SiteAnswer, { kind: "file" }>;
@@ -18,6 +24,8 @@ export type Sources = {
   tree: TreeReader;
   takedowns: () => Promise<TakedownList>;
   blobs: BlobFiles;
+  /** Public origin of the site. */
+  origin: string;
   onFault: (error: unknown) => void;
 };
 
@@ -60,6 +68,31 @@ async function serveFile(
   sendWithout(answer, exchange);
 }
 
+/** Contents that tell of nothing on a list, by the list: most of them, looked through once. */
+const untouched = new WeakMap<TakedownList, LRUCache<string, true>>();
+const mostUntouched = 10_000;
+
+/** Sends what a file tells beside what was taken down (rule T7); resolves to false where that is all of it. */
+async function serveRest(
+  { file, entry }: FileAnswer,
+  exchange: Exchange,
+  { blobs, origin, takedowns }: Pick<Sources, "blobs" | "origin"> & { takedowns: TakedownList },
+): Promise<boolean> {
+  if (takedowns.entries.length === 0 || !tellsOfPages(file)) return false;
+  const known = untouched.get(takedowns) ?? new LRUCache<string, true>({ max: mostUntouched });
+  untouched.set(takedowns, known);
+  const place = known.has(entry.hash) ? undefined : await blobs.fileOf(blobName(entry.hash));
+  if (place === undefined) return false;
+  const rest = withoutTaken(file, await readFile(place, "utf8"), { takedowns, origin });
+  if (rest === undefined) {
+    known.set(entry.hash, true);
+    return false;
+  }
+  const headers = { "Content-Type": contentType(file), "Cache-Control": cacheControl(file, 200) };
+  await sendPacked(exchange, rest, headers);
+  return true;
+}
+
 /** Answers one request for an address of the site; resolves when the answer is out. */
 export async function serveSite(exchange: Exchange, sources: Sources): Promise<void> {
   const { request, response } = exchange;
@@ -69,7 +102,10 @@ export async function serveSite(exchange: Exchange, sources: Sources): Promise<v
     answer: answerFor({ method, url, tree, takedowns }),
     inline: tree?.state.inline ?? { scripts: [], styles: [] },
   }));
-  if (answer.kind === "file") return serveFile(answer, inline, exchange, sources);
+  if (answer.kind === "file") {
+    const isSent = await serveRest(answer, exchange, { ...sources, takedowns });
+    return isSent ? undefined : serveFile(answer, inline, exchange, sources);
+  }
   if (answer.kind === "notice") return sendNotice(answer, exchange);
   if (answer.kind === "nothing") {
     response.writeHead(answer.status, { "Cache-Control": "no-store", "Content-Length": 0 }).end();

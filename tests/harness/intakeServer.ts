@@ -54,7 +54,12 @@ export async function startIntakeServer(
       tree: data.tree,
       blobs: data.blobs,
       takedowns: takedownsOf(),
-      search: { ask: async (ask) => answerQuery(searchFile, ask) },
+      search: {
+        ask: async (ask, takedowns) => {
+          searchFile.leaveOut(takedowns);
+          return answerQuery(searchFile, ask);
+        },
+      },
       intake: office,
       isSecure: false,
       origin: "http://site.example",

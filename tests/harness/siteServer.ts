@@ -2,13 +2,13 @@ import { EventEmitter, once } from "node:events";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
-import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
 import { drain } from "#voting/endpoint/drain.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
 import type { AccessLine } from "#web/accessLog.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";
 import { siteListener } from "#web/siteListener.ts";
+import { type Takedown, takedownList } from "#web/takedowns/takedownList.ts";
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
@@ -18,6 +18,7 @@ export async function startSiteServer() {
   const lines: AccessLine[] = [];
   const faults: unknown[] = [];
   const searchFile = openSearchFile();
+  let takenDown = takedownList([]);
   /** A vote at `/vote/slow` is answered at `go`. */
   const gate = new EventEmitter();
   const onFault = (error: unknown) => void faults.push(error);
@@ -36,8 +37,13 @@ export async function startSiteServer() {
     others: siteListener({
       tree: data.tree,
       blobs: data.blobs,
-      takedowns: takedownsOf(),
-      search: { ask: async (ask) => answerQuery(searchFile, ask) },
+      takedowns: async () => takenDown,
+      search: {
+        ask: async (ask, takedowns) => {
+          searchFile.leaveOut(takedowns);
+          return answerQuery(searchFile, ask);
+        },
+      },
       isSecure: true,
       origin: "https://site.example",
       log: (line) => lines.push(line),
@@ -51,6 +57,10 @@ export async function startSiteServer() {
     ...data,
     /** What is found; a test puts texts in. */
     searchFile,
+    /** From now on these are taken down, and nothing else. */
+    takeDown(...entries: Takedown[]): void {
+      takenDown = takedownList(entries);
+    },
     server,
     lines,
     /** What the operator was told; a test that expects some takes them out. */

@@ -3,7 +3,6 @@ import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
 import { answerHtml } from "#site/search/asking/answerHtml.ts";
 import { type Asked, askOf, readAsked } from "#site/search/asking/readAsked.ts";
-import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { retrySeconds } from "../noticePage.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";
@@ -38,19 +37,8 @@ function sendAway({ response }: Exchange): void {
     .end();
 }
 
-/** Nobody finds what was taken down a moment ago and stands in the texts still. */
-const withoutGone = (answer: SearchAnswer, takedowns: TakedownList): SearchAnswer => {
-  const hits = answer.hits.filter(({ url }) => takedowns.at(url) === undefined);
-  return { ...answer, hits, count: answer.count - (answer.hits.length - hits.length) };
-};
-
-async function answerTo(
-  asked: Asked,
-  { search, takedowns }: SearchSources,
-): Promise<SearchAnswer | undefined> {
-  const answer = await search.ask(askOf(asked));
-  return answer && withoutGone(answer, await takedowns());
-}
+const answerTo = async (asked: Asked, { search, takedowns }: SearchSources) =>
+  search.ask(askOf(asked), await takedowns());
 
 /**
  * Answers a question to the search, as a page or for programs. Resolves to false where this is none, or where there is no page to answer on: the

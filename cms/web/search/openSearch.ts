@@ -1,11 +1,12 @@
 import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
 import { keepThread } from "#voting/ledger/keepThread.ts";
+import type { TakedownList } from "../takedowns/takedownList.ts";
 
 /** The search over the tree of this machine. */
 export type Search = {
-  /** Answers what is asked; undefined when it cannot now. */
-  ask: (ask: SearchAsk) => Promise<SearchAnswer | undefined>;
+  /** Answers what is asked, without what was taken down; undefined when it cannot now. */
+  ask: (ask: SearchAsk, takedowns: TakedownList) => Promise<SearchAnswer | undefined>;
   close: () => Promise<void>;
 };
 
@@ -18,7 +19,7 @@ const patienceMs = 3_000;
 /** So many questions wait at once; more are not taken. */
 const mostWaiting = 200;
 
-type Said = { number: number; answer?: SearchAnswer } | { problem: string };
+type Said = { number: number; answer?: SearchAnswer } | { problem: string } | { begun: true };
 
 /** Opens it in a thread of its own: no vote waits for a question. */
 export function openSearch(options: {
@@ -28,17 +29,27 @@ export function openSearch(options: {
   const { dataDir, onFault } = options;
   const waiting = new Map<number, (answer: SearchAnswer | undefined) => void>();
   let asked = 0;
+  let told: TakedownList | undefined;
+  const tell = () => {
+    if (told) thread.tell({ takenDown: told.entries });
+  };
   const thread = keepThread<Said>({
     program: new URL("./searchWorker.ts", import.meta.url),
     workerData: { dataDir },
     onMessage: (said) => {
       if ("problem" in said) onFault(new Error(said.problem));
+      // One in the place of another knows nothing yet, and answers nothing before it does.
+      else if ("begun" in said) tell();
       else waiting.get(said.number)?.(said.answer);
     },
     onFault,
   });
-  const ask: Search["ask"] = (question) => {
+  const ask: Search["ask"] = (question, takedowns) => {
     if (waiting.size >= mostWaiting) return Promise.resolve(undefined);
+    if (told !== takedowns) {
+      told = takedowns;
+      tell();
+    }
     asked += 1;
     const number = asked;
     return new Promise((resolve) => {

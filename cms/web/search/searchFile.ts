@@ -9,6 +9,7 @@ import type { SearchSource } from "#site/search/asking/searchSource.ts";
 import type { Spell, Spelled } from "#site/search/asking/spelled.ts";
 import { folded, gapless } from "#site/search/fold.ts";
 import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
+import { type TakedownList, takedownList } from "../takedowns/takedownList.ts";
 import { gramQuery, gramsOf } from "./grams.ts";
 
 const simplified = Converter({ from: "tw", to: "cn" });
@@ -79,7 +80,8 @@ export function openSearchFile(file = ":memory:") {
     name: sql("INSERT INTO name VALUES (?, ?, ?)"),
     unname: sql("DELETE FROM name WHERE page = ?"),
     names: sql(
-      "SELECT name, min(sounds) AS sounds, count(*) AS count FROM name GROUP BY name ORDER BY count DESC, name",
+      `SELECT name, min(sounds) AS sounds, count(*) AS count FROM name
+       WHERE page NOT IN (SELECT value FROM json_each(?)) GROUP BY name ORDER BY count DESC, name`,
     ),
     matches: sql("SELECT rowid AS id FROM gram WHERE gram MATCH ?"),
   };
@@ -91,6 +93,12 @@ export function openSearchFile(file = ":memory:") {
       ]),
     );
   let pages = readPages();
+  let takedowns = takedownList([]);
+  /** Pages that were taken down and stand in the texts still. */
+  let hidden = new Set<number>();
+  const hide = () => {
+    hidden = new Set([...pages].filter(([, { order }]) => takedowns.at(order)).map(([id]) => id));
+  };
   let names: Spelled[] | undefined;
   let synonyms: string[][] | undefined;
   const spelledNames = new Map<string, readonly string[]>();
@@ -115,15 +123,19 @@ export function openSearchFile(file = ":memory:") {
     for (const [name, options] of namesOf(text))
       statement.name.run(id, name, JSON.stringify(spelledOnce(name, options)));
     pages.set(id, known);
+    if (takedowns.at(url)) hidden.add(id);
   }
 
   function drop(id: number): void {
     for (const one of [statement.drop, statement.unindex, statement.unname]) one.run(id);
     pages.delete(id);
+    hidden.delete(id);
   }
 
   const matches = (question: string): number[] =>
-    (statement.matches.all(question) as { id: number }[]).map(({ id }) => id);
+    (statement.matches.all(question) as { id: number }[]).flatMap(({ id }) =>
+      hidden.has(id) ? [] : id,
+    );
 
   /** The pages on which a word stands, and the best place where it does. */
   function placesOf(word: string): Map<number, Standing> {
@@ -148,9 +160,9 @@ export function openSearchFile(file = ":memory:") {
   };
 
   const allNames = (): Spelled[] => {
-    names ??= (statement.names.all() as { name: string; sounds: string }[]).map(
-      ({ name, sounds }) => ({ name, sounds: JSON.parse(sounds) as string[] }),
-    );
+    names ??= (
+      statement.names.all(JSON.stringify([...hidden])) as { name: string; sounds: string }[]
+    ).map(({ name, sounds }) => ({ name, sounds: JSON.parse(sounds) as string[] }));
     return names;
   };
 
@@ -198,6 +210,7 @@ export function openSearchFile(file = ":memory:") {
       } catch (error) {
         database.exec("ROLLBACK");
         pages = readPages();
+        hide();
         throw error;
       }
       forget();
@@ -205,6 +218,12 @@ export function openSearchFile(file = ":memory:") {
     dropFile(file: string): void {
       for (const { id } of statement.pagesOf.all(file) as { id: number }[]) drop(id);
       statement.dropFile.run(file);
+      forget();
+    },
+    /** From now on nobody finds what was taken down, whatever the texts hold. */
+    leaveOut(list: TakedownList): void {
+      takedowns = list;
+      hide();
       forget();
     },
     ...source,

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import { openBlobFiles } from "#storage/openBlobFiles.ts";
+import { type Takedown, takedownList } from "../takedowns/takedownList.ts";
 import { treeFileIn } from "../tree/openTreeFile.ts";
 import { followTexts } from "./followTexts.ts";
 import { openSearchFile } from "./searchFile.ts";
@@ -64,14 +65,25 @@ async function follow(): Promise<never> {
   }
 }
 
-parentPort?.on("message", (message: { number: number; ask: SearchAsk } | "stop") => {
-  if (message === "stop") return process.exit(0);
-  const { number, ask } = message;
+type Message = { number: number; ask: SearchAsk } | { takenDown: readonly Takedown[] } | "stop";
+
+/** Whether it was told what was taken down: who does not know that answers nothing. */
+let isTold = false;
+
+function answer(number: number, ask: SearchAsk): void {
   try {
-    parentPort?.postMessage({ number, answer: answerQuery(search, ask) });
+    parentPort?.postMessage({ number, ...(isTold && { answer: answerQuery(search, ask) }) });
   } catch (error) {
     onFault(error);
     parentPort?.postMessage({ number });
   }
+}
+
+parentPort?.on("message", (message: Message) => {
+  if (message === "stop") return process.exit(0);
+  if ("ask" in message) return answer(message.number, message.ask);
+  search.leaveOut(takedownList(message.takenDown));
+  isTold = true;
 });
+parentPort?.postMessage({ begun: true });
 void follow();

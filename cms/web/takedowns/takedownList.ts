@@ -12,7 +12,11 @@ export const withdrawalReason = (name: string | null | undefined): WithdrawalRea
 export type Takedown = { path: string; reason?: WithdrawalReason | undefined; isCommand?: boolean };
 
 /** What is taken down, asked by address. */
-export type TakedownList = { at(path: string): Takedown | undefined };
+export type TakedownList = {
+  at(path: string): Takedown | undefined;
+  /** What it was made of, for a thread that keeps one of its own. */
+  readonly entries: readonly Takedown[];
+};
 
 /**
  * Rules T1 to T4: the list that `web` asks before the tree. Of two entries for one address a later one stands. Nothing is made of an entry
@@ -21,6 +25,7 @@ export type TakedownList = { at(path: string): Takedown | undefined };
 export function takedownList(entries: readonly Takedown[]): TakedownList {
   const byPath = new Map(entries.map((entry) => [pictureStem(entry.path) ?? entry.path, entry]));
   return {
+    entries,
     at(path) {
       if (byPath.size === 0) return undefined;
       const found = listedAs(path).find((one) => byPath.has(one));

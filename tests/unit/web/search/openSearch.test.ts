@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type SearchText, searchTextsWire } from "#site/search/searchText.wire.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
 import { openSearch, type Search } from "#web/search/openSearch.ts";
+import { takedownList } from "#web/takedowns/takedownList.ts";
 
 let data: Awaited<ReturnType<typeof aTreeFolder>>;
 const faults: unknown[] = [];
@@ -29,8 +30,9 @@ const aText = (title: string): SearchText => ({
   texts: [{ part: "正文", text: `${title}的正文` }],
 });
 const file = (...documents: SearchText[]) => JSON.stringify(searchTextsWire.parse({ documents }));
-const countOf = async ({ ask }: Search, query: string) =>
-  (await ask({ query, sort: "best", from: 0, most: 20 }))?.count;
+const nothing = takedownList([]);
+const countOf = async ({ ask }: Search, query: string, takedowns = nothing) =>
+  (await ask({ query, sort: "best", from: 0, most: 20 }, takedowns))?.count;
 
 /** A quarter of a second lies between two looks; nobody counts it here. */
 const until = (search: Search, query: string, count: number) =>
@@ -91,4 +93,14 @@ it("tells what it cannot read, keeps the rest, and reads it later", async () => 
   expect(String(faults[0])).toContain("search:");
   await data.commit({ files: { "/search/texts-2023-12.json": file(aText("乙院")) } });
   await until(search, "乙院", 1);
+});
+
+it("F6: leaves out what was taken down as soon as it is told, and has it again when that is undone", async () => {
+  await data.commit({ files: { "/search/texts.json": file(aText("甲院"), aText("乙院")) } });
+  const search = open();
+  await until(search, "院的正文", 2);
+  const gone = takedownList([{ path: aText("甲院").url, isCommand: true }]);
+  expect(await countOf(search, "院的正文", gone)).toBe(1);
+  expect(await countOf(search, "甲院", gone)).toBe(0);
+  expect(await countOf(search, "甲院")).toBe(1);
 });
