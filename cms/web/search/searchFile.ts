@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
 import { Converter } from "opencc-js/t2cn";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { namesOf } from "#site/search/asking/namesOf.ts";
@@ -25,11 +26,11 @@ CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, file TEXT NOT NULL, kno
 CREATE INDEX IF NOT EXISTS page_file ON page (file);
 CREATE TABLE IF NOT EXISTS name (page INTEGER NOT NULL, name TEXT NOT NULL, sounds TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS name_page ON name (page);
-CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (title, head, text, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
 
 /** Another way to fold, to cut or to spell makes another file: raise it with them. */
-const version = 3;
+const version = 4;
 
 /** What one file of texts says. */
 type Texts = {
@@ -39,9 +40,13 @@ type Texts = {
 };
 
 type Remembered = Known & {
-  /** The title, folded and without gaps. */
+  /** The title, folded and without gaps, and in lines what is said around it. */
   name: string;
+  head: string;
 };
+
+/** Words whose places are remembered: a question asks for each of its own several times. */
+const mostPlaces = 16;
 
 /** The search's own file: every word of the site, by pages. */
 export type SearchFile = ReturnType<typeof openSearchFile>;
@@ -75,7 +80,7 @@ export function openSearchFile(file = ":memory:") {
     put: sql("INSERT INTO page (file, known, json) VALUES (?, ?, ?)"),
     drop: sql("DELETE FROM page WHERE id = ?"),
     known: sql("SELECT id, known FROM page"),
-    index: sql("INSERT INTO gram (rowid, title, head, text) VALUES (?, ?, ?, ?)"),
+    index: sql("INSERT INTO gram (rowid, text) VALUES (?, ?)"),
     unindex: sql("DELETE FROM gram WHERE rowid = ?"),
     name: sql("INSERT INTO name VALUES (?, ?, ?)"),
     unname: sql("DELETE FROM name WHERE page = ?"),
@@ -83,7 +88,8 @@ export function openSearchFile(file = ":memory:") {
       `SELECT name, min(sounds) AS sounds, count(*) AS count FROM name
        WHERE page NOT IN (SELECT value FROM json_each(?)) GROUP BY name ORDER BY count DESC, name`,
     ),
-    matches: sql("SELECT rowid AS id FROM gram WHERE gram MATCH ?"),
+    // In one piece: a row for each of ten thousand pages takes longer than finding them.
+    matches: sql("SELECT json_group_array(rowid) AS ids FROM gram WHERE gram MATCH ?"),
   };
   const readPages = () =>
     new Map<number, Remembered>(
@@ -110,16 +116,16 @@ export function openSearchFile(file = ":memory:") {
 
   function put(file: string, text: SearchText, json: string): void {
     const { title, kind, day, street = "", url } = text;
-    const known: Remembered = { name: gapless(folded(title)), kind, day, street, order: url };
+    const linesOf = (isHead: boolean) =>
+      text.texts
+        .filter(({ part }) => headParts.has(part) === isHead)
+        .flatMap((one) => one.text.split("\n").map((line) => gapless(folded(line))))
+        .join("\n");
+    const name = gapless(folded(title));
+    const head = linesOf(true);
+    const known: Remembered = { name, head, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
-    const grams = (isHead: boolean) =>
-      gramsOf(
-        text.texts
-          .filter(({ part }) => headParts.has(part) === isHead)
-          .map((one) => one.text.split("\n").map(folded).join("\n"))
-          .join("\n"),
-      );
-    statement.index.run(id, gramsOf(folded(title)), grams(true), grams(false));
+    statement.index.run(id, [name, head, linesOf(false)].map(gramsOf).join(" "));
     for (const [name, options] of namesOf(text))
       statement.name.run(id, name, JSON.stringify(spelledOnce(name, options)));
     pages.set(id, known);
@@ -132,19 +138,22 @@ export function openSearchFile(file = ":memory:") {
     hidden.delete(id);
   }
 
-  const matches = (question: string): number[] =>
-    (statement.matches.all(question) as { id: number }[]).flatMap(({ id }) =>
-      hidden.has(id) ? [] : id,
-    );
+  const places = new LRUCache<string, ReadonlyMap<number, Standing>>({ max: mostPlaces });
 
   /** The pages on which a word stands, and the best place where it does. */
-  function placesOf(word: string): Map<number, Standing> {
-    const gram = gramQuery(word);
-    const places = new Map<number, Standing>();
-    for (const id of matches(gram)) places.set(id, "text");
-    for (const id of matches(`head : ${gram}`)) places.set(id, "head");
-    for (const id of matches(`title : ${gram}`)) places.set(id, "title");
-    return places;
+  function placesOf(word: string): ReadonlyMap<number, Standing> {
+    const known = places.get(word);
+    if (known) return known;
+    const { ids } = statement.matches.get(gramQuery(word)) as { ids: string };
+    const found = new Map<number, Standing>();
+    for (const id of JSON.parse(ids) as number[]) {
+      const page = hidden.has(id) ? undefined : pages.get(id);
+      if (!page) continue;
+      const isInHead = page.head.includes(word);
+      found.set(id, page.name.includes(word) ? "title" : isInHead ? "head" : "text");
+    }
+    places.set(word, found);
+    return found;
   }
 
   const allSynonyms = (): string[][] => {
@@ -155,6 +164,7 @@ export function openSearchFile(file = ":memory:") {
   };
 
   const forget = () => {
+    places.clear();
     names = undefined;
     synonyms = undefined;
   };

@@ -1,5 +1,5 @@
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
-import { excerptOf, hitsIn, marked } from "./excerpt.ts";
+import { excerptOf, marked } from "./excerpt.ts";
 import { type Known, ranked, type Standing, scoreOf } from "./rank.ts";
 import { queryLimits, type SearchAsk } from "./searchAnswer.ts";
 import type { SearchAnswer } from "./searchAnswer.wire.ts";
@@ -41,6 +41,7 @@ const lesser: Record<Standing, Standing> = { title: "head", head: "text", text: 
 /** The pages on which a word stands, or what means the same, and the best place where it does. */
 function placesOf(search: SearchSource, word: string): ReadonlyMap<number, Standing> {
   const [own = "", ...others] = alike(search, word);
+  if (others.length === 0) return search.placesOf(own);
   const places = new Map(search.placesOf(own));
   for (const other of others)
     for (const [id, standing] of search.placesOf(other))
@@ -53,14 +54,18 @@ function find(search: SearchSource, words: readonly string[], query: string): Fo
   const [first, ...others] = words.map((word) => placesOf(search, word));
   if (!first) return [];
   const found: Found[] = [];
+  const whole = gapless(query);
   for (const [id, standing] of first) {
     const known = search.known(id);
-    const standings = others.flatMap((places) => places.get(id) ?? []);
-    if (known && standings.length === others.length)
-      found.push({
-        ...{ id, known },
-        score: scoreOf(known, [standing, ...standings], () => search.called(id, gapless(query))),
-      });
+    const standings = [standing];
+    for (const places of others) {
+      const other = places.get(id);
+      if (other) standings.push(other);
+    }
+    if (known && standings.length === words.length) {
+      const score = scoreOf(known, standings, () => search.called(id, whole));
+      found.push({ id, known, score });
+    }
   }
   return found;
 }
@@ -139,10 +144,10 @@ function hitOf(
   const { title, place, texts, url, kind, day } = search.textOf(id);
   const line = gapless(folded(title));
   const isInTitle = ways.every((way) => way.some((word) => line.includes(word)));
-  const where = isInTitle
-    ? undefined
-    : (texts.find(({ text }) => ways.every((way) => hitsIn(text, way).length > 0)) ??
-      texts.find(({ text }) => hitsIn(text, words).length > 0));
+  const lines = isInTitle ? [] : texts.map(({ text }) => gapless(folded(text)));
+  const has = (line: string, some: readonly string[]) => some.some((word) => line.includes(word));
+  const all = lines.findIndex((one) => ways.every((way) => has(one, way)));
+  const where = texts[all >= 0 ? all : lines.findIndex((one) => has(one, words))];
   const shown = where ?? texts.find(({ part }) => part === "摘要");
   return {
     ...{ url, kind, title: marked(title, words), day },
@@ -156,10 +161,10 @@ function hitOf(
 export function answerQuery(search: SearchSource, ask: SearchAsk): SearchAnswer {
   const asked = folded([...ask.query].slice(0, queryLimits.characters).join(""));
   const wordsOf = (text: string) => wordsOfQuery(text).slice(0, queryLimits.words);
-  const isAsItIs = find(search, wordsOf(asked), asked).length > 0;
-  const query = isAsItIs ? asked : search.simplified(asked);
+  const asItIs = find(search, wordsOf(asked), asked);
+  const query = asItIs.length > 0 ? asked : search.simplified(asked);
   const own = wordsOf(query);
-  const literal = find(search, own, query);
+  const literal = query === asked ? asItIs : find(search, own, query);
   const meant =
     literal.length > 0 ? [] : own.flatMap((word) => partsOfNames(search, word, soundsLike));
   // A name written otherwise is asked about, not taken apart.

@@ -1,4 +1,4 @@
-import { folded } from "../fold.ts";
+import { folded, gapless } from "../fold.ts";
 import type { Run } from "./searchAnswer.wire.ts";
 
 /** Characters of an excerpt, and of those before its first hit. */
@@ -31,7 +31,7 @@ function foldedWithPlaces(text: string): { characters: string[]; places: number[
 }
 
 /** Where words stand in a text: from and to, in order, none over another. */
-export function hitsIn(text: string, words: readonly string[]): [from: number, to: number][] {
+function hitsIn(text: string, words: readonly string[]): [from: number, to: number][] {
   const { characters, places } = foldedWithPlaces(text);
   const line = characters.join("");
   /** Index among code units of the line → index among its characters. */
@@ -65,13 +65,28 @@ export function marked(text: string, words: readonly string[]): Run[] {
   return runs;
 }
 
+/** Where the first hit of a text of several lines begins. Only a line that has one is looked at character by character. */
+function firstHit(text: string, words: readonly string[]): number | undefined {
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const whole = gapless(folded(line));
+    const hit = words.some((word) => whole.includes(word)) ? hitsIn(line, words)[0] : undefined;
+    if (hit) return at + hit[0];
+    at += line.length + 1;
+  }
+  return undefined;
+}
+
+/** Code units that so many characters have at most, and one more. */
+const unitsOf = (characters: number) => 2 * characters + 1;
+
 /** Some sixty characters around the first hit in a text of several lines; its beginning when it has none. */
 export function excerptOf(text: string, words: readonly string[]): Run[] {
   const line = text.replace(/\n/g, " ");
-  const [first] = hitsIn(line, words)[0] ?? [0];
-  const head = [...line.slice(0, first)];
-  const from = head.slice(0, Math.max(0, head.length - before)).join("").length;
-  const rest = [...line.slice(from)];
+  const first = firstHit(text, words) ?? 0;
+  const head = [...line.slice(Math.max(0, first - unitsOf(before)), first)].slice(-before);
+  const from = first - head.join("").length;
+  const rest = [...line.slice(from, from + unitsOf(most))];
   const cut = rest.slice(0, most).join("");
   return [
     ...(from > 0 ? [{ text: "…", isHit: false }] : []),

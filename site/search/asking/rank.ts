@@ -40,11 +40,13 @@ const filters = ["kind", "street", "year"] as const;
 const shownValue = (known: Known, filter: (typeof filters)[number]): string =>
   filter === "year" ? known.day.slice(0, 4) : known[filter];
 
-const passes = (known: Known, ask: SearchAsk, without?: (typeof filters)[number]): boolean =>
-  filters.every(
-    (filter) =>
-      filter === without || ask[filter] === undefined || shownValue(known, filter) === ask[filter],
-  );
+/** Whether a page is among what is chosen, but for one of the choices; undefined where there is no other. */
+function passing(ask: SearchAsk, without?: (typeof filters)[number]) {
+  const chosen = filters.filter((filter) => filter !== without && ask[filter] !== undefined);
+  if (chosen.length === 0) return undefined;
+  return ({ known }: { known: Known }) =>
+    chosen.every((filter) => shownValue(known, filter) === ask[filter]);
+}
 
 /** Order of days and addresses; ten thousand of them by the rules of a language would take longer than the search. */
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -55,31 +57,57 @@ const facet = <T extends { known: Known }>(
   ask: SearchAsk,
   filter: (typeof filters)[number],
 ): Facet => {
-  const counts = new Map<string, number>();
-  for (const { known } of found) {
-    const value = shownValue(known, filter);
-    if (value && passes(known, ask, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = new Map<string, { count: number }>();
+  const passes = passing(ask, filter);
+  for (const one of found) {
+    const value = shownValue(one.known, filter);
+    if (!value || (passes && !passes(one))) continue;
+    const known = counts.get(value);
+    if (known) known.count += 1;
+    else counts.set(value, { count: 1 });
   }
-  const all = [...counts].map(([value, count]) => ({ value, count }));
+  const all = [...counts].map(([value, { count }]) => ({ value, count }));
   return filter === "year"
     ? all.sort((one, other) => other.value.localeCompare(one.value))
     : all.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value));
 };
+
+/** Up to so many places in a list are kept while the others are looked at; more are found sooner by sorting all. */
+const mostKept = 200;
+
+/** The first of a list in an order: a page has twenty, and putting ten thousand in order takes longer than finding them. */
+function firstOf<T>(list: readonly T[], most: number, order: (one: T, other: T) => number): T[] {
+  if (most > mostKept) return [...list].sort(order).slice(0, most);
+  const kept: T[] = [];
+  for (const one of list) {
+    const last = kept[most - 1];
+    if (last !== undefined && order(one, last) >= 0) continue;
+    let [low, high] = [0, kept.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order(one, kept[middle] as T) < 0) high = middle;
+      else low = middle + 1;
+    }
+    kept.splice(low, 0, one);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
+}
 
 /** What was found in its order, and what it could be narrowed to. */
 export function ranked<T extends { known: Known; score: number }>(
   found: readonly T[],
   ask: SearchAsk,
 ) {
-  const chosen = found.filter(({ known }) => passes(known, ask));
+  const passes = passing(ask);
+  const chosen = passes ? found.filter(passes) : found;
   const byDay = (one: T, other: T) =>
     inOrder(other.known.day, one.known.day) || inOrder(one.known.order, other.known.order);
-  chosen.sort((one, other) =>
-    ask.sort === "new" ? byDay(one, other) : other.score - one.score || byDay(one, other),
-  );
+  const order =
+    ask.sort === "new" ? byDay : (one: T, other: T) => other.score - one.score || byDay(one, other);
   return {
     count: chosen.length,
-    chosen: chosen.slice(ask.from, ask.from + ask.most),
+    chosen: firstOf(chosen, ask.from + ask.most, order).slice(ask.from),
     kinds: facet(found, ask, "kind"),
     streets: facet(found, ask, "street"),
     years: facet(found, ask, "year"),
