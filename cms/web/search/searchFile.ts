@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 import { Converter } from "opencc-js/t2cn";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { namesOf } from "#site/search/asking/namesOf.ts";
-import type { Known, Standing } from "#site/search/asking/rank.ts";
+import { aroundName, calledBy, type Known, type Standing } from "#site/search/asking/rank.ts";
 import type { SearchSource } from "#site/search/asking/searchSource.ts";
 import type { Spell, Spelled } from "#site/search/asking/spelled.ts";
 import { folded, gapless } from "#site/search/fold.ts";
@@ -181,8 +181,12 @@ export function openSearchFile(file = ":memory:") {
     placesOf,
     known: (id) => pages.get(id),
     called: (id, query) => {
-      const { name = "" } = pages.get(id) ?? {};
-      return name === query ? "so" : name.startsWith(query) ? "begins" : undefined;
+      const page = pages.get(id);
+      const at = page?.name.indexOf(query) ?? -1;
+      if (!page || at < 0) return undefined;
+      const { kind, name } = page;
+      const title = { length: name.length, around: aroundName(kind, name) };
+      return calledBy(title, { at, length: query.length });
     },
     textOf: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
     names: allNames,

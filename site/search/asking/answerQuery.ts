@@ -118,10 +118,14 @@ function runsOf(search: SearchSource, word: string): string[] {
   return runs;
 }
 
-/** The runs of a word that stand on one page together: all of them, or as many as do. */
+/** The runs of a word that stand on one page together: all of them, or as many as do. The shortest goes first, of equals the earlier: 夜间噪声 is about 噪声. */
 function apart(search: SearchSource, word: string): string[] | undefined {
-  for (let runs = runsOf(search, word); runs.length > 0; runs = runs.slice(0, -1))
+  const runs = runsOf(search, word);
+  while (runs.length > 0) {
     if (find(search, runs, word).length > 0) return runs;
+    const lengths = runs.map(({ length }) => length);
+    runs.splice(lengths.indexOf(Math.min(...lengths)), 1);
+  }
   return undefined;
 }
 
@@ -171,7 +175,7 @@ export function answerQuery(search: SearchSource, ask: SearchAsk): SearchAnswer 
   const instead = literal.length === 0 && meant.length === 0 ? (otherWords(search, own) ?? []) : [];
   const words = instead.length > 0 ? instead : own;
   const ways = words.map((word) => alike(search, word));
-  const found = instead.length > 0 ? find(search, instead, query) : literal;
+  const found = instead.length > 0 ? find(search, instead, instead.join("")) : literal;
   const { chosen, ...rest } = ranked(found, ask);
   return {
     ...rest,

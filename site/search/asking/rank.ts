@@ -23,6 +23,31 @@ const hubs = new Set<string>(["街道", "专题", ...workerPosts.map(({ label })
 /** Whether a page is called as the query says, or only begins so. */
 export type Called = "so" | "begins" | undefined;
 
+/** How many characters stand before and behind the name that people use for what a page is about. */
+export type Around = readonly [before: number, behind: number];
+
+const placeKinds = new Set(["街道", "区市县"]);
+
+/** Nobody types 武侯区簇桥街道 for 簇桥. */
+export function aroundName(kind: string, title: string): Around | undefined {
+  if (!placeKinds.has(kind)) return undefined;
+  const [, before = "", behind = ""] =
+    /^(.{1,4}[区市县])?.+?(街道|镇|乡|区|市|县)?$/.exec(title) ?? [];
+  return [before.length, behind.length];
+}
+
+/** How a page is called to a query that stands first at a place in its title. */
+export function calledBy(
+  title: { length: number; around: Around | undefined },
+  query: { at: number; length: number },
+): Called {
+  const [before, behind] = title.around ?? [0, 0];
+  const end = query.at + query.length;
+  const isWhole = end === title.length || end === title.length - behind;
+  if (isWhole && (query.at === 0 || query.at === before)) return "so";
+  return query.at === 0 ? "begins" : undefined;
+}
+
 /** How well a page answers; `standings` has the best place of each word, `calledBy` is asked of those that have all of them in the title. */
 export const scoreOf = (
   { kind }: Known,

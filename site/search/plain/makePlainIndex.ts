@@ -1,4 +1,5 @@
 import { namesOf } from "../asking/namesOf.ts";
+import { aroundName } from "../asking/rank.ts";
 import type { Spell } from "../asking/spelled.ts";
 import { folded, gapless } from "../fold.ts";
 import { headParts, type SearchText } from "../searchText.wire.ts";
@@ -92,6 +93,10 @@ function putSegment(
     streets: encodeNumbers(pages.map(({ street = "" }) => indexOf.street(street))),
     titles: encodeNumbers(lengths.map(({ title }) => title)),
     heads: encodeNumbers(lengths.map(({ head }) => head)),
+    places: pages.flatMap(({ kind, title }, index) => {
+      const around = aroundName(kind, gapless(folded(title)));
+      return around ? [[index, ...around] as [number, number, number]] : [];
+    }),
     days,
   });
   const encoded = [...lists].map(

@@ -22,6 +22,8 @@ export type PlainColumns = {
   streets: string;
   titles: string;
   heads: string;
+  /** Of pages about places: which, and how much of the title stands around the name that people use. */
+  places: [index: number, before: number, behind: number][];
   /** The days, each with how many pages it has one after another. */
   days: [day: string, pages: number][];
 };

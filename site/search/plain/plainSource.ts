@@ -1,4 +1,4 @@
-import type { Standing } from "../asking/rank.ts";
+import { type Around, calledBy, type Standing } from "../asking/rank.ts";
 import type { SearchSource } from "../asking/searchSource.ts";
 import type { Spelled } from "../asking/spelled.ts";
 import { gapless } from "../fold.ts";
@@ -44,12 +44,14 @@ type Columns = {
   streets: number[];
   titles: number[];
   heads: number[];
+  places: Map<number, Around>;
   days: string[];
 };
 
-const decodeColumns = ({ kinds, streets, titles, heads, days }: PlainColumns): Columns => ({
+const decodeColumns = ({ kinds, streets, titles, heads, places, days }: PlainColumns): Columns => ({
   ...{ kinds: decodeNumbers(kinds), streets: decodeNumbers(streets) },
   ...{ titles: decodeNumbers(titles), heads: decodeNumbers(heads) },
+  places: new Map(places.map(([index, ...around]) => [index, around])),
   days: days.flatMap(([day, pages]) => Array.from({ length: pages }, () => day)),
 });
 
@@ -166,9 +168,11 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
       };
     },
     called: (id, query) => {
-      if (firstPlaces(query).get(id) !== 0) return undefined;
+      const at = firstPlaces(query).get(id);
+      if (at === undefined) return undefined;
       const { columns, index } = atPage(id);
-      return columns.titles[index] === [...query].length ? "so" : "begins";
+      const title = { length: columns.titles[index] ?? 0, around: columns.places.get(index) };
+      return calledBy(title, { at, length: [...query].length });
     },
     textOf: (id) => {
       files.expect(paths.page(id));

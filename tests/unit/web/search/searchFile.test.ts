@@ -75,17 +75,54 @@ describe("F2: order", () => {
       aText("地点是", { texts: [{ part: "地点", text: "武侯区簇桥街道" }] }),
       aText("簇桥旧事", { day: "2022-01-01" }),
       aText("簇桥新事", { day: "2023-01-01" }),
-      aText("武侯区簇桥街道", { kind: "街道" }),
+      aText("武侯区簇桥街道", { kind: "街道", day: "2020-01-01" }),
     );
     expect(titles("簇桥")).toEqual([
+      "武侯区簇桥街道",
       "簇桥新事",
       "簇桥旧事",
-      "武侯区簇桥街道",
       "地点是",
       "正文里有",
     ]);
     expect(titles("簇桥街道")[0]).toBe("武侯区簇桥街道");
     expect(titles("簇桥旧事")[0]).toBe("簇桥旧事");
+  });
+
+  it.each(["簇桥", "簇桥街道", "武侯区簇桥街道", "cuqiao", "cqjd"])(
+    "begins with the place that is called %s",
+    (query) => {
+      const { titles } = searchIn(
+        aText("簇桥街道首批项目启动"),
+        aText("武侯区簇桥街道", {
+          kind: "街道",
+          day: "",
+          texts: [{ part: "地点", text: "武侯区簇桥街道" }],
+        }),
+      );
+      expect(titles(query)[0]).toBe("武侯区簇桥街道");
+    },
+  );
+
+  it("takes a district by its short name, and no story for a place", () => {
+    const { titles } = searchIn(
+      aText("新津区", { kind: "区市县", day: "" }),
+      aText("新津的一天"),
+      aText("双流区簇桥村", { day: "2020-01-01" }),
+      aText("簇桥记事", { day: "2019-01-01" }),
+    );
+    expect(titles("新津")[0]).toBe("新津区");
+    expect(titles("簇桥")).toEqual(["簇桥记事", "双流区簇桥村"]);
+  });
+
+  it("of very many is the same whether some or all are put in order", () => {
+    const many = Array.from({ length: 600 }, (_, index) =>
+      aText(`院落${(index * 7919) % 600}`, { day: `2023-0${1 + (index % 9)}-01` }),
+    );
+    const { ask } = searchIn(...many);
+    const all = ask("院落", { most: 600 }).hits;
+    expect(new Set(all.map(({ url }) => url)).size).toBe(600);
+    for (const from of [0, 20, 180, 500])
+      expect(ask("院落", { from, most: 20 }).hits).toEqual(all.slice(from, from + 20));
   });
 
   it("is by day where that is asked for", () => {
@@ -130,6 +167,7 @@ describe("F4: a query that is nowhere", () => {
         { part: "正文", text: "社区合伙人来了，垃圾桶旁边修了花坛。" },
       ],
     }),
+    aText("别处", { texts: body("夜间有人巡逻") }),
   );
 
   it.each([
@@ -140,6 +178,7 @@ describe("F4: a query that is nowhere", () => {
     ["shantianfang", ["单田芳"]],
     ["簇桥合伙人", ["簇桥", "合伙人"]],
     ["垃圾桶花坛怎么改", ["垃圾桶", "花坛"]],
+    ["夜间花坛", ["花坛"]],
   ])("%s is answered by %s", (query, words) => {
     expect(ask(query)).toMatchObject({ count: 1, instead: words });
   });
