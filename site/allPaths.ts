@@ -50,6 +50,12 @@ export const listBases = (store: EditionStore): string[] => [
 const districtPaths = ({ library }: EditionStore): string[] =>
   library.districts.newest(mostNamed).map(({ code }) => paths.district(code));
 
+const lifeCirclePaths = ({ library }: EditionStore): string[] =>
+  [
+    ...serviceKinds.map(({ value }) => value),
+    ...library.districts.newest(mostNamed).map(({ code }) => code),
+  ].map(paths.lifeCircleOf);
+
 const communityPaths = ({ library }: EditionStore): string[] =>
   library.communitiesIn("", mostCommunities).map(paths.community);
 
@@ -137,7 +143,7 @@ export const sharedPaths = (store: EditionStore): readonly string[] => {
     ...library.settings.wechatFiles.map(({ name }) => wechatFilePath(name)),
     ...(newsOf(library).length > 0 ? [foundFiles.newsSitemap] : []),
     ...storyKinds.map(({ value }) => paths.list(value)),
-    ...serviceKinds.map(({ value }) => paths.lifeCircleOf(value)),
+    ...lifeCirclePaths(store),
     ...filterPaths(store),
     ...districtPaths(store),
     ...communityPaths(store),

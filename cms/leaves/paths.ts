@@ -31,7 +31,8 @@ export const paths = {
   district: (code: string) => `/districts/${code}/`,
   /** Facilities of streets within a walk of fifteen minutes: all, or those of a kind of service. */
   lifeCircle: () => "/life-circle/",
-  lifeCircleOf: (kind: string) => `/life-circle/${kind}/`,
+  /** Of a kind of service, or of a district by its code. */
+  lifeCircleOf: (choice: string) => `/life-circle/${choice}/`,
   community: (code: string) => `/communities/${code}/`,
   /** Stories of one author, by the key of the name. */
   author: (key: string) => `/authors/${key}/`,

@@ -21,13 +21,18 @@ export type FacilityLine = {
   note: string | undefined;
 };
 
-const facilityLine = (library: Library, facility: Facility): FacilityLine => {
-  const { name, reach, layer, place, note } = facility;
+const facilityLine = (
+  library: Library,
+  facility: Facility,
+  { saysKind = false } = {},
+): FacilityLine => {
+  const { name, kind, reach, layer, place, note } = facility;
   const community = place === undefined ? undefined : library.place(place)?.name;
   const hasPage = place !== undefined && library.communitiesIn(place, 1).length > 0;
   return {
     name,
     marks: [
+      ...(saysKind ? [labelOf(serviceKinds, kind)] : []),
       ...(reach ? [`步行${labelOf(facilityReaches, reach)}`] : []),
       ...(layer ? [labelOf(facilityLayers, layer)] : []),
     ],
@@ -50,30 +55,67 @@ export const facilitiesByKind = (library: Library, { facilities }: Street) =>
 /** Facilities of a street on the page of a kind. */
 type StreetFacilities = Crumb & { href: string; place: string; lines: FacilityLine[] };
 
+type Choice = Crumb & { href: string; isCurrent: boolean };
+
 export type LifeCirclePage = {
   head: PageHead;
   title: string;
   introduction: string;
   /** Every kind, the one that is shown marked; the first is all. */
-  kinds: (Crumb & { href: string; isCurrent: boolean })[];
+  kinds: Choice[];
+  /** The districts that have some, the one that is shown marked. */
+  districts: Choice[];
   streets: StreetFacilities[];
 };
 
 const isKind = (value: string): value is Kind => serviceKinds.some((one) => one.value === value);
 
-/** The directory of facilities, all of them or those of one kind of service; undefined of a kind that there is not. */
-export const lifeCirclePage = (library: Library, kind?: string): LifeCirclePage | undefined => {
-  if (kind !== undefined && !isKind(kind)) return undefined;
+/** What a page of the directory shows, by the last part of its address: a kind of service or a district. */
+function chosenBy(
+  library: Library,
+  choice: string,
+): { kind?: Kind; district?: string; label: string } | undefined {
+  if (isKind(choice)) return { kind: choice, label: labelOf(serviceKinds, choice) };
+  const place = library.place(choice);
+  return place?.level === "district" ? { district: choice, label: place.name } : undefined;
+}
+
+/** The districts in which streets keep facilities, in the order of their codes. */
+const districtsOf = (
+  library: Library,
+  streets: readonly Street[],
+  current: string | undefined,
+): Choice[] =>
+  [
+    ...new Set(
+      streets
+        .filter(({ facilities }) => facilities.length > 0)
+        .map(({ place }) => place.slice(0, 6)),
+    ),
+  ]
+    .sort()
+    .flatMap((code) => {
+      const name = library.place(code)?.name;
+      return name
+        ? [{ label: name, href: paths.lifeCircleOf(code), isCurrent: code === current }]
+        : [];
+    });
+
+/** The directory of facilities: all of them, or those of one kind of service or of one district; undefined of what is neither. */
+export const lifeCirclePage = (library: Library, choice?: string): LifeCirclePage | undefined => {
+  const chosen = choice === undefined ? undefined : chosenBy(library, choice);
+  if (choice !== undefined && !chosen) return undefined;
+  const { kind, district } = chosen ?? {};
   const words = listWording.lifeCircle;
-  const path = kind === undefined ? paths.lifeCircle() : paths.lifeCircleOf(kind);
-  const title = kind === undefined ? words.title : `${words.title}：${labelOf(serviceKinds, kind)}`;
-  const streets = library
-    .streets({ of: "all" })
-    .newest(mostStreets)
+  const path = choice === undefined ? paths.lifeCircle() : paths.lifeCircleOf(choice);
+  const title = chosen ? `${words.title}：${chosen.label}` : words.title;
+  const all = library.streets({ of: "all" }).newest(mostStreets);
+  const streets = all
+    .filter(({ place }) => district === undefined || place.startsWith(district))
     .flatMap((street): StreetFacilities[] => {
       const lines = street.facilities
         .filter((facility) => kind === undefined || facility.kind === kind)
-        .map((facility) => facilityLine(library, facility));
+        .map((facility) => facilityLine(library, facility, { saysKind: kind === undefined }));
       const place = placeInWords(library, [street.place]) ?? street.brand;
       return lines.length > 0
         ? [{ label: place, href: paths.street(street.slug), place: street.place, lines }]
@@ -86,20 +128,20 @@ export const lifeCirclePage = (library: Library, kind?: string): LifeCirclePage 
       title,
       description: words.introduction,
       section: "streets",
-      above:
-        kind === undefined
-          ? [{ label: "街道", href: paths.streets() }]
-          : [{ label: words.title, href: paths.lifeCircle() }],
-      ...(kind !== undefined && { crumb: labelOf(serviceKinds, kind) }),
+      above: chosen
+        ? [{ label: words.title, href: paths.lifeCircle() }]
+        : [{ label: "街道", href: paths.streets() }],
+      ...(chosen && { crumb: chosen.label }),
     }),
     title,
     introduction: words.introduction,
     kinds: [
-      { label: words.all, href: paths.lifeCircle(), isCurrent: kind === undefined },
+      { label: words.all, href: paths.lifeCircle(), isCurrent: chosen === undefined },
       ...serviceKinds.map(({ value, label }) => ({
         ...{ label, href: paths.lifeCircleOf(value), isCurrent: kind === value },
       })),
     ],
+    districts: districtsOf(library, all, district),
     streets,
   };
 };

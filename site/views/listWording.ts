@@ -36,10 +36,11 @@ export const listWording = {
   follow: "订阅",
   lifeCircle: {
     title: "15分钟生活圈",
-    introduction: "走路15分钟以内有什么：各街道的服务设施，按类别查找。",
+    introduction: "走路15分钟以内有什么：各街道的服务设施，按类别或区（市）县查找。",
     all: "全部",
     filter: "按服务类别看",
-    none: "还没有登记这一类设施。街道可以请通讯员补上。",
+    districts: "按区（市）县看",
+    none: "还没有登记这样的设施。街道可以请通讯员补上。",
   },
   directory: {
     title: "街道（镇）名录",

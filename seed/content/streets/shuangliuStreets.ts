@@ -51,6 +51,15 @@ export const shuangliuStreets = [
     cover: "fenghuangli-five",
     communityBrands: [{ community: "凤凰里社区", brand: "五彩居", place: "510116112003" }],
     methods: [],
+    facilities: [
+      {
+        name: "“五彩居”办事指南",
+        kind: "management" as const,
+        place: "510116112003",
+        note: "小程序，另有二手闲置、技能就业、租赁和招聘；社区有24小时服务。",
+      },
+      { name: "智慧医疗", kind: "care" as const, place: "510116112003" },
+    ],
     facts: ["F7" as const],
     publishedAt: beijing("2023-08-16 08:00"),
     body: [

@@ -14,6 +14,15 @@ export const wenjiangStreets = [
       { name: "三张名册", explanation: "党员、公职人员、其他志愿者分册登记，从中找到微网格员。" },
       { name: "发现、介入、评价", explanation: "微网格员发现，小区组织介入，业主评价。" },
     ],
+    facilities: [
+      { name: "邻里会客厅", kind: "culture" as const, note: "设在学府憬城小区的架空层。" },
+      { name: "爱在邻里汇", kind: "culture" as const, note: "设在学府憬城小区的架空层。" },
+      {
+        name: "学府憬城微花坛",
+        kind: "green" as const,
+        note: "17处，由旧垃圾桶点位改成。",
+      },
+    ],
     facts: ["F4" as const],
     publishedAt: beijing("2023-12-06 08:00"),
     body: [
@@ -34,6 +43,14 @@ export const wenjiangStreets = [
       "柳城街道的社学里在1万余平方米范围内更新，留、拆、改并举；临江路11号院、光华社区的共享办公空间，各自回答老地方怎样接住新生活。",
     cover: "shexueli-lane",
     methods: [{ name: "留、拆、改", explanation: "有记忆的留下，碍事的拆掉，能用的改好。" }],
+    facilities: [
+      {
+        name: "珠江国际中心共享办公空间",
+        kind: "shops" as const,
+        place: "510115001044",
+        note: "温江区“15分钟社区生活圈”建设中的一处。",
+      },
+    ],
     facts: ["F2" as const, "F8" as const],
     publishedAt: beijing("2023-12-26 08:00"),
     body: [

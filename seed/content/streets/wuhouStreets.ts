@@ -36,6 +36,13 @@ export const wuhouStreets = [
         unit: "名",
       },
     ],
+    facilities: [
+      {
+        name: "簇桥社区卫生服务中心",
+        kind: "care" as const,
+        note: "簇桥街道首批19家社区合伙人之一。",
+      },
+    ],
     facts: ["F1" as const],
     publishedAt: beijing("2023-12-29 08:00"),
     body: [

@@ -33,9 +33,24 @@ describe("the directory of facilities", () => {
     expect(namesOn("constructor")).toBeUndefined();
   });
 
-  it("has a page for every kind, also for one that nothing is of", () => {
+  it("lists those of one district, says which kind each is of, and offers districts that have some", () => {
+    expect(namesOn("510115")).toEqual([["示例剧场"]]);
+    expect(namesOn("510104")).toEqual([]);
+    expect(namesOn("510107011")).toBeUndefined();
+    const view = lifeCirclePage(library, "510115");
+    expect(view?.title).toBe("15分钟生活圈：温江区");
+    expect(view?.streets[0]?.lines[0]?.marks).toEqual(["文化活动"]);
+    expect(view?.districts).toEqual([
+      { label: "武侯区", href: "/life-circle/510107/", isCurrent: false },
+      { label: "温江区", href: "/life-circle/510115/", isCurrent: true },
+    ]);
+  });
+
+  it("has a page for every kind and every district, also for one that nothing is of", () => {
     const pages = allPaths(store).filter((path) => path.startsWith("/life-circle/"));
-    expect(pages).toHaveLength(9);
+    expect(pages.filter((path) => !/\d/.test(path))).toHaveLength(9);
+    const districts = allPaths(store).filter((path) => path.startsWith("/districts/"));
+    expect(pages.filter((path) => /\d/.test(path))).toHaveLength(districts.length);
   });
 
   it("says how far, what for and where only what is known, and links a community that has a page", () => {
