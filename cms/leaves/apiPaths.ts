@@ -32,6 +32,8 @@ export const apiPaths = {
   /** Stories of all kinds, and of a place or topic whose page is `page`. */
   stories: (page = "/") => `${apiRoot}${page}stories${ending}`,
   districts: () => `${apiRoot}/districts${ending}`,
+  /** Those from which there is something. */
+  communities: () => `${apiRoot}/communities${ending}`,
   /** The nth part (from 1) of what a list holds of a day or month. */
   inList: (list: string, period: string, part: number) =>
     `${list.slice(0, -ending.length)}/${period}${part === 1 ? "" : `/${part}`}${ending}`,

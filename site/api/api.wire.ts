@@ -150,6 +150,26 @@ export const districtsAnswerWire = z.strictObject({
 });
 export type DistrictsAnswer = z.infer<typeof districtsAnswerWire>;
 
+/** A community from which there is something, what it lies in, and what is from there. */
+export const communityAnswerWire = placeWire.extend({
+  url: address,
+  json: address,
+  /** Most specific first: its street and its district. */
+  within: z.array(placeWire),
+  /** The street's page, where it has one. */
+  street: address.optional(),
+  stories: address,
+  projects: z.array(cardWire),
+  people: z.array(cardWire),
+});
+export type CommunityAnswer = z.infer<typeof communityAnswerWire>;
+
+export const communitiesAnswerWire = z.strictObject({
+  json: address,
+  communities: z.array(placeWire.extend({ json: address })),
+});
+export type CommunitiesAnswer = z.infer<typeof communitiesAnswerWire>;
+
 /** What there is, and where. */
 export const indexAnswerWire = z.strictObject({
   version: z.literal(1),
@@ -177,6 +197,8 @@ export const apiSchemas = {
   Campaign: campaignAnswerWire,
   District: districtAnswerWire,
   Districts: districtsAnswerWire,
+  Community: communityAnswerWire,
+  Communities: communitiesAnswerWire,
   Picture: pictureWire,
   BodyNode: bodyNodeWire,
   Place: placeWire,

@@ -2,8 +2,8 @@ import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Library } from "#edition/library/library.ts";
 import { apiOf, apiPaths, pageOfApi } from "#leaves/apiPaths.ts";
 import { paths } from "#leaves/paths.ts";
-import { mostNamed } from "../views/mostNamed.ts";
-import type { DistrictsAnswer, IndexAnswer } from "./api.wire.ts";
+import { mostCommunities, mostNamed } from "../views/mostNamed.ts";
+import type { CommunitiesAnswer, DistrictsAnswer, IndexAnswer } from "./api.wire.ts";
 import { documentAnswer } from "./documents.ts";
 import type { ApiSource } from "./links.ts";
 import { headAnswer, listAt, partAnswer, standingLists } from "./lists.ts";
@@ -21,6 +21,7 @@ const indexAnswer = ({ library, origin }: ApiSource): IndexAnswer => {
     lists: [
       ...standingLists(library).map(({ title, path }) => ({ title, json: origin + path })),
       { title: apiWording.districts, json: origin + apiPaths.districts() },
+      { title: apiWording.communities, json: origin + apiPaths.communities() },
     ],
   };
 };
@@ -32,12 +33,22 @@ const districtsAnswer = ({ library, origin }: ApiSource): DistrictsAnswer => ({
     .map((place) => ({ ...place, json: origin + apiOf(paths.district(place.code)) })),
 });
 
-/** Addresses of the API that there are whatever is published, with the districts. */
+const communitiesAnswer = ({ library, origin }: ApiSource): CommunitiesAnswer => ({
+  json: origin + apiPaths.communities(),
+  communities: library.communitiesIn("", mostCommunities).flatMap((code) => {
+    const place = library.place(code);
+    return place ? [{ ...place, json: origin + apiOf(paths.community(code)) }] : [];
+  }),
+});
+
+/** Addresses of the API that there are whatever is published, with the districts and communities. */
 export const sharedApiPaths = ({ library }: Pick<EditionStore, "library">): string[] => [
   apiPaths.index(),
   apiPaths.districts(),
+  apiPaths.communities(),
   ...standingLists(library).map(({ path }) => path),
   ...library.districts.newest(mostNamed).flatMap(({ code }) => twinsOf(paths.district(code))),
+  ...library.communitiesIn("", mostCommunities).flatMap((code) => twinsOf(paths.community(code))),
 ];
 
 /** What the API has of a page with stories: itself and their list. */
@@ -59,6 +70,7 @@ export const apiAt = (library: Library, origin: string, path: string): object | 
   const source = { library, origin };
   if (path === apiPaths.index()) return indexAnswer(source);
   if (path === apiPaths.districts()) return districtsAnswer(source);
+  if (path === apiPaths.communities()) return communitiesAnswer(source);
   const list = listAnswer(source, path);
   if (list) return list;
   const [, folder = "", slug = "", ...rest] = pageOfApi(path)?.split("/") ?? [];

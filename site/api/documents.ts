@@ -13,6 +13,7 @@ import { figuresCsvPath } from "../found/figuresCsv.ts";
 import { mostNamed } from "../views/mostNamed.ts";
 import type {
   CampaignAnswer,
+  CommunityAnswer,
   DistrictAnswer,
   ProjectAnswer,
   StoryAnswer,
@@ -148,6 +149,31 @@ const districtAnswer = ({ library, origin }: ApiSource, place: Place): DistrictA
   };
 };
 
+/** So many projects and people of a community are told; the newest. */
+const mostOfCommunity = 50;
+
+const communityAnswer = (source: ApiSource, place: Place): CommunityAnswer => {
+  const { library, origin } = source;
+  const page = paths.community(place.code);
+  const street = library.streetOf(place.code);
+  const from = { of: "place", code: place.code } as const;
+  return {
+    ...place,
+    ...addressesOf(origin, page),
+    within: placesOf(library, [place.code.slice(0, 9), place.code.slice(0, 6)]),
+    ...(street && { street: origin + apiOf(paths.street(street.slug)) }),
+    stories: origin + apiPaths.stories(page),
+    projects: library
+      .projects(from)
+      .newest(mostOfCommunity)
+      .map((project) => cards.project(source, project)),
+    people: library
+      .workers(from)
+      .newest(mostOfCommunity)
+      .map((worker) => cards.worker(source, worker)),
+  };
+};
+
 const found = <T, A>(one: T | undefined, answer: (one: T) => A): A | undefined =>
   one === undefined ? undefined : answer(one);
 
@@ -173,6 +199,12 @@ const answers: Readonly<Record<string, (source: ApiSource, slug: string) => obje
   districts: (source, code) =>
     found(source.library.place(code), (place) =>
       place.level === "district" ? districtAnswer(source, place) : undefined,
+    ),
+  communities: (source, code) =>
+    found(source.library.place(code), (place) =>
+      source.library.communitiesIn(code, 1)[0] === code
+        ? communityAnswer(source, place)
+        : undefined,
     ),
 };
 

@@ -7,7 +7,7 @@ import type { ListName } from "#edition/library/lists.ts";
 import { monthOf, periodOf } from "#edition/library/period.ts";
 import { apiOf, apiPaths } from "#leaves/apiPaths.ts";
 import { paths } from "#leaves/paths.ts";
-import { mostNamed } from "../views/mostNamed.ts";
+import { mostCommunities, mostNamed } from "../views/mostNamed.ts";
 import type { ApiCard, ApiList } from "./api.wire.ts";
 import { type ApiSource, cards } from "./links.ts";
 import { apiWording } from "./wording.ts";
@@ -91,6 +91,10 @@ const storiesOf = (library: Library, folder: string, slug: string): Listed | und
       ? of(paths.district(slug), place.name, { of: "place", code: slug })
       : undefined;
   }
+  if (folder === "communities") {
+    const place = library.communitiesIn(slug, 1)[0] === slug ? library.place(slug) : undefined;
+    return place && of(paths.community(slug), place.name, { of: "place", code: slug });
+  }
   if (folder === "streets") {
     const street = library.street(slug);
     return street && of(paths.street(slug), street.brand, { of: "place", code: street.place });
@@ -112,6 +116,9 @@ export const listAt = (library: Library, path: string): Listed | undefined => {
 export const apiLists = ({ library, slugs }: EditionStore): string[] => [
   ...standingLists(library).map(({ path }) => path),
   ...library.districts.newest(mostNamed).map(({ code }) => apiPaths.stories(paths.district(code))),
+  ...library
+    .communitiesIn("", mostCommunities)
+    .map((code) => apiPaths.stories(paths.community(code))),
   ...[...slugs("street")].map((slug) => apiPaths.stories(paths.street(slug))),
   ...[...slugs("topic")].map((slug) => apiPaths.stories(paths.topic(slug))),
 ];

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { apiRoot } from "#leaves/apiPaths.ts";
 import {
   campaignAnswerWire,
+  communitiesAnswerWire,
+  communityAnswerWire,
   districtAnswerWire,
   districtsAnswerWire,
   indexAnswerWire,
@@ -34,6 +36,7 @@ const listOf = (path: string, name: string, title: string): Operation[] => [
 export const contentOperations: readonly Operation[] = [
   at("index", "index", "有哪些内容，从哪里取", indexAnswerWire),
   at("districts", "districts", "各区（市）县", districtsAnswerWire),
+  at("communities", "communities", "有内容的社区", communitiesAnswerWire),
   at("stories", "storiesNewest", "全部稿件：最新的", listWire),
   at("stories/{day}", "storiesOfDay", "全部稿件：一天的，如 2023-12-05", listWire),
   at("stories/{day}/{part}", "storiesPart", "全部稿件：一天的第几部分，从2起", listWire),
@@ -45,6 +48,7 @@ export const contentOperations: readonly Operation[] = [
   at("campaigns", "campaigns", "评选", listWire),
   ...listOf("districts/{code}/stories", "districtStories", "一个区（市）县的稿件"),
   ...listOf("streets/{slug}/stories", "streetStories", "一个街道（镇）的稿件"),
+  ...listOf("communities/{code}/stories", "communityStories", "一个社区的稿件"),
   ...listOf("topics/{slug}/stories", "topicStories", "一个专题的稿件"),
   ...ofStories.map((folder) =>
     at(`${folder}/{slug}`, `${folder}One`, `${inWords[folder]}：一篇`, storyAnswerWire),
@@ -55,4 +59,5 @@ export const contentOperations: readonly Operation[] = [
   at("topics/{slug}", "topic", "一个专题", topicAnswerWire),
   at("campaigns/{slug}", "campaign", "一次评选：规则、候选人，票数的地址", campaignAnswerWire),
   at("districts/{code}", "district", "一个区（市）县", districtAnswerWire),
+  at("communities/{code}", "community", "一个社区", communityAnswerWire),
 ];

@@ -7,4 +7,5 @@ export const apiWording = {
   topics: "专题",
   campaigns: "评选",
   districts: "区（市）县",
+  communities: "社区（有内容的）",
 } as const;

@@ -179,6 +179,19 @@ export const districtText = ({ code, name }: Place): SearchText => ({
   texts: [],
 });
 
+/** A community from which there is something, and what its street calls its own work. */
+export const communityText = (library: Library, { code, name }: Place): SearchText => ({
+  url: paths.community(code),
+  kind: "社区",
+  title: name,
+  day: "",
+  ...placed(library, [code]),
+  texts: textsOf({
+    摘要: library.streetOf(code)?.communityBrands.find(({ community }) => community === name)
+      ?.brand,
+  }),
+});
+
 /** Pages that are always there, and what people call them. */
 export const servicePages: readonly { path: string; title: string; also: string }[] = [
   { path: paths.recommend(), title: "推荐案例", also: "投稿 报料 提供线索 联系我们 热线电话" },

@@ -2,9 +2,11 @@ import type { z } from "zod";
 import type { DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
 import { type Group, type Groups, isLarge, partNamed, partsIn } from "../found/parts.ts";
+import { mostCommunities } from "../views/mostNamed.ts";
 import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
 import {
   campaignText,
+  communityText,
   districtText,
   projectText,
   servicePages,
@@ -34,6 +36,19 @@ const groupOf = <T>(
   cut: (cut) => list.oldest({ ...cut, ...(period && { period }) }).map((one) => text(one)),
 });
 
+/** Communities by their codes: they have no day. */
+const communitiesOf = (library: Library): Group<SearchText> => {
+  const codes = library.communitiesIn("", mostCommunities);
+  return {
+    ...{ name: "communities", count: codes.length },
+    cut: ({ from, most }) =>
+      codes.slice(from, from + most).flatMap((code) => {
+        const place = library.place(code);
+        return place ? [communityText(library, place)] : [];
+      }),
+  };
+};
+
 /** Everything that can be found. */
 const groupsOf = (library: Library): Groups<SearchText> => {
   const every = { of: "all" } as const;
@@ -52,6 +67,7 @@ const groupsOf = (library: Library): Groups<SearchText> => {
       campaigns: () => groupOf("campaigns", campaigns, campaignText),
       topics: () => groupOf("topics", topics, topicText),
       districts: () => groupOf("districts", districts, districtText),
+      communities: () => communitiesOf(library),
       services: () => ({
         ...{ name: "services", count: servicePages.length },
         cut: ({ from, most }) =>

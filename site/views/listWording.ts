@@ -32,6 +32,7 @@ export const listWording = {
   communitiesOf: (district: string) => `${district}的社区`,
   brandOf: (brand: string) => `社区品牌：${brand}`,
   writtenBy: (name: string) => `${name}的署名稿件`,
+  sameName: "页面按署名编排：同名作者的稿件也列在这里。",
   moreBy: (name: string) => `在搜索里看“${name}”的更多稿件`,
   follow: "订阅",
   lifeCircle: {

@@ -1,4 +1,5 @@
 import { workerPosts } from "#content/vocabulary.ts";
+import type { Around } from "./aroundName.ts";
 import type { SearchAsk } from "./searchAnswer.ts";
 import type { Facet } from "./searchAnswer.wire.ts";
 
@@ -18,23 +19,10 @@ const worth: Record<Standing, number> = { title: 8, head: 3, text: 1 };
 /** A page that is called so, or begins so, and people, places and topics before what is told of them. */
 const [called, begins, isHub] = [100, 20, 10];
 
-const hubs = new Set<string>(["街道", "专题", ...workerPosts.map(({ label }) => label)]);
+const hubs = new Set<string>(["街道", "社区", "专题", ...workerPosts.map(({ label }) => label)]);
 
 /** Whether a page is called as the query says, or only begins so. */
 export type Called = "so" | "begins" | undefined;
-
-/** How many characters stand before and behind the name that people use for what a page is about. */
-export type Around = readonly [before: number, behind: number];
-
-const placeKinds = new Set(["街道", "区市县"]);
-
-/** Nobody types 武侯区簇桥街道 for 簇桥. */
-export function aroundName(kind: string, title: string): Around | undefined {
-  if (!placeKinds.has(kind)) return undefined;
-  const [, before = "", behind = ""] =
-    /^(.{1,4}[区市县])?.+?(街道|镇|乡|区|市|县)?$/.exec(title) ?? [];
-  return [before.length, behind.length];
-}
 
 /** How a page is called to a query that stands first at a place in its title. */
 export function calledBy(

@@ -1,5 +1,5 @@
+import { aroundName } from "../asking/aroundName.ts";
 import { namesOf } from "../asking/namesOf.ts";
-import { aroundName } from "../asking/rank.ts";
 import type { Spell } from "../asking/spelled.ts";
 import { folded, gapless } from "../fold.ts";
 import { headParts, type SearchText } from "../searchText.wire.ts";

@@ -1,4 +1,5 @@
-import { type Around, calledBy, type Standing } from "../asking/rank.ts";
+import type { Around } from "../asking/aroundName.ts";
+import { calledBy, type Standing } from "../asking/rank.ts";
 import type { SearchSource } from "../asking/searchSource.ts";
 import type { Spelled } from "../asking/spelled.ts";
 import { gapless } from "../fold.ts";

@@ -1,5 +1,6 @@
 import { storyKinds, workerPosts } from "#content/vocabulary.ts";
 import type { Library } from "#edition/library/library.ts";
+import { authorName } from "#leaves/authorKey.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import { spellChinese } from "#leaves/spellChinese.ts";
@@ -8,8 +9,16 @@ import { placeInWords } from "../../views/places.ts";
 import { servicePages } from "../searchTexts.ts";
 import type { Named, NamesFile } from "./namesFile.ts";
 
-/** More streets and towns than a city has, people and stories that a phone can bear, and the same in bytes whatever they are called. */
-const most = { streets: 400, people: 800, projects: 200, stories: 400, bytes: 180_000 } as const;
+/** More streets and towns than a city has, communities, people and stories that a phone can bear, and the same in bytes whatever they are called. */
+const most = {
+  streets: 400,
+  communities: 400,
+  authors: 200,
+  people: 800,
+  projects: 200,
+  stories: 400,
+  bytes: 180_000,
+} as const;
 
 /** One name of an edition. */
 type Name = { name: string; kind: string; url: string; isPersonName?: boolean };
@@ -26,6 +35,10 @@ const subjects = (library: Library): Name[] => {
       { name: placeInWords(library, [place]) ?? brand, kind: "街道", url: paths.street(slug) },
       { name: brand, kind: "街道品牌", url: paths.street(slug) },
     ]),
+    ...library.communitiesIn("", most.communities).flatMap((code) => {
+      const name = library.place(code)?.name;
+      return name ? [{ name, kind: "社区", url: paths.community(code) }] : [];
+    }),
     ...library.topics
       .newest(mostNamed)
       .map(({ name, slug }) => ({ name, kind: "专题", url: paths.topic(slug) })),
@@ -38,6 +51,10 @@ const subjects = (library: Library): Name[] => {
       .map(({ name, post, slug }) => ({
         ...{ name, kind: labelOf(workerPosts, post), url: paths.worker(slug), isPersonName: true },
       })),
+    ...library.authors(most.authors).flatMap((key) => {
+      const name = authorName(key);
+      return name ? [{ name, kind: "作者", url: paths.author(key), isPersonName: true }] : [];
+    }),
     ...library
       .projects(every)
       .newest(most.projects)

@@ -1,3 +1,4 @@
+import { aroundName } from "../asking/aroundName.ts";
 import { type Spelled, saidIn } from "../asking/spelled.ts";
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import type { NamesFile } from "./namesFile.ts";
@@ -10,7 +11,14 @@ export type Suggestion = { name: string; kind: string; url: string };
 /** How a name answers: it begins so, has it somewhere, or is said so. The least comes first. */
 type Nearness = 0 | 1 | 2;
 
-type Name = Suggestion & { line: string; spelled: Spelled };
+type Name = Suggestion & { line: string; starts: readonly number[]; spelled: Spelled };
+
+/** A name as it is looked through; that of a place begins behind its district too. */
+const placed = (one: Suggestion) => {
+  const line = gapless(folded(one.name));
+  const [before = 0] = aroundName(one.kind, line) ?? [];
+  return { ...one, line, starts: [0, before] };
+};
 
 /** Makes the names ready to be asked for, once for all that is typed. */
 export function suggestionsIn({
@@ -22,13 +30,19 @@ export function suggestionsIn({
     Object.entries(sounds).flatMap(([sound, ones]) => [...ones].map((one) => [one, sound])),
   );
   const soundsOf = (text: string) => [...text].map((one) => usual.get(one) ?? one.toLowerCase());
-  const all: Name[] = names.map(([name, kind, url, said]) => ({
-    ...{ name, url, kind: kinds[kind] ?? "", line: gapless(folded(name)) },
+  const all: Name[] = names.map(([name, number, url, said]) => ({
+    ...placed({ name, url, kind: kinds[number] ?? "" }),
     spelled: { name, sounds: said?.split(" ") ?? soundsOf(name) },
   }));
 
-  const nearness = ({ line, spelled }: Name, words: readonly string[]): Nearness | undefined => {
-    if (words.every((word) => line.includes(word))) return line.startsWith(words[0] ?? "") ? 0 : 1;
+  const nearness = (
+    { line, starts, spelled }: Name,
+    words: readonly string[],
+  ): Nearness | undefined => {
+    if (words.every((word) => line.includes(word))) {
+      const first = words[0] ?? "";
+      return starts.some((start) => line.startsWith(first, start)) ? 0 : 1;
+    }
     const isSaid = words.every(
       (word) =>
         line.includes(word) ||

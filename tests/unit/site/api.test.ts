@@ -35,7 +35,11 @@ const manyStories = (count: number, day = "2023-12-05") =>
 
 describe("the content API", () => {
   const edition = anEditionOfEverything();
-  const many = { ...edition, stories: [...manyStories(120), ...edition.stories] };
+  const fromCommunity = aCase({
+    ...{ id: "from-community", slug: "from-community" },
+    places: ["510107011001", "510107011", "510107"],
+  });
+  const many = { ...edition, stories: [...manyStories(120), ...edition.stories, fromCommunity] };
   const store = storeOfEdition(many);
   const addresses = allPaths(store).filter((path) => path.startsWith(apiRoot));
   const answer = (path: string) => apiAt(store.library, origin, path);

@@ -3,7 +3,10 @@ import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { authorKey, authorName } from "#leaves/authorKey.ts";
 import { paths } from "#leaves/paths.ts";
 import { allPaths } from "#site/allPaths.ts";
+import { communityAnswerWire } from "#site/api/api.wire.ts";
+import { apiAt } from "#site/api/apiAt.ts";
 import { feedAt } from "#site/found/feeds.ts";
+import { searchTextsPart } from "#site/search/textFiles.ts";
 import { authorPage } from "#site/views/authorPage.ts";
 import { communityPage } from "#site/views/communityPage.ts";
 import { districtPage } from "#site/views/districtPage.ts";
@@ -94,6 +97,35 @@ describe("the page of a community", () => {
     expect(communityPage(store.library, jincheng)).toBeUndefined();
     expect(communityPage(store.library, "510107011")).toBeUndefined();
     expect(allPaths(store).filter((path) => path.startsWith("/communities/"))).toEqual([]);
+  });
+
+  test("has a record for programs, a list of stories, and words to be found by", () => {
+    const store = storeWith(story);
+    const { library } = store;
+    const origin = "https://o.example";
+    const at = (path: string) => apiAt(library, origin, `/api/v1/${path}.json`);
+    const json = `${origin}/api/v1/communities/${jincheng}.json`;
+    expect(at("communities")).toMatchObject({ communities: [{ code: jincheng, json }] });
+    const record = communityAnswerWire.parse(at(`communities/${jincheng}`));
+    expect(record).toMatchObject({ name: "锦城社区", projects: [], people: [] });
+    expect(record.within.map(({ name }) => name)).toEqual(["簇桥街道", "武侯区"]);
+    expect(at(`communities/${jincheng}/stories`)).toMatchObject({ entries: [{ slug: "here" }] });
+    expect(at("communities/510107011002")).toBeUndefined();
+    expect(at("communities/510107011/stories")).toBeUndefined();
+    expect(at("index")).toMatchObject({
+      lists: expect.arrayContaining([
+        expect.objectContaining({ json: `${origin}/api/v1/communities.json` }),
+      ]),
+    });
+    expect(allPaths(store)).toEqual(
+      expect.arrayContaining([
+        `/api/v1/communities/${jincheng}.json`,
+        `/api/v1/communities/${jincheng}/stories.json`,
+      ]),
+    );
+    expect(searchTextsPart(library, "communities")?.documents).toContainEqual(
+      expect.objectContaining({ url: paths.community(jincheng), kind: "社区", title: "锦城社区" }),
+    );
   });
 
   test("is there for a person alone", () => {

@@ -11,10 +11,12 @@ const libraryOf = (edition: Parameters<typeof storeOfEdition>[0]) =>
 
 const small = libraryOf(
   anEdition({
-    stories: [aCase({ headline: "簇桥合伙人改造门厅" })],
+    stories: [
+      aCase({ headline: "簇桥合伙人改造门厅", credits: [{ role: "reporter", names: ["沈悦"] }] }),
+    ],
     streets: [aStreet({ brand: "锦绣簇桥" })],
     workers: [
-      aWorker({ id: "1", slug: "shan", name: "单田芳" }),
+      aWorker({ id: "1", slug: "shan", name: "单田芳", places: ["510107011001"] }),
       aWorker({ id: "2", slug: "zeng", name: "曾淑芳" }),
     ],
     topics: [aTopic({ name: "生活圈" })],
@@ -34,6 +36,9 @@ test.each([
   ["zsf", "曾淑芳"],
   ["shq", "生活圈"],
   ["更正", "更正"],
+  ["锦城", "锦城社区"],
+  ["jcsq", "锦城社区"],
+  ["沈悦", "沈悦"],
   ["武侯", "武侯区"],
   ["ＣＱ", "锦绣簇桥"],
   ["门厅 合伙人", "簇桥合伙人改造门厅"],
@@ -45,7 +50,12 @@ test.each([
 
 test("F11: what begins so comes first, what is only said so last, and nothing stands for nothing", () => {
   const names = suggestionsIn(suggestedNames(small));
-  expect(names("簇")[0]?.name).toBe("簇桥合伙人改造门厅");
+  expect(names("簇桥合")[0]?.name).toBe("簇桥合伙人改造门厅");
+  expect(names("簇").map(({ name }) => name)).toEqual([
+    "武侯区簇桥街道",
+    "簇桥合伙人改造门厅",
+    "锦绣簇桥",
+  ]);
   expect(names("  ")).toEqual([]);
   expect(names("鲸鱼")).toEqual([]);
 });
