@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Redirect, Tombstone } from "#edition/edition.wire.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import { storeAt } from "#edition/library/storeAt.ts";
+import { apiPaths } from "#leaves/apiPaths.ts";
 import { makeCovers } from "#release/covers/makeCovers.ts";
 import { oldAddressPages } from "#release/oldAddressPages.ts";
 import { writePlain } from "#release/plain/writePlain.ts";
@@ -11,6 +12,7 @@ import { picturesOf } from "#release/press/keepPictures.ts";
 import { allPaths } from "#site/allPaths.ts";
 import { coverAt } from "#site/views/covers.ts";
 import { openMedia } from "#storage/openMedia.ts";
+import { plainOpenApi } from "#web/api/openApi.ts";
 import { currentSite } from "./builds.ts";
 import { childEnvironment } from "./childEnvironment.ts";
 import { copyForAll } from "./copyForAll.ts";
@@ -108,6 +110,8 @@ export async function makeStaticTree(options: {
   await rm(folder, { recursive: true, force: true });
   await writePages(settings, editionFile, signal);
   await writePlainSearch(folder);
+  const description = JSON.stringify(plainOpenApi(settings.SITE_ORIGIN));
+  await writeFile(path.join(folder, apiPaths.openApi()), description);
   const store = storeAt(editionFile);
   const pictures = new Set(
     [...store.everyDocument()].flatMap(({ document }) =>

@@ -110,6 +110,22 @@ const recommend = {
   },
 };
 
+const contentPaths = () => Object.fromEntries(contentOperations.map((one) => [one.path, get(one)]));
+
+const document = (origin: string, description: string) => ({
+  openapi: "3.1.0",
+  info: { title: words.title, version: "1", description },
+  servers: [{ url: origin }],
+  externalDocs: { url: origin + paths.developers() },
+});
+
+/** The same of a plain file host, which answers content alone. */
+export const plainOpenApi = (origin: string): object => ({
+  ...document(origin, words.plainDescription),
+  paths: contentPaths(),
+  components: { schemas: schemas() },
+});
+
 /**
  * The OpenAPI 3.1 description of all that the public origin answers to programs: content, search, recommendations and votes. It is made
  * from the schemas that answers are made and tested by.
@@ -129,12 +145,9 @@ export function openApi(origin: string): object {
     ),
   ]);
   return {
-    openapi: "3.1.0",
-    info: { title: words.title, version: "1", description: words.description },
-    servers: [{ url: origin }],
-    externalDocs: { url: origin + paths.developers() },
+    ...document(origin, words.description),
     paths: {
-      ...Object.fromEntries(contentOperations.map((one) => [one.path, get(one)])),
+      ...contentPaths(),
       [changes.path]: get(changes, [parameter("after", "query", words.after)]),
       "/search/results.json": search,
       [paths.recommend()]: recommend,

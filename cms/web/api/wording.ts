@@ -3,6 +3,8 @@ export const apiWords = {
   title: "公开接口",
   description:
     "已发布内容、搜索、推荐和评选的公开接口，不需要账号。版本1里的字段只增不减，含义不变；有变动先在开发者页面写明，旧版至少保留一年。",
+  plainDescription:
+    "放在静态文件服务器上的副本：只有已发布内容。变化、搜索、推荐和评选的接口由本站自己的服务回答，这里没有。版本1里的字段只增不减，含义不变。",
   tags: { content: "内容", search: "搜索", recommend: "推荐", votes: "评选" },
   found: "找到了",
   notFound: "没有这条内容",
