@@ -120,6 +120,41 @@ describe("a picture of a text", () => {
     await context.close();
   });
 
+  test("grows and shrinks between two fingers, and not beyond its bounds", async () => {
+    const context = await browser.newContext({
+      ...{ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
+    });
+    const page = await context.newPage();
+    await page.goto(address("/cases/men-ting/"));
+    await page.locator("a[data-zoom]").first().tap();
+    const view = page.locator(".zoom-view");
+    await view.waitFor();
+    const touch = await context.newCDPSession(page);
+    /** Two fingers that stand so far apart around the middle of the screen. */
+    const fingers = (apart: number) =>
+      [-1, 1].map((side, id) => ({ x: 187 + (side * apart) / 2, y: 400, id }));
+    const pinch = async (from: number, to: number) => {
+      const send = (type: "touchStart" | "touchMove" | "touchEnd", apart?: number) =>
+        touch.send("Input.dispatchTouchEvent", {
+          ...{ type, touchPoints: apart === undefined ? [] : fingers(apart) },
+        });
+      await send("touchStart", from);
+      for (const part of [0.25, 0.5, 0.75, 1]) await send("touchMove", from + (to - from) * part);
+      await send("touchEnd");
+    };
+    const width = () => view.locator("img").evaluate((img) => Number.parseFloat(img.style.width));
+    await pinch(100, 200);
+    await expect.poll(width).toBeCloseTo(200, 0);
+    await pinch(100, 150);
+    await expect.poll(width).toBeCloseTo(300, 0);
+    await pinch(60, 300);
+    await expect.poll(width).toBe(400);
+    await pinch(300, 30);
+    await expect.poll(width).toBe(100);
+    expect(await page.getByRole("dialog").isVisible()).toBe(true);
+    await context.close();
+  });
+
   test("is a link to its largest form where nothing can be shown on the page", async () => {
     const { page, context } = await newVisitor(browser);
     await context.addInitScript(() => Reflect.deleteProperty(window, "HTMLDialogElement"));
@@ -130,5 +165,68 @@ describe("a picture of a text", () => {
     await link.click();
     await page.waitForURL(address(href));
     await context.close();
+  });
+});
+
+describe("a page that is passed on in WeChat", () => {
+  /** What WeChat's script is asked to do, as far as a page can tell. */
+  const wechat = `
+    window.asked = {};
+    window.wx = new Proxy({}, { get: (_, name) => (given) => {
+      window.asked[name] = typeof given === "function" ? given() : given;
+    } });`;
+  const signature = { appId: "wx1", timestamp: 1, nonceStr: "n", signature: "s" };
+
+  const open = async (userAgent: string, path: string, status = 200) => {
+    const context = await browser.newContext({ userAgent });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    await page.route("https://res.wx.qq.com/**", (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: "text/javascript", body: wechat });
+    });
+    await page.route("**/wechat/signature.json?*", (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get("url") ?? "");
+      return route.fulfill({ status, json: signature });
+    });
+    await page.goto(address(path), { waitUntil: "networkidle" });
+    return { page, asked, close: () => context.close() };
+  };
+  const inWechat = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 MicroMessenger/8.0.40 NetType/WIFI";
+
+  test("W9: has its own title, summary, cover and lasting address on the card", async () => {
+    const { page, asked, close } = await open(inWechat, "/cases/men-ting/?from=timeline#top");
+    // What is signed is the address as it is open, without its mark.
+    expect(asked[0]).toBe(address("/cases/men-ting/?from=timeline"));
+    await page.waitForFunction("window.asked && window.asked.updateTimelineShareData");
+    const said = await page.evaluate<{
+      config: object;
+      updateAppMessageShareData: { title: string; desc: string; link: string; imgUrl: string };
+      updateTimelineShareData: object;
+    }>("window.asked");
+    expect(said.config).toMatchObject(signature);
+    const card = said.updateAppMessageShareData;
+    const property = (name: string) =>
+      page.locator(`meta[property="${name}"]`).first().getAttribute("content");
+    expect(card.title).toBe(await property("og:title"));
+    expect(card.desc).toBe(await property("og:description"));
+    expect(card.imgUrl).toBe(await property("og:image"));
+    expect(card.link).toMatch(/\/cases\/men-ting\/$/);
+    const { desc: _, ...timeline } = card;
+    expect(said.updateTimelineShareData).toEqual(timeline);
+    await close();
+  });
+
+  test("W9: loads nothing of WeChat anywhere else, in WeCom, or where it is not set up", async () => {
+    for (const [userAgent, status] of [
+      ["Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Safari/604.1", 200],
+      [`${inWechat} wxwork/4.1`, 200],
+      [inWechat, 404],
+    ] as const) {
+      const { page, asked, close } = await open(userAgent, "/cases/men-ting/", status);
+      expect(asked.filter((url) => url.includes("wx.qq.com"))).toEqual([]);
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      await close();
+    }
   });
 });
