@@ -7,6 +7,7 @@ import { onInterruption } from "#operations/interruption.ts";
 import { freePort } from "#operations/postgres/port.ts";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
+import type { SearchSource } from "#site/search/asking/searchSource.ts";
 import { folded } from "#site/search/fold.ts";
 import { type SearchText, searchTextsWire } from "#site/search/searchText.wire.ts";
 import { namesPath } from "#site/search/suggest/namesFile.ts";
@@ -118,7 +119,21 @@ async function freshness(
   return times;
 }
 
-async function measure(dataDir: string, signal: AbortSignal) {
+/** What is known so far: a run that is cut short has told that much. */
+const figures: Record<string, number> = {};
+const tell = (more: Record<string, number>) => {
+  Object.assign(figures, more);
+  console.log(JSON.stringify(more));
+};
+
+/** Kilobytes that a reader loads. */
+async function weightOf(address: string, encoding: string): Promise<number> {
+  const response = await fetch(address, { headers: { "Accept-Encoding": encoding } });
+  await response.arrayBuffer();
+  return round(Number(response.headers.get("Content-Length")) / 1000, 1);
+}
+
+async function measure(dataDir: string, signal: AbortSignal): Promise<void> {
   const line = await openLine(dataDir, signal);
   try {
     const { origin } = line;
@@ -138,23 +153,38 @@ async function measure(dataDir: string, signal: AbortSignal) {
     const runs = someRuns(documents);
     for (const { query } of runs) times.push((await ask(origin, query)).ms);
 
-    const page = await fetch(`${origin}/search/?q=${encodeURIComponent("簇桥")}`, {
-      headers: { "Accept-Encoding": "gzip" },
+    if (missed.length > 0) console.error(`not among the first ${looked}: ${missed.join("、")}`);
+    tell({
+      ...{ stories: size, queries: queries.length, literals: runs.length },
+      top3: share(queries.length - missed.length, queries.length),
+      p50_ms: round(quantile(times, 0.5), 1),
+      p95_ms: round(quantile(times, 0.95), 1),
+      indexed_s: round(indexedMs / 1000, 1),
     });
-    const firstBytes = Number(page.headers.get("Content-Length"));
-    await page.arrayBuffer();
-    const fresh = await freshness(line, surroundings);
-    const names = await fetch(`${origin}${namesPath}`, { headers: { "Accept-Encoding": "br" } });
-    const namesBytes = Number(names.headers.get("Content-Length"));
-    await names.arrayBuffer();
-    const panel = await measurePanel(line.payload);
     const { size: bytes } = await stat(path.join(dataDir, "web", "search.db"));
+    tell({
+      index_mb: round(bytes / 1e6, 1),
+      first_query_kb: await weightOf(`${origin}/search/?q=${encodeURIComponent("簇桥")}`, "gzip"),
+      suggestions_kb: await weightOf(`${origin}${namesPath}`, "br"),
+    });
+    const fresh = await freshness(line, surroundings);
+    tell({
+      fresh_ms: round(Math.max(...fresh.map(({ found }) => found))),
+      publish_ms: round(Math.max(...fresh.map(({ live }) => live))),
+    });
 
     const file = openSearchFile();
     file.setFile("texts", { hash: "all", documents, synonyms });
+    // Excerpts of ten thousand answers are shown to nobody, and would take the run's hour.
+    const bare: SearchSource = {
+      ...file,
+      textOf: (id) => ({
+        ...{ url: file.known(id)?.order ?? "", kind: "", title: "", day: "", texts: [] },
+      }),
+    };
     const own: Rival = {
       find: async (query) => {
-        const { hits } = answerQuery(file, {
+        const { hits } = answerQuery(bare, {
           query,
           sort: "best",
           from: 0,
@@ -162,40 +192,24 @@ async function measure(dataDir: string, signal: AbortSignal) {
         });
         return new Set(hits.map(({ url }) => url));
       },
-      close: async () => file.close(),
+      close: async () => {},
     };
-    const rivals = [own, openMiniSearch(documents), await openPagefind(documents)];
-    const plain = await measurePlain({
-      ...{ documents, synonyms },
-      queries: [...queries.map(([query]) => query), ...runs.map(({ query }) => query)],
-      answer: (ask) => answerQuery(file, ask),
-    });
-    const recalls: number[] = [];
-    for (const rival of rivals) {
-      recalls.push(await recallOf(rival, runs));
-      await rival.close();
-    }
-    if (missed.length > 0) console.error(`not among the first ${looked}: ${missed.join("、")}`);
-    const [recall, minisearch, pagefind] = recalls;
-    return {
-      stories: size,
-      queries: queries.length,
-      literals: runs.length,
-      recall_literal: recall,
-      top3: share(queries.length - missed.length, queries.length),
-      p50_ms: round(quantile(times, 0.5), 1),
-      p95_ms: round(quantile(times, 0.95), 1),
-      index_mb: round(bytes / 1e6, 1),
-      indexed_s: round(indexedMs / 1000, 1),
-      first_query_kb: round(firstBytes / 1000, 1),
-      fresh_ms: round(Math.max(...fresh.map(({ found }) => found))),
-      publish_ms: round(Math.max(...fresh.map(({ live }) => live))),
-      pagefind_recall: pagefind,
-      minisearch_recall: minisearch,
-      suggestions_kb: round(namesBytes / 1000, 1),
-      ...plain,
-      ...panel,
-    };
+    tell({ recall_literal: await recallOf(own, runs) });
+    tell(await measurePanel(line.payload));
+    const minisearch = openMiniSearch(documents);
+    tell({ minisearch_recall: await recallOf(minisearch, runs) });
+    await minisearch.close();
+    tell(
+      await measurePlain({
+        ...{ documents, synonyms },
+        queries: [...queries.map(([query]) => query), ...runs.map(({ query }) => query)],
+        answer: (ask) => answerQuery(file, ask),
+      }),
+    );
+    file.close();
+    const pagefind = await openPagefind(documents);
+    tell({ pagefind_recall: await recallOf(pagefind, runs) });
+    await pagefind.close();
   } finally {
     await line.close();
   }
@@ -209,7 +223,7 @@ Object.assign(process.env, {
 });
 const { signal } = onInterruption();
 try {
-  const figures = await measure(dataDir, signal);
+  await measure(dataDir, signal);
   console.log(
     table(
       ["figure", "value"],

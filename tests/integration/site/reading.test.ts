@@ -50,6 +50,7 @@ const kinds = [
   `/authors/${authorKey("沈悦")}/`,
   "/life-circle/",
   "/life-circle/culture/",
+  "/life-circle/510107/",
   "/feeds/",
   "/topics/life-circle/",
   "/corrections/",
