@@ -49,23 +49,35 @@ function placesOf(search: SearchSource, word: string): ReadonlyMap<number, Stand
   return places;
 }
 
+/** Where each word stands on a page; undefined where one does not. */
+function standingsOn(
+  id: number,
+  standing: Standing,
+  others: readonly ReadonlyMap<number, Standing>[],
+): Standing[] | undefined {
+  const standings = [standing];
+  for (const places of others) {
+    const other = places.get(id);
+    if (!other) return undefined;
+    standings.push(other);
+  }
+  return standings;
+}
+
 /** Pages on which every word stands, with how well they answer. */
 function find(search: SearchSource, words: readonly string[], query: string): Found[] {
   const [first, ...others] = words.map((word) => placesOf(search, word));
   if (!first) return [];
   const found: Found[] = [];
   const whole = gapless(query);
+  const alone = { title: ["title"], head: ["head"], text: ["text"] } as const;
   for (const [id, standing] of first) {
     const known = search.known(id);
-    const standings = [standing];
-    for (const places of others) {
-      const other = places.get(id);
-      if (other) standings.push(other);
-    }
-    if (known && standings.length === words.length) {
-      const score = scoreOf(known, standings, () => search.called(id, whole));
-      found.push({ id, known, score });
-    }
+    const standings: readonly Standing[] | undefined =
+      others.length === 0 ? alone[standing] : standingsOn(id, standing, others);
+    if (!known || !standings) continue;
+    const score = scoreOf(known, standings, () => search.called(id, whole));
+    found.push({ id, known, score });
   }
   return found;
 }

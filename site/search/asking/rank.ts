@@ -42,8 +42,13 @@ export const scoreOf = (
   standings: readonly Standing[],
   calledBy: () => Called,
 ): number => {
-  const base = standings.reduce((sum, one) => sum + worth[one], 0);
-  if (standings.some((one) => one !== "title")) return base;
+  let base = 0;
+  let isTitle = true;
+  for (const one of standings) {
+    base += worth[one];
+    isTitle &&= one === "title";
+  }
+  if (!isTitle) return base;
   const name = calledBy();
   const start = name === "so" ? called : name === "begins" ? begins : 0;
   return base + start + (hubs.has(kind) ? isHub : 0);
