@@ -44,15 +44,29 @@ const onFault = (error: unknown) => {
   last = problem;
 };
 
+/** Longest that a question waits for what was published a moment ago; a first tree takes longer than anybody waits. */
+const freshMs = 200;
+
+/** Looks at the tree as soon as nobody else does. */
+let lookNow = async (): Promise<void> => undefined;
+
 /** Follows the tree's file until it cannot be read: it is being made, or was made anew. */
 async function followFile(treeFile: string): Promise<void> {
   const { look, close } = followTexts({ treeFile, blobs: openBlobFiles(), search, onFault });
+  let looking: Promise<void> | undefined;
+  lookNow = () => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
   try {
     for (;;) {
-      await look();
+      await lookNow();
       await sleep(everyMs);
     }
   } finally {
+    lookNow = async () => undefined;
     close();
   }
 }
@@ -70,7 +84,9 @@ type Message = { number: number; ask: SearchAsk } | { takenDown: readonly Takedo
 /** Whether it was told what was taken down: who does not know that answers nothing. */
 let isTold = false;
 
-function answer(number: number, ask: SearchAsk): void {
+async function answer(number: number, ask: SearchAsk): Promise<void> {
+  // What a reader sees on the site is found in the same moment. A look that fails is told by who follows.
+  await Promise.race([lookNow().catch(() => undefined), sleep(freshMs, undefined, { ref: false })]);
   try {
     parentPort?.postMessage({ number, ...(isTold && { answer: answerQuery(search, ask) }) });
   } catch (error) {
@@ -81,7 +97,7 @@ function answer(number: number, ask: SearchAsk): void {
 
 parentPort?.on("message", (message: Message) => {
   if (message === "stop") return process.exit(0);
-  if ("ask" in message) return answer(message.number, message.ask);
+  if ("ask" in message) return void answer(message.number, message.ask);
   search.leaveOut(takedownList(message.takenDown));
   isTold = true;
 });

@@ -64,6 +64,18 @@ it("F6: follows the tree file by file, and goes on where another process left it
   expect(faults).toEqual([]);
 });
 
+it("F6: finds in the same moment what the tree shows", async () => {
+  const texts = (...titles: string[]) => ({ "/search/texts.json": file(...titles.map(aText)) });
+  await data.commit({ files: texts("甲院") });
+  const search = open();
+  await until(search, "甲院", 1);
+  for (const title of ["乙院", "丙院", "丁院"]) {
+    await data.commit({ files: texts(title) });
+    expect([title, await countOf(search, title)]).toEqual([title, 1]);
+  }
+  expect(await countOf(search, "甲院")).toBe(0);
+});
+
 it("F8: is there for each of several processes that share a data folder, and for the next one", async () => {
   await data.commit({ files: { "/search/texts.json": file(aText("甲院")) } });
   const first = open();
