@@ -26,6 +26,15 @@ const variables = z.object({
   PAYLOAD_SECRET: secret,
   /** Key material of voter HMACs and of the voter cookie's signature. */
   VOTING_SECRET: secret,
+  /** What seals and acts of campaigns are signed with (Ed25519, PKCS#8, base64url), and the key before it while one takes the other's place. */
+  VOTING_SIGNING_KEY: z
+    .string()
+    .regex(/^[\w-]{64}$/, "不是签名密钥，请用 npm run votes:key 生成")
+    .optional(),
+  VOTING_SIGNING_KEY_BEFORE: z
+    .string()
+    .regex(/^[\w-]{64}$/, "不是签名密钥，请用 npm run votes:key 生成")
+    .optional(),
   /** What the codes (取件码) of recommendations follow from. */
   INTAKE_SECRET: secret,
   /** Who recommends is written down sealed to the public key, and read with the private one: X25519, base64url (PKCS#8 for the private one). */

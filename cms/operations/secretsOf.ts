@@ -20,6 +20,8 @@ const monitor = ["METRICS_TOKEN"] as const;
 const voting = [
   "VOTING_DATABASE_URL",
   "VOTING_SECRET",
+  "VOTING_SIGNING_KEY",
+  "VOTING_SIGNING_KEY_BEFORE",
   "WECHAT_APP_SECRET",
   "SMS_SECRET_ID",
   "SMS_SECRET_KEY",

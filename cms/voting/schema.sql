@@ -299,6 +299,19 @@ CREATE TABLE voting.seals (
   CONSTRAINT seals_stream_check CHECK ((stream = ANY (ARRAY['likes'::text, 'ballots'::text])))
 );
 
+CREATE TABLE voting.signing_keys (
+  number integer NOT NULL,
+  public_key text NOT NULL,
+  statement text,
+  signature text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT signing_keys_check CHECK ((((number = 1) = (statement IS NULL)) AND ((statement IS NULL) = (signature IS NULL)))),
+  CONSTRAINT signing_keys_number_check CHECK ((number > 0)),
+  CONSTRAINT signing_keys_pkey PRIMARY KEY (number),
+  CONSTRAINT signing_keys_public_key_check CHECK ((length(public_key) = 44)),
+  CONSTRAINT signing_keys_public_key_key UNIQUE (public_key)
+);
+
 CREATE TABLE voting.sms_messages (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   campaign integer NOT NULL,
@@ -1054,6 +1067,8 @@ CREATE TRIGGER never_changed BEFORE UPDATE ON voting.seal_salts FOR EACH STATEME
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.seals FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.signing_keys FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
+
 CREATE TRIGGER never_changed BEFORE UPDATE OR TRUNCATE ON voting.sms_messages FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
 CREATE TRIGGER never_changed BEFORE UPDATE OR TRUNCATE ON voting.sms_tries FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
@@ -1201,6 +1216,10 @@ GRANT INSERT, SELECT ON voting.seal_salts TO gridpress_voting;
 GRANT SELECT ON voting.seals TO gridpress_cms;
 
 GRANT INSERT, SELECT ON voting.seals TO gridpress_voting;
+
+GRANT SELECT ON voting.signing_keys TO gridpress_cms;
+
+GRANT INSERT, SELECT ON voting.signing_keys TO gridpress_voting;
 
 GRANT INSERT, SELECT ON voting.sms_messages TO gridpress_voting;
 

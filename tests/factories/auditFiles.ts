@@ -14,12 +14,15 @@ import { type Seal, sealRows } from "#voting/seals/sealRows.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 import { aFrozen } from "./voting.ts";
 
+const nextSecret = "the next secret that is long enough for tests";
 const nonce = "11111111-1111-4111-8111-111111111111";
 const at = (day: number, minute = 0) => new Date(Date.UTC(2026, 11, day, 4, minute));
 
 /** What an operator who holds the key could change before all of it is signed. */
 export type Meddling = {
   secret?: string;
+  /** Another key takes the first one's place between the two seals: announced by who has the key of this secret; the old key may go on. */
+  rotation?: { announcedBy?: string; goesOn?: boolean };
   /** Names of those who count, put up for notice and publish. */
   people?: [string, string, string];
   /** Days after the notice on which the result is published. */
@@ -58,7 +61,25 @@ function tallyOf(rows: readonly Row[]): Map<number, number> {
 export function endedCampaign(meddling: Meddling = {}) {
   const { secret = "a secret that is long enough for tests", people = ["乙", "丙", "丁"] } =
     meddling;
-  const signer = createSigner(secret);
+  const first = createSigner(secret);
+  const next = createSigner(nextSecret);
+  const rotatedAt = new Date(at(2).getTime() + 30_000);
+  const { rotation } = meddling;
+  /** Who signs what has this time. */
+  const signerAt = (time: Date) =>
+    rotation && !rotation.goesOn && time >= rotatedAt ? next : first;
+  const announcement = canonicalJson({
+    at: rotatedAt.toISOString(),
+    ...{ key: next.publicKey, previous: first.publicKey },
+  });
+  const rotations = rotation
+    ? [
+        {
+          statement: announcement,
+          signature: createSigner(rotation.announcedBy ?? secret).sign(announcement),
+        },
+      ]
+    : [];
   const frozen = aFrozen();
   const text = freeze(frozen);
   const rulesHash = textHash(text);
@@ -68,6 +89,7 @@ export function endedCampaign(meddling: Meddling = {}) {
   const spans = [allRows(1, 40), allRows(41, 60)];
   for (const [index, own] of spans.entries()) {
     const rows = meddling.rows?.(own, index + 1) ?? own;
+    const signer = signerAt(at(2, index));
     sealed.push(...rows);
     const seal = sealRows({
       ...{ campaign, stream: "likes" as const, rows, signer, at: at(2, index) },
@@ -104,7 +126,7 @@ export function endedCampaign(meddling: Meddling = {}) {
   const told = winnersOf(standings);
   for (const row of standings.categories.flatMap(({ rows }) => rows))
     if (row.candidate === meddling.score?.candidate) row.score.exact = meddling.score.exact;
-  const statements: { statement: string; basis?: string }[] = [];
+  const statements: { statement: string; signature: string; basis?: string }[] = [];
   const act = (
     kind: Statement["kind"],
     more: { day: number; name: string; basis?: string; winners?: Statement["winners"] },
@@ -116,7 +138,8 @@ export function endedCampaign(meddling: Meddling = {}) {
       ...(rest !== undefined && { basis: rest }),
       ...(winners && { winners }),
     });
-    statements.push({ statement, ...(rest !== undefined && { basis: rest }) });
+    const signature = signerAt(at(day)).sign(statement);
+    statements.push({ statement, signature, ...(rest !== undefined && { basis: rest }) });
     return statement;
   };
   act("opened", { day: 1, name: "甲" });
@@ -125,29 +148,35 @@ export function endedCampaign(meddling: Meddling = {}) {
   const noticed = act("noticed", { day: 4, name: people[1], basis: notice, winners: told });
   const rest = publishedBasis({ nonce, noticed, objections: [] });
   act("published", { day: 4 + (meddling.publishedAfter ?? 5), name: people[2], basis: rest });
-  return { campaign, frozen, text, signer, kept, statements, streams: basis.streams };
+  const keys = { first, last: signerAt(at(20)), rotations };
+  return { campaign, frozen, text, keys, kept, statements, streams: basis.streams };
 }
 
 /** Writes the audit files of such a campaign into a folder. */
 export async function writeAuditFiles(folder: string, meddling: Meddling = {}): Promise<void> {
-  const { campaign, frozen, text, signer, kept, statements } = endedCampaign(meddling);
+  const { campaign, frozen, text, keys, kept, statements } = endedCampaign(meddling);
   const { rulesHash } = campaign;
   const last = kept.at(-1)?.head;
   const checkpoint = await makeCheckpoint(
-    { sealedSoFar: async () => ({ at: at(20), heads: last === undefined ? {} : { likes: last } }) },
-    ...([signer, campaign] as const),
+    {
+      sealedSoFar: async () => ({ at: at(20), heads: last === undefined ? {} : { likes: last } }),
+      keys: async () => ({
+        ...{ keys: [{ publicKey: keys.last.publicKey }], hasSigned: true, now: at(20) },
+      }),
+      addKey: async () => undefined,
+    },
+    ...([keys.last, campaign] as const),
   );
   await mkdir(folder, { recursive: true });
   const save = (name: string, body: unknown) =>
     writeFile(path.join(folder, name), JSON.stringify(body));
   await save("campaign.json", {
     ...{ format: auditFormat, slug: frozen.slug, frozen: text, rulesHash },
-    ...{ publicKey: signer.publicKey, seals: { likes: kept.length, ballots: 0 } },
+    ...{ publicKey: keys.first.publicKey, rotations: keys.rotations },
+    seals: { likes: kept.length, ballots: 0 },
   });
   for (const { number, head, signature, leaves } of kept)
     await save(`likes-${number}.json`, { head, signature, leaves: leaves.toString("base64") });
-  await save("acts.json", {
-    acts: statements.map((one) => ({ ...one, signature: signer.sign(one.statement) })),
-  });
+  await save("acts.json", { acts: statements });
   await save("checkpoint.json", checkpoint);
 }

@@ -3,13 +3,23 @@ import { createPostgresRecordStore } from "#voting/acts/postgresRecordStore.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
+import type { GivenKeys } from "#voting/seals/signer.ts";
 import { serveEndpoint } from "./servedEndpoint.ts";
 import { siteOrigin } from "./voteClient.ts";
 
 /** The endpoint over PostgreSQL on a free port, without its sealer: the test says when votes are sealed. */
-export async function startUnsealedEndpoint({ pool, secret }: { pool: pg.Pool; secret: string }) {
+export async function startUnsealedEndpoint({
+  pool,
+  secret,
+  keys,
+}: {
+  pool: pg.Pool;
+  secret: string;
+  keys?: GivenKeys;
+}) {
   const endpoint = voteEndpointOver(createPostgresLedger(pool), {
     secret,
+    ...(keys && { keys }),
     siteOrigin,
     onError: console.error,
     seals: createPostgresSealStore(pool),

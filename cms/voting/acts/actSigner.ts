@@ -1,11 +1,13 @@
 import { postgresPool } from "../ledger/postgresPool.ts";
-import { createSigner } from "../seals/signer.ts";
+import { createSigner, type GivenKeys } from "../seals/signer.ts";
 import { signActs } from "./signActs.ts";
 
 type Options = {
   databaseUrl: string;
-  /** The vote endpoint's secret, from which its signing key follows. */
+  /** The vote endpoint's secret, from which its signing key follows where it has none of its own. */
   secret: string;
+  /** Signing keys of its own, where it was given any. */
+  keys?: GivenKeys | undefined;
   everyMs: number;
   onError: (error: unknown) => void;
 };
@@ -14,9 +16,9 @@ type Options = {
 const statementMs = 60_000;
 
 /** Signs acts as they come, beside the vote endpoint. What must not be signed is reported once. */
-export function startActSigner({ databaseUrl, secret, everyMs, onError }: Options) {
+export function startActSigner({ databaseUrl, secret, keys, everyMs, onError }: Options) {
   const pool = postgresPool({ databaseUrl, onError, statementMs });
-  const signer = createSigner(secret);
+  const signer = createSigner(secret, keys);
   const reported = new Set<string>();
   const report = (text: string) => {
     if (reported.has(text)) return;

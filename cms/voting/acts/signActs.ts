@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { frozenWire } from "../campaign/freeze.ts";
+import { claimKey } from "../seals/claimKey.ts";
+import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
 import type { Signer } from "../seals/signer.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
 import { countSource } from "./countSource.ts";
@@ -49,6 +51,7 @@ async function signCampaign(
     const fault = await actFault(waiting, view).catch(String);
     // What comes after rests on it, so it waits too.
     if (fault) return { campaign: campaign.slug, number, fault };
+    await claimKey(createPostgresSealStore(pool), signer);
     await pool.query(keep, [campaign.id, number, signer.sign(statement)]);
   }
   return undefined;

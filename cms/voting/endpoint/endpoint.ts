@@ -10,7 +10,7 @@ import { objectionKey } from "../objections/objectionKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
 import { startSealer } from "../seals/sealer.ts";
 import type { SealStore } from "../seals/sealStore.ts";
-import { createSigner } from "../seals/signer.ts";
+import { createSigner, type GivenKeys } from "../seals/signer.ts";
 import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
 import { createKeyring } from "../voters/keyring.ts";
 import { createRateLimit } from "../voters/rateLimit.ts";
@@ -32,6 +32,8 @@ import { counted } from "./voteMetrics.ts";
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
   secret: string;
+  /** Signing keys of its own, where it was given any. */
+  keys?: GivenKeys;
   /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
   siteOrigin: string;
   /** The client's address as far as it is trusted; by default the socket's. */
@@ -69,10 +71,17 @@ const refreshMs = 1000;
 export const createVoteEndpoint = (options: Options & { databaseUrl: string }): VoteEndpoint => {
   const { databaseUrl, onError } = options;
   const pool = postgresPool({ databaseUrl, onError });
-  const sealer = startSealer({ databaseUrl, secret: options.secret, everyMs: sealMs, onError });
+  const sealer = startSealer({
+    databaseUrl,
+    secret: options.secret,
+    keys: options.keys,
+    everyMs: sealMs,
+    onError,
+  });
   const actSigner = startActSigner({
     databaseUrl,
     secret: options.secret,
+    keys: options.keys,
     everyMs: signMs,
     onError,
   });
@@ -115,7 +124,7 @@ export function voteEndpointOver(
   const office: Office = {
     ledger,
     booths,
-    seals: { store: options.seals, signer: createSigner(secret) },
+    seals: { store: options.seals, signer: createSigner(secret, options.keys) },
     record: options.record,
     objections: {
       limit: createRateLimit({ ...objectionLimit, elapsed }),

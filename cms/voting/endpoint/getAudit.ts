@@ -27,12 +27,14 @@ export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask
   if (name === "campaign.json") {
     const count = (stream: Stream) => seals.store.count({ campaign, stream });
     const [likes, ballots] = await Promise.all([count("likes"), count("ballots")]);
+    const [first, ...later] = (await seals.store.keys()).keys;
     const body: AuditCampaign = {
       format: auditFormat,
       slug: frozen.slug,
       frozen: freeze(frozen),
       rulesHash,
-      publicKey: seals.signer.publicKey,
+      publicKey: first?.publicKey ?? seals.signer.publicKey,
+      rotations: later.map(({ statement = "", signature = "" }) => ({ statement, signature })),
       seals: { likes, ballots },
     };
     return json(body, { "Cache-Control": freshly });

@@ -1,6 +1,7 @@
 import type { reservedSlugs } from "../campaign/endpointNames.ts";
 import { LedgerUnavailable } from "../ledger/ledger.ts";
 import type { RefusalCode } from "../ledger/voteRefusals.ts";
+import { KeyNotInForce } from "../seals/claimKey.ts";
 import { isForeign } from "../voters/isForeign.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
@@ -89,7 +90,9 @@ export async function route(office: Office, ask: Ask): Promise<Answer> {
     if (method === "POST" && isForeign(ask, office.siteOrigin)) return refuse("cross-site");
     return await handler(office, booth, ask);
   } catch (error) {
-    if (error instanceof LedgerUnavailable) return refuse("unavailable");
+    // A process whose key was rotated meanwhile signs nothing until it is started with the new one.
+    if (error instanceof LedgerUnavailable || error instanceof KeyNotInForce)
+      return refuse("unavailable");
     office.onFault(error);
     return refuse("fault");
   }

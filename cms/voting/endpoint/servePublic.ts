@@ -73,10 +73,13 @@ export function servePublic(options: {
     "TRUSTED_PROXY_HOPS",
     "VOTING_DATABASE_URL",
     "VOTING_SECRET",
+    "VOTING_SIGNING_KEY",
+    "VOTING_SIGNING_KEY_BEFORE",
   );
   const endpoint = createVoteEndpoint({
     databaseUrl: given.VOTING_DATABASE_URL,
     secret: given.VOTING_SECRET,
+    keys: { own: given.VOTING_SIGNING_KEY, before: given.VOTING_SIGNING_KEY_BEFORE },
     siteOrigin: given.SITE_ORIGIN,
     signIn: signInServices,
     snapshotFolder: path.join(given.GRIDPRESS_DATA_DIR, "voting"),

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import { textHash } from "../campaign/hashes.ts";
 import type { Stream } from "../ledger/ledger.ts";
+import { claimKey } from "./claimKey.ts";
 import { type AuditCheckpoint, type Checkpoint, sealHeadWire } from "./seal.wire.ts";
 import type { SealStore } from "./sealStore.ts";
 import type { Signer } from "./signer.ts";
@@ -10,11 +11,12 @@ import type { Signer } from "./signer.ts";
  * signed anew: those that came after it must go on from it.
  */
 export async function makeCheckpoint(
-  store: Pick<SealStore, "sealedSoFar">,
+  store: Pick<SealStore, "sealedSoFar" | "keys" | "addKey">,
   signer: Signer,
   campaign: { id: number; slug: string; rulesHash: string },
 ): Promise<AuditCheckpoint> {
   const { at, heads } = await store.sealedSoFar(campaign.id);
+  await claimKey(store, signer);
   const soFar = (stream: Stream) => {
     const text = heads[stream];
     if (text === undefined) return undefined;

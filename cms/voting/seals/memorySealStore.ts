@@ -1,7 +1,7 @@
 import type { createMemoryLedger } from "../ledger/memoryLedger.ts";
 import { type SealHead, sealHeadWire } from "./seal.wire.ts";
 import type { Seal } from "./sealRows.ts";
-import type { SealPlace, SealStore } from "./sealStore.ts";
+import type { PublicKey, SealPlace, SealStore } from "./sealStore.ts";
 
 const streams = ["likes", "ballots"] as const;
 
@@ -17,7 +17,16 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
   const headOf = ({ head }: Seal): SealHead => sealHeadWire.parse(JSON.parse(head));
   const rowsAt = ({ campaign, stream }: SealPlace) => ledger.rows(campaign, stream);
 
+  const keys: PublicKey[] = [];
   return {
+    keys: async () => ({
+      keys: [...keys],
+      hasSigned: [...kept.values()].some((seals) => seals.length > 0),
+      now: await ledger.now(),
+    }),
+    async addKey(number, key) {
+      if (number === keys.length + 1) keys.push(key);
+    },
     async campaigns() {
       const now = await ledger.now();
       return ledger.campaigns().map((one) => ({ ...one, now }));

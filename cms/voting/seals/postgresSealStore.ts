@@ -29,6 +29,39 @@ export function createPostgresSealStore(pool: pg.Pool): SealStore {
     }
   }
   return {
+    async keys() {
+      const { rows } = await query<{
+        publicKey: string;
+        statement: string | null;
+        signature: string | null;
+      }>(
+        'SELECT public_key AS "publicKey", statement, signature FROM voting.signing_keys ORDER BY number',
+        [],
+      );
+      const [facts] = (
+        await query<{ hasSigned: boolean; now: Date }>(
+          `SELECT EXISTS (SELECT 1 FROM voting.seals) OR EXISTS (SELECT 1 FROM voting.act_signatures) AS "hasSigned",
+             clock_timestamp() AS now`,
+          [],
+        )
+      ).rows;
+      return {
+        keys: rows.map(({ publicKey, statement, signature }) => ({
+          publicKey,
+          ...(statement !== null && { statement }),
+          ...(signature !== null && { signature }),
+        })),
+        hasSigned: facts?.hasSigned ?? false,
+        now: facts?.now ?? new Date(0),
+      };
+    },
+    async addKey(number, { publicKey, statement = null, signature = null }) {
+      await query(
+        `INSERT INTO voting.signing_keys (number, public_key, statement, signature) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (number) DO NOTHING`,
+        [number, publicKey, statement, signature],
+      );
+    },
     async campaigns() {
       const { rows } = await query<{
         id: number;

@@ -35,7 +35,15 @@ export type SealFile = z.infer<typeof sealFileWire>;
 /** Version of the audit files' format. */
 export const auditFormat = 2 as const;
 
-/** What stands first in a campaign's audit files. `publicKey` is Ed25519, raw, base64. */
+/** What announces the next key of a service: the key and the one before it (raw, base64), from when on. */
+export const rotationWire = z.strictObject({
+  at: z.iso.datetime(),
+  key: z.string(),
+  previous: z.string(),
+});
+export type Rotation = z.infer<typeof rotationWire>;
+
+/** What stands first in a campaign's audit files. `publicKey` is the service's first one: Ed25519, raw, base64. */
 export const auditCampaignWire = z.strictObject({
   /** Of these files, as `FORMAT.md` writes it down. */
   format: z.literal(auditFormat),
@@ -43,6 +51,8 @@ export const auditCampaignWire = z.strictObject({
   frozen: z.string(),
   rulesHash: hex32,
   publicKey: z.string(),
+  /** How it came from the first key to the one in force: each statement (a rotation as canonical JSON) is signed by the key before. */
+  rotations: z.array(z.strictObject({ statement: z.string(), signature: z.string() })),
   seals: z.strictObject({ likes: z.int().nonnegative(), ballots: z.int().nonnegative() }),
 });
 export type AuditCampaign = z.infer<typeof auditCampaignWire>;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { claimKey } from "./claimKey.ts";
 import { sealHeadWire } from "./seal.wire.ts";
 import { sealRows } from "./sealRows.ts";
 import type { SealPlace, SealStore } from "./sealStore.ts";
@@ -60,14 +61,17 @@ async function sealStream(
   }
 }
 
-/** Seals all votes of all campaigns that no seal covers yet; returns how many. Safe beside another sealer. */
+/** Seals all votes of all campaigns that no seal covers yet; returns how many. Throws `KeyNotInForce`. Safe beside another sealer. */
 export async function sealAll(
   store: SealStore,
   signer: Signer,
   { rest }: Options = {},
 ): Promise<number> {
   let sealed = 0;
-  for (const campaign of await store.campaigns())
+  const campaigns = await store.campaigns();
+  // After the clock was read: a key that was in force then was in force at the time that heads tell.
+  await claimKey(store, signer);
+  for (const campaign of campaigns)
     for (const stream of ["likes", "ballots"] as const)
       sealed += await sealStream(store, signer, {
         campaign,

@@ -4,7 +4,14 @@ import type { Seal, SealableRow } from "./sealRows.ts";
 
 export type SealPlace = { campaign: number; stream: Stream };
 
+/** One of the service's public keys; each but the first with the text that announced it, signed by the key before. */
+export type PublicKey = { publicKey: string; statement?: string; signature?: string };
+
 export type SealStore = {
+  /** The service's keys, the first one first, whether anything was ever signed, and the ledger's clock. */
+  keys(): Promise<{ keys: PublicKey[]; hasSigned: boolean; now: Date }>;
+  /** Adds a key at its place in the order; nothing happens when another process did. */
+  addKey(number: number, key: PublicKey): Promise<void>;
   /** Every campaign that was opened. */
   campaigns(): Promise<
     {

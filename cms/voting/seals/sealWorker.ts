@@ -10,6 +10,7 @@ import { createSigner } from "./signer.ts";
 const optionsWire = z.strictObject({
   databaseUrl: z.string(),
   secret: z.string(),
+  keys: z.strictObject({ own: z.string().optional(), before: z.string().optional() }).optional(),
   /** Pause between two rounds, in ms. */
   everyMs: z.number(),
 });
@@ -19,12 +20,12 @@ export type SealerOptions = z.infer<typeof optionsWire>;
 const restMs = 300;
 
 /** The sealer's thread, see `sealer.ts`: runs until it is ended. */
-const { databaseUrl, secret, everyMs } = optionsWire.parse(workerData);
+const { databaseUrl, secret, keys, everyMs } = optionsWire.parse(workerData);
 const report = (error: unknown) =>
   parentPort?.postMessage(error instanceof Error ? error.message : String(error));
 const pool = postgresPool({ databaseUrl, onError: report, statementMs: 30_000 });
 const store = createPostgresSealStore(pool);
-const signer = createSigner(secret);
+const signer = createSigner(secret, keys);
 giveWay();
 for (;;) {
   await sealAll(store, signer, { rest: () => sleep(restMs) }).catch(report);

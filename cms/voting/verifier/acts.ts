@@ -94,7 +94,7 @@ export function checkActs(
     const act: Act = JSON.parse(statement);
     const before = acts.at(-1);
     const name = `acts.json：第 ${acts.length + 1} 步（${act.kind}）`;
-    if (!campaign.isSigned(statement, signature)) tell(`${name}签名无效`);
+    if (!campaign.isSigned(statement, signature, act.at)) tell(`${name}签名无效`);
     if (act.campaign !== campaign.slug || act.rulesHash !== campaign.rulesHash)
       tell(`${name}不属于这个评选`);
     const link = before ? hashes.get(before.kind) : noHash;

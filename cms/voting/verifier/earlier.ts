@@ -1,5 +1,6 @@
 /** Two downloads of one campaign (FORMAT.md, section 7): the later one goes on from the earlier, or history was rewritten. */
 import { type Campaign, type Json, readIfThere, type Tell } from "./files.ts";
+import { readKeys } from "./keys.ts";
 
 type Folders = { folder: string; earlier: string };
 
@@ -20,6 +21,12 @@ const statementsIn = (folder: string): unknown[] =>
 const timeOf = (folder: string): string =>
   JSON.parse(String(readIfThere(folder, "checkpoint.json")?.checkpoint ?? "{}")).at ?? "";
 
+/** Whether the keys of then are the first ones of now: what came since was announced by them. */
+function isContinued(old: Json, { fingerprints }: Campaign): boolean {
+  const then = readKeys(String(old.publicKey), (old.rotations ?? []) as Json[], () => undefined);
+  return then.fingerprints.every((one, index) => one === fingerprints[index]);
+}
+
 /** Checks that everything in an earlier folder still stands in the later one. */
 export function checkEarlier(folders: Folders, campaign: Campaign, tell: Tell): void {
   const { folder, earlier } = folders;
@@ -29,7 +36,7 @@ export function checkEarlier(folders: Folders, campaign: Campaign, tell: Tell): 
     said("那个文件夹里没有 campaign.json");
     return;
   }
-  if (old.publicKey !== campaign.publicKey) said("换了签名的公钥");
+  if (!isContinued(old, campaign)) said("换了签名的公钥，而前一把密钥没有签名认可");
   if (old.rulesHash !== campaign.rulesHash) said("改了规则");
   for (const name of changedSeals(folders, old.seals as Record<string, number>))
     said(`${name} 不见了或者变了`);

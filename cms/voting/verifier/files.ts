@@ -1,7 +1,8 @@
 /** Reading a campaign's audit files, and the two primitives that everything rests on (FORMAT.md, section 1). */
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { type Keys, readKeys } from "./keys.ts";
 
 export type Json = Record<string, unknown>;
 
@@ -35,15 +36,11 @@ export function readFile(folder: string, name: string): Json {
   process.exit(2);
 }
 
-export type Campaign = {
+export type Campaign = Keys & {
   slug: string;
   rulesHash: string;
   frozen: Frozen;
-  /** Ed25519, raw, base64, and its fingerprint: the SHA-256 of its 32 bytes in hex. */
-  publicKey: string;
-  fingerprint: string;
   counts: Record<string, number>;
-  isSigned: (text: string, signature: unknown) => boolean;
 };
 
 export type Frozen = {
@@ -60,8 +57,6 @@ export type Frozen = {
   };
 };
 
-const rawKeyFrame = Buffer.from("302a300506032b6570032100", "hex");
-
 /** FORMAT.md, section 2. */
 export function readCampaign(folder: string, tell: Tell): Campaign {
   const file = readFile(folder, "campaign.json");
@@ -73,17 +68,11 @@ export function readCampaign(folder: string, tell: Tell): Campaign {
   const frozen: Frozen & { slug: string } = JSON.parse(text);
   if (hexHash(text) !== file.rulesHash) tell("规则与公布的指纹不符");
   if (frozen.slug !== file.slug) tell("规则不是这个评选的规则");
-  const raw = Buffer.from(String(file.publicKey), "base64");
-  const key = Buffer.concat([rawKeyFrame, raw]);
-  const publicKey = createPublicKey({ key, format: "der", type: "spki" });
   return {
+    ...readKeys(String(file.publicKey), (file.rotations ?? []) as Json[], tell),
     slug: String(file.slug),
     rulesHash: String(file.rulesHash),
     frozen,
-    publicKey: String(file.publicKey),
-    fingerprint: sha256(raw).toString("hex"),
     counts: file.seals as Record<string, number>,
-    isSigned: (signed, signature) =>
-      verify(null, Buffer.from(signed), publicKey, Buffer.from(String(signature), "base64")),
   };
 }

@@ -39,7 +39,8 @@ if (key !== undefined) {
     console.error(`公钥指纹至少要有前16位十六进制数字。\n${usage}`);
     process.exit(2);
   }
-  if (!campaign.fingerprint.startsWith(wantedKey)) tell("签名的公钥不是这个指纹的公钥");
+  if (!campaign.fingerprints.some((one) => one.startsWith(wantedKey)))
+    tell("签名的公钥不是这个指纹的公钥");
 }
 const wanted = receipt === undefined ? undefined : wantedOf(receipt);
 const sealed = new Map<string, Sealed>();
@@ -58,7 +59,10 @@ if (receipt !== undefined) {
   else console.log(`回执在 ${wanted.foundIn[0]} 中，这一票已经封存。`);
 }
 
-console.log(`公钥指纹：${campaign.fingerprint.match(/.{8}/g)?.join(" ")}`);
+const inEights = (fingerprint: string) => fingerprint.match(/.{8}/g)?.join(" ");
+const [current = "", ...older] = [...campaign.fingerprints].reverse();
+console.log(`公钥指纹：${inEights(current)}`);
+for (const one of older) console.log(`  此前用过的公钥：${inEights(one)}`);
 console.log(`截至 ${at}，规则指纹：${campaign.rulesHash}`);
 for (const [stream, { total, covered, tally, number, link }] of sealed) {
   const label = stream === "likes" ? "点赞" : "选票";
@@ -74,7 +78,7 @@ console.log(problems.length === 0 ? "全部核对无误。" : `共 ${problems.le
 console.log(
   JSON.stringify({
     campaign: campaign.slug,
-    key: campaign.fingerprint,
+    key: current,
     likes: sealed.get("likes")?.total ?? 0,
     ballots: sealed.get("ballots")?.total ?? 0,
     acts: acts.length,

@@ -79,7 +79,7 @@ export function checkStream(
     const leaves = Array.from({ length: block.length / 64 }, (_, index) =>
       block.subarray(index * 64, index * 64 + 64),
     );
-    if (!campaign.isSigned(text, file.signature)) tell(`${name}：签名无效`);
+    if (!campaign.isSigned(text, file.signature, head.at)) tell(`${name}：签名无效`);
     if (head.campaign !== campaign.slug || head.rulesHash !== campaign.rulesHash)
       tell(`${name}：不属于这个评选`);
     if (head.stream !== stream || head.number !== number) tell(`${name}：编号不对`);
@@ -128,7 +128,7 @@ export function checkCheckpoint(
   const file = readFile(folder, "checkpoint.json");
   const text = String(file.checkpoint);
   const read = JSON.parse(text);
-  if (!campaign.isSigned(text, file.signature)) tell("checkpoint.json：签名无效");
+  if (!campaign.isSigned(text, file.signature, read.at)) tell("checkpoint.json：签名无效");
   if (read.campaign !== campaign.slug || read.rulesHash !== campaign.rulesHash)
     tell("checkpoint.json：不属于这个评选");
   for (const stream of ["likes", "ballots"]) {

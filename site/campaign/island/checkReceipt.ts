@@ -1,5 +1,5 @@
 import type { Receipt } from "#voting/campaign/vote.wire.ts";
-import type { AuditCampaign, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
+import type { AuditCampaign, Rotation, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
 
 export type CheckName = "rules" | "own" | "included" | "published" | "signed";
 /** `unknown` where the browser lacks the means; nothing is claimed then. */
@@ -38,17 +38,36 @@ async function rootOf({ leaf, path }: Evidence["receipt"]["proof"]): Promise<str
   return hexOf(at);
 }
 
-/** The fingerprint of the key that signs a campaign: SHA-256 of its 32 bytes in hex, by eight digits. */
-export const fingerprintOf = async ({ publicKey }: AuditCampaign): Promise<string> =>
-  (hexOf(await sha256(bytesOfBase64(publicKey))).match(/.{8}/g) ?? []).join(" ");
+const rotationOf = ({ statement }: { statement: string }): Rotation => JSON.parse(statement);
 
-/** Undefined where the browser has no Ed25519. */
+/** The fingerprint of the key that signs a campaign now: SHA-256 of its 32 bytes in hex, by eight digits. */
+export const fingerprintOf = async ({ publicKey, rotations }: AuditCampaign): Promise<string> => {
+  const last = rotations[rotations.length - 1];
+  const key = last ? rotationOf(last).key : publicKey;
+  return (hexOf(await sha256(bytesOfBase64(key))).match(/.{8}/g) ?? []).join(" ");
+};
+
+/** Throws where the browser has no Ed25519. */
+async function isBy(publicKey: string, text: string, signature: string): Promise<boolean> {
+  const raw = bytesOfBase64(publicKey);
+  const key = await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]);
+  return crypto.subtle.verify("Ed25519", key, bytesOfBase64(signature), bytesOfText(text));
+}
+
+/** Whether a key of the service that had not ended before the seal signed it, and each key was announced by the one before. Undefined where the browser has no Ed25519. */
 async function isSigned({ campaign, seal }: Evidence): Promise<boolean | undefined> {
+  const { at }: SealHead = JSON.parse(seal.head);
   try {
-    const publicKey = bytesOfBase64(campaign.publicKey);
-    const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"]);
-    const signature = bytesOfBase64(seal.signature);
-    return await crypto.subtle.verify("Ed25519", key, signature, bytesOfText(seal.head));
+    let key = campaign.publicKey;
+    let isOurs = await isBy(key, seal.head, seal.signature);
+    for (const { statement, signature } of campaign.rotations) {
+      const rotation = rotationOf({ statement });
+      if (rotation.previous !== key || !(await isBy(key, statement, signature))) return false;
+      if (rotation.at <= at) isOurs = false;
+      key = rotation.key;
+      isOurs ||= await isBy(key, seal.head, seal.signature);
+    }
+    return isOurs;
   } catch {
     return undefined;
   }

@@ -17,7 +17,7 @@ import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { sealFileWire } from "#voting/seals/seal.wire.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
-import { createSigner } from "#voting/seals/signer.ts";
+import { createSigner, newSigningKey } from "#voting/seals/signer.ts";
 
 const secret = "a secret that is long enough for tests";
 const slug = "sealed";
@@ -236,5 +236,34 @@ test("V36 heads of a campaign that hides its counts tell none, and its files ver
   expect(await run("verifier/main", folder)).toMatchObject({
     code: 0,
     text: expect.stringContaining("全部核对无误"),
+  });
+});
+
+describe("V66: another key takes the first one's place", () => {
+  test("and the campaign stays verifiable, by whoever wrote down either of them; the old key signs no more", async () => {
+    const fingerprint = (text: string) => /公钥指纹：([0-9a-f ]+)/.exec(text)?.[1] ?? "";
+    const before = fingerprint((await run("verifier/main", folder)).text);
+    const keys = { own: newSigningKey() };
+    const ownPool = postgresPool({ databaseUrl: database.votingUrl, onError: () => {} });
+    const rotated = await startUnsealedEndpoint({ pool: ownPool, secret, keys });
+    await likeBy(2);
+    await sealAll(createPostgresSealStore(pool), createSigner(secret, keys));
+    siteOrigin = rotated.origin;
+    const later = await mkdtemp(path.join(os.tmpdir(), "gridpress-audit-"));
+    expect((await run("seals/publishAudit", slug, later)).code).toBe(0);
+    const { text, code } = await run("verifier/main", later, "--earlier", folder);
+    expect([code, text]).toEqual([0, expect.stringContaining("此前用过的公钥：")]);
+    expect(fingerprint(text)).not.toBe(before);
+    expect((await run("verifier/main", later, "--key", before)).code).toBe(0);
+    siteOrigin = undefined;
+    await likeBy(1);
+    await expect(seal()).rejects.toThrow("not the one in force");
+    const { status } = await fetch(`${endpoint.origin}/vote/${slug}/audit/checkpoint.json`);
+    expect(status).toBe(503);
+    await expect(database.owner.query("DELETE FROM voting.signing_keys")).rejects.toThrow(
+      "append-only",
+    );
+    await rotated.stop();
+    await rm(later, { recursive: true });
   });
 });

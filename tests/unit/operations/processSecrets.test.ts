@@ -9,6 +9,7 @@ import { freePort } from "#operations/postgres/port.ts";
 import { launchNode } from "#operations/processes/launchNode.ts";
 import { type ProcessName, secretsOf } from "#operations/secretsOf.ts";
 import { readSettings } from "#operations/settings.ts";
+import { newSigningKey } from "#voting/seals/signer.ts";
 
 const long = "0123456789012345678901234567890123456789";
 /** Every secret of the product, as an operator's environment may hold it, and two of somebody else. */
@@ -18,6 +19,10 @@ const secrets: Record<string, string> = {
   VOTING_DATABASE_URL: "postgres://vote:pw@127.0.0.1:1/x",
   PAYLOAD_SECRET: `p${long}`,
   VOTING_SECRET: `v${long}`,
+  VOTING_SIGNING_KEY: newSigningKey(),
+  VOTING_SIGNING_KEY_BEFORE: newSigningKey(),
+  METRICS_TOKEN: "monitor-0123456789",
+  ALARM_WEBHOOK_URL: "https://alarm.example/send?key=a",
   INTAKE_SECRET: `i${long}`,
   INTAKE_PRIVATE_KEY: "b".repeat(64),
   WECHAT_APP_SECRET: "wechat",

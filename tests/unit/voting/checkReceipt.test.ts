@@ -49,6 +49,7 @@ function evidence() {
       frozen,
       rulesHash,
       publicKey: signer.publicKey,
+      rotations: [] as { statement: string; signature: string }[],
       seals: { likes: 1, ballots: 0 },
     },
     seal: {
@@ -88,6 +89,28 @@ describe("V35 a receipt checked in the browser", () => {
     const raw = Buffer.from(campaign.publicKey, "base64");
     const hex = createHash("sha256").update(raw).digest("hex");
     expect((await fingerprintOf(campaign)).replaceAll(" ", "")).toBe(hex);
+  });
+
+  test("V66: a key that took the old one's place is believed when the old one announced it, and the old one no longer", async () => {
+    const next = createSigner("the next secret that is long enough for tests");
+    const announced = (at: string, by = signer) => {
+      const statement = JSON.stringify({ at, key: next.publicKey, previous: signer.publicKey });
+      return [{ statement, signature: by.sign(statement) }];
+    };
+    const held = evidence();
+    const [before, after] = ["2026-11-21T04:00:00.000Z", "2026-11-21T05:00:00.000Z"];
+    const withRotations = (rotations: ReturnType<typeof announced>) =>
+      failed({ ...held, campaign: { ...held.campaign, rotations } });
+    expect(await withRotations(announced(after))).toEqual([]);
+    expect(await withRotations(announced(before))).toEqual(["signed"]);
+    expect(await withRotations(announced(after, next))).toEqual(["signed"]);
+    const seal = { ...held.seal, signature: next.sign(held.seal.head) };
+    const campaign = { ...held.campaign, rotations: announced(before) };
+    expect(await failed({ ...held, seal, campaign })).toEqual([]);
+    expect(await failed({ ...held, seal })).toEqual(["signed"]);
+    expect(await fingerprintOf(campaign)).toBe(
+      await fingerprintOf({ ...held.campaign, publicKey: next.publicKey }),
+    );
   });
 
   test("a receipt with another place in the ledger does not fit, though its leaf were there", async () => {

@@ -187,4 +187,19 @@ describe("the stand-alone verifier", () => {
     expect(anew.text).toContain("换了签名的公钥");
     expect((await verify(later, "--earlier", root)).text).toContain("没有 campaign.json");
   });
+
+  test("V66: goes from one key to the next by what the one before signed, and by nothing else", async () => {
+    const [old, rotated] = [await files({ seals: 1 }), await files({ rotation: {} })];
+    const { code, text } = await verify(rotated, "--earlier", old);
+    expect([code, text]).toEqual([0, expect.stringContaining("此前用过的公钥：")]);
+    const [, first = ""] = /此前用过的公钥：([0-9a-f ]+)/.exec(text) ?? [];
+    expect((await verify(rotated, "--key", first)).code).toBe(0);
+    const unannounced = await verify(await files({ rotation: { announcedBy: otherSecret } }));
+    expect(unannounced.text).toContain("第 1 次更换密钥没有前一把密钥的有效签名");
+    const goesOn = await verify(await files({ rotation: { goesOn: true } }));
+    expect(goesOn.text).toContain("不符：likes-2.json：签名无效");
+    expect(goesOn.text).toContain("checkpoint.json：签名无效");
+    const other = await files({ secret: otherSecret, rotation: {} });
+    expect((await verify(other, "--earlier", rotated)).text).toContain("换了签名的公钥");
+  });
 });
