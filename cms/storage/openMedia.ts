@@ -1,6 +1,5 @@
 import type { BlobStore } from "./BlobStore.ts";
-import { folderStore } from "./folderStore.ts";
-import { s3Store } from "./s3Store.ts";
+import { openStore } from "./openStore.ts";
 import { type StorageSettings, storageSettings } from "./storageSettings.ts";
 
 /** Where pictures lie in the folder of data and in a store alike, as they were uploaded and in all their sizes. */
@@ -10,8 +9,8 @@ const folder = "media/";
 export type MediaStore = Pick<BlobStore, "put" | "get" | "remove">;
 
 /** The store of pictures that this process was told to use: `media` in the data folder, or beside the blobs in a store elsewhere. */
-export function openMedia({ dataDir, s3 }: StorageSettings = storageSettings()): MediaStore {
-  const store = s3 ? s3Store(s3) : folderStore(dataDir);
+export function openMedia(settings: StorageSettings = storageSettings()): MediaStore {
+  const store = openStore(settings);
   return {
     put: (name, content) => store.put(`${folder}${name}`, content),
     get: (name) => store.get(`${folder}${name}`),

@@ -1,6 +1,5 @@
 import type { BlobStore } from "./BlobStore.ts";
-import { folderStore } from "./folderStore.ts";
-import { s3Store } from "./s3Store.ts";
+import { openStore } from "./openStore.ts";
 import { type StorageSettings, storageSettings } from "./storageSettings.ts";
 
 /** Files by the SHA-256 of their bytes that nothing which answers readers looks at: no blobs of the tree, which are public, and no media. */
@@ -15,9 +14,9 @@ type PrivateKind = "intake" | "originals" | "waiting";
 /** The private files of a kind: a folder of that name in the data folder, or beside the blobs in a store elsewhere. */
 export function openPrivateFiles(
   kind: PrivateKind,
-  { dataDir, s3 }: StorageSettings = storageSettings(),
+  settings: StorageSettings = storageSettings(),
 ): PrivateFiles {
-  const store = s3 ? s3Store(s3) : folderStore(dataDir);
+  const store = openStore(settings);
   return {
     put: (hash, content) => store.put(`${kind}/${hash}`, content),
     get: (hash) => store.get(`${kind}/${hash}`),
