@@ -112,6 +112,21 @@ const variables = z.object({
   S3_REGION: z.string().default("us-east-1"),
   /** Whether the bucket stands in the path (`https://store/bucket/…`) and not in the name of the host. */
   S3_PATH_STYLE: z.stringbool("只能是 1 或 0").default(false),
+  /** Where backups go, how many are kept, and a folder apart from them for the keys. Absolute after reading. */
+  BACKUP_DIR: z.string().transform((folder) => path.resolve(folder)),
+  BACKUP_KEEP: z.coerce.number("要写整数").int("要写整数").min(1, "至少是 1").default(14),
+  BACKUP_KEYS_DIR: z
+    .string()
+    .transform((folder) => path.resolve(folder))
+    .optional(),
+  /** What keys in a backup are sealed with, and opened with. */
+  BACKUP_PASSPHRASE: z.string().min(16, "至少 16 个字").optional(),
+  /** Login that reads every table; falls back to DATABASE_OWNER_URL. */
+  BACKUP_DATABASE_URL: database,
+  /** The embedded database keeps its WAL for backups, so that any instant can be brought back. */
+  BACKUP_WAL: z.stringbool("只能是 1 或 0").default(false),
+  /** Owner's login of the empty database that a restore fills; without it, an embedded one is made. */
+  RESTORE_DATABASE_URL: database.optional(),
   /** The edition that the site renders: a store as the cms keeps one, or JSON (`.json`); absolute after reading. */
   EDITION_FILE: z.string().transform((file) => path.resolve(file)),
   /** How `astro build` renders: the server build that all pages are made with, or a static tree to compare them with. */
@@ -152,11 +167,18 @@ const trialValues: Partial<Record<VariableName, string>> = {
 const isBuilding = (source: EnvironmentSource) =>
   source.GRIDPRESS_BUILD === "1" || source.NEXT_PHASE === "phase-production-build";
 
+/** Logins that another one does the work of, where there are fewer. */
+const standIns: Partial<Record<VariableName, VariableName>> = {
+  DATABASE_OWNER_URL: "DATABASE_URL",
+  BACKUP_DATABASE_URL: "DATABASE_OWNER_URL",
+};
+
 /** An empty variable (`X=`) counts as absent. */
 function rawValue(source: EnvironmentSource, name: VariableName): string | undefined {
   const value = source[name]?.trim() || undefined;
   if (value !== undefined) return value;
-  if (name === "DATABASE_OWNER_URL") return rawValue(source, "DATABASE_URL");
+  const stand = standIns[name];
+  if (stand !== undefined) return rawValue(source, stand);
   if (isBuilding(source)) return buildValues[name] ?? trialValues[name];
   return source.NODE_ENV === "production" ? undefined : trialValues[name];
 }

@@ -30,7 +30,7 @@ export async function ensureBuild(options: {
   const folder = path.join(root, name);
   await mkdir(root, { recursive: true });
   if (!(await isThere(folder))) {
-    await whileAlone(path.join(root, "building.by"), async () => {
+    await whileAlone({ mark: path.join(root, "building.by"), what: "构建" }, async () => {
       const aside = path.join(root, "building");
       await rm(aside, { recursive: true, force: true });
       await build(aside);

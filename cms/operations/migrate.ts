@@ -7,18 +7,27 @@ import { unhurried } from "./unhurried.ts";
 /** Any fixed number; every migrating process of this product asks for the same one. */
 const advisoryLock = 7_263_450_018;
 
-async function runPending(ownerUrl: string): Promise<void> {
+/** Only these are run, where some are named: a backup is loaded into the schema that it was of. */
+const named = process.argv.slice(2);
+
+async function pendingHere(ownerUrl: string): Promise<string[]> {
   const pending = await pendingMigrations(ownerUrl);
+  return named.length === 0 ? pending : pending.filter((name) => named.includes(name));
+}
+
+async function runPending(ownerUrl: string): Promise<void> {
+  const pending = await pendingHere(ownerUrl);
   if (pending.length === 0) return;
   console.log(`迁移数据库：${pending.join("、")}`);
   process.env.DATABASE_URL = ownerUrl;
-  const { getPayload } = await import("payload");
+  const { getPayload, readMigrationFiles } = await import("payload");
   const { default: config } = await import("../payload.config.ts");
   const payload = await getPayload({
     config: unhurried(await config, ownerUrl),
     disableOnInit: true,
   });
-  await payload.db.migrate();
+  const migrations = await readMigrationFiles({ payload });
+  await payload.db.migrate({ migrations: migrations.filter(({ name }) => pending.includes(name)) });
 }
 
 /**
@@ -27,7 +36,7 @@ async function runPending(ownerUrl: string): Promise<void> {
  */
 async function migrate(): Promise<void> {
   const { DATABASE_OWNER_URL: ownerUrl } = environment("DATABASE_OWNER_URL");
-  if ((await pendingMigrations(ownerUrl)).length === 0) return;
+  if ((await pendingHere(ownerUrl)).length === 0) return;
   await withClient(
     ownerUrl,
     async (guard) => {

@@ -5,7 +5,7 @@ import { withClient } from "./postgres/withClient.ts";
 const migrationDir = path.resolve(import.meta.dirname, "../migrations");
 
 /** Names of the migrations in the folder, oldest first. */
-async function knownMigrations(): Promise<string[]> {
+export async function knownMigrations(): Promise<string[]> {
   const files = await readdir(migrationDir);
   return files
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")

@@ -52,6 +52,7 @@ export const secretsOf = {
   recount: ["VOTING_DATABASE_URL"],
   audit: [],
   build: [],
+  rebuild: [...content, ...store],
 } as const satisfies Record<string, readonly VariableName[]>;
 
 export type ProcessName = keyof typeof secretsOf;

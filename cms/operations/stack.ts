@@ -35,6 +35,8 @@ export type Stack = {
 };
 
 type EmbeddedDatabase = {
+  /** Connection string of its superuser. */
+  adminUrl: string;
   isAlive(): boolean;
   /** Starts a server that died again, on the port that the processes know. */
   revive(): Promise<void>;
@@ -52,8 +54,13 @@ const othersConnected = (adminUrl: string): Promise<boolean> =>
     () => false,
   );
 
-async function openEmbedded(dataDir: string, secrets: Secrets) {
-  const spec = { folder: dataPaths(dataDir).postgres, password: secrets.database.superuser };
+/** Starts the server of a data folder, or takes over one that runs, with its database and logins. */
+export async function openEmbedded(dataDir: string, secrets: Secrets) {
+  const spec = {
+    folder: dataPaths(dataDir).postgres,
+    password: secrets.database.superuser,
+    keepsWal: readEnvironment(process.env, ["BACKUP_WAL"]).BACKUP_WAL,
+  };
   let server = await startServer(spec);
   const { port } = server;
   const adminUrl = server.urlOf("postgres");
@@ -65,6 +72,7 @@ async function openEmbedded(dataDir: string, secrets: Secrets) {
   return {
     urls,
     embedded: {
+      adminUrl,
       isAlive: () => server.isAlive(),
       revive: async () => {
         if (!(await isFree(port)))

@@ -1,6 +1,6 @@
 /** How variables with secrets are named, ours and those that other programs of the machine may have left in the environment. */
 const secretName =
-  /SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|(?:PRIVATE|SIGNING)_?KEY|(?:API|ACCESS)_?KEY|(?:DATABASE|WEBHOOK).*URL/i;
+  /SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:PRIVATE|SIGNING)_?KEY|(?:API|ACCESS)_?KEY|(?:DATABASE|WEBHOOK).*URL/i;
 
 /**
  * An environment without anything that is named like a secret. By the name, not by a list: a secret that somebody adds

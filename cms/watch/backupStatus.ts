@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { isMissing } from "#storage/isMissing.ts";
 
-/** How backups go, for whoever watches: nothing in it is secret (rule B9). */
+/** How backups go, for whoever watches: nothing in it is secret (rule U49). */
 const statusWire = z.object({
   /** The last backup that became whole. */
   last: z

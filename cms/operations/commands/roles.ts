@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { databaseStatements, loginUrls, serverStatements } from "../postgres/roles.ts";
+import {
+  backupStatements,
+  backupUrl,
+  databaseStatements,
+  loginUrls,
+  serverStatements,
+} from "../postgres/roles.ts";
 import { runCommand } from "../runCommand.ts";
 
 const make = () => randomBytes(24).toString("base64url");
@@ -12,20 +18,24 @@ const make = () => randomBytes(24).toString("base64url");
 async function printRoles(): Promise<void> {
   const [database = "gridpress", host = "127.0.0.1:5432"] = process.argv.slice(2);
   const passwords = { owner: make(), cms: make(), vote: make() };
-  const urls = loginUrls(`postgres://admin@${host}/postgres`, database, passwords);
+  const server = `postgres://admin@${host}/postgres`;
+  const urls = loginUrls(server, database, passwords);
+  const backup = make();
   console.log(
     [
-      "-- 建立 Gridpress 的数据库和三个最小权限的登录角色；由数据库管理员执行一次。",
+      "-- 建立 Gridpress 的数据库和四个最小权限的登录角色；由数据库管理员执行一次。",
       "-- Database and least-rights logins of Gridpress; run once as a database administrator.",
       ...serverStatements(passwords),
       `CREATE DATABASE "${database}" OWNER gridpress_owner ENCODING 'UTF8' TEMPLATE template0;`,
       `\\connect "${database}"`,
       ...databaseStatements(database),
+      ...backupStatements(database, backup),
       "",
       "-- 写进 .env（只显示这一次）：",
       `-- DATABASE_OWNER_URL=${urls.ownerUrl}`,
       `-- DATABASE_URL=${urls.cmsUrl}`,
       `-- VOTING_DATABASE_URL=${urls.votingUrl}`,
+      `-- BACKUP_DATABASE_URL=${backupUrl(server, database, backup)}`,
     ].join("\n"),
   );
 }

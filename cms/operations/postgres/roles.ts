@@ -51,6 +51,22 @@ export const serverStatements = (passwords: LoginPasswords): string[] => [
 ];
 
 /**
+ * A login that reads everything and writes nothing; safe to repeat. Who may not give that right away is told: backups then need the owner's login.
+ * The role is PostgreSQL's own, from 14 on.
+ */
+export const backupStatements = (database: string, password: string): string[] => [
+  ensureRole("gridpress_backup", "LOGIN"),
+  `ALTER ROLE gridpress_backup PASSWORD ${pg.escapeLiteral(password)};`,
+  `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO gridpress_backup;`,
+  `
+DO $$ BEGIN
+  GRANT pg_read_all_data TO gridpress_backup;
+EXCEPTION WHEN insufficient_privilege THEN
+  RAISE WARNING 'gridpress_backup may not read: have an administrator run GRANT pg_read_all_data TO gridpress_backup';
+END $$;`,
+];
+
+/**
  * Statements inside one database; safe to repeat. The owner makes schemas and tables; the cms reads and writes
  * rows of `public`; the vote login sees nothing of `public`. Default privileges cover tables of later migrations.
  */
@@ -86,6 +102,14 @@ const withDatabase = (url: string, database: string) => {
   return changed;
 };
 
+/** Connection string of the login for backups, on the server that `adminUrl` names. */
+export function backupUrl(adminUrl: string, database: string, password: string): string {
+  const url = withDatabase(adminUrl, database);
+  url.username = "gridpress_backup";
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
 /** Connection strings of the logins, on the server that `adminUrl` names. */
 export function loginUrls(
   adminUrl: string,
@@ -119,4 +143,23 @@ export async function provisionDatabase(options: {
   });
   await runAll(withDatabase(adminUrl, database).href, databaseStatements(database));
   return loginUrls(adminUrl, database, passwords);
+}
+
+/** The login for backups came after the others, and may be missing. */
+const mayConnect = (database: string) => `
+DO $$ BEGIN
+  GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO gridpress_backup;
+EXCEPTION WHEN undefined_object THEN
+  NULL;
+END $$;`;
+
+/**
+ * Gives the logins of a server their rights in a database that their owner has made there and that is still empty: passwords stay as they are. A database of
+ * another login is left to whoever made that.
+ */
+export async function grantRights(ownerUrl: string): Promise<void> {
+  const whose = `SELECT current_database() AS name, current_user = '${logins.owner}' AS "isOurs"`;
+  const [database] = (await withClient(ownerUrl, (owner) => owner.query(whose))).rows;
+  if (!database?.isOurs) return;
+  await runAll(ownerUrl, [...databaseStatements(database.name), mayConnect(database.name)]);
 }

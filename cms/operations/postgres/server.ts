@@ -12,6 +12,7 @@ import { liveLock, readLock } from "./lockFile.ts";
 import { rememberedPort } from "./port.ts";
 import { reasonIn } from "./reasonIn.ts";
 import { keepSpareWal } from "./spareWal.ts";
+import { archiveSettings } from "./walArchive.ts";
 import { withClient } from "./withClient.ts";
 
 /** A running server. `urlOf` gives the superuser's connection string of a database. */
@@ -103,6 +104,8 @@ export async function startServer(options: {
   folder: string;
   password: string;
   settings?: Record<string, string>;
+  /** Puts its WAL aside for backups. */
+  keepsWal?: boolean;
 }): Promise<RunningServer> {
   const home = await prepareHome(options.folder);
   const cluster = await ensureCluster(home, options.password);
@@ -128,7 +131,8 @@ export async function startServer(options: {
   }
 
   const port = await rememberedPort(path.join(home.folder, "port"));
-  const settings = Object.entries({ ...modestFlags, ...options.settings });
+  const archive = options.keepsWal ? await archiveSettings(home) : {};
+  const settings = Object.entries({ ...modestFlags, ...archive, ...options.settings });
   const flags = settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   // A second try: children of a killed server may still hold its shared memory for a moment.
   for (const attempt of [1, 2]) {

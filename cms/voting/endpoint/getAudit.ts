@@ -21,7 +21,11 @@ const sealName = /^(likes|ballots)-([1-9][0-9]{0,8})\.json$/;
  * `GET /vote/:campaign/audit/campaign.json`, `…/checkpoint.json`, `…/acts.json` and `…/likes-1.json`: the files that anyone can check the
  * votes with. Seals never change, so they may be kept for ever.
  */
-export async function getAudit({ seals, record }: Office, booth: Booth, ask: Ask): Promise<Answer> {
+export async function getAudit(
+  { seals, record }: { seals: Office["seals"]; record: Pick<Office["record"], "signedActs"> },
+  booth: { campaign: Pick<Booth["campaign"], "id" | "frozen" | "rulesHash"> },
+  ask: Pick<Ask, "path">,
+): Promise<Answer> {
   const { id: campaign, frozen, rulesHash } = booth.campaign;
   const name = ask.path.split("/")[4] ?? "";
   if (name === "campaign.json") {

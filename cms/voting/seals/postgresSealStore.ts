@@ -20,7 +20,7 @@ const insertSeal = `WITH sealed AS (
   ) INSERT INTO voting.seal_salts (campaign, stream, number, salt_key) SELECT *, $9 FROM sealed`;
 
 /** Seals in PostgreSQL; errors are `LedgerUnavailable`, as the ledger's are. */
-export function createPostgresSealStore(pool: pg.Pool): SealStore {
+export function createPostgresSealStore(pool: Pick<pg.Pool, "query">): SealStore {
   async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
     try {
       return await pool.query<Row>(text, values);

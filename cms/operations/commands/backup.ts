@@ -1,0 +1,54 @@
+import { parseArgs } from "node:util";
+import { keepBackupStatus } from "#watch/backupStatus.ts";
+import { backupJob } from "../backup/backupJob.ts";
+import { bringWal } from "../backup/bringWal.ts";
+import { checkArchiving } from "../backup/checkArchiving.ts";
+import { makeBackup } from "../backup/makeBackup.ts";
+import { wording } from "../backup/wording.ts";
+import { OperatorError } from "../operatorError.ts";
+import { plainReason } from "../plainReason.ts";
+import { runCommand } from "../runCommand.ts";
+import { isProduction, readSettings } from "../settings.ts";
+import { openStack } from "../stack.ts";
+import { whileAlone } from "../whileAlone.ts";
+
+function isForWal(): boolean {
+  try {
+    return parseArgs({ options: { wal: { type: "boolean" } } }).values.wal === true;
+  } catch {
+    throw new OperatorError(wording.usage.backup);
+  }
+}
+
+/** The server's own WAL is brought along; of another server it is said whether it keeps its own. */
+async function backUp(onlyWal: boolean, dataDir: string): Promise<void> {
+  const stack = isProduction() ? undefined : await openStack();
+  try {
+    const { mark, ...job } = await backupJob(stack);
+    await whileAlone({ mark, what: wording.title }, async () => {
+      if (onlyWal) return bringWal(job, dataDir);
+      const began = performance.now();
+      const { folder, manifest, bytes } = await makeBackup(job);
+      const seconds = Math.round((performance.now() - began) / 100) / 10;
+      const last = { id: manifest.id, at: manifest.at, bytes, seconds };
+      await keepBackupStatus(dataDir, { last, failure: undefined });
+      console.log(wording.done(folder, bytes, seconds));
+      await checkArchiving(job, stack?.embedded !== undefined);
+    });
+  } finally {
+    await stack?.close();
+  }
+}
+
+/** `npm run backup`: one whole backup, or with `--wal` what came since. */
+async function backup(): Promise<void> {
+  const onlyWal = isForWal();
+  const { GRIDPRESS_DATA_DIR: dataDir } = readSettings();
+  await backUp(onlyWal, dataDir).catch(async (error) => {
+    const failure = { at: new Date().toISOString(), reason: plainReason(error) };
+    await keepBackupStatus(dataDir, { failure }).catch(() => undefined);
+    throw error;
+  });
+}
+
+await runCommand(backup);
