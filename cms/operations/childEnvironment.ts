@@ -14,7 +14,8 @@ export function childEnvironment(
   more: Record<string, string> = {},
 ): NodeJS.ProcessEnv {
   const given: NodeJS.ProcessEnv = { ...process.env };
-  for (const [key, value] of Object.entries(variables)) given[key] = String(value);
+  for (const [key, value] of Object.entries(variables))
+    if (value !== undefined) given[key] = String(value);
   const env = withoutSecrets(given);
   for (const secret of secretsOf[name]) if (given[secret]) env[secret] = given[secret];
   return Object.assign(

@@ -9,6 +9,8 @@ const secret = z.string().min(32);
 const secretsFile = z.object({
   payload: secret,
   voting: secret,
+  /** Key that signs, of a place that was restored from a service with one of its own. */
+  signing: z.string().optional(),
   intake: z.strictObject({ secret, publicKey: z.string(), privateKey: z.string() }),
   /** Passwords of the embedded database's superuser and of its three logins. */
   database: z.strictObject({ superuser: secret, owner: secret, cms: secret, vote: secret }),

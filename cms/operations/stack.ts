@@ -13,6 +13,7 @@ const databaseNames = ["DATABASE_URL", "DATABASE_OWNER_URL", "VOTING_DATABASE_UR
 const secretNames = [
   "PAYLOAD_SECRET",
   "VOTING_SECRET",
+  "VOTING_SIGNING_KEY",
   "INTAKE_SECRET",
   "INTAKE_PUBLIC_KEY",
   "INTAKE_PRIVATE_KEY",
@@ -93,6 +94,7 @@ const withTrialValues = (given: EnvironmentSource, secrets: Secrets): Environmen
   ...given,
   PAYLOAD_SECRET: given.PAYLOAD_SECRET || secrets.payload,
   VOTING_SECRET: given.VOTING_SECRET || secrets.voting,
+  VOTING_SIGNING_KEY: given.VOTING_SIGNING_KEY || secrets.signing,
   INTAKE_SECRET: given.INTAKE_SECRET || secrets.intake.secret,
   ...(given.INTAKE_PUBLIC_KEY && given.INTAKE_PRIVATE_KEY
     ? {}

@@ -3,7 +3,6 @@ import path from "node:path";
 import { type EnvironmentSource, readEnvironment } from "#leaves/environment.ts";
 import { openStore } from "#storage/openStore.ts";
 import { storageSettings } from "#storage/storageSettings.ts";
-import { createSigner } from "#voting/seals/signer.ts";
 import { dataPaths } from "../dataDir.ts";
 import { archiveIn } from "../postgres/walArchive.ts";
 import { withClient } from "../postgres/withClient.ts";
@@ -11,7 +10,7 @@ import type { Stack } from "../stack.ts";
 import { type BaseSource, bytesBelow } from "./base.ts";
 import { freeBytesOf } from "./freeBytes.ts";
 import { type KeysPlace, refuseTogether } from "./keepKeys.ts";
-import { keyNames } from "./keys.ts";
+import { keyNames, signerOf } from "./keys.ts";
 import type { BackupJob } from "./makeBackup.ts";
 import { wording } from "./wording.ts";
 
@@ -63,7 +62,7 @@ export async function backupJob(stack: Stack | undefined): Promise<BackupJob & {
     mark: path.join(backups, "backing-up.by"),
     databaseUrl: settings.BACKUP_DATABASE_URL,
     store: openStore(storageSettings()),
-    signer: given.VOTING_SECRET ? createSigner(given.VOTING_SECRET) : undefined,
+    signer: signerOf(given),
     keys: await keysOf(given, { backups, stack }),
     keep: settings.BACKUP_KEEP,
     base: await baseOf(stack),
@@ -72,4 +71,8 @@ export async function backupJob(stack: Stack | undefined): Promise<BackupJob & {
 }
 
 const asText = (variables: Stack["variables"]): EnvironmentSource =>
-  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  );

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
 import { z } from "zod";
+import { createSigner, type Signer } from "#voting/seals/signer.ts";
 import { OperatorError } from "../operatorError.ts";
 import { wording } from "./wording.ts";
 
@@ -7,10 +8,18 @@ import { wording } from "./wording.ts";
 export const keyNames = [
   "PAYLOAD_SECRET",
   "VOTING_SECRET",
+  "VOTING_SIGNING_KEY",
   "INTAKE_SECRET",
   "INTAKE_PUBLIC_KEY",
   "INTAKE_PRIVATE_KEY",
 ] as const;
+
+/** The signer of a service by its variables; undefined without the secret of its votes. */
+export const signerOf = ({
+  VOTING_SECRET: secret,
+  VOTING_SIGNING_KEY: own,
+}: Readonly<Record<string, string | undefined>>): Signer | undefined =>
+  secret ? createSigner(secret, { own: own || undefined }) : undefined;
 
 const keysWire = z.strictObject({
   variables: z.partialRecord(z.enum(keyNames), z.string()),

@@ -30,6 +30,9 @@ export async function ledgerHeads(
 ): Promise<LedgerHead[]> {
   const store = createPostgresSealStore(client);
   const heads: LedgerHead[] = [];
+  // A key that is not the newest signs nothing (rule V66).
+  const newest = (await store.keys()).keys.at(-1)?.publicKey;
+  const isInForce = signer !== undefined && (newest ?? signer.publicKey) === signer.publicKey;
   for (const { id, slug, rulesHash } of await store.campaigns()) {
     const { heads: sealed } = await store.sealedSoFar(id);
     heads.push({
@@ -39,7 +42,9 @@ export async function ledgerHeads(
       sealed: Object.fromEntries(
         Object.entries(sealed).map(([stream, head]) => [stream, textHash(head)]),
       ),
-      ...(signer && { checkpoint: await makeCheckpoint(store, signer, { id, slug, rulesHash }) }),
+      ...(isInForce && {
+        checkpoint: await makeCheckpoint(store, signer, { id, slug, rulesHash }),
+      }),
     });
   }
   return heads;

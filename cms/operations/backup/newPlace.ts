@@ -43,14 +43,17 @@ async function placeKeys(to: string, keys: Keys, isEmbedded: boolean): Promise<v
   const fresh = `${secrets}.fresh`;
   const { database } = await trialSecrets(fresh);
   await rm(fresh);
-  const { PAYLOAD_SECRET, VOTING_SECRET, INTAKE_SECRET, INTAKE_PUBLIC_KEY, INTAKE_PRIVATE_KEY } =
-    variables;
+  const { PAYLOAD_SECRET, VOTING_SECRET, VOTING_SIGNING_KEY: signing } = variables;
+  const { INTAKE_SECRET, INTAKE_PUBLIC_KEY, INTAKE_PRIVATE_KEY } = variables;
   const intake = {
     secret: INTAKE_SECRET,
     publicKey: INTAKE_PUBLIC_KEY,
     privateKey: INTAKE_PRIVATE_KEY,
   };
-  const kept = { payload: PAYLOAD_SECRET, voting: VOTING_SECRET, intake, database };
+  const kept = {
+    ...{ payload: PAYLOAD_SECRET, voting: VOTING_SECRET, intake, database },
+    ...(signing && { signing }),
+  };
   return put(secrets, JSON.stringify(kept));
 }
 

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { openStore } from "#storage/openStore.ts";
-import { createSigner } from "#voting/seals/signer.ts";
 import { childEnvironment } from "../childEnvironment.ts";
 import { dataPaths } from "../dataDir.ts";
 import { OperatorError } from "../operatorError.ts";
@@ -16,7 +15,7 @@ import { compareContent } from "./compareContent.ts";
 import { compareTree } from "./compareTree.ts";
 import { drillReport, type Finding, isSound } from "./drillReport.ts";
 import { checkFree, type FreeBytes } from "./freeBytes.ts";
-import type { Keys } from "./keys.ts";
+import { type Keys, signerOf } from "./keys.ts";
 import { loadTables } from "./loadTables.ts";
 import { type NewDatabase, openNewPlace, refuseFilled, refuseTables } from "./newPlace.ts";
 import { poolIn } from "./pool.ts";
@@ -123,16 +122,16 @@ const filesFinding = ({ manifest, stored }: Source): Finding => ({
 /** Whether the keys that are given are those of this backup. */
 function keysFinding({ keys }: RestoreJob, { manifest }: Source): Finding {
   const what = "密钥";
-  const secret = keys?.variables.VOTING_SECRET;
   if (!keys)
     return {
       what,
       result: "untold",
       detail: "没有给出：身份、取件码、联系方式和已有的签名要靠原来的密钥，这里只能用来演练",
     };
-  if (!secret || manifest.publicKey === undefined)
+  const signer = signerOf(keys.variables);
+  if (!signer || manifest.publicKey === undefined)
     return { what, result: "untold", detail: "已放好，但备份里没有公钥可以对照" };
-  const isOwn = createSigner(secret).publicKey === manifest.publicKey;
+  const isOwn = signer.publicKey === manifest.publicKey;
   return isOwn
     ? { what, result: "same", detail: "已放好，与备份里的公钥相符" }
     : { what, result: "differs", detail: "不是做这份备份时的密钥" };
@@ -184,7 +183,7 @@ export async function restoreBackup(
   const at = { folder: job.folder, manifest: whole.manifest, work };
   const source = until
     ? await step(wording.steps.recover, () =>
-        sourceAt({ ...at, until, votingSecret: keys?.variables.VOTING_SECRET }),
+        sourceAt({ ...at, until, signer: keys && signerOf(keys.variables) }),
       ).catch(async (error) => {
         await rm(work, { recursive: true, force: true });
         throw error;

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { createGunzip } from "node:zlib";
-import { createSigner } from "#voting/seals/signer.ts";
+import type { Signer } from "#voting/seals/signer.ts";
 import { OperatorError } from "../operatorError.ts";
 import { backupIds, readManifest } from "./backupFolder.ts";
 import { dumpTables } from "./dumpTables.ts";
@@ -66,9 +66,9 @@ export async function sourceAt(options: {
   manifest: Manifest;
   until: Date;
   work: string;
-  votingSecret: string | undefined;
+  signer: Signer | undefined;
 }): Promise<Source> {
-  const { folder, manifest, until, work, votingSecret } = options;
+  const { folder, manifest, until, work, signer } = options;
   const { base } = manifest;
   if (!base) throw new OperatorError(wording.noBase(until.toISOString()));
   const backups = path.dirname(folder);
@@ -81,7 +81,6 @@ export async function sourceAt(options: {
     until,
   });
   try {
-    const signer = votingSecret === undefined ? undefined : createSigner(votingSecret);
     const source = await inSnapshot(server.url, async ({ client, tables, migrations }) => {
       const { tables: copies } = await dumpTables(client, tables, work);
       const ledgers = signedBefore(await ledgerHeads(client, signer), manifest.ledgers);

@@ -1,6 +1,7 @@
 import { disclosed } from "../acts/disclosure.ts";
 import { freeze } from "../campaign/freeze.ts";
 import type { Stream } from "../ledger/ledger.ts";
+import { claimKey } from "../seals/claimKey.ts";
 import { makeCheckpoint } from "../seals/makeCheckpoint.ts";
 import {
   type AuditActs,
@@ -47,6 +48,7 @@ export async function getAudit(
     const body = await makeCheckpoint(seals.store, seals.signer, {
       ...{ id: campaign, slug: frozen.slug, rulesHash },
     });
+    await claimKey(seals.store, seals.signer);
     return json(body, { "Cache-Control": freshly });
   }
   if (name === "acts.json") {
