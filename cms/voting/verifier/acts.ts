@@ -1,5 +1,6 @@
 /** The signed acts and what they rest on (FORMAT.md, sections 5 and 6). */
-import { type Campaign, hexHash, noHash, readFile, type Tell } from "./files.ts";
+import { hexHash, noHash, type Tell } from "./bytes.ts";
+import { type Campaign, readFile } from "./files.ts";
 import { type Counted, isLarger, isSame, readFraction, scoresOf } from "./scores.ts";
 import type { Sealed } from "./seals.ts";
 

@@ -1,5 +1,6 @@
 /** Two downloads of one campaign (FORMAT.md, section 7): the later one goes on from the earlier, or history was rewritten. */
-import { type Campaign, type Json, readIfThere, type Tell } from "./files.ts";
+import type { Json, Tell } from "./bytes.ts";
+import { type Campaign, readIfThere } from "./files.ts";
 import { readKeys } from "./keys.ts";
 
 type Folders = { folder: string; earlier: string };

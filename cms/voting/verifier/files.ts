@@ -1,23 +1,8 @@
-/** Reading a campaign's audit files, and the two primitives that everything rests on (FORMAT.md, section 1). */
-import { createHash } from "node:crypto";
+/** Reading a campaign's audit files (FORMAT.md, sections 1 and 2). */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { hexHash, type Json, type Tell } from "./bytes.ts";
 import { type Keys, readKeys } from "./keys.ts";
-
-export type Json = Record<string, unknown>;
-
-/** Hears what is not as it should be; the verifier goes on, so that one run tells everything. */
-export type Tell = (problem: string) => void;
-
-export const noHash = "0".repeat(64);
-
-export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
-
-export const hexHash = (text: string): string => sha256(text).toString("hex");
 
 /** One file of a folder; undefined when it is not there or no JSON. */
 export function readIfThere(folder: string, name: string): Json | undefined {

@@ -1,6 +1,6 @@
 /** The keys of a service, from the first one to the one in force (FORMAT.md, section 2). */
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
-import { type Json, sha256, type Tell } from "./files.ts";
+import { type Json, sha256, type Tell } from "./bytes.ts";
 
 /** A public key (raw, base64), its fingerprint, and when the next one took its place. */
 type Key = { publicKey: string; fingerprint: string; object: KeyObject; until?: string };

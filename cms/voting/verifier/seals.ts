@@ -1,5 +1,6 @@
 /** The seals and the checkpoint (FORMAT.md, sections 3 and 4). */
-import { type Campaign, hexHash, noHash, readFile, sha256, type Tell } from "./files.ts";
+import { hexHash, noHash, sha256, type Tell } from "./bytes.ts";
+import { type Campaign, readFile } from "./files.ts";
 
 export type Tally = Record<string, number>;
 type Head = Record<"campaign" | "rulesHash" | "stream" | "root" | "previous" | "at", string> &
