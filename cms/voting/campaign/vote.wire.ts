@@ -123,9 +123,8 @@ export const problemWire = z.strictObject({
 });
 export type Problem = z.infer<typeof problemWire>;
 
-/** Answer of `GET /vote/health`. `tallySnapshot` is told where tallies are kept in files for a fast start. */
+/** Answer of `GET /vote/health`. */
 export const healthWire = z.strictObject({
   status: z.literal("ok"),
   now: z.iso.datetime(),
-  tallySnapshot: z.enum(["ok", "failing"]).optional(),
 });

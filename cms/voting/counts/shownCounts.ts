@@ -24,8 +24,6 @@ type Source = {
   campaign: number;
   rules: CampaignRules;
   live: Tallies;
-  /** Folds up to an earlier interval, to go on from. */
-  start?: { likes?: TallyState; ballots?: TallyState };
 };
 type Moment = { acts: readonly ActKind[]; now: Date };
 
@@ -46,15 +44,15 @@ const answersFor = (fold: Shown | undefined, border: Date, step: number): fold i
  * Shown counts of one campaign (rule V33). Interval counts are the ledger up to the last full interval of
  * the database's clock, so that every process shows the same ones. Once the result is out, all are live.
  */
-export function createShownCounts({ ledger, campaign, rules, live, start }: Source) {
+export function createShownCounts({ ledger, campaign, rules, live }: Source) {
   let until = new Date(0);
   let shown: Shown | undefined;
   let folding: Promise<unknown> = Promise.resolve();
   const tailOf = (stream: Stream) => (after: number) =>
     ledger.tail({ campaign, stream, after, until });
   const atBorder = {
-    likes: createTally("likes", tailOf("likes"), start?.likes),
-    ballots: createTally("ballots", tailOf("ballots"), start?.ballots),
+    likes: createTally("likes", tailOf("likes")),
+    ballots: createTally("ballots", tailOf("ballots")),
   };
 
   const catchUp = (of: Tallies) => Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);
@@ -103,5 +101,5 @@ export function createShownCounts({ ledger, campaign, rules, live, start }: Sour
     };
   }
 
-  return { atBorder, counts };
+  return { counts };
 }

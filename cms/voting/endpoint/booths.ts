@@ -1,10 +1,9 @@
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { createShownCounts, type ShownCounts } from "../counts/shownCounts.ts";
-import type { HeadStart } from "../counts/snapshot/tallyKeeper.ts";
 import { type BallotQueue, createBallotQueue } from "../ledger/ballotQueue.ts";
 import type { Ledger, OpenCampaign, Stream } from "../ledger/ledger.ts";
 import { createLikeQueue, type LikeQueue } from "../ledger/likeQueue.ts";
-import { createTally, type Tally } from "../ledger/tally.ts";
+import { createTally, type Tally, type TallyState } from "../ledger/tally.ts";
 import { createVoterHints } from "../ledger/voterHints.ts";
 
 /** One open campaign as this process serves it. */
@@ -14,8 +13,6 @@ export type Booth = {
   likes: LikeQueue;
   ballots: BallotQueue;
   tallies: { likes: Tally; ballots: Tally };
-  /** Tallies up to the last full interval, where counts are shown by intervals. */
-  shown: { likes: Tally; ballots: Tally };
   /** The database's clock, carried on since it was last read; for showing, never for deciding. */
   now: () => Date;
   shownCounts: () => Promise<ShownCounts>;
@@ -26,8 +23,8 @@ type Options = {
   onError: (error: unknown) => void;
   /** Milliseconds of a clock that only runs forward. */
   elapsed: () => number;
-  /** Folds that a campaign's tallies begin with; by default they begin with the ledger's first row. */
-  recall?: (campaign: OpenCampaign) => Promise<HeadStart>;
+  /** What was told of a stream with its last sealed tally (rule V38); by default tallies begin with the ledger's first row. */
+  sealed?: (place: { campaign: number; stream: Stream }) => Promise<TallyState | undefined>;
 };
 
 /** How long an address without a campaign is not asked for again, in ms, and how many are remembered. */
@@ -41,7 +38,7 @@ const idleMs = 60 * 60 * 1000;
  * The campaigns of this process, made on first use and kept current by `refresh`. One whose result is out and for which
  * nobody asks is closed, and made again when somebody does.
  */
-export function createBooths({ ledger, onError, elapsed, recall }: Options) {
+export function createBooths({ ledger, onError, elapsed, sealed }: Options) {
   const booths = new Map<string, Booth>();
   const askedAt = new Map<string, number>();
   const opening = new Map<string, Promise<Booth | undefined>>();
@@ -54,14 +51,16 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
       unknown.set(slug, elapsed());
       return undefined;
     }
-    const booth = furnish(campaign, (await recall?.(campaign)) ?? {});
+    const start = (stream: Stream) => sealed?.({ campaign: campaign.id, stream });
+    const [likes, ballots] = await Promise.all([start("likes"), start("ballots")]);
+    const booth = furnish(campaign, { likes, ballots });
     await catchUp(booth);
     booths.set(slug, booth);
     askedAt.set(slug, elapsed());
     return booth;
   }
 
-  function furnish(campaign: OpenCampaign, start: HeadStart): Booth {
+  function furnish(campaign: OpenCampaign, start: Record<Stream, TallyState | undefined>): Booth {
     const { id } = campaign;
     const tailOf = (stream: Stream) => (after: number) =>
       ledger.tail({ campaign: id, stream, after });
@@ -75,7 +74,6 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
       campaign: id,
       rules: campaign.frozen.rules,
       live: tallies,
-      start: { likes: start.shownLikes, ballots: start.shownBallots },
     });
     const booth: Booth = {
       campaign,
@@ -89,7 +87,6 @@ export function createBooths({ ledger, onError, elapsed, recall }: Options) {
       }),
       ballots: createBallotQueue({ ledger, campaign, tally: ballots, onError }),
       tallies,
-      shown: shown.atBorder,
       now: () => new Date(campaign.now.getTime() + elapsed() - readAt),
       shownCounts: () => shown.counts({ acts: booth.campaign.acts, now: booth.now() }),
     };

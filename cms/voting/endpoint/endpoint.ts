@@ -2,12 +2,12 @@ import { strictTransport } from "#leaves/strictTransport.ts";
 import { startActSigner } from "../acts/actSigner.ts";
 import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
 import type { RecordStore } from "../acts/recordStore.ts";
-import { createTallyKeeper } from "../counts/snapshot/tallyKeeper.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
 import { objectionKey } from "../objections/objectionKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
+import { sealedTally } from "../seals/sealedTally.ts";
 import { startSealer } from "../seals/sealer.ts";
 import type { SealStore } from "../seals/sealStore.ts";
 import { createSigner, type GivenKeys } from "../seals/signer.ts";
@@ -40,8 +40,6 @@ type Options = {
   clientAddress?: VoteService["clientAddress"];
   /** Services that sign voters in, and report to where all faults go; without them only devices can vote. */
   signIn?: (onFault: (error: Error) => void) => SignInServices;
-  /** Folder for tallies to start from; without one every start folds the ledger anew. */
-  snapshotFolder?: string;
   /** Votes a minute of one network prefix from which its voters have to do some work first. */
   hotVotesPerMinute?: number;
   /** Milliseconds of a clock that only runs forward; by default this process's. */
@@ -108,18 +106,7 @@ export function voteEndpointOver(
   const keyring = createKeyring(secret);
   const isSecure = siteOrigin.startsWith("https:");
   const cookie = createVoterCookie({ keyring, isSecure });
-  const keeper =
-    options.snapshotFolder === undefined
-      ? undefined
-      : createTallyKeeper({
-          ledger,
-          keyring,
-          folder: options.snapshotFolder,
-          owner: String(process.pid),
-          onError,
-          elapsed,
-        });
-  const booths = createBooths({ ledger, onError, elapsed, recall: keeper?.recall });
+  const booths = createBooths({ ledger, onError, elapsed, sealed: sealedTally(options.seals) });
   const traces = createTraces(keyring);
   const office: Office = {
     ledger,
@@ -132,7 +119,6 @@ export function voteEndpointOver(
     },
     voters: createVoters({ keyring, cookie }),
     traces,
-    isSnapshotFailing: keeper?.isFailing,
     signIns: createSignIns({
       services: options.signIn?.(onError) ?? {},
       keyring,
@@ -153,14 +139,10 @@ export function voteEndpointOver(
 
   const answer = counted((ask: Ask): Promise<Answer> => route(office, ask));
 
-  void keeper?.clearStale(Date.now());
   let refreshing: Promise<void> | undefined;
-  async function refresh(): Promise<void> {
-    await booths.refresh();
-    void keeper?.keep(booths.all()).catch(onError);
-  }
   const timer = setInterval(() => {
-    refreshing ??= refresh()
+    refreshing ??= booths
+      .refresh()
       .catch(onError)
       .finally(() => {
         refreshing = undefined;
@@ -179,7 +161,6 @@ export function voteEndpointOver(
     async close(): Promise<void> {
       clearInterval(timer);
       await refreshing;
-      await keeper?.keep(booths.all());
       await ledger.close();
     },
   };

@@ -22,8 +22,6 @@ export type Office = {
   objections: { limit: RateLimit; keyOf: (objection: string) => string };
   voters: Voters;
   traces: (address: string | undefined, agent: string | undefined) => Traces;
-  /** Whether the tallies' files cannot be written; absent where none are kept. */
-  isSnapshotFailing?: () => boolean;
   /** How voters sign in to campaigns that ask for it. */
   signIns: SignIns;
   /** Tells hot networks, and what their voters do before a vote is taken. */

@@ -1,5 +1,4 @@
 import type { RequestListener } from "node:http";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { clientAddress } from "#leaves/clientAddress.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
@@ -66,7 +65,6 @@ export function servePublic(options: {
     elapsed: () => performance.now(),
   });
   const { TRUSTED_PROXY_HOPS: trustedHops, ...given } = environment(
-    "GRIDPRESS_DATA_DIR",
     "HOST",
     "METRICS_TOKEN",
     "SITE_ORIGIN",
@@ -82,7 +80,6 @@ export function servePublic(options: {
     keys: { own: given.VOTING_SIGNING_KEY, before: given.VOTING_SIGNING_KEY_BEFORE },
     siteOrigin: given.SITE_ORIGIN,
     signIn: signInServices,
-    snapshotFolder: path.join(given.GRIDPRESS_DATA_DIR, "voting"),
     clientAddress: ({ socketAddress, header }) =>
       clientAddress({ socketAddress, forwardedFor: header("x-forwarded-for"), trustedHops }),
     onError: onFault,

@@ -4,7 +4,6 @@ import { hmacSha256 } from "./hmacSha256.ts";
 type Purpose =
   | "cookie"
   | "traces"
-  | "tally"
   | "wechat-state"
   | "sms-code"
   | "work"

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { createSnapshotFiles } from "#voting/counts/snapshot/snapshotFiles.ts";
 import { createCommandFiles, takedownFolder } from "./commandFiles.ts";
 import { followTable } from "./followTable.ts";
 import { knownFile, readKnown } from "./readKnown.ts";
 import { type Takedown, type TakedownList, takedownList } from "./takedownList.ts";
+import { createWholeFiles } from "./wholeFiles.ts";
 
 /** How often the operator's commands are looked for, in ms. */
 const commandMs = 250;
@@ -19,7 +19,7 @@ export function openTakedowns(options: {
 }): () => Promise<TakedownList> {
   const { dataDir, databaseUrl, onFault } = options;
   const folder = takedownFolder(dataDir);
-  const copy = createSnapshotFiles({ folder, owner: randomUUID() });
+  const copy = createWholeFiles({ folder, owner: randomUUID() });
   const commands = createCommandFiles(folder);
   let rows: readonly Takedown[] = [];
   let commanded: readonly Takedown[] = [];

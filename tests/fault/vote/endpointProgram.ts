@@ -8,8 +8,7 @@ import { withBug } from "./plantedBugs.ts";
 import { chaosSecret } from "./shopper.ts";
 
 /** The vote endpoint as the chaos run starts it: on a given port, with a wrong clock, perhaps with a planted bug. */
-const [port, databaseUrl = "", ownerUrl = "", skewMs = "0", bug = "", snapshotFolder] =
-  process.argv.slice(2);
+const [port, databaseUrl = "", ownerUrl = "", skewMs = "0", bug = ""] = process.argv.slice(2);
 
 const RealDate = Date;
 const skew = Number(skewMs);
@@ -29,7 +28,6 @@ const endpoint = voteEndpointOver(withBug(createPostgresLedger(pool), bug, owner
   siteOrigin: "http://127.0.0.1",
   seals: createPostgresSealStore(pool),
   record: createPostgresRecordStore(pool),
-  snapshotFolder,
   onError,
 });
 const server = new VoteServer({

@@ -89,34 +89,6 @@ async function largeBodies({ crew }: Scene): Promise<void> {
   await Promise.all([send(), send()]);
 }
 
-/** Longest that health may take to tell of a full disk, and of one that takes files again, in ms. */
-const tellingMs = 8000;
-
-async function untilTold(tells: () => Promise<boolean>): Promise<boolean> {
-  const last = performance.now() + tellingMs;
-  while (performance.now() < last) {
-    if (await tells()) return true;
-    await sleep(50);
-  }
-  return false;
-}
-
-/**
- * One endpoint's disk is full while everybody votes: its tally snapshot cannot be written, which health tells, and votes
- * go on being counted by that very endpoint. Then there is room again.
- */
-async function fullDisk({ crew, random, diary }: Scene): Promise<void> {
-  const member = random.whole(0, crew.size - 1);
-  const tells = (what: string) => async () => (await crew.health(member))?.tallySnapshot === what;
-  await crew.fillDisk(member, true);
-  const isTold = await untilTold(tells("failing"));
-  const before = diary.ackedBy(member);
-  const goesOn = await untilTold(async () => diary.ackedBy(member) > before);
-  await crew.fillDisk(member, false);
-  const isOver = await untilTold(tells("ok"));
-  if (!isTold || !goesOn || !isOver) diary.diskFaults += 1;
-}
-
 /** Faults by name; the kills are what a run counts as cycles. */
 export const kills = { killPostgres, restartMidCommit, killEndpoint, terminateBackends };
-export const nuisances = { adminLock, slowClients, largeBodies, fullDisk };
+export const nuisances = { adminLock, slowClients, largeBodies };

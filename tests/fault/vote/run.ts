@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { aFrozen } from "#tests/factories/voting.ts";
@@ -20,7 +17,6 @@ export type ChaosRun = Findings & {
   cycles: number;
   unavailable: number;
   bad: number;
-  diskFaults: number;
   /** How often each fault was made. */
   faults: Partial<Record<Fault, number>>;
   /** Longest time from the database or endpoint being back until a like was acknowledged, in ms. */
@@ -35,7 +31,7 @@ const killNames = [
   "killEndpoint",
   "terminateBackends",
 ] as const;
-const nuisanceNames = ["adminLock", "slowClients", "largeBodies", "fullDisk"] as const;
+const nuisanceNames = ["adminLock", "slowClients", "largeBodies"] as const;
 type Fault = (typeof killNames)[number] | (typeof nuisanceNames)[number];
 
 async function prepare(database: VotingServer, bug: PlantedBug | undefined): Promise<void> {
@@ -87,10 +83,9 @@ export async function runChaos(options: {
   const database = await startVotingServer();
   const { votingUrl: databaseUrl, ownerUrl } = database;
   await prepare(database, bug);
-  const snapshotFolder = await mkdtemp(path.join(os.tmpdir(), "gridpress-tally-"));
-  const crew = await startCrew({ size: 2, databaseUrl, ownerUrl, random, bug, snapshotFolder });
+  const crew = await startCrew({ size: 2, databaseUrl, ownerUrl, random, bug });
   const [first = "", ...rest] = crew.origins;
-  const diary = newDiary(crew.origins);
+  const diary = newDiary();
   const began = new Date();
   const faults: ChaosRun["faults"] = {};
   const note = (fault: Fault) => {
@@ -136,17 +131,16 @@ export async function runChaos(options: {
     isOver = true;
     await Promise.all(crowd);
     await sleep(1500);
-    // Both start once more, from the snapshots that so many killed processes have left.
+    // Both start once more.
     for (let member = 0; member < crew.size; member += 1) await crew.killAndRestart(member);
     const shown = await shownCounts(crew, database, bug);
     const findings = await audit({ databaseUrl: ownerUrl, diary, began, shown });
-    const { unavailable, bad, diskFaults } = diary;
+    const { unavailable, bad } = diary;
     return {
       ...findings,
       cycles,
       unavailable,
       bad,
-      diskFaults,
       faults,
       recoveryMax: Math.round(recoveryMax),
     };
@@ -154,6 +148,5 @@ export async function runChaos(options: {
     isOver = true;
     crew.stop();
     await database.end();
-    await rm(snapshotFolder, { recursive: true, force: true });
   }
 }

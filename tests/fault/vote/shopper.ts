@@ -20,16 +20,10 @@ export type Diary = {
   unavailable: number;
   /** Moment of the last answer 200. */
   lastAck: number;
-  /** Likes that the endpoint of that number has acknowledged. */
-  ackedBy(member: number): number;
-  /** Full disks that stopped a vote, or of which health told nothing. */
-  diskFaults: number;
-  /** A like was acknowledged by the endpoint at that origin. */
-  acknowledge(key: string, origin: string): void;
+  acknowledge(key: string): void;
 };
 
-export function newDiary(origins: readonly string[]): Diary {
-  const byOrigin = new Map<string, number>();
+export function newDiary(): Diary {
   const diary: Diary = {
     sent: new Set(),
     acked: new Set(),
@@ -37,12 +31,9 @@ export function newDiary(origins: readonly string[]): Diary {
     bad: 0,
     unavailable: 0,
     lastAck: 0,
-    diskFaults: 0,
-    ackedBy: (member) => byOrigin.get(origins[member] ?? "") ?? 0,
-    acknowledge(key, origin) {
+    acknowledge(key) {
       diary.acked.add(key);
       diary.lastAck = performance.now();
-      byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + 1);
     },
   };
   return diary;
@@ -62,7 +53,7 @@ async function post(diary: Diary, { origin, cookie, candidate, key }: Post): Pro
     });
     await response.arrayBuffer();
     if (response.status === 200) {
-      diary.acknowledge(key, origin);
+      diary.acknowledge(key);
       return true;
     }
     if (response.status === 503) {

@@ -8,7 +8,7 @@ const staleMs = 60_000;
  * Files that are there whole or not at all: written aside, forced to the disk, renamed, and the folder forced too. Each
  * process writes aside under a name of its own. `now` and `owner` tell processes and times apart.
  */
-export function createSnapshotFiles({ folder, owner }: { folder: string; owner: string }) {
+export function createWholeFiles({ folder, owner }: { folder: string; owner: string }) {
   const fileOf = (name: string) => path.join(folder, `${name}.json`);
 
   async function sync(target: string) {
