@@ -43,6 +43,13 @@ const guardGlobal: GlobalBeforeOperationHook = ({ args, operation }) => {
   return args;
 };
 
+/**
+ * Whether versions are asked for: of documents their names are no fields, which the database tells as a fault. Payload calls both reading; who reads documents says
+ * whether drafts are meant.
+ */
+const isOfVersions = (asked: Asked, operation: string): boolean =>
+  operation === "countVersions" || (operation === "read" && !("draft" in asked));
+
 /** What Payload keeps beside the document in each of its versions. */
 const versionFields = new Set([
   "parent",
@@ -64,10 +71,13 @@ const readerOf =
   };
 
 const openPaths =
-  ({ flattenedFields, versions }: SanitizedCollectionConfig, req: PayloadRequest) =>
+  (
+    { flattenedFields }: SanitizedCollectionConfig,
+    { hasVersions, req }: { hasVersions: boolean; req: PayloadRequest },
+  ) =>
   (path: string): boolean => {
-    if (path === "id" || (versions && versionFields.has(path))) return true;
-    const own = versions ? path.replace(/^version\./, "") : path;
+    if (path === "id" || (hasVersions && versionFields.has(path))) return true;
+    const own = hasVersions ? path.replace(/^version\./, "") : path;
     return isAskable(flattenedFields, own.split("."), readerOf(req));
   };
 
@@ -79,9 +89,9 @@ const refusedNames = (names: unknown, known: (name: string) => boolean): string 
 const refusedIn = (
   asked: Asked,
   collection: SanitizedCollectionConfig,
-  req: PayloadRequest,
+  { operation, req }: { operation: string; req: PayloadRequest },
 ): string | undefined => {
-  const isOpen = openPaths(collection, req);
+  const isOpen = openPaths(collection, { hasVersions: isOfVersions(asked, operation), req });
   // A column of the panel's list may be a relation to several collections: in order it is taken whole.
   const mayOrder = (path: string) => isOpen(path) || isOpen(`${path}.value`);
   return (
@@ -105,7 +115,7 @@ const guard: CollectionBeforeOperationHook = ({ args, collection, operation, req
   const asked = args as Asked;
   if (asked.overrideAccess === true) return args;
   refuseUnsound(asked, operation);
-  const refused = refusedIn(asked, collection, req);
+  const refused = refusedIn(asked, collection, { operation, req });
   if (refused !== undefined) {
     throw readableError(wording.requests.notAskable(refused), 400);
   }

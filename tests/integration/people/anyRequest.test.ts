@@ -234,6 +234,21 @@ const headers = fc.constantFrom<Record<string, string>>(
   { "X-Payload-HTTP-Method-Override": "GET", "Content-Type": "application/json" },
 );
 
+it.each(["parent", "latest", "version.headline"])(
+  "A22: a name that versions alone have is no question about documents: %s",
+  async (name) => {
+    const { send } = restDoor(newsroom);
+    const headers = { "Content-Type": "application/json" };
+    const asked = `where[${name}][equals]=1`;
+    for (const method of ["GET", "PATCH", "DELETE"]) {
+      const address = { method, path: `/cases?${asked}`, body: "{}", headers };
+      expect([method, (await send("chief-editor", address)).status]).toEqual([method, 400]);
+    }
+    const versions = { method: "GET", path: `/cases/versions?${asked}`, body: "", headers };
+    expect((await send("chief-editor", versions)).status).toBe(200);
+  },
+);
+
 it("A24: nothing that anybody can send is answered as a fault of ours", async () => {
   const { addresses, send } = restDoor(newsroom);
   const actor = fc.constantFrom("public" as const, ...roles.map(({ value }) => value));
