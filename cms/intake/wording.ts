@@ -1,7 +1,8 @@
+import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import type { ActRefusal } from "./decideAct.ts";
 import { fileLimits } from "./fileRules.ts";
 import { megabytes, sizeWords } from "./fileWording.ts";
-import type { IntakeAct } from "./intakeEvent.ts";
+import type { IntakeAct, IntakeEvent, Taken } from "./intakeEvent.ts";
 import type { IntakeState } from "./stateRules.ts";
 
 /** Version of the privacy notice below: the day it was written. It changes with every change of its words (rule O12). */
@@ -121,7 +122,7 @@ export const stateWords: Record<IntakeState, string> = {
   withdrawn: "已撤回",
 };
 
-export const actWords: Record<IntakeAct["kind"], string> = {
+const actWords: Record<IntakeAct["kind"], string> = {
   look: "编辑部开始查看",
   ask: "编辑部提问",
   adopt: "编辑部采用",
@@ -132,6 +133,22 @@ export const actWords: Record<IntakeAct["kind"], string> = {
   add: "推荐人补充",
   correct: "推荐人更正",
   withdraw: "推荐人撤回",
+};
+
+/** How what the desk wrote down for a sender reached it (rule O52). */
+const cameWords: Record<Taken["channel"], string> = {
+  telephone: "来电",
+  weibo: "微博来信",
+  wechat: "微信来信",
+};
+
+/** What happened, and that the desk wrote it down where it did. */
+export const actSaid = (event: IntakeEvent): string => {
+  const { taken } = { taken: undefined, ...event };
+  const by =
+    taken &&
+    `（编辑部按${shanghaiStamp(new Date(taken.cameAt)).slice(0, 16)}的${cameWords[taken.channel]}代记）`;
+  return `${actWords[event.kind]}${by ?? ""}`;
 };
 
 /** Why something is not adopted, as classes that can be counted. */

@@ -61,6 +61,7 @@ import * as migration_20261130_072000_missed_words from './20261130_072000_misse
 import * as migration_20261130_072253_street_facilities from './20261130_072253_street_facilities.ts';
 import * as migration_20261130_074423_fewest_votes from './20261130_074423_fewest_votes.ts';
 import * as migration_20261130_100000_sent_since from './20261130_100000_sent_since.ts';
+import * as migration_20261130_111000_said_to_desk from './20261130_111000_said_to_desk.ts';
 import * as migration_20261130_140000_signing_keys from './20261130_140000_signing_keys.ts';
 
 export const migrations = [
@@ -378,6 +379,11 @@ export const migrations = [
     up: migration_20261130_100000_sent_since.up,
     down: migration_20261130_100000_sent_since.down,
     name: '20261130_100000_sent_since',
+  },
+  {
+    up: migration_20261130_111000_said_to_desk.up,
+    down: migration_20261130_111000_said_to_desk.down,
+    name: '20261130_111000_said_to_desk',
   },
   {
     up: migration_20261130_140000_signing_keys.up,

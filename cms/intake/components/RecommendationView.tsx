@@ -1,5 +1,6 @@
 import type { AdminViewServerProps, PayloadRequest } from "payload";
 import { environment } from "#leaves/environment.ts";
+import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { adoptionNotice } from "../desk/adoptionNotice.ts";
 import { assigneesOf } from "../desk/assignees.ts";
 import { contributed } from "../desk/contributed.ts";
@@ -27,6 +28,7 @@ import { History, Recommended } from "./Recommended.tsx";
 import { SaidSincePart } from "./SaidSincePart.tsx";
 import { SenderContact } from "./SenderContact.tsx";
 import { StreetSay } from "./StreetSay.tsx";
+import { TakenPart } from "./TakenPart.tsx";
 import { VerifyHere } from "./VerifyHere.tsx";
 
 /** What its sender is told once it is published. */
@@ -80,6 +82,12 @@ function DeskParts({
         assignee={lastNote(notes, "assign")?.to ?? ""}
       />
       <SenderContact url={`${base}/contact`} />
+      <TakenPart
+        url={`${base}/taken`}
+        state={state}
+        after={events.at(-1)?.id ?? 0}
+        now={shanghaiStamp(new Date()).slice(0, 16).replace(" ", "T")}
+      />
       <DraftPart
         base={base}
         admin={admin}
@@ -118,6 +126,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
   const street = isDesk ? undefined : await streetAccount(req, "read");
   const found = (isDesk || street) && number ? await findFiled(req, number) : undefined;
   const filed = found && (isDesk || isOwnOf(street, found)) ? found : undefined;
+  const people = isDesk ? await assigneesOf(req) : [];
   const back = isDesk ? `${admin}/intake` : `${admin}/intake/street`;
   return (
     <IntakeFrame view={view} isForStreets>
@@ -134,8 +143,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
           {isDesk && (
             <>
               <DeskParts
-                {...{ filed, api, admin }}
-                people={await assigneesOf(req)}
+                {...{ filed, api, admin, people }}
                 documents={await documentsOf(req, filed)}
                 nominee={await nomineeView(req, filed)}
                 since={filed.draft ? (await draftView(req, filed.draft)).since : []}
@@ -155,7 +163,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
               number={filed.number}
             />
           )}
-          <History filed={filed} base={`${api}/intake/${filed.number}`} />
+          <History filed={filed} base={`${api}/intake/${filed.number}`} people={people} />
         </>
       ) : (
         <p>{words.absent}</p>

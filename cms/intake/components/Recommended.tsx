@@ -8,7 +8,7 @@ import type { IntakeEvent } from "../intakeEvent.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
 import { saidIn } from "../saidIn.ts";
 import { stateAfter } from "../stateRules.ts";
-import { actWords, declineReasons, isDeclineReason, stateWords } from "../wording.ts";
+import { actSaid, declineReasons, isDeclineReason, stateWords } from "../wording.ts";
 
 function FileOf({ file, base }: { file: StoredFile; base: string }) {
   const address = `${base}/files/${file.hash}`;
@@ -27,14 +27,26 @@ function FileOf({ file, base }: { file: StoredFile; base: string }) {
   );
 }
 
-export function History({ filed, base }: { filed: DeskFiled; base: string }) {
+/** `people` are the accounts whose names may be seen here. */
+export function History({
+  filed,
+  base,
+  people = [],
+}: {
+  filed: DeskFiled;
+  base: string;
+  people?: readonly { id: string; name: string }[];
+}) {
   const isGone = filed.destroyed.includes("files");
   const line = (event: IntakeEvent) => {
     const reason =
       event.kind === "decline" && isDeclineReason(event.reason)
         ? `${declineReasons[event.reason]}，`
         : "";
-    return `${shanghaiStamp(new Date(event.at))} ${actWords[event.kind]} ${reason}${saidIn(event)}`;
+    const { taken, account } = { taken: undefined, account: undefined, ...event };
+    const writer = taken && people.find(({ id }) => id === account);
+    const by = writer ? `（${callWords.taken.by(writer.name)}）` : "";
+    return `${shanghaiStamp(new Date(event.at))} ${actSaid(event)}${by} ${reason}${saidIn(event)}`;
   };
   return (
     <>

@@ -3,19 +3,12 @@ import { typedContactWire } from "../deskContact.wire.ts";
 import { consentsWire, recommendedWire } from "../recommendation.wire.ts";
 import { formProblems } from "../wording.ts";
 import { callWords } from "./callWording.ts";
+import { cameFields, isAhead } from "./takenWire.ts";
 
-/** A clock of the desk may be a little ahead of the server's. */
-const aheadMs = 5 * 60_000;
-
-/** Rule O25: what the desk typed in of a call or a message; `cameAt` is a time of Beijing without its zone, as a date field gives it. */
+/** Rule O25: what the desk typed in of a call or a message. */
 export const callWire = z.strictObject({
   key: z.uuid(),
-  channel: z.enum(["telephone", "weibo", "wechat"]),
-  cameAt: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/)
-    .transform((typed) => Date.parse(`${typed.slice(0, 16)}:00+08:00`))
-    .pipe(z.number()),
+  ...cameFields,
   recommendation: recommendedWire,
   contact: typedContactWire,
   consents: consentsWire,
@@ -38,6 +31,5 @@ export function readCall(
     );
     return { problems: [...new Set(said)] };
   }
-  const isAhead = read.data.cameAt > now + aheadMs;
-  return isAhead ? { problems: [callWords.ahead] } : { call: read.data };
+  return isAhead(read.data.cameAt, now) ? { problems: [callWords.ahead] } : { call: read.data };
 }

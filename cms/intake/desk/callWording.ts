@@ -32,6 +32,23 @@ export const callWords = {
   open: "打开这份来稿",
   ahead: "来电来信的时间不能晚于现在。",
   malformed: "请把要填的填完整再登记。",
+  /** Rule O52. */
+  taken: {
+    title: "推荐人来电来信回答、补充、更正或撤回",
+    help: "在这里代推荐人记下。推荐人查询时会看到是编辑部什么时候代记的；谁记的只有编辑部看得到。",
+    known: "怎样确认是推荐人本人",
+    knownBy: {
+      code: "报出了编号和取件码",
+      callback: "拨回登记的电话问过",
+      account: "用登记的账号发来",
+    },
+    text: "推荐人说的（推荐人会看到）",
+    record: { answer: "代记回答", add: "代记补充", correct: "代记更正" },
+    sure: "推荐人要撤回，已经说明撤回后不能恢复、姓名和电话当时就删除",
+    withdraw: "代记撤回",
+    by: (name: string) => `代记人：${name}`,
+    malformed: "请选择从哪里来、怎样确认是本人，填写什么时候来的和推荐人说的（2000字以内）。",
+  },
   problems: {
     channel: "请选择从哪里来。",
     cameAt: "请填写什么时候来的。",

@@ -11,6 +11,7 @@ import { fileAtDesk } from "./fileAtDesk.ts";
 import { findByTelephone } from "./findByTelephone.ts";
 import { mergeOne } from "./mergeOne.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
+import { sayForSender } from "./sayForSender.ts";
 
 /** `POST /api/intake`: what the desk typed in of a call or a message (rule O25). */
 const file: Endpoint = {
@@ -101,4 +102,4 @@ const telephone: Endpoint = {
   },
 };
 
-export const deskWorkEndpoints: Endpoint[] = [telephone, file, sort, assign, merge];
+export const deskWorkEndpoints: Endpoint[] = [telephone, file, sort, assign, merge, sayForSender];

@@ -1,7 +1,7 @@
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { filesIn } from "../filesOf.ts";
 import { saidIn } from "../saidIn.ts";
-import { actWords } from "../wording.ts";
+import { actSaid } from "../wording.ts";
 import type { DeskFiled } from "./deskStore.ts";
 
 /** What a sender said and gave after the draft was made of a recommendation. */
@@ -22,7 +22,7 @@ export function saidSince(behind: readonly DeskFiled[]): SaidSince[] {
     .sort((a, b) => a.event.id - b.event.id)
     .map(({ number, event }) => ({
       ...{ id: event.id, number },
-      line: `${shanghaiStamp(new Date(event.at))} ${actWords[event.kind]} ${saidIn(event)}`.trim(),
+      line: `${shanghaiStamp(new Date(event.at))} ${actSaid(event)} ${saidIn(event)}`.trim(),
       files: filesIn(event).map(({ hash, name }) => ({ hash, name })),
     }));
 }

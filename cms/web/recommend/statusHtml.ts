@@ -7,7 +7,7 @@ import { typedNumber } from "#intake/numberRules.ts";
 import type { StoredFile } from "#intake/recommendation.wire.ts";
 import { saidIn } from "#intake/saidIn.ts";
 import { stateAfter } from "#intake/stateRules.ts";
-import { actWords, formWords, stateWords, statusWords as words } from "#intake/wording.ts";
+import { actSaid, formWords, stateWords, statusWords as words } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { type Markup, markup } from "#voting/endpoint/markup.ts";
@@ -91,7 +91,7 @@ export function statusHtml({ pair, filed, forms, said, unsent }: Shown): Markup 
   const published = filed.events.findLast((event) => event.kind === "publish");
   const lines = filed.events.map(
     (event) =>
-      markup`<li><time>${shanghaiStamp(new Date(event.at))}</time> ${actWords[event.kind]}${saidIn(event) && markup`：<span class="rec-text">${saidIn(event)}</span>`}${fileList(filesIn(event))}</li>`,
+      markup`<li><time>${shanghaiStamp(new Date(event.at))}</time> ${actSaid(event)}${saidIn(event) && markup`：<span class="rec-text">${saidIn(event)}</span>`}${fileList(filesIn(event))}</li>`,
   );
   // Whoever is asked says all of it in the answer; what was typed before something else happened is an addition then.
   const say = may({ kind: "answer", text: "…" }) ? "answer" : "add";
