@@ -1,5 +1,6 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import { ancestorsOf, atLevel } from "#places/ancestry.ts";
+import { namedIn } from "../namedIn.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { type IntakeState, stateAfter } from "../stateRules.ts";
 import { isSuspicious } from "../suspicionRules.ts";
@@ -57,8 +58,7 @@ export const streetOf = (
   if (source.channel === "street") return source.street;
   const { code } = form.place;
   if (code !== undefined) return atLevel(code, "street");
-  const text = placeSaid(form);
-  const named = streets.filter(({ name }) => text.includes(name));
+  const named = namedIn(placeSaid(form), streets);
   return named.length === 1 ? named[0]?.code : undefined;
 };
 

@@ -66,7 +66,7 @@ async function placesOf(req: PayloadRequest, street: string): Promise<StreetPlac
   return {
     street,
     communities: all.filter(({ level }) => level === "community"),
-    otherStreets: all.filter(({ level, code }) => level === "street" && code !== street),
+    streets: all.filter(({ level }) => level === "street"),
   };
 }
 

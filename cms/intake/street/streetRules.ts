@@ -1,5 +1,5 @@
 import { cleanText } from "#leaves/cleanText.ts";
-import { isWithin } from "#places/ancestry.ts";
+import { namedIn } from "../namedIn.ts";
 import { type Recommendation, recommendedWire } from "../recommendation.wire.ts";
 import { formProblems } from "../wording.ts";
 import { streetWords as words } from "./streetWording.ts";
@@ -9,11 +9,11 @@ const { problems } = words;
 /** Rule O34: recommendations that one sheet has at most. */
 const mostRows = 100;
 
-/** Places that what a street writes can mean: its own communities, and all other streets. */
+/** Places that what a street writes can mean: its own communities, and all streets. */
 export type StreetPlaces = {
   street: string;
   communities: readonly { code: string; name: string }[];
-  otherStreets: readonly { code: string; name: string }[];
+  streets: readonly { code: string; name: string }[];
 };
 
 /** One as a street typed it. */
@@ -32,11 +32,8 @@ type Fault = { field: Field; problem: string };
 
 /** Rule O33: where in the own street; undefined for what is another one's. */
 function placeIn(text: string, places: StreetPlaces): Recommendation["place"] | undefined {
-  const isElsewhere = places.otherStreets.some(
-    ({ code, name }) => text.includes(name) && !isWithin(places.street, code),
-  );
-  if (isElsewhere) return undefined;
-  const named = places.communities.filter(({ name }) => text.includes(name));
+  if (namedIn(text, places.streets).some(({ code }) => code !== places.street)) return undefined;
+  const named = namedIn(text, places.communities);
   return { text, code: named.length === 1 ? (named[0]?.code ?? places.street) : places.street };
 }
 
@@ -65,6 +62,9 @@ export function readByStreet(
 
 const fields: readonly Field[] = ["title", "kind", "place", "story", "people", "when", "figures"];
 
+/** What a formula shows that could not be worked out. */
+const errorCell = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+
 const headOf = (cell: string): string => cleanText(cell).split(/[（(\s]/)[0] ?? "";
 
 const isHint = (cells: readonly string[]): boolean =>
@@ -92,6 +92,8 @@ export function readRows(
       fields.map((field, at) => [field, (cells[columns[at] ?? -1] ?? "").trim()]),
     ) as TypedByStreet;
     const column = (field: Field) => words.columns[fields.indexOf(field)] ?? "";
+    const broken = fields.filter((field) => errorCell.test(typed[field]));
+    for (const field of broken) faults.push(problems.row(number, column(field), problems.formula));
     const read = readByStreet(typed, places);
     const same = seen.get(`${typed.title}\n${typed.story}`);
     seen.set(`${typed.title}\n${typed.story}`, number);

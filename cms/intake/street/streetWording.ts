@@ -51,6 +51,7 @@ export const streetWords = {
     most: "一次最多100件，请分几次交。",
     kind: "请填“事”或“人”。",
     elsewhere: "这里写的是别的街道，只能推荐本街道的。",
+    formula: "这一格的公式没有算出结果，请改成文字。",
     same: (row: number) => `和第${row}行相同，请删掉一行。`,
     row: (row: number, column: string, problem: string) => `第${row}行“${column}”：${problem}`,
     unit: "请填写撰稿人、校对责任人、审阅负责人（每项2到40个字）；校对责任人和撰稿人不能是同一个人。",

@@ -12,7 +12,11 @@ const places: StreetPlaces = {
     { code: "510107011003", name: "锦城社区" },
     { code: "510107011004", name: "龙井社区" },
   ],
-  otherStreets: [{ code: "510107014", name: "簇锦街道" }],
+  streets: [
+    { code: "510107011", name: "簇桥街道" },
+    { code: "510107014", name: "簇锦街道" },
+    { code: "510118003", name: "花桥街道" },
+  ],
 };
 const story = "微网格员把闲置的鞋柜改成书架，邻居把旧书放上去，孩子放学就来看。";
 const typed = (given: Partial<Parameters<typeof readByStreet>[0]> = {}) => ({
@@ -40,6 +44,18 @@ describe("O33: a street recommends for itself", () => {
       faults: [{ field: "place", problem: words.problems.elsewhere }],
     });
   });
+
+  it("under its own full name, though another street's name lies in that", () => {
+    const street = "510107013";
+    const own = {
+      ...{ street, communities: [] },
+      streets: [...places.streets, { code: street, name: "金花桥街道" }],
+    };
+    expect(readByStreet(typed({ place: "武侯区金花桥街道凉井社区" }), own)).toMatchObject({
+      form: { place: { code: street } },
+    });
+    expect(readByStreet(typed({ place: "金花桥街道和花桥街道" }), own)).toHaveProperty("faults");
+  });
 });
 
 describe("O34: a sheet", () => {
@@ -49,6 +65,14 @@ describe("O34: a sheet", () => {
         { title: "楼道书架", story, when: "2026年3月", place: { code: "510107011003" } },
         { title: "院落议事", kind: "person", place: { code: "510107011004" } },
       ],
+    });
+  });
+
+  it("says where a formula shows an error, which nobody meant", () => {
+    const cells = ["楼道书架", "事", "锦城社区", story, "#N/A", "", "#DIV/0!"];
+    const { formula, row: said } = words.problems;
+    expect(read(cells)).toEqual({
+      faults: [said(3, "涉及的人", formula), said(3, "数字", formula)],
     });
   });
 
