@@ -5,16 +5,16 @@ import { forms, type Gathered } from "../gather/forms.ts";
 
 type Id = number | string;
 
-/** What readers may see of the pictures that a row names, by number. */
-export async function publicPictures(
+/** Library records of the pictures that a row names, in its order, whether readers may see them or not. */
+export async function picturesNamed(
   req: PayloadRequest,
   collection: Gathered,
   row: { id: Id },
-): Promise<ReadonlyMap<Id, Picture>> {
+): Promise<MediaRecord[]> {
   const ids = forms[collection]
     .asks(row)
     .flatMap((ref) => (ref.collection === "media" ? ref.id : []));
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return [];
   const { docs } = await req.payload.find({
     collection: "media",
     where: { id: { in: ids } },
@@ -22,10 +22,21 @@ export async function publicPictures(
     pagination: false,
     req,
   });
+  const at = (id: Id) => ids.findIndex((one) => String(one) === String(id));
+  return (docs as MediaRecord[]).sort((a, b) => at(a.id) - at(b.id));
+}
+
+/** What readers may see of the pictures that a row names, by number. */
+export async function publicPictures(
+  req: PayloadRequest,
+  collection: Gathered,
+  row: { id: Id },
+): Promise<ReadonlyMap<Id, Picture>> {
+  const records = await picturesNamed(req, collection, row);
   return new Map(
-    docs.flatMap((record) => {
-      const picture = pictureOf(record as MediaRecord);
-      return picture ? [[record.id as Id, picture] as const] : [];
+    records.flatMap((record) => {
+      const picture = pictureOf(record);
+      return picture ? [[record.id, picture] as const] : [];
     }),
   );
 }

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
 import { thumbnail } from "#content/media/thumbnail.ts";
-import type { Picture } from "#content/media.wire.ts";
+import type { MediaRecord } from "#content/picture.ts";
 import { contentHash } from "#edition/signed/contentHash.ts";
 import type { SignedCollection } from "#edition/signed/formOf.ts";
+import { picturesNamed } from "#edition/signed/publicPictures.ts";
 import { environment } from "#leaves/environment.ts";
 import { paths } from "#leaves/paths.ts";
 import { readableError } from "#leaves/readableError.ts";
@@ -14,7 +15,6 @@ import { openMedia } from "#storage/openMedia.ts";
 import { storageSettings } from "#storage/storageSettings.ts";
 import { passagesOf } from "../comments/passagesOf.ts";
 import { type DocumentRow, newestForm } from "../review/documentNow.ts";
-import { picturesIn } from "../slip/textFactsRules.ts";
 import { type FactCheckContent, purposes } from "./factCheck.wire.ts";
 import { secretHash } from "./factCheckDoor.ts";
 import { peopleIn } from "./factCheckRules.ts";
@@ -56,17 +56,24 @@ export const askedFactCheckWire = z.discriminatedUnion("kind", [
 ]);
 type Make = Extract<z.infer<typeof askedFactCheckWire>, { kind: "make" }>;
 
-/** A small copy goes with the text: the pictures of drafts have no address that the public could ask. */
-async function pictureLines(pictures: readonly Picture[]): Promise<FactCheckContent["pictures"]> {
+/**
+ * A small copy goes with the text: the pictures of drafts have no address that the public could ask. Those that readers do not get yet, for want of words
+ * about them, are asked about too, for those of recommendations come without; those that somebody took back are not.
+ */
+async function pictureLines(
+  records: readonly MediaRecord[],
+): Promise<FactCheckContent["pictures"]> {
   const media = openMedia(storageSettings());
   const lines: FactCheckContent["pictures"] = [];
-  for (const { id, alt, caption, renditions } of pictures.slice(0, most.pictures)) {
-    const [smallest] = renditions
+  const asked = records.filter(({ deletedAt, consent }) => !deletedAt && !consent?.withdrawnOn);
+  for (const { id, alt, caption, renditions } of asked.slice(0, most.pictures)) {
+    const [smallest] = (renditions ?? [])
       .filter(({ type }) => type === "image/jpeg")
       .toSorted((a, b) => a.width - b.width);
     const bytes = smallest && (await media.get(smallest.path.replace(/^\/media\//, "")));
     const image = bytes && (await thumbnail(bytes));
-    if (image) lines.push({ id, words: caption ?? alt, image });
+    const words = caption || alt || wording.picture(lines.length + 1);
+    if (image) lines.push({ id: String(id), words, image });
   }
   return lines;
 }
@@ -74,7 +81,7 @@ async function pictureLines(pictures: readonly Picture[]): Promise<FactCheckCont
 async function contentOf(
   collection: SignedCollection,
   row: DocumentRow | null,
-  given: { people: string; pictures: readonly Picture[]; html: string | undefined },
+  given: { people: string; pictures: readonly MediaRecord[]; html: string | undefined },
 ): Promise<FactCheckContent> {
   const { people, pictures, html } = given;
   const stretches = passagesOf(collection, row);
@@ -100,7 +107,8 @@ export async function makeFactCheck(
 ): Promise<string> {
   const { row, form = {} } = await newestForm(req, document);
   const html = row ? await draw(req, { ...document, row }) : undefined;
-  const given = { people, pictures: picturesIn(form), html };
+  const pictures = row ? await picturesNamed(req, document.collection, row) : [];
+  const given = { people, pictures, html };
   const content = await contentOf(document.collection, row, given);
   const secret = randomBytes(32).toString("base64url");
   const id = await appendFactCheck(req, document, {

@@ -47,6 +47,7 @@ export const wording = {
   stale: (label: string, text: string) => `需再核：${label}“${text}”在确认后改过。`,
   person: (name: string, post: string, isRight: boolean, correction: string) =>
     `${[name, post].filter(Boolean).join(" ")}：${isRight ? "无误" : `应为${correction}`}`,
+  picture: (place: number) => `第${place}张图片`,
   portrait: (words: string, answer: "yes" | "no" | "notMe") =>
     `图片“${words}”：${{ yes: "同意公开", no: "不同意公开", notMe: "照片里没有本人" }[answer]}`,
   note: (note: string) => `留言：${note}`,

@@ -201,6 +201,24 @@ describe("R30 to R34: a text checked by somebody outside", () => {
     expect((await ask("editor", id, keep)).status).toBe(409);
   });
 
+  it("R31: asks about a picture that readers do not get yet for want of words, as those of a recommendation", async () => {
+    const { id } = await newsroom.write("cases", { by: "reporter" });
+    const picture = await coverOf(id, { alt: "网格员在门口" });
+    await newsroom.payload.db.updateOne({
+      ...{ collection: "media", id: picture.id, data: { alt: "" } },
+    });
+    const path = await link(id, { purpose: "portraits" });
+    const { html } = await open(path);
+    expect(html).toContain("照片里有您吗");
+    expect(html).toContain("data:image/jpeg");
+    expect((await answer(path, { "picture-1": "yes" })).status).toBe(200);
+    const [line] = (await viewOf(id)).lines;
+    const keep = { kind: "portrait", factCheck: line?.id, picture: 0 };
+    expect((await ask("editor", id, keep)).status).toBe(200);
+    const record = await newsroom.payload.findByID({ collection: "media", id: picture.id });
+    expect(record.consent).toMatchObject({ kind: "electronic", person: "何慕白" });
+  });
+
   it("R31, C42: shows no portrait any more that was taken back since the link was made", async () => {
     const { id } = await newsroom.write("cases", {});
     const consent = { kind: "written", date: new Date(Date.now() - 86_400_000).toISOString() };
