@@ -9,6 +9,7 @@ import type { Markup } from "#voting/endpoint/markup.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { PageSources } from "../tree/readPage.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
+import { typedAlone } from "./readForm.ts";
 import { bringsFiles, emptySaid, readStatusForm, type StatusForm } from "./readStatusForm.ts";
 import { saySo } from "./saySo.ts";
 import { hasPage, sendPage } from "./sendPage.ts";
@@ -77,9 +78,12 @@ const sayAgain = ({ fields, said: form }: StatusForm, said: string): Markup =>
     : askPairHtml(pairOf(fields), said);
 
 async function answerRead(exchange: Exchange, office: IntakeOffice): Promise<Shown> {
-  const sent = await readStatusForm(exchange.request, office);
-  if (!sent && bringsFiles(exchange.request)) {
-    const inner = askPairHtml(noPair, formWords.tooLarge);
+  const { request } = exchange;
+  const sent = await readStatusForm(request, office);
+  const isLong = Number(request.headers["content-length"]) > typedAlone.mostBytes;
+  if (!sent && (bringsFiles(request) || isLong)) {
+    const said = bringsFiles(request) ? formWords.tooLarge : words.refused.long;
+    const inner = askPairHtml(noPair, said);
     return { status: 413, inner, headers: { Connection: "close" } };
   }
   const form: StatusForm = sent ?? { fields: new Map() };

@@ -45,6 +45,9 @@ const hour = 60 * 60 * 1000;
 const tenMinutes = 10 * 60 * 1000;
 const mostOfAll = Number.POSITIVE_INFINITY;
 
+/** Numbers are counted up, so that anybody knows them: few tries of each would let strangers keep its sender out. A code stands a thousand for centuries. */
+const mostTries = { ofNumber: 1000, ofNetwork: 30 };
+
 /** Each form may hold a file or two in memory. */
 const mostReaders = { ofAll: 8, ofOne: 4 };
 const mostPieceReaders = { ofAll: 32, ofOne: 16 };
@@ -82,7 +85,10 @@ export function openIntakeOffice(given: {
         .digest("base64url"),
     burst: limit(5, hour),
     forms: createRateLimit({ ...mostForms, stretchMs: hour, elapsed }),
-    tries: { ofNumber: limit(10, tenMinutes), ofNetwork: limit(30, tenMinutes) },
+    tries: {
+      ofNumber: limit(mostTries.ofNumber, tenMinutes),
+      ofNetwork: limit(mostTries.ofNetwork, tenMinutes),
+    },
     bytes: createRateLimit({ ...mostBytes, stretchMs: hour, elapsed }),
     readers: createSeats(mostReaders),
     pieceReaders: createSeats(mostPieceReaders),

@@ -21,8 +21,10 @@ export const withFiles: Bounds = {
   files: fileLimits.pictures + 1,
 };
 
-/** One that is typed alone; a character takes up to nine bytes of it. */
-export const typedAlone: Bounds = { formBytes: 64 * 1024, mostBytes: 64 * 1024, files: 0 };
+const typedBytes = 512 * 1024;
+
+/** One that is typed alone; a character takes up to nine bytes of it, and whoever pastes far too many reads that with every word still there. */
+export const typedAlone: Bounds = { formBytes: typedBytes, mostBytes: typedBytes, files: 0 };
 
 const limitsOf = ({ files, fields = 90 }: Bounds) => ({
   ...{ fields, fieldNameSize: 40, fieldSize: 64 * 1024, parts: fields + 20, headerPairs: 20 },

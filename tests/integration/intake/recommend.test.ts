@@ -210,7 +210,27 @@ describe("following a recommendation", () => {
     const sent = async (body: BodyInit) =>
       (await fetch(`${origin}/recommend/status/`, { method: "POST", body })).status;
     expect(await sent(formWith(pair))).toBe(200);
-    expect(await sent(new URLSearchParams({ ...pair, text: "字".repeat(10_000) }))).toBe(404);
+    expect(await sent(new URLSearchParams({ ...pair, text: "字".repeat(100_000) }))).toBe(413);
+  });
+
+  it("O7: gives back what was typed at far too great length, and says so", async () => {
+    intake.from.network = "100.65.8.1";
+    const pair = await filed();
+    const text = "改".repeat(8000);
+    const { status, html } = await ask({ ...pair, act: "correct", after: "0", text });
+    expect(status).toBe(422);
+    expect(html).toContain(text);
+    expect(html).toContain("不要超过2000个字");
+  });
+
+  it("O18: lets nobody keep a sender out by wrong codes for a number that everybody can guess", async () => {
+    intake.from.network = "100.65.9.1";
+    const pair = await filed();
+    intake.from.network = "100.65.11.1";
+    for (let tries = 0; tries < 31; tries += 1) await ask({ ...pair, code: "23456789" });
+    expect((await ask({ ...pair, code: "23456789" })).status).toBe(429);
+    intake.from.network = "100.65.9.1";
+    for (let tries = 0; tries < 12; tries += 1) expect((await ask(pair)).status).toBe(200);
   });
 
   it("O18: does not count for one what others mistyped", async () => {
@@ -232,7 +252,7 @@ describe("following a recommendation", () => {
     expect(wrong.status).toBe(404);
     expect(bare(await ask({ number: "TJ-2026-999999", code: pair.code }))).toEqual(wrong);
     expect(bare(await ask({ number: "x", code: "y" }))).toEqual(wrong);
-    for (let tries = 0; tries < 9; tries += 1) await ask({ ...pair, code: "23456789" });
+    for (let tries = 0; tries < 29; tries += 1) await ask({ ...pair, code: "23456789" });
     expect((await ask(pair)).status).toBe(429);
     expect(intake.faults).toEqual([]);
   });
