@@ -93,7 +93,8 @@ export const deskWords = {
   reason: "不采用的类别",
   sentence: "不采用的理由，一句话（推荐人会看到）",
   address: "已发布稿件在网站上的地址",
-  addressHelp: "以“/”开头，例如/cases/xyz/",
+  addressHelp: "本站稿件的网址，可以从浏览器复制",
+  notOurs: "这不是本站稿件的地址。请打开网站上的稿件，复制网址，或者填成/cases/xyz/这样。",
   stale: "刚才有了新的进展，页面已更新，请看一遍再操作。",
   malformed: "请把要填的填完整（500字以内）再提交。",
   refused: {

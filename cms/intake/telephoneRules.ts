@@ -6,6 +6,6 @@ export const telephoneOf = (typed: string): string | undefined => {
   const digits = typed
     .normalize("NFKC")
     .replace(/[\s\p{Pd}()]/gu, "")
-    .replace(/^\+?86(?=1\d{10}$)/, "");
+    .replace(/^(?:\+|00)?86(?=1\d{10}$)/, "");
   return mobile.test(digits) || fixed.test(digits) ? digits : undefined;
 };

@@ -135,11 +135,13 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
       .filter(isPicture)
       .map((file) => ({ one, file })),
   );
-  const agreed = files.filter(({ file }) => file.agreed !== "no");
+  // Whoever says that the people did not agree goes before everybody who sends the same picture.
+  const no = new Set(files.flatMap(({ file }) => (file.agreed === "no" ? file.hash : [])));
+  const agreed = files.filter(({ file }) => !no.has(file.hash));
   const pictures = new Map(agreed.map(({ one, file }) => [file.hash, pictureOf(one, file)]));
   const { person } = main.form;
   const post = person?.post ?? postIn(main.form.title);
-  const refused = files.length - agreed.length;
+  const refused = no.size;
   const documents = all.flatMap((one) => filesOf(one).filter((file) => !isPicture(file)));
   const isPerson = main.form.kind === "person";
   return {

@@ -12,6 +12,7 @@ import { deskContactWire } from "../deskContact.wire.ts";
 import { deskWords as words } from "../deskWording.ts";
 import type { FileKind } from "../fileRules.ts";
 import { filesOf } from "../filesOf.ts";
+import type { IntakeAct } from "../intakeEvent.ts";
 import { stateAfter } from "../stateRules.ts";
 import { declineReasons } from "../wording.ts";
 import { intakeDeskOf } from "./intakeDeskOf.ts";
@@ -29,10 +30,7 @@ const actWire = z.strictObject({
       reason: z.enum(Object.keys(declineReasons) as (keyof typeof declineReasons)[]),
       sentence: said,
     }),
-    z.strictObject({
-      kind: z.literal("publish"),
-      address: z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/),
-    }),
+    z.strictObject({ kind: z.literal("publish"), address: typedText({ least: 1, most: 500 }) }),
   ]),
 });
 
@@ -40,6 +38,19 @@ const mediaTypes = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
 };
+
+const pathOfPage = /^\/(?:[a-z0-9-]+\/)+$/;
+
+/** The act as it is recorded: an address is copied from a browser as often as it is typed, and is one of this site. */
+function actIn({ act }: z.output<typeof actWire>): IntakeAct {
+  if (act.kind !== "publish") return act;
+  const { SITE_ORIGIN } = environment("SITE_ORIGIN");
+  const address = act.address.startsWith(SITE_ORIGIN)
+    ? act.address.slice(SITE_ORIGIN.length)
+    : act.address;
+  if (!pathOfPage.test(address)) throw readableError(words.notOurs, 400);
+  return { ...act, address };
+}
 
 async function asked(req: PayloadRequest) {
   const found = await intakeDeskOf(req).find(numberIn(req));
@@ -55,11 +66,12 @@ const act: Endpoint = {
     const who = requireDesk(req, "update");
     const given = await askedOf(req, actWire);
     if (!given) throw readableError(words.malformed, 400);
+    const done = actIn(given);
     const { number, events } = await asked(req);
-    const refusal = decideAct({ act: given.act, by: "desk", state: stateAfter(events) });
+    const refusal = decideAct({ act: done, by: "desk", state: stateAfter(events) });
     if (refusal) throw readableError(words.refused[refusal], 409);
     const as = { by: String(who.id), after: given.after };
-    const recorded = await intakeDeskOf(req).act(number, given.act, as);
+    const recorded = await intakeDeskOf(req).act(number, done, as);
     if (recorded !== "done") throw readableError(words.stale, 409);
     return Response.json({});
   },

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sealContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDoor } from "#intake/postgresIntakeDoor.ts";
+import { environment } from "#leaves/environment.ts";
 import type { Actor } from "#people/roles.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
@@ -84,6 +85,24 @@ describe("O19: the desk", () => {
     expect((await act(number, vague, last)).status).toBe(400);
     expect((await act(number, { ...vague, sentence: "谢谢" }, last)).status).toBe(200);
     expect((await act("TJ-2020-999999", { kind: "look" })).status).toBe(404);
+  });
+
+  it("O6: takes the address of a page as a browser has it, and says which it does not take", async () => {
+    const { number, pair } = await filed();
+    const seen = async () => (await postgresIntakeDoor(web).ofSender(pair))?.events ?? [];
+    expect((await act(number, { kind: "adopt" })).status).toBe(200);
+    const last = (await seen()).at(-1)?.id ?? 0;
+    const { SITE_ORIGIN: siteOrigin } = environment("SITE_ORIGIN");
+    const publish = (address: string) => act(number, { kind: "publish", address }, last);
+    for (const address of ["https://mp.weixin.qq.com/s/abc", "//evil.example/", "/cases/../x/"]) {
+      const refused = await publish(address);
+      expect([refused.status, await refused.text()]).toEqual([
+        400,
+        expect.stringContaining("不是本站稿件的地址"),
+      ]);
+    }
+    expect((await publish(`${siteOrigin}/cases/xueqiu/`)).status).toBe(200);
+    expect((await seen()).at(-1)).toMatchObject({ kind: "publish", address: "/cases/xueqiu/" });
   });
 
   it("O13: shows how the sender is reached, and records who looked", async () => {

@@ -43,6 +43,14 @@ describe("O22: the draft of a recommendation", () => {
     expect(draftOf([contributed({ story })]).left).toEqual([expect.stringContaining("没有带进")]);
   });
 
+  it("leaves a picture behind of which anybody says that the people in it did not agree", () => {
+    const [no, yes] = [picture("no"), picture("yes")];
+    const same = { ...yes, hash: no.hash };
+    const draft = draftOf([contributed({ files: [same, yes] }), contributed({ files: [no] })]);
+    expect(draft.pictures.map(({ hash }) => hash)).toEqual([yes.hash]);
+    expect(draft.left).toEqual([expect.stringContaining("有1张照片")]);
+  });
+
   it("names who agreed to be named, and nobody else", () => {
     const files = [picture("nobody", { by: "李四" })];
     expect(draftOf([contributed({ files })])).toMatchObject({
