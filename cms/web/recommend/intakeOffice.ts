@@ -56,7 +56,8 @@ const mostJoiners = { ofAll: 4, ofOne: 2 };
 /** A street's whole office behind one address gets through, and all who saw a call for stories on television; files have a limit of their own. */
 const mostForms = { mostOfOne: 60, mostOfAll: 6000 };
 const mebibyte = 1024 ** 2;
-const mostBytes = { mostOfOne: 600 * mebibyte, mostOfAll: 4096 * mebibyte };
+/** Each file counts twice: in what comes of it, and in what is stored of it. */
+const mostBytes = { mostOfOne: 2 * 600 * mebibyte, mostOfAll: 2 * 4096 * mebibyte };
 
 export function openIntakeOffice(given: {
   door: IntakeDoor;

@@ -8,12 +8,12 @@ import { cleanText } from "#leaves/cleanText.ts";
 import type { KeptFile } from "./fileFields.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
 import type { SentFile } from "./readForm.ts";
-import { isThere, putWaiting } from "./waitingFiles.ts";
+import { isThere, isWaiting, putWaiting } from "./waitingFiles.ts";
 
 const slots = [0, ...pictureSlots];
 const longestName = 120;
 
-/** Who sends, and whether what is sent was counted already (rule O43). */
+/** Who sends, and whether what is sent was counted once already, as the pieces that it is joined from (rule O43). */
 type From = { network: string; isCounted?: boolean };
 
 /** Takes the files of one form: those that came now, and those that came with it before (rules O15 and O16). */
@@ -21,12 +21,15 @@ export function takeFiles(office: IntakeOffice, from: From) {
   const { secret, bytes, onFault } = office;
   const kept = new Map<number, KeptFile>();
   const problems: FieldProblems = {};
-  const refusalOf = (content: Buffer, slot: number) => {
+  // Of a few pieces any number of files can be joined: each one counts, but for one that is asked for again.
+  const isCountedOf = async (content: Buffer, key: string): Promise<boolean> => {
+    if (!from.isCounted) return bytes.takes(from.network, 2 * content.length);
+    return (await isWaiting(office, key, content)) || bytes.takes(from.network, content.length);
+  };
+  const refusalOf = async (content: Buffer, slot: number, key: string) => {
     const judged = judgeSent(content, slot === 0 ? "document" : "picture");
     if ("refusal" in judged) return { problem: fileProblems[judged.refusal] };
-    return from.isCounted || bytes.takes(from.network, content.length)
-      ? judged
-      : { problem: formProblems.tooMuch };
+    return (await isCountedOf(content, key)) ? judged : { problem: formProblems.tooMuch };
   };
   return {
     kept,
@@ -34,7 +37,7 @@ export function takeFiles(office: IntakeOffice, from: From) {
     async take({ field, name, content }: SentFile, key: string): Promise<void> {
       const slot = slots.find((one) => field === `file${one}`);
       if (slot === undefined) return;
-      const judged = refusalOf(content, slot);
+      const judged = await refusalOf(content, slot, key);
       if ("problem" in judged) {
         problems[field] = judged.problem;
         return;

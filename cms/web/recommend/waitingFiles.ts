@@ -31,6 +31,13 @@ export async function putWaiting(office: Waiting, key: string, content: Uint8Arr
   return name;
 }
 
+/** Whether bytes wait for their form already. */
+export const isWaiting = (
+  { waiting, now }: Waiting,
+  key: string,
+  content: Uint8Array,
+): Promise<boolean> => waiting.has(waitingName(shanghaiDay(now()), key, content));
+
 async function removeAll({ waiting }: Waiting, isMeant: (name: string) => boolean, prefix = "") {
   for await (const { name } of waiting.list(prefix)) if (isMeant(name)) await waiting.remove(name);
 }

@@ -226,7 +226,7 @@ describe("O42: a person", () => {
 it("O43: takes so many bytes of one network, and then the form without the file", async () => {
   intake.from.network = "100.64.9.1";
   const network = intake.office.networkOf({} as never);
-  intake.office.bytes.takes(network, 600 * 1024 * 1024 - 1000);
+  intake.office.bytes.takes(network, 2 * 600 * 1024 * 1024 - 1000);
   const { hidden } = await open();
   const content = picture(2000);
   const { said } = await sendPiece(hidden.key ?? "", Uint8Array.from(content));
@@ -242,4 +242,26 @@ it("O43: takes so many bytes of one network, and then the form without the file"
   intake.from.network = "203.0.113.1";
   expect((await sendPiece(hidden.key ?? "", Uint8Array.from(content))).status).toBe(200);
   expect(intake.faults).toEqual([]);
+});
+
+it("O43: counts every file that is joined from the same pieces, and none twice that is asked for again", async () => {
+  intake.from.network = "100.64.10.1";
+  const { hidden } = await open();
+  const key = hidden.key ?? "";
+  const pieces = cut(picture(2 * pieceBytes));
+  const tokens: unknown[] = [];
+  for (const piece of pieces) tokens.push((await sendPiece(key, piece)).said.piece);
+  const joined = (order: readonly number[]) =>
+    join(
+      { key, slot: "1", name: "菜园.jpg" },
+      order.map((at) => tokens[at]),
+    );
+  expect((await joined([0, 1])).status).toBe(200);
+  const network = intake.office.networkOf({} as never);
+  while (intake.office.bytes.takes(network, pieceBytes));
+  const before = (await namesOf(intake.waiting)).length;
+  expect((await joined([0, 1])).status).toBe(200);
+  const again = await joined([0, 1, 1]);
+  expect([again.status, again.said.problem]).toEqual([422, expect.stringContaining("过一会儿")]);
+  expect((await namesOf(intake.waiting)).length).toBe(before);
 });
