@@ -205,6 +205,7 @@ export const statusWords = {
   state: "现在的状态",
   history: "经过",
   what: "您推荐的",
+  written: "您写的内容",
   question: "编辑部问",
   answer: "回答",
   add: "补充",

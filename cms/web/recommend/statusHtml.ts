@@ -4,6 +4,7 @@ import { sizeWords } from "#intake/fileWording.ts";
 import type { IntakeAct } from "#intake/intakeEvent.ts";
 import type { Filed } from "#intake/intakeStore.ts";
 import { typedNumber } from "#intake/numberRules.ts";
+import { placeSaid } from "#intake/placeSaid.ts";
 import type { StoredFile } from "#intake/recommendation.wire.ts";
 import { saidIn } from "#intake/saidIn.ts";
 import { stateAfter } from "#intake/stateRules.ts";
@@ -80,6 +81,16 @@ const fileList = (files: readonly StoredFile[]): Markup | undefined =>
     ? undefined
     : markup`<ul>${files.map(({ name, bytes }) => markup`<li>${words.file(name, sizeWords(bytes))}</li>`)}</ul>`;
 
+/** What the sender wrote, which nobody can correct who does not see it; how the sender is reached is not among it. */
+const writtenHtml = ({ form }: Filed): Markup => {
+  const { title, story, people, when, figures } = form;
+  const place = placeSaid(form);
+  const lines = Object.entries({ title, place, story, people, when, figures }).filter(
+    ([, text]) => text !== "",
+  ) as ["title" | "place" | "story" | "people" | "when" | "figures", string][];
+  return markup`<details><summary>${words.written}</summary>${lines.map(([name, text]) => markup`<p>${formWords[name]}：<span class="rec-text">${text}</span></p>`)}</details>`;
+};
+
 const keysOf = ({ events }: Filed): string =>
   events.flatMap((event) => ("key" in event && event.key ? event.key : [])).join(" ");
 
@@ -108,7 +119,7 @@ export function statusHtml({ pair, filed, forms, said, unsent }: Shown): Markup 
   return markup`${shown ? problemSummary(said, unsent?.problems) : saidOf(said, "status")}
 <section class="rec-receipt" data-filed="${keysOf(filed)}" data-draft="${filed.number}"><h2>${filed.number}　${stateWords[state]}</h2>${published?.kind === "publish" ? markup`<p><a href="${published.address}">${words.seen}</a></p>` : undefined}
 <p>${words.what}：${filed.form.title}（${formWords.kinds[filed.form.kind]}）</p>${fileList(filed.form.files)}
-<h3>${words.history}</h3><ol><li><time>${shanghaiStamp(new Date(filed.at))}</time> ${stateWords.received}</li>${lines}</ol></section>
+${writtenHtml(filed)}<h3>${words.history}</h3><ol><li><time>${shanghaiStamp(new Date(filed.at))}</time> ${stateWords.received}</li>${lines}</ol></section>
 ${lost}${offered.map((form) => markup`<details${isOpen(form) ? markup` open` : undefined}><summary>${words[form.kind]}</summary>${formOf(of, form)}</details>`)}${
   may({ kind: "withdraw" })
     ? markup`<details><summary>${words.withdraw}</summary><form class="rec" method="post" action="${paths.recommendStatus()}">${hiddenOf(of, "withdraw")}<p>${words.withdrawHelp}</p>${tick({ name: "sure", label: words.withdrawTick, isOn: false })}<p><button type="submit">${words.withdraw}</button></p></form></details>`

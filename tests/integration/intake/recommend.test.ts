@@ -213,6 +213,16 @@ describe("following a recommendation", () => {
     expect(await sent(new URLSearchParams({ ...pair, text: "字".repeat(100_000) }))).toBe(413);
   });
 
+  it("O7: shows its sender what was written, for whoever wants to correct it, and no contact data", async () => {
+    intake.from.network = "100.65.10.1";
+    const { html } = await ask(await filed());
+    const { story, place, name, telephone } = filledIn({});
+    expect(html).toContain(story);
+    expect(html).toContain(place);
+    expect(html).not.toContain(name);
+    expect(html).not.toContain(telephone);
+  });
+
   it("O7: gives back what was typed at far too great length, and says so", async () => {
     intake.from.network = "100.65.8.1";
     const pair = await filed();
