@@ -5,6 +5,7 @@ export const reasonCodes = [
   "many-addresses",
   "around-the-clock",
   "replay",
+  "together",
   "known-machine",
   "known-voter",
 ] as const;

@@ -1,7 +1,9 @@
+import { dayNumber } from "#leaves/shanghaiTime.ts";
+import { coVoting } from "./coVoting.ts";
 import type { Finding } from "./finding.ts";
 import { findSuspicion } from "./scan.ts";
 import type { ScoredVote } from "./scoredVote.ts";
-import { type Survey, surveyVoters } from "./survey.ts";
+import { byCandidate, type Survey, surveyVoters } from "./survey.ts";
 import type { Suspicion } from "./suspicion.ts";
 import { dayMs, hourMs, scales } from "./thresholds.ts";
 import { createVoterBook, type Voter } from "./voterBook.ts";
@@ -40,6 +42,14 @@ const batchOf = ({ key, suspicion, voters, seqs }: Batch): Finding => ({
   seqs: seqs.sort((a, b) => a - b),
 });
 
+/** The candidate whom most of the voters chose on their first day. */
+function mostChosen(voters: readonly Voter[]): number {
+  let most: { candidate: number; count: number } = { candidate: 0, count: 0 };
+  for (const [candidate, fans] of byCandidate(voters))
+    if (fans.length > most.count) most = { candidate, count: fans.length };
+  return most.candidate;
+}
+
 /**
  * Folds the ledger of one campaign and stream, in the order of `seq`, into findings. Time is that of the
  * rows alone: a scan runs when the first vote after its hour arrives, or when `scanUpTo` says that the ledger
@@ -72,6 +82,7 @@ export function createScorer() {
     scales.forEach(({ name, window, every }, index) => {
       if (at < (due[index] ?? 0)) return;
       due[index] = (Math.floor(at / every) + 1) * every;
+      if (name === "campaign") findings.push(...companies(at));
       for (let round = 0; round < mostRounds; round += 1) {
         const recent = book.freshSince(at - window);
         if (recent.length === 0) break;
@@ -90,6 +101,21 @@ export function createScorer() {
     });
     findings.push(...followUp(at));
     return findings;
+  }
+
+  /** Voters who keep coming together, whatever their devices. */
+  function companies(at: number): Finding[] {
+    return coVoting(book.returned(), dayNumber(at)).map(({ voters, expected }, nth) => {
+      const candidate = mostChosen(voters);
+      for (const voter of voters) voter.flaggedFor = candidate;
+      usual = undefined;
+      return batchOf({
+        key: `${at / 60_000}-together-${nth}`,
+        suspicion: { reason: "together", signs: [], candidate, expected },
+        voters,
+        seqs: voters.flatMap(({ seqs }) => seqs),
+      });
+    });
   }
 
   /** Later votes of voters who were flagged before, one batch for each candidate that gave them away. */

@@ -1,5 +1,6 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import type { ScoredVote } from "./scoredVote.ts";
+import { packVisit, withName } from "./visit.ts";
 import { mostVoters } from "./thresholds.ts";
 
 /** A network prefix: how many voters first came from it, in all and by candidate. */
@@ -26,6 +27,9 @@ export type Voter = {
   /** Starts of the latest day's visit and of the one before. */
   visitAt: number;
   previousVisitAt: number | undefined;
+  /** The names of the latest day's visit, and the visits of earlier days (`visit.ts`). */
+  names: number;
+  pastVisits: readonly number[];
   seqs: readonly number[];
   /** The candidate whose votes gave the voter away, once flagged. */
   flaggedFor: number | undefined;
@@ -80,6 +84,8 @@ export function createVoterBook(most = mostVoters) {
       days: 1,
       visitAt: vote.at,
       previousVisitAt: undefined,
+      names: 0,
+      pastVisits: none,
       seqs: none,
       flaggedFor: undefined,
     };
@@ -102,15 +108,20 @@ export function createVoterBook(most = mostVoters) {
       }
       return voters.slice(low).filter(({ flaggedFor }) => flaggedFor === undefined);
     },
+    /** Voters who came on more than one day, flagged ones too. */
+    returned: () => voters.filter(({ days }) => days > 1),
     /** Voters ever seen. */
     size: () => seen,
     add(vote: ScoredVote): Voter {
       const voter = byName.get(vote.voter) ?? welcome(vote);
       if (dayNumber(vote.at) > dayNumber(voter.visitAt)) {
+        voter.pastVisits = [...voter.pastVisits, packVisit(voter.visitAt, voter.names)];
+        voter.names = 0;
         voter.previousVisitAt = voter.visitAt;
         voter.visitAt = vote.at;
         voter.days += 1;
       }
+      for (const candidate of vote.choices) voter.names = withName(voter.names, candidate);
       voter.seqs = voter.seqs.length === 0 ? [vote.seq] : voter.seqs.concat(vote.seq);
       if (voter.days > 1) return voter;
       for (const candidate of vote.choices) {

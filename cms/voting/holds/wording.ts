@@ -10,6 +10,7 @@ export const reasonWords: Record<ReasonCode, string> = {
   "many-addresses": "分散在许多网段，设备过于集中",
   "around-the-clock": "昼夜不停，均匀投出",
   replay: "多名投票人逐日按同一节奏重复出现",
+  together: "同一批人一天又一天在相近的时间投给同样的名单",
   "known-machine": "来自此前认定为机器投票的网段",
   "known-voter": "此前已暂存的投票人再次投票",
 };

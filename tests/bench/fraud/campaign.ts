@@ -1,5 +1,22 @@
 import type { ScoredVote } from "#voting/holds/scoredVote.ts";
 
+const attackers = [
+  "burst",
+  "drip",
+  "rotating",
+  "agent-farm",
+  "cookie-wipe",
+  "replay",
+  "sms-farm",
+  "paid",
+  "careful",
+] as const;
+export type Attack = (typeof attackers)[number];
+
+/** Who plays a scene: fakes of a scene, and honest people of one. */
+const fakes = ["co-voting", "planted", "phone-farm"] as const;
+export type Player = (typeof fakes)[number] | "colleague" | "lookalike";
+
 /** Who made a vote; the scorer never sees it. */
 export type Maker =
   | "citizen"
@@ -7,31 +24,11 @@ export type Maker =
   | "office"
   | "shared-phone"
   | "factory"
-  | "burst"
-  | "drip"
-  | "rotating"
-  | "agent-farm"
-  | "cookie-wipe"
-  | "replay"
-  | "sms-farm"
-  | "paid"
-  | "careful";
+  | Attack
+  | Player;
 
-export type Attack = Extract<
-  Maker,
-  | "burst"
-  | "drip"
-  | "rotating"
-  | "agent-farm"
-  | "cookie-wipe"
-  | "replay"
-  | "sms-farm"
-  | "paid"
-  | "careful"
->;
-
-export const isAttack = (maker: Maker): maker is Attack =>
-  !["citizen", "group", "office", "shared-phone", "factory"].includes(maker);
+const notHonest: ReadonlySet<Maker> = new Set([...attackers, ...fakes]);
+export const isHonest = (maker: Maker): boolean => !notHonest.has(maker);
 
 /** Likes of one voter in one go. */
 export type Visit = {

@@ -19,11 +19,14 @@ export type Person = {
 };
 
 /** Citizens who vote from their own phones, whatever brought them here. */
-export function createPeople({ city, random, days }: { city: City; random: Random; days: number }) {
+export function createPeople(
+  { city, random, days }: { city: City; random: Random; days: number },
+  initial = "h",
+) {
   let count = 0;
   const name = () => {
     count += 1;
-    return `h${count}`;
+    return `${initial}${count}`;
   };
 
   const timeOfDay = (day: number) =>
