@@ -13,7 +13,7 @@ export const countAgents = (voters: Iterable<Voter>): Counts => {
 export type Devices = {
   counts: Counts;
   total: number;
-  /** Agents cut by popularity into bands of about equal weight. */
+  /** Agents cut by popularity into bands of about equal weight, all rare ones in the last: one seen twice here is seen less often elsewhere. */
   bandOf: Map<Agent, number>;
   bandTotals: number[];
   /** How many agents were seen exactly n times, by n up to `rare`. */
@@ -21,6 +21,7 @@ export type Devices = {
 };
 
 const bands = 16;
+const rareBand = bands - 1;
 /** An agent seen less often than this elsewhere says little by itself; such agents are judged together. */
 export const rare = 8;
 
@@ -33,7 +34,8 @@ export function surveyDevices(voters: Iterable<Voter>): Devices {
   const seenTimes = new Array<number>(rare + 2).fill(0);
   let before = 0;
   for (const [agent, count] of [...counts].sort((a, b) => b[1] - a[1])) {
-    const band = Math.min(bands - 1, Math.floor((before / total) * bands));
+    const popularity = Math.min(rareBand - 1, Math.floor((before / total) * bands));
+    const band = count < rare ? rareBand : popularity;
     before += count;
     bandOf.set(agent, band);
     bandTotals[band] = (bandTotals[band] ?? 0) + count;
@@ -57,7 +59,7 @@ export function withoutCandidate(devices: Devices, own: Counts): Others {
   const seenTimes = [...devices.seenTimes];
   let total = devices.total;
   for (const [agent, count] of own) {
-    const band = devices.bandOf.get(agent) ?? bands - 1;
+    const band = devices.bandOf.get(agent) ?? rareBand;
     bandTotals[band] = (bandTotals[band] ?? 0) - count;
     total -= count;
     const all = devices.counts.get(agent) ?? count;
@@ -74,7 +76,7 @@ export function withoutCandidate(devices: Devices, own: Counts): Others {
   return {
     total,
     countOf: (agent) => (devices.counts.get(agent) ?? 0) - (own.get(agent) ?? 0),
-    bandOf: (agent) => devices.bandOf.get(agent) ?? bands - 1,
+    bandOf: (agent) => devices.bandOf.get(agent) ?? rareBand,
     bandShares: bandTotals.map((band) => band / (total + 1)),
     rareShares: [weigh(0, 0), weigh(1, 2), weigh(3, rare - 1)],
   };

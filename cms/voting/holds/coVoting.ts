@@ -31,7 +31,7 @@ const wholeDay: Nearness = {
 /** Fewer are friends. */
 const fewest = 12;
 /** Once in a million million: so many pairs are there among the voters in memory (rule H19). */
-const bitsNeeded = 40;
+const bitsNeeded = 30;
 /** Days back from which a company is looked for; longer ones show there too. */
 const latestDays = 3;
 

@@ -9,7 +9,8 @@ const quietWeight = 0.375;
  * How many honest people a pool can hold at most (rule H10): read from the bands of devices that are least
  * over-represented in it, since a machine can add devices to a pool but take none away.
  */
-function mostHonest(counts: Counts, size: number, others: Others): number {
+export function mostHonest(pool: readonly Voter[], others: Others): number {
+  const counts = countAgents(pool);
   const found = new Array<number>(others.bandShares.length).fill(0);
   for (const [agent, count] of counts) {
     const band = others.bandOf(agent);
@@ -27,7 +28,7 @@ function mostHonest(counts: Counts, size: number, others: Others): number {
     if (share >= quietWeight) break;
   }
   const upper = count + 2 * Math.sqrt(count) + 1;
-  return Math.min(size, upper / Math.max(share, 1e-9));
+  return Math.min(pool.length, upper / Math.max(share, 1e-9));
 }
 
 /** Voters of a pool whose kinds of device are far too frequent in it. */
@@ -35,12 +36,19 @@ export type Excess = {
   voters: Voter[];
   /** Honest voters expected among them. */
   expected: number;
+  /** Honest voters that there can be at most in the whole pool. */
+  honest: number;
   /** Mean of the logarithm of found to expected over the voters: how plain the case is. */
   plainness: number;
 };
 
 /** Devices that are judged together: one device, or all that are about equally rare elsewhere. */
-type Kind = { agents: Agent[]; count: number; usual: number };
+type Kind = { agents: Agent[]; count: number; usual: number; atMost: number };
+
+/** The most that a count seen elsewhere may stand for: four standard deviations of chance above it. */
+export const chanceAbove = (count: number) => (Math.sqrt(count + 3 / 8) + 2) ** 2;
+/** How many times more than chance explains, where little is known of a device. */
+export const beyondChance = 3;
 
 /** Below this many voters a kind of device is chance's work, unless there are very many such kinds. */
 const smallKind = 8;
@@ -48,14 +56,20 @@ const mostSmallKinds = 0.2;
 
 function kindsOf(counts: Counts, honest: number, others: Others): Kind[] {
   const [fresh, seldom, few] = others.rareShares;
-  const kind = (share: number): Kind => ({ agents: [], count: 0, usual: honest * share });
+  const kind = (share: number): Kind => ({
+    agents: [],
+    count: 0,
+    usual: honest * share,
+    atMost: honest * share,
+  });
   const rareKinds = { fresh: kind(fresh), seldom: kind(seldom), few: kind(few) };
   const kinds: Kind[] = Object.values(rareKinds);
   for (const [agent, count] of counts) {
     const elsewhere = others.countOf(agent);
     if (elsewhere >= rare || count >= rare) {
-      const usual = (honest * Math.max(elsewhere, 0.5)) / (others.total + 1);
-      kinds.push({ agents: [agent], count, usual });
+      const each = honest / (others.total + 1);
+      const usual = each * Math.max(elsewhere, 0.5);
+      kinds.push({ agents: [agent], count, usual, atMost: each * chanceAbove(elsewhere) });
       continue;
     }
     const together =
@@ -80,9 +94,10 @@ export function excessDevices(
   { others, least, leastOfDevice }: Asked,
 ): Excess | undefined {
   const counts = countAgents(pool);
-  const honest = mostHonest(counts, pool.length, others);
+  const honest = mostHonest(pool, others);
   const kinds = kindsOf(counts, honest, others).filter(
-    ({ count, usual }) => count >= 3 && count >= excessRatio * usual,
+    ({ count, usual, atMost }) =>
+      count >= 3 && count >= excessRatio * usual && count >= beyondChance * atMost,
   );
   const sizeOf = (some: readonly Kind[]) => some.reduce((sum, { count }) => sum + count, 0);
   const large = kinds.filter(({ count }) => count >= smallKind);
@@ -99,6 +114,7 @@ export function excessDevices(
       ({ agent }) => agents.has(agent) && (counts.get(agent) ?? 0) >= leastOfDevice,
     ),
     expected: kept.reduce((sum, { usual }) => sum + usual, 0),
+    honest,
     plainness: logs / size,
   };
 }

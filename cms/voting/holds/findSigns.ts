@@ -1,7 +1,7 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import { countAgents } from "./agentMix.ts";
 import type { Sign } from "./finding.ts";
-import { isRegular, isSleepless, peakMinute } from "./rhythm.ts";
+import { isRegular, isSleepless } from "./rhythm.ts";
 import type { Voter } from "./voterBook.ts";
 
 /** How many voters there are by the number of candidates they chose on their first day. */
@@ -85,16 +85,6 @@ function isFew(batch: readonly Voter[]): boolean {
   return top >= 0.9 * batch.length;
 }
 
-/** One kind of device sent this many votes within one minute. */
-const machinePace = 25;
-
-function isFast(batch: readonly Voter[]): boolean {
-  for (const same of Map.groupBy(batch, ({ agent }) => agent).values()) {
-    if (same.length >= machinePace && peakMinute(timesOf(same)) >= machinePace) return true;
-  }
-  return false;
-}
-
 const timesOf = (batch: readonly Voter[]) =>
   batch.map(({ firstAt }) => firstAt).sort((a, b) => a - b);
 
@@ -116,6 +106,5 @@ export function findSigns({ batch, address, custom, at }: Asked): Sign[] {
   if (address ? isListed(address, 0) : isListed(batch, 4)) found.push("listed");
   if (isRegular(times)) found.push("regular");
   if (isSleepless(times, { least: 30, atNight: 0.12 })) found.push("sleepless");
-  if (isFast(batch)) found.push("fast");
   return found;
 }

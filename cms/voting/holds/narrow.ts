@@ -1,4 +1,6 @@
 import { dayNumber, hourOfDay } from "#leaves/shanghaiTime.ts";
+import { beyondChance, chanceAbove, type Excess } from "./excessDevices.ts";
+import type { Case } from "./suspicion.ts";
 import { excessRatio } from "./thresholds.ts";
 import type { Voter } from "./voterBook.ts";
 
@@ -25,6 +27,36 @@ export function sameOrigin(batch: readonly Voter[]): Voter[] {
     .filter((part) => part.length >= crowd)
     .flat();
   return crowded.length >= mostlyCrowded * wandering.length ? crowded : wandering;
+}
+
+/**
+ * Of a batch of the whole campaign, the devices that are too many on their own days too: an update renames the city's
+ * phones within days, and a crowd of the last evening is not like the people of the first.
+ */
+export function ofTheirDays(
+  { scale, everybody, own }: Pick<Case, "scale" | "everybody" | "own">,
+  { voters, honest }: Pick<Excess, "voters" | "honest">,
+): Voter[] {
+  if (scale !== "campaign") return [...voters];
+  const ours = new Set(own);
+  const othersOn = Map.groupBy(
+    everybody.filter((voter) => !ours.has(voter)),
+    ({ firstAt }) => dayNumber(firstAt),
+  );
+  return [...Map.groupBy(voters, ({ agent }) => agent)].flatMap(([agent, same]) => {
+    const days = same.map(({ firstAt }) => dayNumber(firstAt)).sort((a, b) => a - b);
+    const from = days[Math.floor(days.length / 20)] ?? 0;
+    const until = days[Math.floor((days.length * 19) / 20)] ?? 0;
+    let seen = 0;
+    let total = 1;
+    for (let day = from; day <= until; day += 1) {
+      const others = othersOn.get(day) ?? [];
+      total += others.length;
+      for (const other of others) if (other.agent === agent) seen += 1;
+    }
+    const atMost = (honest * chanceAbove(seen)) / total;
+    return same.length >= beyondChance * atMost ? same : [];
+  });
 }
 
 const hourOf = ({ firstAt }: Voter) => dayNumber(firstAt) * 24 + Math.floor(hourOfDay(firstAt));

@@ -23,8 +23,8 @@ const crowd = 30;
 export function findSuspicion({ recent, survey, at, scale }: Scan): Suspicion | undefined {
   let plainest: Suspicion | undefined;
   for (const [candidate, fans] of byCandidate(recent)) {
-    const { loyalty } = survey;
-    const given = () => ({ candidate, fans, ...survey.of(candidate), loyalty, at, scale });
+    const { loyalty, voters: everybody } = survey;
+    const given = () => ({ candidate, fans, ...survey.of(candidate), everybody, loyalty, at, scale });
     const found = knownMachines(candidate, fans);
     if (found.length === 0 && fans.length >= crowd) found.push(...suspicions(given()));
     for (const suspicion of found) {

@@ -67,7 +67,7 @@ export function createScorer() {
   function surveyFor(window: number, at: number): Survey {
     if (window > dayMs) return surveyVoters(book.freshSince(at - window), at);
     const isCurrent =
-      usual && at - usual.at < surveyMs && book.size() < usual.bookSize + 0.25 * usual.survey.size;
+      usual && at - usual.at < surveyMs && book.size() < usual.bookSize + 0.25 * usual.survey.voters.length;
     if (usual && isCurrent) return usual.survey;
     usual = { at, bookSize: book.size(), survey: surveyVoters(book.freshSince(at - dayMs), at) };
     return usual.survey;
@@ -89,6 +89,11 @@ export function createScorer() {
         const survey = surveyFor(window, at);
         const suspicion = findSuspicion({ recent, survey, at, scale: name });
         if (!suspicion) break;
+        // What was usual some hours ago accuses nobody: a phone may have been renamed since.
+        if (survey === usual?.survey && survey.at !== at) {
+          usual = undefined;
+          continue;
+        }
         const { voters } = suspicion;
         for (const voter of voters) voter.flaggedFor = suspicion.candidate;
         if (suspicion.machine) suspicion.machine.machineFor = suspicion.candidate;

@@ -6,7 +6,7 @@ import type { Voter } from "./voterBook.ts";
 export type Survey = {
   at: number;
   /** Voters surveyed, flagged ones left out. */
-  size: number;
+  voters: readonly Voter[];
   loyalty: Loyalty;
   /** The candidate's own voters, and the devices of everybody else. */
   of(candidate: number): { own: readonly Voter[]; others: Others };
@@ -30,7 +30,7 @@ export function surveyVoters(voters: readonly Voter[], at: number): Survey {
   const answers = new Map<number, { own: readonly Voter[]; others: Others }>();
   return {
     at,
-    size: voters.length,
+    voters,
     loyalty: surveyLoyalty(voters, at),
     of(candidate) {
       const known = answers.get(candidate);

@@ -11,6 +11,8 @@ export type Case = {
   /** All of the candidate's voters that the comparison knows, everybody else's devices and loyalty. */
   own: readonly Voter[];
   others: Others;
+  /** All voters that the comparison knows. */
+  everybody: readonly Voter[];
   loyalty: Loyalty;
   /** The instant up to which the ledger was read, in ms. */
   at: number;

@@ -17,8 +17,7 @@ export type Scale = (typeof scales)[number]["name"];
 
 /**
  * New voters that a suspicious batch needs, by how many signs of a machine it shows: one, or two and more.
- * Both stay above what a helper with one phone for thirty old people a day, or an office of equal computers,
- * brings in that time.
+ * Both stay above what a helper with one phone for thirty old people a day brings in that time.
  */
 export const batchSizes: Record<Scale, { oneSign: number; moreSigns: number }> = {
   hour: { oneSign: 120, moreSigns: 50 },
@@ -26,5 +25,8 @@ export const batchSizes: Record<Scale, { oneSign: number; moreSigns: number }> =
   campaign: { oneSign: 320, moreSigns: 240 },
 };
 
-/** How many times more often than among honest voters a kind of device must appear to count as excess. */
+/** At one address so many are free whatever they look like, unless their rhythm is a machine's: 150 equal computers, a third of them used twice. */
+export const roomful = 200;
+
+/** How many times more often than among honest voters a kind of device must appear to count as excess: nine in ten of a batch are a machine's. */
 export const excessRatio = 10;

@@ -1,18 +1,18 @@
 import { crowdsBy } from "./crowds.ts";
-import { excessDevices } from "./excessDevices.ts";
-import type { ReasonCode } from "./finding.ts";
+import { excessDevices, mostHonest } from "./excessDevices.ts";
+import type { ReasonCode, Sign } from "./finding.ts";
 import { findSigns, surveyAppetite } from "./findSigns.ts";
-import { busyHours, sameOrigin } from "./narrow.ts";
+import { busyHours, ofTheirDays, sameOrigin } from "./narrow.ts";
 import { type Case, isStrange, type Suspicion } from "./suspicion.ts";
-import { batchSizes } from "./thresholds.ts";
+import { batchSizes, excessRatio, roomful, type Scale } from "./thresholds.ts";
 import type { Voter } from "./voterBook.ts";
 
 /** Devices of a list count alone when they come fifty times more often than expected (in the mean logarithm). */
 const plainList = Math.log(50);
 /** Below this many other voters nobody can say what devices are usual. */
 const fewestOthers = 1500;
-/** An address where this much of the voters is suspicious and nobody else votes is a machine. */
-const mostlyMachine = 0.75;
+/** The rest of an address is a machine's too when it is so many times what honest people there can be. */
+const mostlyRest = 2;
 
 /**
  * Batches of a candidate's new voters whose devices are far too frequent and that show signs of a machine: at one
@@ -42,29 +42,40 @@ const signsOf = (
   return findSigns({ batch, address, custom: { appetite, loyalty }, at });
 };
 
+/** Fewest voters at one address that its signs make suspicious: a roomful, or less when no people keep such a rhythm. */
+function fewestAtOneAddress(signs: readonly Sign[], scale: Scale): number {
+  if (signs.length === 0) return Number.POSITIVE_INFINITY;
+  const { oneSign, moreSigns } = batchSizes[scale];
+  const isMachine = signs.some((sign) => sign === "regular" || sign === "sleepless");
+  const least = signs.length > 1 ? moreSigns : oneSign;
+  return isMachine ? least : Math.max(least, roomful);
+}
+
+/** The devices that are too many, and the rest of the address only when no honest people are to be expected there. */
 function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefined {
   const { candidate, own, others, scale } = given;
-  const { oneSign, moreSigns } = batchSizes[scale];
-  const excess = excessDevices(pool, { others, least: moreSigns, leastOfDevice: 1 });
+  const excess = excessDevices(pool, {
+    others,
+    least: batchSizes[scale].moreSigns,
+    leastOfDevice: 1,
+  });
   if (!excess) return undefined;
-  const { voters, expected, plainness } = excess;
-  const size = voters.length - expected;
-  if (size < moreSigns) return undefined;
-  const signs = signsOf(given, voters, pool);
-  if (signs.length === 0 || (signs.length === 1 && size < oneSign)) return undefined;
-  const machine = voters.length >= mostlyMachine * pool.length ? voters[0] : undefined;
-  const net = machine && isStrange(candidate)(machine) ? machine.net : undefined;
-  const whole = net ? new Set([...pool, ...own.filter((voter) => voter.net === net)]) : undefined;
-  const batch = whole ? [...whole].filter(({ flaggedFor }) => flaggedFor === undefined) : voters;
-  return {
-    reason: "one-address",
-    candidate,
-    signs,
-    voters: batch,
-    expected,
-    plainness,
-    machine: net,
-  };
+  const { plainness } = excess;
+  const signs = signsOf(given, excess.voters, pool);
+  const size = excess.voters.length - excess.expected;
+  if (size < fewestAtOneAddress(signs, scale)) return undefined;
+  const suspicion = { reason: "one-address" as const, candidate, signs, plainness };
+  const machine = excess.voters[0];
+  if (machine?.net && isStrange(candidate)(machine)) {
+    const address = own.filter(({ net }) => net === machine.net);
+    const voters = [...new Set([...pool, ...address])].filter((one) => one.flaggedFor === undefined);
+    const honest = mostHonest(voters, others);
+    const rest = voters.length - excess.voters.length;
+    if (voters.length >= excessRatio * honest && rest >= mostlyRest * honest)
+      return { ...suspicion, voters, expected: honest, machine: machine.net };
+  }
+  const { voters, expected } = busyHours(excess.voters, { fans: pool, expected: excess.expected });
+  return { ...suspicion, voters, expected };
 }
 
 function overAddresses(
@@ -81,7 +92,7 @@ function overAddresses(
     leastOfDevice: 3,
   });
   if (!excess) return undefined;
-  const { voters, expected } = busyHours(sameOrigin(excess.voters), {
+  const { voters, expected } = busyHours(sameOrigin(ofTheirDays(given, excess)), {
     fans: pool,
     expected: excess.expected,
   });
