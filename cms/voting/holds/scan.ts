@@ -2,7 +2,6 @@ import { replayedVoters } from "./replay.ts";
 import { sleeplessParts } from "./sleeplessParts.ts";
 import { byCandidate, type Survey } from "./survey.ts";
 import type { Case, Suspicion } from "./suspicion.ts";
-import { isStrange } from "./suspicion.ts";
 import type { Scale } from "./thresholds.ts";
 import { tooManyAlike } from "./tooManyAlike.ts";
 import type { Voter } from "./voterBook.ts";
@@ -25,23 +24,12 @@ export function findSuspicion({ recent, survey, at, scale }: Scan): Suspicion | 
   for (const [candidate, fans] of byCandidate(recent)) {
     const { loyalty, voters: everybody } = survey;
     const given = () => ({ candidate, fans, ...survey.of(candidate), everybody, loyalty, at, scale });
-    const found = knownMachines(candidate, fans);
-    if (found.length === 0 && fans.length >= crowd) found.push(...suspicions(given()));
-    for (const suspicion of found) {
+    if (fans.length < crowd) continue;
+    for (const suspicion of suspicions(given())) {
       if (!plainest || suspicion.plainness > plainest.plainness) plainest = suspicion;
     }
   }
   return plainest;
-}
-
-/** New voters from an address that was found to be a machine for this candidate, and that nobody else uses yet. */
-function knownMachines(candidate: number, fans: readonly Voter[]): Suspicion[] {
-  const isKnown = ({ net }: Voter) => net?.machineFor === candidate;
-  if (!fans.some(isKnown)) return [];
-  const voters = fans.filter(isKnown).filter(isStrange(candidate));
-  if (voters.length === 0) return [];
-  const plainness = Number.MAX_VALUE;
-  return [{ reason: "known-machine", candidate, signs: [], voters, expected: 0, plainness }];
 }
 
 function suspicions(given: Case): Suspicion[] {

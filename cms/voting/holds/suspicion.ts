@@ -28,7 +28,7 @@ export type Suspicion = {
   expected: number;
   /** Mean logarithm of found to expected; the plainest case is taken up first. */
   plainness: number;
-  /** The address that is nothing but a machine for this candidate, if it is one. */
+  /** The address at which a machine for this candidate was found, if it is one. */
   machine?: Net | undefined;
 };
 

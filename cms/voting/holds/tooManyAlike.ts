@@ -12,7 +12,7 @@ const plainList = Math.log(50);
 /** Below this many other voters nobody can say what devices are usual. */
 const fewestOthers = 1500;
 /** The rest of an address is a machine's too when it is so many times what honest people there can be. */
-const mostlyRest = 2;
+const mostlyRest = 1.5;
 
 /**
  * Batches of a candidate's new voters whose devices are far too frequent and that show signs of a machine: at one
@@ -26,7 +26,8 @@ export function tooManyAlike(given: Case): Suspicion[] {
   const judge = (suspicion: Suspicion | undefined) => {
     if (suspicion) found.push(suspicion);
   };
-  for (const pool of crowdsBy(fans, ({ net }) => net, least)) judge(atOneAddress(given, pool));
+  for (const pool of crowdsBy(fans, ({ net }) => net, again))
+    if (pool.length >= fewestIn(pool, candidate, least)) judge(atOneAddress(given, pool));
   judge(overAddresses(given, fans.filter(isStrange(candidate)), "strange-addresses"));
   judge(overAddresses(given, fans, "many-addresses"));
   return found;
@@ -42,6 +43,11 @@ const signsOf = (
   return findSigns({ batch, address, custom: { appetite, loyalty }, at });
 };
 
+/** Where a machine was found before, so many more of its kind are it again. */
+const again = 12;
+const fewestIn = (pool: readonly Voter[], candidate: number, otherwise: number) =>
+  pool[0]?.net?.machineFor === candidate ? again : otherwise;
+
 /** Fewest voters at one address that its signs make suspicious: a roomful, or less when no people keep such a rhythm. */
 function fewestAtOneAddress(signs: readonly Sign[], scale: Scale): number {
   if (signs.length === 0) return Number.POSITIVE_INFINITY;
@@ -56,23 +62,29 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
   const { candidate, own, others, scale } = given;
   const excess = excessDevices(pool, {
     others,
-    least: batchSizes[scale].moreSigns,
+    least: fewestIn(pool, candidate, batchSizes[scale].moreSigns),
     leastOfDevice: 1,
   });
   if (!excess) return undefined;
   const { plainness } = excess;
   const signs = signsOf(given, excess.voters, pool);
   const size = excess.voters.length - excess.expected;
-  if (size < fewestAtOneAddress(signs, scale)) return undefined;
-  const suspicion = { reason: "one-address" as const, candidate, signs, plainness };
+  if (size < fewestIn(pool, candidate, fewestAtOneAddress(signs, scale))) return undefined;
   const machine = excess.voters[0];
-  if (machine?.net && isStrange(candidate)(machine)) {
+  const suspicion = {
+    reason: machine?.net?.machineFor === candidate ? ("known-machine" as const) : ("one-address" as const),
+    candidate,
+    signs,
+    plainness,
+    machine: machine?.net,
+  };
+  if (machine && isStrange(candidate)(machine)) {
     const address = own.filter(({ net }) => net === machine.net);
     const voters = [...new Set([...pool, ...address])].filter((one) => one.flaggedFor === undefined);
     const honest = mostHonest(voters, others);
     const rest = voters.length - excess.voters.length;
     if (voters.length >= excessRatio * honest && rest >= mostlyRest * honest)
-      return { ...suspicion, voters, expected: honest, machine: machine.net };
+      return { ...suspicion, voters, expected: honest };
   }
   const { voters, expected } = busyHours(excess.voters, { fans: pool, expected: excess.expected });
   return { ...suspicion, voters, expected };
