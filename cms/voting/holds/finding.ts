@@ -11,7 +11,7 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** What else about a batch looks like a machine; none of them holds anybody alone. */
+/** What else about a batch looks like a machine; none of them holds anybody alone. `fast` stands on earlier holds only. */
 export const signs = ["alike", "once", "few", "listed", "regular", "sleepless", "fast"] as const;
 export type Sign = (typeof signs)[number];
 
@@ -25,7 +25,16 @@ export type Finding = {
   score: number;
   /** The candidate whose votes gave the batch away; the voters' other votes are held with them. */
   candidate: number;
-  /** For the examiner: voters, addresses and devices in the batch, honest voters expected among them. */
-  evidence: { voters: number; nets: number; agents: number; expected: number };
+  /**
+   * For the examiner: voters, addresses and devices in the batch, honest voters expected among them, and the candidate's
+   * voters at its one address who are not held: where there are any, somebody may have planted the batch beside them.
+   */
+  evidence: {
+    voters: number;
+    nets: number;
+    agents: number;
+    expected: number;
+    beside?: number | undefined;
+  };
   seqs: readonly number[];
 };

@@ -23,17 +23,6 @@ export function isRegular(times: readonly number[]): boolean {
   return ((chanceSpread - spread) / spreadError) * Math.sqrt(gaps.length) > 4.5;
 }
 
-/** Most votes within one minute. `times` in ms, ascending. */
-export function peakMinute(times: readonly number[]): number {
-  let from = 0;
-  let most = 0;
-  times.forEach((time, index) => {
-    while (time - (times[from] ?? time) >= 60_000) from += 1;
-    most = Math.max(most, index - from + 1);
-  });
-  return most;
-}
-
 const slots = 8;
 /** Part of honest votes that falls into the night, generously. */
 const nightShare = 0.03;

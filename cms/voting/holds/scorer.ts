@@ -9,7 +9,7 @@ import { dayMs, hourMs, scales } from "./thresholds.ts";
 import { createVoterBook, type Voter } from "./voterBook.ts";
 
 /** Raised whenever the same ledger could give other findings. */
-export const scorerVersion = "1";
+export const scorerVersion = "2";
 
 /** Suspicions taken up in one scan; what is left waits for the next. */
 const mostRounds = 50;
@@ -22,7 +22,7 @@ const idleMs = 3 * dayMs;
 
 type Batch = {
   key: string;
-  suspicion: Pick<Suspicion, "reason" | "signs" | "candidate" | "expected">;
+  suspicion: Pick<Suspicion, "reason" | "signs" | "candidate" | "expected" | "beside">;
   voters: readonly Voter[];
   seqs: number[];
 };
@@ -38,6 +38,7 @@ const batchOf = ({ key, suspicion, voters, seqs }: Batch): Finding => ({
     nets: new Set(voters.map(({ net }) => net)).size,
     agents: new Set(voters.map(({ agent }) => agent)).size,
     expected: Math.round(suspicion.expected),
+    ...(suspicion.beside !== undefined && { beside: suspicion.beside }),
   },
   seqs: seqs.sort((a, b) => a - b),
 });

@@ -26,6 +26,8 @@ export type Suspicion = {
   signs: readonly Sign[];
   voters: readonly Voter[];
   expected: number;
+  /** The candidate's other voters at the batch's one address. */
+  beside?: number;
   /** Mean logarithm of found to expected; the plainest case is taken up first. */
   plainness: number;
   /** The address at which a machine for this candidate was found, if it is one. */

@@ -84,10 +84,12 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
     const honest = mostHonest(voters, others);
     const rest = voters.length - excess.voters.length;
     if (voters.length >= excessRatio * honest && rest >= mostlyRest * honest)
-      return { ...suspicion, voters, expected: honest };
+      return { ...suspicion, voters, expected: honest, beside: 0 };
   }
   const { voters, expected } = busyHours(excess.voters, { fans: pool, expected: excess.expected });
-  return { ...suspicion, voters, expected };
+  const inside = new Set(voters);
+  const beside = own.filter((voter) => voter.net === machine?.net && !inside.has(voter)).length;
+  return { ...suspicion, voters, expected, beside };
 }
 
 function overAddresses(

@@ -1,6 +1,6 @@
 import type { Stream } from "../ledger/ledger.ts";
 import type { Decision, DecisionRefusal } from "./decide.ts";
-import type { ReasonCode, Sign } from "./finding.ts";
+import type { Finding, ReasonCode, Sign } from "./finding.ts";
 import type { HoldState } from "./voteTotals.ts";
 
 /** Words that examiners see. Voters never see any of them (rule H2). */
@@ -48,6 +48,10 @@ export const decisionWords: Record<Decision["kind"], string> = {
   void: "确认作废",
 };
 
+/** Fakes among a candidate's honest voters may be a rival's work. */
+const besideWords = (beside: number) =>
+  `同一网段另有 ${beside} 名投票人投给这位候选人，没有暂存：可能有人借用这里的网络栽赃，请勿据此认定是候选人一方所为。`;
+
 /** Words around the holds in the admin panel. */
 export const holdWords = {
   notAllowed: "只有监票员、总编辑、管理员可以查看和处理暂存的票。",
@@ -67,7 +71,8 @@ export const holdWords = {
     nets,
     agents,
     expected,
-  }: Record<"voters" | "nets" | "agents" | "expected", number>) =>
-    `${voters} 名投票人，${nets} 个网段，${agents} 种设备；其中正常投票人估计 ${Math.round(expected)} 名。`,
+    beside,
+  }: Finding["evidence"]) =>
+    `${voters} 名投票人，${nets} 个网段，${agents} 种设备；其中正常投票人估计 ${Math.round(expected)} 名。${beside ? besideWords(beside) : ""}`,
   decided: (what: string, by: string, at: string) => `${what} · ${at} · ${by}`,
 };

@@ -64,12 +64,4 @@ describe("H11 signs", () => {
     expect(signsOf(batch)).not.toContain("listed");
     expect(signsOf(people(300, () => ({ agent: random.whole(1, 30) })))).toContain("listed");
   });
-
-  test("fast: thirty of one device in a minute; thirty of different ones are a crowd", () => {
-    const atOnce = (number: number) => ({ firstAt: midnight + number * 1000 });
-    expect(signsOf(people(30, (number) => ({ ...atOnce(number), agent: 7 })))).toContain("fast");
-    expect(signsOf(people(30, (number) => ({ ...atOnce(number), agent: number })))).not.toContain(
-      "fast",
-    );
-  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "#tests/harness/random.ts";
-import { isRegular, isSleepless, peakMinute } from "#voting/holds/rhythm.ts";
-import { day, hour, midnight, minute } from "./voters.ts";
+import { isRegular, isSleepless } from "#voting/holds/rhythm.ts";
+import { day, hour, midnight } from "./voters.ts";
 
 const drip = { least: 30, atNight: 0.12 };
 /** Instants that follow each other after the given gaps. */
@@ -66,9 +66,4 @@ describe("H14 sleepless", () => {
   test("one evening says nothing", () => {
     expect(isSleepless(spread(200, midnight, midnight + 6 * hour), drip)).toBe(false);
   });
-});
-
-test("H11 the busiest minute counts votes within any sixty seconds", () => {
-  expect(peakMinute([0, 30_000, 59_999, 60_000, 10 * minute])).toBe(3);
-  expect(peakMinute([])).toBe(0);
 });

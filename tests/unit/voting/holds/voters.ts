@@ -18,6 +18,8 @@ const aVoter = (overrides: Partial<Voter> = {}): Voter => {
     days: 1,
     visitAt: firstAt,
     previousVisitAt: undefined,
+    names: 0,
+    pastVisits: [],
     seqs: [1],
     flaggedFor: undefined,
     ...overrides,
