@@ -7,6 +7,8 @@ export type Company = { voters: Voter[]; expected: number; bits: number };
 
 /** How close together visits are looked at, and how faithfully people would keep to it by themselves. */
 type Nearness = {
+  /** Fewer are friends. */
+  fewest: number;
   /** The stretches of the day that a visit lies in; none when its names say too little. */
   slots: (visit: DayVisit) => number[];
   people: (names: number) => number;
@@ -15,6 +17,7 @@ type Nearness = {
 /** Half an hour, wherever it begins: stretches of 45 minutes, one from every quarter. */
 const quarter = 15;
 const halfHour: Nearness = {
+  fewest: 10,
   slots: ({ minute }) => {
     const last = Math.floor(minute / quarter);
     return [last, last - 1, last - 2];
@@ -24,13 +27,12 @@ const halfHour: Nearness = {
 
 /** The whole day: only for three names and more, which nobody happens to choose again and again like others. */
 const wholeDay: Nearness = {
+  fewest: 20,
   slots: ({ names }) => (countOf(names) >= 3 ? [0] : []),
   people: () => 0.85,
 };
 
-/** Fewer are friends. */
-const fewest = 12;
-/** Once in a million million: so many pairs are there among the voters in memory (rule H19). */
+/** Once in a thousand million: a million companies that are looked at, in a thousand campaigns (rule H19). */
 const bitsNeeded = 30;
 /** Days back from which a company is looked for; longer ones show there too. */
 const latestDays = 3;
@@ -41,7 +43,11 @@ type Bucket = { day: number; names: number; members: number[] };
 const keyOf = (names: number, slot: number) => names * 100 + slot + 3;
 
 /** Voters who came on the same day, near each other, for the same names. */
-function bucketsOf(visits: readonly (readonly DayVisit[])[], { slots }: Nearness, since: number) {
+function bucketsOf(
+  visits: readonly (readonly DayVisit[])[],
+  { slots, fewest }: Nearness,
+  since: number,
+) {
   const byDay = new Map<number, Map<number, Bucket>>();
   visits.forEach((own, voter) => {
     for (const visit of own) {
@@ -63,7 +69,10 @@ function bucketsOf(visits: readonly (readonly DayVisit[])[], { slots }: Nearness
 }
 
 /** Where most of a bucket's voters were on each other day on which they came together, and who was there. */
-function appointments(entries: readonly Entry[], { slots }: Nearness): Map<number, Set<number>> {
+function appointments(
+  entries: readonly Entry[],
+  { slots, fewest }: Nearness,
+): Map<number, Set<number>> {
   const days = new Map<number, Map<number, number[]>>();
   for (const entry of entries) {
     const there = days.get(entry.day) ?? new Map<number, number[]>();
@@ -85,8 +94,7 @@ function appointments(entries: readonly Entry[], { slots }: Nearness): Map<numbe
   }
   const kept = new Map<number, Set<number>>();
   for (const [day, present] of largest)
-    if (2 * present.length >= most && present.length >= fewest / 2)
-      kept.set(day, new Set(present));
+    if (2 * present.length >= most && present.length >= fewest / 2) kept.set(day, new Set(present));
   return kept;
 }
 
@@ -118,7 +126,7 @@ function companyOf(
   const members = bucket.members.filter((voter) => (daysOf.get(voter) ?? 0) >= from);
   // As many again as kept one day less: people's numbers fall slowly from day to day.
   const expected = Math.min(kept[from - 1] ?? 0, members.length / 2);
-  return members.length < fewest ? undefined : { members, expected, bits };
+  return members.length < nearness.fewest ? undefined : { members, expected, bits };
 }
 
 /**

@@ -23,7 +23,15 @@ export function findSuspicion({ recent, survey, at, scale }: Scan): Suspicion | 
   let plainest: Suspicion | undefined;
   for (const [candidate, fans] of byCandidate(recent)) {
     const { loyalty, voters: everybody } = survey;
-    const given = () => ({ candidate, fans, ...survey.of(candidate), everybody, loyalty, at, scale });
+    const given = () => ({
+      candidate,
+      fans,
+      ...survey.of(candidate),
+      everybody,
+      loyalty,
+      at,
+      scale,
+    });
     if (fans.length < crowd) continue;
     for (const suspicion of suspicions(given())) {
       if (!plainest || suspicion.plainness > plainest.plainness) plainest = suspicion;

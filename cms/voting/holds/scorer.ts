@@ -68,7 +68,9 @@ export function createScorer() {
   function surveyFor(window: number, at: number): Survey {
     if (window > dayMs) return surveyVoters(book.freshSince(at - window), at);
     const isCurrent =
-      usual && at - usual.at < surveyMs && book.size() < usual.bookSize + 0.25 * usual.survey.voters.length;
+      usual &&
+      at - usual.at < surveyMs &&
+      book.size() < usual.bookSize + 0.25 * usual.survey.voters.length;
     if (usual && isCurrent) return usual.survey;
     usual = { at, bookSize: book.size(), survey: surveyVoters(book.freshSince(at - dayMs), at) };
     return usual.survey;

@@ -72,7 +72,10 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
   if (size < fewestIn(pool, candidate, fewestAtOneAddress(signs, scale))) return undefined;
   const machine = excess.voters[0];
   const suspicion = {
-    reason: machine?.net?.machineFor === candidate ? ("known-machine" as const) : ("one-address" as const),
+    reason:
+      machine?.net?.machineFor === candidate
+        ? ("known-machine" as const)
+        : ("one-address" as const),
     candidate,
     signs,
     plainness,
@@ -80,7 +83,9 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
   };
   if (machine && isStrange(candidate)(machine)) {
     const address = own.filter(({ net }) => net === machine.net);
-    const voters = [...new Set([...pool, ...address])].filter((one) => one.flaggedFor === undefined);
+    const voters = [...new Set([...pool, ...address])].filter(
+      (one) => one.flaggedFor === undefined,
+    );
     const honest = mostHonest(voters, others);
     const rest = voters.length - excess.voters.length;
     if (voters.length >= excessRatio * honest && rest >= mostlyRest * honest)

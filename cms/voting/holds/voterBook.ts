@@ -1,7 +1,7 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import type { ScoredVote } from "./scoredVote.ts";
-import { packVisit, withName } from "./visit.ts";
 import { mostVoters } from "./thresholds.ts";
+import { packVisit, withName } from "./visit.ts";
 
 /** A network prefix: how many voters first came from it, in all and by candidate. */
 export type Net = {

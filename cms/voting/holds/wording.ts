@@ -66,13 +66,7 @@ export const holdWords = {
   waiting: "您已经提议作废，请等另一人确认。",
   signs: "迹象：",
   batch: (votes: number, name: string) => `${votes} 票，主要投给 ${name}`,
-  evidence: ({
-    voters,
-    nets,
-    agents,
-    expected,
-    beside,
-  }: Finding["evidence"]) =>
+  evidence: ({ voters, nets, agents, expected, beside }: Finding["evidence"]) =>
     `${voters} 名投票人，${nets} 个网段，${agents} 种设备；其中正常投票人估计 ${Math.round(expected)} 名。${beside ? besideWords(beside) : ""}`,
   decided: (what: string, by: string, at: string) => `${what} · ${at} · ${by}`,
 };

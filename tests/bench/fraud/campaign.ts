@@ -18,14 +18,7 @@ const fakes = ["co-voting", "planted", "phone-farm"] as const;
 export type Player = (typeof fakes)[number] | "colleague" | "lookalike";
 
 /** Who made a vote; the scorer never sees it. */
-export type Maker =
-  | "citizen"
-  | "group"
-  | "office"
-  | "shared-phone"
-  | "factory"
-  | Attack
-  | Player;
+export type Maker = "citizen" | "group" | "office" | "shared-phone" | "factory" | Attack | Player;
 
 const notHonest: ReadonlySet<Maker> = new Set([...attackers, ...fakes]);
 export const isHonest = (maker: Maker): boolean => !notHonest.has(maker);

@@ -1,9 +1,11 @@
 import { createScorer } from "#voting/holds/scorer.ts";
 import { createRandom } from "../../harness/random.ts";
 import { attacks, attackVisits } from "./attacks.ts";
-import { type Attack, isAttack, type LabelledVote, type Maker, toLedger } from "./campaign.ts";
+import { type Attack, isHonest, type LabelledVote, type Maker, toLedger } from "./campaign.ts";
 import { createCity } from "./city.ts";
 import { honestVisits } from "./honest.ts";
+import { createPeople } from "./people.ts";
+import type { Scene } from "./scenes/scene.ts";
 
 /** What the scorer made of one campaign: votes and held votes by who made them, and how long it took. */
 export type Score = {
@@ -18,11 +20,15 @@ export type Score = {
 export function campaignOf(options: {
   seed: number;
   attacks: readonly Attack[];
-  /** Honest voters; drawn when absent. */
+  /** Honest voters, and days; drawn when absent. */
   size?: number;
+  days?: number;
+  /** What happens besides. */
+  scene?: Scene;
 }): { rows: LabelledVote[]; endsAt: number } {
   const random = createRandom(options.seed * 101);
-  const days = random.whole(4, 7);
+  const drawnDays = random.whole(4, 7);
+  const days = options.days ?? drawnDays;
   const drawn = Math.round(random.scale(12_000, 60_000));
   const city = createCity(random);
   const visits = honestVisits({ city, random, days, size: options.size ?? drawn });
@@ -30,6 +36,13 @@ export function campaignOf(options: {
     const own = createRandom(options.seed * 7 + 13 * attacks.indexOf(attack));
     // No spread of arguments: an attack may have more visits than a call may have arguments.
     for (const visit of attackVisits(attack, { city, random: own, days })) visits.push(visit);
+  }
+  if (options.scene) {
+    const own = createRandom(options.seed * 31 + 5);
+    const people = createPeople({ city, random: own, days }, "s");
+    const target = own.whole(1, city.candidates);
+    for (const visit of options.scene({ city, random: own, people, days, target }))
+      visits.push(visit);
   }
   const rows = toLedger(visits, days);
   return { rows, endsAt: (rows.at(-1)?.at ?? 0) + 26 * 3_600_000 };
@@ -66,10 +79,10 @@ const sum = (counts: Map<Maker, number>, includes: (maker: Maker) => boolean) =>
 
 /** Honest votes and how many of them are held. */
 export const honestOf = ({ made, held }: Score) => ({
-  made: sum(made, (maker) => !isAttack(maker)),
-  held: sum(held, (maker) => !isAttack(maker)),
+  made: sum(made, isHonest),
+  held: sum(held, isHonest),
 });
 
-/** Held share of an attack's votes. */
-export const recallOf = ({ made, held }: Score, attack: Attack): number =>
-  (held.get(attack) ?? 0) / (made.get(attack) ?? 1);
+/** Held share of somebody's votes. */
+export const heldShareOf = ({ made, held }: Score, maker: Maker): number =>
+  (held.get(maker) ?? 0) / (made.get(maker) ?? 1);

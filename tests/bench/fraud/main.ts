@@ -1,7 +1,8 @@
 import { table } from "../table.ts";
 import { attacks } from "./attacks.ts";
 import type { Attack } from "./campaign.ts";
-import { campaignOf, evaluate, honestOf, recallOf, type Score } from "./evaluate.ts";
+import { campaignOf, evaluate, heldShareOf, honestOf, type Score } from "./evaluate.ts";
+import { measureSizes } from "./sizes.ts";
 
 /** Seeds that no threshold was chosen on; those of the calibration are 1 to 8. */
 const evaluationSeeds = [9001, 9002, 9003, 9004, 9005];
@@ -37,7 +38,7 @@ const recalls = new Map<Attack, number[]>(attacks.map((attack) => [attack, []]))
 for (const seed of seeds) {
   run(seed, []);
   for (const attack of attacks) {
-    recalls.get(attack)?.push(recallOf(run(seed, [attack]).score, attack));
+    recalls.get(attack)?.push(heldShareOf(run(seed, [attack]).score, attack));
   }
   run(seed, attacks);
 }
@@ -76,6 +77,9 @@ console.log(
     `${percent(honestShare([{ seed: 0, attacks: [], score: large }]), 3)} of honest votes held\n`,
 );
 
+const bySize = measureSizes(seeds);
+console.log();
+
 const round = (value: number) => Number(value.toFixed(5));
 const total = (key: "votes" | "seconds") => runs.reduce((sum, { score }) => sum + score[key], 0);
 console.log(
@@ -86,5 +90,6 @@ console.log(
     paid_people_recall: round(mean(recalls.get("paid") ?? [])),
     votes: total("votes"),
     seconds: round(total("seconds")),
+    ...Object.fromEntries(Object.entries(bySize).map(([key, value]) => [key, round(value)])),
   }),
 );

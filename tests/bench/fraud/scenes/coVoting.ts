@@ -103,4 +103,3 @@ export const coVoting = { lockstep, "quota-office": quotaOffice, "daily-farm": d
 
 /** Looked at only when the rules stood. */
 export const coVotingHeldOut = { marching, "click-room": clickRoom, "lone-name": loneName };
-

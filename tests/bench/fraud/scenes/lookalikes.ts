@@ -89,7 +89,11 @@ const school: Scene = (stage) => {
 };
 
 /** Honest people who look like machines. */
-export const lookalikes = { "equal-computers": equalComputers, television, "swap-rings": swapRings };
+export const lookalikes = {
+  "equal-computers": equalComputers,
+  television,
+  "swap-rings": swapRings,
+};
 
 /** Looked at only when the rules stood. */
 export const lookalikesHeldOut = {

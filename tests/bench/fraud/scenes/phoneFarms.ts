@@ -1,5 +1,5 @@
-import { type Scene, type Stage, times } from "./scene.ts";
 import { dayMs, start, type Visit } from "../campaign.ts";
+import { type Scene, type Stage, times } from "./scene.ts";
 
 /** Phones that throw their cookie away after each like, over the networks of mobile carriers. */
 function farm(stage: Stage, nets: () => string, hours: number): Visit[] {
