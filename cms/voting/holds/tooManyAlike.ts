@@ -30,6 +30,9 @@ export function tooManyAlike(given: Case): Suspicion[] {
     if (pool.length >= fewestIn(pool, candidate, least)) judge(atOneAddress(given, pool));
   judge(overAddresses(given, fans.filter(isStrange(candidate)), "strange-addresses"));
   judge(overAddresses(given, fans, "many-addresses"));
+  const crowded = crowdsBy(fans, ({ net }) => net, again);
+  judge(overAddresses(given, crowded.flat(), "many-addresses"));
+  judge(overAddresses(given, frequentAtEach(given, crowded), "many-addresses"));
   return found;
 }
 
@@ -95,6 +98,21 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
   const inside = new Set(voters);
   const beside = own.filter((voter) => voter.net === machine?.net && !inside.has(voter)).length;
   return { ...suspicion, voters, expected, beside };
+}
+
+/** From so many on, voters of one device at one address are not there by chance. */
+const notByChance = 8;
+
+/**
+ * Voters of devices that are too many at each of several addresses: among all people of a large campaign a few phones behind
+ * carriers drown, but not among those of their carriers. What one address alone has is judged there.
+ */
+function frequentAtEach({ others }: Case, crowded: readonly Voter[][]): Voter[] {
+  const asked = { others, least: notByChance, leastOfDevice: notByChance };
+  const frequent = crowded.flatMap((pool) => excessDevices(pool, asked)?.voters ?? []);
+  return [...Map.groupBy(frequent, ({ agent }) => agent).values()]
+    .filter((same) => new Set(same.map(({ net }) => net)).size > 1)
+    .flat();
 }
 
 function overAddresses(

@@ -13,7 +13,7 @@ const sizes = [
   { perDay: 20_000, plays: 2 },
   { perDay: 200_000, plays: 1 },
 ] as const;
-const days = 5;
+const daysOf = (perDay: number) => (perDay > 100_000 ? 4 : 5);
 /** Votes that an honest voter gives in a campaign, about. */
 const votesEach = 3.85;
 
@@ -35,6 +35,7 @@ type Played = { group: GroupName; scene: string; perDay: number; share: number; 
 function play(group: GroupName, name: string, scene: Scene, seeds: readonly number[]): Played[] {
   return sizes.flatMap(({ perDay, plays }) =>
     seeds.slice(0, plays).map((seed) => {
+      const days = daysOf(perDay);
       const size = Math.round((perDay * days) / votesEach);
       const score = evaluate(campaignOf({ seed, attacks: [], size, days, scene }));
       const honest = honestOf(score);
