@@ -100,8 +100,8 @@ function atOneAddress(given: Case, pool: readonly Voter[]): Suspicion | undefine
   return { ...suspicion, voters, expected, beside };
 }
 
-/** From so many on, voters of one device at one address are not there by chance. */
-const notByChance = 8;
+/** From so many on, voters of one device at one address are hardly there by chance, and at several addresses not at all. */
+const notByChance = 4;
 
 /**
  * Voters of devices that are too many at each of several addresses: among all people of a large campaign a few phones behind
