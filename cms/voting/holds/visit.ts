@@ -1,5 +1,4 @@
 import { dayNumber, hourOfDay } from "#leaves/shanghaiTime.ts";
-import type { Voter } from "./voterBook.ts";
 
 /**
  * The names of one visit as a number: how many likes (up to seven), and a sum over the names that does not depend on their order.
@@ -43,6 +42,9 @@ function unpack(packed: number): DayVisit {
   };
 }
 
+/** A voter's visits as the book keeps them. */
+type Visits = { pastVisits: readonly number[]; visitAt: number; names: number };
+
 /** All visits of a voter, one a day, the first day first. */
-export const visitsOf = ({ pastVisits, visitAt, names }: Voter): DayVisit[] =>
+export const visitsOf = ({ pastVisits, visitAt, names }: Visits): DayVisit[] =>
   [...pastVisits, packVisit(visitAt, names)].map(unpack);
