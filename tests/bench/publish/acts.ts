@@ -85,18 +85,12 @@ export const acts = {
     });
     return { kind: "series", path: paths.topic(slug ?? ""), isLive: shows(summary) };
   },
-  alt: async ({ payload, random, stories, surroundings }: Newsroom, number: number) => {
-    const id = random.pick(surroundings.pictures);
+  alt: async ({ payload, random, stories }: Newsroom, number: number) => {
+    const story = random.pick(stories);
+    const { cover } = await payload.findByID({ collection: "cases", id: story.id, depth: 0 });
     const alt = `院落里的一角，第${number}次描述`;
-    await payload.update({ collection: "media", id, data: { alt } });
-    const { docs } = await payload.find({
-      collection: "cases",
-      where: { cover: { equals: id }, id: { in: stories.map((story) => story.id) } },
-      sort: "-publishedAt",
-      limit: 1,
-      depth: 0,
-    });
-    const path = paths.story({ kind: "case", slug: docs[0]?.slug ?? "" });
+    await payload.update({ collection: "media", id: Number(cover), data: { alt } });
+    const path = paths.story({ kind: "case", slug: story.slug });
     return { kind: "alt", path, isLive: shows(alt) };
   },
   place: async ({ payload, random, stories, surroundings }: Newsroom) => {
