@@ -58,8 +58,18 @@ const leastFree = { part: 0.1, bytes: 5 * 1024 ** 3 };
 /** Authorities renew 30 days before the end; what is left at 14 nobody has renewed. */
 const certificateMs = 14 * 24 * hour;
 
-const isFull = ({ freeBytes, sizeBytes }: { freeBytes: number; sizeBytes: number }): boolean =>
-  freeBytes < Math.min(leastFree.bytes, sizeBytes * leastFree.part);
+/** Whether a disk has so little left that somebody must hear of it. */
+export const isFull = ({
+  freeBytes,
+  sizeBytes,
+}: {
+  freeBytes: number;
+  sizeBytes: number;
+}): boolean => freeBytes < Math.min(leastFree.bytes, sizeBytes * leastFree.part);
+
+/** Whether nobody renewed a certificate in time. */
+export const endsSoon = (until: Date, now: Date): boolean =>
+  until.getTime() - now.getTime() < certificateMs;
 
 /** `backupHours`: so old may the last good backup be; 0 where none is expected. */
 type Asked = { now: Date; backupHours: number };
@@ -74,7 +84,7 @@ function ofMachines(facts: AlarmFacts, { now, backupHours }: Asked): Alarm[] {
   if (backupHours > 0 && backup && (backup.at?.getTime() ?? 0) < oldestBackup)
     alarms.push({ kind: "backup", since: backup.at });
   if (disk && isFull(disk)) alarms.push({ kind: "disk", ...disk });
-  if (certificate && certificate.until.getTime() - now.getTime() < certificateMs)
+  if (certificate && endsSoon(certificate.until, now))
     alarms.push({ kind: "certificate", until: certificate.until });
   return alarms;
 }

@@ -45,10 +45,11 @@ async function doctor(): Promise<void> {
   const now = () => new Date();
   const isGiven = isProduction();
   const settings = readSettings();
-  const { TRUSTED_PROXY_HOPS: trustedHops, S3_BUCKET } = environment(
-    "TRUSTED_PROXY_HOPS",
-    "S3_BUCKET",
-  );
+  const {
+    TRUSTED_PROXY_HOPS: trustedHops,
+    S3_BUCKET,
+    ALARM_BACKUP_HOURS,
+  } = environment("ALARM_BACKUP_HOURS", "TRUSTED_PROXY_HOPS", "S3_BUCKET");
   const parts = [
     {
       title: "本机",
@@ -56,6 +57,7 @@ async function doctor(): Promise<void> {
         envFile: path.resolve(".env"),
         dataDir: settings.GRIDPRESS_DATA_DIR,
         isProduction: isGiven,
+        backupHours: isGiven ? ALARM_BACKUP_HOURS : 0,
         now: now(),
       }),
     },

@@ -1,12 +1,12 @@
 import { stat, statfs } from "node:fs/promises";
 import os from "node:os";
 import { currentBuild } from "#leaves/currentBuild.ts";
+import { isFull } from "#watch/alarmRules.ts";
 import { readBackupStatus } from "#watch/backupStatus.ts";
 import { isThere } from "../dataDir.ts";
 import { type Finding, warning, well, wrong } from "./finding.ts";
 
 const gigabyte = 1024 ** 3;
-const leastFree = 5 * gigabyte;
 const leastMemory = 1.5 * gigabyte;
 
 /** Owner and mode of a file with secrets. */
@@ -40,7 +40,7 @@ async function dataFolderFindings(dataDir: string): Promise<Finding[]> {
           `数据目录 ${dataDir} 属于另一个用户（uid ${uid}）`,
           `chown -R $(id -un) ${dataDir}，或换运行服务的用户`,
         ),
-    free < Math.min(leastFree, size / 10) ? wrong(room, "清理或扩容") : well(room),
+    isFull({ freeBytes: free, sizeBytes: size }) ? wrong(room, "清理或扩容") : well(room),
   ];
 }
 
@@ -58,14 +58,17 @@ const buildFindings = (isServing: boolean): Finding[] => {
   ];
 };
 
-async function backupFindings(dataDir: string, now: Date): Promise<Finding[]> {
+async function backupFindings(
+  dataDir: string,
+  { now, backupHours }: { now: Date; backupHours: number },
+): Promise<Finding[]> {
   const { last, failure } = await readBackupStatus(dataDir);
   const remedy = "运行 npm run backup 看它说什么，并启用定时器（README“备份”）";
   if (failure) return [wrong(`上一次备份失败：${failure.reason}`, remedy)];
   if (!last) return [warning("还没有做过备份", remedy)];
   const hours = (now.getTime() - Date.parse(last.at)) / 3_600_000;
   const text = `最近一次完好的备份在 ${hours.toFixed(0)} 小时前`;
-  return [hours > 26 ? wrong(text, remedy) : well(text)];
+  return [hours > backupHours ? wrong(text, remedy) : well(text)];
 }
 
 /** What this machine itself shows: Node, memory, files, builds, backups. */
@@ -73,9 +76,11 @@ export async function checkMachine(given: {
   envFile: string;
   dataDir: string;
   isProduction: boolean;
+  /** So old may the last good backup be; 0 where none is expected. */
+  backupHours: number;
   now: Date;
 }): Promise<Finding[]> {
-  const { envFile, dataDir, isProduction, now } = given;
+  const { envFile, dataDir, isProduction, backupHours, now } = given;
   const memory = os.totalmem();
   return [
     well(`Node ${process.versions.node}（${process.platform} ${process.arch}）`),
@@ -88,6 +93,6 @@ export async function checkMachine(given: {
     ...(await envFileFindings(envFile)),
     ...(await dataFolderFindings(dataDir)),
     ...buildFindings(isProduction),
-    ...(isProduction ? await backupFindings(dataDir, now) : []),
+    ...(backupHours > 0 ? await backupFindings(dataDir, { now, backupHours }) : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { endsSoon } from "#watch/alarmRules.ts";
 import { certificateEnd } from "#watch/certificateEnd.ts";
 import { isFree } from "../postgres/port.ts";
 import { type Finding, warning, well, wrong } from "./finding.ts";
@@ -97,7 +98,11 @@ async function tlsFindings({ siteOrigin, now }: Given, isProduction: boolean): P
   if (!until) return [];
   const days = Math.floor((until.getTime() - now().getTime()) / dayMs);
   const text = `证书还有 ${days} 天到期`;
-  return [days < 14 ? wrong(text, "续期（如 certbot renew），再重新加载反向代理") : well(text)];
+  return [
+    endsSoon(until, now())
+      ? wrong(text, "续期（如 certbot renew），再重新加载反向代理")
+      : well(text),
+  ];
 }
 
 /** A proxy that nobody counts makes all voters one network; one too many lets anybody name an address. */
