@@ -27,8 +27,8 @@ async function rebuildTree(): Promise<void> {
   }
   for (let next = await goOn(payload, place); next !== "done"; next = await goOn(payload, place))
     if (next === "failed") throw new Error("pages of the release are left");
-  for (let awaited = 1; awaited > 0; ) {
-    ({ awaited } = await press.covers());
+  for (let isMore = true; isMore; ) {
+    ({ isMore } = await press.covers());
     await commitTree(payload.db.pool, { pressFile: folders.press });
   }
   press.stop();

@@ -11,9 +11,9 @@ export function drawAwaited(payload: Payload, { folders, press }: ReleasePlace):
   let again = false;
 
   async function drawAll(): Promise<void> {
-    for (let awaited = 1; awaited > 0 || again; ) {
+    for (let isMore = true; isMore || again; ) {
       again = false;
-      ({ awaited } = await press.covers());
+      ({ isMore } = await press.covers());
       await commitTree(payload.db.pool, { pressFile: folders.press });
     }
   }

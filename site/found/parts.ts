@@ -1,5 +1,8 @@
 import type { Cut, DatedList } from "#edition/library/datedList.ts";
 
+/** A month or day, and how many stories it has. */
+export type Counted = { period: string; count: number };
+
 /** Entries that stay together for good, from the oldest on. */
 export type Group<T> = {
   name: string;
@@ -15,7 +18,7 @@ export type Groups<T> = {
   subjects: Readonly<Record<string, () => Group<T>>>;
   stories: DatedList<unknown>;
   by: "month" | "day";
-  ofPeriod: (period: string) => Group<T>;
+  ofPeriod: (counted: Counted) => Group<T>;
   /** Entries in one file. */
   most: number;
 };
@@ -30,13 +33,14 @@ export const isLarge = <T>({ subjects, stories, most }: Groups<T>): boolean =>
   stories.hasMoreThan(most) ||
   Object.values(subjects).reduce((sum, group) => sum + group().count, stories.count) > most;
 
-const monthsOf = (stories: DatedList<unknown>): string[] =>
-  stories.years().flatMap(({ period }) => stories.months(period).map((month) => month.period));
+const monthsOf = (stories: DatedList<unknown>): Counted[] =>
+  stories.years().flatMap(({ period }) => stories.months(period));
 
-const daysOf = (stories: DatedList<unknown>): string[] =>
+/** In one question: one for each of a thousand days, at every publish, would take longer than making a page. */
+const daysOf = (stories: DatedList<unknown>): Counted[] =>
   stories
     .days("")
-    .map(({ day }): string => day)
+    .map(({ day, count }) => ({ period: day, count }))
     .reverse();
 
 /** All groups: subjects, then months or days, the newest first. */
@@ -68,7 +72,7 @@ export const partNamed = <T>(groups: Groups<T>, name: string): T[] | undefined =
   const group = Object.hasOwn(groups.subjects, of)
     ? groups.subjects[of]?.()
     : /^\d/.test(of)
-      ? groups.ofPeriod(of)
+      ? groups.ofPeriod({ period: of, count: groups.stories.total(of) })
       : undefined;
   const index = Number(number) - 1;
   const isThere = group !== undefined && index >= 0 && index * groups.most < group.count;

@@ -9,7 +9,15 @@ import { isBareDistrict } from "../views/districtPage.ts";
 import { mostAuthors, mostCommunities, mostNamed } from "../views/mostNamed.ts";
 import { foundFiles } from "./files.ts";
 import { lastChangeOfList } from "./lastChanges.ts";
-import { allGroups, type Group, type Groups, isLarge, partNamed, partsIn } from "./parts.ts";
+import {
+  allGroups,
+  type Counted,
+  type Group,
+  type Groups,
+  isLarge,
+  partNamed,
+  partsIn,
+} from "./parts.ts";
 import { sitemapFile } from "./urlSet.ts";
 
 /** Addresses in one file: the protocol takes 50,000, but a publish writes the file anew. Source: https://www.sitemaps.org/protocol.html */
@@ -21,13 +29,13 @@ const ofList = (
   name: string,
   list: DatedList<unknown>,
   pathOf: (entry: Entry) => string,
-  period?: string,
+  counted?: Counted,
 ): Group<Address> => ({
   name,
-  count: period ? list.total(period) : list.count,
+  count: counted?.count ?? list.count,
   cut: (cut) =>
     list
-      .entries({ ...cut, ...(period && { period }) })
+      .entries({ ...cut, ...counted })
       .map((entry) => ({ path: pathOf(entry), changedAt: entry.updatedAt })),
 });
 
@@ -72,7 +80,7 @@ const groupsOf = ({ library, most = mostAddresses }: Site): Groups<Address> => {
   const stories = library.list(every);
   return {
     ...{ stories, most, by: "month" },
-    ofPeriod: (month) => ofList(month, stories, pathOfStory, month),
+    ofPeriod: (month) => ofList(month.period, stories, pathOfStory, month),
     subjects: {
       pages: () => ofPaths("pages", standing(library), (path) => lastChangeOfList(library, path)),
       communities: () =>

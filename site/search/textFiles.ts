@@ -1,7 +1,14 @@
 import type { z } from "zod";
 import type { DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
-import { type Group, type Groups, isLarge, partNamed, partsIn } from "../found/parts.ts";
+import {
+  type Counted,
+  type Group,
+  type Groups,
+  isLarge,
+  partNamed,
+  partsIn,
+} from "../found/parts.ts";
 import { mostCommunities } from "../views/mostNamed.ts";
 import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
 import {
@@ -29,11 +36,11 @@ const groupOf = <T>(
   name: string,
   list: DatedList<T>,
   text: (entry: T) => SearchText,
-  period?: string,
+  counted?: Counted,
 ): Group<SearchText> => ({
   name,
-  count: period ? list.total(period) : list.count,
-  cut: (cut) => list.oldest({ ...cut, ...(period && { period }) }).map((one) => text(one)),
+  count: counted?.count ?? list.count,
+  cut: (cut) => list.oldest({ ...cut, ...counted }).map((one) => text(one)),
 });
 
 /** Communities by their codes: they have no day. */
@@ -59,7 +66,7 @@ const groupsOf = (library: Library): Groups<SearchText> => {
     ...{ stories, most },
     // By day: of a month that one leaves, every file after it would be another one.
     by: "day",
-    ofPeriod: (day) => groupOf(day, stories, story, day),
+    ofPeriod: (day) => groupOf(day.period, stories, story, day),
     subjects: {
       projects: () => groupOf("projects", projects(every), (one) => projectText(library, one)),
       workers: () => groupOf("workers", workers(every), (one) => workerText(library, one)),

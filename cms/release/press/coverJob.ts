@@ -32,25 +32,24 @@ export const factsOfCovers = (
 };
 
 /**
- * Puts these covers into the tree where they were drawn since, and notes the others as hopeless. Answers the revision, and how many are
- * still awaited that have hope.
+ * Puts these covers into the tree where they were drawn since, and notes the others as hopeless. Answers the revision, and whether more
+ * are awaited that have hope: an import's are too many to count after every few.
  */
 export async function coverJob(
   press: Press,
   covers: readonly string[],
   hopeless: Set<string>,
-): Promise<{ rev: number; awaited: number }> {
+): Promise<{ rev: number; isMore: boolean }> {
   const { database } = press;
   const { files } = database;
   return database.atOnce(async () => {
     const made = database.made();
-    if (!made) return { rev: 0, awaited: 0 };
+    if (!made) return { rev: 0, isMore: false };
     const rev = made.rev + 1;
     files.begin(rev);
     for (const path of covers)
       if (files.isAwaited(path) && !(await takeCover(press, path))) hopeless.add(path);
     database.setMade({ ...made, rev });
-    const lost = [...hopeless].filter((path) => files.isAwaited(path)).length;
-    return { rev, awaited: files.countAwaited() - lost };
+    return { rev, isMore: awaitedCovers(press, hopeless).length > 0 };
   });
 }

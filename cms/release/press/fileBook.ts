@@ -57,7 +57,6 @@ export const fileBook = (database: DatabaseSync) => {
     missing: sql("SELECT path FROM absent ORDER BY path LIMIT ?"),
     awaited: sql(`SELECT path FROM file WHERE ${isAwaited} ORDER BY path LIMIT ?`),
     isAwaited: sql(`SELECT 1 FROM file WHERE ${isAwaited} AND path = ?`),
-    countAwaited: sql(`SELECT count(*) AS count FROM file WHERE ${isAwaited}`),
   };
   const paths = (rows: unknown[]) => (rows as { path: string }[]).map(({ path }) => path);
   const dropped = new Set<string>();
@@ -121,7 +120,6 @@ export const fileBook = (database: DatabaseSync) => {
     /** Covers that are not drawn yet. */
     awaited: (most: number) => paths(statement.awaited.all(most)),
     isAwaited: (path: string) => statement.isAwaited.get(path) !== undefined,
-    countAwaited: () => (statement.countAwaited.get() as { count: number }).count,
     /** Rows that changed after a revision. */
     after: (from: number) => statement.after.iterate(from) as unknown as Iterable<TreeRow>,
     /** Names of all contents that files have. */

@@ -84,7 +84,7 @@ const jobs = {
     let report = await take(0);
     for (let from = coversAtOnce; from < covers.length; from += coversAtOnce)
       report = await take(from);
-    if (report.awaited === 0) drawer.stop();
+    if (!report.isMore) drawer.stop();
     return { job: "covers", ...report };
   },
 };

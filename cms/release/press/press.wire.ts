@@ -22,18 +22,16 @@ const pagesWire = z.strictObject({
   changed: count,
   /** Pages that are still to be made again. */
   left: count,
-  /** Covers that are still to be drawn. */
-  awaited: count,
   /** Pictures that public documents name and that are nowhere. */
   missing: z.array(z.string()),
 });
 export type PagesReport = Omit<z.infer<typeof pagesWire>, "job">;
 
-/** What became of the awaited covers: how many are still to be drawn that can be. */
+/** What became of the awaited covers, and whether more are to be drawn that can be. */
 const coversWire = z.strictObject({
   job: z.literal("covers"),
   rev: count,
-  awaited: count,
+  isMore: z.boolean(),
 });
 
 /** What went wrong, as one process tells another. */

@@ -161,7 +161,6 @@ export async function pressJob(press: Press, { at }: { at: Date }): Promise<Page
       },
       changed: changed + gone.filter((path) => path.endsWith(".html")).length,
       left,
-      awaited: files.countAwaited(),
       missing: files.missing(mostMissing),
     };
   });
