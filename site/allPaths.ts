@@ -31,7 +31,7 @@ const fixed = [
 /** Addresses of the lists of stories that have a page of their own only while they list something. */
 const filterPaths = ({ library }: EditionStore): string[] =>
   caseFilters(library).flatMap(({ filters }) =>
-    filters.filter(({ name }) => library.list(name).count > 0).map(({ base }) => base),
+    filters.filter(({ name }) => library.list(name).hasMoreThan(0)).map(({ base }) => base),
   );
 
 /** Addresses of every list that has a calendar, or would have one if it were longer. */

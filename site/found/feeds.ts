@@ -184,7 +184,7 @@ const bothOf = (file: string) => [`${file}.xml`, `${file}.json`];
 
 /** Addresses of every feed: all stories, each district, street, topic and author that has some, and the corrections. */
 export const feedPaths = ({ library, slugs }: EditionStore): string[] => {
-  const has = (name: ListName) => library.list(name).count > 0;
+  const has = (name: ListName) => library.list(name).hasMoreThan(0);
   const districts = library.districts.newest(mostNamed).map(({ code }) => code);
   return [
     everyStoryFile,

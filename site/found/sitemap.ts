@@ -66,7 +66,7 @@ const standing = (library: Library): string[] => {
     paths.campaigns(),
     ...storyKinds.map(({ value }) => paths.list(value)),
     ...serviceKinds.map(({ value }) => paths.lifeCircleOf(value)),
-    ...filters.filter(({ name }) => library.list(name).count > 0).map(({ base }) => base),
+    ...filters.filter(({ name }) => library.list(name).hasMoreThan(0)).map(({ base }) => base),
     ...districts,
   ];
 };

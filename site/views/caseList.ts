@@ -22,7 +22,7 @@ export type CaseList = {
 export const caseList = (library: Library, path = paths.list("case")): CaseList | undefined => {
   const archive = archiveAt(library, path);
   const isFiltered = path !== paths.list("case");
-  if (!archive || (isFiltered && archive.list.count === 0)) return undefined;
+  if (!archive || (isFiltered && !archive.list.hasMoreThan(0))) return undefined;
   const { list, noun, crumbs } = archive;
   const title = isFiltered ? noun : "优秀案例";
   const introduction = isFiltered

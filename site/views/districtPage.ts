@@ -29,7 +29,7 @@ const mostFeatures = 6;
 /** Nothing has been published from a district yet: its page says so to readers, and is not offered to search engines. */
 export const isBareDistrict = (library: Library, code: string): boolean =>
   [library.list, library.workers, library.projects, library.streets].every(
-    (list) => list({ of: "place", code }).count === 0,
+    (list) => !list({ of: "place", code }).hasMoreThan(0),
   );
 
 /** The page of one district and everything from there; undefined when the code is no district of the edition. */

@@ -7,6 +7,7 @@ import {
   documentPathsAt,
   sharedPaths,
 } from "#site/allPaths.ts";
+import { searchTextsPath } from "#site/search/textFiles.ts";
 import { type Due, due, type PageBook, unlessRecord } from "./pageBook.ts";
 import type { PressNotes } from "./pressNotes.ts";
 import type { Recorder } from "./recorder.ts";
@@ -31,6 +32,9 @@ const fewChanged = 20;
 
 /** The same, and how soon an address that came is due. */
 type PagesAndTurn = Pages & { dueOf: (path: string) => Due };
+
+/** The words of a document are found in the moment that its page is there. */
+const isWords = (path: string) => path.startsWith(searchTextsPath);
 
 const recordsLast = (path: string): Due => unlessRecord(path, due.first);
 
@@ -95,7 +99,7 @@ export async function followTouches(
   const scopes = new Set([...changed].map(documentScope));
   const whenOf = (path: string): Due => {
     const scope = pages.scopeOf(path) ?? "";
-    if (scopes.has(scope)) return dueOf(path);
+    if (scopes.has(scope) || isWords(path)) return dueOf(path);
     return unlessRecord(path, scope === shared ? due.soon : due.later);
   };
   for (const asker of dirty) if (!isCalendar(asker)) pages.want(asker, whenOf(asker));

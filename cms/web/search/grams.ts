@@ -12,22 +12,24 @@ const pairs = (characters: readonly string[]): string[] =>
 /** Written without gaps, a line is found by any run of its characters. */
 const charactersOf = (line: string): string[] => [...line.replace(/\s+/g, "")];
 
-/**
- * The tokens of a folded text: every two characters that stand together, and the last one of each line alone. What they are made of is letters and digits,
- * which no tokenizer takes apart.
- */
-export const gramsOf = (text: string): string =>
-  text
-    .split("\n")
-    .flatMap((line) => {
-      const characters = charactersOf(line);
-      const last = characters.at(-1);
-      return last === undefined ? [] : [...pairs(characters), codeOf(last)];
-    })
-    .join(" ");
+/** Parts two lines: no phrase goes on over it. */
+const lineEnd = "0";
 
-/** What finds a folded word, without spaces in it, wherever it stands: two or more characters as a phrase of pairs, one as the beginning of a token. */
+/**
+ * The tokens of a folded text: every two characters that stand together in a line, then each of its characters once: of all pairs that begin with a common
+ * one the index would have to put the pages together. What tokens are made of is letters and digits, which no tokenizer takes apart.
+ */
+export const gramsOf = (text: string): string => {
+  const lines = text.split("\n").map(charactersOf);
+  const characters = new Set(lines.flat());
+  return [
+    ...lines.flatMap((line) => [...pairs(line), lineEnd]),
+    ...[...characters].map(codeOf),
+  ].join(" ");
+};
+
+/** What finds a folded word, without spaces in it, wherever it stands: two or more characters as a phrase of pairs, one as itself. */
 export const gramQuery = (word: string): string => {
   const characters = charactersOf(word);
-  return characters.length === 1 ? `${codeOf(word)}*` : `"${pairs(characters).join(" ")}"`;
+  return characters.length === 1 ? codeOf(word) : `"${pairs(characters).join(" ")}"`;
 };

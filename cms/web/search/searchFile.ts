@@ -31,7 +31,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (text, content = '', contentl
 `;
 
 /** Another way to fold, to cut or to spell makes another file: raise it with them. */
-const version = 4;
+const version = 5;
 
 /** What one file of texts says. */
 type Texts = {
@@ -126,7 +126,7 @@ export function openSearchFile(file = ":memory:") {
     const head = linesOf(true);
     const known: Remembered = { name, head, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
-    statement.index.run(id, [name, head, linesOf(false)].map(gramsOf).join(" "));
+    statement.index.run(id, gramsOf([name, head, linesOf(false)].join("\n")));
     for (const [name, options] of namesOf(text))
       statement.name.run(id, name, JSON.stringify(spelledOnce(name, options)));
     pages.set(id, known);

@@ -94,6 +94,19 @@ describe("a job of the press", () => {
     expect(press.entry("api/v1/cases/came-0.json")).toBeDefined();
   });
 
+  it("P26 has the words of a story found in the moment that its page is there, whatever else shows it", async () => {
+    let shown: EditionStore | undefined;
+    const page = (sitePath: string) =>
+      `${sitePath} ${JSON.stringify(shown?.library.list({ of: "all" }).newest(24))}`;
+    const press = await open(anEdition({ stories: [story] }), { page });
+    shown = press.store;
+    while ((await press.job()).left > 0);
+    const { rev } = await press.job();
+    putCase(press.store, other);
+    expect((await press.job()).left).toBeGreaterThan(0);
+    expect(press.rows(rev).map(({ path }) => path)).toContain("search/texts.json");
+  });
+
   it("takes the pages of a story out with it", async () => {
     const press = await open(anEdition({ stories: [story] }));
     const { rev } = await press.job();
