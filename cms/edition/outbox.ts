@@ -14,6 +14,9 @@ export type Pending = {
 /** What was asked for a signed act is known from its row alone: forgotten, it would be asked for again. */
 export const actsSubject = "acts";
 
+/** What operators took down by command is asked for under this name, by its address. */
+export const commandsSubject = "commands";
+
 /** Released rows that stay for looking back. */
 const keptRows = 500;
 

@@ -37,6 +37,8 @@ export const wording = {
       `网站页脚还缺${names.join("、")}，请在“网站设置”的“备案与许可”中填写。`,
     keptLastGood: (name: string, reason: string) =>
       `${name}：新内容有问题（${reason}），网站仍显示上一次的内容。`,
+    commanded: (addresses: readonly string[]) =>
+      `运维人员用命令撤下了 ${addresses.slice(0, 20).join("、")}${addresses.length > 20 ? ` 等 ${addresses.length} 个网址` : ""}：用命令恢复以前，读者看不到，重新发布也不会上线。`,
     leftOut: (name: string, reason: string) => `${name}：内容有问题（${reason}），未能上线。`,
   },
   settings: "“网站设置”",

@@ -63,6 +63,7 @@ import * as migration_20261130_074423_fewest_votes from './20261130_074423_fewes
 import * as migration_20261130_100000_sent_since from './20261130_100000_sent_since.ts';
 import * as migration_20261130_111000_said_to_desk from './20261130_111000_said_to_desk.ts';
 import * as migration_20261130_140000_signing_keys from './20261130_140000_signing_keys.ts';
+import * as migration_20261130_150000_commands from './20261130_150000_commands.ts';
 
 export const migrations = [
   {
@@ -389,5 +390,10 @@ export const migrations = [
     up: migration_20261130_140000_signing_keys.up,
     down: migration_20261130_140000_signing_keys.down,
     name: '20261130_140000_signing_keys',
+  },
+  {
+    up: migration_20261130_150000_commands.up,
+    down: migration_20261130_150000_commands.down,
+    name: '20261130_150000_commands',
   },
 ];

@@ -54,7 +54,12 @@ export const takedownWords = {
   pictures: (addresses: readonly string[]) =>
     `页面里有 ${addresses.length} 张图片没有撤下。要一起撤下，请加 --pictures；只撤其中几张，请把图片网址写在命令后面：\n  ${addresses.join("\n  ")}`,
   inForce:
-    "本机的 web 一秒之内照办，重启、断电后仍然有效，直到用 --undo 恢复。每台运行 web 的机器都要执行一次；列表、搜索里的标题要等编辑部撤稿后才会消失。",
+    "所有 web 一秒之内照办，列表和正文里的标题随即从页面上消失；重启、断电后仍然有效，直到用 --undo 恢复。",
+  inForceHere: (problem: string) =>
+    `本机的 web 一秒之内照办，重启、断电后仍然有效，直到用 --undo 恢复。没有告诉其他机器（${problem}）：请在每台运行 web 的机器上各执行一次；数据库恢复后再执行一次，列表里的标题才会消失。`,
+  undoneHere: (problem: string) =>
+    `只恢复了本机记下的（${problem}）：数据库里记下的仍然有效，请在数据库恢复后再执行一次。`,
+  noDatabase: "这台机器没有 DATABASE_URL",
   byCommand: (count: number) => `用命令撤下的网址：${count} 个`,
   byNewsroom: (count: number) => `编辑部撤下的网址（web 最近一次所知）：${count} 个`,
   entry: ({ path, reason }: { path: string; reason?: WithdrawalReason | undefined }) =>

@@ -9,6 +9,7 @@ import { siteSettings } from "../mappers/siteSettings.ts";
 import { onSnapshot } from "../onSnapshot.ts";
 import { fieldLabel } from "../panelNames.ts";
 import { wording } from "../wording.ts";
+import { followCommands } from "./followCommands.ts";
 import { gatheredCollections, isGathered } from "./forms.ts";
 import { frontPageAsks, frontPageFacts } from "./frontPage.ts";
 import { lookForChanges } from "./lookForChanges.ts";
@@ -45,7 +46,7 @@ function wantChanged({ store, notes }: Gathering, changes: readonly Changed[]): 
   });
 }
 
-async function takeWanted(gathering: Gathering): Promise<void> {
+async function takeWanted(gathering: Parameters<typeof takeRows>[0]): Promise<void> {
   const { notes } = gathering;
   for (;;) {
     const pictures = notes.next("media", batch);
@@ -125,9 +126,14 @@ export async function gather(options: {
     const isOther = notes.readBy(version);
     if (isWhole || isOther) await lookForChanges(gathering);
     wantChanged(gathering, changes);
-    await takeWanted(gathering);
+    const commands = await followCommands(gathering);
+    await takeWanted({ ...gathering, commands });
     const problems = await takeGlobals(gathering, now);
     store.forgetTouches(keptTouches);
-    return [...notes.problems(mostProblems), ...problems];
+    return [
+      ...notes.problems(mostProblems),
+      ...(commands.size > 0 ? [wording.problems.commanded([...commands])] : []),
+      ...problems,
+    ];
   });
 }

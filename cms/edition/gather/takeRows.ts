@@ -6,12 +6,16 @@ import { includer } from "../includeDocuments.ts";
 import type { EditionStore } from "../library/editionStore.ts";
 import { fieldLabel, nameInPanel } from "../panelNames.ts";
 import { forms, type Gathered, workerForms } from "./forms.ts";
+import { isCommanded } from "./isCommanded.ts";
 import type { Notes, Ref } from "./notes.ts";
 import { type DatabaseRow, rowsWithIds } from "./rowsOf.ts";
 import { lookupOf, tellMissing, tellOf } from "./told.ts";
 
 /** Where a gathering reads, and what it keeps. */
 export type Gathering = { req: PayloadRequest; store: EditionStore; notes: Notes };
+
+/** The same, with the addresses that operators took down (rule P27). */
+type Taking = Gathering & { commands: ReadonlySet<string> };
 
 const includeOf = (payload: Payload, notes: Notes, problems: string[]) =>
   includer({
@@ -106,12 +110,18 @@ const takeRow = (
   tellAgain(gathering, collection, id, taken && { ...row, ...(row.slug && { slug: taken.slug }) });
 };
 
-const dropRow = (gathering: Gathering, collection: Gathered, id: string): void => {
+/** `version` is that of a row that is there and kept off the site: it was read. */
+const dropRow = (
+  gathering: Gathering,
+  collection: Gathered,
+  id: string,
+  version?: string,
+): void => {
   const { store, notes } = gathering;
   const ref = { collection, id };
   store.remove(forms[collection].kind, id);
   notes.point(ref, []);
-  notes.setVersion(ref, undefined);
+  notes.setVersion(ref, version);
   notes.setProblem(ref, undefined);
   notes.done(ref);
   tellAgain(gathering, collection, id, undefined);
@@ -119,19 +129,22 @@ const dropRow = (gathering: Gathering, collection: Gathered, id: string): void =
 
 /** Reads these documents as they are now, and puts them into the store or takes them out of it. */
 export async function takeRows(
-  gathering: Gathering,
+  gathering: Taking,
   collection: Gathered,
   ids: readonly string[],
 ): Promise<void> {
-  const { req, store } = gathering;
-  const rows = await rowsWithIds(req, collection, ids);
+  const { req, store, commands } = gathering;
+  const all = await rowsWithIds(req, collection, ids);
+  const kept = all.filter(({ slug }) => isCommanded(commands, collection, slug));
+  const rows = all.filter((row) => !kept.includes(row));
   const asked = rows.map((row) => ({ row, asks: asksOf(collection, row) }));
   const asks = asked.flatMap((one) => one.asks);
   await tellMissing(req, gathering, asks);
   const known = await readKnown(gathering, collection, asks);
-  const found = new Set(rows.map(({ id }) => String(id)));
+  const found = new Set(all.map(({ id }) => String(id)));
   store.atOnce(() => {
     for (const { row, asks } of asked) takeRow(gathering, collection, row, { asks, known });
+    for (const { id, updatedAt } of kept) dropRow(gathering, collection, String(id), updatedAt);
     for (const id of ids) if (!found.has(id)) dropRow(gathering, collection, id);
   });
 }

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from "payload";
 import { pathOf } from "#content/address/pathOf.ts";
-import { actsSubject } from "#edition/outbox.ts";
+import { actsSubject, commandsSubject } from "#edition/outbox.ts";
 import { paths } from "#leaves/paths.ts";
 import { planLimits } from "./planRules.ts";
 
@@ -37,6 +37,7 @@ export async function ownPages(
     const fixed = elsewhere[subject];
     if (fixed !== undefined) found.push(fixed);
     else if (subject === actsSubject) found.push(campaignOf(document ?? ""));
+    else if (subject === commandsSubject) found.push(document ?? "");
     else if (document) ids.set(subject, [...(ids.get(subject) ?? []), document]);
   }
   for (const [subject, documents] of ids) {

@@ -8,7 +8,7 @@ import type { TreeFacts } from "./expectedRules.ts";
 export type AddressFacts = TreeFacts & { since: Date; release?: number };
 
 const rowsAt = `SELECT a.address, r.kind, r.entry, c.at, c.release,
-    EXISTS (SELECT FROM publishing.takedowns t
+    EXISTS (SELECT FROM publishing.withdrawn t
       WHERE t.path IN (SELECT jsonb_array_elements_text(a.names))) AS taken
   FROM jsonb_to_recordset($1::jsonb) AS a(address text, file text, names jsonb)
   LEFT JOIN publishing.tree r ON r.entry IS NOT NULL

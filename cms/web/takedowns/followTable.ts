@@ -8,13 +8,21 @@ const digestOf = async (client: DatabaseClient): Promise<string> => {
 };
 
 const rowsOf = async (client: DatabaseClient): Promise<Takedown[]> => {
-  const select = "SELECT path, reason FROM publishing.takedowns";
-  const { rows } = await client.query<{ path: string; reason: string | null }>(select);
-  return rows.map(({ path, reason }) => ({ path, reason: withdrawalReason(reason) }));
+  // Of two entries for one address the command stands.
+  const select = "SELECT path, reason, is_command FROM publishing.withdrawn ORDER BY is_command";
+  const { rows } = await client.query<{
+    path: string;
+    reason: string | null;
+    is_command: boolean;
+  }>(select);
+  return rows.map(({ path, reason, is_command: isCommand }) => ({
+    ...{ path, reason: withdrawalReason(reason) },
+    ...(isCommand && { isCommand }),
+  }));
 };
 
 /**
- * Rule T5: follows the newsroom's takedowns for as long as the process lives. `onFault` hears of a database that is away; what was known
+ * Rule T5: follows what the database knows of takedowns, the newsroom's and those by command, for as long as the process lives. `onFault` hears of a database that is away; what was known
  * then stays.
  */
 export function followTable(options: {

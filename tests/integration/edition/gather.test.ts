@@ -207,6 +207,41 @@ describe("an edition that takes in what changed", () => {
     expect(JSON.stringify(editionIn(store), null, 1)).toBe(await fromNothing());
   });
 
+  it("leaves out what operators took down by command, in whatever order it was read (P27)", async () => {
+    const { payload } = cms;
+    const { pool } = payload.db;
+    const store = openEditionStore();
+    const write = (headline: string, more: object = {}) =>
+      payload.create({
+        collection: "news",
+        data: { ...aPublishableNewsItem(), headline, ...more, _status: "published" } as never,
+      }) as Promise<{ id: number; slug: string }>;
+    const { id, slug } = await write("撤下的那一篇");
+    await write("提到它的一篇", { related: [{ relationTo: "news", value: id }] });
+    await takeChanges(store);
+    const path = `/news/${slug}/`;
+    await pool.query("INSERT INTO publishing.commands (path) VALUES ($1), ('/news/')", [path]);
+    const pending = await pendingChanges(payload);
+    expect(pending?.changed).toContainEqual({ subject: "commands", document: path });
+    expect((await gatherInto(store, pending?.changed ?? [])).join()).toContain(path);
+    const shown = () => JSON.stringify(editionIn(store), null, 1);
+    expect(shown()).not.toContain("撤下的那一篇");
+    expect(shown()).not.toContain(slug);
+    expect(shown()).toContain("提到它的一篇");
+    expect(shown()).toBe(await fromNothing());
+    // Who publishes it anew changes nothing.
+    await payload.update({
+      ...{ collection: "news", id },
+      data: { headline: "撤下的那一篇又改了", _status: "published" },
+    });
+    await takeChanges(store);
+    expect(shown()).not.toContain("撤下的那一篇");
+    await pool.query("DELETE FROM publishing.commands");
+    await takeChanges(store);
+    expect(shown()).toContain("撤下的那一篇又改了");
+    expect(shown()).toBe(await fromNothing());
+  });
+
   it("goes on where it was cut off, and finds what the outbox did not tell", async () => {
     const store = openEditionStore();
     await gatherInto(store, "everything");

@@ -36,11 +36,14 @@ const all = (address: string, status: number) =>
 const first = () => webs[0] as WebProcess;
 
 /** As an operator types it, with nothing but the data folder. */
-const command = async (...typed: string[]): Promise<string> => {
+const command = (...typed: string[]) => commandWith({}, ...typed);
+
+const commandWith = async (given: object, ...typed: string[]): Promise<string> => {
+  const { PATH } = process.env;
   const run = promisify(execFile)(
     process.execPath,
     ["cms/operations/launch.mjs", "takedown", ...typed],
-    { env: { NODE_ENV: "test", PATH: process.env.PATH, GRIDPRESS_DATA_DIR: made.dataDir } },
+    { env: { NODE_ENV: "test", PATH, GRIDPRESS_DATA_DIR: made.dataDir, ...given } },
   );
   return run.then(
     ({ stdout }) => stdout,
@@ -159,5 +162,47 @@ describe("T4: a command, with CMS and database away", () => {
     await bringBack(commanded);
     await expect.poll(() => webs[1]?.status(commanded)).toBe(200);
     expect(await first().status(commanded)).toBe(410);
+  });
+});
+
+describe("T4: a command on a machine that reaches the database", () => {
+  const told = (...typed: string[]) =>
+    commandWith({ DATABASE_URL: database.cmsUrl }, commanded, ...typed);
+  const changes = async () =>
+    (await cms.query("SELECT document, reach FROM changes ORDER BY id")).rows.map(
+      ({ document, reach }) => `${reach} ${document}`,
+    );
+
+  it("is obeyed by every web, without the database too, and is a change that asks for a release", async () => {
+    await command(commanded, "--undo");
+    await cms.query("DELETE FROM publishing.takedowns");
+    for (const address of [commanded, "/media/p-800.jpg"]) await all(address, 200);
+    expect(await told("--pictures", "--reason", "legal")).toContain("所有 web 一秒之内照办");
+    await all(commanded, 410);
+    await all("/media/p-800.jpg", 410);
+    expect(await (await webs[1]?.get(commanded))?.text()).toContain("依法依规处理");
+    // Once per picture, whatever sizes of it the page names.
+    expect(await changes()).toEqual([`take-down ${commanded}`, "take-down /media/p"]);
+    // The newsroom cannot give back what a command took.
+    await takeDown(commanded);
+    await bringBack(commanded);
+    await cms.end();
+    await database.server.stop();
+    await restart(1, second);
+    expect(await webs[1]?.status(commanded)).toBe(410);
+    const said = await told("--undo");
+    expect(said).toContain("只恢复了本机记下的");
+    expect(await first().status(commanded)).toBe(410);
+    await database.restart();
+    cms = new pg.Client({ connectionString: database.cmsUrl });
+    cms.on("error", () => undefined);
+    await cms.connect();
+    expect(await command("--list")).toMatch(
+      /用命令撤下的网址：[^编]*\n {2}\/cases\/ordered\/（依法依规处理）/,
+    );
+    expect(await told("--undo", "/media/p-480.jpg")).toContain(`已恢复 ${commanded}`);
+    await all(commanded, 200);
+    await all("/media/p-800.jpg", 200);
+    expect((await changes()).slice(2).sort()).toEqual([`go-live ${commanded}`, "go-live /media/p"]);
   });
 });
