@@ -20,6 +20,9 @@ export const commandsSubject = "commands";
 /** Released rows that stay for looking back. */
 const keptRows = 500;
 
+/** Rows of these follow from what happened to a document, and say less of it. */
+const following = new Set(["redirects", "tombstones"]);
+
 /** Rows without a release, oldest first; undefined when there are none. */
 export async function pendingChanges(payload: Payload): Promise<Pending | undefined> {
   const { docs } = await payload.find({
@@ -30,7 +33,9 @@ export async function pendingChanges(payload: Payload): Promise<Pending | undefi
     pagination: false,
     depth: 0,
   });
-  const [first] = docs;
+  const acts = docs.filter(({ subject }) => !following.has(subject));
+  const named = acts.length > 0 ? acts : docs;
+  const [first] = named;
   if (!first) return undefined;
   const title = wording.causes.change(first.reach, first.title);
   return {
@@ -41,7 +46,7 @@ export async function pendingChanges(payload: Payload): Promise<Pending | undefi
       ).values(),
     ],
     by: wording.causes.people([...new Set(docs.flatMap(({ by }) => by || []))]),
-    cause: first.subject === "import" ? first.title : wording.causes.changes(title, docs.length),
+    cause: first.subject === "import" ? first.title : wording.causes.changes(title, named.length),
   };
 }
 

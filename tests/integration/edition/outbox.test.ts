@@ -146,3 +146,25 @@ describe("P4: a change and its row stand or fall together", () => {
     expect(await noted()).toEqual([["news", "go-live", "定稿"]]);
   });
 });
+
+describe("the cause that the record of a release names", () => {
+  it("is what happened to the document, not to its addresses", async () => {
+    const { id } = await publish("搬家的一篇");
+    expect(await pendingChanges(cms.payload)).toMatchObject({ cause: "发布“搬家的一篇”" });
+    await clear();
+    await update(id, { slug: "moved-away", _status: "published" });
+    expect((await noted()).length).toBeGreaterThan(1);
+    expect(await pendingChanges(cms.payload)).toMatchObject({ cause: "更新“搬家的一篇”" });
+    await clear();
+    await update(id, { _status: "draft", withdrawalReason: "error" });
+    expect(await pendingChanges(cms.payload)).toMatchObject({ cause: "撤下“搬家的一篇”" });
+  });
+
+  it("is the address that was made to lead elsewhere by hand, where nothing else happened", async () => {
+    await cms.payload.create({
+      collection: "redirects",
+      data: { from: "/news/lao-di-zhi/", to: "/news/" },
+    });
+    expect((await pendingChanges(cms.payload))?.cause).toContain("/news/lao-di-zhi/");
+  });
+});
