@@ -136,6 +136,15 @@ describe("T2: a picture", () => {
     expect(picturesIn(html + pageHtml("案例"))).toHaveLength(1);
     expect(picturesIn(`${html}<img src="/media/q-320.jpg">`)).toHaveLength(2);
   });
+
+  it("are not those of other stories, beside whose headlines they stand", () => {
+    const picture = (name: string, alt: string) =>
+      `<picture><source srcset="/media/${name}-320.avif 320w"><img src="/media/${name}-320.jpg" ${alt} loading="lazy"></picture>`;
+    const html = ['alt="门厅"', "alt", 'alt=""', 'alt="院落"'].map((alt, index) =>
+      picture(`p${index}`, alt),
+    );
+    expect(picturesIn(html.join("\n"))).toEqual(["/media/p0-320.jpg", "/media/p3-320.jpg"]);
+  });
 });
 
 describe("T4: the address of a command", () => {
