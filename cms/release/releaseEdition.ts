@@ -29,6 +29,13 @@ const takeIn = (...asked: Parameters<typeof keepEdition>) =>
     throw new ReleaseFault("edition", { subject: cause.subject, cause });
   });
 
+/** Rule P7: a press that was killed is started anew at once, for it left all of its work or none; one that ends twice is a fault. */
+const pagesOf = (press: PressProcess, store: string) =>
+  press.pages(new Date(), store).catch((error: unknown) => {
+    if (!(error instanceof ReleaseFault && error.code === "stopped")) throw error;
+    return press.pages(new Date(), store);
+  });
+
 async function make(
   payload: Payload,
   { folders, press }: ReleasePlace,
@@ -44,7 +51,7 @@ async function make(
     changes: job.changed,
     isWhole: isTakeover || namesMany(job.changed),
   });
-  const { state, changed, missing } = await press.pages(new Date(), store.name);
+  const { state, changed, missing } = await pagesOf(press, store.name);
   await commitTree(payload.db.pool, {
     release: await job.number,
     ...{ pressFile: folders.press, state },

@@ -29,10 +29,10 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const release = () =>
+const release = (pages = press.pages) =>
   releaseEdition(
     cms.payload,
-    { folders: releaseFolders(dataDir), press },
+    { folders: releaseFolders(dataDir), press: { ...press, pages } },
     { ids: [], changed: [], cause: "试", by: "" },
   );
 const rows = async () =>
@@ -83,5 +83,30 @@ describe("a release whose folder cannot be written", () => {
     await cms.payload.db.pool.query("UPDATE publishing.tree_commits SET release = 40");
     expect(await release()).toBe(true);
     expect((await rows()).at(-1)).toMatchObject({ number: 41, state: "live" });
+  });
+});
+
+describe("a press that is killed while it works", () => {
+  /** Kills the press as soon as it was asked, so many times. */
+  const killing = (times: number): PressProcess["pages"] => {
+    let left = times;
+    return (...asked) => {
+      const answer = press.pages(...asked);
+      if (left > 0) press.stop();
+      left -= 1;
+      return answer;
+    };
+  };
+  const last = async () => (await rows()).at(-1);
+
+  it("is started anew at once: its release is made, and is no failure (P7)", async () => {
+    expect(await release(killing(1))).toBe(true);
+    expect(await last()).toMatchObject({ state: "live" });
+  });
+
+  it("fails its release when it ends again, and the next is made", async () => {
+    expect(await release(killing(2))).toBe(false);
+    expect(await last()).toMatchObject({ state: "failed", fault: "stopped" });
+    expect(await release()).toBe(true);
   });
 });
