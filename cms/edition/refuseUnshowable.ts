@@ -6,10 +6,12 @@ import {
   type PayloadRequest,
   ValidationError,
 } from "payload";
+import type { DocumentRef } from "#content/body/sources.ts";
 import { type MediaRecord, pictureOf } from "#content/picture.ts";
 import { settingsWire } from "#content/settings.wire.ts";
 import { relationPaths } from "#content/usage/relationPaths.ts";
 import { checkWire } from "./checkWire.ts";
+import { documentsThere } from "./documentsThere.ts";
 import { issueInWords } from "./issueInWords.ts";
 import { siteSettings } from "./mappers/siteSettings.ts";
 import { isPublicCollection, unshowable } from "./unshowable.ts";
@@ -28,7 +30,7 @@ async function publicPictures(req: PayloadRequest, ids: ReadonlySet<Id>) {
   return new Map(docs.map((record) => [record.id as Id, pictureOf(record as MediaRecord)]));
 }
 
-/** Looks once for the ids of all pictures, then with what readers may see of them. */
+/** Looks once for the ids of all that is named, then with what there is of it. */
 const refuse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const { slug } = collection;
   const isLive = collection.versions?.drafts ? doc._status === "published" : true;
@@ -41,9 +43,15 @@ const refuse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
     pictures: relationPaths(collection.flattenedFields, "media").map(({ path }) => path),
   };
   const named = new Set<Id>();
-  unshowable({ ...facts, picture: (id) => void named.add(id) });
+  const targets: DocumentRef[] = [];
+  unshowable({
+    ...facts,
+    picture: (id) => void named.add(id),
+    isThere: (ref) => targets.push(ref) > 0,
+  });
   const pictures = named.size > 0 ? await publicPictures(req, named) : new Map();
-  const errors = unshowable({ ...facts, picture: (id) => pictures.get(id) });
+  const isThere = await documentsThere(req, targets);
+  const errors = unshowable({ ...facts, picture: (id) => pictures.get(id), isThere });
   if (errors.length > 0) throw new ValidationError({ collection: slug, errors }, req.t);
 };
 

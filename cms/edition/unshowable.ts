@@ -1,6 +1,6 @@
 import { bodyLosses } from "#content/body/bodyLosses.ts";
 import { bodyProblem } from "#content/body/bodyProblem.ts";
-import { idOf } from "#content/body/sources.ts";
+import { type DocumentRef, idOf } from "#content/body/sources.ts";
 import { toBody } from "#content/body/toBody.ts";
 import type { Picture } from "#content/media.wire.ts";
 import { wording } from "#content/wording.ts";
@@ -20,9 +20,10 @@ export const isPublicCollection = (slug: string): slug is Collection =>
   Object.hasOwn(publicForms, slug);
 
 type PictureOf = (id: number | string) => Picture | undefined;
+type IsThere = (ref: DocumentRef) => boolean;
 
-const sourcesOf = (picture: PictureOf) => ({
-  picture,
+const sourcesOf = (picture: PictureOf, isThere?: IsThere) => ({
+  ...{ picture, ...(isThere && { isThere }) },
   story: () => ({ kind: "news", slug: "news" }) as const,
   address: () => "/",
 });
@@ -54,21 +55,23 @@ const campaignFields = publicForms.campaigns.wire.shape;
 
 /**
  * Rule C29: everything of a published document that would not reach readers, found by the mapping and the wire that make the edition.
- * `doc` is as the database holds it; `pictures` are the paths of its fields that name one, `picture` answers what readers may see.
+ * `doc` is as the database holds it; `pictures` are the paths of its fields that name one, `picture` answers what readers may see,
+ * `isThere` whether the newsroom has a document that the body leads to.
  */
 export function unshowable(facts: {
   collection: Collection;
   doc: Document;
   pictures: readonly string[];
   picture: PictureOf;
+  isThere?: IsThere;
 }): Unshowable[] {
-  const { collection, doc, pictures, picture } = facts;
+  const { collection, doc, pictures, picture, isThere } = facts;
   const lookup = generousLookup(picture);
   const hidden = pictures
     .flatMap((path) => valuesAt(doc, path))
     .filter(({ value }) => idOf(value) !== undefined && lookup.picture(value) === undefined)
     .map(({ path }) => ({ path, message: wording.problems.pictureHidden }));
-  const lost = bodyProblem(bodyLosses(doc.body, sourcesOf(picture)));
+  const lost = bodyProblem(bodyLosses(doc.body, sourcesOf(picture, isThere)));
   const { map, wire } = publicForms[collection];
   const checked = checkWire(() => map(doc as never, lookup, known), wire as never);
   const issues = "issues" in checked ? checked.issues : [];

@@ -58,6 +58,7 @@ const convert = (fields: BlockFields, sources: BodySources): BodyNode | undefine
     }
     case "related": {
       const ref = documentRefOf(fields.story);
+      if (ref && sources.isThere?.(ref) === false) sources.lost?.({ kind: "target", words: "" });
       const story = ref && sources.story(ref);
       return story && { type: "related", story };
     }

@@ -11,6 +11,8 @@ const inWords = (loss: BodyLoss): string => {
   switch (loss.kind) {
     case "link":
       return wording.bodyLosses.link(loss.words.trim());
+    case "target":
+      return wording.bodyLosses.target(loss.words.trim());
     case "block":
       return wording.bodyLosses.block(nameOf(loss.block));
     case "picture":

@@ -36,6 +36,9 @@ const hrefOf = (node: LexicalNode, sources: BodySources): string | undefined => 
     return href;
   }
   const ref = documentRefOf(fields.doc);
+  if (!ref) sources.lost?.({ kind: "link", words: wordsOf(node) });
+  else if (sources.isThere?.(ref) === false)
+    sources.lost?.({ kind: "target", words: wordsOf(node) });
   return ref && sources.address(ref);
 };
 

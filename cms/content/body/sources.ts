@@ -9,7 +9,7 @@ export type DocumentRef = { collection: string; id: DocumentId };
 
 /** Something that a body holds and readers would not get. */
 export type BodyLoss =
-  | { kind: "link"; words: string }
+  | { kind: "link" | "target"; words: string }
   | { kind: "block"; block: string }
   | { kind: "picture" | "node" };
 
@@ -22,6 +22,8 @@ export type BodySources = {
   story(ref: DocumentRef): StoryRef | undefined;
   /** Site-absolute path of a document's page. */
   address(ref: DocumentRef): string | undefined;
+  /** Whether the newsroom has a document at all; asked where it is given, for what leads to none will never come. */
+  isThere?(ref: DocumentRef): boolean;
   /** Is told what is left out although nothing that may change by itself asks for it. */
   lost?(loss: BodyLoss): void;
 };

@@ -1,5 +1,7 @@
 import type { PayloadRequest, Where } from "payload";
+import type { DocumentRef } from "#content/body/sources.ts";
 import { relationPaths } from "#content/usage/relationPaths.ts";
+import { documentsThere } from "#edition/documentsThere.ts";
 import { fieldLabel } from "#edition/panelNames.ts";
 import type { SignedCollection } from "#edition/signed/formOf.ts";
 import { publicPictures } from "#edition/signed/publicPictures.ts";
@@ -27,15 +29,18 @@ export async function refuseUnfinished(
   const { row, form } = await newestForm(req, { collection, id });
   if (!row) throw readableError(wording.absent, 404);
   const pictures = await publicPictures(req, collection, row);
-  const problems = unshowable({
+  const facts = {
     collection,
     doc: { ...row, publishedAt: row.publishedAt ?? row.createdAt } as typeof row,
     pictures: relationPaths(
       req.payload.collections[collection].config.flattenedFields,
       "media",
     ).map(({ path }) => path),
-    picture: (related) => pictures.get(related),
-  });
+    picture: (related: number | string) => pictures.get(related),
+  };
+  const targets: DocumentRef[] = [];
+  unshowable({ ...facts, isThere: (ref) => targets.push(ref) > 0 });
+  const problems = unshowable({ ...facts, isThere: await documentsThere(req, targets) });
   const taken = await isTaken(req, { collection, id, slug: row.slug });
   const messages = [
     ...new Set(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wording } from "#content/wording.ts";
 import { aLexicalBody, aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
-import { sendSigned } from "#tests/harness/signedOff.ts";
+import { sendSigned, signedOff } from "#tests/harness/signedOff.ts";
 
 let newsroom: Newsroom;
 beforeAll(async () => {
@@ -28,7 +28,8 @@ const bodyWith = (node: object) => {
     root: { ...body.root, children: [...body.root.children, node] },
   };
 };
-const linkTo = (url: string) =>
+const linkTo = (url: string) => linkWith({ linkType: "custom", newTab: false, url });
+const linkWith = (fields: object) =>
   bodyWith({
     type: "paragraph",
     version: 1,
@@ -37,7 +38,7 @@ const linkTo = (url: string) =>
         type: "link",
         version: 3,
         id: "6925b2f0a1b2c3d4e5f60718",
-        fields: { linkType: "custom", newTab: false, url },
+        fields,
         children: [{ type: "text", version: 1, text: "这里", format: 0 }],
       },
     ],
@@ -116,6 +117,43 @@ describe("one rule for panel and wire, over REST", () => {
     expect(refused.status).toBe(400);
     expect(JSON.stringify(refused.body)).toContain(message);
     expect((await send("POST", "/news?draft=true", { headline: "稿", body })).status).toBe(201);
+  });
+
+  it("B6 refuses a link to a story that is gone, and lets one wait for a story that is still written", async () => {
+    const { payload } = newsroom;
+    const make = async () =>
+      Number(
+        (await payload.create({ collection: "news", data: { headline: "未完" }, draft: true })).id,
+      );
+    // Without the number that the editor gives nodes, as texts from elsewhere come: the library then looks at nothing in them.
+    const bodyTo = (value: unknown) =>
+      JSON.parse(
+        JSON.stringify(
+          linkWith({ linkType: "internal", doc: { relationTo: "news", value } }),
+        ).replace(/"id":"[^"]+",/, ""),
+      );
+    const draftTo = async (value: number) => {
+      const draft = { ...aPublishableNewsItem(), body: bodyTo(value) };
+      return docOf(await send("POST", "/news?draft=true", draft)).id;
+    };
+    const publish = (id: unknown) => send("PATCH", `/news/${id}`, { _status: "published" });
+    const [written, gone, trashed] = [await make(), await make(), await make()];
+    const drafts = [await draftTo(gone), await draftTo(trashed)];
+    expect((await publish(await draftTo(written))).status).toBe(200);
+    await payload.delete({ collection: "news", id: gone });
+    await payload.update({
+      ...{ collection: "news", id: trashed },
+      data: { deletedAt: new Date().toISOString() },
+    });
+    for (const id of drafts) {
+      const refused = await publish(id);
+      expect(refused.status).toBe(400);
+      expect(JSON.stringify(refused.body)).toContain(wording.bodyLosses.target("这里"));
+      // Nor handed in: nobody signs what cannot be published.
+      await expect(signedOff(newsroom, { subject: "news", id })).rejects.toThrow(
+        wording.bodyLosses.target("这里"),
+      );
+    }
   });
 
   it("C29 refuses a cover that readers may not see", async () => {
