@@ -49,7 +49,7 @@ const config = (phase) => ({
   async headers() {
     return [
       {
-        // What stands here takes the place of what a route says, and a preview's own policy is the stricter one (rule D6).
+        // What stands here takes the place of what a route says, and a preview has stricter ones of its own (rule D6).
         source: "/((?!api/preview$|media/).*)",
         headers: [
           {
@@ -59,7 +59,7 @@ const config = (phase) => ({
         ],
       },
       {
-        source: "/:path*",
+        source: "/((?!api/preview$).*)",
         headers: [
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
           { key: "X-Content-Type-Options", value: "nosniff" },

@@ -102,6 +102,9 @@ describe("an editor looks at a case before it is published", () => {
     // Then it has the bytes of the page on the site
     const page = await (await fetch(address)).text();
     expect(withoutBanner(await (await answer).text())).toBe(page);
-    expect((await answer).headers()["content-security-policy"]).toContain("sandbox");
+    expect((await answer).headers()).toMatchObject({
+      "content-security-policy": expect.stringContaining("sandbox"),
+      "referrer-policy": "no-referrer",
+    });
   });
 });

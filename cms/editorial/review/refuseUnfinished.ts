@@ -9,6 +9,7 @@ import { unshowable } from "#edition/unshowable.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { newestForm } from "./documentNow.ts";
 import { draftOriginOf } from "./draftOrigin.ts";
+import { fieldProblems } from "./fieldProblems.ts";
 import { wording } from "./wording.ts";
 
 /** Drafts hold no address: publishing would give this one another than the one that is signed. */
@@ -21,7 +22,7 @@ async function isTaken(
   return (await req.payload.count({ collection, where, trash: true, req })).totalDocs > 0;
 }
 
-/** A text in which something would not reach readers is not handed in: its signatures could not be used. */
+/** A text that its own fields refuse, or in which something would not reach readers, is not handed in: its signatures could not be used. */
 export async function refuseUnfinished(
   req: PayloadRequest,
   { collection, id }: { collection: SignedCollection; id: number },
@@ -40,7 +41,10 @@ export async function refuseUnfinished(
   };
   const targets: DocumentRef[] = [];
   unshowable({ ...facts, isThere: (ref) => targets.push(ref) > 0 });
-  const problems = unshowable({ ...facts, isThere: await documentsThere(req, targets) });
+  const own = await fieldProblems(req, { collection, row });
+  const refused = new Set(own.map(({ path }) => path));
+  const hidden = unshowable({ ...facts, isThere: await documentsThere(req, targets) });
+  const problems = [...own, ...hidden.filter(({ path }) => !refused.has(path))];
   const taken = await isTaken(req, { collection, id, slug: row.slug });
   const messages = [
     ...new Set(

@@ -212,6 +212,25 @@ describe("R8 to R11: acts over REST", () => {
       street: 0,
     } as const;
     await asChief("PATCH", `/news/${id}?draft=true`, documentData(whole));
+    const paragraph = {
+      type: "paragraph",
+      version: 1,
+      children: [],
+      direction: null,
+      format: "",
+      indent: 0,
+    };
+    const blank = {
+      type: "root",
+      version: 1,
+      children: [paragraph],
+      direction: null,
+      format: "",
+      indent: 0,
+    };
+    await asChief("PATCH", `/news/${id}?draft=true`, { body: { root: blank } });
+    expect(JSON.stringify((await handIn()).body)).toContain("请撰写正文");
+    await asChief("PATCH", `/news/${id}?draft=true`, documentData(whole));
     const other = await newsroom.write("news", { live: true });
     await newsroom.payload.update({
       collection: "news",
