@@ -34,7 +34,8 @@ async function storePictures(
   for (const { part, ...data } of wanted) {
     const bytes = read.pictures.get(part);
     if (!bytes || ids.has(part)) continue;
-    const name = part.replace(/^.*\//, "");
+    // A program may have put what somebody called the file into the document, and everybody in the newsroom searches the library.
+    const name = `word-${ids.size + 1}.jpg`;
     const file = { data: Buffer.from(bytes), name, mimetype: "image/jpeg", size: bytes.length };
     const { id } = await req.payload.create({
       ...{ collection: "media", data, file, overrideAccess: false, depth: 0, req },

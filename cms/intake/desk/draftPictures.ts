@@ -32,7 +32,9 @@ export async function storePictures(
   pictures: readonly ReadPicture[],
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const { hash, name, data, caption, credit, consent } of pictures) {
+  for (const { hash, number, data, caption, credit, consent } of pictures) {
+    // What a sender called a file may hold a name or a telephone, and everybody in the newsroom searches the library.
+    const name = `${number}-${ids.size + 1}.jpg`;
     const file = { data, name, mimetype: "image/jpeg", size: data.length };
     const said = consent && {
       portrait: true,

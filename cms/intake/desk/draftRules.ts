@@ -19,7 +19,10 @@ export type Contributed = Pick<
 /** A picture on its way into the library. Alternative text is nobody's yet. */
 export type DraftPicture = {
   hash: string;
+  /** What its sender called it; nothing keeps that. */
   name: string;
+  /** The recommendation that it came with. */
+  number: string;
   caption: string;
   credit: string;
   /** As it was said; absent where nobody is in the picture. */
@@ -40,6 +43,7 @@ export type NewDraft = {
 /** Numbers by which somebody is reached or known: none of them belongs into a text. */
 const reachable =
   /(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{9}[\dXx]|(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}-?[2-9]\d{6,7})(?!\d)/g;
+const withoutReach = (text: string): string => text.replace(reachable, words.hidden);
 const paragraph = (text: string): BodyOf<{ hash: string }>[number] => ({
   type: "paragraph",
   children: [{ text }],
@@ -58,22 +62,19 @@ function textOf({ form }: Contributed): { lines: string[]; isCut: boolean } {
     .map((field) => `${words.extra[field]}：${form[field].replaceAll("\n", "；")}`);
   const all = [...typed, ...extra];
   const lines = all.filter((line) => contactsOf(line) === undefined);
-  const bare = lines.map((line) => line.replace(reachable, words.hidden));
+  const bare = lines.map(withoutReach);
   return { lines: bare, isCut: bare.join("\n") !== all.join("\n") };
 }
 
 function pictureOf(one: Contributed, file: StoredFile): DraftPicture {
   const { sender, number, at, consents } = one;
+  const by = withoutReach(file.by);
   const credit =
-    sender === undefined
-      ? words.reader
-      : file.by === ""
-        ? words.supplied(sender)
-        : words.taken(file.by);
+    sender === undefined ? words.reader : by === "" ? words.supplied(sender) : words.taken(by);
   const note = words.consent(number, consents.portrait);
   const consent = file.agreed === "yes" ? { day: shanghaiDay(new Date(at)), note } : undefined;
   return {
-    ...{ hash: file.hash, name: file.name, caption: file.caption, credit },
+    ...{ hash: file.hash, name: file.name, number, caption: withoutReach(file.caption), credit },
     ...(consent && { consent }),
   };
 }
@@ -96,7 +97,7 @@ const creditsOf = (all: readonly Contributed[]): Credit[] => {
       ? []
       : filesOf({ form, events })
           .filter((file) => isPicture(file) && file.agreed !== "no")
-          .map(({ by }) => (by === "" ? sender : by)),
+          .map(({ by }) => (by === "" ? sender : withoutReach(by))),
   );
   const rows: [Credit["role"], string[]][] = [
     ["recommender", distinct(senders)],
@@ -143,10 +144,12 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
   const post = person?.post ?? postIn(main.form.title);
   const refused = no.size;
   const documents = all.flatMap((one) => filesOf(one).filter((file) => !isPicture(file)));
+  const said = [main.form.title, ...agreed.flatMap(({ file }) => [file.caption, file.by])];
+  const isCut = texts.some((one) => one.isCut) || said.join("\n") !== withoutReach(said.join("\n"));
   const isPerson = main.form.kind === "person";
   return {
     collection: isPerson ? "workers" : "cases",
-    title: isPerson ? (person?.name ?? nameIn(main.form.title)) : main.form.title,
+    title: isPerson ? (person?.name ?? nameIn(main.form.title)) : withoutReach(main.form.title),
     ...(isPerson && post && { post }),
     credits: creditsOf(all),
     pictures: [...pictures.values()],
@@ -155,7 +158,7 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
       ...[...pictures.keys()].map((hash) => ({ type: "picture" as const, picture: { hash } })),
     ],
     left: [
-      ...(texts.some(({ isCut }) => isCut) ? [words.left.contact] : []),
+      ...(isCut ? [words.left.contact] : []),
       ...(all.some(hasSaid) ? [words.left.said] : []),
       ...(refused > 0 ? [words.left.refused(refused)] : []),
       ...documents

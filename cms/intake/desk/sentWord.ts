@@ -11,10 +11,12 @@ export async function sentWord(
   all: readonly DeskFiled[],
   hash: string,
 ): Promise<{ bytes: Buffer; name: string }> {
-  const file = wordFilesOf(all).find((one) => one.hash === hash);
-  const bytes = file && (await openPrivateFiles("intake").get(file.hash));
-  if (!file || !bytes) throw readableError(words.noWord, 404);
-  return { bytes: Buffer.from(bytes), name: file.name };
+  const isIn = (one: DeskFiled) => wordFilesOf([one]).some((file) => file.hash === hash);
+  const one = all.find(isIn);
+  const bytes = one && (await openPrivateFiles("intake").get(hash));
+  if (!one || !bytes) throw readableError(words.noWord, 404);
+  // Its own name may say how its sender is reached, and a draft tells that to nobody.
+  return { bytes: Buffer.from(bytes), name: `${one.number}.docx` };
 }
 
 /** Credits of a document and of its recommendation, each name once for a role. */

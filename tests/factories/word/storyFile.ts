@@ -4,14 +4,18 @@ import { partXml, wordFile } from "./wordFile.ts";
 import { del, ins, p, picture, r } from "./wordXml.ts";
 
 /** A story as a street sends it: title, by-line, two paragraphs, a picture with its caption, a tracked change, a comment at its second paragraph and whom to ask. */
-export const storyFile = async ({ change = false, comment = "" } = {}): Promise<Buffer> =>
+export const storyFile = async ({
+  change = false,
+  comment = "",
+  photo = "media/image1.jpeg",
+} = {}): Promise<Buffer> =>
   wordFile({
     beside: [
       wordStyles,
       {
         id: "rIdP1",
         kind: "image",
-        name: "media/image1.jpeg",
+        name: photo,
         bytes: await aDrawing(400, 300).jpeg().toBuffer(),
       },
       ...(comment

@@ -153,6 +153,18 @@ describe("Z12 to Z14: a document becomes a draft", () => {
     await expect(drizzle.execute(sql`DELETE FROM editorial.word_originals`)).rejects.toThrow();
   });
 
+  it("with no name in the library that somebody gave the picture on a phone", async () => {
+    const file = await storyFile({ photo: "media/zhangsan13800138000.jpeg" });
+    const { json } = await send("editor", "/news/word/reading", file, { decided: [] });
+    const named = pictures.map((one) => ({ ...one, part: "word/media/zhangsan13800138000.jpeg" }));
+    const made = await send("editor", "/news/word", file, {
+      ...take(json.sha256 ?? "", { pictures: named }),
+    });
+    expect([made.status, made.message]).toEqual([200, ""]);
+    const { docs } = await room.payload.find({ collection: "media", depth: 0, sort: "-id" });
+    expect(docs[0]?.sentName).toBe("word-1.jpg");
+  });
+
   it("only once all changes are decided, and as they were", async () => {
     const file = await storyFile({ change: true });
     const { json } = await send("editor", "/news/word/reading", file, { decided: [] });

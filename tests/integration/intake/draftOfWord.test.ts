@@ -96,7 +96,7 @@ describe("O22: a document from Word that came along", () => {
     const view = await ask("editor", `/cases/${id}/recommendation`);
     expect(JSON.stringify(view.body)).toContain(number);
     const word = await ask("editor", `/cases/${id}/word`);
-    expect(word.body.originals).toMatchObject([{ name: "花坛.docx", sha256: hash }]);
+    expect(word.body.originals).toMatchObject([{ name: `${number}.docx`, sha256: hash }]);
     const comments = await ask("editor", `/cases/${id}/comments`);
     expect(JSON.stringify(comments.body)).toContain("请核对人名。");
 

@@ -36,7 +36,12 @@ const contact = { name: "王芳芳", telephone, isUnder14: false, guardian: "" }
 async function filed(given: { form?: Partial<Recommendation>; name?: boolean } = {}) {
   const hash = createHash("sha256").update(photo).digest("hex");
   await openPrivateFiles("intake").put(hash, photo);
-  const picture = { hash, kind: "jpeg" as const, bytes: photo.length, name: "菜园.jpg" };
+  const picture = {
+    hash,
+    kind: "jpeg" as const,
+    bytes: photo.length,
+    name: "王芳芳13800001234.jpg",
+  };
   const files = [{ ...picture, caption: "孩子们在浇水", by: "", agreed: "yes" as const }];
   const submission = aSubmission();
   const { number } = await postgresIntakeDoor(web).file({
@@ -106,8 +111,11 @@ describe("O22: 转为稿件", () => {
     expect(JSON.stringify(draft)).not.toContain(contact.name);
     const [, id] = /"picture":\{?"?(?:id"?:)?(\d+)/.exec(body) ?? [];
     const record = await newsroom.payload.findByID({ collection: "media", id: Number(id) });
+    expect(JSON.stringify(record)).not.toContain(telephone);
+    expect(JSON.stringify(record)).not.toContain(contact.name);
     expect(record).toMatchObject({
       alt: "",
+      sentName: `${number}-1.jpg`,
       caption: "孩子们在浇水",
       credit: "读者供图",
       portrait: true,

@@ -43,6 +43,17 @@ describe("O22: the draft of a recommendation", () => {
     expect(draftOf([contributed({ story })]).left).toEqual([expect.stringContaining("没有带进")]);
   });
 
+  it("holds no way to reach anybody in its title, or in what is said of a picture", () => {
+    const files = [
+      picture("nobody", { caption: "小菜园，电话13800001234", by: "李四 13800001234" }),
+    ];
+    const form = { title: "小菜园（028-86969380）", files };
+    const consents = { contact: true, name: true, portrait: true } as const;
+    const draft = draftOf([contributed(form, { consents, sender: "王芳" })]);
+    expect(JSON.stringify({ ...draft, left: [] })).not.toMatch(/13800001234|86969380/);
+    expect(draft.left).toEqual([expect.stringContaining("没有带进")]);
+  });
+
   it("leaves a picture behind of which anybody says that the people in it did not agree", () => {
     const [no, yes] = [picture("no"), picture("yes")];
     const same = { ...yes, hash: no.hash };
