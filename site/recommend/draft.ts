@@ -1,3 +1,5 @@
+import { keptHere } from "./keptHere.ts";
+
 /** What somebody typed into a form that was not filed yet (rule O44). */
 export type Draft = {
   /** The form's key (rule O4): sent from here again, it is the same form. */
@@ -14,32 +16,5 @@ export type Draft = {
 export const draftPlace = (number: string | undefined): string =>
   number ? `recommend ${number}` : "recommend";
 
-const longestMs = 7 * 24 * 60 * 60 * 1000;
-
-/** Storage may be forbidden, or full. */
-const tried = <T>(work: () => T): T | undefined => {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-};
-
-export const forgetDraft = (place: string): void =>
-  void tried(() => localStorage.removeItem(place));
-
-/** Whether it is kept now. */
-export const keepDraft = (place: string, draft: Draft): boolean =>
-  tried(() => {
-    localStorage.setItem(place, JSON.stringify(draft));
-    return true;
-  }) ?? false;
-
-export function keptDraft(place: string, now: number): Draft | undefined {
-  const draft = tried(() => JSON.parse(localStorage.getItem(place) ?? "null") as Draft | null);
-  if (!draft) return undefined;
-  if (typeof draft.at === "number" && now - draft.at < longestMs && draft.fields && draft.files)
-    return draft;
-  forgetDraft(place);
-  return undefined;
-}
+export const keptDraft = (place: string, now: number): Draft | undefined =>
+  keptHere<Draft>(place, now, ({ fields, files }) => fields !== undefined && files !== undefined);

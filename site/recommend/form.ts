@@ -1,11 +1,13 @@
 import { announce } from "./announce.ts";
-import { type Draft, draftPlace, forgetDraft, keepDraft, keptDraft } from "./draft.ts";
+import { type Draft, draftPlace, keptDraft } from "./draft.ts";
 import { button, element } from "./element.ts";
 import { fileSlot } from "./fileSlot.ts";
 import { hiddenOf, isUntouched, typedIn, typeInto } from "./formFields.ts";
+import { forgetHere, keepHere } from "./keptHere.ts";
 import { placePicker } from "./placePicker.ts";
 import { sendOnce } from "./sendOnce.ts";
 import { similarCases } from "./similarCases.ts";
+import { stampOf } from "./stampOf.ts";
 import { scriptWords as words } from "./wording.ts";
 
 /** The form of recommendations, and that in which a sender says more, with script: everything here is beside a form that is whole without it. */
@@ -14,11 +16,6 @@ const saveMs = 400;
 const form = document.querySelector<HTMLFormElement>("form.rec[enctype]");
 const place = draftPlace(document.querySelector<HTMLElement>("[data-draft]")?.dataset.draft);
 const field = (name: string) => form?.querySelector<HTMLInputElement>(`#${name}`) ?? undefined;
-
-const stampOf = (at: number) =>
-  new Date(at).toLocaleString("zh-CN", {
-    ...{ month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false },
-  });
 
 function start(form: HTMLFormElement): void {
   const [key, began] = [hiddenOf(form, "key"), hiddenOf(form, "began")];
@@ -30,7 +27,7 @@ function start(form: HTMLFormElement): void {
   const clear = () => {
     if (!confirm(words.clearSure)) return;
     isCleared = true;
-    forgetDraft(place);
+    forgetHere(place);
     location.href = `${form.getAttribute("action")}?another=1`;
   };
   const save = () => {
@@ -47,7 +44,7 @@ function start(form: HTMLFormElement): void {
       fields: typedIn(form),
       files,
     };
-    const isKept = keepDraft(place, draft);
+    const isKept = keepHere(place, draft);
     note.hidden = !isKept;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,5 +103,5 @@ function start(form: HTMLFormElement): void {
 
 const receipt = document.querySelector<HTMLElement>("[data-filed]");
 const filed = receipt?.dataset.filed?.split(" ") ?? [];
-if (filed.includes(keptDraft(place, Date.now())?.key ?? "")) forgetDraft(place);
+if (filed.includes(keptDraft(place, Date.now())?.key ?? "")) forgetHere(place);
 if (form) start(form);

@@ -3,6 +3,18 @@ export const scriptWords = {
   draft:
     "您写的内容暂存在这台设备上，关掉页面、断网都还在；提交成功后自动清除，七天后也会清除。勾选的同意不会保存。",
   restored: (stamp: string): string => `已经找回您${stamp}在这台设备上写的内容。同意请重新勾选。`,
+  answerKept:
+    "您写的内容暂存在这台设备上，关掉页面、断网、链接到期都还在；提交成功后自动清除，七天后也会清除。照片是否同意公开不会保存。",
+  answerRestored: (stamp: string): string =>
+    `已经找回您${stamp}在这台设备上写的内容，还没有提交。照片是否同意公开请重新选。`,
+  answerUnsent: (stamp: string): string =>
+    `您${stamp}写的没有提交上去，都还在这台设备上。可以复制下来发给编辑；也可以向编辑要一个新链接，用这台设备打开，文字没有改过的地方会自动填回来。`,
+  answerWrong: "有误",
+  answerClear: "清除写的内容",
+  answerClearSure: "确定清除？写的内容会去掉。",
+  copy: "复制写的内容",
+  copied: "已复制。",
+  notCopied: "这台设备不让复制，请截图。",
   clear: "清除写的内容",
   clearSure: "确定清除？写的内容和选的文件都会去掉。",
   uploading: (name: string, percent: number): string => `正在上传${name}：${percent}%`,

@@ -4,32 +4,42 @@ import type { AddressInfo } from "node:net";
 import type pg from "pg";
 import { postgresFactCheckDoor } from "#editorial/factCheck/factCheckDoor.ts";
 import { postgresNomineeDoor } from "#intake/nominee/nomineeDoor.ts";
+import type { Inline } from "#site/inline.wire.ts";
 import { recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
 import type { MediaStore } from "#storage/openMedia.ts";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { takedownsOf } from "#tests/factories/takedowns.ts";
-import { aTreeFolder } from "#tests/factories/trees.ts";
+import { aTreeFolder, type TreeParts } from "#tests/factories/trees.ts";
 import type { AccessLine } from "#web/accessLog.ts";
 import { siteListener } from "#web/siteListener.ts";
 
 export type OutsideServer = {
+  origin: string;
   lines: AccessLine[];
   open(path: string): Promise<{ status: number; headers: Headers; html: string }>;
   answer(path: string, fields: Record<string, string>): Promise<{ status: number; html: string }>;
   close(): Promise<void>;
 };
 
+type Given = {
+  media?: Pick<MediaStore, "get">;
+  /** Pages of a built site; short ones otherwise. */
+  files?: TreeParts["files"];
+  inline?: Inline;
+};
+
 /** The public process as far as links for people outside go, on a login that reads no table. */
 export async function openOutsideServer(
   outside: pg.Pool,
-  media: Pick<MediaStore, "get"> = { get: async () => undefined },
+  {
+    media = { get: async () => undefined },
+    files = { "/check/": pageHtml("核稿与确认", `${recommendStart}要链接${recommendEnd}`) },
+    inline = { scripts: [], styles: [] },
+  }: Given = {},
 ): Promise<OutsideServer> {
   const lines: AccessLine[] = [];
   const data = await aTreeFolder();
-  await data.commit({
-    files: { "/check/": pageHtml("核稿与确认", `${recommendStart}要链接${recommendEnd}`) },
-    state: { inline: { scripts: [], styles: [] } },
-  });
+  await data.commit({ files, state: { inline } });
   const onFault = (error: unknown) => {
     throw error;
   };
@@ -50,6 +60,7 @@ export async function openOutsideServer(
   await once(server, "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    origin,
     lines,
     open: async (path) => {
       const response = await fetch(origin + path);
@@ -64,6 +75,7 @@ export async function openOutsideServer(
     },
     close: async () => {
       server.close();
+      server.closeAllConnections();
       await data.remove();
     },
   };

@@ -89,5 +89,14 @@ export const wording = {
     before: (at: string) => `您在${at}提交过。再次提交以最后一次为准。`,
     closed: "这个链接已经失效。请向发给您链接的编辑要一个新的。",
     away: "现在无法提交，请过一会儿再试。您写的都还在。",
+    awayNow: "现在打不开，请过几分钟再试。",
+    unsent:
+      "您刚才写的没有提交上去，都在下面。请复制下来（或者截图）发给向您发链接的编辑；编辑给您新链接后，也可以照着再填一遍。",
+    place: {
+      passage: (number: string) => `第${number}处应改成`,
+      passageWrong: (number: string) => `第${number}处`,
+      person: (number: string) => `第${number}个人应改成`,
+      personWrong: (number: string) => `第${number}个人`,
+    },
   },
 } as const;

@@ -10,11 +10,13 @@ import type { MediaStore } from "#storage/openMedia.ts";
 import type { Markup } from "#voting/endpoint/markup.ts";
 import { contentType } from "../contentType.ts";
 import { outsideHeaders } from "../outsideHeaders.ts";
+import { closedHtml } from "../recommend/closedHtml.ts";
 import { readForm } from "../recommend/readForm.ts";
 import { sendPage } from "../recommend/sendPage.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { PageSources } from "../tree/readPage.ts";
-import { closedHtml, factCheckHtml, type TypedFactCheck } from "./factCheckHtml.ts";
+import { factCheckHtml, type TypedFactCheck } from "./factCheckHtml.ts";
+import { unsentAnswer } from "./unsentAnswer.ts";
 
 const { page: words } = wording;
 const link = /^\/check\/(\d{1,15})\.([\w-]{43})(?:\/media\/([\w-]+\.(?:avif|webp|jpg)))?\/?$/;
@@ -34,30 +36,53 @@ export type FactCheckOffice = {
 
 type Shown = { status: number; inner: Markup };
 
+const fieldsIn = async ({ request }: Exchange): Promise<ReadonlyMap<string, string>> =>
+  (await readForm(request, bounds, async () => {}))?.fields ?? new Map();
+
+type Asked = { key: FactCheckKey; address: string; shown: ShownFactCheck };
+
 async function take(
-  { request }: Exchange,
+  fields: ReadonlyMap<string, string>,
   office: FactCheckOffice,
-  asked: { key: FactCheckKey; address: string; shown: ShownFactCheck },
+  { key, address, shown }: Asked,
 ): Promise<Shown> {
-  const { key, address, shown } = asked;
-  const fields = (await readForm(request, bounds, async () => {}))?.fields ?? new Map();
   const { answer, problems } = readAnswer(fields, shown.content);
+  const typed = { fields, problems };
   const again = (status: number, said: string): Shown => ({
     status,
-    inner: factCheckHtml(shown, { address, typed: { fields, problems }, said }),
+    inner: factCheckHtml(shown, { address, typed, said }),
   });
   if (problems.size > 0) return again(422, words.errors);
   try {
-    if (!(await office.door.answer(key, answer))) return { status: 410, inner: closedHtml() };
+    if (!(await office.door.answer(key, answer)))
+      return { status: 410, inner: closedHtml(unsentAnswer(fields)) };
   } catch (error) {
     office.onFault(error);
     return again(503, words.away);
   }
-  const now = (await office.door.open(key)) ?? shown;
-  return {
-    status: 200,
-    inner: factCheckHtml(now, { address, typed: { fields, problems }, said: words.thanks }),
-  };
+  const now = (await office.door.open(key).catch(office.onFault)) ?? shown;
+  const inner = factCheckHtml(now, { address, typed, said: words.thanks, isTaken: true });
+  return { status: 200, inner };
+}
+
+/** Answers a form, whatever became of its link: what was typed is always there again. */
+async function answerForm(
+  exchange: Exchange,
+  office: FactCheckOffice,
+  { key, address }: Omit<Asked, "shown">,
+): Promise<Shown> {
+  const [fields, shown] = await Promise.all([
+    fieldsIn(exchange),
+    office.door.open(key).catch((error: unknown) => {
+      office.onFault(error);
+      return "away" as const;
+    }),
+  ]);
+  const unsent = unsentAnswer(fields);
+  if (shown === "away") return { status: 503, inner: closedHtml(unsent, words.awayNow) };
+  // Whether there ever was one is nobody's business.
+  if (!shown?.isOpen) return { status: 410, inner: closedHtml(unsent) };
+  return take(fields, office, { key, address, shown });
 }
 
 /** A picture of the page that an open link shows, and none beside (rule R31). */
@@ -98,26 +123,25 @@ export async function answerFactCheck(
     return false;
   const key = { id, secret };
   const address = `${paths.factCheck()}${id}.${secret}`;
+  const send = ({ status, inner }: Shown) =>
+    sendPage(exchange, sources, {
+      ...{ path: paths.factCheck(), status, inner, isUnframed: true },
+      headers: outsideHeaders,
+    });
+  if (method === "POST" && picture === undefined) {
+    await send(await answerForm(exchange, office, { key, address }));
+    return true;
+  }
   const shown = await office.door.open(key);
   if (picture !== undefined) {
     await sendPicture(exchange, office, { shown, name: picture });
     return true;
   }
-  const send = ({ status, inner }: Shown) =>
-    sendPage(exchange, sources, {
-      path: paths.factCheck(),
-      status,
-      inner,
-      isUnframed: true,
-      headers: outsideHeaders,
-    });
-  if (!shown?.isOpen) {
-    exchange.request.resume();
-    // Whether there ever was one is nobody's business.
-    await send({ status: 410, inner: closedHtml() });
-    return true;
-  }
-  const open = { status: 200, inner: factCheckHtml(shown, { address, typed: nothingTyped }) };
-  await send(method === "POST" ? await take(exchange, office, { key, address, shown }) : open);
+  exchange.request.resume();
+  await send(
+    shown?.isOpen
+      ? { status: 200, inner: factCheckHtml(shown, { address, typed: nothingTyped }) }
+      : { status: 410, inner: closedHtml() },
+  );
   return true;
 }

@@ -4,11 +4,13 @@ import { nomineeWords } from "#intake/nominee/wording.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Markup } from "#voting/endpoint/markup.ts";
 import { outsideHeaders } from "../outsideHeaders.ts";
+import { closedHtml } from "../recommend/closedHtml.ts";
 import { readForm, typedAlone } from "../recommend/readForm.ts";
 import { sendPage } from "../recommend/sendPage.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { PageSources } from "../tree/readPage.ts";
-import { closedHtml, nomineeHtml, type TypedNominee } from "./nomineeHtml.ts";
+import { nomineeHtml, type TypedNominee } from "./nomineeHtml.ts";
+import { unsentNominee } from "./unsentNominee.ts";
 
 const { page: words } = nomineeWords;
 const link = /^\/check\/p(\d{1,15})\.([\w-]{43})\/?$/;
@@ -20,28 +22,53 @@ export type NomineeOffice = { door: NomineeDoor; onFault: (error: unknown) => vo
 
 type Shown = { status: number; inner: Markup };
 
+const fieldsIn = async ({ request }: Exchange): Promise<ReadonlyMap<string, string>> =>
+  (await readForm(request, typedAlone, async () => {}))?.fields ?? new Map();
+
+type Asked = { key: NomineeKey; address: string; shown: ShownNominee };
+
 async function take(
-  { request }: Exchange,
+  fields: ReadonlyMap<string, string>,
   { door, onFault }: NomineeOffice,
-  asked: { key: NomineeKey; address: string; shown: ShownNominee },
+  { key, address, shown }: Asked,
 ): Promise<Shown> {
-  const { key, address, shown } = asked;
-  const fields = (await readForm(request, typedAlone, async () => {}))?.fields ?? new Map();
   const { answer, problems } = readNominee(fields);
+  const typed = { fields, problems };
   const again = (status: number, said: string): Shown => ({
     status,
-    inner: nomineeHtml(shown, { address, typed: { fields, problems }, said }),
+    inner: nomineeHtml(shown, { address, typed, said }),
   });
   if (problems.size > 0) return again(422, words.errors);
   try {
-    if (!(await door.answer(key, answer))) return { status: 410, inner: closedHtml() };
+    if (!(await door.answer(key, answer)))
+      return { status: 410, inner: closedHtml(unsentNominee(fields)) };
   } catch (error) {
     onFault(error);
     return again(503, words.away);
   }
-  const now = (await door.open(key)) ?? shown;
-  const typed = { fields, problems };
-  return { status: 200, inner: nomineeHtml(now, { address, typed, said: words.thanks }) };
+  const now = (await door.open(key).catch(onFault)) ?? shown;
+  const inner = nomineeHtml(now, { address, typed, said: words.thanks, isTaken: true });
+  return { status: 200, inner };
+}
+
+/** Answers a form, whatever became of its link: what was typed is always there again. */
+async function answerForm(
+  exchange: Exchange,
+  office: NomineeOffice,
+  { key, address }: Omit<Asked, "shown">,
+): Promise<Shown> {
+  const [fields, shown] = await Promise.all([
+    fieldsIn(exchange),
+    office.door.open(key).catch((error: unknown) => {
+      office.onFault(error);
+      return "away" as const;
+    }),
+  ]);
+  const unsent = unsentNominee(fields);
+  if (shown === "away") return { status: 503, inner: closedHtml(unsent, words.awayNow) };
+  // Whether there ever was one is nobody's business.
+  if (!shown?.isOpen) return { status: 410, inner: closedHtml(unsent) };
+  return take(fields, office, { key, address, shown });
 }
 
 /** Answers links for nominated people (rule O46). Resolves to false where the address is none. */
@@ -56,19 +83,21 @@ export async function answerNominee(
     return false;
   const key = { id, secret };
   const address = `${paths.factCheck()}p${id}.${secret}`;
-  const shown = await office.door.open(key);
   const send = ({ status, inner }: Shown) =>
     sendPage(exchange, sources, {
       ...{ path: paths.factCheck(), status, inner, isUnframed: true },
       headers: outsideHeaders,
     });
-  if (!shown?.isOpen) {
-    exchange.request.resume();
-    // Whether there ever was one is nobody's business.
-    await send({ status: 410, inner: closedHtml() });
+  if (method === "POST") {
+    await send(await answerForm(exchange, office, { key, address }));
     return true;
   }
-  const open = { status: 200, inner: nomineeHtml(shown, { address, typed: nothingTyped }) };
-  await send(method === "POST" ? await take(exchange, office, { key, address, shown }) : open);
+  const shown = await office.door.open(key);
+  exchange.request.resume();
+  await send(
+    shown?.isOpen
+      ? { status: 200, inner: nomineeHtml(shown, { address, typed: nothingTyped }) }
+      : { status: 410, inner: closedHtml() },
+  );
   return true;
 }

@@ -14,14 +14,13 @@ export type TypedNominee = {
 
 const stamp = (at: number) => shanghaiStamp(new Date(at)).slice(0, 16);
 
-/** The page of a link that opens nothing, or nothing any more. */
-export const closedHtml = (): Markup =>
-  markup`<p class="rec-said" role="alert">${words.closed}</p>`;
+/** What the page says of what was sent: `isTaken` when it was taken, and the device need not keep it any more. */
+type NomineeSaid = { address: string; typed: TypedNominee; said?: string; isTaken?: boolean };
 
 /** What is told of the nominated person, and what the person is asked (rule O46). */
 export function nomineeHtml(
   { content, endsAt, answer, answeredAt }: ShownNominee,
-  { address, typed, said }: { address: string; typed: TypedNominee; said?: string | undefined },
+  { address, typed, said, isTaken = false }: NomineeSaid,
 ): Markup {
   const { fields, problems } = typed;
   const { name, post, place, campaign, story } = content;
@@ -35,7 +34,8 @@ export function nomineeHtml(
       ...{ name: field, label: words[field], problem: problems.get(field), ...more },
       value: fields.get(field) ?? "",
     });
-  return markup`${said === undefined ? undefined : markup`<p class="rec-said" role="alert">${said}</p>`}<p class="rec-mark">${words.mark(name)}</p><h2>${campaign}</h2>
+  const taken = isTaken ? markup` data-answered` : undefined;
+  return markup`${said === undefined ? undefined : markup`<p class="rec-said" role="alert"${taken}>${said}</p>`}<p class="rec-mark">${words.mark(name)}</p><h2>${campaign}</h2>
 <p>${words.intro(campaign)}</p><dl><dt>${words.who}</dt><dd>${[name, post].filter(Boolean).join("，")}</dd><dt>${words.place}</dt><dd>${place}</dd></dl>
 <h3>${words.story}</h3>${story.map((line) => markup`<p>${line}</p>`)}<p>${words.storyHelp}</p>
 <p>${words.until(stamp(endsAt))}</p>${answer === null || answeredAt === null ? undefined : markup`<p>${words.before(stamp(answeredAt), answer.agrees)}</p>`}

@@ -152,6 +152,24 @@ describe("R30 to R34: a text checked by somebody outside", () => {
     expect((await open(strange)).status).toBe(200);
   });
 
+  it("R39: gives back what was typed when the link has ended meanwhile, and nothing of the text", async () => {
+    const { id } = await newsroom.write("cases", { by: "reporter" });
+    const path = await link(id);
+    const [line] = (await viewOf(id)).lines;
+    await ask("editor", id, { kind: "revoke", factCheck: line?.id });
+    const typed = { "passage-1-text": "日期应为十二月", "passage-2": "wrong", note: "我姓贺<b>" };
+    const { status, html } = await answer(path, typed);
+    expect(status).toBe(410);
+    expect(html).toContain('第1处应改成：<span class="rec-text">日期应为十二月');
+    expect(html).toContain('第2处：<span class="rec-text">有误');
+    expect(html).toContain("我姓贺&lt;b&gt;");
+    expect(html).toContain("请复制下来");
+    expect(html).not.toContain("正文。");
+    // The same of one that never was.
+    const [number] = path.replace("/check/", "").split(".");
+    expect((await answer(`/check/${number}.${"a".repeat(43)}`, typed)).html).toBe(html);
+  });
+
   it("leaves no secret behind: not in the database, not in the log", async () => {
     const { id } = await newsroom.write("cases", {});
     const path = await link(id);

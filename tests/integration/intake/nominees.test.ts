@@ -126,7 +126,10 @@ describe("O46: a nominated person is asked by a link", () => {
     await expect(web.query("SELECT FROM intake.nominee_links")).rejects.toThrow(/permission/);
     await ask("editor", `/intake/${number}/nominee`, { kind: "revoke", link: Number(id) });
     expect(await site.open(at)).toMatchObject({ status: 410, html: closed });
-    expect((await site.answer(at, yes)).status).toBe(410);
+    const ended = await site.answer(at, { ...yes, note: "请写全我的名字" });
+    expect(ended.status).toBe(410);
+    // R39: what was chosen and typed is there to be copied.
+    for (const said of ["同意参评", "请写全我的名字"]) expect(ended.html).toContain(said);
 
     const next = await link(number);
     const decline = { kind: "decline" as const, reason: "thin", sentence: "谢谢。" };
