@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import busboy from "busboy";
 import { fileLimits } from "#intake/fileRules.ts";
+import { tameHeaders } from "./tameHeaders.ts";
 
 /** A file of a form; `content` has one byte more than is taken where the file is larger. */
 export type SentFile = { field: string; name: string; content: Buffer };
@@ -25,6 +26,8 @@ const typedBytes = 512 * 1024;
 
 /** One that is typed alone; a character takes up to nine bytes of it, and whoever pastes far too many reads that with every word still there. */
 export const typedAlone: Bounds = { formBytes: typedBytes, mostBytes: typedBytes, files: 0 };
+
+const boundaryIn = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i;
 
 const limitsOf = ({ files, fields = 90 }: Bounds) => ({
   ...{ fields, fieldNameSize: 40, fieldSize: 64 * 1024, parts: fields + 20, headerPairs: 20 },
@@ -53,7 +56,7 @@ export async function readForm(
     let isOver = false;
     const end = (form: SentForm | undefined) => {
       isOver = true;
-      request.unpipe(parser);
+      request.unpipe(calm);
       request.removeListener("data", weigh);
       if (form === undefined) request.resume();
       storing.then(() => resolve(form), reject);
@@ -72,6 +75,8 @@ export async function readForm(
       resolve(undefined);
       return;
     }
+    const boundary = boundaryIn.exec(type);
+    const calm = boundary ? tameHeaders(boundary[1] ?? boundary[2] ?? "") : parser;
     parser.on("field", (name, value) => {
       if (!fields.has(name)) fields.set(name, value);
     });
@@ -98,6 +103,7 @@ export async function readForm(
     });
     request.on("aborted", () => reject(new Error("the sender went away")));
     request.on("data", weigh);
-    request.pipe(parser);
+    request.pipe(calm);
+    if (calm !== parser) calm.pipe(parser);
   });
 }

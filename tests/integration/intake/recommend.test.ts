@@ -117,6 +117,14 @@ describe("recommending with a plain form", () => {
     expect((await listed(number))?.form.files).toMatchObject([{ name: "菜园.jpg", agreed: "yes" }]);
   });
 
+  it("O15: keeps the whole form where a file's name has control characters", async () => {
+    const picture = { name: "菜\u0001园\u0000.jpg", content: jpeg };
+    const fields = filledIn({ ...(await open()), agreed1: "nobody" });
+    const { status, html } = await send(formWith(fields, { file1: picture }));
+    expect(status).toBe(200);
+    expect((await listed(pairIn(html).number))?.form.files).toMatchObject([{ name: "菜园.jpg" }]);
+  });
+
   it("O12: asks a guardian where the sender is a child", async () => {
     const child = filledIn({ ...(await open()), isUnder14: "1" });
     const { status, html } = await send(formWith(child));
