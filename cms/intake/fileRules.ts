@@ -15,6 +15,9 @@ export type FileRefusal =
   | "doc"
   | "large"
   | "broken"
+  | "cut"
+  | "pixels"
+  | "tall"
   | "unsafe"
   | "not-a-picture"
   | "not-a-document";

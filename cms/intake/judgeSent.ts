@@ -1,4 +1,5 @@
 import { type FileKind, type FileRefusal, judgeFile } from "./fileRules.ts";
+import { pictureFault } from "./pictureRules.ts";
 import { readArchive } from "./word/readArchive.ts";
 import { WordRefused } from "./word/wordLimits.ts";
 
@@ -22,6 +23,8 @@ export function judgeSent(
   place: "picture" | "document",
 ): { kind: FileKind } | { refusal: FileRefusal } {
   const judged = judgeFile(bytes, place);
-  const refusal = "kind" in judged && judged.kind === "docx" ? documentRefusal(bytes) : undefined;
+  if ("refusal" in judged || judged.kind === "pdf") return judged;
+  const { kind } = judged;
+  const refusal = kind === "docx" ? documentRefusal(bytes) : pictureFault(bytes, kind);
   return refusal ? { refusal } : judged;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { formKeyHeader, pieceBytes } from "#intake/pieceLimits.ts";
 import { formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
+import { aJpegOf } from "#tests/factories/uploads.ts";
 import type { Random } from "#tests/harness/random.ts";
 
 /** What a sender knows: what was sent, and the receipt. */
@@ -32,13 +33,6 @@ export const walkersFrom = 5_000_000;
 
 const telephoneOf = (index: number) => `1997${String(index).padStart(7, "0")}`;
 const nameOf = (index: number) => `荐人甲${index}`;
-
-const pictureOf = ({ whole }: Random, bytes: number): Buffer => {
-  const content = Buffer.alloc(bytes, whole(0, 255));
-  content.write(randomUUID(), 8, "latin1");
-  content.set([0xff, 0xd8, 0xff, 0xe0]);
-  return content;
-};
 
 const hashOf = (content: Buffer) => createHash("sha256").update(content).digest("hex");
 
@@ -109,8 +103,8 @@ const pairIn = (text: string) => ({
 /** Somebody who chooses a file and closes the page, or sends half a form. */
 export async function walkAway(hands: Hands, index: number): Promise<void> {
   const sent = { index, key: randomUUID(), telephone: telephoneOf(index), name: "", hashes: [] };
-  await sendAhead(hands, sent, pictureOf(hands.random, 3000));
-  const file = { file2: { name: "2.jpg", content: pictureOf(hands.random, 3000) } };
+  await sendAhead(hands, sent, aJpegOf(3000));
+  const file = { file2: { name: "2.jpg", content: aJpegOf(3000) } };
   const body = () => formWith({ ...fieldsOf(sent), title: "" }, file);
   await request(hands, `${hands.origins[0]}/recommend/`, { index, body: body() });
 }
@@ -144,7 +138,7 @@ const mostTries = 5;
 async function giveMore(hands: Hands, sent: Sent): Promise<void> {
   const { receipt, index } = sent;
   if (!receipt) return;
-  const content = pictureOf(hands.random, hands.random.whole(2000, 60_000));
+  const content = aJpegOf(hands.random.whole(2000, 60_000));
   const fields = { ...receipt, act: "add", key: randomUUID(), text: "补一张照片。" };
   let more: Record<string, string> = { after: "0", agreed1: "nobody" };
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -171,13 +165,13 @@ export async function recommend(hands: Hands, index: number): Promise<void> {
   const fields = fieldsOf(sent);
   const files: Parameters<typeof formWith>[1] = {};
   if (random.chance(0.25)) {
-    const content = pictureOf(random, random.chance(0.1) ? pieceBytes + 20_000 : 20_000);
+    const content = aJpegOf(random.chance(0.1) ? pieceBytes + 20_000 : 20_000);
     fields.kept1 = await sendAhead(hands, sent, content);
     fields.agreed1 = "nobody";
     sent.hashes.push(hashOf(content));
   }
   if (random.chance(0.25)) {
-    const content = pictureOf(random, random.whole(2000, 60_000));
+    const content = aJpegOf(random.whole(2000, 60_000));
     files.file2 = { name: "2.jpg", content };
     fields.agreed2 = "nobody";
     sent.hashes.push(hashOf(content));

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pieceBytes } from "#intake/pieceLimits.ts";
 import type { PlaceFile } from "#intake/placeFile.wire.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { nominatingMark } from "#site/views/recommendMark.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
+import { aJpegOf } from "#tests/factories/uploads.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
 import { sweepFiles } from "#web/recommend/sweepFiles.ts";
 
@@ -52,8 +52,6 @@ const sendPiece = (key: string, content: Uint8Array<ArrayBuffer>) =>
 const join = (query: { key: string; slot: string; name: string }, pieces: unknown[]) =>
   post(query, JSON.stringify({ pieces, name: query.name }), "application/json");
 
-const picture = (bytes: number) =>
-  Buffer.concat([Buffer.from("\xff\xd8\xff\xe0", "latin1"), randomBytes(bytes - 4)]);
 const cut = (content: Buffer) =>
   Array.from({ length: Math.ceil(content.length / pieceBytes) }, (_, index) =>
     Uint8Array.from(content.subarray(index * pieceBytes, (index + 1) * pieceBytes)),
@@ -95,7 +93,7 @@ describe("O41: a file that is sent before the form", () => {
   it("is whole in the recommendation, and no piece of it stays", async () => {
     const { hidden } = await open();
     const key = hidden.key ?? "";
-    const content = picture(pieceBytes * 2 + 100);
+    const content = aJpegOf(pieceBytes * 2 + 100);
     const { status, said, tokens } = await upload(key, 1, content);
     expect(status).toBe(200);
     expect(said).toMatchObject({ name: "菜园.jpg", size: "1MB" });
@@ -114,7 +112,7 @@ describe("O41: a file that is sent before the form", () => {
     const response = await fetch(`${intake.origin}/recommend/file/?key=${hidden.key}`, {
       method: "POST",
       headers: { "Content-Type": "application/octet-stream" },
-      body: Uint8Array.from(picture(100)),
+      body: Uint8Array.from(aJpegOf(100)),
     });
     expect(response.status).toBe(400);
   });
@@ -125,11 +123,15 @@ describe("O41: a file that is sent before the form", () => {
     const { status, said } = await upload(hidden.key ?? "", 2, heic);
     expect(status).toBe(422);
     expect(said.problem).toContain("HEIC");
+    // One that was not sent whole is told at once, too.
+    const cutOff = await upload(hidden.key ?? "", 2, aJpegOf(2000).subarray(0, 1900));
+    expect(cutOff.status).toBe(422);
+    expect(cutOff.said.problem).toContain("不完整");
   });
 
   it("is taken from its own form alone", async () => {
     const [mine, other] = [await open(), await open()];
-    const { said } = await sendPiece(mine.hidden.key ?? "", Uint8Array.from(picture(100)));
+    const { said } = await sendPiece(mine.hidden.key ?? "", Uint8Array.from(aJpegOf(100)));
     const stolen = await join({ key: other.hidden.key ?? "", slot: "1", name: "a" }, [said.piece]);
     expect(stolen.status).toBe(422);
     const forged = await join({ key: other.hidden.key ?? "", slot: "1", name: "a" }, ["x.y"]);
@@ -139,19 +141,19 @@ describe("O41: a file that is sent before the form", () => {
   it("O21: is joined with few others at once, for each is in memory as a whole", async () => {
     const { hidden } = await open();
     const key = hidden.key ?? "";
-    const { said } = await sendPiece(key, Uint8Array.from(picture(1000)));
+    const { said } = await sendPiece(key, Uint8Array.from(aJpegOf(1000)));
     const asked = () => join({ key, slot: "1", name: "a.jpg" }, [said.piece]);
     const { joiners } = intake.office;
     for (const network of ["a", "a", "b", "b"]) expect(joiners.take(network)).toBe(true);
     expect((await asked()).status).toBe(503);
-    expect((await sendPiece(key, Uint8Array.from(picture(100)))).status).toBe(200);
+    expect((await sendPiece(key, Uint8Array.from(aJpegOf(100)))).status).toBe(200);
     for (const network of ["a", "a", "b", "b"]) joiners.leave(network);
     expect((await asked()).status).toBe(200);
   });
 
   it("is asked for again where it is gone when the form comes", async () => {
     const { hidden } = await open();
-    const content = picture(1000);
+    const content = aJpegOf(1000);
     const { said } = await upload(hidden.key ?? "", 1, content);
     for (const name of await namesOf(intake.waiting)) await intake.waiting.remove(name);
     const fields = filledIn({ ...hidden, kept1: said.kept ?? "", agreed1: "nobody" });
@@ -163,14 +165,14 @@ describe("O41: a file that is sent before the form", () => {
 
   it("leaves nothing behind that is older than yesterday's and in no recommendation", async () => {
     const { hidden } = await open();
-    const { said } = await upload(hidden.key ?? "", 1, picture(300));
+    const { said } = await upload(hidden.key ?? "", 1, aJpegOf(300));
     const { html } = await intake.send(
       formWith(filledIn({ ...hidden, kept1: said.kept ?? "", agreed1: "nobody" })),
     );
     const kept = (await filedOf(html))?.form.files.map(({ hash }) => hash) ?? [];
-    await sendPiece((await open()).hidden.key ?? "", Uint8Array.from(picture(200)));
+    await sendPiece((await open()).hidden.key ?? "", Uint8Array.from(aJpegOf(200)));
     // A web that was killed between a file and its form.
-    await intake.files.put("f".repeat(64), picture(100));
+    await intake.files.put("f".repeat(64), aJpegOf(100));
     const { files, office, waiting } = intake;
     const { outside } = office;
     const inDays = (days: number) => new Date(office.now().getTime() + days * 86_400_000);
@@ -228,7 +230,7 @@ it("O43: takes so many bytes of one network, and then the form without the file"
   const network = intake.office.networkOf({} as never);
   intake.office.bytes.takes(network, 2 * 600 * 1024 * 1024 - 1000);
   const { hidden } = await open();
-  const content = picture(2000);
+  const content = aJpegOf(2000);
   const { said } = await sendPiece(hidden.key ?? "", Uint8Array.from(content));
   expect(said.problem).toContain("过一会儿");
   const fields = filledIn(hidden);
@@ -248,7 +250,7 @@ it("O43: counts every file that is joined from the same pieces, and none twice t
   intake.from.network = "100.64.10.1";
   const { hidden } = await open();
   const key = hidden.key ?? "";
-  const pieces = cut(picture(2 * pieceBytes));
+  const pieces = cut(aJpegOf(2 * pieceBytes));
   const tokens: unknown[] = [];
   for (const piece of pieces) tokens.push((await sendPiece(key, piece)).said.piece);
   const joined = (order: readonly number[]) =>

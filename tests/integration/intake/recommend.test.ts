@@ -6,6 +6,7 @@ import { openContact } from "#intake/contactSeal.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { createProbe } from "#release/proof/probe.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
+import { aJpegOf } from "#tests/factories/uploads.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => intake.stop());
 
-const jpeg = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
+const jpeg = aJpegOf();
 const open = async () => hiddenIn(await (await fetch(`${origin}/recommend/`)).text());
 const send = (form: FormData) => intake.send(form);
 const ask = async (fields: Record<string, string>) => {
@@ -103,13 +104,17 @@ describe("recommending with a plain form", () => {
     const heic = { name: "a.jpg", content: Buffer.from("\x00\x00\x00\x18ftypheic", "latin1") };
     const picture = { name: "菜园.jpg", content: jpeg };
     const first = await send(
-      formWith(filledIn({ ...(await open()), ...typed }), { file1: picture, file2: heic }),
+      formWith(filledIn({ ...(await open()), ...typed }), {
+        ...{ file1: picture, file2: heic },
+        file3: { name: "断.jpg", content: jpeg.subarray(0, -9) },
+      }),
     );
     expect(first.status).toBe(422);
-    for (const id of ["title", "story", "telephone", "consentContact", "file2", "agreed1"])
+    for (const id of ["title", "story", "telephone", "consentContact", "file2", "file3", "agreed1"])
       expect(first.html).toContain(`id="${id}-problem"`);
     expect(first.html).toContain("&lt;b&gt;&quot;短&quot;&lt;/b&gt;");
     expect(first.html).toContain("HEIC");
+    expect(first.html).toContain("这张照片不完整");
     const again = filledIn({ ...hiddenIn(first.html), agreed1: "yes" });
     const second = await send(formWith(again));
     expect(second.status).toBe(200);

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fileLimits } from "#intake/fileRules.ts";
 import { pieceBytes } from "#intake/pieceLimits.ts";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
+import { aJpegOf } from "#tests/factories/uploads.ts";
 import { zipFile } from "#tests/factories/word/zipFile.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
 import { sweepFiles } from "#web/recommend/sweepFiles.ts";
@@ -19,8 +19,6 @@ beforeEach(() => {
   intake.from.network = `198.51.100.${networks}`;
 });
 
-const jpeg = (bytes = 400) =>
-  Buffer.concat([Buffer.from("\xff\xd8\xff\xe0", "latin1"), randomBytes(bytes)]);
 const word = zipFile(
   ["[Content_Types].xml", "_rels/.rels", "word/document.xml"].map((name) => ({
     ...{ name, bytes: "<x/>" },
@@ -52,7 +50,7 @@ const namesOf = async (files: IntakeServer["files"]) => {
   for await (const { name } of files.list("")) names.push(name);
   return names;
 };
-const picture = { name: "菜园.jpg", content: jpeg() };
+const picture = { name: "菜园.jpg", content: aJpegOf() };
 
 describe("O50: a sender who is asked", () => {
   it("answers with pictures and a document, each as it was said", async () => {
@@ -66,7 +64,7 @@ describe("O50: a sender who is asked", () => {
     const { status, html } = await send(
       formWith(fields, {
         file1: picture,
-        file2: { name: "空地.jpg", content: jpeg() },
+        file2: { name: "空地.jpg", content: aJpegOf() },
         file0: { name: "经过.docx", content: word },
       }),
     );
@@ -110,7 +108,7 @@ describe("O50: a sender who is asked", () => {
     const pair = await filed("有照片吗？");
     const fields = { ...formIn(await open(pair)), text: "照片在下面。", caption1: "收菜" };
     const heic = Buffer.from("\x00\x00\x00\x18ftypheic", "latin1");
-    const large = Buffer.concat([jpeg(), Buffer.alloc(fileLimits.fileBytes)]);
+    const large = Buffer.concat([aJpegOf(), Buffer.alloc(fileLimits.fileBytes)]);
     const wrong = await send(
       formWith(fields, {
         file1: picture,
@@ -132,7 +130,7 @@ describe("O50: a sender who is asked", () => {
     const pair = await filed("有照片吗？");
     const fields = { ...formIn(await open(pair)), text: "再试一次。", agreed1: "yes" };
     const { door } = intake.office;
-    const content = jpeg();
+    const content = aJpegOf();
     intake.office.door = { ...door, act: () => Promise.reject(new Error("away")) };
     const away = await send(formWith(fields, { file1: { name: "门.jpg", content } }));
     intake.office.door = door;
@@ -163,7 +161,7 @@ describe("O50: a sender who was not asked", () => {
     const pair = await filed();
     const fields = formIn(await open(pair));
     expect(fields.act).toBe("add");
-    const content = jpeg(pieceBytes + 50);
+    const content = aJpegOf(pieceBytes + 50);
     const headers = { "X-Form-Key": fields.key ?? "" };
     const post = async (address: string, type: string, body: BodyInit) => {
       const init = { method: "POST", headers: { ...headers, "Content-Type": type }, body };
@@ -193,7 +191,7 @@ describe("O50: a sender who was not asked", () => {
       Object.fromEntries(
         [1, 2, 3, 4, 5, 6, 7, 8].map((slot) => [
           `file${slot}`,
-          { name: `${mark}${slot}.jpg`, content: jpeg() },
+          { name: `${mark}${slot}.jpg`, content: aJpegOf() },
         ]),
       );
     const agreed = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`agreed${n}`, "yes"]));

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresIntakeDesk } from "#intake/postgresIntakeDesk.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
 import { anEditionOfEverything } from "#tests/factories/edition.ts";
+import { aJpegOf } from "#tests/factories/uploads.ts";
 import { axeViolations } from "#tests/harness/axeViolations.ts";
 import {
   newVisitor,
@@ -74,7 +74,7 @@ async function fill(page: Page, title: string) {
 const picture = (bytes: number) => ({
   name: "菜园.jpg",
   mimeType: "image/jpeg",
-  buffer: Buffer.concat([Buffer.from("\xff\xd8\xff\xe0", "latin1"), randomBytes(bytes)]),
+  buffer: aJpegOf(bytes),
 });
 
 describe("the form with script", () => {

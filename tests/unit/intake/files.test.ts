@@ -1,9 +1,20 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { fileLimits, judgeFile } from "#intake/fileRules.ts";
 import { judgeSent } from "#intake/judgeSent.ts";
 import { keptFile, keptToken } from "#intake/keptFile.ts";
+import { aDrawing, aJpegOf, aPhonePhoto } from "#tests/factories/uploads.ts";
 import { zipFile } from "#tests/factories/word/zipFile.ts";
 
+const noise = () =>
+  sharp({
+    create: {
+      ...{ width: 64, height: 48, channels: 3, background: "#000000" },
+      noise: { type: "gaussian", mean: 120, sigma: 40 },
+    },
+  })
+    .png()
+    .toBuffer();
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
 describe("O15: a file is what its bytes say", () => {
@@ -32,6 +43,46 @@ describe("O15: a file is what its bytes say", () => {
     expect(judgeFile(bytes(""), "picture")).toEqual({ refusal: "broken" });
     const large = Buffer.concat([bytes("\xff\xd8\xff"), Buffer.alloc(fileLimits.fileBytes)]);
     expect(judgeFile(large, "picture")).toEqual({ refusal: "large" });
+  });
+});
+
+describe("O15: a picture that could not be opened is told at once", () => {
+  const judged = (content: Uint8Array) => judgeSent(content, "picture");
+  const formats = ["jpeg", "png", "webp"] as const;
+
+  it.each(formats)(
+    "%s: whole, cut off anywhere, and with what a camera put behind",
+    async (kind) => {
+      for (const options of [{}, { progressive: true }, { lossless: true }]) {
+        const whole = await aDrawing(64, 48)
+          .composite([{ input: await noise() }])
+          [kind](options)
+          .toBuffer();
+        expect(judged(whole)).toEqual({ kind });
+        for (const share of [0.1, 0.5, 0.9, 0.999])
+          expect(judged(whole.subarray(0, Math.floor(whole.length * share)))).toEqual({
+            refusal: "cut",
+          });
+        const zeros = Buffer.from(whole).fill(0, Math.floor(whole.length / 2));
+        if (kind !== "webp") expect(judged(zeros)).toEqual({ refusal: "cut" });
+        expect(judged(Buffer.concat([whole, Buffer.from("MotionPhoto_Data")]))).toEqual({ kind });
+      }
+    },
+  );
+
+  it("a phone's with a small picture in it, and one of too many pixels or too long to be read", async () => {
+    const photo = await aPhonePhoto(320, 240);
+    expect(judged(photo)).toEqual({ kind: "jpeg" });
+    const sized = (width: number, height: number) => {
+      const content = Buffer.from(aJpegOf());
+      const frame = content.indexOf(Buffer.from([0xff, 0xc0]));
+      content.writeUInt16BE(height, frame + 5);
+      content.writeUInt16BE(width, frame + 7);
+      return content;
+    };
+    expect(judged(sized(8160, 6120))).toEqual({ refusal: "pixels" });
+    expect(judged(sized(1080, 32_000))).toEqual({ refusal: "tall" });
+    expect(judged(sized(0, 8))).toEqual({ refusal: "cut" });
   });
 });
 
