@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { codeOf } from "./codeRules.ts";
+import { lineOf } from "./telephoneRules.ts";
 
 const digest = (secret: string, purpose: string, text: string): Buffer =>
   createHmac("sha256", secret).update(`intake ${purpose}\n${text}`).digest();
@@ -13,7 +14,7 @@ export const codeKeeper = (secret: string) => ({
   },
   /** 64 hexadecimal digits; `code` in the form that `typedCode` gives. */
   hashOf: (code: string): string => digest(secret, "hash", code).toString("hex"),
-  /** Of a number in digits alone: tells that two are one, and nothing else without the secret (rule O29). */
+  /** Of a number as `telephoneOf` gives it: tells that two are one, whatever the extension, and nothing else without the secret (rule O29). */
   telephoneHash: (telephone: string): string =>
-    digest(secret, "telephone", telephone).toString("hex"),
+    digest(secret, "telephone", lineOf(telephone)).toString("hex"),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { typedText } from "#leaves/typedText.ts";
+import { isAlways } from "./isAlways.ts";
 import { telephoneOf } from "./telephoneRules.ts";
 
 /**
@@ -27,5 +28,9 @@ export const typedContactWire = z
     isUnder14: z.boolean(),
     guardian: typedText({ least: 0, most: 40 }),
   })
-  .refine(({ telephone, account }) => telephone !== "" || account !== "", { path: ["telephone"] })
-  .refine(({ isUnder14, guardian }) => !isUnder14 || guardian !== "", { path: ["guardian"] });
+  .refine(({ telephone, account }) => telephone !== "" || account !== "", {
+    ...{ path: ["telephone"], when: isAlways },
+  })
+  .refine(({ isUnder14, guardian }) => !isUnder14 || guardian !== "", {
+    ...{ path: ["guardian"], when: isAlways },
+  });

@@ -4,6 +4,7 @@ import { workerPosts } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { fileLimits } from "./fileRules.ts";
+import { isAlways } from "./isAlways.ts";
 import { telephoneOf } from "./telephoneRules.ts";
 
 const optional = (most: number) => typedText({ least: 0, most }).default("");
@@ -69,8 +70,12 @@ const contactWire = z
     guardian: optional(40),
     guardianAgrees: z.boolean().default(false),
   })
-  .refine((given) => !given.isUnder14 || given.guardian !== "", { path: ["guardian"] })
-  .refine((given) => !given.isUnder14 || given.guardianAgrees, { path: ["guardianAgrees"] });
+  .refine((given) => !given.isUnder14 || given.guardian !== "", {
+    ...{ path: ["guardian"], when: isAlways },
+  })
+  .refine((given) => !given.isUnder14 || given.guardianAgrees, {
+    ...{ path: ["guardianAgrees"], when: isAlways },
+  });
 
 /** Rule O12. None of these is true unless somebody made it so. */
 export const consentsWire = z.strictObject({

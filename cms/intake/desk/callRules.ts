@@ -13,6 +13,7 @@ export const callWire = z.strictObject({
   contact: typedContactWire,
   consents: consentsWire,
 });
+const cameWire = z.object(cameFields).pick({ cameAt: true });
 export type TypedCall = z.output<typeof callWire>;
 
 /** A typed call that is right, or what is wrong with it, in words. */
@@ -25,11 +26,11 @@ export function readCall(
     const field = String(path.at(-1));
     return callWords.problems[field] ?? formProblems.fields[field] ?? callWords.malformed;
   };
-  if (!read.success) {
-    const said = read.error.issues.map(({ path }) =>
-      words(path[1] === "place" ? ["place"] : path.slice(0, 2)),
-    );
-    return { problems: [...new Set(said)] };
-  }
-  return isAhead(read.data.cameAt, now) ? { problems: [callWords.ahead] } : { call: read.data };
+  const said = (read.error?.issues ?? []).map(({ path }) =>
+    words(path[1] === "place" ? ["place"] : path.slice(0, 2)),
+  );
+  const came = cameWire.safeParse(typed).data;
+  const ahead = came && isAhead(came.cameAt, now) ? [callWords.ahead] : [];
+  const problems = [...new Set([...said, ...ahead])];
+  return read.success && problems.length === 0 ? { call: read.data } : { problems };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codeKeeper } from "#intake/codeKeeper.ts";
 import { recommendationWire } from "#intake/recommendation.wire.ts";
 import { isSuspicious, suspicionOf } from "#intake/suspicionRules.ts";
 import { telephoneOf } from "#intake/telephoneRules.ts";
@@ -30,6 +31,14 @@ describe("O10, O12: a form", () => {
     ]);
   });
 
+  it("asks for the guardian in the same go in which it names what else is wrong", () => {
+    const form = typedForm();
+    const contact = { ...form.contact, telephone: "12345", isUnder14: true };
+    expect(wrongFields({ ...form, contact })).toEqual([
+      ...["contact.telephone", "contact.guardian", "contact.guardianAgrees"],
+    ]);
+  });
+
   it("asks for the guardian of a sender under 14", () => {
     const form = typedForm();
     form.contact.isUnder14 = true;
@@ -55,11 +64,35 @@ describe("O11: a telephone number", () => {
     ["１３８００００１２３４", "13800001234"],
     ["028-86969380", "02886969380"],
     ["（028）8696 9380", "02886969380"],
+    ["028-8696-9380", "02886969380"],
+    ["028-86969380转801", "02886969380转801"],
+    ["028-86969380 转 分机：801", "02886969380转801"],
+    ["02886969380 分机801", "02886969380转801"],
+    ["028-86969380-801", "02886969380转801"],
+    ["（028）86969380－８０１", "02886969380转801"],
+    ["028 86969380 ext. 801", "02886969380转801"],
+    ["028-86969380#801", "02886969380转801"],
+    ["02886969380，801", "02886969380转801"],
+    ["138 0000 1234 转 5678", "13800001234转5678"],
   ])("is read from %s", (typed, digits) => {
     expect(telephoneOf(typed)).toBe(digits);
   });
 
-  it.each(["", "12345", "12800001234", "86969380", "138000012345"])("is not %s", (typed) => {
+  it("finds all of one line, whatever the extension", () => {
+    const { telephoneHash } = codeKeeper("secret");
+    expect(telephoneHash("02886969380转801")).toBe(telephoneHash("02886969380"));
+  });
+
+  it.each([
+    "",
+    "12345",
+    "12800001234",
+    "86969380",
+    "138000012345",
+    "转801",
+    "028-86969380转",
+    "86969380-801",
+  ])("is not %s", (typed) => {
     expect(telephoneOf(typed)).toBeUndefined();
   });
 });
