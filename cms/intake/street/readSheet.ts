@@ -6,6 +6,7 @@ import { sheetNumbers } from "./sheetNumbers.ts";
 /** Of a part, unpacked: a sheet of a hundred long texts has a tenth of it. */
 const partBytes = 8 * 1024 * 1024;
 const mostRows = 2000;
+const mostColumns = 50;
 
 const textIn = (element: Xml): string =>
   element.children
@@ -37,35 +38,79 @@ const cellText = (cell: Xml, { shared, shown }: Book): string => {
     : text;
 };
 
-function rowOf(row: Xml, book: Book): string[] {
+/** A row under the number that the sheet shows; `isTorn` where two of its cells stand at one place, of which nobody sees both. */
+export type SheetRow = { number: number; cells: string[]; isTorn: boolean };
+
+function rowOf(row: Xml, book: Book): Omit<SheetRow, "number"> {
   const cells: string[] = [];
+  let isTorn = false;
   for (const cell of elementsOf(row).filter(({ name }) => name === "c")) {
     const column = cell.attrs.r === undefined ? cells.length : columnOf(cell.attrs.r);
-    if (column < 0 || column >= 50) continue;
+    const text = cellText(cell, book);
+    if (column < 0 || column >= mostColumns) {
+      isTorn ||= text.trim() !== "";
+      continue;
+    }
     while (cells.length < column) cells.push("");
-    cells[column] = cellText(cell, book);
+    isTorn ||= (cells[column] ?? "").trim() !== "";
+    cells[column] = text;
   }
-  return cells;
+  return { cells, isTorn };
 }
 
-/** Rule O34: the cells of the first sheet of an .xlsx, row by row under the number that the sheet shows; throws `WordRefused` for what is none. */
-export function readSheet(bytes: Buffer): Map<number, string[]> {
-  const archive = readArchive(bytes);
-  const [first] = archive.names
-    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+/** What a book holds: the rows of its first sheet, and whether another sheet has anything in it. */
+export type Sheet = { rows: SheetRow[]; hasMore: boolean };
+
+const partsOfSheets = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** Parts of the sheets in the order of their tabs, which is not that of their names once somebody moved one. */
+function sheetParts(archive: Archive, workbook: Xml | undefined): string[] {
+  const named = archive.names
+    .filter((name) => partsOfSheets.test(name))
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const relations = treeOf(archive, "xl/_rels/workbook.xml.rels");
+  if (!workbook || !relations) return named;
+  const targets = new Map(
+    allIn(relations, new Set(["Relationship"])).map(({ attrs }) => [
+      attrs.Id,
+      `xl/${(attrs.Target ?? "").replace(/^\/xl\//, "")}`,
+    ]),
+  );
+  const tabs = allIn(workbook, new Set(["sheet"])).flatMap(
+    ({ attrs }) => targets.get(attrs.id ?? attrs["r:id"]) ?? [],
+  );
+  const ordered = tabs.filter((part) => named.includes(part));
+  return [...ordered, ...named.filter((part) => !ordered.includes(part))];
+}
+
+const hasText = (rows: readonly SheetRow[]): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+
+function rowsOf(sheet: Xml, book: Book): SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (const row of allIn(sheet, new Set(["row"]))) {
+    const number = Number(row.attrs.r ?? Number.NaN) || (rows.at(-1)?.number ?? 0) + 1;
+    rows.push({ number, ...rowOf(row, book) });
+    if (rows.length > mostRows) throw new WordRefused("large");
+  }
+  return rows;
+}
+
+/** Rule O34: the rows of the first sheet of an .xlsx, each as it stands there; throws `WordRefused` for what is none. */
+export function readSheet(bytes: Buffer): Sheet {
+  const archive = readArchive(bytes);
+  const workbook = treeOf(archive, "xl/workbook.xml");
+  const [first, ...others] = sheetParts(archive, workbook);
   const sheet = first && treeOf(archive, first);
   if (!sheet) throw new WordRefused("notWord");
   const strings = treeOf(archive, "xl/sharedStrings.xml");
   const book = {
     shared: strings ? allIn(strings, new Set(["si"])).map(textIn) : [],
-    shown: sheetNumbers(treeOf(archive, "xl/styles.xml"), treeOf(archive, "xl/workbook.xml")),
+    shown: sheetNumbers(treeOf(archive, "xl/styles.xml"), workbook),
   };
-  const rows = new Map<number, string[]>();
-  for (const row of allIn(sheet, new Set(["row"]))) {
-    const number = row.attrs.r === undefined ? rows.size + 1 : Number(row.attrs.r);
-    rows.set(number, rowOf(row, book));
-    if (rows.size > mostRows) throw new WordRefused("large");
-  }
-  return rows;
+  const hasMore = others.some((part) => {
+    const other = treeOf(archive, part);
+    return other !== undefined && hasText(rowsOf(other, book));
+  });
+  return { rows: rowsOf(sheet, book), hasMore };
 }

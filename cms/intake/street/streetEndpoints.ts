@@ -20,7 +20,7 @@ import type { Recommendation } from "../recommendation.wire.ts";
 import { unitWire } from "../source.wire.ts";
 import { telephoneOf } from "../telephoneRules.ts";
 import { WordRefused } from "../word/wordLimits.ts";
-import { readSheet } from "./readSheet.ts";
+import { readSheet, type Sheet } from "./readSheet.ts";
 import { sayAsStreet } from "./sayAsStreet.ts";
 import { sheetFile } from "./sheetFile.ts";
 import { type StreetAccount, streetAccount } from "./streetAccount.ts";
@@ -28,7 +28,7 @@ import { readByStreet, readRows, type StreetPlaces } from "./streetRules.ts";
 import { streetWords as words } from "./streetWording.ts";
 
 const sheetBytes = 4 * 1024 * 1024;
-const text = z.string().max(6000);
+const text = z.string().max(50_000);
 const unitAsked = { key: z.uuid(), unit: z.unknown(), telephone: text };
 const oneWire = z.strictObject({
   ...unitAsked,
@@ -46,16 +46,32 @@ async function requireStreet(req: PayloadRequest): Promise<StreetAccount> {
   return account;
 }
 
-/** Rule O35: who answers for it, and how the unit is reached. */
-function unitIn(asked: { unit: unknown; telephone: string }) {
+type Unit = { unit: z.output<typeof unitWire>; telephone: string };
+
+/** Rule O35: who answers for it, and how the unit is reached; or what is wrong with that, in words. */
+function unitIn(asked: { unit: unknown; telephone: string }): Unit | { problems: string[] } {
   const unit = unitWire.safeParse(asked.unit);
   const telephone = telephoneOf(asked.telephone);
+  if (unit.success && telephone !== undefined) return { unit: unit.data, telephone };
+  return {
+    problems: [
+      ...(unit.success ? [] : [words.problems.unit]),
+      ...(telephone === undefined ? [words.problems.telephone] : []),
+    ],
+  };
+}
+
+/** What was asked, once nothing of it is wrong; everything that is is told in one go. */
+function rightOf<Read extends object>(
+  unit: ReturnType<typeof unitIn>,
+  read: Read | { faults: string[] },
+): Unit & Exclude<Read, { faults: string[] }> {
   const problems = [
-    ...(unit.success ? [] : [words.problems.unit]),
-    ...(telephone === undefined ? [words.problems.telephone] : []),
+    ...("problems" in unit ? unit.problems : []),
+    ...("faults" in read ? read.faults : []),
   ];
-  if (!unit.success || telephone === undefined) throw readableError(problems.join("\n"), 400);
-  return { unit: unit.data, telephone };
+  if ("problems" in unit || "faults" in read) throw readableError(problems.join("\n"), 400);
+  return { ...unit, ...(read as Exclude<Read, { faults: string[] }>) };
 }
 
 async function placesOf(req: PayloadRequest, street: string): Promise<StreetPlaces> {
@@ -97,7 +113,7 @@ type Filed = { number: string; code: string; title: string };
 async function fileAll(
   req: PayloadRequest,
   { who, street }: StreetAccount,
-  given: { key: string; forms: readonly Recommendation[] } & ReturnType<typeof unitIn>,
+  given: { key: string; forms: readonly Recommendation[] } & Unit,
 ): Promise<Filed[]> {
   const { key, forms, unit, telephone } = given;
   const contact = { name: unit.writer, telephone, account: "", isUnder14: false, guardian: "" };
@@ -128,11 +144,12 @@ const one: Endpoint = {
     const account = await requireStreet(req);
     const asked = await askedOf(req, oneWire);
     if (!asked) throw readableError(words.problems.malformed, 400);
-    const unit = unitIn(asked);
     const read = readByStreet(asked.typed, await placesOf(req, account.street));
-    if ("faults" in read)
-      throw readableError(read.faults.map(({ problem }) => problem).join("\n"), 400);
-    const [filed] = await fileAll(req, account, { key: asked.key, forms: [read.form], ...unit });
+    const { form, ...unit } = rightOf(
+      unitIn(asked),
+      "form" in read ? read : { faults: read.faults.map(({ problem }) => problem) },
+    );
+    const [filed] = await fileAll(req, account, { key: asked.key, forms: [form], ...unit });
     return Response.json(filed, { headers });
   },
 };
@@ -145,16 +162,14 @@ const sheet: Endpoint = {
     const account = await requireStreet(req);
     const sent = await sentFile(req, sheetWire);
     if (!sent) throw readableError(words.problems.unreadable, 400);
-    const unit = unitIn(sent.asked);
-    const read = readRows(rowsIn(sent.bytes), await placesOf(req, account.street));
-    if ("faults" in read) throw readableError(read.faults.join("\n"), 400);
-    const key = sheetKey(account.street);
-    const filed = await fileAll(req, account, { key, ...read, ...unit });
+    const read = readRows(sheetIn(sent.bytes), await placesOf(req, account.street));
+    const right = rightOf(unitIn(sent.asked), read);
+    const filed = await fileAll(req, account, { key: sheetKey(account.street), ...right });
     return Response.json({ filed }, { headers });
   },
 };
 
-function rowsIn(bytes: Buffer): Map<number, string[]> {
+function sheetIn(bytes: Buffer): Sheet {
   if (bytes.length > sheetBytes) throw readableError(words.problems.large, 400);
   try {
     return readSheet(bytes);

@@ -2,6 +2,7 @@ import { cleanText } from "#leaves/cleanText.ts";
 import { namedIn } from "../namedIn.ts";
 import { type Recommendation, recommendedWire } from "../recommendation.wire.ts";
 import { formProblems } from "../wording.ts";
+import type { Sheet, SheetRow } from "./readSheet.ts";
 import { streetWords as words } from "./streetWording.ts";
 
 const { problems } = words;
@@ -70,28 +71,56 @@ const headOf = (cell: string): string => cleanText(cell).split(/[（(\s]/)[0] ??
 const isHint = (cells: readonly string[]): boolean =>
   words.hints.every((hint, at) => (cells[at] ?? "").trim() === hint);
 
-/** Rule O34: all rows of a sheet, or everything that is wrong with any of them, in words. `rows` stand under the numbers that the sheet shows. */
+/** What is wrong with a sheet as a whole, so that its rows cannot be told apart; undefined where they can. */
+function wrongAsWhole(
+  columns: readonly number[],
+  filled: readonly SheetRow[],
+): string[] | undefined {
+  const missing = words.columns.filter((_, at) => columns[at] === -1);
+  if (missing.length > 0) return [problems.columns(missing)];
+  if (filled.length === 0) return [problems.empty];
+  return filled.length > mostRows ? [problems.most] : undefined;
+}
+
+const typedIn = ({ cells }: SheetRow, columns: readonly number[]): TypedByStreet =>
+  Object.fromEntries(
+    fields.map((field, at) => [field, (cells[columns[at] ?? -1] ?? "").trim()]),
+  ) as TypedByStreet;
+
+/** What would not come along of a row, or come in the place of something else. */
+function tornFaults(
+  { number, cells, isTorn }: SheetRow,
+  { columns, numbers }: { columns: readonly number[]; numbers: readonly number[] },
+): string[] {
+  const isBeside = cells.some((cell, at) => cell.trim() !== "" && !columns.includes(at));
+  return [
+    ...(numbers.filter((one) => one === number).length > 1 ? [problems.twice(number)] : []),
+    ...(isTorn ? [problems.torn(number)] : []),
+    ...(isBeside ? [problems.beside(number)] : []),
+  ];
+}
+
+/** Rule O34: all rows of a sheet, or everything that is wrong with any of them, in words. */
 export function readRows(
-  rows: ReadonlyMap<number, readonly string[]>,
+  { rows, hasMore }: Sheet,
   places: StreetPlaces,
 ): { forms: Recommendation[] } | { faults: string[] } {
-  const [[headRow, head] = [0, []], ...rest] = [...rows].filter(([, cells]) =>
-    cells.some((cell) => cell.trim() !== ""),
+  const [head, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const columns = words.columns.map(
+    (column) => head?.cells.findIndex((cell) => headOf(cell) === column) ?? -1,
   );
-  const columns = words.columns.map((column) => head.findIndex((cell) => headOf(cell) === column));
-  const missing = words.columns.filter((_, at) => columns[at] === -1);
-  if (missing.length > 0) return { faults: [problems.columns(missing)] };
-  const filled = rest.filter(([number, cells]) => number > headRow && !isHint(cells));
-  if (filled.length === 0) return { faults: [problems.empty] };
-  if (filled.length > mostRows) return { faults: [problems.most] };
+  const filled = rest.filter(({ cells }) => !isHint(cells));
+  const whole = wrongAsWhole(columns, filled);
+  if (whole) return { faults: whole };
+  const numbers = filled.map(({ number }) => number);
   const forms: Recommendation[] = [];
-  const faults: string[] = [];
+  const faults: string[] = hasMore ? [problems.moreSheets] : [];
   const seen = new Map<string, number>();
-  for (const [number, cells] of filled) {
-    const typed = Object.fromEntries(
-      fields.map((field, at) => [field, (cells[columns[at] ?? -1] ?? "").trim()]),
-    ) as TypedByStreet;
-    const column = (field: Field) => words.columns[fields.indexOf(field)] ?? "";
+  const column = (field: Field) => words.columns[fields.indexOf(field)] ?? "";
+  for (const row of filled) {
+    const { number } = row;
+    const typed = typedIn(row, columns);
+    faults.push(...tornFaults(row, { columns, numbers }));
     const broken = fields.filter((field) => errorCell.test(typed[field]));
     for (const field of broken) faults.push(problems.row(number, column(field), problems.formula));
     const read = readByStreet(typed, places);
@@ -103,5 +132,5 @@ export function readRows(
       for (const { field, problem } of read.faults)
         faults.push(problems.row(number, column(field), problem));
   }
-  return faults.length > 0 ? { faults } : { forms };
+  return faults.length > 0 ? { faults: [...new Set(faults)] } : { forms };
 }

@@ -53,6 +53,13 @@ export const streetWords = {
     elsewhere: "这里写的是别的街道，只能推荐本街道的。",
     formula: "这一格的公式没有算出结果，请改成文字。",
     same: (row: number) => `和第${row}行相同，请删掉一行。`,
+    twice: (row: number) =>
+      `第${row}行：文件里有两行的行号都是${row}，收哪一行说不准。请把内容复制到新下载的表格里再交。`,
+    torn: (row: number) =>
+      `第${row}行：有一格里重着两份内容，或者内容写得太靠右。请把这一行复制到新下载的表格里再交。`,
+    beside: (row: number) =>
+      `第${row}行：有内容写在表头以外的列里，收不进来。请并到“发生了什么”里，再清空那一列。`,
+    moreSheets: "文件里别的工作表也有内容，这里只收第一张。请都填到第一张里，再清空别的工作表。",
     row: (row: number, column: string, problem: string) => `第${row}行“${column}”：${problem}`,
     unit: "请填写撰稿人、校对责任人、审阅负责人（每项2到40个字）；校对责任人和撰稿人不能是同一个人。",
     telephone: "请填写对的联系电话：手机号，或者带区号的座机号。",

@@ -80,6 +80,17 @@ describe("O33: a street correspondent", () => {
     expect(odd.bytes.toString()).toMatch(/撰稿人.*联系电话/s);
   });
 
+  it("is told everything that is wrong in one go, of the unit and of what is recommended", async () => {
+    const wrong = await sendOne("correspondent", {
+      ...{ telephone: "123", unit: { ...unit, proofreader: unit.writer } },
+      typed: { ...typed, title: "书", story: "短" },
+    });
+    expect([wrong.status, wrong.bytes.toString()]).toEqual([
+      400,
+      expect.stringMatching(/不能是同一个人.*联系电话.*2到60个字.*20到5000个字/s),
+    ]);
+  });
+
   it("acts on none, and reads no contact data", async () => {
     const { number = "" } = (await own())[0] ?? {};
     expect(number).not.toBe("");
@@ -146,7 +157,9 @@ describe("O33: a street correspondent", () => {
 describe("O34: a sheet", () => {
   it("is handed out as it is read", async () => {
     const { bytes } = await send("correspondent", "street/template");
-    expect([...readSheet(bytes).values()]).toEqual([[...words.columns], [...words.hints]]);
+    expect(readSheet(bytes).rows.map(({ cells }) => cells)).toEqual([
+      ...[[...words.columns], [...words.hints]],
+    ]);
   });
 
   it("is taken as a whole, once, however often it is sent", async () => {

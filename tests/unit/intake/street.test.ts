@@ -98,7 +98,7 @@ describe("O34: a sheet", () => {
         bytes: `<worksheet xmlns="${main}"><sheetData><row r="1">${cells.join("")}</row></sheetData></worksheet>`,
       },
     ]);
-    expect(readSheet(book).get(1)).toEqual([
+    expect(readSheet(book).rows[0]?.cells).toEqual([
       ...["46329", "2026年11月3日", "2026年11月3日12:00", "85.6%", "0.3", "甲"],
     ]);
   });
@@ -132,7 +132,62 @@ describe("O34: a sheet", () => {
       "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData><row r="3"><c r="A3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c><c r="D3"><v>7</v></c></row></sheetData></worksheet>`,
     };
     const bytes = zipFile(Object.entries(parts).map(([name, text]) => ({ name, bytes: text })));
-    expect([...readSheet(bytes)]).toEqual([[3, ["甲", "", "乙丙", "7"]]]);
+    expect(readSheet(bytes)).toEqual({
+      rows: [{ number: 3, cells: ["甲", "", "乙丙", "7"], isTorn: false }],
+      hasMore: false,
+    });
+  });
+
+  it("loses nothing without a word: rows of one number, cells of one place, other columns, other sheets", () => {
+    const cell = (name: string, text: string) =>
+      `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const line = (number: number, cells: readonly string[], more = "") =>
+      `<row r="${number}">${cells.map((text, at) => cell(`${"ABCDEFGHI"[at]}${number}`, text)).join("")}${more}</row>`;
+    const book = (rows: readonly string[], second = "") => {
+      const sheet = (inner: string) => `<worksheet><sheetData>${inner}</sheetData></worksheet>`;
+      const parts = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": "<Relationships/>",
+        "xl/worksheets/sheet1.xml": sheet(rows.join("")),
+        "xl/worksheets/sheet2.xml": sheet(second),
+      };
+      return readRows(
+        readSheet(zipFile(Object.entries(parts).map(([name, bytes]) => ({ name, bytes })))),
+        places,
+      );
+    };
+    const head = line(1, [...words.columns]);
+    const { beside, moreSheets, torn, twice } = words.problems;
+    const [one, two] = [row("楼道书架"), row("院落议事")];
+    expect(book([head, line(2, one), line(2, two)])).toEqual({ faults: [twice(2)] });
+    expect(
+      book([
+        head,
+        line(2, one, cell("D2", "另一段话，也有二十个字以上，可是打开表格谁也看不见。")),
+      ]),
+    ).toEqual({
+      faults: [torn(2)],
+    });
+    expect(book([head, line(2, [...one, "备注里的话"])])).toEqual({ faults: [beside(2)] });
+    expect(book([head, line(2, one)], line(1, ["另一张里的"]))).toEqual({ faults: [moreSheets] });
+    expect(book([head, line(2, one), line(3, two)])).toMatchObject({ forms: [{}, {}] });
+  });
+
+  it("is the first tab, wherever its part lies", () => {
+    const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const sheet = (text: string) =>
+      `<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`;
+    const parts = {
+      "[Content_Types].xml": "<Types/>",
+      "_rels/.rels": "<Relationships/>",
+      "xl/workbook.xml": `<workbook xmlns:r="${relations}"><sheets><sheet name="二" sheetId="2" r:id="rId2"/><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels":
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
+      "xl/worksheets/sheet1.xml": sheet("后一张"),
+      "xl/worksheets/sheet2.xml": sheet("前一张"),
+    };
+    const bytes = zipFile(Object.entries(parts).map(([name, text]) => ({ name, bytes: text })));
+    expect(readSheet(bytes)).toMatchObject({ rows: [{ cells: ["前一张"] }], hasMore: true });
   });
 
   it("that is none is refused", () => {
