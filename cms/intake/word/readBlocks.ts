@@ -1,6 +1,7 @@
 import { isEndTaken, isUnfilled, keptChange, type Reading, wordsIn } from "./reading.ts";
 import { readRuns } from "./readRuns.ts";
 import { readTable } from "./readTable.ts";
+import { unknownColour } from "./unseenColours.ts";
 import type { WordBlock, WordParagraph } from "./wordDocument.ts";
 import { ownLooks } from "./wordStyles.ts";
 import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
@@ -40,7 +41,7 @@ function readParagraph(element: Xml, reading: Reading): WordBlock[] {
       }),
     pictures,
   };
-  return [paragraph, ...boxes.flatMap((box) => reading.blocksIn(box))];
+  return [paragraph, ...boxes.flatMap((box) => reading.blocksIn(box, unknownColour))];
 }
 
 /** The second paragraph goes on where the end of the first was taken away. */

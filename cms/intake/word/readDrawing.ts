@@ -11,6 +11,7 @@ const known = new Set([
   "pic:pic",
   "v:imagedata",
   "c:chart",
+  "cx:chart",
   "dgm:relIds",
   "m:oMath",
   "w:p",
@@ -63,7 +64,7 @@ export function readDrawing(drawing: Xml, { parts, losses }: Reading): Drawn {
       .all(target.kind)
       .map(
         (root) =>
-          `${wordsIn(root)} ${allIn(root, new Set(["c:v"]))
+          `${wordsIn(root)} ${allIn(root, new Set(["c:v", "cx:pt"]))
             .map((one) => one.children.join(""))
             .join(" ")}`,
       )
@@ -93,6 +94,7 @@ export function readDrawing(drawing: Xml, { parts, losses }: Reading): Drawn {
         return;
       }
       case "c:chart":
+      case "cx:chart":
         lose("chart", partWords(element.attrs["r:id"]));
         return;
       case "dgm:relIds":

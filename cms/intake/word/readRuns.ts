@@ -1,6 +1,8 @@
 import { unshownField } from "./fieldWords.ts";
 import { chosenForm, readDrawing } from "./readDrawing.ts";
 import { isUnfilled, keptChange, type Reading, wordsIn } from "./reading.ts";
+import { symbolWords } from "./symbolWords.ts";
+import { fillOf, inkOf, isUnseen, leastSize } from "./unseenColours.ts";
 import type { WordPicture, WordRun } from "./wordDocument.ts";
 import { chineseFont, isOn, type Looks } from "./wordStyles.ts";
 import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
@@ -37,6 +39,20 @@ const marksOf = (properties: Xml | undefined, named: Looks): Partial<WordRun> =>
   };
 };
 
+/** Whether nobody sees the words of a run: they are hidden, have the colour of what is behind them, or are too small for any eye. */
+function isHidden(
+  properties: Xml | undefined,
+  named: Looks,
+  at: Pick<Reading, "paper"> & { looks: Looks },
+) {
+  const { looks, paper } = at;
+  if (isOn(properties, "w:vanish") ?? (named.isHidden || looks.isHidden)) return true;
+  const size = Number(childOf(properties, "w:sz")?.attrs["w:val"] ?? looks.size);
+  if (size > 0 && size <= leastSize) return true;
+  const behind = fillOf(properties) ?? named.fill ?? looks.fill ?? paper;
+  return isUnseen(inkOf(properties) ?? named.ink ?? looks.ink, behind);
+}
+
 /** Reads what a paragraph holds, in its order. Elements that nobody knows are looked into: their words stay. */
 export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Content {
   const content: Content = {
@@ -55,8 +71,8 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
     const properties = childOf(run, "w:rPr");
     const named = reading.styles(childOf(properties, "w:rStyle")?.attrs["w:val"] ?? "");
     const { style } = named;
-    if (isOn(properties, "w:vanish") ?? (named.isHidden || looks.isHidden)) {
-      losses.push({ kind: "hidden", text });
+    if (isHidden(properties, named, { looks, paper: reading.paper })) {
+      if (text.trim() !== "") losses.push({ kind: "hidden", text });
       return;
     }
     const found = href ?? fields.map(({ code }) => hrefOf(code)).find(Boolean);
@@ -67,6 +83,13 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
     content.size = Math.max(content.size, size);
     content.fonts.add(chineseFont(properties) ?? looks.font);
     content.isBold &&= isOn(properties, "w:b") ?? (looks.bold || style === "strong");
+  };
+
+  const saySymbol = (element: Xml, run: Xml | undefined, href: string | undefined) => {
+    const { "w:font": font = "", "w:char": code = "" } = element.attrs;
+    const sign = symbolWords(font, code);
+    if (sign === undefined) losses.push({ kind: "symbol", text: `${font} ${code}`.trim() });
+    else say(sign, run, href);
   };
 
   const turnField = (kind: string | undefined, run: Xml | undefined) => {
@@ -129,7 +152,7 @@ export function readRuns(paragraph: Xml, looks: Looks, reading: Reading): Conten
         say("-", run, href);
         return;
       case "w:sym":
-        losses.push({ kind: "symbol", text: element.attrs["w:font"] ?? "" });
+        saySymbol(element, run, href);
         return;
       case "w:fldChar":
         turnField(element.attrs["w:fldCharType"], run);

@@ -1,4 +1,5 @@
 import { keptChange, type Reading } from "./reading.ts";
+import { type Colour, fillOf, unknownColour } from "./unseenColours.ts";
 import type { WordBlock, WordParagraph } from "./wordDocument.ts";
 import { isOn } from "./wordStyles.ts";
 import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
@@ -30,10 +31,16 @@ const isRowKept = (row: Xml, reading: Reading): boolean =>
     (one) => keptChange(one, reading, row) !== false,
   );
 
-function readCell(cell: Xml, reading: Reading): Cell {
+/** A style of tables colours some of its rows, and nobody here works out which. */
+const paperOf = (table: Xml, { paper }: Reading): Colour => {
+  const properties = childOf(table, "w:tblPr");
+  return fillOf(properties) ?? (childOf(properties, "w:tblStyle") ? unknownColour : paper);
+};
+
+function readCell(cell: Xml, paper: Colour, reading: Reading): Cell {
   const properties = childOf(cell, "w:tcPr");
   const merge = childOf(properties, "w:vMerge");
-  const blocks = reading.blocksIn(cell);
+  const blocks = reading.blocksIn(cell, fillOf(properties) ?? paper);
   if (["w:cellIns", "w:cellDel", "w:cellMerge"].some((name) => childOf(properties, name)))
     reading.losses.push({ kind: "formatChange", text: wordsOf(blocks) });
   if (blocks.some(({ kind }) => kind === "table"))
@@ -58,7 +65,8 @@ const skippedBefore = (row: Xml | undefined): number =>
  */
 export function readTable(table: Xml, reading: Reading): WordBlock[] {
   const kept = inside(table, "w:tr").filter((row) => isRowKept(row, reading));
-  const rows = kept.map((row) => inside(row, "w:tc").map((cell) => readCell(cell, reading)));
+  const paper = paperOf(table, reading);
+  const rows = kept.map((row) => inside(row, "w:tc").map((cell) => readCell(cell, paper, reading)));
   const cells = rows.flat();
   const [only] = cells;
   if (cells.length === 1 && only) return only.blocks;

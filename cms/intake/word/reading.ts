@@ -1,4 +1,5 @@
 import { type ChangeNumbers, changeKind, isAddition } from "./changeNumbers.ts";
+import type { Colour } from "./unseenColours.ts";
 import type { ChangeChoices, WordBlock, WordChange, WordLoss } from "./wordDocument.ts";
 import type { Mark } from "./wordNumbers.ts";
 import type { WordParts } from "./wordParts.ts";
@@ -15,10 +16,12 @@ export type Reading = {
   /** Notes in the order of their references. */
   notes: string[];
   noteText: (kind: "footnotes" | "endnotes", id: string) => string;
+  /** What is behind the letters of what is read just now. */
+  paper: Colour;
   changes: WordChange[];
   losses: WordLoss[];
-  /** Blocks inside a text box or cell. */
-  blocksIn: (container: Xml) => WordBlock[];
+  /** Blocks inside a text box or cell, on the colour of that. */
+  blocksIn: (container: Xml, paper: Colour) => WordBlock[];
 };
 
 /** The words of an element as Word shows them, those of a change too; what is set aside for older programs is not read twice. */

@@ -59,6 +59,8 @@ export type WordLoss = {
     | "header"
     | "footer"
     | "note"
+    | "strayNote"
+    | "watermark"
     | "textBox"
     | "formula"
     | "chart"

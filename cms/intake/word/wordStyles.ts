@@ -1,3 +1,4 @@
+import { type Colour, fillOf, inkOf } from "./unseenColours.ts";
 import { childOf, elementsOf, type Xml } from "./xmlTree.ts";
 
 /** How text looks, as far as it says what the text is. */
@@ -14,6 +15,9 @@ export type Looks = {
   script: string;
   numId: string;
   level: number;
+  /** Colour of the letters, and behind them, where something says so. */
+  ink?: Colour;
+  fill?: Colour;
 };
 
 const plain: Looks = {
@@ -66,6 +70,8 @@ export const ownLooks = (paragraph: Xml | undefined, run: Xml | undefined): Part
     script: valOf(run, "w:vertAlign") as string,
     numId: valOf(numbering, "w:numId") as string,
     level: numberOf(valOf(numbering, "w:ilvl")),
+    ink: inkOf(run) as string,
+    fill: (fillOf(run) ?? fillOf(paragraph)) as string,
   });
 };
 

@@ -31,6 +31,8 @@ const losses: Readonly<Record<WordLoss["kind"], string>> = {
   header: "页眉，没有放进正文",
   footer: "页脚，没有放进正文",
   note: "脚注或尾注，已放到文末",
+  strayNote: "没有引用处的脚注或尾注，没有放进正文",
+  watermark: "水印，没有放进正文",
   textBox: "文本框，文字已放在原处之后",
   formula: "公式或注音，只取出了文字",
   chart: "图表，没有带过来，请截图后作为图片插入",
@@ -40,7 +42,7 @@ const losses: Readonly<Record<WordLoss["kind"], string>> = {
   linkedPicture: "链接到别处的图片，文件里没有，请另外索取",
   manyPictures: `超过 ${wordLimits.pictures} 张的图片，没有带过来`,
   croppedPicture: "在 Word 里裁剪过的图片，带过来的是整张，请留意裁掉的部分能否公开",
-  hidden: "隐藏文字，没有放进正文",
+  hidden: "隐藏的或看不见的文字（如白底白字、极小的字），没有放进正文",
   mergedCells: "表格里有合并的单元格，已拆开，请核对",
   tableAsText: "表格太大，已改成段落",
   nestedTable: "表格里还有表格，内层只取出了文字",
@@ -66,4 +68,4 @@ const changes: Readonly<Record<WordChange["kind"], string>> = {
 };
 
 /** Everything that is said of documents from Word. */
-export const wordWording = { refusals, losses, changes } as const;
+export const wordWording = { refusals, losses, changes, picture: "（图片）" } as const;

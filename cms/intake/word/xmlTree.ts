@@ -21,6 +21,7 @@ const prefixes: readonly [ends: string, prefix: string][] = [
   ["/drawingml/2006/picture", "pic"],
   ["/drawingml/picture", "pic"],
   ["/drawingml/2006/chart", "c"],
+  ["/drawing/2014/chartex", "cx"],
   ["/drawingml/2006/diagram", "dgm"],
   ["/word/2010/wordprocessingShape", "wps"],
   ["/word/2010/wordprocessingGroup", "wpg"],

@@ -1,4 +1,5 @@
 import { bulletin, redHead } from "./officeSamples.ts";
+import { allNotes, controls, drawings, nested, restarted, signs, unseen } from "./rareSamples.ts";
 import type { Sample } from "./sample.ts";
 import { boxes, captions, fields, lists, oddities, tables, tracked } from "./structureSamples.ts";
 import {
@@ -37,5 +38,12 @@ export const corpus = (): Sample[] => [
   printed(),
   redHead(),
   bulletin(),
+  unseen(),
+  allNotes(),
+  signs(),
+  drawings(),
+  controls(),
+  nested(),
+  restarted(),
   huge(),
 ];

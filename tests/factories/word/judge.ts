@@ -37,7 +37,10 @@ const entities: Readonly<Record<string, string>> = {
   amp: "&",
 };
 const said = (xml: string): string[] =>
-  [...xml.matchAll(/<(?:w:t|w:delText|m:t|a:t|c:v)(?:\s[^>]*)?>([^<]*)</g)].map(([, text = ""]) =>
+  [
+    ...xml.matchAll(/<(?:w:t|w:delText|m:t|a:t|c:v|cx:pt)(?:\s[^>]*)?>([^<]*)</g),
+    ...xml.matchAll(/<v:textpath\s[^>]*string="([^"]*)"/g),
+  ].map(([, text = ""]) =>
     text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole),
   );
 
