@@ -1,4 +1,4 @@
-import type { Endpoint } from "payload";
+import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { consentKinds, consentScopes } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
@@ -12,6 +12,7 @@ import { recordEvent } from "#people/securityLog/recordEvent.ts";
 import { guestsOf } from "./guests.ts";
 import { mayKeepConsents } from "./mayKeepConsents.ts";
 import { addPersonConsent } from "./personConsents.ts";
+import { type ConsentOf, readLedger } from "./readLedger.ts";
 import { withdrawConsent } from "./withdrawConsent.ts";
 import { wording } from "./wording.ts";
 
@@ -20,6 +21,14 @@ const askedWire = z.strictObject({
   id: z.int().positive(),
   reason: typedText({ most: 500 }),
 });
+
+/** Why there is nothing to take back: it was done before, or nobody ever agreed. */
+async function whyNone(req: PayloadRequest, { collection, id }: ConsentOf): Promise<string> {
+  const line = (await readLedger(req, new Date())).find(
+    (one) => one.collection === collection && one.id === id,
+  );
+  return line?.state === "withdrawn" ? wording.already : wording.absent;
+}
 
 /** `POST /api/consents/withdraw`: takes a consent back, today (rule C42). Answers where it was met, for whoever has to look there. */
 const withdraw: Endpoint = {
@@ -31,7 +40,7 @@ const withdraw: Endpoint = {
     if (!asked) throw readableError(wording.unreadable, 400);
     const { reason, ...of } = asked;
     const uses = await withdrawConsent(req, of, { day: shanghaiDay(new Date()), reason });
-    if (!uses) throw readableError(wording.absent, 409);
+    if (!uses) throw readableError(await whyNone(req, of), 409);
     await recordEvent(req, {
       ...{ kind: "taken-down", by: Number(req.user?.id) },
       ...(of.collection !== "people" && { subject: { slug: of.collection, id: String(of.id) } }),

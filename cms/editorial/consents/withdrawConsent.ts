@@ -10,6 +10,7 @@ import { namedUse, type Use, usedIn } from "#content/usage/usedIn.ts";
 import { recordChange } from "#edition/recordChange.ts";
 import type { Day } from "#leaves/shanghaiTime.ts";
 import { nameOf } from "#people/nameOf.ts";
+import { waitForTurn } from "#places/waitForTurn.ts";
 import { liveRow, newestForm } from "../review/documentNow.ts";
 import { addTask } from "../tasks/taskStore.ts";
 import { guestPortraits } from "./guests.ts";
@@ -40,6 +41,15 @@ async function ofPicture(req: PayloadRequest, id: number, day: Day): Promise<boo
   return true;
 }
 
+/** Whether the portrait of a page keeps it from going live as it stands: its consent was taken back, or it is in the trash. */
+async function isHeldByPortrait(req: PayloadRequest, portrait: unknown): Promise<boolean> {
+  if (typeof portrait !== "number") return false;
+  const found = await req.payload.findByID({
+    ...{ collection: "media", id: portrait, depth: 0, disableErrors: true, req },
+  });
+  return !found?.alt || !isConsented(found.consent as Consent | null);
+}
+
 /** The number leaves what readers get and, where there is one, the draft above it; each stays otherwise as it is. */
 async function ofPhone(req: PayloadRequest, id: number, day: Day): Promise<boolean> {
   const asked = { collection: "workers", id } as const;
@@ -52,12 +62,14 @@ async function ofPhone(req: PayloadRequest, id: number, day: Day): Promise<boole
   if (!isConsented((newest?.phoneConsent ?? live?.phoneConsent) as Consent | null)) return false;
   const options = { ...asked, depth: 0, trash: true, req: asNobody(req) } as const;
   const hasDraft = newest?._status === "draft";
-  if (hasDraft) await req.payload.update({ ...options, draft: true, data: without(newest) });
-  if (live?._status !== "published") return true;
-  if (!hasDraft) {
+  if (!hasDraft && !(await isHeldByPortrait(req, live?.portrait))) {
     await req.payload.update({ ...options, data: without(live) });
     return true;
   }
+  // Above a page that could not go live today stands a draft from here on: that keeps nobody from taking a consent back.
+  const data = { ...without(newest), _status: "draft" } as const;
+  await req.payload.update({ ...options, draft: true, data });
+  if (live?._status !== "published") return true;
   // Payload would publish the draft with it.
   await req.payload.db.updateOne({ ...asked, data: without(live), req });
   await recordChange(asNobody(req), {
@@ -147,6 +159,8 @@ export async function withdrawConsent(
   const { collection, id } = of;
   const isOwn = await initTransaction(req);
   try {
+    // Whoever asks at the same moment waits, and then finds it taken back.
+    await waitForTurn(req, "consent", `${collection}/${id}`);
     const done =
       collection === "people"
         ? await fromPerson(req, id, { day, reason })

@@ -84,6 +84,35 @@ describe("C42: what a person agreed to is taken back", () => {
     ).toBe(409);
   });
 
+  it("is taken back once, however often it is asked at once, and the second is told so", async () => {
+    const picture = await portrait();
+    const page = await worker(given, { portrait: picture });
+    const [{ id: person = 0 } = {}] = (
+      await room.payload.db.pool.query(
+        `INSERT INTO editorial.person_consents (person, role, purpose, subject, document, kind, scope, given_on, note, by, by_name)
+          VALUES ('何慕白', 'nominee', '参评', 'recommendations', 'TJ-2026-000001', 'electronic', 'everywhere', current_date - 9, '', '1', '编辑') RETURNING id::int`,
+      )
+    ).rows as { id: number }[];
+    for (const of of [
+      { collection: "media", id: picture },
+      { collection: "workers", id: page },
+      { collection: "people", id: person },
+    ]) {
+      const asked = () => withdraw("editor", { ...of, reason: "本人来电" });
+      const both = await Promise.all([asked(), asked()]);
+      const statuses = both.map(({ status }) => status);
+      expect([...statuses].sort(), JSON.stringify(both)).toEqual([200, 409]);
+      expect(JSON.stringify([both, await asked()])).toMatch(/已经撤回过.*已经撤回过/);
+    }
+    // Whoever took the portrait back before is kept from nothing else.
+    expect(await live(page)).toMatchObject({ phone: null, _status: "published" });
+    const never = await withdraw("editor", { collection: "media", id: 999_999, reason: "再" });
+    expect([never.status, JSON.stringify(never.body)]).toEqual([
+      409,
+      expect.stringContaining("没有这条同意记录"),
+    ]);
+  });
+
   it.each([false, true])(
     "a number leaves the live page at once, and nothing else changes, with a draft above it: %s",
     async (hasDraft) => {
