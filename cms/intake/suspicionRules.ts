@@ -3,8 +3,8 @@ export type SuspicionFacts = {
   readonly isTrapFilled: boolean;
   readonly filledMs?: number;
   readonly text: string;
-  /** Recommendations from the same network within the last hour, this one not counted. */
-  readonly fromNetwork: number;
+  /** Recommendations from the same address within the hour: of an office or a carrier's gateway some are nothing to wonder about by themselves. */
+  readonly fromAddress: "few" | "some" | "many";
 };
 
 /** Rule O14: 0 for nobody to wonder about. It sorts what the desk sees and refuses nothing. */
@@ -14,7 +14,7 @@ export const suspicionOf = (facts: SuspicionFacts): number => {
     (facts.isTrapFilled ? 2 : 0) +
     (facts.filledMs !== undefined && facts.filledMs < 3000 ? 1 : 0) +
     (links >= 3 ? 2 : 0) +
-    (facts.fromNetwork >= 5 ? 2 : 0)
+    { few: 0, some: 1, many: 3 }[facts.fromAddress]
   );
 };
 

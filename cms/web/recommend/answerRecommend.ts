@@ -11,7 +11,7 @@ import type { Exchange } from "../sendNotice.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
 import { type Form, formHtml } from "./formHtml.ts";
 import { formKey } from "./formKey.ts";
-import type { IntakeOffice } from "./intakeOffice.ts";
+import { type IntakeOffice, seatsFor } from "./intakeOffice.ts";
 import { readForm, withFiles } from "./readForm.ts";
 import { receiptHtml } from "./receiptHtml.ts";
 import { hasPage, sendPage } from "./sendPage.ts";
@@ -94,6 +94,13 @@ async function readSent(
   return { form, fields };
 }
 
+/** How many came from the address, as far as a score asks for it; this one is counted. */
+function burstOf({ request }: Exchange, { addressOf, burst }: IntakeOffice) {
+  const address = addressOf(request);
+  const [isSome, isMany] = [!burst.some.takes(address), !burst.many.takes(address)];
+  return isMany ? "many" : isSome ? "some" : "few";
+}
+
 /** Files a form that is right, or says what is wrong with it. */
 async function answerTo({ form, fields }: Sent, exchange: Exchange, office: IntakeOffice) {
   const { typed, began, kept, campaigns, problems = {} } = form;
@@ -113,7 +120,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
     isTrapFilled: (fields.get("website") ?? "") !== "",
     ...(began > 0 && { filledMs: office.now().getTime() - began }),
     text: `${recommendation.title}\n${recommendation.story}`,
-    fromNetwork: office.burst.takes(office.networkOf(exchange.request)) ? 0 : 5,
+    fromAddress: burstOf(exchange, office),
   });
   const filed = await office.door.file({
     key,
@@ -144,9 +151,10 @@ async function takeForm(exchange: Exchange, site: Site, office: IntakeOffice): P
       "Retry-After": "60",
     });
   };
-  if (!office.readers.take(network)) return crowded();
+  const seats = seatsFor(office, exchange.request);
+  if (!seats.take(network)) return crowded();
   if (!office.forms.takes(network)) {
-    office.readers.leave(network);
+    seats.leave(network);
     return crowded();
   }
   sweepDaily(office);
@@ -169,7 +177,7 @@ async function takeForm(exchange: Exchange, site: Site, office: IntakeOffice): P
     if (exchange.response.destroyed || !sent) throw error;
     await send(503, formHtml({ ...sent.form, said: words.away }), { "Retry-After": "10" });
   } finally {
-    office.readers.leave(network);
+    seats.leave(network);
   }
 }
 

@@ -8,7 +8,7 @@ import { paths } from "#leaves/paths.ts";
 import type { Markup } from "#voting/endpoint/markup.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { PageSources } from "../tree/readPage.ts";
-import type { IntakeOffice } from "./intakeOffice.ts";
+import { type IntakeOffice, seatsFor } from "./intakeOffice.ts";
 import { typedAlone } from "./readForm.ts";
 import { bringsFiles, emptySaid, readStatusForm, type StatusForm } from "./readStatusForm.ts";
 import { saySo } from "./saySo.ts";
@@ -107,14 +107,15 @@ async function answerForm(exchange: Exchange, office: IntakeOffice): Promise<Sho
     return { status: 429, inner: askPairHtml(noPair, words.many) };
   }
   if (!bringsFiles(request)) return answerRead(exchange, office);
-  const isSeated = office.readers.take(network);
+  const seats = seatsFor(office, request);
+  const isSeated = seats.take(network);
   try {
     if (isSeated && office.forms.takes(network)) {
       sweepDaily(office);
       return await answerRead(exchange, office);
     }
   } finally {
-    if (isSeated) office.readers.leave(network);
+    if (isSeated) seats.leave(network);
   }
   request.resume();
   const inner = askPairHtml(noPair, formWords.crowded);

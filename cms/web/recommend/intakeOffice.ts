@@ -6,6 +6,7 @@ import type { Outside } from "#intake/postgresOutside.ts";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
 import { createRateLimit, type RateLimit } from "#voting/voters/rateLimit.ts";
+import { intakeLimits as limits } from "./intakeLimits.ts";
 import { openPlaceBook, type PlaceBook } from "./placeBook.ts";
 import { createSeats, type Seats } from "./seats.ts";
 
@@ -22,16 +23,19 @@ export type IntakeOffice = {
   publicKey: string;
   /** A name of the network that a request came from, which says nothing of it without the secret. */
   networkOf: (request: IncomingMessage) => string;
-  /** Recommendations of this hour by network; `takes` is false from the sixth on (rule O14). */
-  burst: RateLimit;
+  /** A name of the very address, as {@link networkOf}. */
+  addressOf: (request: IncomingMessage) => string;
+  /** Recommendations of this hour by address, beyond some and beyond many of which a score rises (rule O14). */
+  burst: { some: RateLimit; many: RateLimit };
   /** Forms of this hour by network, and of all: each may bring files (rule O21). */
   forms: RateLimit;
   /** Tries of a pair by number and by network (rule O18). */
   tries: { ofNumber: RateLimit; ofNetwork: RateLimit };
   /** Bytes of files of this hour by network, and of all (rule O43). */
   bytes: RateLimit;
-  /** Forms with files, and pieces of files, that are read at once (rule O21). */
+  /** Forms with files, forms without, and pieces of files that are read at once (rule O21). */
   readers: Seats;
+  lightReaders: Seats;
   pieceReaders: Seats;
   /** Files that are joined from their pieces at once: each is in memory as a whole. */
   joiners: Seats;
@@ -44,20 +48,17 @@ export type IntakeOffice = {
 const hour = 60 * 60 * 1000;
 const tenMinutes = 10 * 60 * 1000;
 const mostOfAll = Number.POSITIVE_INFINITY;
+/** What one household or one phone has: an address, or a /64 of IPv6. */
+const oneAddress = { v4: 4, v6: 4 } as const;
 
-/** Numbers are counted up, so that anybody knows them: few tries of each would let strangers keep its sender out. A code stands a thousand for centuries. */
-const mostTries = { ofNumber: 1000, ofNetwork: 30 };
-
-/** Each form may hold a file or two in memory. */
-const mostReaders = { ofAll: 8, ofOne: 4 };
-const mostPieceReaders = { ofAll: 32, ofOne: 16 };
-const mostJoiners = { ofAll: 4, ofOne: 2 };
-
-/** A street's whole office behind one address gets through, and all who saw a call for stories on television; files have a limit of their own. */
-const mostForms = { mostOfOne: 60, mostOfAll: 6000 };
-const mebibyte = 1024 ** 2;
-/** Each file counts twice: in what comes of it, and in what is stored of it. */
-const mostBytes = { mostOfOne: 2 * 600 * mebibyte, mostOfAll: 2 * 4096 * mebibyte };
+/** Where the sender of a form is seated: whoever says that it is small waits for nobody's pictures. */
+export const seatsFor = (
+  { readers, lightReaders }: Pick<IntakeOffice, "readers" | "lightReaders">,
+  { headers }: IncomingMessage,
+): Seats => {
+  const declared = Number(headers["content-length"] ?? Number.NaN);
+  return declared <= limits.lightForm ? lightReaders : readers;
+};
 
 export function openIntakeOffice(given: {
   door: IntakeDoor;
@@ -72,6 +73,8 @@ export function openIntakeOffice(given: {
   onFault: (error: unknown) => void;
 }): IntakeOffice {
   const { addressOf, now = () => new Date(), elapsed = () => performance.now(), ...rest } = given;
+  const named = (text: string): string =>
+    createHmac("sha256", given.secret).update(`intake network\n${text}`).digest("base64url");
   const { outside, onFault } = given;
   const limit = (mostOfOne: number, stretchMs: number) =>
     createRateLimit({ mostOfOne, mostOfAll, stretchMs, elapsed });
@@ -80,20 +83,19 @@ export function openIntakeOffice(given: {
     now,
     places: openPlaceBook({ read: outside.places, elapsed, onFault }),
     codes: codeKeeper(given.secret),
-    networkOf: (request) =>
-      createHmac("sha256", given.secret)
-        .update(`intake network\n${networkPrefix(addressOf(request)) ?? ""}`)
-        .digest("base64url"),
-    burst: limit(5, hour),
-    forms: createRateLimit({ ...mostForms, stretchMs: hour, elapsed }),
+    networkOf: (request) => named(networkPrefix(addressOf(request)) ?? ""),
+    addressOf: (request) => named(networkPrefix(addressOf(request), oneAddress) ?? ""),
+    burst: { some: limit(limits.burst.some, hour), many: limit(limits.burst.many, hour) },
+    forms: createRateLimit({ ...limits.forms, stretchMs: hour, elapsed }),
     tries: {
-      ofNumber: limit(mostTries.ofNumber, tenMinutes),
-      ofNetwork: limit(mostTries.ofNetwork, tenMinutes),
+      ofNumber: limit(limits.tries.ofNumber, tenMinutes),
+      ofNetwork: limit(limits.tries.ofNetwork, tenMinutes),
     },
-    bytes: createRateLimit({ ...mostBytes, stretchMs: hour, elapsed }),
-    readers: createSeats(mostReaders),
-    pieceReaders: createSeats(mostPieceReaders),
-    joiners: createSeats(mostJoiners),
+    bytes: createRateLimit({ ...limits.bytes, stretchMs: hour, elapsed }),
+    readers: createSeats(limits.readers),
+    lightReaders: createSeats(limits.lightReaders),
+    pieceReaders: createSeats(limits.pieceReaders),
+    joiners: createSeats(limits.joiners),
     swept: { day: "" },
   };
 }

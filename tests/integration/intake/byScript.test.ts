@@ -6,6 +6,7 @@ import { nominatingMark } from "#site/views/recommendMark.ts";
 import { filledIn, formWith, hiddenIn } from "#tests/factories/recommendForms.ts";
 import { aJpegOf } from "#tests/factories/uploads.ts";
 import { type IntakeServer, startIntakeServer } from "#tests/harness/intakeServer.ts";
+import { intakeLimits } from "#web/recommend/intakeLimits.ts";
 import { sweepFiles } from "#web/recommend/sweepFiles.ts";
 
 const places = [
@@ -228,7 +229,7 @@ describe("O42: a person", () => {
 it("O43: takes so many bytes of one network, and then the form without the file", async () => {
   intake.from.network = "100.64.9.1";
   const network = intake.office.networkOf({} as never);
-  intake.office.bytes.takes(network, 2 * 600 * 1024 * 1024 - 1000);
+  intake.office.bytes.takes(network, intakeLimits.bytes.mostOfOne - 1000);
   const { hidden } = await open();
   const content = aJpegOf(2000);
   const { said } = await sendPiece(hidden.key ?? "", Uint8Array.from(content));

@@ -98,7 +98,7 @@ describe("O11: a telephone number", () => {
 });
 
 describe("O14: suspicion", () => {
-  const honest = { isTrapFilled: false, text: "菜园 https://a.cn", fromNetwork: 4 };
+  const honest = { isTrapFilled: false, text: "菜园 https://a.cn", fromAddress: "few" as const };
 
   it("leaves alone who is slow, alone and has a link or two, and who has no script", () => {
     expect(suspicionOf(honest)).toBe(0);
@@ -107,12 +107,13 @@ describe("O14: suspicion", () => {
 
   it("puts nobody aside for one sign, for autofill fills traps", () => {
     expect(isSuspicious(suspicionOf({ ...honest, isTrapFilled: true }))).toBe(false);
-    expect(isSuspicious(suspicionOf({ ...honest, fromNetwork: 500 }))).toBe(false);
+    expect(isSuspicious(suspicionOf({ ...honest, fromAddress: "some" }))).toBe(false);
   });
 
   it("puts aside what has several", () => {
     expect(isSuspicious(suspicionOf({ ...honest, isTrapFilled: true, filledMs: 200 }))).toBe(true);
     const links = "www.a.cn www.b.cn http://c.cn";
-    expect(isSuspicious(suspicionOf({ ...honest, text: links, fromNetwork: 5 }))).toBe(true);
+    expect(isSuspicious(suspicionOf({ ...honest, text: links, fromAddress: "some" }))).toBe(true);
+    expect(isSuspicious(suspicionOf({ ...honest, fromAddress: "many" }))).toBe(true);
   });
 });
