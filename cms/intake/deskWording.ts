@@ -1,4 +1,6 @@
 import type { ActRefusal } from "./decideAct.ts";
+import { fileLimits } from "./fileRules.ts";
+import { megabytes } from "./fileWording.ts";
 
 /** Words of 来稿 in the panel. */
 export const deskWords = {
@@ -97,6 +99,19 @@ export const deskWords = {
   notOurs: "这不是本站稿件的地址。请打开网站上的稿件，复制网址，或者填成/cases/xyz/这样。",
   stale: "刚才有了新的进展，页面已更新，请看一遍再操作。",
   malformed: "请把要填的填完整（500字以内）再提交。",
+  giveFiles: {
+    title: "照片和文档（微信等收到的，可不填）",
+    help: `照片最多${fileLimits.pictures}张，每张不超过${megabytes(fileLimits.fileBytes)}；文档一份，.docx或PDF。照片里的人是否同意公开，请按对方说的选。`,
+    picture: "添加照片（JPG、PNG或WebP，可多选）",
+    document: "添加文档",
+    sending: (name: string) => `正在上传${name}……`,
+    remove: "移除",
+    choose: "请选择",
+    many: `照片最多${fileLimits.pictures}张、文档一份，多出来的没有收。`,
+    manyInAll: `这份来稿的文件合起来超过${fileLimits.ofOne}个，请去掉几个。`,
+    gone: (name: string) => `文件《${name}》没有存下来，请移除后重新添加。`,
+    notCorrected: "更正不带文件。请用“代记补充”提交，或者先移除文件。",
+  },
   refused: {
     "not-yours": "这一步由推荐人来做。",
     "not-now": "现在的状态不能这样做。",

@@ -26,13 +26,16 @@ const file = z.strictObject({
 });
 
 /** Rule O15: files of one form. */
-const files = z
+export const filesWire = z
   .array(file)
   .max(fileLimits.pictures + 1)
   .default([]);
 
 /** Rule O50: what a sender says since, and gives with it. */
-export const saidWire = z.strictObject({ text: typedText({ least: 0, most: 2000 }), files });
+export const saidWire = z.strictObject({
+  text: typedText({ least: 0, most: 2000 }),
+  files: filesWire,
+});
 
 /** A street or a community; what lies in it is said in words. */
 const placeCode = z.string().regex(/^\d{9}(?:\d{3})?$/);
@@ -58,7 +61,7 @@ export const recommendedWire = z.strictObject({
   people: optional(300),
   when: optional(100),
   figures: optional(500),
-  files,
+  files: filesWire,
 });
 
 /** Rules O10–O12: how to reach the sender, and what may be published of the sender; sealed before it is stored. */

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
 import { callWords as words } from "../desk/callWording.ts";
 import { formWords, notice } from "../wording.ts";
+import { type DeskFile, DeskFiles } from "./DeskFiles.tsx";
 import { TypedField } from "./TypedField.tsx";
 
 type Filed = { number: string; code: string };
@@ -13,13 +14,19 @@ const texts = {
 };
 const ticks = { contact: false, nameShown: false, portrait: false, isUnder14: false };
 
-const askedOf = (key: string, typed: typeof texts, ticked: typeof ticks) => {
+type Given = {
+  typed: typeof texts;
+  ticked: typeof ticks;
+  files: readonly DeskFile[];
+};
+
+const askedOf = (key: string, { typed, ticked, files }: Given) => {
   const { channel, cameAt, kind, title, place, story, people, when, figures } = typed;
   const { name, telephone, account, guardian } = typed;
   const { contact, nameShown, portrait, isUnder14 } = ticked;
   return {
     ...{ key, channel, cameAt },
-    recommendation: { kind, title, place: { text: place }, story, people, when, figures },
+    recommendation: { kind, title, place: { text: place }, story, people, when, figures, files },
     contact: { name, telephone, account, isUnder14, guardian },
     consents: { contact, name: nameShown, portrait },
   };
@@ -53,12 +60,13 @@ function Receipt({ filed, base }: { filed: Filed; base: string }) {
 export function CallForm({ url, base, formKey }: { url: string; base: string; formKey: string }) {
   const [typed, setTyped] = useState(texts);
   const [ticked, setTicked] = useState(ticks);
+  const [files, setFiles] = useState<DeskFile[]>([]);
   const [refusal, setRefusal] = useState("");
   const [filed, setFiled] = useState<Filed>();
   if (filed) return <Receipt filed={filed} base={base} />;
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await deskRequest(url, askedOf(formKey, typed, ticked));
+    const answer = await deskRequest(url, askedOf(formKey, { typed, ticked, files }));
     const refused = refusalOf(answer);
     setRefusal(refused ?? "");
     if (refused === undefined) setFiled(answer.json as Filed);
@@ -93,6 +101,7 @@ export function CallForm({ url, base, formKey }: { url: string; base: string; fo
       {field("people", formWords.people)}
       {field("when", formWords.when)}
       {field("figures", formWords.figures)}
+      <DeskFiles url={`${url}/files`} files={files} onChange={setFiles} />
       <fieldset>
         <legend>{words.contact}</legend>
         <p>{words.contactHelp}</p>

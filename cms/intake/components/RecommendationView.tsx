@@ -84,6 +84,7 @@ function DeskParts({
       <SenderContact url={`${base}/contact`} />
       <TakenPart
         url={`${base}/taken`}
+        filesUrl={`${api}/intake/files`}
         state={state}
         after={events.at(-1)?.id ?? 0}
         now={shanghaiStamp(new Date()).slice(0, 16).replace(" ", "T")}

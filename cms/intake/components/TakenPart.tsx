@@ -8,18 +8,20 @@ import { decideAct } from "../decideAct.ts";
 import { callWords } from "../desk/callWording.ts";
 import type { IntakeState } from "../stateRules.ts";
 import type { SaidKind } from "../typedSaid.ts";
+import { type DeskFile, DeskFiles } from "./DeskFiles.tsx";
 import { TypedField } from "./TypedField.tsx";
 
 const words = callWords.taken;
 const kinds: SaidKind[] = ["answer", "add", "correct"];
 
-type Props = { url: string; state: IntakeState; after: number; now: string };
+type Props = { url: string; filesUrl: string; state: IntakeState; after: number; now: string };
 
 /** Where the desk writes down what a sender told it, by telephone or in a message (rule O52). `now` is the minute at which the page was made. */
-export function TakenPart({ url, state, after, now }: Props) {
+export function TakenPart({ url, filesUrl, state, after, now }: Props) {
   const router = useRouter();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [taken, setTaken] = useState({ channel: "telephone", cameAt: now, known: "" });
+  const [files, setFiles] = useState<DeskFile[]>([]);
   const [isSure, setIsSure] = useState(false);
   const [refusal, setRefusal] = useState("");
   const may = (kind: SaidKind | "withdraw") =>
@@ -31,7 +33,10 @@ export function TakenPart({ url, state, after, now }: Props) {
   if (!may("withdraw")) return null;
   const send = async (act: object) => {
     const answer = await deskRequest(url, { act, taken, after });
-    if (answer.status === 200) setKey(crypto.randomUUID());
+    if (answer.status === 200) {
+      setKey(crypto.randomUUID());
+      setFiles([]);
+    }
     if (answer.status === 200 || answer.status === 409) router.refresh();
     return refusalOf(answer);
   };
@@ -52,13 +57,14 @@ export function TakenPart({ url, state, after, now }: Props) {
       {field("channel", callWords.channel, { options: Object.entries(channels) })}
       {field("cameAt", callWords.cameAt, { type: "datetime-local" })}
       {field("known", words.known, { options: [["", ""], ...Object.entries(words.knownBy)] })}
+      {said.length > 0 && <DeskFiles url={filesUrl} files={files} onChange={setFiles} />}
       {said.length > 0 && (
         <ReasonForm
           key={after}
           label={words.text}
           longest={2000}
           choices={said.map((choice) => ({ choice, words: words.record[choice] }))}
-          onDo={(kind, text) => send({ kind, text, key })}
+          onDo={(kind, text) => send({ kind, text, key, files })}
         />
       )}
       <label>

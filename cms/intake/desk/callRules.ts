@@ -24,10 +24,11 @@ export function readCall(
   const read = callWire.safeParse(typed);
   const words = (path: readonly PropertyKey[]): string => {
     const field = String(path.at(-1));
+    if (field === "agreed") return formProblems.agreed;
     return callWords.problems[field] ?? formProblems.fields[field] ?? callWords.malformed;
   };
   const said = (read.error?.issues ?? []).map(({ path }) =>
-    words(path[1] === "place" ? ["place"] : path.slice(0, 2)),
+    words(path[1] === "place" ? ["place"] : path[3] === "agreed" ? path : path.slice(0, 2)),
   );
   const came = cameWire.safeParse(typed).data;
   const ahead = came && isAhead(came.cameAt, now) ? [callWords.ahead] : [];

@@ -12,6 +12,7 @@ import { findByTelephone } from "./findByTelephone.ts";
 import { mergeOne } from "./mergeOne.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
 import { sayForSender } from "./sayForSender.ts";
+import { problemOfFiles, takeFile } from "./takenFiles.ts";
 
 /** `POST /api/intake`: what the desk typed in of a call or a message (rule O25). */
 const file: Endpoint = {
@@ -23,6 +24,8 @@ const file: Endpoint = {
     const read = readCall(typed, Date.now());
     if ("problems" in read) throw readableError(read.problems.join("\n"), 400);
     const { key, channel, cameAt, recommendation: form, contact, consents } = read.call;
+    const problem = await problemOfFiles(form.files);
+    if (problem) throw readableError(problem, 400);
     const source = { channel, cameAt, by: String(who.id) };
     const filed = await fileAtDesk(req, { key, source, form, contact, consents });
     return Response.json(filed, { headers: { "Cache-Control": "no-store" } });
@@ -102,4 +105,12 @@ const telephone: Endpoint = {
   },
 };
 
-export const deskWorkEndpoints: Endpoint[] = [telephone, file, sort, assign, merge, sayForSender];
+export const deskWorkEndpoints: Endpoint[] = [
+  telephone,
+  takeFile,
+  file,
+  sort,
+  assign,
+  merge,
+  sayForSender,
+];

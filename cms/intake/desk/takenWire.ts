@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { typedText } from "#leaves/typedText.ts";
+import { filesWire } from "../recommendation.wire.ts";
 
 /** A clock of the desk may be a little ahead of the server's. */
 const aheadMs = 5 * 60_000;
@@ -22,6 +23,7 @@ const said = z.strictObject({
   kind: z.enum(["answer", "add", "correct"]),
   text: typedText({ least: 1, most: 2000 }),
   key: z.uuid(),
+  files: filesWire,
 });
 
 /** Rule O52: what a sender said to the desk. */
