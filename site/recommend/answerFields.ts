@@ -16,11 +16,13 @@ const placeOf = (field: Field): string => {
   return of === undefined ? field.name : `${of} ${field.type === "radio" ? "verdict" : "text"}`;
 };
 
+/** What was asked at a place: the name of a stretch, with what a correction of it is called, or the label of a field. */
 function saidAt(field: Field, form: HTMLFormElement): string {
-  const asked = field.closest("[data-of]")?.querySelector("b")?.textContent;
+  const around = field.closest("[data-of]");
+  const asked = around?.querySelector("b")?.textContent;
   const label = form.querySelector(`label[for="${field.name}"]`)?.textContent;
-  const said = field.type === "radio" ? undefined : field.getAttribute("aria-label");
-  return said ?? asked ?? label ?? field.name;
+  const correction = field.type === "radio" ? "" : around?.querySelector("summary")?.textContent;
+  return asked ? `${asked} ${correction ?? ""}`.trim() : (label ?? field.name);
 }
 
 const fieldsOf = (form: HTMLFormElement): Field[] => [

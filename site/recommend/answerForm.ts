@@ -92,9 +92,13 @@ function showUnsent(page: Element, { at, lines }: AnswerDraft): void {
     );
   });
   page.append(
-    element("p", {}, words.answerUnsent(stampOf(at))),
-    element("ul", {}, ...said.map((line) => element("li", { class: "rec-text" }, line))),
-    element("p", {}, copy, " ", button(words.answerClear, clear)),
+    element(
+      "section",
+      { class: "rec rec-unsent" },
+      element("p", {}, words.answerUnsent(stampOf(at))),
+      element("ul", {}, ...said.map((line) => element("li", { class: "rec-text" }, line))),
+      element("p", {}, copy, " ", button(words.answerClear, clear)),
+    ),
   );
 }
 

@@ -14,5 +14,5 @@ export const closedHtml = (unsent: Unsent = [], said: string = words.closed): Ma
   markup`<p class="rec-said" role="alert">${said}</p>${
     unsent.length === 0
       ? undefined
-      : markup`<section data-unsent><p>${words.unsent}</p><ul>${unsent.map(([where, text]) => markup`<li>${where}：<span class="rec-text">${text}</span></li>`)}</ul></section>`
+      : markup`<section class="rec rec-unsent" data-unsent><p>${words.unsent}</p><ul>${unsent.map(([where, text]) => markup`<li>${where}：<span class="rec-text">${text}</span></li>`)}</ul></section>`
   }`;

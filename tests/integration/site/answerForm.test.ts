@@ -66,7 +66,9 @@ it("R39: keeps on the phone what was typed, through a reload, the end of the lin
   await page.reload();
   const main = page.locator("[data-recommend]");
   expect(await textOf(main)).toContain("向编辑要一个新链接");
-  expect(await textOf(main)).toContain("日期应为十二月五日");
+  expect(await textOf(main)).toMatch(/1.* 应改成：日期应为十二月五日/);
+  const lowest = await main.getByRole("button").first().boundingBox();
+  expect(lowest?.height).toBeGreaterThanOrEqual(44);
 
   // And a new link of the same text has it in its place
   const second = await link(id);
