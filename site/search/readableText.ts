@@ -6,6 +6,12 @@ const seen = new Set([
 
 const captionsOf = new Set(["caption", "credit"]);
 
+/** A figure is read with its unit: 722名. */
+const asReadTogether = (value: object): object =>
+  "value" in value && "unit" in value && typeof value.value === "string"
+    ? { ...value, value: `${value.value}${value.unit ?? ""}`, unit: undefined }
+    : value;
+
 type Found = { words: string[]; captions: string[] };
 
 function walk(value: unknown, name: string | undefined, found: Found): void {
@@ -15,14 +21,16 @@ function walk(value: unknown, name: string | undefined, found: Found): void {
     return;
   }
   if (Array.isArray(value)) {
-    const isInline = value.length > 0 && value.every((one) => typeof one?.text === "string");
-    // Runs of one line: a mark in the middle of a word parts nothing.
+    // Runs of one line: a mark in the middle of a word parts nothing. Turns of a talk have speakers, and a line each.
+    const isInline =
+      value.length > 0 &&
+      value.every((one) => typeof one?.text === "string" && one.speaker === undefined);
     if (isInline) found.words.push(value.map(({ text }) => text).join(""));
     else for (const one of value) walk(one, name, found);
     return;
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) walk(inner, key, found);
+  for (const [key, inner] of Object.entries(asReadTogether(value))) walk(inner, key, found);
 }
 
 /** The words of a body or of another part of a wire in reading order, line by line, and those under its pictures. */
