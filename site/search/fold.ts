@@ -1,7 +1,7 @@
 import { cleanText } from "#leaves/cleanText.ts";
 
 /** Marks that people type for one another, or not at all. */
-const quotes = /[“”„‟「」『』〝〞"«»《》〈〉]/g;
+const quotes = /[“”„‟‘’‚‛「」『』〝〞"'«»《》〈〉]/g;
 const dots = /[•‧∙⋅・･]/g;
 /** Commas that part the thousands of a number. */
 const thousands = /(\d),(?=\d{3}(?!\d))/g;

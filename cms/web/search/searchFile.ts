@@ -31,7 +31,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (text, content = '', contentl
 `;
 
 /** Another way to fold, to cut or to spell makes another file: raise it with them. */
-const version = 5;
+const version = 6;
 
 /** What one file of texts says. */
 type Texts = {
