@@ -96,9 +96,13 @@ function partsOfNames(
   return [...new Set([...whole, ...parts])].slice(0, mostNames);
 }
 
+const saidShortIn: typeof saidIn = (name, word, spell) =>
+  saidIn(name, word, spell, { isShort: true });
+
 /** The name that a word in letters says; of several the one that a page is called by. */
 function nameSaid(search: SearchSource, word: string): string | undefined {
-  const names = partsOfNames(search, word, saidIn).map(folded);
+  const said = partsOfNames(search, word, saidIn);
+  const names = (said.length > 0 ? said : partsOfNames(search, word, saidShortIn)).map(folded);
   for (const name of names) search.expect(name);
   const worths = names.map((name) =>
     find(search, [name], name).reduce((most, { score }) => Math.max(most, score), 0),

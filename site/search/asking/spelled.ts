@@ -26,6 +26,39 @@ const saidUntil = (
   return undefined;
 };
 
+/** What a sound begins with, as it is typed for it: zhou is z or zh. */
+const headsOf = (sound: string): string[] =>
+  /^[zcs]h/.test(sound) ? [sound.slice(0, 2), sound.slice(0, 1)] : [sound.slice(0, 1)];
+
+/**
+ * The same where some characters are said by their initials alone (zhangjg, cqiao), as input methods take them: one at least has to be said in full, or any
+ * three letters would be the initials of something.
+ */
+const saidShortUntil = (
+  sounds: readonly string[],
+  start: number,
+  { letters, isTyping }: { letters: string; isTyping: boolean },
+): number | undefined => {
+  const until = (index: number, left: string, isSaid: boolean): number | undefined => {
+    if (left === "") return isSaid ? index : undefined;
+    const sound = sounds[index] ?? "";
+    if (sound === "") return undefined;
+    if (isTyping && isSaid && sound.startsWith(left)) return index + 1;
+    const whole = left.startsWith(sound)
+      ? until(index + 1, left.slice(sound.length), isSaid || sound.length > 1)
+      : undefined;
+    if (whole !== undefined || sound.length === 1) return whole;
+    for (const head of headsOf(sound)) {
+      const end = left.startsWith(head)
+        ? until(index + 1, left.slice(head.length), isSaid)
+        : undefined;
+      if (end !== undefined) return end;
+    }
+    return undefined;
+  };
+  return until(start, letters, false);
+};
+
 /** The first part of a name of which `until` answers where it ends. */
 const partOf = (
   { name, sounds }: Spelled,
@@ -40,23 +73,28 @@ const partOf = (
   return undefined;
 };
 
-/** The part of a name that a query with letters says: whole (cuqiao), by its initials (cq), or half in letters (簇qiao). */
+/** Ways to say a name in letters: whole, by initials, or half in letters; or one by its initial beside another in full, which says many a name. */
+type Saying = { isTyping?: boolean; isShort?: boolean };
+
+/** The part of a name that a query with letters says: whole (cuqiao), by its initials (cq), or half in letters (簇qiao); where it may be short, also cqiao. */
 export function saidIn(
   spelled: Spelled,
   query: string,
   spell: Spell,
-  { isTyping = false } = {},
+  { isTyping = false, isShort = false }: Saying = {},
 ): string | undefined {
   const own = [...query].filter((character) => han.test(character));
   const letters = [...query]
     .map((one) => (han.test(one) ? spell(one, { isPersonName: false }).join("") : one))
     .join("");
   const initials = spelled.sounds.map((sound) => sound.slice(0, 1));
-  const part =
-    partOf(spelled, (start) => saidUntil(spelled.sounds, start, { letters, isTyping })) ??
-    (own.length === 0 && letters.length > 1
-      ? partOf(spelled, (start) => saidUntil(initials, start, { letters, isTyping }))
-      : undefined);
+  const asked = { letters, isTyping };
+  const part = isShort
+    ? partOf(spelled, (start) => saidShortUntil(spelled.sounds, start, asked))
+    : (partOf(spelled, (start) => saidUntil(spelled.sounds, start, asked)) ??
+      (own.length === 0 && letters.length > 1
+        ? partOf(spelled, (start) => saidUntil(initials, start, asked))
+        : undefined));
   return part !== undefined && own.every((one) => part.includes(one)) ? part : undefined;
 }
 

@@ -8,8 +8,8 @@ const mostSuggestions = 8;
 
 export type Suggestion = { name: string; kind: string; url: string };
 
-/** How a name answers: it begins so, has it somewhere, or is said so. The least comes first. */
-type Nearness = 0 | 1 | 2;
+/** How a name answers: it begins so, has it somewhere, is said so, or is said so in short. The least comes first. */
+type Nearness = 0 | 1 | 2 | 3;
 
 type Name = Suggestion & { line: string; starts: readonly number[]; spelled: Spelled };
 
@@ -43,12 +43,15 @@ export function suggestionsIn({
       const first = words[0] ?? "";
       return starts.some((start) => line.startsWith(first, start)) ? 0 : 1;
     }
-    const isSaid = words.every(
-      (word) =>
-        line.includes(word) ||
-        (/[a-z]/.test(word) && saidIn(spelled, word, soundsOf, { isTyping: true }) !== undefined),
-    );
-    return isSaid ? 2 : undefined;
+    const isSaid = (isShort: boolean) =>
+      words.every(
+        (word) =>
+          line.includes(word) ||
+          (/[a-z]/.test(word) &&
+            saidIn(spelled, word, soundsOf, { isTyping: true, isShort }) !== undefined),
+      );
+    if (isSaid(false)) return 2;
+    return isSaid(true) ? 3 : undefined;
   };
 
   return (typed) => {
