@@ -9,14 +9,21 @@ import { type Spell, type Spelled, saidIn, soundsLike } from "./spelled.ts";
 /** Names of one sound that are looked at, and of those that are offered. */
 const [mostNames, mostMeant] = [8, 5];
 
-/** Of longer words the beginning is taken apart, in characters: each step costs a question. */
+/** Of longer words the beginning is taken apart, in so many pieces: each step costs a question. */
 const longestApart = 16;
 
 /** Ways to say one word. */
 const mostAlike = 8;
 
 /** What a question is made of besides what it is about. */
-const asking = /我要|我想|请问|怎么样?|怎样|如何|哪里|哪儿|什么|多少|吗|呢/;
+const asking =
+  /我要|我想|我们|请问|有没有|能不能|为什么|(?:怎么|咋个?)[办样]?|怎样|如何|在?哪[里儿个些]|有?什么|多少|[找是]谁|吗|呢/;
+
+/** What only joins words stands at neither end of one that is looked for. */
+const joining = /^[的了给把被和跟]+|[的了是和]+$/g;
+
+/** What a word is made of when it is taken apart: characters, but letters and digits as they stand together: 16 is nothing of 6316. */
+const pieces = /[a-z0-9]+|[^a-z0-9]/gu;
 
 type Found = { id: number; known: Known; score: number };
 
@@ -110,28 +117,27 @@ function nameSaid(search: SearchSource, word: string): string | undefined {
   return names[worths.indexOf(Math.max(...worths))];
 }
 
-/** A word as runs of two and more characters that stand on some page, each as long as can be; what stands nowhere is left out. */
+/** A word as runs of two and more characters that stand on some page, each as long as can be; what stands nowhere, or only joins, is left out. */
 function runsOf(search: SearchSource, word: string): string[] {
   if (asking.test(word))
     return word
       .split(asking)
       .filter(Boolean)
       .flatMap((part) => runsOf(search, part));
-  const characters = [...word].slice(0, longestApart);
+  const parts = (word.match(pieces) ?? []).slice(0, longestApart);
   const runs: string[] = [];
-  for (let start = 0; start < characters.length - 1; ) {
-    let end = start + 2;
-    const run = () => characters.slice(start, end).join("");
-    if (placesOf(search, run()).size === 0) {
+  for (let start = 0; start < parts.length; ) {
+    let end = start + ([...(parts[start] ?? "")].length > 1 ? 1 : 2);
+    const run = () => parts.slice(start, end).join("");
+    if (end > parts.length || placesOf(search, run()).size === 0) {
       start += 1;
       continue;
     }
-    while (end < characters.length && placesOf(search, `${run()}${characters[end]}`).size > 0)
-      end += 1;
-    runs.push(run());
+    while (end < parts.length && placesOf(search, `${run()}${parts[end]}`).size > 0) end += 1;
+    runs.push(run().replace(joining, ""));
     start = end;
   }
-  return runs;
+  return runs.filter((run) => [...run].length > 1);
 }
 
 /** The runs of a word that stand on one page together: all of them, or as many as do. The shortest goes first, of equals the earlier: 夜间噪声 is about 噪声. */

@@ -209,6 +209,18 @@ describe("F4: a query that is nowhere", () => {
     expect(ask(query)).toMatchObject({ count: 1, instead: [], meant: [] });
   });
 
+  it("takes no number and no word in letters apart, and asks for nothing that only joins or asks", () => {
+    const { ask } = searchIn(
+      aText("甲", { texts: body("共16户，网格员是邻居，给网格员留言。晚上找谁？看12处。") }),
+      aText("楼道灯"),
+    );
+    for (const query of ["6316", "12345", "bangonghu"])
+      expect(ask(query)).toMatchObject({ count: 0, instead: [] });
+    expect(ask("楼道灯坏了找谁")).toMatchObject({ instead: ["楼道灯"], count: 1 });
+    expect(ask("我们小区的网格员是哪个")).toMatchObject({ instead: ["网格员"], count: 1 });
+    expect(ask("要给网格员写信")).toMatchObject({ instead: ["网格员"], count: 1 });
+  });
+
   it("leaves nothing out where nothing is like it", () => {
     expect(ask("没有这样的话语")).toMatchObject({ count: 0, hits: [], instead: [], meant: [] });
     expect(ask("，。").count).toBe(0);
