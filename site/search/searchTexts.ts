@@ -2,6 +2,8 @@ import type { Story } from "#content/story.wire.ts";
 import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
 import {
   dimensions,
+  facilityLayers,
+  facilityReaches,
   microKinds,
   projectStages,
   serviceKinds,
@@ -14,9 +16,11 @@ import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { publicationDay } from "../views/dates.ts";
+import { listWording } from "../views/listWording.ts";
 import { placeInWords, streetInWords } from "../views/places.ts";
 import { readableText } from "./readableText.ts";
 import type { SearchText } from "./searchText.wire.ts";
+import type { ServicePage } from "./servicePages.ts";
 
 type Words = string | undefined | readonly (string | undefined)[];
 
@@ -124,6 +128,7 @@ export const workerText = (library: Library, worker: Worker): SearchText => {
     texts: textsOf({
       摘要: [worker.summary, ...worker.duties],
       地点: [placeInWords(library, worker.places), worker.grid],
+      分类: labelOf(workerPosts, worker.post),
       正文: text,
       图片说明: [readableText(worker.portrait).captions, captions],
       电话: worker.phone,
@@ -145,9 +150,12 @@ export const streetText = (library: Library, street: Street): SearchText => {
       正文: [
         readableText(street.methods).text,
         text,
-        ...street.facilities.flatMap(({ name, kind, note }) => [
+        ...street.facilities.flatMap(({ name, kind, reach, layer, place, note }) => [
           name,
           labelOf(serviceKinds, kind),
+          ...labels(facilityReaches, [reach]),
+          ...labels(facilityLayers, [layer]),
+          place && library.place(place)?.name,
           note,
         ]),
       ],
@@ -189,21 +197,18 @@ export const communityText = (library: Library, { code, name }: Place): SearchTe
   texts: textsOf({
     摘要: library.streetOf(code)?.communityBrands.find(({ community }) => community === name)
       ?.brand,
+    地点: placeInWords(library, [code]),
   }),
 });
 
-/** Pages that are always there, and what people call them. */
-export const servicePages: readonly { path: string; title: string; also: string }[] = [
-  { path: paths.recommend(), title: "推荐案例", also: "投稿 报料 提供线索 联系我们 热线电话" },
-  { path: paths.campaigns(), title: "评选", also: "投票 点赞 最美网格员 候选人" },
-  { path: paths.corrections(), title: "更正", also: "纠错 勘误 报错" },
-  { path: paths.streets(), title: "街道品牌", also: "街道名录 我的街道" },
-  { path: paths.workers(), title: "网格员、微网格员、楼栋长", also: "找网格员 联系网格员" },
-  { path: paths.projects(), title: "微治理项目", also: "项目进展 合伙人" },
-  { path: paths.topics(), title: "专题", also: "系列报道" },
-  { path: paths.about(), title: "关于我们", also: "主办单位 联系方式 版权" },
-  { path: paths.accessibility(), title: "无障碍与长辈版", also: "大字版 老年版 朗读" },
-];
+/** Who wrote: the page with what stands under that name. */
+export const authorText = (key: string, name: string): SearchText => ({
+  url: paths.author(key),
+  kind: "作者",
+  title: name,
+  day: "",
+  texts: textsOf({ 摘要: listWording.writtenBy(name) }),
+});
 
 /** What the paper says of itself on its own page. */
 const aboutTexts = ({ settings }: Library) => ({
@@ -212,10 +217,7 @@ const aboutTexts = ({ settings }: Library) => ({
   电话: [settings.hotline, settings.complaintLine, settings.complaintEmail],
 });
 
-export const serviceText = (
-  library: Library,
-  { path, title, also }: (typeof servicePages)[number],
-): SearchText => ({
+export const serviceText = (library: Library, { path, title, also }: ServicePage): SearchText => ({
   ...{ url: path, kind: "栏目", title, day: "" },
   texts: textsOf({ 摘要: also, ...(path === paths.about() && aboutTexts(library)) }),
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { DatedList } from "#edition/library/datedList.ts";
 import type { Library } from "#edition/library/library.ts";
+import { authorName } from "#leaves/authorKey.ts";
 import {
   type Counted,
   type Group,
@@ -9,20 +10,21 @@ import {
   partNamed,
   partsIn,
 } from "../found/parts.ts";
-import { mostCommunities } from "../views/mostNamed.ts";
+import { mostAuthors, mostCommunities } from "../views/mostNamed.ts";
 import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
 import {
+  authorText,
   campaignText,
   communityText,
   districtText,
   projectText,
-  servicePages,
   serviceText,
   storyText,
   streetText,
   topicText,
   workerText,
 } from "./searchTexts.ts";
+import { servicePages } from "./servicePages.ts";
 
 /** Every word, for what answers searches; files of some hundred kilobytes at most: so many pages in one. */
 const most = 20;
@@ -56,6 +58,19 @@ const communitiesOf = (library: Library): Group<SearchText> => {
   };
 };
 
+/** Authors by their names' keys, which are their only order. */
+const authorsOf = (library: Library): Group<SearchText> => {
+  const keys = library.authors(mostAuthors);
+  return {
+    ...{ name: "authors", count: keys.length },
+    cut: ({ from, most }) =>
+      keys.slice(from, from + most).flatMap((key) => {
+        const name = authorName(key);
+        return name === undefined ? [] : [authorText(key, name)];
+      }),
+  };
+};
+
 /** Everything that can be found. */
 const groupsOf = (library: Library): Groups<SearchText> => {
   const every = { of: "all" } as const;
@@ -75,6 +90,7 @@ const groupsOf = (library: Library): Groups<SearchText> => {
       topics: () => groupOf("topics", topics, topicText),
       districts: () => groupOf("districts", districts, districtText),
       communities: () => communitiesOf(library),
+      authors: () => authorsOf(library),
       services: () => ({
         ...{ name: "services", count: servicePages.length },
         cut: ({ from, most }) =>

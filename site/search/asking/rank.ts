@@ -19,7 +19,13 @@ const worth: Record<Standing, number> = { title: 8, head: 3, text: 1 };
 /** A page that is called so, or begins so, and people, places and topics before what is told of them. */
 const [called, begins, isHub] = [100, 20, 10];
 
-const hubs = new Set<string>(["街道", "社区", "专题", ...workerPosts.map(({ label }) => label)]);
+const hubs = new Set<string>([
+  "街道",
+  "社区",
+  "专题",
+  "作者",
+  ...workerPosts.map(({ label }) => label),
+]);
 
 /** Whether a page is called as the query says, or only begins so. */
 export type Called = "so" | "begins" | undefined;

@@ -6,7 +6,7 @@ import { paths } from "#leaves/paths.ts";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { mostNamed } from "../../views/mostNamed.ts";
 import { placeInWords } from "../../views/places.ts";
-import { servicePages } from "../searchTexts.ts";
+import { servicePages } from "../servicePages.ts";
 import type { Named, NamesFile } from "./namesFile.ts";
 
 /** More streets and towns than a city has, communities, people and stories that a phone can bear, and the same in bytes whatever they are called. */

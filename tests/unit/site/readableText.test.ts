@@ -23,7 +23,10 @@ it("has each turn of a talk in a line of its own, with who speaks, and a figure 
     { speaker: "何知远", seconds: 9, text: "认得人。" },
   ];
   expect(readableText(transcript).text).toBe("主持人\n请讲。\n何知远\n认得人。");
-  const figures = [{ label: "楼栋长", value: "722", unit: "名" }, { label: "户数", value: "6,316" }];
+  const figures = [
+    { label: "楼栋长", value: "722", unit: "名" },
+    { label: "户数", value: "6,316" },
+  ];
   expect(readableText(figures).text).toBe("楼栋长\n722名\n户数\n6,316");
 });
 

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
+import { authorName } from "#leaves/authorKey.ts";
 import { searchTextPaths, searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
-import { anEditionOfEverything } from "#tests/factories/edition.ts";
+import { anEdition, anEditionOfEverything } from "#tests/factories/edition.ts";
+import { aStreet } from "#tests/factories/subjects.ts";
 
 /** All that can be found of an edition, page by page. */
-const wordsByPage = () => {
-  const { library } = storeOfEdition(anEditionOfEverything());
+const wordsByPage = (edition = anEditionOfEverything()) => {
+  const { library } = storeOfEdition(edition);
   const first = searchTexts(library);
   const documents = [
     ...first.documents,
@@ -44,6 +46,45 @@ test("F1: what readers see besides the text can be found too", () => {
 
 test("F1: every page that stands for something has words to be found by", () => {
   const { words } = wordsByPage();
-  for (const page of ["/corrections/", "/recommend/", "/campaigns/", "/districts/510107/"])
+  for (const page of [
+    "/corrections/",
+    "/recommend/",
+    "/campaigns/",
+    "/districts/510107/",
+    "/life-circle/",
+    "/feeds/",
+    "/data/",
+    "/developers/",
+  ])
     expect(words.has(page)).toBe(true);
+});
+
+test("F1: a person is found with the post, a community with where it lies, an author with a page of stories", () => {
+  const { library, words } = wordsByPage();
+  const worker = library.workers({ of: "all" }).newest(1)[0];
+  expect(words.get(`/workers/${worker?.slug}/`)).toMatch(/网格员|楼栋长/);
+  const [code = ""] = library.communitiesIn("", 1);
+  expect(words.get(`/communities/${code}/`)).toContain(library.place(code.slice(0, 6))?.name);
+  const [key = ""] = library.authors(1);
+  expect(words.get(`/authors/${key}/`)).toContain(authorName(key));
+});
+
+test("F1: facilities are found by how far they are, what they are for, and where they stand", () => {
+  const { words } = wordsByPage(
+    anEdition({
+      streets: [
+        aStreet({
+          facilities: [
+            {
+              ...{ name: "日间照料中心", kind: "care", reach: "near", layer: "better" },
+              place: "510107011001",
+            },
+          ],
+        }),
+      ],
+    }),
+  );
+  const seen = [...words].find(([url]) => url.startsWith("/streets/") && url !== "/streets/")?.[1];
+  for (const word of ["日间照料中心", "医疗养老", "5–10分钟", "品质提升型", "锦城社区"])
+    expect([word, seen?.includes(word)]).toEqual([word, true]);
 });

@@ -1,0 +1,39 @@
+import { paths } from "#leaves/paths.ts";
+import { listWording } from "../views/listWording.ts";
+import { serviceWording } from "../views/serviceWording.ts";
+
+/** A page of the site, and what people call it. */
+export type ServicePage = { path: string; title: string; also: string };
+
+/** Pages that are always there, and what people call them. */
+export const servicePages: readonly ServicePage[] = [
+  {
+    path: paths.recommend(),
+    title: "推荐案例",
+    also: "投稿 报料 提供线索 反映问题 联系我们 热线电话",
+  },
+  { path: paths.campaigns(), title: "评选", also: "投票 点赞 最美网格员 候选人" },
+  { path: paths.corrections(), title: "更正", also: "纠错 勘误 报错" },
+  { path: paths.streets(), title: "街道品牌", also: "街道名录 我的街道" },
+  { path: paths.workers(), title: "网格员、微网格员、楼栋长", also: "找网格员 联系网格员" },
+  { path: paths.projects(), title: "微治理项目", also: "项目进展 合伙人" },
+  { path: paths.topics(), title: "专题", also: "系列报道" },
+  {
+    path: paths.lifeCircle(),
+    title: listWording.lifeCircle.title,
+    also: "附近有什么 服务设施 便民服务 养老 食堂 名录",
+  },
+  { path: paths.feeds(), title: serviceWording.feeds.title, also: "关注 RSS JSON Feed 公众号" },
+  { path: paths.data(), title: serviceWording.data.title, also: "开放数据 下载表格 CSV" },
+  {
+    path: paths.developers(),
+    title: serviceWording.developers.title,
+    also: "接口 API OpenAPI 小程序",
+  },
+  { path: paths.about(), title: "关于我们", also: "主办单位 联系方式 版权" },
+  {
+    path: paths.accessibility(),
+    title: "无障碍与长辈版",
+    also: "大字版 老年版 字体放大 字太小 看不清 朗读",
+  },
+];
