@@ -36,7 +36,7 @@ const alike = (search: SearchSource, word: string): string[] => [
       group
         .filter((part) => word.includes(part))
         .flatMap((part) =>
-          group.filter((other) => other !== part).map((other) => word.replace(part, other)),
+          group.filter((other) => other !== part).map((other) => word.replace(part, () => other)),
         ),
     )
     .slice(0, mostAlike),
@@ -153,6 +153,10 @@ function apart(search: SearchSource, word: string): string[] | undefined {
 
 /** What to look for where a query is nowhere: the names that it says in letters, or its parts. */
 function otherWords(search: SearchSource, words: readonly string[]): string[] | undefined {
+  // cu qiao is cuqiao.
+  const spaced = words.length > 1 && words.every((word) => /^[a-z]+$/.test(word));
+  const whole = spaced ? nameSaid(search, words.join("")) : undefined;
+  if (whole !== undefined) return [whole];
   const others = words.map((word) => {
     if (placesOf(search, word).size > 0) return [word];
     const name = /[a-z]/.test(word) ? nameSaid(search, word) : undefined;

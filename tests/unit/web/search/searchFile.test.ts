@@ -178,6 +178,7 @@ describe("F4: a query that is nowhere", () => {
     ["cqjd", ["簇桥街道"]],
     ["簇qiao", ["簇桥"]],
     ["shantianfang", ["单田芳"]],
+    ["shan tian fang", ["单田芳"]],
     ["shantf", ["单田芳"]],
     ["stfang", ["单田芳"]],
     ["cqiao", ["簇桥"]],
