@@ -24,6 +24,7 @@ const joining = /^[的了给把被和跟]+|[的了是和]+$/g;
 
 /** What a word is made of when it is taken apart: characters, but letters and digits as they stand together: 16 is nothing of 6316. */
 const pieces = /[a-z0-9]+|[^a-z0-9]/gu;
+const piecesOf = (word: string): string[] => word.match(pieces) ?? [];
 
 type Found = { id: number; known: Known; score: number };
 
@@ -124,10 +125,18 @@ function runsOf(search: SearchSource, word: string): string[] {
       .split(asking)
       .filter(Boolean)
       .flatMap((part) => runsOf(search, part));
-  const parts = (word.match(pieces) ?? []).slice(0, longestApart);
+  const parts = piecesOf(word).slice(0, longestApart);
+  const kept = search.synonyms().flat();
+  /** Pieces of a word at its shortest; one that the newsroom keeps stays whole, for it may stand nowhere as it is. */
+  const shortestAt = (start: number): number => {
+    const rest = parts.slice(start).join("");
+    const known = kept.find((one) => one !== "" && rest.startsWith(one));
+    if (known !== undefined) return piecesOf(known).length;
+    return [...(parts[start] ?? "")].length > 1 ? 1 : 2;
+  };
   const runs: string[] = [];
   for (let start = 0; start < parts.length; ) {
-    let end = start + ([...(parts[start] ?? "")].length > 1 ? 1 : 2);
+    let end = start + shortestAt(start);
     const run = () => parts.slice(start, end).join("");
     if (end > parts.length || placesOf(search, run()).size === 0) {
       start += 1;

@@ -18,6 +18,7 @@ const body = (text: string): SearchText["texts"] => [{ part: "正文", text }];
 const synonyms = [
   ["噪音", "噪声"],
   ["投票", "点赞", "ＬＩＫＥ"],
+  ["电瓶车", "电动自行车"],
 ];
 
 const searchIn = (...documents: SearchText[]) => {
@@ -262,6 +263,11 @@ describe("F9: synonyms of the newsroom", () => {
     const { count, instead, hits } = ask(query);
     expect([count, instead]).toEqual([1, []]);
     expect(hits[0]?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: written, isHit: true }]);
+  });
+
+  it("is kept whole where a query is taken apart", () => {
+    const { ask } = searchIn(aText("甲", { texts: body("电动自行车充电") }), aText("乙"));
+    expect(ask("电瓶车上楼")).toMatchObject({ instead: ["电瓶车"], count: 1 });
   });
 
   it("puts the word itself first", () => {
