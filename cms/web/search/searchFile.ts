@@ -8,7 +8,7 @@ import { aroundName } from "#site/search/asking/aroundName.ts";
 import { namesOf } from "#site/search/asking/namesOf.ts";
 import { calledBy, type Known, type Standing } from "#site/search/asking/rank.ts";
 import type { SearchSource } from "#site/search/asking/searchSource.ts";
-import type { Spell, Spelled } from "#site/search/asking/spelled.ts";
+import { readingsOf, type Spell, type Spelled } from "#site/search/asking/spelled.ts";
 import { folded, gapless } from "#site/search/fold.ts";
 import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
 import { type TakedownList, takedownList } from "../takedowns/takedownList.ts";
@@ -86,8 +86,8 @@ export function openSearchFile(file = ":memory:") {
     name: sql("INSERT INTO name VALUES (?, ?, ?)"),
     unname: sql("DELETE FROM name WHERE page = ?"),
     names: sql(
-      `SELECT name, min(sounds) AS sounds, count(*) AS count FROM name
-       WHERE page NOT IN (SELECT value FROM json_each(?)) GROUP BY name ORDER BY count DESC, name`,
+      `SELECT name, sounds, count(*) AS count FROM name
+       WHERE page NOT IN (SELECT value FROM json_each(?)) GROUP BY name, sounds ORDER BY count DESC, name, sounds`,
     ),
     // In one piece: a row for each of ten thousand pages takes longer than finding them.
     matches: sql("SELECT json_group_array(rowid) AS ids FROM gram WHERE gram MATCH ?"),
@@ -110,8 +110,9 @@ export function openSearchFile(file = ":memory:") {
   let synonyms: string[][] | undefined;
   const spelledNames = new Map<string, readonly string[]>();
   const spelledOnce: Spell = (name, options) => {
-    const known = spelledNames.get(name) ?? spell(name, options);
-    spelledNames.set(name, known);
+    const key = `${options.isPersonName} ${name}`;
+    const known = spelledNames.get(key) ?? spell(name, options);
+    spelledNames.set(key, known);
     return known;
   };
 
@@ -127,8 +128,9 @@ export function openSearchFile(file = ":memory:") {
     const known: Remembered = { name, head, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
     statement.index.run(id, gramsOf([name, head, linesOf(false)].join("\n")));
-    for (const [name, options] of namesOf(text))
-      statement.name.run(id, name, JSON.stringify(spelledOnce(name, options)));
+    for (const [name, { isPersonName }] of namesOf(text))
+      for (const sounds of readingsOf(name, isPersonName, spelledOnce))
+        statement.name.run(id, name, JSON.stringify(sounds));
     pages.set(id, known);
     if (takedowns.at(url)) hidden.add(id);
   }

@@ -86,7 +86,8 @@ export function saidIn(
   const own = [...query].filter((character) => han.test(character));
   const letters = [...query]
     .map((one) => (han.test(one) ? spell(one, { isPersonName: false }).join("") : one))
-    .join("");
+    .join("")
+    .replace(/ü/g, "v");
   const initials = spelled.sounds.map((sound) => sound.slice(0, 1));
   const asked = { letters, isTyping };
   const part = isShort
@@ -96,6 +97,17 @@ export function saidIn(
         ? partOf(spelled, (start) => saidUntil(initials, start, asked))
         : undefined));
   return part !== undefined && own.every((one) => part.includes(one)) ? part : undefined;
+}
+
+/** How a name is said; that of a person also as by those who do not know that it is one, or who say 盖 and 乐 as everywhere else. */
+export function readingsOf(
+  name: string,
+  isPersonName: boolean,
+  spell: Spell,
+): (readonly string[])[] {
+  const usual = spell(name, { isPersonName: false });
+  const own = isPersonName ? spell(name, { isPersonName }) : usual;
+  return own.join(" ") === usual.join(" ") ? [own] : [own, usual];
 }
 
 /** Sounds that many people do not tell apart: n and ng, s and sh, and their kin. */

@@ -1,6 +1,6 @@
 import { aroundName } from "../asking/aroundName.ts";
 import { namesOf } from "../asking/namesOf.ts";
-import type { Spell } from "../asking/spelled.ts";
+import { readingsOf, type Spell } from "../asking/spelled.ts";
 import { folded, gapless } from "../fold.ts";
 import { headParts, type SearchText } from "../searchText.wire.ts";
 import { encodeNumbers } from "./numbers.ts";
@@ -126,13 +126,16 @@ function numbered() {
 
 /** Names with their sounds, those that most pages have first. */
 function spelledNames(pages: readonly SearchText[], spell: Spell) {
-  const names = new Map<string, { count: number; isPersonName: boolean }>();
+  const names = new Map<string, { name: string; sounds: readonly string[]; count: number }>();
   for (const page of pages)
     for (const [name, { isPersonName }] of namesOf(page))
-      names.set(name, { isPersonName, count: (names.get(name)?.count ?? 0) + 1 });
+      for (const sounds of readingsOf(name, isPersonName, spell)) {
+        const key = `${name} ${JSON.stringify(sounds)}`;
+        names.set(key, { name, sounds, count: (names.get(key)?.count ?? 0) + 1 });
+      }
   return [...names]
     .sort(([one, a], [other, b]) => b.count - a.count || inOrder(one, other))
-    .map(([name, options]) => ({ name, sounds: spell(name, options) }));
+    .map(([, { name, sounds }]) => ({ name, sounds }));
 }
 
 function charactersOf(spell: Spell, simplified: (text: string) => string): PlainCharacters {

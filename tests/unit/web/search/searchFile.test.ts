@@ -166,7 +166,7 @@ describe("F4: a query that is nowhere", () => {
     aText("锦城社区的院落", {
       texts: [
         { part: "地点", text: "武侯区簇桥街道" },
-        { part: "人物", text: "单田芳" },
+        { part: "人物", text: "单田芳\n吕晓玲" },
         { part: "正文", text: "社区合伙人来了，垃圾桶旁边修了花坛。" },
       ],
     }),
@@ -180,6 +180,8 @@ describe("F4: a query that is nowhere", () => {
     ["簇qiao", ["簇桥"]],
     ["shantianfang", ["单田芳"]],
     ["shan tian fang", ["单田芳"]],
+    ["dantianfang", ["单田芳"]],
+    ["lüxiaoling", ["吕晓玲"]],
     ["shantf", ["单田芳"]],
     ["stfang", ["单田芳"]],
     ["cqiao", ["簇桥"]],
