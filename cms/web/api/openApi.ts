@@ -53,7 +53,11 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: { $ref: nameAt("ApiProblem") } } },
 });
 
-const get = ({ path, summary, answer, name }: Operation, more: object[] = []) => ({
+const get = (
+  { path, summary, answer, name }: Operation,
+  more: object[] = [],
+  refused: object = {},
+) => ({
   get: {
     ...{ operationId: name, summary, tags: [words.tags.content] },
     parameters: [...parametersOf(path), ...more],
@@ -61,6 +65,7 @@ const get = ({ path, summary, answer, name }: Operation, more: object[] = []) =>
       200: { description: words.found, content: json(answer) },
       404: problem(words.notFound),
       410: problem(words.gone),
+      ...refused,
     },
   },
 });
@@ -74,7 +79,11 @@ const search = {
         parameter(name, "query", words.narrowed[name]),
       ),
     ],
-    responses: { 200: { description: words.found, content: json(searchAnswerWire) } },
+    responses: {
+      200: { description: words.found, content: json(searchAnswerWire) },
+      400: problem(words.noQuery),
+      503: problem(words.searchAway),
+    },
   },
 };
 
@@ -148,7 +157,9 @@ export function openApi(origin: string): object {
     ...document(origin, words.description),
     paths: {
       ...contentPaths(),
-      [changes.path]: get(changes, [parameter("after", "query", words.after)]),
+      [changes.path]: get(changes, [parameter("after", "query", words.after)], {
+        400: problem(words.badCursor),
+      }),
       "/search/results.json": search,
       [paths.recommend()]: recommend,
       ...Object.fromEntries(votePaths),

@@ -18,6 +18,8 @@ export const apiWords = {
     sort: "best 按相关，new 按时间",
     page: "第几页，从1起，每页20条",
   },
+  noQuery: "请用 q 写明要找的字词，如 ?q=社区。",
+  searchAway: "搜索暂时没有回答，请过一会儿再试。",
   changes: "某一时刻之后新增、修改和撤下的内容；不带 after 时列出现有全部内容",
   after: "上一次回答的 next 里带的位置",
   recommend: "提交推荐，和网页上的表单一样",

@@ -3,10 +3,10 @@ import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
 import { answerHtml } from "#site/search/asking/answerHtml.ts";
 import { type Asked, askOf, readAsked } from "#site/search/asking/readAsked.ts";
+import { apiWords } from "../api/wording.ts";
 import { cacheControl } from "../cacheControl.ts";
-import { retrySeconds } from "../noticePage.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";
-import type { Exchange } from "../sendNotice.ts";
+import { type Exchange, sendProblem } from "../sendNotice.ts";
 import { sendPacked } from "../sendPacked.ts";
 import type { TakedownList } from "../takedowns/takedownList.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
@@ -26,19 +26,24 @@ export type SearchSources = PageSources & {
   missed?: MissedWords;
 };
 
-/** For programs: there is no answer now. */
-function sendAway({ response }: Exchange): void {
-  response
-    .writeHead(503, {
-      "Retry-After": retrySeconds,
-      "Cache-Control": "no-store",
-      "Content-Length": 0,
-    })
-    .end();
-}
-
 const answerTo = async (asked: Asked, { search, takedowns }: SearchSources) =>
   search.ask(askOf(asked), await takedowns());
+
+const isReading = ({ method }: Exchange["request"]) => method === "GET" || method === "HEAD";
+
+/** A program hears why there is no answer as it does in the content API. */
+async function answerProgram(
+  exchange: Exchange,
+  asked: Asked | undefined,
+  sources: SearchSources,
+): Promise<void> {
+  if (!isReading(exchange.request)) return sendProblem("not-allowed", exchange);
+  if (!asked) return sendProblem("bad-request", exchange, apiWords.noQuery);
+  const answer = await answerTo(asked, sources);
+  if (!answer) return sendProblem("unreadable", exchange, apiWords.searchAway);
+  const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": kept };
+  await sendPacked(exchange, JSON.stringify(answer), headers);
+}
 
 /**
  * Answers a question to the search, as a page or for programs. Resolves to false where this is none, or where there is no page to answer on: the
@@ -46,18 +51,14 @@ const answerTo = async (asked: Asked, { search, takedowns }: SearchSources) =>
  */
 export async function answerSearch(exchange: Exchange, sources: SearchSources): Promise<boolean> {
   const { request, isSecure, scriptHost } = exchange;
-  if (request.method !== "GET" && request.method !== "HEAD") return false;
   const [path, query = ""] = (request.url ?? "").split("?", 2);
-  if (path !== paths.search() && path !== jsonPath) return false;
-  const asked = readAsked(new URLSearchParams(query));
-  if (!asked) return false;
   if (path === jsonPath) {
-    const answer = await answerTo(asked, sources);
-    const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": kept };
-    if (answer) await sendPacked(exchange, JSON.stringify(answer), headers);
-    else sendAway(exchange);
+    await answerProgram(exchange, readAsked(new URLSearchParams(query)), sources);
     return true;
   }
+  if (path !== paths.search() || !isReading(request)) return false;
+  const asked = readAsked(new URLSearchParams(query));
+  if (!asked) return false;
   const now = await readPage(paths.search(), sources);
   if (!now) return false;
   const answer = await answerTo(asked, sources);

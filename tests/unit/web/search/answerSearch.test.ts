@@ -94,7 +94,18 @@ describe("F7: the page of a query", () => {
     );
     expect(headers["content-type"]).toContain("json");
     expect(JSON.parse(String(body))).toMatchObject({ count: 1, hits: [{ url: "/cases/1/" }] });
-    expect((await site.ask("/search/results.json")).status).toBe(404);
+  });
+
+  it("tells a program why there is no answer in the words of the content API", async () => {
+    const refused = async (query: string, method?: string) => {
+      const { status, headers, body } = await site.ask(`/search/results.json${query}`, {}, method);
+      expect(headers["content-type"]).toContain("application/problem+json");
+      expect(headers["access-control-allow-origin"]).toBe("*");
+      return [status, JSON.parse(String(body)).status];
+    };
+    for (const query of ["", "?q=", "?q=%20%20", "?kind=x"])
+      expect(await refused(query)).toEqual([400, 400]);
+    expect(await refused("?q=x", "POST")).toEqual([405, 405]);
   });
 
   it("takes any address", async () => {
