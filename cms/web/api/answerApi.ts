@@ -9,6 +9,7 @@ import { changesAfter } from "./answerChanges.ts";
 import { readCursor } from "./cursor.ts";
 import { openApi } from "./openApi.ts";
 import { isOpenToOthers, openHeaders, preflightHeaders } from "./openHeaders.ts";
+import { standingTakedowns } from "./standingTakedowns.ts";
 import { apiWords } from "./wording.ts";
 
 /** What answers that no file holds are made from. */
@@ -34,7 +35,7 @@ async function sendChanges(
   const found = sources.tree(
     (tree) =>
       tree && {
-        stamp: tree.head.stamp,
+        stamp: tree.head.stamp + standingTakedowns(tree, takedowns).mark,
         answer: changesAfter(after, { tree, takedowns, origin: sources.origin }),
       },
   );

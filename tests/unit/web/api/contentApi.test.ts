@@ -87,6 +87,21 @@ describe("W7: what happened to records since a moment", () => {
     expect(answer?.changes.map(({ change }) => change)).toEqual(["withdrawn"]);
   });
 
+  it("tells a copy what was taken down since, whatever the tree holds, and from the same second", async () => {
+    await site.commit({ files: { ...record("a"), ...record("b") } }, 1000);
+    const first = await changes();
+    const path = first.next.replace("https://site.example", "");
+    const { sent } = await json(path);
+    site.takeDown({ path: "/cases/a/", isCommand: true }, { path: "/media/x.jpg" });
+    const asked = { "if-none-match": String(sent.etag) };
+    expect((await json(path, asked)).status).toBe(200);
+    expect(told(await changes(first.next))).toEqual(["withdrawn a"]);
+    await site.commit({ files: { ...record("c"), "/api/v1/cases/a.json": null } }, 2000);
+    expect(told(await changes(first.next))).toEqual(["withdrawn a", "added c"]);
+    const { next } = await changes(first.next);
+    expect(told(await changes(next))).toEqual([]);
+  });
+
   it("knows no cursor but its own", () => {
     expect(
       readCursor(Buffer.from("1700000000000//api/v1/cases/a.json").toString("base64url")),
