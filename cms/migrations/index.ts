@@ -64,6 +64,7 @@ import * as migration_20261130_100000_sent_since from './20261130_100000_sent_si
 import * as migration_20261130_111000_said_to_desk from './20261130_111000_said_to_desk.ts';
 import * as migration_20261130_140000_signing_keys from './20261130_140000_signing_keys.ts';
 import * as migration_20261130_150000_commands from './20261130_150000_commands.ts';
+import * as migration_20261130_151500_find_texts_anew from './20261130_151500_find_texts_anew.ts';
 
 export const migrations = [
   {
@@ -395,5 +396,10 @@ export const migrations = [
     up: migration_20261130_150000_commands.up,
     down: migration_20261130_150000_commands.down,
     name: '20261130_150000_commands',
+  },
+  {
+    up: migration_20261130_151500_find_texts_anew.up,
+    down: migration_20261130_151500_find_texts_anew.down,
+    name: '20261130_151500_find_texts_anew',
   },
 ];

@@ -14,7 +14,7 @@ const markOf = (paths: readonly string[]): string =>
     ? ""
     : `.${createHash("sha256").update(paths.join(" ")).digest("base64url").slice(0, 16)}`;
 
-/** What no commit has withdrawn: it was taken down a moment ago, or by a command, which no release follows. */
+/** What no commit has withdrawn: it was taken down a moment ago, or by a command while there is no release. */
 export function standingTakedowns(tree: Tree, takedowns: TakedownList): Standing {
   const last = known.get(takedowns);
   if (last?.stamp === tree.head.stamp) return last;
