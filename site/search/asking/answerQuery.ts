@@ -90,6 +90,17 @@ function find(search: SearchSource, words: readonly string[], query: string): Fo
   return found;
 }
 
+/** What was asked is said once, not once for each name. */
+const saidOnce = (spell: Spell): Spell => {
+  const known = new Map<string, readonly string[]>();
+  return (text, options) => {
+    const key = `${options.isPersonName} ${text}`;
+    const sounds = known.get(key) ?? spell(text, options);
+    known.set(key, sounds);
+    return sounds;
+  };
+};
+
 /** Parts of names of which a test finds one in a name: whole names, then the commonest. */
 function partsOfNames(
   search: SearchSource,
@@ -97,8 +108,9 @@ function partsOfNames(
   partIn: (name: Spelled, word: string, spell: Spell) => string | undefined,
 ): string[] {
   const [whole, parts] = [new Set<string>(), new Set<string>()];
+  const spell = saidOnce(search.spell);
   for (const name of search.names()) {
-    const part = partIn(name, word, search.spell);
+    const part = partIn(name, word, spell);
     if (part !== undefined && folded(part) !== word) (part === name.name ? whole : parts).add(part);
   }
   return [...new Set([...whole, ...parts])].slice(0, mostNames);
