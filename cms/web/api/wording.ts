@@ -12,9 +12,9 @@ export const apiWords = {
   search: "全文搜索",
   query: "要找的字词，最多64个字",
   narrowed: {
-    kind: "只要这一类，如 case",
-    street: "只要这个街道（镇）",
-    year: "只要这一年",
+    kind: "只要这一类，写回答里 kinds 给出的词，如 案例",
+    street: "只要这个街道（镇），写回答里 streets 给出的名称，如 簇桥街道",
+    year: "只要这一年，如 2023",
     sort: "best 按相关，new 按时间",
     page: "第几页，从1起，每页20条",
   },

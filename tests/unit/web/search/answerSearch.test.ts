@@ -108,6 +108,19 @@ describe("F7: the page of a query", () => {
     expect(await refused("?q=x", "POST")).toEqual([405, 405]);
   });
 
+  it("is narrowed by what the description of the API gives as an example", async () => {
+    found(aText(1, { street: "簇桥街道" }));
+    const described = JSON.parse(String((await site.ask("/api/v1/openapi.json")).body));
+    const { parameters } = described.paths["/search/results.json"].get;
+    for (const { name, description } of parameters) {
+      const example = /如 (\S+)$/.exec(description)?.[1];
+      if (!example || name === "q") continue;
+      const query = new URLSearchParams({ q: "院落", [name]: example });
+      const { body } = await site.ask(`/search/results.json?${query}`);
+      expect([name, JSON.parse(String(body)).count]).toEqual([name, 1]);
+    }
+  });
+
   it("takes any address", async () => {
     found(aText(1));
     for (const query of [
