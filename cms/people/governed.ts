@@ -1,5 +1,6 @@
 import type { CollectionConfig, GlobalConfig } from "payload";
 import { accessFor, globalAccessFor } from "./access.ts";
+import { boundReading } from "./boundReading.ts";
 import { inMenu } from "./inMenu.ts";
 import { keepRecordDates } from "./keepRecordDates.ts";
 import { ownershipFields } from "./ownership.ts";
@@ -65,7 +66,7 @@ const recorded = ({ hooks = {}, ...collection }: CollectionConfig): CollectionCo
   ...collection,
   hooks: {
     ...hooks,
-    beforeOperation: [keepRecordDates, ...(hooks.beforeOperation ?? [])],
+    beforeOperation: [keepRecordDates, boundReading, ...(hooks.beforeOperation ?? [])],
     afterDelete: [...(hooks.afterDelete ?? []), recordDestroyed],
   },
 });

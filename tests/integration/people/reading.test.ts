@@ -200,3 +200,23 @@ describe("A2: collections that are not for readers", () => {
     expect((await newsroom.cms.rest("GET", `/${subject}`)).status).toBe(200);
   });
 });
+
+describe("A22: who has no account gets no more than a page at a time", () => {
+  it.each(["limit=0", "pagination=false", "limit=100000&depth=99", "limit=-1"])(
+    "whatever is asked for: %s",
+    async (asked) => {
+      const { status, body } = await newsroom.cms.rest("GET", `/places?${asked}`);
+      expect(status).toBe(200);
+      expect((body.docs as unknown[]).length).toBeLessThanOrEqual(50);
+      expect(body.totalDocs).toBeGreaterThan(50);
+    },
+  );
+
+  it("looks no deeper than what a document names", async () => {
+    const { id } = await newsroom.write("news", { live: true });
+    const deep = await newsroom.cms.rest("GET", `/news/${id}?depth=4`);
+    const flat = await newsroom.cms.rest("GET", `/news/${id}?depth=1`);
+    expect(deep.status).toBe(200);
+    expect(deep.body).toEqual(flat.body);
+  });
+});
