@@ -65,6 +65,7 @@ import * as migration_20261130_111000_said_to_desk from './20261130_111000_said_
 import * as migration_20261130_140000_signing_keys from './20261130_140000_signing_keys.ts';
 import * as migration_20261130_150000_commands from './20261130_150000_commands.ts';
 import * as migration_20261130_151500_find_texts_anew from './20261130_151500_find_texts_anew.ts';
+import * as migration_20261130_160000_upheld_objections from './20261130_160000_upheld_objections.ts';
 
 export const migrations = [
   {
@@ -401,5 +402,10 @@ export const migrations = [
     up: migration_20261130_151500_find_texts_anew.up,
     down: migration_20261130_151500_find_texts_anew.down,
     name: '20261130_151500_find_texts_anew',
+  },
+  {
+    up: migration_20261130_160000_upheld_objections.up,
+    down: migration_20261130_160000_upheld_objections.down,
+    name: '20261130_160000_upheld_objections',
   },
 ];

@@ -14,11 +14,13 @@ CREATE TABLE voting.act_statements (
   kind text NOT NULL,
   statement text NOT NULL,
   basis text,
+  round smallint NOT NULL DEFAULT 1,
   CONSTRAINT act_statements_campaign_fkey FOREIGN KEY (campaign) REFERENCES voting.campaigns(id),
-  CONSTRAINT act_statements_campaign_kind_key UNIQUE (campaign, kind),
-  CONSTRAINT act_statements_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'closed'::text, 'counted'::text, 'noticed'::text, 'published'::text]))),
+  CONSTRAINT act_statements_campaign_round_kind_key UNIQUE (campaign, round, kind),
+  CONSTRAINT act_statements_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'closed'::text, 'counted'::text, 'scrutinised'::text, 'noticed'::text, 'confirmed'::text, 'returned'::text, 'published'::text]))),
   CONSTRAINT act_statements_number_check CHECK ((number > 0)),
-  CONSTRAINT act_statements_pkey PRIMARY KEY (campaign, number)
+  CONSTRAINT act_statements_pkey PRIMARY KEY (campaign, number),
+  CONSTRAINT act_statements_round_check CHECK ((round > 0))
 );
 
 CREATE TABLE voting.acts (
@@ -27,10 +29,12 @@ CREATE TABLE voting.acts (
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   by text NOT NULL,
   reason text NOT NULL,
+  round smallint NOT NULL DEFAULT 1,
   CONSTRAINT acts_campaign_fkey FOREIGN KEY (campaign) REFERENCES voting.campaigns(id),
-  CONSTRAINT acts_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'counted'::text, 'noticed'::text, 'published'::text]))),
-  CONSTRAINT acts_pkey PRIMARY KEY (campaign, kind),
-  CONSTRAINT acts_reason_check CHECK ((length(reason) > 0))
+  CONSTRAINT acts_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'counted'::text, 'scrutinised'::text, 'noticed'::text, 'confirmed'::text, 'returned'::text, 'published'::text]))),
+  CONSTRAINT acts_pkey PRIMARY KEY (campaign, round, kind),
+  CONSTRAINT acts_reason_check CHECK ((length(reason) > 0)),
+  CONSTRAINT acts_round_check CHECK ((round > 0))
 );
 
 CREATE TABLE voting.ballots (
@@ -103,6 +107,7 @@ CASE
     ELSE 'void-proposal'::text
 END) STORED,
   proposed_by text,
+  round smallint NOT NULL DEFAULT 1,
   CONSTRAINT hold_decisions_by_check CHECK ((length(btrim(by)) > 0)),
   CONSTRAINT hold_decisions_hold_fkey FOREIGN KEY (hold) REFERENCES voting.holds(id),
   CONSTRAINT hold_decisions_kind_check CHECK ((kind = ANY (ARRAY['release'::text, 'void-proposal'::text, 'void'::text]))),
@@ -110,6 +115,7 @@ END) STORED,
   CONSTRAINT hold_decisions_pkey PRIMARY KEY (id),
   CONSTRAINT hold_decisions_proposal FOREIGN KEY (proposal, hold, proposal_kind, proposed_by) REFERENCES voting.hold_decisions(id, hold, kind, by),
   CONSTRAINT hold_decisions_reason_check CHECK ((length(btrim(reason)) > 0)),
+  CONSTRAINT hold_decisions_round_check CHECK ((round > 0)),
   CONSTRAINT hold_decisions_two_people CHECK (
 CASE
     WHEN (kind = 'void'::text) THEN ((proposal IS NOT NULL) AND (proposed_by IS NOT NULL) AND (proposed_by <> by))
@@ -345,9 +351,9 @@ CREATE TABLE voting.withdrawals (
 
 CREATE INDEX held_votes_hold ON voting.held_votes USING btree (hold);
 
-CREATE UNIQUE INDEX hold_decisions_final ON voting.hold_decisions USING btree (hold) WHERE (kind = ANY (ARRAY['release'::text, 'void'::text]));
+CREATE UNIQUE INDEX hold_decisions_final ON voting.hold_decisions USING btree (hold, round) WHERE (kind = ANY (ARRAY['release'::text, 'void'::text]));
 
-CREATE UNIQUE INDEX hold_decisions_one_proposal ON voting.hold_decisions USING btree (hold, by) WHERE (kind = 'void-proposal'::text);
+CREATE UNIQUE INDEX hold_decisions_one_proposal ON voting.hold_decisions USING btree (hold, round, by) WHERE (kind = 'void-proposal'::text);
 
 CREATE INDEX jury_marks_latest ON voting.jury_marks USING btree (campaign, juror, candidate, criterion, id);
 
@@ -397,19 +403,27 @@ CREATE OR REPLACE FUNCTION voting.act_hindrance(c voting.campaigns, p_kind text,
 AS $function$
 DECLARE
   v_now timestamptz := clock_timestamp();
-  v_kinds text[] := ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id);
-  v_last text := coalesce((SELECT a.by FROM voting.acts a WHERE a.campaign = c.id ORDER BY array_position(ARRAY['closed', 'counted', 'noticed', 'published'], a.kind) DESC LIMIT 1), c.opened_by);
+  v_round smallint := voting.round_of(c.id);
+  v_order text[] := ARRAY['closed', 'counted', 'scrutinised', 'noticed', 'confirmed', 'returned', 'published'];
+  v_kinds text[] := ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id AND a.round = v_round);
+  v_last text := coalesce((SELECT a.by FROM voting.acts a WHERE a.campaign = c.id
+    ORDER BY a.round DESC, array_position(v_order, a.kind) DESC LIMIT 1), c.opened_by);
+  v_rests_on text := CASE p_kind WHEN 'noticed' THEN 'counted' WHEN 'scrutinised' THEN 'counted' WHEN 'confirmed' THEN 'noticed'
+    WHEN 'returned' THEN 'noticed' WHEN 'published' THEN CASE WHEN 'confirmed' = ANY (v_kinds) THEN 'confirmed' ELSE 'noticed' END END;
 BEGIN
-  IF p_kind <> 'opened' AND v_last = p_by OR p_kind = 'published' AND EXISTS (
-    SELECT 1 FROM voting.acts a WHERE a.campaign = c.id AND a.kind = 'counted' AND a.by = p_by)
+  IF p_kind <> 'opened' AND v_last = p_by OR p_kind IN ('counted', 'scrutinised', 'noticed', 'published') AND EXISTS (
+    SELECT 1 FROM voting.acts a WHERE a.campaign = c.id AND a.round = v_round
+      AND a.kind IN ('counted', 'scrutinised', 'noticed') AND a.by = p_by)
   THEN RETURN 'same person'; END IF;
-  IF p_kind IN ('noticed', 'published') AND NOT EXISTS (
+  IF EXISTS (SELECT 1 FROM voting.acts a WHERE a.campaign = c.id AND a.kind = 'published') THEN RETURN 'published already'; END IF;
+  IF v_rests_on IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM voting.act_statements s JOIN voting.act_signatures USING (campaign, number)
-    WHERE s.campaign = c.id AND s.kind = CASE p_kind WHEN 'noticed' THEN 'counted' ELSE 'noticed' END
+    WHERE s.campaign = c.id AND s.round = v_round AND s.kind = v_rests_on
   ) THEN RETURN 'act before not signed'; END IF;
-  IF p_kind = 'closed' AND 'counted' = ANY (v_kinds) THEN RETURN 'counted already'; END IF;
+  IF p_kind = 'closed' AND ('counted' = ANY (v_kinds) OR v_round > 1) THEN RETURN 'counted already'; END IF;
+  IF p_kind = 'scrutinised' AND 'noticed' = ANY (v_kinds) THEN RETURN 'noticed already'; END IF;
   IF p_kind = 'counted' THEN
-    IF NOT 'closed' = ANY (v_kinds) AND v_now < coalesce(greatest(c.likes_closes, c.ballot_closes), '-infinity')
+    IF NOT 'closed' = ANY (v_kinds) AND v_round = 1 AND v_now < coalesce(greatest(c.likes_closes, c.ballot_closes), '-infinity')
       THEN RETURN 'still running'; END IF;
     IF EXISTS (SELECT 1 FROM voting.holds h WHERE h.campaign = c.id AND NOT EXISTS (
       SELECT 1 FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void')))
@@ -420,12 +434,12 @@ BEGIN
         (SELECT max(s.last_seq) FROM voting.seals s WHERE s.campaign = c.id AND s.stream = 'ballots'), 0))
       THEN RETURN 'votes not sealed'; END IF;
   END IF;
-  IF p_kind = 'published' THEN
+  IF p_kind IN ('confirmed', 'returned') AND voting.unsettled(c.id) = 0 THEN RETURN 'nothing upheld'; END IF;
+  IF p_kind IN ('confirmed', 'published') THEN
     IF v_now < voting.notice_ends(c) THEN RETURN 'notice running'; END IF;
-    IF EXISTS (SELECT 1 FROM voting.objections o WHERE o.campaign = c.id AND NOT EXISTS (
-      SELECT 1 FROM voting.objection_answers a WHERE a.campaign = o.campaign AND a.number = o.number))
-      THEN RETURN 'objections unanswered'; END IF;
+    IF EXISTS (SELECT 1 FROM voting.objection_outcomes(c.id) o WHERE o.upheld IS NULL) THEN RETURN 'objections unanswered'; END IF;
   END IF;
+  IF p_kind = 'published' AND voting.unsettled(c.id) > 0 THEN RETURN 'upheld objections without a consequence'; END IF;
   RETURN NULL;
 END $function$;
 
@@ -552,8 +566,7 @@ CREATE OR REPLACE FUNCTION voting.destroy_salts()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   WITH due AS (
-    SELECT c.id FROM voting.campaigns c JOIN voting.acts a ON a.campaign = c.id AND a.kind = 'noticed'
-    WHERE a.at + make_interval(days => ((c.frozen::jsonb) #>> '{rules,noticeDays}')::integer + 30) < clock_timestamp()
+    SELECT c.id FROM voting.campaigns c WHERE voting.notice_ends(c) + interval '30 days' < clock_timestamp()
   ), gone AS (
     DELETE FROM voting.seal_salts s USING due WHERE s.campaign = due.id RETURNING 1
   )
@@ -791,7 +804,7 @@ CREATE OR REPLACE FUNCTION voting.is_counted(p_campaign integer)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (EXISTS (SELECT 1 FROM voting.acts a WHERE ((a.campaign = is_counted.p_campaign) AND (a.kind = 'counted'::text))));
+RETURN (EXISTS (SELECT 1 FROM voting.acts a WHERE ((a.campaign = is_counted.p_campaign) AND (a.kind = 'counted'::text) AND (a.round = voting.round_of(is_counted.p_campaign)))));
 
 CREATE OR REPLACE FUNCTION voting.is_over(p_campaign integer, p_stream text)
  RETURNS boolean
@@ -815,7 +828,17 @@ CREATE OR REPLACE FUNCTION voting.notice_ends(c voting.campaigns)
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE
-RETURN (SELECT (a.at + make_interval(hours => (24 * ((((notice_ends.c).frozen)::jsonb #>> '{rules,noticeDays}'::text[]))::integer))) FROM voting.acts a WHERE ((a.campaign = (notice_ends.c).id) AND (a.kind = 'noticed'::text)));
+RETURN (SELECT (a.at + make_interval(hours => (24 * ((((notice_ends.c).frozen)::jsonb #>> '{rules,noticeDays}'::text[]))::integer))) FROM voting.acts a WHERE ((a.campaign = (notice_ends.c).id) AND (a.kind = 'noticed'::text) AND (a.round = voting.round_of((notice_ends.c).id))));
+
+CREATE OR REPLACE FUNCTION voting.objection_outcomes(p_campaign integer)
+ RETURNS TABLE(number integer, upheld boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT o.number, a.upheld FROM voting.objections o LEFT JOIN voting.objection_answers a USING (campaign, number)
+  WHERE o.campaign = p_campaign ORDER BY o.number
+$function$;
 
 CREATE OR REPLACE FUNCTION voting.open_campaign(p_frozen text, p_by text)
  RETURNS text
@@ -854,8 +877,8 @@ CREATE OR REPLACE FUNCTION voting.record_act(p_slug text, p_kind text, p_by text
 AS $function$
 DECLARE v_id integer := (SELECT id FROM voting.campaigns WHERE slug = p_slug);
 BEGIN
-  INSERT INTO voting.acts (campaign, kind, at, by, reason)
-    VALUES (v_id, p_kind, voting.enter(v_id), p_by, p_reason) ON CONFLICT DO NOTHING;
+  INSERT INTO voting.acts (campaign, round, kind, at, by, reason)
+    VALUES (v_id, voting.round_of(v_id), p_kind, voting.enter(v_id), p_by, p_reason) ON CONFLICT DO NOTHING;
 END $function$;
 
 CREATE OR REPLACE FUNCTION voting.record_scan(p_campaign integer, p_stream text, p_last_seq bigint, p_scorer text)
@@ -886,6 +909,7 @@ DECLARE
   v_last voting.act_statements;
   v_kind text := s ->> 'kind';
   v_at timestamptz := (s ->> 'at')::timestamptz;
+  v_round smallint;
   v_hindrance text;
 BEGIN
   SELECT * INTO c FROM voting.campaigns k WHERE k.slug = s ->> 'campaign';
@@ -906,11 +930,15 @@ BEGIN
   END IF;
   v_hindrance := voting.act_hindrance(c, v_kind, p_by);
   IF v_hindrance IS NOT NULL THEN RAISE EXCEPTION 'act refused: %', v_hindrance USING ERRCODE = '55000'; END IF;
+  v_round := voting.round_of(c.id);
   IF v_kind <> 'opened' THEN
-    INSERT INTO voting.acts (campaign, kind, at, by, reason) VALUES (c.id, v_kind, v_at, p_by, s ->> 'reason');
+    INSERT INTO voting.acts (campaign, round, kind, at, by, reason) VALUES (c.id, v_round, v_kind, v_at, p_by, s ->> 'reason');
   END IF;
-  INSERT INTO voting.act_statements (campaign, number, kind, statement, basis)
-    VALUES (c.id, coalesce(v_last.number, 0) + 1, v_kind, p_statement, p_basis);
+  INSERT INTO voting.act_statements (campaign, number, round, kind, statement, basis)
+    VALUES (c.id, coalesce(v_last.number, 0) + 1, v_round, v_kind, p_statement, p_basis);
+  IF v_kind IN ('confirmed', 'returned') AND voting.unsettled(c.id) > 0 THEN
+    RAISE EXCEPTION 'act refused: it leaves out an upheld objection' USING ERRCODE = '55000';
+  END IF;
 END $function$;
 
 CREATE OR REPLACE FUNCTION voting.refuse_change()
@@ -930,6 +958,10 @@ BEGIN
   PERFORM pg_advisory_xact_lock(7002, v_campaign);
   IF voting.is_counted(v_campaign) THEN
     RAISE EXCEPTION 'campaign % is counted: decision refused', v_campaign USING ERRCODE = '55000';
+  END IF;
+  NEW.round := voting.round_of(v_campaign);
+  IF EXISTS (SELECT 1 FROM voting.hold_decisions d WHERE d.id = NEW.proposal AND d.round <> NEW.round) THEN
+    RAISE EXCEPTION 'the proposal is of an earlier round' USING ERRCODE = '23514';
   END IF;
   RETURN NEW;
 END $function$;
@@ -952,6 +984,12 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+
+CREATE OR REPLACE FUNCTION voting.round_of(p_campaign integer)
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE
+RETURN ((SELECT (1 + count(*)) FROM voting.acts a WHERE ((a.campaign = round_of.p_campaign) AND (a.kind = 'returned'::text))))::smallint;
 
 CREATE OR REPLACE FUNCTION voting.shanghai_day(p_at timestamp with time zone)
  RETURNS date
@@ -990,6 +1028,12 @@ BEGIN
   INSERT INTO voting.sms_tries (campaign, phone, net, at) VALUES (p_campaign, p_phone, p_net, v_now);
   RETURN true;
 END $function$;
+
+CREATE OR REPLACE FUNCTION voting.unsettled(p_campaign integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT (count(*))::integer AS count FROM voting.objection_answers a WHERE ((a.campaign = unsettled.p_campaign) AND a.upheld AND (NOT (EXISTS (SELECT 1 FROM voting.act_statements s, LATERAL jsonb_array_elements(((s.basis)::jsonb -> 'objections'::text)) o(value) WHERE ((s.campaign = a.campaign) AND (s.kind = ANY (ARRAY['confirmed'::text, 'returned'::text])) AND (((o.value ->> 'number'::text))::integer = a.number)))))));
 
 CREATE OR REPLACE FUNCTION voting.withdraw_candidate(p_slug text, p_number integer, p_by text, p_reason text)
  RETURNS void
@@ -1113,6 +1157,8 @@ GRANT EXECUTE ON FUNCTION voting.last_seq(integer,text) TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.last_seq(integer,text) TO gridpress_voting;
 
+GRANT EXECUTE ON FUNCTION voting.objection_outcomes(integer) TO gridpress_voting;
+
 GRANT EXECUTE ON FUNCTION voting.open_campaign(text,text) TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.record_scan(integer,text,bigint,text) TO gridpress_voting;
@@ -1121,11 +1167,17 @@ GRANT EXECUTE ON FUNCTION voting.record_statement(text,text,text) TO gridpress_c
 
 GRANT EXECUTE ON FUNCTION voting.refuse_jury(text) TO gridpress_cms;
 
+GRANT EXECUTE ON FUNCTION voting.round_of(integer) TO gridpress_cms;
+
+GRANT EXECUTE ON FUNCTION voting.round_of(integer) TO gridpress_voting;
+
 GRANT EXECUTE ON FUNCTION voting.shanghai_day(timestamp with time zone) TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.shanghai_day(timestamp with time zone) TO gridpress_voting;
 
 GRANT EXECUTE ON FUNCTION voting.try_sms(integer,uuid,bigint,integer,integer) TO gridpress_voting;
+
+GRANT EXECUTE ON FUNCTION voting.unsettled(integer) TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.withdraw_candidate(text,integer,text,text) TO gridpress_cms;
 

@@ -5,6 +5,7 @@ export const resultWords = {
     before:
       "结果还没有公布。计票、公示、公布由不同的人办理，每一步都签名、写明日期和依据，显示在这里。",
     notice: "评选结果正在公示，接受异议。",
+    returned: "公示期间有异议成立，结果已退回，正在重新计票，之后再次公示。",
     final: "评选结果已经公布。",
   },
   steps: "经过",
@@ -13,14 +14,16 @@ export const resultWords = {
     closed: "提前结束",
     counted: "计票",
     noticed: "公示",
+    confirmed: "维持结果",
+    returned: "退回重计",
     published: "公布结果",
   },
   coming: {
     opened: () => "开启后冻结规则与候选人名单。",
-    closed: () => "",
     counted: () => "投票截止、暂存的票全部处理、评委评分收齐之后计票。",
     noticed: (days: number) => `由计票人以外的人公示${days}天，列出拟获奖名单，接受异议。`,
-    published: () => "公示期满、异议全部答复之后，由计票人、公示人以外的人公布结果。",
+    published: () =>
+      "公示期满、异议全部答复、成立的异议都有处理之后，由计票人、公示人以外的人公布结果。",
   },
   signed: "签名",
   signedText: "这一步的内容由投票服务的密钥（Ed25519）签名；投票服务自己重新计票，一致才签名。",
@@ -79,6 +82,11 @@ export const resultWords = {
     `第${number}号（${at}收到）：${outcome}`,
   upheld: "异议成立",
   rejected: "异议不成立",
+  consequence: {
+    confirmed: (reason: string) => `处理：维持结果。${reason}`,
+    returned: (reason: string) => `处理：退回，重新计票、公示。${reason}`,
+  },
+  answeredSoFar: "已处理的异议",
   files: "核对",
   filesText:
     "每一步的签名、计票和得分，以及全部封存的投票记录都可以下载。用独立的核对程序（npm run votes:verify）可以逐条检验，不需要信任本站。",

@@ -8,6 +8,7 @@ import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
 import { textHash, uuidOfHash } from "#voting/campaign/hashes.ts";
 import { receiptId } from "#voting/ledger/receipt.ts";
+import type { Objection } from "#voting/objections/objection.ts";
 import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";
 import { auditFormat } from "#voting/seals/seal.wire.ts";
 import { type Seal, sealRows } from "#voting/seals/sealRows.ts";
@@ -34,6 +35,8 @@ export type Meddling = {
   rows?: (rows: Row[], seal: number) => Row[];
   /** Seals that are kept. */
   seals?: number;
+  /** What became of an objection that was upheld; none was filed without this. `other`: another one is answered for instead. */
+  upheld?: "confirmed" | "ignored" | "other" | "left-out";
   /** Last number of the second seal. */
   last?: number;
 };
@@ -56,6 +59,11 @@ function tallyOf(rows: readonly Row[]): Map<number, number> {
     tally.set(choice, (tally.get(choice) ?? 0) + 1);
   return new Map([...tally].sort(([a], [b]) => a - b));
 }
+
+const anObjection = (number: number): Objection => ({
+  ...{ number, at: at(5), text: "请核实。", name: "", contact: "" },
+  answer: { upheld: true, reason: "属实。", by: { name: "己", role: "监票员" }, at: at(6) },
+});
 
 /** A campaign of 60 likes from its opening to its result, two seals, everything signed by one key. */
 export function endedCampaign(meddling: Meddling = {}) {
@@ -146,8 +154,16 @@ export function endedCampaign(meddling: Meddling = {}) {
   const counted = act("counted", { day: 3, name: people[0], basis: countedBasis(basis) });
   const notice = noticedBasis({ nonce, counted, standings });
   const noticed = act("noticed", { day: 4, name: people[1], basis: notice, winners: told });
-  const rest = publishedBasis({ nonce, noticed, objections: [] });
-  act("published", { day: 4 + (meddling.publishedAfter ?? 5), name: people[2], basis: rest });
+  const { upheld, publishedAfter = 5 } = meddling;
+  const objections = upheld ? [anObjection(1)] : [];
+  if (upheld === "confirmed" || upheld === "other" || upheld === "left-out") {
+    const answeredFor = upheld === "other" ? [anObjection(2)] : objections;
+    const why = publishedBasis({ nonce, noticed, objections: answeredFor });
+    act("confirmed", { day: 9, name: "戊", basis: why });
+  }
+  const all = upheld === "left-out" ? [] : objections;
+  const rest = publishedBasis({ nonce, noticed, objections: all });
+  act("published", { day: 4 + publishedAfter, name: people[2], basis: rest });
   const keys = { first, last: signerAt(at(20)), rotations };
   return { campaign, frozen, text, keys, kept, statements, streams: basis.streams };
 }

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { slugWire } from "#content/refs.wire.ts";
 import { personWire } from "../campaign/person.wire.ts";
+import { actKinds } from "../campaign/phase.ts";
 import { standingsWire } from "../scoring/standings.wire.ts";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 const number = z.int().positive();
 
-/** Acts on a campaign in their order; closing before time may be missing. */
-export const signedKinds = ["opened", "closed", "counted", "noticed", "published"] as const;
+/**
+ * Acts on a campaign in their order; closing before time may be missing. After `returned` comes another count; it and `confirmed` are there only
+ * where an objection was upheld.
+ */
+const signedKinds = ["opened", ...actKinds] as const;
 export type SignedKind = (typeof signedKinds)[number];
 
 /** Winners of one award category, by number. */
@@ -96,7 +100,10 @@ const answeredWire = z.strictObject({
   by: personWire,
 });
 
-/** What the result rests on: the notice, and every objection with its answer. */
+/**
+ * What the result rests on: the notice, and every objection with its answer. What confirms or sends back a result rests on the same: the notice,
+ * and the upheld objections that it answers for.
+ */
 export const publishedBasisWire = z.strictObject({
   nonce,
   noticed: hex32,

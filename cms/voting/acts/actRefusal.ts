@@ -1,5 +1,6 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import type { ActKind } from "../campaign/phase.ts";
+import { runningRound } from "./runningRound.ts";
 
 /** An act as recorded; opening counts as the first one. */
 export type RecordedAct = { kind: ActKind | "opened"; by: string; at: Date; isSigned: boolean };
@@ -16,6 +17,8 @@ export type Pending = {
   scores: number;
   /** Objections without an answer. */
   objections: number;
+  /** Upheld objections that led to nothing yet. */
+  upheld: number;
 };
 
 export type ActRefusal =
@@ -32,6 +35,8 @@ export type ActRefusal =
   | "scores-missing"
   | "notice-running"
   | "objections-unanswered"
+  | "objections-upheld"
+  | "nothing-upheld"
   | "same-person"
   | "is-juror"
   | "reason-needed";
@@ -65,16 +70,18 @@ export function minutesSinceEnd({ rules, acts, now }: Pick<ActFacts, "rules" | "
   return Math.max(0, Math.floor((now.getTime() - end) / 60_000));
 }
 
-/** What stands in the way of an act whoever does it (rules V6, V52–V55, V58). */
+/** What stands in the way of an act whoever does it (rules V6, V52–V55, V58, V67, V68). */
 export function actHindrance(
   kind: ActKind,
   { rules, acts, pending, now }: ActFacts,
 ): ActRefusal | undefined {
-  const actOf = (wanted: RecordedAct["kind"]) => acts.find((act) => act.kind === wanted);
+  const round = runningRound(acts);
+  const actOf = (wanted: RecordedAct["kind"]) => round.find((act) => act.kind === wanted);
   if (!actOf("opened")) return "not-open";
-  if (actOf(kind)) return "done-already";
+  if (actOf(kind) || actOf("published")) return "done-already";
   const [closed, counted, noticed] = [actOf("closed"), actOf("counted"), actOf("noticed")];
-  if (kind === "closed") return counted || isOver(rules, now) ? "over-already" : undefined;
+  if (kind === "closed")
+    return counted || round.length < acts.length || isOver(rules, now) ? "over-already" : undefined;
   if (kind === "counted") {
     if (!closed && !isOver(rules, now)) return "still-running";
     // First of all: what is found may be one more batch to decide on.
@@ -87,18 +94,28 @@ export function actHindrance(
     if (!counted) return "not-counted";
     return counted.isSigned ? undefined : "not-signed";
   }
+  const isAboutUpheld = kind === "confirmed" || kind === "returned";
+  if (isAboutUpheld && pending.upheld === 0) return "nothing-upheld";
   if (!noticed) return "not-noticed";
-  if (!noticed.isSigned) return "not-signed";
+  const [confirmed = noticed] = [actOf("confirmed")];
+  if (!confirmed.isSigned) return "not-signed";
+  if (kind === "returned") return undefined;
   if (now < noticeEnd(noticed.at, rules)) return "notice-running";
-  return pending.objections > 0 ? "objections-unanswered" : undefined;
+  if (pending.objections > 0) return "objections-unanswered";
+  return kind === "published" && pending.upheld > 0 ? "objections-upheld" : undefined;
 }
 
+/** Acts of a round that are of different people, all of them. */
+const apart: readonly RecordedAct["kind"][] = ["counted", "noticed", "published"];
+
 /**
- * Accounts that may not do an act because of what they did before (rule V6): nobody does two in a row, and who
- * counted does not publish, so that count, notice and result are three people's.
+ * Accounts that may not do an act because of what they did before (rule V6): nobody does two in a row, and count, notice and
+ * result of a round are three people's.
  */
 export function barredFrom(kind: ActKind, acts: ActFacts["acts"]): string[] {
-  const bound = kind === "published" ? acts.filter((act) => act.kind === "counted") : [];
+  const bound = apart.includes(kind)
+    ? runningRound(acts).filter((act) => apart.includes(act.kind))
+    : [];
   return [...bound, ...acts.slice(-1)].map(({ by }) => by);
 }
 

@@ -7,6 +7,7 @@ import {
   countedBasisWire,
   type NoticedBasis,
   type PublishedBasis,
+  publishedBasisWire,
   type Statement,
 } from "./act.wire.ts";
 
@@ -15,6 +16,10 @@ export const countedBasis = (basis: CountedBasis): string => canonicalJson(basis
 
 /** Reads a count back. Throws when the text is none. */
 export const readCount = (basis: string): CountedBasis => countedBasisWire.parse(JSON.parse(basis));
+
+/** Objections with their answers, read back from what a result, or an answer to them, rests on. Throws when the text is none. */
+export const readObjectionsIn = (basis: string): PublishedBasis["objections"] =>
+  publishedBasisWire.parse(JSON.parse(basis)).objections;
 
 /** What a notice rests on, given the statement of the count. */
 export const noticedBasis = (facts: {

@@ -25,11 +25,11 @@ export type CampaignRecord = {
 
 const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.signature
   FROM (
-    SELECT c.id AS campaign, 'opened' AS kind, c.opened_by AS by, c.opened_at AS at, '' AS reason
+    SELECT c.id AS campaign, 1 AS round, 'opened' AS kind, c.opened_by AS by, c.opened_at AS at, '' AS reason
       FROM voting.campaigns c WHERE c.id = $1
-    UNION ALL SELECT k.campaign, k.kind, k.by, k.at, k.reason FROM voting.acts k WHERE k.campaign = $1
+    UNION ALL SELECT k.campaign, k.round, k.kind, k.by, k.at, k.reason FROM voting.acts k WHERE k.campaign = $1
   ) a
-  LEFT JOIN voting.act_statements s ON s.campaign = a.campaign AND s.kind = a.kind
+  LEFT JOIN voting.act_statements s ON s.campaign = a.campaign AND s.round = a.round AND s.kind = a.kind
   LEFT JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
   ORDER BY ${actOrder} NULLS FIRST`;
 

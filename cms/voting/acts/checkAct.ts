@@ -9,8 +9,10 @@ import {
   statementWire,
 } from "./act.wire.ts";
 import { noticeEnd } from "./actRefusal.ts";
-import { readCount, winnersOf } from "./basisOf.ts";
+import { readCount, readObjectionsIn, winnersOf } from "./basisOf.ts";
 import { resultOf } from "./resultOf.ts";
+import { runningRound } from "./runningRound.ts";
+import { settledNumbers } from "./settledNumbers.ts";
 
 /** A statement that waits for its signature, with what it must continue. */
 export type WaitingAct = {
@@ -44,21 +46,44 @@ function chainFault(text: Statement, { campaign, number, statement, basis, earli
 /** The ledger as the signer's own eyes see it: a count that the cms made up, or made too early, is not signed. */
 export type SignersView = {
   recount: () => Promise<StreamCount[]>;
+  /** Number and outcome of every objection; null has no answer. */
+  outcomes: () => Promise<readonly { number: number; upheld: boolean | null }[]>;
   /** Whether the scorer had looked at every vote by an instant, in ISO 8601. */
   wasScanned: (at: string) => Promise<boolean>;
 };
 
-/** Why an act must not be signed; undefined when it may (rules V51, V58). */
+/** What a result says of objections, or what answers for some of them, against what the signer sees of them (rule V68). */
+async function objectionsFault(
+  kind: "confirmed" | "returned" | "published",
+  basis: string,
+  { earlier, outcomes }: { earlier: readonly Earlier[] } & Pick<SignersView, "outcomes">,
+): Promise<string | undefined> {
+  const told = readObjectionsIn(basis);
+  const known = await outcomes();
+  const outcomeOf = new Map(known.map(({ number, upheld }) => [number, upheld]));
+  if (told.some(({ number, upheld }) => outcomeOf.get(number) !== upheld))
+    return "another outcome of an objection";
+  if (kind !== "published")
+    return told.length > 0 && told.every(({ upheld }) => upheld) ? undefined : "nothing upheld";
+  if (told.length !== known.length) return "an objection left out";
+  const settled = settledNumbers(earlier.map((act) => ({ ...act, kind: kindOf(act) })));
+  return told.some(({ number, upheld }) => upheld && !settled.has(number))
+    ? "an upheld objection without a consequence"
+    : undefined;
+}
+
+/** Why an act must not be signed; undefined when it may (rules V51, V58, V68). */
 export async function actFault(
   waiting: WaitingAct,
-  { recount, wasScanned }: SignersView,
+  { recount, wasScanned, outcomes }: SignersView,
 ): Promise<string | undefined> {
   const read = statementWire.safeParse(JSON.parse(waiting.statement));
   if (!read.success) return "malformed";
   const fault = chainFault(read.data, waiting);
   if (fault) return fault;
   const { campaign, earlier, basis = "" } = waiting;
-  const before = (kind: Statement["kind"]) => earlier.find((act) => kindOf(act) === kind);
+  const round = runningRound(earlier.map((act) => ({ ...act, kind: kindOf(act) })));
+  const before = (kind: Statement["kind"]) => round.find((act) => act.kind === kind);
   switch (read.data.kind) {
     case "opened":
     case "closed":
@@ -77,15 +102,19 @@ export async function actFault(
         same(read.data.winners ?? [], winnersOf(follows));
       return isSound ? undefined : "another result";
     }
+    case "confirmed":
+    case "returned":
     case "published": {
       const noticed = before("noticed");
       const { noticed: hash } = publishedBasisWire.parse(JSON.parse(basis));
       if (!noticed || hash !== textHash(noticed.statement)) return "another notice";
       // By what was signed, not by the rows: their owner can move those.
       const { at } = statementWire.parse(JSON.parse(noticed.statement));
-      return new Date(read.data.at) < noticeEnd(new Date(at), campaign.frozen.rules)
-        ? "before the end of the notice"
-        : undefined;
+      const ends = noticeEnd(new Date(at), campaign.frozen.rules);
+      const { kind } = read.data;
+      if (kind !== "returned" && new Date(read.data.at) < ends)
+        return "before the end of the notice";
+      return objectionsFault(kind, basis, { earlier, outcomes });
     }
   }
 }

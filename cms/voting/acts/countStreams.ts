@@ -16,9 +16,14 @@ export type CountSource = {
 
 type Counted = { campaign: number; frozen: Frozen };
 
-/** The reasons that stand: of a release the last one, of a void also those for proposing it. */
-const whyOf = ({ state, decisions }: Pick<Hold, "state" | "decisions">): string =>
-  (state === "void" ? decisions : decisions.slice(-1)).map(({ reason }) => reason).join("；");
+/** The reasons that stand: of a release the last one, of a void also those for proposing it; those of an earlier round where this one has no decision. */
+function whyOf({ state, decisions }: Pick<Hold, "state" | "decisions">): string {
+  const last = decisions.findLast(({ kind }) => kind !== "void-proposal");
+  const own = decisions.filter(
+    (one) => one.isOfEarlierRound === last?.isOfEarlierRound && one.id <= (last?.id ?? 0),
+  );
+  return (state === "void" ? own : own.slice(-1)).map(({ reason }) => reason).join("；");
+}
 
 /** Votes of a candidate that were in a hold at any time. */
 const everHeld = (held: readonly HeldCount[], candidate: number) =>

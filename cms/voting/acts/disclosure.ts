@@ -4,17 +4,17 @@ import type { SignedKind } from "./act.wire.ts";
 
 type Progress = {
   rules: Pick<CampaignRules, "countsShown">;
-  /** Acts that were done. */
-  kinds: readonly SignedKind[];
+  /** What was done from this act on. */
+  since: readonly SignedKind[];
 };
 
 /**
  * Whether readers may see what an act rests on (rule V57): counts and scores from the notice on, and with hidden counts
  * only once the result is published. Until then they see the act and the hash that binds it.
  */
-function showsBasis(kind: SignedKind, { rules, kinds }: Progress): boolean {
+function showsBasis(kind: SignedKind, { rules, since }: Progress): boolean {
   if (kind !== "counted" && kind !== "noticed") return true;
-  return kinds.includes(rules.countsShown.mode === "hidden" ? "published" : "noticed");
+  return since.includes(rules.countsShown.mode === "hidden" ? "published" : "noticed");
 }
 
 /** Signed acts as the public may have them now. */
@@ -22,10 +22,10 @@ export function disclosed(
   acts: readonly (SignedAct & { kind: SignedKind })[],
   rules: Progress["rules"],
 ): SignedAct[] {
-  const progress = { rules, kinds: acts.map(({ kind }) => kind) };
-  return acts.map(({ kind, statement, signature, basis }) => ({
+  const kinds = acts.map(({ kind }) => kind);
+  return acts.map(({ kind, statement, signature, basis }, index) => ({
     statement,
     signature,
-    ...(basis !== undefined && showsBasis(kind, progress) && { basis }),
+    ...(basis !== undefined && showsBasis(kind, { rules, since: kinds.slice(index) }) && { basis }),
   }));
 }

@@ -14,6 +14,8 @@ import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
 import { readPending } from "./readPending.ts";
 import { resultOf } from "./resultOf.ts";
+import { runningRound } from "./runningRound.ts";
+import { settledNumbers } from "./settledNumbers.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
 export type JuryFacts = {
@@ -41,7 +43,7 @@ type Client = Parameters<typeof countSource>[0] & { release(): void };
 type Resting = { basis?: string; winners?: Statement["winners"] };
 
 const statementOf = (acts: readonly KeptAct[], kind: KeptAct["kind"]) =>
-  acts.find((act) => act.kind === kind);
+  runningRound(acts).find((act) => act.kind === kind);
 
 /** What an act rests on, read now; undefined when the result leaves somebody undecided. */
 async function restOf(
@@ -73,9 +75,13 @@ async function restOf(
   }
   if (kind === "closed") return {};
   const { statement = "" } = statementOf(acts, "noticed") ?? {};
-  return {
-    basis: publishedBasis({ nonce, noticed: statement, objections: await readObjections(db, id) }),
-  };
+  const all = await readObjections(db, id);
+  const settled = settledNumbers(acts);
+  const objections =
+    kind === "published"
+      ? all
+      : all.filter(({ number, answer }) => answer?.upheld && !settled.has(number));
+  return { basis: publishedBasis({ nonce, noticed: statement, objections }) };
 }
 
 async function actOn(

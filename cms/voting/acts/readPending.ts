@@ -11,7 +11,8 @@ const pendingOf = `SELECT
   + (SELECT count(*)::int FROM voting.ballots b WHERE b.campaign = $1 AND b.seq > coalesce((SELECT max(s.last_seq)
     FROM voting.seals s WHERE s.campaign = $1 AND s.stream = 'ballots'), 0)) AS unsealed,
   (SELECT count(*)::int FROM voting.objections o WHERE o.campaign = $1 AND NOT EXISTS (
-    SELECT 1 FROM voting.objection_answers a WHERE a.campaign = o.campaign AND a.number = o.number)) AS objections`;
+    SELECT 1 FROM voting.objection_answers a WHERE a.campaign = o.campaign AND a.number = o.number)) AS objections,
+  voting.unsettled($1) AS upheld`;
 
 /** What of the ledger, the holds and the objections of a campaign still has to be done. */
 export async function readPending(
@@ -19,11 +20,12 @@ export async function readPending(
   campaign: number,
 ): Promise<Omit<Pending, "scores">> {
   const { rows } = await db.query(pendingOf, [campaign]);
-  const { unscanned, holds, unsealed, objections } = rows[0] ?? {};
+  const { unscanned, holds, unsealed, objections, upheld } = rows[0] ?? {};
   return {
     unscanned: Number(unscanned),
     holds: Number(holds),
     unsealed: Number(unsealed),
     objections: Number(objections),
+    upheld: Number(upheld),
   };
 }

@@ -18,6 +18,8 @@ const statements = `SELECT s.number::int, s.statement, s.basis, g.signature FROM
 const scanned = `SELECT voting.is_scanned($1, 'likes', $2::timestamptz)
   AND voting.is_scanned($1, 'ballots', $2::timestamptz) AS "wasScanned"`;
 
+const outcomes = "SELECT number, upheld FROM voting.objection_outcomes($1)";
+
 const keep = `INSERT INTO voting.act_signatures (campaign, number, signature) VALUES ($1, $2, $3)
   ON CONFLICT DO NOTHING`;
 
@@ -40,6 +42,7 @@ async function signCampaign(
         { campaign: campaign.id, frozen: campaign.frozen },
         countSource(pool, campaign.id),
       ),
+    outcomes: async () => (await pool.query(outcomes, [campaign.id])).rows,
     async wasScanned(at) {
       const answer = await pool.query<{ wasScanned: boolean }>(scanned, [campaign.id, at]);
       return answer.rows[0]?.wasScanned === true;

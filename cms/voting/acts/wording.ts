@@ -67,11 +67,12 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
   "still-running": "评选还在进行，截止或提前结束后才能计票。",
   "not-counted": "请先计票，再公示。",
   "not-noticed": "请先公示，再公布结果。",
+  "nothing-upheld": "没有成立而尚未处理的异议，不需要这一步。",
   "not-signed":
     "上一步还没有签名，通常几秒钟内完成。如果一直没有，说明投票服务没有运行，或它重新计票的结果与记录不一致，请联系管理员。",
   "notice-running": "公示期还没有满，期满后才能公布结果。",
   "is-juror": "您是本次评选的评委，不能同时办理开启、计票、公示和公布。",
-  "same-person": "上一步或计票是您做的，这一步须由另一位负责人来做。",
+  "same-person": "上一步是您做的，或本轮的计票、公示是您做的，这一步须由另一位负责人来做。",
   "reason-needed": "请写明依据或原因，会随结果公开。",
   "result-open":
     "按规则还有候选人分不出先后，或没有评委得分，暂时不能公示。请查看评委评分与同分规则。",
@@ -82,7 +83,8 @@ type PendingRefusal =
   | "holds-undecided"
   | "votes-unsealed"
   | "scores-missing"
-  | "objections-unanswered";
+  | "objections-unanswered"
+  | "objections-upheld";
 
 type WordingFacts = Pick<ActFacts, "rules" | "acts" | "pending" | "now">;
 
@@ -106,7 +108,9 @@ const pendingWords: Record<PendingRefusal, (facts: WordingFacts) => string> = {
   "scores-missing": ({ pending: { scores } }) =>
     `还缺 ${scores} 份评委评分表，全体评委交卷之后才能计票；还没有确定评委的，请先在“评委”中确定。`,
   "objections-unanswered": ({ pending: { objections } }) =>
-    `还有 ${objections} 件异议没有答复，全部答复之后才能公布结果。`,
+    `还有 ${objections} 件异议没有答复，全部答复之后才能公布或维持结果。`,
+  "objections-upheld": ({ pending: { upheld } }) =>
+    `有 ${upheld} 件异议成立，还没有处理，不能公布结果。影响结果的，请“退回重计”；不影响的，请“维持结果”，写明为什么。`,
 };
 
 const isPendingRefusal = (refusal: string): refusal is PendingRefusal =>
@@ -122,6 +126,8 @@ const actWords: Record<SignedKind, string> = {
   closed: "提前结束",
   counted: "计票",
   noticed: "公示",
+  confirmed: "维持结果",
+  returned: "退回重计",
   published: "公布结果",
 };
 

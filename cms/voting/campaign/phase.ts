@@ -3,8 +3,18 @@ import type { CampaignRules } from "./campaign.wire.ts";
 
 export type Phase = (typeof campaignPhases)[number]["value"];
 
-export const actKinds = ["closed", "counted", "noticed", "published"] as const;
-/** What a person did to an open campaign: stopped it, counted it, put it up for notice, published the result. */
+export const actKinds = [
+  "closed",
+  "counted",
+  "noticed",
+  "confirmed",
+  "returned",
+  "published",
+] as const;
+/**
+ * What a person did to an open campaign: stopped it, counted it, put it up for notice, said why the result stands or sent it back to be
+ * counted again, published the result.
+ */
 export type ActKind = (typeof actKinds)[number];
 
 type Moment = { rules: CampaignRules; acts: readonly ActKind[]; now: Date };

@@ -51,7 +51,12 @@ export async function actsView(
   const wordsOf = (refusal: ReturnType<typeof actHindrance>) =>
     refusal && actRefusalText(refusal, facts);
   const next = actKinds
-    .filter((kind) => !["done-already", "over-already"].includes(actHindrance(kind, facts) ?? ""))
+    .filter(
+      (kind) =>
+        !["done-already", "over-already", "nothing-upheld"].includes(
+          actHindrance(kind, facts) ?? "",
+        ),
+    )
     .map((kind) => {
       const hindrance = wordsOf(actHindrance(kind, facts));
       const mine = who.mayDecide

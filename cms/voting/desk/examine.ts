@@ -1,4 +1,5 @@
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
+import { runningRound } from "../acts/runningRound.ts";
 import { type Asked, choicesOf } from "../holds/decide.ts";
 import type { DecisionStore, Hold } from "../holds/holdStore.ts";
 import { type VoteTotals, voteTotals } from "../holds/voteTotals.ts";
@@ -26,7 +27,7 @@ export async function examine(
     ...(likes ? ["likes" as const] : []),
     ...(ballot ? ["ballots" as const] : []),
   ];
-  const isCounted = acts.some(({ kind }) => kind === "counted");
+  const isCounted = runningRound(acts).some(({ kind }) => kind === "counted");
   const names = new Map(frozen.candidates.map(({ number, name }) => [number, name]));
   return Promise.all(
     streams.map(async (stream) => {

@@ -9,6 +9,8 @@ export type Decision = {
   by: string;
   at: Date;
   reason: string;
+  /** Taken before the count was sent back: it stands until another is taken (rules H22, V67). */
+  isOfEarlierRound?: boolean;
 };
 
 export type Asked = { kind: Decision["kind"]; by: string; reason: string };
@@ -21,9 +23,10 @@ export type DecisionRefusal =
   | "nothing-proposed"
   | "proposed-already";
 
+/** By the last decision that was final, in whichever round. */
 export const stateOf = (decisions: readonly Decision[]): HoldState => {
-  if (decisions.some(({ kind }) => kind === "release")) return "released";
-  return decisions.some(({ kind }) => kind === "void") ? "void" : "open";
+  const last = decisions.findLast(({ kind }) => kind !== "void-proposal");
+  return last ? (last.kind === "release" ? "released" : "void") : "open";
 };
 
 /**
@@ -32,8 +35,9 @@ export const stateOf = (decisions: readonly Decision[]): HoldState => {
  */
 export function decide(
   { kind, by, reason }: Asked,
-  earlier: readonly Decision[],
+  decisions: readonly Decision[],
 ): { proposal: Decision | undefined } | { refusal: DecisionRefusal } {
+  const earlier = decisions.filter(({ isOfEarlierRound }) => !isOfEarlierRound);
   if (stateOf(earlier) !== "open") return { refusal: "decided" };
   if (reason.trim() === "") return { refusal: "no-reason" };
   const proposals = earlier.filter((decision) => decision.kind === "void-proposal");
@@ -49,8 +53,11 @@ export function decide(
 
 /** What a person may do about a hold before the count, once they give a reason; who may confirm a void need not propose another. */
 export function choicesOf(by: string, earlier: readonly Decision[]): Asked["kind"][] {
+  const state = stateOf(earlier);
   const open = decisionKinds.filter(
-    (kind) => !("refusal" in decide({ kind, by, reason: kind }, earlier)),
+    (kind) =>
+      !("refusal" in decide({ kind, by, reason: kind }, earlier)) &&
+      (kind === "release" ? state !== "released" : state !== "void"),
   );
   return open.includes("void") ? open.filter((kind) => kind !== "void-proposal") : open;
 }

@@ -3,16 +3,19 @@ import { type Decision, decide } from "./decide.ts";
 import type { DecisionStore, Hold } from "./holdStore.ts";
 import type { HeldCount } from "./voteTotals.ts";
 
-const decisionColumns = "d.id::int, d.kind, d.by, d.at, d.reason";
-const decisionsOf = `SELECT ${decisionColumns} FROM voting.hold_decisions d WHERE d.hold = $1 ORDER BY d.id`;
+const isOfEarlierRound = "d.round < voting.round_of(h.campaign)";
+const decisionsOf = `SELECT d.id::int, d.kind, d.by, d.at, d.reason, ${isOfEarlierRound} AS "isOfEarlierRound"
+  FROM voting.hold_decisions d JOIN voting.holds h ON h.id = d.hold WHERE d.hold = $1 ORDER BY d.id`;
 
 const stateOfHold = `coalesce((SELECT CASE d.kind WHEN 'release' THEN 'released' ELSE 'void' END
-  FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void')), 'open')`;
+  FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void')
+  ORDER BY d.id DESC LIMIT 1), 'open')`;
 
 const holds = `
 SELECT h.id::int, h.at, h.reason, h.signs, h.score, h.candidate, h.evidence, ${stateOfHold} AS state,
   (SELECT count(*)::int FROM voting.held_votes v WHERE v.hold = h.id) AS votes,
-  coalesce((SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'by', d.by, 'at', d.at, 'reason', d.reason)
+  coalesce((SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'by', d.by, 'at', d.at, 'reason', d.reason,
+    'isOfEarlierRound', ${isOfEarlierRound})
     ORDER BY d.id) FROM voting.hold_decisions d WHERE d.hold = h.id), '[]') AS decisions
 FROM voting.holds h WHERE h.campaign = $1 AND h.stream = $2 ORDER BY h.id DESC`;
 

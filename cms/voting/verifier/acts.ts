@@ -22,7 +22,8 @@ type StreamCount = {
 type Row = { candidate: number; won: boolean; score: { exact: string } };
 type Category = { slug: string; rows: Row[]; winners: number[] };
 
-const kinds = ["opened", "closed", "counted", "noticed", "published"];
+const kinds = ["opened", "closed", "counted", "noticed", "confirmed", "returned", "published"];
+type Objection = { number: number; upheld: boolean };
 const dayMs = 86_400_000;
 
 /** The frozen count of one stream against the seals: it covers all of them and says what they say. */
@@ -68,7 +69,22 @@ function checkCategory({ slug, rows }: Category, campaign: Campaign, counted: Co
   }
 }
 
-/** Who acts: nobody twice in a row, and of count, notice and result each by another person. */
+/** Upheld objections lead to something before the result: each is answered for by an act that confirmed it or sent the count back. */
+function checkObjections(act: Act, told: Objection[], settled: Set<number>, tell: Tell) {
+  const name = `acts.json：第 ${act.number} 步（${act.kind}）`;
+  if (act.kind !== "published") {
+    if (told.length === 0 || told.some(({ upheld }) => !upheld)) tell(`${name}没有依据成立的异议`);
+    for (const { number } of told) settled.add(number);
+    return;
+  }
+  const upheld = new Set(told.flatMap((one) => (one.upheld ? [one.number] : [])));
+  for (const number of upheld)
+    if (!settled.has(number)) tell(`${name}：第 ${number} 号异议成立，却没有处理`);
+  for (const number of settled)
+    if (!upheld.has(number)) tell(`${name}：漏了成立的第 ${number} 号异议`);
+}
+
+/** Who acts: nobody twice in a row, and of each round's count, notice and result each by another person. */
 function checkPeople(acts: readonly Act[], tell: Tell) {
   const person = ({ by }: Act) => `${by.role} ${by.name}`;
   for (const [index, act] of acts.entries()) {
@@ -76,8 +92,13 @@ function checkPeople(acts: readonly Act[], tell: Tell) {
     if (before && person(before) === person(act))
       tell(`acts.json：第 ${index} 步和第 ${index + 1} 步是同一个人`);
   }
-  const counters = acts.filter(({ kind }) => kinds.indexOf(kind) >= 2).map(person);
-  if (new Set(counters).size < counters.length) tell("acts.json：计票、公示和公布不是三个人");
+  let counters: string[] = [];
+  for (const act of acts) {
+    if (act.kind === "returned") counters = [];
+    if (!["counted", "noticed", "published"].includes(act.kind)) continue;
+    if (counters.includes(person(act))) tell("acts.json：计票、公示和公布不是三个人");
+    counters.push(person(act));
+  }
 }
 
 export function checkActs(
@@ -87,7 +108,10 @@ export function checkActs(
   tell: Tell,
 ): Act[] {
   const acts: Act[] = [];
+  /** Statements of the round that runs: their hashes by kind. */
   const hashes = new Map<string, string>();
+  const settled = new Set<number>();
+  let [link, noticed]: [string, Act | undefined] = [noHash, undefined];
   let counted: Counted | undefined;
   let isWithheld = false;
   for (const file of readFile(folder, "acts.json").acts as Record<string, string>[]) {
@@ -98,10 +122,12 @@ export function checkActs(
     if (!campaign.isSigned(statement, signature, act.at)) tell(`${name}签名无效`);
     if (act.campaign !== campaign.slug || act.rulesHash !== campaign.rulesHash)
       tell(`${name}不属于这个评选`);
-    const link = before ? hashes.get(before.kind) : noHash;
     if (act.number !== acts.length + 1 || act.previous !== link) tell(`${name}与前一步接不上`);
-    if (before && (kinds.indexOf(act.kind) <= kinds.indexOf(before.kind) || act.at < before.at))
-      tell(`${name}次序不对`);
+    const isNext =
+      before?.kind === "returned"
+        ? act.kind === "counted"
+        : kinds.indexOf(act.kind) > kinds.indexOf(before?.kind ?? "");
+    if (!isNext || act.at < (before?.at ?? "")) tell(`${name}次序不对`);
     if (basis !== undefined && hexHash(basis) !== act.basis) tell(`${name}的依据与签名的指纹不符`);
     isWithheld ||= act.basis !== undefined && basis === undefined;
     const rest = JSON.parse(basis ?? "null");
@@ -135,14 +161,21 @@ export function checkActs(
         tell(`${name}名单与得分不符：${category.slug}`);
       if (counted) checkCategory(category, campaign, counted, tell);
     }
-    const noticed = acts.find(({ kind }) => kind === "noticed");
-    if (act.kind === "published") {
-      if (isWithheld) tell("结果已公布，却缺少计票或得分的依据");
+    if (act.kind === "noticed") noticed = act;
+    if (rest?.objections) checkObjections(act, rest.objections, settled, tell);
+    if (act.kind === "published" && isWithheld) tell("结果已公布，却缺少计票或得分的依据");
+    if (act.kind === "published" || act.kind === "confirmed") {
       const days = campaign.frozen.rules.noticeDays;
       if (!noticed || Date.parse(act.at) < Date.parse(noticed.at) + days * dayMs)
         tell(`${name}早于公示满 ${days} 天`);
     }
-    hashes.set(act.kind, hexHash(statement));
+    if (act.kind === "returned") {
+      if (!noticed) tell(`${name}早于公示`);
+      hashes.clear();
+      [counted, noticed] = [undefined, undefined];
+    }
+    link = hexHash(statement);
+    hashes.set(act.kind, link);
     acts.push(act);
   }
   checkPeople(acts, tell);

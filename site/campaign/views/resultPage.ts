@@ -9,7 +9,9 @@ import {
   type SignedKind,
   type Statement,
 } from "#voting/acts/act.wire.ts";
+import { readObjectionsIn } from "#voting/acts/basisOf.ts";
 import { readStatements } from "#voting/acts/readStatements.ts";
+import { runningRound } from "#voting/acts/runningRound.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { reasonWords } from "#voting/holds/wording.ts";
 import type { CategoryStandings } from "#voting/scoring/standings.wire.ts";
@@ -30,11 +32,25 @@ const streamNames = { likes: words.likes, ballots: words.ballots } as const;
 
 /** What the signed acts say, as far as it may be shown. */
 function readRecord({ acts }: Pick<Campaign, "acts">) {
-  const statements = readStatements(acts);
+  const all = readStatements(acts).map((statement, index) => ({
+    ...statement,
+    rest: acts[index]?.basis,
+  }));
+  const statements = runningRound(all);
   const basisOf = (kind: SignedKind): unknown => {
-    const basis = acts[statements.findIndex((statement) => statement.kind === kind)]?.basis;
-    return basis === undefined ? undefined : JSON.parse(basis);
+    const rest = statements.find((statement) => statement.kind === kind)?.rest;
+    return rest === undefined ? undefined : JSON.parse(rest);
   };
+  /** Upheld objections that led to something, with what: a later word on one takes the place of an earlier. */
+  const answered = all.flatMap(({ kind, reason, rest }) =>
+    (kind === "confirmed" || kind === "returned") && rest !== undefined
+      ? readObjectionsIn(rest).map((objection) => ({
+          ...objection,
+          consequence: words.consequence[kind](reason),
+        }))
+      : [],
+  );
+  const consequences = new Map(answered.map(({ number, consequence }) => [number, consequence]));
   const [counted, noticed, published] = [
     basisOf("counted"),
     basisOf("noticed"),
@@ -45,7 +61,15 @@ function readRecord({ acts }: Pick<Campaign, "acts">) {
     winners: statements.find(({ kind }) => kind === "noticed")?.winners ?? [],
     count: counted ? countedBasisWire.parse(counted) : undefined,
     standings: noticed ? noticedBasisWire.parse(noticed).standings : undefined,
-    objections: published ? publishedBasisWire.parse(published).objections : undefined,
+    isReturned: all.length > statements.length,
+    objections: published
+      ? publishedBasisWire.parse(published).objections.map((objection) => ({
+          ...objection,
+          consequence: consequences.get(objection.number),
+        }))
+      : answered.length > 0
+        ? answered
+        : undefined,
   };
 }
 
@@ -131,7 +155,13 @@ export const resultPage = (library: Library, slug: string) => {
     slug,
     name: campaign.name,
     contact: campaign.contact,
-    lead: isFinal ? words.lead.final : isNotice ? words.lead.notice : words.lead.before,
+    lead: isFinal
+      ? words.lead.final
+      : isNotice
+        ? words.lead.notice
+        : record.isReturned
+          ? words.lead.returned
+          : words.lead.before,
     stages: resultStages(campaign),
     notice: runningNotice(campaign, library.clock(campaign)),
     before:
@@ -148,9 +178,11 @@ export const resultPage = (library: Library, slug: string) => {
     weights: weightsLine(rules),
     jurors: record.count?.jurors.length ? words.jurors(record.count.jurors.join("、")) : undefined,
     batches: record.count && batchLines(record.count),
-    objections: record.objections?.map(({ number, at, upheld, reason, by }) => ({
+    objectionsTitle: isFinal ? words.objections : words.answeredSoFar,
+    objections: record.objections?.map(({ number, at, upheld, reason, by, consequence }) => ({
       heading: words.objection(number, dateTimeOf(at), upheld ? words.upheld : words.rejected),
       reason,
+      consequence,
       by: [by.role, by.name].filter(Boolean).join(" "),
     })),
     objectHref: paths.campaignObjections(slug),

@@ -1,4 +1,5 @@
 import { noticeOf, readStatements } from "#voting/acts/readStatements.ts";
+import { runningRound } from "#voting/acts/runningRound.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { type Dated, dateTimeOf } from "../../views/dates.ts";
 import { resultWords as words } from "../resultWording.ts";
@@ -15,32 +16,28 @@ export type ResultStage = {
   coming?: string;
 };
 
-const kinds = ["opened", "closed", "counted", "noticed", "published"] as const;
+/** What is to be done in every round; of the rest only what happened is named. */
+const due = ["opened", "counted", "noticed", "published"] as const;
 
-/** The steps of a campaign in their order; closing before time is named only when it happened. */
+/** The steps of a campaign in their order: what was done in all rounds, and what is still to come in the one that runs. */
 export function resultStages({ acts, rules }: Pick<Campaign, "acts" | "rules">): ResultStage[] {
-  const done = new Map(
-    readStatements(acts).map((statement, index) => [
-      statement.kind,
-      { ...statement, signature: acts[index]?.signature },
-    ]),
-  );
-  return kinds.flatMap((kind): ResultStage[] => {
-    const act = done.get(kind);
-    const name = words.stages[kind];
-    if (!act)
-      return kind === "closed" ? [] : [{ name, coming: words.coming[kind](rules.noticeDays) }];
-    const { at, by, reason, signature } = act;
-    return [
-      {
-        name,
+  const done = readStatements(acts);
+  const inRound = new Set(runningRound(done).map(({ kind }) => kind));
+  return [
+    ...done.map(({ kind, at, by, reason }, index): ResultStage => {
+      const signature = acts[index]?.signature;
+      return {
+        name: words.stages[kind],
         at: { text: dateTimeOf(at), iso: at },
         by: [by.role, by.name].filter(Boolean).join(" "),
         reason,
         ...(signature && { signature }),
-      },
-    ];
-  });
+      };
+    }),
+    ...due
+      .filter((kind) => !inRound.has(kind))
+      .map((kind) => ({ name: words.stages[kind], coming: words.coming[kind](rules.noticeDays) })),
+  ];
 }
 
 /** The days of notice in words, while objections are taken at `at`; undefined otherwise. */

@@ -7,6 +7,7 @@ import {
   type RecordedAct,
 } from "#voting/acts/actRefusal.ts";
 import { actRefusalText } from "#voting/acts/wording.ts";
+import type { ActKind } from "#voting/campaign/phase.ts";
 
 const rules = likeRules({
   likes: {
@@ -27,11 +28,18 @@ const anAct = (
   at: new Date(Date.UTC(2026, 10, day)),
   isSigned,
 });
-const nothing: Pending = { unscanned: 0, holds: 0, unsealed: 0, scores: 0, objections: 0 };
+const nothing: Pending = {
+  unscanned: 0,
+  holds: 0,
+  unsealed: 0,
+  scores: 0,
+  objections: 0,
+  upheld: 0,
+};
 const opened = anAct("opened", "a", 1);
 
 const ask = (
-  kind: "closed" | "counted" | "noticed" | "published",
+  kind: ActKind,
   facts: {
     by?: string;
     acts?: RecordedAct[];
@@ -130,6 +138,27 @@ describe("V6 acts", () => {
     expect(ask("published", { day: 16, acts, pending: { objections: 1 } })).toBe(
       "objections-unanswered",
     );
+  });
+
+  test("V67, V68 an upheld objection leads to another round or to a statement before the result", () => {
+    const round = [opened, anAct("counted", "b", 10), anAct("noticed", "a", 11)];
+    const refusal = (kind: ActKind, acts: RecordedAct[], by = "c", upheld = 1) =>
+      ask(kind, { day: 16, by, acts, pending: { upheld } });
+    expect(refusal("published", round)).toBe("objections-upheld");
+    expect(refusal("returned", round)).toBeUndefined();
+    expect(refusal("confirmed", round)).toBeUndefined();
+    const pending = { upheld: 1 };
+    expect(ask("confirmed", { day: 12, by: "c", acts: round, pending })).toBe("notice-running");
+    for (const kind of ["returned", "confirmed"] as const)
+      expect(refusal(kind, round, "c", 0)).toBe("nothing-upheld");
+    const again = [...round, anAct("returned", "c", 12)];
+    expect(refusal("published", again, "a", 0)).toBe("not-noticed");
+    expect(refusal("closed", again, "a")).toBe("over-already");
+    expect(refusal("counted", again)).toBe("same-person");
+    const second = [...again, anAct("counted", "a", 13), anAct("noticed", "b", 14)];
+    expect(ask("published", { day: 18, by: "c", acts: second })).toBe("notice-running");
+    expect(ask("published", { day: 19, by: "a", acts: second })).toBe("same-person");
+    expect(ask("published", { day: 19, by: "c", acts: second })).toBeUndefined();
   });
 
   test("the result waits for the frozen days of notice", () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { endedCampaign, type Meddling } from "#tests/factories/auditFiles.ts";
 import { actFault } from "#voting/acts/checkAct.ts";
 
+type Outcomes = { number: number; upheld: boolean | null }[];
+
 /** What the signer says to the act with this number, which is the next to be signed. */
-function faultOf(number: number, meddling: Meddling = {}) {
+function faultOf(number: number, meddling: Meddling = {}, outcomes: Outcomes = []) {
   const { campaign, frozen, statements, streams } = endedCampaign(meddling);
   const act = statements[number - 1];
   if (!act) throw new Error("no such act");
@@ -11,7 +13,11 @@ function faultOf(number: number, meddling: Meddling = {}) {
     campaign: { ...campaign, frozen },
     ...{ number, ...act, earlier: statements.slice(0, number - 1) },
   };
-  return actFault(waiting, { recount: async () => streams, wasScanned: async () => true });
+  return actFault(waiting, {
+    recount: async () => streams,
+    wasScanned: async () => true,
+    outcomes: async () => outcomes,
+  });
 }
 
 describe("V51 the signer", () => {
@@ -22,6 +28,21 @@ describe("V51 the signer", () => {
   test("signs no result before the signed notice stood for its days, whatever the rows say", async () => {
     expect(await faultOf(4, { publishedAfter: 4 })).toBe("before the end of the notice");
     expect(await faultOf(4, { publishedAfter: 5 })).toBeUndefined();
+  });
+
+  test("V68 signs no result while an upheld objection led to nothing, nor one that leaves an objection out", async () => {
+    const upheld = [{ number: 1, upheld: true }];
+    expect(await faultOf(5, { upheld: "confirmed" }, upheld)).toBeUndefined();
+    expect(await faultOf(4, { upheld: "confirmed" }, upheld)).toBeUndefined();
+    expect(await faultOf(4, { upheld: "ignored" }, upheld)).toBe(
+      "an upheld objection without a consequence",
+    );
+    expect(await faultOf(4, {}, upheld)).toBe("an objection left out");
+    expect(await faultOf(4, {}, [{ number: 1, upheld: null }])).toBe("an objection left out");
+    const rejected = [{ number: 1, upheld: false }];
+    expect(await faultOf(4, { upheld: "confirmed" }, rejected)).toBe(
+      "another outcome of an objection",
+    );
   });
 
   test("signs no notice whose scores do not follow from the count", async () => {

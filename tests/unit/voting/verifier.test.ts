@@ -53,6 +53,11 @@ describe("the stand-alone verifier", () => {
     expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误。")]);
   });
 
+  test("V68: finds a result sound that stands in spite of an upheld objection, with a statement why", async () => {
+    const { code, text } = await verify(await files({ upheld: "confirmed" }));
+    expect([code, text]).toEqual([0, expect.stringContaining("第 4 步 confirmed：编辑部戊")]);
+  });
+
   test("shares no code with the service, and each of its files is short enough to read", async () => {
     const folder = "cms/voting/verifier";
     const programs = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
@@ -68,6 +73,13 @@ describe("the stand-alone verifier", () => {
     ["a result before the days of notice", { publishedAfter: 4 }, "早于公示满 5 天"],
     ["count and notice by one person", { people: ["乙", "乙", "丁"] }, "是同一个人"],
     ["count and result by one person", { people: ["乙", "丙", "乙"] }, "不是三个人"],
+    [
+      "an upheld objection that led to nothing",
+      { upheld: "ignored" },
+      "第 1 号异议成立，却没有处理",
+    ],
+    ["an answer for another objection", { upheld: "other" }, "第 1 号异议成立，却没有处理"],
+    ["an upheld objection left out", { upheld: "left-out" }, "漏了成立的第 1 号异议"],
     [
       "a score that does not follow",
       { score: { candidate: 2, exact: "99" } },

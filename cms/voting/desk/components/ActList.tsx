@@ -7,7 +7,7 @@ export function ActList({ acts }: { acts: readonly ActView[] }) {
   return (
     <ol className="gp-acts">
       {acts.map(({ kind, at, by, reason, signature }) => (
-        <li key={kind}>
+        <li key={`${kind} ${at}`}>
           <strong>{words.kinds[kind]}</strong>
           <span>
             {timeOf(at)} · {words.by(by)} · {words.signature[signature]}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Decision, decide, stateOf } from "#voting/holds/decide.ts";
+import { choicesOf, type Decision, decide, stateOf } from "#voting/holds/decide.ts";
 import { voteTotals } from "#voting/holds/voteTotals.ts";
 
 const decision = (id: number, kind: Decision["kind"], by: string): Decision => ({
@@ -42,6 +42,18 @@ describe("decisions on a hold", () => {
       expect(decide(asked("release", "丙"), earlier)).toEqual({ refusal: "decided" });
       expect(decide(asked("void", "丙"), earlier)).toEqual({ refusal: "decided" });
     }
+  });
+
+  test("H22 what an earlier round decided stands until this one decides anew", () => {
+    const before = { ...decision(1, "release", "甲"), isOfEarlierRound: true };
+    expect(stateOf([before])).toBe("released");
+    expect(choicesOf("甲", [before])).toEqual(["void-proposal"]);
+    expect(decide(asked("void", "乙"), [before])).toEqual({ refusal: "nothing-proposed" });
+    const proposal = decision(2, "void-proposal", "甲");
+    expect(decide(asked("void", "乙"), [before, proposal])).toEqual({ proposal });
+    expect(stateOf([before, proposal])).toBe("released");
+    const again = [before, proposal, decision(3, "void", "乙")];
+    expect([stateOf(again), choicesOf("丙", again)]).toEqual(["void", []]);
   });
 
   test("a proposal leaves the hold open", () => {
