@@ -18,7 +18,8 @@ export const foregroundPrograms = {
   voting: { arguments: () => [...webFlags, "cms/voting/endpoint/main.ts"], port: "VOTING_PORT" },
   admin: { arguments: () => ["cms/operations/createAdmin.ts"], needsSchema: true },
   recount: { arguments: () => ["cms/voting/desk/recount.ts"] },
+  scrutiny: { arguments: () => ["cms/voting/desk/scrutiny.ts"] },
   audit: { arguments: () => ["cms/voting/seals/publishAudit.ts"] },
 } satisfies Partial<Record<ProcessName, Program>> as Record<ForegroundName, Program>;
 
-export type ForegroundName = "cms" | "web" | "voting" | "admin" | "recount" | "audit";
+export type ForegroundName = "cms" | "web" | "voting" | "admin" | "recount" | "scrutiny" | "audit";

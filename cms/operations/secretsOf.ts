@@ -50,6 +50,7 @@ export const secretsOf = {
   admin: content,
   edition: content,
   recount: ["VOTING_DATABASE_URL"],
+  scrutiny: ["VOTING_DATABASE_URL"],
   audit: [],
   build: [],
   rebuild: [...content, ...store],

@@ -13,6 +13,7 @@ export const resultWords = {
     opened: "开启",
     closed: "提前结束",
     counted: "计票",
+    scrutinised: "监票核查",
     noticed: "公示",
     confirmed: "维持结果",
     returned: "退回重计",
@@ -89,7 +90,10 @@ export const resultWords = {
   answeredSoFar: "已处理的异议",
   files: "核对",
   filesText:
-    "每一步的签名、计票和得分，以及全部封存的投票记录都可以下载。用独立的核对程序（npm run votes:verify）可以逐条检验，不需要信任本站。",
+    "每一步的签名、计票和得分，以及全部封存的投票记录都可以下载，用独立的核对程序（npm run votes:verify）检验：记录封存之后没有改动，名次按规则由计票算出，抽开的票与计票相符。谁投给谁不公开，所以外人不能逐票重数；这一项靠监票核查和抽查。",
+  scrutiny: (votes: number, drawn: number, seed: string) =>
+    `监票员用账册和密钥逐条核对了${votes}条封存的记录，票数一致。按计票之后当众定下的种子“${seed}”抽开${drawn}条，每条写明投给谁，连同密钥公开；持有这些回执的人可以看到记录与自己所投是否一致。`,
+  noScrutiny: "这次评选没有做监票核查：每位候选人得多少票，只有本站的清点。",
   actsFile: "签名与计票（acts.json）",
   campaignFile: "规则与公钥（campaign.json）",
   verifyOwn: "核对我的投票",

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { CountedBasis, Statement } from "#voting/acts/act.wire.ts";
+import type { CountedBasis, Finding, Statement } from "#voting/acts/act.wire.ts";
 import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/acts/basisOf.ts";
 import { composeAct } from "#voting/acts/composeAct.ts";
 import { resultOf } from "#voting/acts/resultOf.ts";
+import { scrutiny } from "#voting/acts/scrutiny.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
 import { textHash, uuidOfHash } from "#voting/campaign/hashes.ts";
@@ -12,10 +13,12 @@ import type { Objection } from "#voting/objections/objection.ts";
 import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";
 import { auditFormat } from "#voting/seals/seal.wire.ts";
 import { type Seal, sealRows } from "#voting/seals/sealRows.ts";
+import type { SealStore } from "#voting/seals/sealStore.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 import { aFrozen } from "./voting.ts";
 
 const nextSecret = "the next secret that is long enough for tests";
+const saltKey = Buffer.alloc(32, 7);
 const nonce = "11111111-1111-4111-8111-111111111111";
 const at = (day: number, minute = 0) => new Date(Date.UTC(2026, 11, day, 4, minute));
 
@@ -37,6 +40,10 @@ export type Meddling = {
   seals?: number;
   /** What became of an objection that was upheld; none was filed without this. `other`: another one is answered for instead. */
   upheld?: "confirmed" | "ignored" | "other" | "left-out";
+  /** Counts as heads and count tell them, though the leaves say otherwise. */
+  told?: (tally: Map<number, number>) => Map<number, number>;
+  /** Scrutineers put their finding on record, as this one has it; there is none without. */
+  finding?: (finding: Finding) => Finding;
   /** Last number of the second seal. */
   last?: number;
 };
@@ -66,9 +73,10 @@ const anObjection = (number: number): Objection => ({
 });
 
 /** A campaign of 60 likes from its opening to its result, two seals, everything signed by one key. */
-export function endedCampaign(meddling: Meddling = {}) {
+export async function endedCampaign(meddling: Meddling = {}) {
   const { secret = "a secret that is long enough for tests", people = ["乙", "丙", "丁"] } =
     meddling;
+  const tellOf = (rows: readonly Row[]) => meddling.told?.(tallyOf(rows)) ?? tallyOf(rows);
   const first = createSigner(secret);
   const next = createSigner(nextSecret);
   const rotatedAt = new Date(at(2).getTime() + 30_000);
@@ -102,7 +110,7 @@ export function endedCampaign(meddling: Meddling = {}) {
     const seal = sealRows({
       ...{ campaign, stream: "likes" as const, rows, signer, at: at(2, index) },
       ...(index > 0 && { previous: seals.at(-1)?.head }),
-      ...{ tally: tallyOf(sealed), isTallyShown: true, saltKey: Buffer.alloc(32, 7) },
+      ...{ tally: tellOf(sealed), isTallyShown: true, saltKey },
     });
     if (index === 1 && meddling.last !== undefined) {
       seal.head = canonicalJson({ ...JSON.parse(seal.head), last: meddling.last });
@@ -111,7 +119,7 @@ export function endedCampaign(meddling: Meddling = {}) {
     seals.push(seal);
   }
   const kept = seals.slice(0, meddling.seals ?? seals.length);
-  const tally = tallyOf(sealed);
+  const tally = tellOf(sealed);
   const sound: CountedBasis = {
     nonce,
     streams: [
@@ -152,6 +160,19 @@ export function endedCampaign(meddling: Meddling = {}) {
   };
   act("opened", { day: 1, name: "甲" });
   const counted = act("counted", { day: 3, name: people[0], basis: countedBasis(basis) });
+  if (meddling.finding) {
+    const sealedRows = (): Pick<SealStore, "count" | "byNumber" | "rowsAfter" | "saltKey"> => ({
+      count: async () => seals.length,
+      byNumber: async (_, number) => seals[number - 1],
+      rowsAfter: async (_, after, limit) => sealed.filter(({ seq }) => seq > after).slice(0, limit),
+      saltKey: async () => saltKey,
+    });
+    const found = await scrutiny(sealedRows(), {
+      ...{ campaign: { id: 1, frozen }, counted, seed: "双色球 2026150", nonce },
+    });
+    const text = canonicalJson(meddling.finding(JSON.parse(found)));
+    act("scrutinised", { day: 3, name: "监", basis: text });
+  }
   const notice = noticedBasis({ nonce, counted, standings });
   const noticed = act("noticed", { day: 4, name: people[1], basis: notice, winners: told });
   const { upheld, publishedAfter = 5 } = meddling;
@@ -170,7 +191,7 @@ export function endedCampaign(meddling: Meddling = {}) {
 
 /** Writes the audit files of such a campaign into a folder. */
 export async function writeAuditFiles(folder: string, meddling: Meddling = {}): Promise<void> {
-  const { campaign, frozen, text, keys, kept, statements } = endedCampaign(meddling);
+  const { campaign, frozen, text, keys, kept, statements } = await endedCampaign(meddling);
   const { rulesHash } = campaign;
   const last = kept.at(-1)?.head;
   const checkpoint = await makeCheckpoint(

@@ -15,6 +15,7 @@ const people: Record<SignedKind, { name: string; role: string }> = {
   closed: { name: "吴芳", role: "部门主任" },
   counted: { name: "吴芳", role: "部门主任" },
   noticed: { name: "周明", role: "总编辑" },
+  scrutinised: { name: "何静", role: "监票员" },
   confirmed: { name: "吴芳", role: "部门主任" },
   returned: { name: "吴芳", role: "部门主任" },
   published: { name: "郑洁", role: "管理员" },

@@ -3,6 +3,7 @@ import { slugWire } from "#content/refs.wire.ts";
 import { personWire } from "../campaign/person.wire.ts";
 import { actKinds } from "../campaign/phase.ts";
 import { standingsWire } from "../scoring/standings.wire.ts";
+import { sealFaults } from "../seals/seal.wire.ts";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
@@ -81,6 +82,35 @@ export const countedBasisWire = z.strictObject({
   withdrawn: z.array(number),
 });
 export type CountedBasis = z.infer<typeof countedBasisWire>;
+
+/** What scrutineers found (rule V69): every leaf and tally against ledger and salts, and the leaves that the seed drew, opened. */
+export const findingWire = z.strictObject({
+  nonce,
+  counted: hex32,
+  /** Drawn in public after the count, such as the numbers of a lottery. */
+  seed: z.string().min(4).max(200),
+  streams: z.array(
+    z.strictObject({
+      stream: z.enum(["likes", "ballots"]),
+      seals: count,
+      votes: count,
+      every: number,
+      tally: z.array(z.strictObject({ candidate: number, votes: count })),
+      faults: z.array(z.strictObject({ seal: number, fault: z.enum(sealFaults) })),
+    }),
+  ),
+  drawn: z.array(
+    z.strictObject({
+      stream: z.enum(["likes", "ballots"]),
+      seal: number,
+      leaf: count,
+      number,
+      salt: hex32,
+      choices: z.array(number),
+    }),
+  ),
+});
+export type Finding = z.infer<typeof findingWire>;
 
 /** What the notice rests on: the count, by the hash of its statement, and the scores that follow from it. */
 export const noticedBasisWire = z.strictObject({

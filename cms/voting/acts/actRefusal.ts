@@ -17,6 +17,8 @@ export type Pending = {
   scores: number;
   /** Objections without an answer. */
   objections: number;
+  /** Faults that scrutineers found in this round. */
+  faults: number;
   /** Upheld objections that led to nothing yet. */
   upheld: number;
 };
@@ -37,6 +39,8 @@ export type ActRefusal =
   | "objections-unanswered"
   | "objections-upheld"
   | "nothing-upheld"
+  | "noticed-already"
+  | "scrutiny-failed"
   | "same-person"
   | "is-juror"
   | "reason-needed";
@@ -90,9 +94,12 @@ export function actHindrance(
     if (pending.scores > 0) return "scores-missing";
     return pending.unsealed > 0 ? "votes-unsealed" : undefined;
   }
-  if (kind === "noticed") {
+  if (kind === "noticed" || kind === "scrutinised") {
     if (!counted) return "not-counted";
-    return counted.isSigned ? undefined : "not-signed";
+    if (noticed) return "noticed-already";
+    const [last = counted] = [actOf("scrutinised")];
+    if (!last.isSigned) return "not-signed";
+    return pending.faults > 0 ? "scrutiny-failed" : undefined;
   }
   const isAboutUpheld = kind === "confirmed" || kind === "returned";
   if (isAboutUpheld && pending.upheld === 0) return "nothing-upheld";
@@ -106,11 +113,11 @@ export function actHindrance(
 }
 
 /** Acts of a round that are of different people, all of them. */
-const apart: readonly RecordedAct["kind"][] = ["counted", "noticed", "published"];
+const apart: readonly RecordedAct["kind"][] = ["counted", "scrutinised", "noticed", "published"];
 
 /**
- * Accounts that may not do an act because of what they did before (rule V6): nobody does two in a row, and count, notice and
- * result of a round are three people's.
+ * Accounts that may not do an act because of what they did before (rule V6): nobody does two in a row, and count, scrutiny,
+ * notice and result of a round are different people's.
  */
 export function barredFrom(kind: ActKind, acts: ActFacts["acts"]): string[] {
   const bound = apart.includes(kind)

@@ -10,6 +10,7 @@ import {
 } from "./act.wire.ts";
 import { noticeEnd } from "./actRefusal.ts";
 import { readCount, readObjectionsIn, winnersOf } from "./basisOf.ts";
+import { hasFaults, readFinding } from "./finding.ts";
 import { resultOf } from "./resultOf.ts";
 import { runningRound } from "./runningRound.ts";
 import { settledNumbers } from "./settledNumbers.ts";
@@ -48,6 +49,8 @@ export type SignersView = {
   recount: () => Promise<StreamCount[]>;
   /** Number and outcome of every objection; null has no answer. */
   outcomes: () => Promise<readonly { number: number; upheld: boolean | null }[]>;
+  /** Every leaf against ledger and salts, as the signer finds them by itself. */
+  scrutiny: (of: { counted: string; seed: string; nonce: string }) => Promise<string>;
   /** Whether the scorer had looked at every vote by an instant, in ISO 8601. */
   wasScanned: (at: string) => Promise<boolean>;
 };
@@ -75,7 +78,7 @@ async function objectionsFault(
 /** Why an act must not be signed; undefined when it may (rules V51, V58, V68). */
 export async function actFault(
   waiting: WaitingAct,
-  { recount, wasScanned, outcomes }: SignersView,
+  { recount, wasScanned, outcomes, scrutiny }: SignersView,
 ): Promise<string | undefined> {
   const read = statementWire.safeParse(JSON.parse(waiting.statement));
   if (!read.success) return "malformed";
@@ -91,7 +94,17 @@ export async function actFault(
     case "counted":
       if (!(await wasScanned(read.data.at))) return "votes not scanned";
       return same(readCount(basis).streams, await recount()) ? undefined : "another count";
+    case "scrutinised": {
+      const { statement = "" } = before("counted") ?? {};
+      const finding = readFinding(basis, statement);
+      if (!finding) return "no finding of this count";
+      return (await scrutiny({ ...finding, counted: statement })) === basis
+        ? undefined
+        : "another finding";
+    }
     case "noticed": {
+      const { basis: found } = before("scrutinised") ?? {};
+      if (found !== undefined && hasFaults(found)) return "the scrutiny found faults";
       const counted = before("counted");
       if (!counted?.basis) return "no count";
       const { counted: hash, standings } = noticedBasisWire.parse(JSON.parse(basis));

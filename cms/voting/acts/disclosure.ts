@@ -13,7 +13,7 @@ type Progress = {
  * only once the result is published. Until then they see the act and the hash that binds it.
  */
 function showsBasis(kind: SignedKind, { rules, since }: Progress): boolean {
-  if (kind !== "counted" && kind !== "noticed") return true;
+  if (kind !== "counted" && kind !== "scrutinised" && kind !== "noticed") return true;
   return since.includes(rules.countsShown.mode === "hidden" ? "published" : "noticed");
 }
 

@@ -12,6 +12,7 @@ import { type CampaignRecord, type KeptAct, keptActs } from "./campaignRecord.ts
 import { composeAct } from "./composeAct.ts";
 import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
+import { readFinding } from "./finding.ts";
 import { readPending } from "./readPending.ts";
 import { resultOf } from "./resultOf.ts";
 import { runningRound } from "./runningRound.ts";
@@ -28,14 +29,20 @@ export type JuryFacts = {
 export type Doing = {
   kind: ActKind;
   reason: string;
+  /** What scrutineers found, as text. */
+  finding?: string | undefined;
   /** Account of the person, and how the public reads of them. */
   by: { id: string; person: Person };
   /** Reads the jury inside the act's transaction. */
   jury: (db: Queryable) => Promise<JuryFacts>;
 };
 
-/** `result-open`: the rules leave somebody undecided, and nobody may put that up for notice. */
-export type Refused = { refusal: ActRefusal | "result-open"; facts: ActFacts };
+/**
+ * What an act cannot rest on. `result-open`: the rules leave somebody undecided, and nobody may put that up for notice. `finding-unfit`: it is no
+ * finding of this count.
+ */
+type NotRestable = "result-open" | "finding-unfit";
+export type Refused = { refusal: ActRefusal | NotRestable; facts: ActFacts };
 
 /** A connection of its own, for the transaction of an act. */
 type Client = Parameters<typeof countSource>[0] & { release(): void };
@@ -45,13 +52,18 @@ type Resting = { basis?: string; winners?: Statement["winners"] };
 const statementOf = (acts: readonly KeptAct[], kind: KeptAct["kind"]) =>
   runningRound(acts).find((act) => act.kind === kind);
 
-/** What an act rests on, read now; undefined when the result leaves somebody undecided. */
+/** What an act rests on, read now, or why it can rest on nothing. */
 async function restOf(
   db: Client,
   kind: ActKind,
-  facts: { record: CampaignRecord; acts: readonly KeptAct[]; jury: JuryFacts },
-): Promise<Resting | undefined> {
-  const { record, acts, jury } = facts;
+  facts: {
+    record: CampaignRecord;
+    acts: readonly KeptAct[];
+    jury: JuryFacts;
+    finding: string | undefined;
+  },
+): Promise<Resting | NotRestable> {
+  const { record, acts, jury, finding = "" } = facts;
   const { id, frozen, rulesHash } = record;
   const nonce = randomUUID();
   if (kind === "counted") {
@@ -64,10 +76,14 @@ async function restOf(
     const jurors = jury.jurors.flatMap(({ name, isReleased }) => (isReleased ? [] : [name]));
     return { basis: countedBasis({ nonce, streams, jury: jury.totals, jurors, withdrawn }) };
   }
+  if (kind === "scrutinised") {
+    const { statement = "" } = statementOf(acts, "counted") ?? {};
+    return readFinding(finding, statement) ? { basis: finding.trim() } : "finding-unfit";
+  }
   if (kind === "noticed") {
     const { statement = "", basis = "" } = statementOf(acts, "counted") ?? {};
     const standings = resultOf(readCount(basis), { frozen, rulesHash, sha256: textHash });
-    if (standings.categories.some(({ unresolved }) => unresolved.length > 0)) return undefined;
+    if (standings.categories.some(({ unresolved }) => unresolved.length > 0)) return "result-open";
     return {
       basis: noticedBasis({ nonce, counted: statement, standings }),
       winners: winnersOf(standings),
@@ -87,7 +103,7 @@ async function restOf(
 async function actOn(
   db: Client,
   record: CampaignRecord,
-  { kind, reason, by, jury }: Doing,
+  { kind, reason, by, jury, finding }: Doing,
 ): Promise<Refused | undefined> {
   const { id, rulesHash, frozen } = record;
   const { rows } = await db.query("SELECT voting.begin_act($1) AS now", [id]);
@@ -103,8 +119,8 @@ async function actOn(
   };
   const refusal = actRefusal({ kind, reason, by: by.id }, facts);
   if (refusal) return { refusal, facts };
-  const resting = await restOf(db, kind, { record, acts, jury: given });
-  if (!resting) return { refusal: "result-open", facts };
+  const resting = await restOf(db, kind, { record, acts, jury: given, finding });
+  if (typeof resting === "string") return { refusal: resting, facts };
   const statement = composeAct({
     campaign: frozen.slug,
     rulesHash,

@@ -12,6 +12,8 @@ const pendingOf = `SELECT
     FROM voting.seals s WHERE s.campaign = $1 AND s.stream = 'ballots'), 0)) AS unsealed,
   (SELECT count(*)::int FROM voting.objections o WHERE o.campaign = $1 AND NOT EXISTS (
     SELECT 1 FROM voting.objection_answers a WHERE a.campaign = o.campaign AND a.number = o.number)) AS objections,
+  (SELECT count(*)::int FROM voting.act_statements s, jsonb_array_elements(s.basis::jsonb -> 'streams') AS t,
+    jsonb_array_elements(t -> 'faults') WHERE s.campaign = $1 AND s.kind = 'scrutinised' AND s.round = voting.round_of($1)) AS faults,
   voting.unsettled($1) AS upheld`;
 
 /** What of the ledger, the holds and the objections of a campaign still has to be done. */
@@ -20,12 +22,13 @@ export async function readPending(
   campaign: number,
 ): Promise<Omit<Pending, "scores">> {
   const { rows } = await db.query(pendingOf, [campaign]);
-  const { unscanned, holds, unsealed, objections, upheld } = rows[0] ?? {};
+  const { unscanned, holds, unsealed, objections, faults, upheld } = rows[0] ?? {};
   return {
     unscanned: Number(unscanned),
     holds: Number(holds),
     unsealed: Number(unsealed),
     objections: Number(objections),
+    faults: Number(faults),
     upheld: Number(upheld),
   };
 }

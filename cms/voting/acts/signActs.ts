@@ -6,6 +6,7 @@ import type { Signer } from "../seals/signer.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
 import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
+import { scrutiny } from "./scrutiny.ts";
 
 const campaigns = `SELECT c.id, c.slug, c.rules_hash AS "rulesHash", c.frozen FROM voting.campaigns c
   WHERE EXISTS (SELECT 1 FROM voting.act_statements s WHERE s.campaign = c.id AND NOT EXISTS (
@@ -42,6 +43,7 @@ async function signCampaign(
         { campaign: campaign.id, frozen: campaign.frozen },
         countSource(pool, campaign.id),
       ),
+    scrutiny: (of) => scrutiny(createPostgresSealStore(pool), { campaign, ...of }),
     outcomes: async () => (await pool.query(outcomes, [campaign.id])).rows,
     async wasScanned(at) {
       const answer = await pool.query<{ wasScanned: boolean }>(scanned, [campaign.id, at]);

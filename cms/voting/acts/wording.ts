@@ -60,6 +60,7 @@ export const frozenEditWords: Record<FrozenEdit, string> = {
 /** Why an act on a campaign is refused. */
 export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string> & {
   "result-open": string;
+  "finding-unfit": string;
 } = {
   "not-open": "评选还没有开启。",
   "done-already": "这一步已经做过了，记录不能更改。",
@@ -67,6 +68,8 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
   "still-running": "评选还在进行，截止或提前结束后才能计票。",
   "not-counted": "请先计票，再公示。",
   "not-noticed": "请先公示，再公布结果。",
+  "noticed-already": "已经公示，不能再补做监票核查。",
+  "scrutiny-failed": "监票核查发现不符，不能公示。请保存核查结果，联系管理员查明原因。",
   "nothing-upheld": "没有成立而尚未处理的异议，不需要这一步。",
   "not-signed":
     "上一步还没有签名，通常几秒钟内完成。如果一直没有，说明投票服务没有运行，或它重新计票的结果与记录不一致，请联系管理员。",
@@ -74,6 +77,8 @@ export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string
   "is-juror": "您是本次评选的评委，不能同时办理开启、计票、公示和公布。",
   "same-person": "上一步是您做的，或本轮的计票、公示是您做的，这一步须由另一位负责人来做。",
   "reason-needed": "请写明依据或原因，会随结果公开。",
+  "finding-unfit":
+    "请选择 npm run votes:scrutiny 写出的核查结果文件，须是对这一次计票的核查，原样不改。",
   "result-open":
     "按规则还有候选人分不出先后，或没有评委得分，暂时不能公示。请查看评委评分与同分规则。",
 };
@@ -117,14 +122,17 @@ const isPendingRefusal = (refusal: string): refusal is PendingRefusal =>
   own(pendingWords, refusal) !== undefined;
 
 /** A refused act in words, with how much is still to be done. */
-export const actRefusalText = (refusal: ActRefusal | "result-open", facts: WordingFacts): string =>
-  isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal];
+export const actRefusalText = (
+  refusal: ActRefusal | "result-open" | "finding-unfit",
+  facts: WordingFacts,
+): string => (isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal]);
 
 /** What each act is called. */
 const actWords: Record<SignedKind, string> = {
   opened: "开启评选",
   closed: "提前结束",
   counted: "计票",
+  scrutinised: "监票核查",
   noticed: "公示",
   confirmed: "维持结果",
   returned: "退回重计",

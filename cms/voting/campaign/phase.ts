@@ -6,13 +6,14 @@ export type Phase = (typeof campaignPhases)[number]["value"];
 export const actKinds = [
   "closed",
   "counted",
+  "scrutinised",
   "noticed",
   "confirmed",
   "returned",
   "published",
 ] as const;
 /**
- * What a person did to an open campaign: stopped it, counted it, put it up for notice, said why the result stands or sent it back to be
+ * What a person did to an open campaign: stopped it, counted it, checked count and seals, put it up for notice, said why the result stands or sent it back to be
  * counted again, published the result.
  */
 export type ActKind = (typeof actKinds)[number];

@@ -9,7 +9,7 @@ import { actRefusalText, actRefusalWords } from "../acts/wording.ts";
 import { actKinds } from "../campaign/phase.ts";
 import { refuseJuror } from "../jury/refuseJuror.ts";
 import { actsView } from "./actsView.ts";
-import { decider, onlooker } from "./deskRights.ts";
+import { decider, examiner, onlooker } from "./deskRights.ts";
 import { juryFacts } from "./juryFacts.ts";
 import { streetTurnout } from "./streetTurnout.ts";
 import { readTurnout } from "./turnout.ts";
@@ -18,6 +18,8 @@ import { exportWords } from "./wording.ts";
 const actWire = z.strictObject({
   kind: z.enum(actKinds),
   reason: typedText({ least: 0, most: 500 }),
+  /** What scrutineers found, as `votes:scrutiny` wrote it. */
+  finding: z.string().max(500_000).optional(),
 });
 
 /** `GET /api/campaigns/:id/record`: acts and what is next, turnout, counts and concentration. */
@@ -41,9 +43,10 @@ const doAct: Endpoint = {
   path: "/:id/acts",
   method: "post",
   handler: async (req) => {
-    const by = decider(req);
+    onlooker(req);
     const asked = await askedOf(req, actWire);
     if (!asked) throw readableError(actRefusalWords["reason-needed"], 400);
+    const by = asked.kind === "scrutinised" ? examiner(req) : decider(req);
     const record = await recordOf(req);
     await refuseJuror(req, { campaign: record.id, account: by.id });
     const refused = await performAct(req.payload.db.pool, record, {

@@ -6,7 +6,7 @@ import { readPending } from "../acts/readPending.ts";
 import { actRefusalText, openingWords } from "../acts/wording.ts";
 import type { Person } from "../campaign/person.wire.ts";
 import { type ActKind, actKinds } from "../campaign/phase.ts";
-import { type DeskPerson, deciders } from "./deskRights.ts";
+import { type DeskPerson, deciders, examiners } from "./deskRights.ts";
 import { juryFacts } from "./juryFacts.ts";
 import { peopleBy } from "./personOf.ts";
 
@@ -48,25 +48,27 @@ export async function actsView(
   const jurors = jury.jurors.map(({ account }) => account);
   const facts: ActFacts = { rules: frozen.rules, acts, pending, jurors, now };
   const able = (await deciders(req)).filter(({ id }) => !jurors.includes(id));
+  const watching = (await examiners(req)).filter(({ id }) => !jurors.includes(id));
   const wordsOf = (refusal: ReturnType<typeof actHindrance>) =>
     refusal && actRefusalText(refusal, facts);
   const next = actKinds
     .filter(
       (kind) =>
-        !["done-already", "over-already", "nothing-upheld"].includes(
+        !["done-already", "over-already", "nothing-upheld", "noticed-already"].includes(
           actHindrance(kind, facts) ?? "",
         ),
     )
     .map((kind) => {
       const hindrance = wordsOf(actHindrance(kind, facts));
-      const mine = who.mayDecide
+      const isMine = kind === "scrutinised" ? who.mayExamine : who.mayDecide;
+      const mine = isMine
         ? wordsOf(actRefusal({ kind, by: who.id, reason: kind }, facts))
         : openingWords.actNotAllowed;
       return {
         kind,
         ...(hindrance && { hindrance }),
         ...(!hindrance && mine && { notByMe: mine }),
-        people: able
+        people: (kind === "scrutinised" ? watching : able)
           .filter(({ id }) => !barredFrom(kind, acts).includes(id))
           .map(({ person }) => person),
       };

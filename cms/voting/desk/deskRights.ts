@@ -47,12 +47,15 @@ export function onlooker(req: PayloadRequest): DeskPerson {
   return who;
 }
 
-/** Everybody who may act on campaigns, by account id. */
-export async function deciders(req: PayloadRequest): Promise<{ id: string; person: Person }[]> {
+/** Everybody who may do something about campaigns, by account id. */
+async function peopleWho(
+  req: PayloadRequest,
+  action: Action,
+): Promise<{ id: string; person: Person }[]> {
   const { docs } = await req.payload.find({
     collection: "users",
     where: {
-      role: { in: roleValues.filter((role) => may(role, "publish")) },
+      role: { in: roleValues.filter((role) => may(role, action)) },
       disabled: { not_equals: true },
     },
     select: { name: true, role: true },
@@ -62,3 +65,9 @@ export async function deciders(req: PayloadRequest): Promise<{ id: string; perso
   });
   return docs.map((account) => ({ id: String(account.id), person: personOf(account) }));
 }
+
+/** Everybody who may act on campaigns. */
+export const deciders = (req: PayloadRequest) => peopleWho(req, "publish");
+
+/** Everybody who may examine, and put a scrutiny on record. */
+export const examiners = (req: PayloadRequest) => peopleWho(req, "examine");

@@ -1,4 +1,5 @@
 import type { Irregularity } from "../ledger/recountRows.ts";
+import type { SealFault } from "../seals/seal.wire.ts";
 
 /** What the panel says of a window of a campaign. */
 export const windowWords = { implausible: "时间须在 1990 年至今后十年之间，请核对年份。" };
@@ -48,4 +49,13 @@ export const irregularityWords: Record<Irregularity, string> = {
   "over-candidate-quota": "超过每人每日给同一候选人的次数",
   "second-ballot": "同一人的第二张选票",
   "ballot-bounds": "选票人数不合规定或重复",
+};
+
+/** What a scrutiny may find wrong with a seal. */
+export const sealFaultWords: Record<SealFault, string> = {
+  salts: "密钥已经销毁，无法核对",
+  votes: "账上的记录与封存的条数不同",
+  leaves: "封存的记录与账上的票不符",
+  root: "记录与封存的根不符",
+  tally: "公布的票数与账上的票不符",
 };

@@ -18,6 +18,12 @@ export const tokenOf = (receipt: string): Buffer =>
 
 type Committed = { seq: number; choices: readonly number[] };
 
+/** The salt of each vote of a seal, by its number in the ledger. */
+export function saltsUnder(saltKey: Buffer): (seq: number) => Buffer {
+  const salts = hmacSha256(saltKey);
+  return (seq) => salts(`salt ${seq}`);
+}
+
 /**
  * Makes the leaf data of rows as published: token and commitment, 32 bytes each. The commitment is to a choice
  * without showing it; its salt follows from the seal's salt key, which scrutineers may be shown and which is destroyed
@@ -27,11 +33,11 @@ export function leavesUnder(
   saltKey: Buffer,
   stream: Stream,
 ): (row: Committed & { key: string }) => Buffer {
-  const salts = hmacSha256(saltKey);
+  const salts = saltsUnder(saltKey);
   return ({ key, seq, choices }) => {
     const committed = Buffer.from(`${seq}:${choices.join(",")}`);
     const token = tokenOf(receiptId({ stream, seq, key }));
-    return Buffer.concat([token, sha256(Buffer.concat([salts(`salt ${seq}`), committed]))]);
+    return Buffer.concat([token, sha256(Buffer.concat([salts(seq), committed]))]);
   };
 }
 

@@ -8,6 +8,9 @@ const streams = ["likes", "ballots"] as const;
 /** Seals as lists in memory, over the ledger in memory. */
 export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedger>): SealStore {
   const kept = new Map<string, Seal[]>();
+  const saltKeys = new Map<string, Buffer>();
+  const saltName = ({ campaign, stream }: SealPlace, number: number) =>
+    `${campaign} ${stream} ${number}`;
   const sealsAt = ({ campaign, stream }: SealPlace): Seal[] => {
     const id = `${campaign} ${stream}`;
     const seals = kept.get(id) ?? [];
@@ -50,10 +53,11 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
           for (const number of choices) counts.set(number, (counts.get(number) ?? 0) + 1);
       return counts;
     },
-    async keep(place, seal) {
+    async keep(place, seal, saltKey) {
       const seals = sealsAt(place);
       if (seal.number !== seals.length + 1) return false;
       seals.push(seal);
+      saltKeys.set(saltName(place, seal.number), saltKey);
       return true;
     },
     covering: async (place, seq) =>
@@ -67,6 +71,7 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
         }),
       ),
     }),
+    saltKey: async (place, number) => saltKeys.get(saltName(place, number)),
     byNumber: async (place, number) => sealsAt(place)[number - 1],
     count: async (place) => sealsAt(place).length,
   };

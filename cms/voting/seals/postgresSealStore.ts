@@ -134,6 +134,13 @@ export function createPostgresSealStore(pool: Pick<pg.Pool, "query">): SealStore
         ),
       };
     },
+    async saltKey({ campaign, stream }, number) {
+      const { rows } = await query<{ key: Buffer }>(
+        "SELECT salt_key AS key FROM voting.seal_salts WHERE campaign = $1 AND stream = $2 AND number = $3",
+        [campaign, stream, number],
+      );
+      return rows[0]?.key;
+    },
     async byNumber({ campaign, stream }, number) {
       const { rows } = await query<Seal>(
         `SELECT ${sealColumns} FROM voting.seals WHERE campaign = $1 AND stream = $2 AND number = $3`,

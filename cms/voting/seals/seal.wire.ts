@@ -24,6 +24,10 @@ export const sealHeadWire = z.strictObject({
 });
 export type SealHead = z.infer<typeof sealHeadWire>;
 
+/** What may be wrong with a seal: its salts are gone, the ledger has other votes than it has leaves, a leaf is of another vote, the root or the tally does not follow. */
+export const sealFaults = ["salts", "votes", "leaves", "root", "tally"] as const;
+export type SealFault = (typeof sealFaults)[number];
+
 /** A published seal: the head as signed text, its Ed25519 signature, and the leaves as one block (base64). */
 export const sealFileWire = z.strictObject({
   head: z.string(),

@@ -39,6 +39,8 @@ export type SealStore = {
   covering(place: SealPlace, seq: number): Promise<Seal | undefined>;
   /** How far both streams are sealed, in one look, and the ledger's clock. */
   sealedSoFar(campaign: number): Promise<{ at: Date; heads: Partial<Record<Stream, string>> }>;
+  /** The key of a seal's salts; undefined once they were destroyed. */
+  saltKey(place: SealPlace, number: number): Promise<Buffer | undefined>;
   byNumber(place: SealPlace, number: number): Promise<Seal | undefined>;
   count(place: SealPlace): Promise<number>;
 };

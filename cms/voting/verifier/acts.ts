@@ -1,7 +1,8 @@
-/** The signed acts and what they rest on (FORMAT.md, sections 5 and 6). */
+/** The signed acts and what they rest on (FORMAT.md, sections 5 and 7). */
 import { hexHash, noHash, type Tell } from "./bytes.ts";
 import { type Campaign, readFile } from "./files.ts";
 import { type Counted, isLarger, isSame, readFraction, scoresOf } from "./scores.ts";
+import { checkFinding } from "./scrutiny.ts";
 import type { Sealed } from "./seals.ts";
 
 export type Act = Record<
@@ -22,7 +23,10 @@ type StreamCount = {
 type Row = { candidate: number; won: boolean; score: { exact: string } };
 type Category = { slug: string; rows: Row[]; winners: number[] };
 
-const kinds = ["opened", "closed", "counted", "noticed", "confirmed", "returned", "published"];
+const kinds = [
+  ...["opened", "closed", "counted", "scrutinised"],
+  ...["noticed", "confirmed", "returned", "published"],
+];
 type Objection = { number: number; upheld: boolean };
 const dayMs = 86_400_000;
 
@@ -84,7 +88,7 @@ function checkObjections(act: Act, told: Objection[], settled: Set<number>, tell
     if (!upheld.has(number)) tell(`${name}：漏了成立的第 ${number} 号异议`);
 }
 
-/** Who acts: nobody twice in a row, and of each round's count, notice and result each by another person. */
+/** Who acts: nobody twice in a row, and of each round's count, scrutiny, notice and result each by another person. */
 function checkPeople(acts: readonly Act[], tell: Tell) {
   const person = ({ by }: Act) => `${by.role} ${by.name}`;
   for (const [index, act] of acts.entries()) {
@@ -95,8 +99,8 @@ function checkPeople(acts: readonly Act[], tell: Tell) {
   let counters: string[] = [];
   for (const act of acts) {
     if (act.kind === "returned") counters = [];
-    if (!["counted", "noticed", "published"].includes(act.kind)) continue;
-    if (counters.includes(person(act))) tell("acts.json：计票、公示和公布不是三个人");
+    if (!["counted", "scrutinised", "noticed", "published"].includes(act.kind)) continue;
+    if (counters.includes(person(act))) tell("acts.json：计票、监票核查、公示和公布不是不同的人");
     counters.push(person(act));
   }
 }
@@ -113,6 +117,7 @@ export function checkActs(
   const settled = new Set<number>();
   let [link, noticed]: [string, Act | undefined] = [noHash, undefined];
   let counted: Counted | undefined;
+  let counts: StreamCount[] = [];
   let isWithheld = false;
   for (const file of readFile(folder, "acts.json").acts as Record<string, string>[]) {
     const { statement = "", signature, basis } = file;
@@ -131,8 +136,10 @@ export function checkActs(
     if (basis !== undefined && hexHash(basis) !== act.basis) tell(`${name}的依据与签名的指纹不符`);
     isWithheld ||= act.basis !== undefined && basis === undefined;
     const rest = JSON.parse(basis ?? "null");
-    if (rest?.streams) {
+    if (rest?.drawn) checkFinding(rest, { sealed, counts }, tell);
+    else if (rest?.streams) {
       const streams: StreamCount[] = rest.streams;
+      counts = streams;
       for (const one of streams) checkCount(one, sealed.get(one.stream), tell);
       counted = {
         valid: (stream, candidate) =>
@@ -172,7 +179,7 @@ export function checkActs(
     if (act.kind === "returned") {
       if (!noticed) tell(`${name}早于公示`);
       hashes.clear();
-      [counted, noticed] = [undefined, undefined];
+      [counted, counts, noticed] = [undefined, [], undefined];
     }
     link = hexHash(statement);
     hashes.set(act.kind, link);

@@ -1,4 +1,4 @@
-/** Two downloads of one campaign (FORMAT.md, section 7): the later one goes on from the earlier, or history was rewritten. */
+/** Two downloads of one campaign (FORMAT.md, section 8): the later one goes on from the earlier, or history was rewritten. */
 import type { Json, Tell } from "./bytes.ts";
 import { type Campaign, readIfThere } from "./files.ts";
 import { readKeys } from "./keys.ts";

@@ -73,6 +73,8 @@ for (const [stream, { total, covered, tally, number, link }] of sealed) {
 }
 for (const { number, kind, at: when, by } of acts)
   console.log(`第 ${number} 步 ${kind}：${by.role}${by.name}，${when}`);
+if (acts.at(-1)?.kind === "published" && !acts.some(({ kind }) => kind === "scrutinised"))
+  console.log("没有监票核查：各人的票数只有本站的话。");
 for (const text of problems) console.log(`不符：${text}`);
 console.log(problems.length === 0 ? "全部核对无误。" : `共 ${problems.length} 处不符。`);
 console.log(

@@ -1,4 +1,4 @@
-/** Scores computed again from the frozen count (FORMAT.md, section 6): points of each stage by its best, weighted. */
+/** Scores computed again from the frozen count (FORMAT.md, section 7): points of each stage by its best, weighted. */
 import type { Frozen } from "./files.ts";
 
 /** A fraction that is never rounded. */

@@ -14,6 +14,8 @@ export type Sealed = {
   link: string;
   tally: Tally;
   covered: number;
+  /** The leaves of each seal as one block, the first seal's first. */
+  blocks: Buffer[];
   /** SHA-256 of each head, the first seal's first. */
   links: string[];
 };
@@ -69,6 +71,7 @@ export function checkStream(
 ): Sealed | undefined {
   const tokens = new Set<string>();
   const links: string[] = [];
+  const blocks: Buffer[] = [];
   let before: Head | undefined;
   let [tally, covered]: [Tally, number] = [{}, 0];
   for (let number = 1; number <= (campaign.counts[stream] ?? 0); number += 1) {
@@ -107,12 +110,13 @@ export function checkStream(
     }
     before = head;
     links.push(hexHash(text));
+    blocks.push(block);
   }
   const { number, total } = before ?? {};
   const link = links.at(-1);
   return number === undefined || total === undefined || link === undefined
     ? undefined
-    : { stream, number, total, link, tally, covered, links };
+    : { stream, number, total, link, tally, covered, links, blocks };
 }
 
 export type Checkpoint = { at: string } & Partial<

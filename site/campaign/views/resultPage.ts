@@ -4,6 +4,8 @@ import { paths } from "#leaves/paths.ts";
 import {
   type CountedBasis,
   countedBasisWire,
+  type Finding,
+  findingWire,
   noticedBasisWire,
   publishedBasisWire,
   type SignedKind,
@@ -51,14 +53,16 @@ function readRecord({ acts }: Pick<Campaign, "acts">) {
       : [],
   );
   const consequences = new Map(answered.map(({ number, consequence }) => [number, consequence]));
-  const [counted, noticed, published] = [
+  const [counted, finding, noticed, published] = [
     basisOf("counted"),
+    basisOf("scrutinised"),
     basisOf("noticed"),
     basisOf("published"),
   ];
   return {
     has: (kind: SignedKind) => statements.some((statement) => statement.kind === kind),
     winners: statements.find(({ kind }) => kind === "noticed")?.winners ?? [],
+    finding: finding ? findingWire.parse(finding) : undefined,
     count: counted ? countedBasisWire.parse(counted) : undefined,
     standings: noticed ? noticedBasisWire.parse(noticed).standings : undefined,
     isReturned: all.length > statements.length,
@@ -89,6 +93,14 @@ const batchLines = ({ streams }: CountedBasis): string[] =>
         sentenceOf(why),
       ),
     ),
+  );
+
+/** What scrutineers checked, in words. */
+const scrutinyLine = ({ streams, drawn, seed }: Finding): string =>
+  words.scrutiny(
+    streams.reduce((sum, { votes }) => sum + votes, 0),
+    drawn.length,
+    seed,
   );
 
 type Shown = {
@@ -177,6 +189,11 @@ export const resultPage = (library: Library, slug: string) => {
         : [],
     weights: weightsLine(rules),
     jurors: record.count?.jurors.length ? words.jurors(record.count.jurors.join("、")) : undefined,
+    scrutiny: record.finding
+      ? scrutinyLine(record.finding)
+      : record.count && !record.has("scrutinised")
+        ? words.noScrutiny
+        : undefined,
     batches: record.count && batchLines(record.count),
     objectionsTitle: isFinal ? words.objections : words.answeredSoFar,
     objections: record.objections?.map(({ number, at, upheld, reason, by, consequence }) => ({

@@ -170,6 +170,18 @@ describe("an objection that is upheld, in this order", () => {
     expect((await decide("scrutineer", "void")).status).toBe(409);
     expect((await decide("chief-editor", "void")).status).toBe(200);
     await done("director", "counted");
+    const file = path.join(folder, "finding.json");
+    expect((await run("desk/scrutiny", slug, "双色球 2026141", file)).text).toContain(
+      "逐条核对无误",
+    );
+    const finding = await readFile(file, "utf8");
+    const scrutinised = (role: Role, text: string) =>
+      post(role, "acts", { kind: "scrutinised", reason: "在公证员面前核查", finding: text });
+    expect((await scrutinised("director", finding)).status).toBe(403);
+    const spaced = await scrutinised("scrutineer", finding.replace(",", ", "));
+    expect([spaced.status, messageOf(spaced)]).toEqual([409, actRefusalWords["finding-unfit"]]);
+    expect((await scrutinised("scrutineer", finding)).status).toBe(200);
+    expect(await side.sign()).toEqual([]);
     expect(await refused("director", "noticed")).toEqual([409, actRefusalWords["same-person"]]);
     await done("chief-editor", "noticed");
     expect(await batch()).toMatchObject({ state: "void", choices: [] });
@@ -203,7 +215,7 @@ describe("an objection that is upheld, in this order", () => {
     }));
     expect(told.map(({ kind }: { kind: string }) => kind)).toEqual([
       ...["opened", "closed", "counted", "noticed", "returned"],
-      ...["counted", "noticed", "confirmed", "published"],
+      ...["counted", "scrutinised", "noticed", "confirmed", "published"],
     ]);
     expect(told[2].rest.streams[0].counts[0]).toMatchObject({ raw: 4, held: 2, voided: 0 });
     expect(told[5].rest.streams[0].counts[0]).toMatchObject({ raw: 4, held: 2, voided: 2 });

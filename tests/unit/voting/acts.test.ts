@@ -35,6 +35,7 @@ const nothing: Pending = {
   scores: 0,
   objections: 0,
   upheld: 0,
+  faults: 0,
 };
 const opened = anAct("opened", "a", 1);
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readReceipt } from "#voting/ledger/receipt.ts";
 import { leavesUnder } from "#voting/seals/leaf.ts";
 import { merkleRoot } from "#voting/seals/merkleTree.ts";
+import { isDrawn } from "#voting/seals/scrutinise.ts";
 
 const sha256 = (...parts: (string | Uint8Array)[]) => {
   const hash = createHash("sha256");
@@ -26,6 +27,8 @@ test("leaf and root are what the format's page says, by its formulas and by its 
   expect(leaf.toString("hex")).toBe(Buffer.concat([token, commitment]).toString("hex"));
   expect(told.token).toBe(token.toString("hex"));
   expect(told["commitment to candidate 3"]).toBe(commitment.toString("hex"));
+  expect(isDrawn(told["seed that draws this token (1 in 20)"] ?? "", 20, token)).toBe(true);
+  expect(isDrawn("another seed", 20, token)).toBe(false);
   const root = sha256(Uint8Array.of(0), leaf).toString("hex");
   expect(merkleRoot([leaf]).toString("hex")).toBe(root);
   expect(told["root over the single leaf token ‖ commitment"]).toBe(root);

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { endedCampaign, type Meddling } from "#tests/factories/auditFiles.ts";
+import type { Finding } from "#voting/acts/act.wire.ts";
 import { actFault } from "#voting/acts/checkAct.ts";
 
 type Outcomes = { number: number; upheld: boolean | null }[];
 
 /** What the signer says to the act with this number, which is the next to be signed. */
-function faultOf(number: number, meddling: Meddling = {}, outcomes: Outcomes = []) {
-  const { campaign, frozen, statements, streams } = endedCampaign(meddling);
+async function faultOf(number: number, meddling: Meddling = {}, outcomes: Outcomes = []) {
+  const { campaign, frozen, statements, streams } = await endedCampaign(meddling);
   const act = statements[number - 1];
   if (!act) throw new Error("no such act");
+  const kindOf = ({ statement }: { statement: string }) => JSON.parse(statement).kind;
+  const { statements: honest } = await endedCampaign({ finding: (finding) => finding });
+  const sound = honest.find((one) => kindOf(one) === "scrutinised")?.basis ?? "";
   const waiting = {
     campaign: { ...campaign, frozen },
     ...{ number, ...act, earlier: statements.slice(0, number - 1) },
@@ -17,6 +21,7 @@ function faultOf(number: number, meddling: Meddling = {}, outcomes: Outcomes = [
     recount: async () => streams,
     wasScanned: async () => true,
     outcomes: async () => outcomes,
+    scrutiny: async () => sound,
   });
 }
 
@@ -43,6 +48,23 @@ describe("V51 the signer", () => {
     expect(await faultOf(4, { upheld: "confirmed" }, rejected)).toBe(
       "another outcome of an objection",
     );
+  });
+
+  test("V69 signs a finding that it finds by itself, and no notice after one with faults", async () => {
+    const finding = (change: Partial<Finding>) => ({
+      finding: (found: Finding) => ({ ...found, ...change }),
+    });
+    expect(await faultOf(3, finding({}))).toBeUndefined();
+    expect(await faultOf(4, finding({}))).toBeUndefined();
+    expect(await faultOf(3, finding({ drawn: [] }))).toBe("another finding");
+    expect(await faultOf(3, finding({ counted: "0".repeat(64) }))).toBe("no finding of this count");
+    const faulty: Meddling = {
+      finding: (found) => ({
+        ...found,
+        streams: found.streams.map((one) => ({ ...one, faults: [{ seal: 1, fault: "leaves" }] })),
+      }),
+    };
+    expect(await faultOf(4, faulty)).toBe("the scrutiny found faults");
   });
 
   test("signs no notice whose scores do not follow from the count", async () => {

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Meddling, receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
-import type { CountedBasis } from "#voting/acts/act.wire.ts";
+import type { CountedBasis, Finding } from "#voting/acts/act.wire.ts";
 
 let root: string;
 let made = 0;
@@ -41,6 +41,36 @@ const inCounts = (
   }),
 });
 
+const inFinding = (change: (finding: Finding) => Partial<Finding>): Meddling => ({
+  finding: (finding) => ({ ...finding, ...change(finding) }),
+});
+
+const moved = (tally: ReadonlyMap<number, number>) => {
+  const most = Math.min(1400, Math.floor((tally.get(1) ?? 0) / 2));
+  return new Map(tally).set(1, (tally.get(1) ?? 0) - most).set(2, (tally.get(2) ?? 0) + most);
+};
+
+/** 8,000 likes, of which 1,400 of candidate 1 are told for candidate 2 by heads, count and scrutineers alike; the leaves are honest. */
+const movedLikes: Meddling = {
+  rows: (_, seal) =>
+    Array.from({ length: 4000 }, (_row, index) => {
+      const seq = (seal - 1) * 4000 + index + 1;
+      const key = `00000000-0000-4000-8000-${String(seq).padStart(12, "0")}`;
+      return { seq, key, choices: [1 + (seq % 3)] };
+    }),
+  told: moved,
+  finding: (finding) => ({
+    ...finding,
+    streams: finding.streams.map((one) => {
+      const tally = moved(new Map(one.tally.map(({ candidate, votes }) => [candidate, votes])));
+      return {
+        ...one,
+        ...{ faults: [], tally: [...tally].map(([candidate, votes]) => ({ candidate, votes })) },
+      };
+    }),
+  }),
+};
+
 const otherSecret = "another secret that is long enough too";
 
 describe("the stand-alone verifier", () => {
@@ -58,6 +88,13 @@ describe("the stand-alone verifier", () => {
     expect([code, text]).toEqual([0, expect.stringContaining("第 4 步 confirmed：编辑部戊")]);
   });
 
+  test("V69: tells by an honest scrutiny that nothing is amiss, and says when there was none", async () => {
+    const { code, text } = await verify(await files({ finding: (finding) => finding }));
+    expect([code, text]).toEqual([0, expect.stringContaining("第 3 步 scrutinised：编辑部监")]);
+    expect(text).not.toContain("没有监票核查");
+    expect((await verify(await files())).text).toContain("没有监票核查");
+  });
+
   test("shares no code with the service, and each of its files is short enough to read", async () => {
     const folder = "cms/voting/verifier";
     const programs = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
@@ -72,11 +109,50 @@ describe("the stand-alone verifier", () => {
   test.each<[string, Meddling, string]>([
     ["a result before the days of notice", { publishedAfter: 4 }, "早于公示满 5 天"],
     ["count and notice by one person", { people: ["乙", "乙", "丁"] }, "是同一个人"],
-    ["count and result by one person", { people: ["乙", "丙", "乙"] }, "不是三个人"],
+    ["count and result by one person", { people: ["乙", "丙", "乙"] }, "不是不同的人"],
     [
       "an upheld objection that led to nothing",
       { upheld: "ignored" },
       "第 1 号异议成立，却没有处理",
+    ],
+    [
+      "votes moved in heads and count, though the leaves are honest",
+      movedLikes,
+      "与公布的票数相差太远",
+    ],
+    [
+      "a drawn leaf that is left out",
+      inFinding(({ drawn }) => ({ drawn: drawn.slice(1) })),
+      "却没有抽开",
+    ],
+    [
+      "a drawn leaf opened to another candidate",
+      inFinding(({ drawn }) => ({
+        drawn: drawn.map((one) => ({ ...one, choices: one.choices.map((own) => (own % 3) + 1) })),
+      })),
+      "与封存时的承诺不符",
+    ],
+    [
+      "a leaf opened that was not drawn",
+      inFinding(({ drawn }) => ({ drawn: [...drawn, ...drawn] })),
+      "不是种子抽中的那些",
+    ],
+    [
+      "a finding that tells faults",
+      inFinding(({ streams }) => ({
+        streams: streams.map((one) => ({ ...one, faults: [{ seal: 2, fault: "votes" }] })),
+      })),
+      "第 2 份封存不符（votes）",
+    ],
+    [
+      "a finding of another tally",
+      inFinding(({ streams }) => ({
+        streams: streams.map((one) => ({
+          ...one,
+          tally: one.tally.map((row) => ({ ...row, votes: row.votes + 1 })),
+        })),
+      })),
+      "与计票的原始票不符",
     ],
     ["an answer for another objection", { upheld: "other" }, "第 1 号异议成立，却没有处理"],
     ["an upheld objection left out", { upheld: "left-out" }, "漏了成立的第 1 号异议"],

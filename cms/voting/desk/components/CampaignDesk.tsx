@@ -29,7 +29,7 @@ export function CampaignDesk() {
   }, [load]);
 
   /** Answers with what stood in the way, in words. */
-  const act = async (url: string, body: object) => {
+  const send = async (url: string, body: object) => {
     setMessage("");
     const answer = await deskRequest(url, body);
     const refusal = refusalOf(answer);
@@ -38,7 +38,7 @@ export function CampaignDesk() {
     return refusal;
   };
   const open = async () => {
-    const refusal = await act(`${base}/open`, {});
+    const refusal = await send(`${base}/open`, {});
     if (refusal !== undefined) setMessage(refusal);
   };
 
@@ -51,7 +51,7 @@ export function CampaignDesk() {
         <RecordView
           view={record.json as CampaignView}
           base={base}
-          onAct={(kind, reason) => act(`${base}/acts`, { kind, reason })}
+          onAct={(asked) => send(`${base}/acts`, asked)}
         />
       )}
       {record.status === 409 && (

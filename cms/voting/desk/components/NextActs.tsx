@@ -1,17 +1,26 @@
+import { useId, useState } from "react";
 import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
 import type { NextAct } from "../actsView.ts";
 import { deskWords as words } from "./deskWords.ts";
 
+/** Does an act; answers with what stood in the way, in words. */
+export type OnAct = (asked: {
+  kind: string;
+  reason: string;
+  finding?: string;
+}) => Promise<string | undefined>;
+
 type Props = {
   next: readonly NextAct[];
-  /** Answers with what stood in the way, in words. */
-  onAct: (kind: string, reason: string) => Promise<string | undefined>;
+  onAct: OnAct;
 };
 
 /** One act that is left: who may do it, what stands in the way, or the form to do it. */
 function ActForm({ act, onAct }: { act: NextAct; onAct: Props["onAct"] }) {
   const { kind, hindrance, notByMe, people } = act;
   const refusal = hindrance ?? notByMe;
+  const [finding, setFinding] = useState<string>();
+  const file = useId();
   return (
     <section className="gp-card" aria-labelledby={`act-${kind}`}>
       <h4 id={`act-${kind}`}>{words.kinds[kind]}</h4>
@@ -19,12 +28,26 @@ function ActForm({ act, onAct }: { act: NextAct; onAct: Props["onAct"] }) {
       {!hindrance && (
         <p>{people.length > 0 ? words.who(people.map(words.by).join("、")) : words.nobody}</p>
       )}
+      {kind === "scrutinised" && <p>{words.findingHelp}</p>}
+      {!refusal && kind === "scrutinised" && (
+        <p>
+          <label htmlFor={file}>{words.finding}</label>
+          <input
+            id={file}
+            type="file"
+            accept=".json"
+            onChange={async ({ target }) => setFinding(await target.files?.[0]?.text())}
+          />
+        </p>
+      )}
       {!refusal && (
         <ReasonForm
           label={words.reason}
           choices={[{ choice: kind, words: words.kinds[kind] }]}
           isMain
-          onDo={onAct}
+          onDo={(chosen, reason) =>
+            onAct({ kind: chosen, reason, ...(finding !== undefined && { finding }) })
+          }
         />
       )}
     </section>

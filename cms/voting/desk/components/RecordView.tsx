@@ -3,7 +3,7 @@ import type { StreetTurnout } from "../streetTurnout.ts";
 import type { Turnout } from "../turnout.ts";
 import { ActList } from "./ActList.tsx";
 import { deskWords as words } from "./deskWords.ts";
-import { NextActs } from "./NextActs.tsx";
+import { NextActs, type OnAct } from "./NextActs.tsx";
 import { StreetView } from "./StreetView.tsx";
 import { TurnoutView } from "./TurnoutView.tsx";
 
@@ -21,7 +21,7 @@ type Props = {
   /** The campaign's API address. */
   base: string;
   /** Answers with what stood in the way, in words. */
-  onAct: (kind: string, reason: string) => Promise<string | undefined>;
+  onAct: OnAct;
 };
 
 /** What was done to a campaign, what is next and who may do it, and how people took part. */

@@ -19,11 +19,15 @@ export const deskWords = {
   done: "结果已经公布，没有下一步。",
   who: (people: string) => `可以办理的人：${people}`,
   nobody: "没有别的人可以办理，请管理员再开一个可以发布评选的账号。",
+  finding: "核查结果文件",
+  findingHelp:
+    '可选的一步，公示之前做。计票之后先当众定一个种子（例如当天开奖的彩票号码），由监票员在服务器上运行 npm run votes:scrutiny -- 网址名 "种子" 文件，再把写出的文件选在这里。投票服务会自己再核查一遍，一致才签名。',
   reason: "依据或原因（必填，公开）",
   kinds: {
     opened: "开启评选",
     closed: "提前结束",
     counted: "计票",
+    scrutinised: "监票核查",
     noticed: "公示",
     confirmed: "维持结果",
     returned: "退回重计",
