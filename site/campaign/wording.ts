@@ -38,6 +38,8 @@ export const words = {
   scriptFailed: "页面出了问题，点赞没有确认。请再按一次，会改为直接提交。",
   ballotScriptFailed: "页面出了问题，选票没有确认。请再按一次，会改为直接提交。",
   receipt: "回执",
+  signedReceipt: "带签名的回执",
+  signedReceiptText: "请复制保存这一整串。万一这一票以后不在账上，它能证明本站收过这一票。",
   howToLike: (perDay: number, perCandidate: number) =>
     perCandidate === 1
       ? `每人每天可点赞${perDay}次，每天为同一位候选人点赞1次。`
@@ -68,12 +70,17 @@ export const words = {
   verifyText:
     "点赞或投票成功后会得到一张回执。填入回执编号，可以查证这一票确实记在账上；回执不显示您选了谁。",
   receiptLabel: "回执编号",
-  receiptShape: "以L或B开头，中间是序号，最后32位是数字和小写字母，用短横连接。",
+  receiptShape:
+    "以L或B开头，中间是序号，再是32位数字和小写字母，最后两位是校验数字，用短横连接；也可以粘贴带签名的整串回执。",
   check: "核对",
   checking: "正在核对…",
   checkUnreachable: "暂时读不到公开的记录，请稍后再试。",
   checkBroken: "核对时页面出了问题，没有得出结果。请换一个浏览器再试。",
   notSealed: "这一票已经记在账上，还没有封存；每半分钟封存一次，请稍后再核对。",
+  notSealedSigned: "回执上的签名有效，请保存好。",
+  receiptDropped:
+    "回执上本站的签名有效，账上却没有这一票。这是漏记的证据：请保存整串回执，联系主办单位或公证处。",
+  receiptForged: "回执上的签名不是本站的，或整串回执抄错了。请对照原文再试。",
   receiptSound: "核对无误：这一票已经封存在公开的记录中。",
   receiptFailed: "核对没有通过，请保存回执并联系主办单位。",
   checkFailed: "不符",

@@ -45,6 +45,7 @@ export const likeAnswerWire = z.strictObject({
   /** Likes of this voter for this candidate on the like's day, and likes left on that day. */
   nth: count,
   remaining: count,
+  /** With check digits and, as a rule, a signature: FORMAT.md, section 9. */
   receipt: z.string(),
   /** Likes of the candidate so far, when the rules show counts as they come. */
   likes: count.optional(),

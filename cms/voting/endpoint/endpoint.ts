@@ -7,10 +7,12 @@ import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
 import { objectionKey } from "../objections/objectionKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
+import { createReceiptSigner } from "../seals/receiptSigner.ts";
 import { sealedTally } from "../seals/sealedTally.ts";
 import { startSealer } from "../seals/sealer.ts";
 import type { SealStore } from "../seals/sealStore.ts";
 import { createSigner, type GivenKeys } from "../seals/signer.ts";
+import { watchKey } from "../seals/watchKey.ts";
 import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
 import { createKeyring } from "../voters/keyring.ts";
 import { createRateLimit } from "../voters/rateLimit.ts";
@@ -108,10 +110,13 @@ export function voteEndpointOver(
   const cookie = createVoterCookie({ keyring, isSecure });
   const booths = createBooths({ ledger, onError, elapsed, sealed: sealedTally(options.seals) });
   const traces = createTraces(keyring);
+  const signer = createSigner(secret, options.keys);
+  const key = watchKey(options.seals, signer);
   const office: Office = {
     ledger,
     booths,
-    seals: { store: options.seals, signer: createSigner(secret, options.keys) },
+    seals: { store: options.seals, signer },
+    giveReceipt: createReceiptSigner(signer, key.isInForce),
     record: options.record,
     objections: {
       limit: createRateLimit({ ...objectionLimit, elapsed }),
@@ -160,6 +165,7 @@ export function voteEndpointOver(
     always,
     async close(): Promise<void> {
       clearInterval(timer);
+      await key.stop();
       await refreshing;
       await ledger.close();
     },

@@ -1,6 +1,6 @@
 import { paths } from "#leaves/paths.ts";
 import { votersOf } from "../campaign/campaign.wire.ts";
-import { readReceipt } from "../ledger/receipt.ts";
+import { readReceipt, readSignature, shownReceipt } from "../ledger/receipt.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
@@ -26,7 +26,9 @@ export async function getDone(office: Office, booth: Booth, ask: Ask): Promise<A
     const { voter } = await voterStateOf(office, booth, office.voters.nameIn(slug, subject));
     lines.push(doneWords.remaining(voter.remaining));
   }
-  if (readReceipt(receipt)) lines.push(doneWords.receipt(receipt));
+  const place = readReceipt(receipt);
+  if (place) lines.push(doneWords.receipt(shownReceipt(place)));
+  if (place && readSignature(receipt)) lines.push(doneWords.signed(receipt));
   return formPage({
     status: 200,
     title: isBallot ? doneWords.voted : doneWords.liked,

@@ -1,5 +1,6 @@
 import type { RecordStore } from "../acts/recordStore.ts";
 import type { Ledger, Traces } from "../ledger/ledger.ts";
+import type { createReceiptSigner } from "../seals/receiptSigner.ts";
 import type { SealStore } from "../seals/sealStore.ts";
 import type { Signer } from "../seals/signer.ts";
 import type { Heat } from "../voters/heat.ts";
@@ -16,6 +17,8 @@ export type Office = {
   booths: Booths;
   /** Published seals, and who signs how far they go. */
   seals: { store: SealStore; signer: Signer };
+  /** Gives a receipt with its signature, while the key is in force (rule V70). */
+  giveReceipt: ReturnType<typeof createReceiptSigner>;
   /** Signed acts, and where objections are filed. */
   record: RecordStore;
   /** How many objections are taken, and the key by which a repeated one is known. */

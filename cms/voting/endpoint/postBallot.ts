@@ -1,6 +1,5 @@
 import type { BallotAnswer } from "../campaign/vote.wire.ts";
 import { ballotRefusal } from "../ledger/judgeBallot.ts";
-import { receiptId } from "../ledger/receipt.ts";
 import type { Refusal } from "../ledger/voteRefusals.ts";
 import { admit } from "./admit.ts";
 import { json, redirect } from "./answers.ts";
@@ -29,7 +28,10 @@ export async function postBallot(office: Office, booth: Booth, ask: Ask): Promis
   const outcome = await booth.ballots.vote({ voter, key, choices, ...admitted.traces });
 
   if (outcome.kind === "refused") return refuse(outcome.refusal);
-  const receipt = receiptId({ stream: "ballots", seq: outcome.seq, key });
+  const receipt = await office.giveReceipt({
+    ...{ campaign: slug, at: outcome.at },
+    place: { stream: "ballots", seq: outcome.seq, key },
+  });
   if (read.kind === "form") return redirect(303, `/vote/${slug}/done?receipt=${receipt}`);
   const answer: BallotAnswer = {
     choices,

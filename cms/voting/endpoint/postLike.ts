@@ -1,6 +1,5 @@
-import type { LikeAnswer, LikeRequest } from "../campaign/vote.wire.ts";
+import type { LikeAnswer } from "../campaign/vote.wire.ts";
 import type { LikeOutcome } from "../ledger/likeQueue.ts";
-import { receiptId } from "../ledger/receipt.ts";
 import { admit } from "./admit.ts";
 import { json, problem, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
@@ -25,17 +24,24 @@ export async function postLike(office: Office, booth: Booth, ask: Ask): Promise<
   const key = read.vote.key?.toLowerCase() ?? formKey(voter, candidate, press());
   const outcome = await booth.likes.like({ voter, key, candidate, ...admitted.traces });
 
-  if (read.kind === "form") return formAnswer(slug, candidate, key, outcome);
-  if (outcome.kind === "refused") return problem(outcome.refusal);
-  return json(likeAnswer(booth, { candidate, key }, outcome));
+  if (outcome.kind === "refused")
+    return read.kind === "form" ? refusalPage(slug)(outcome.refusal) : problem(outcome.refusal);
+  const receipt = await office.giveReceipt({
+    ...{ campaign: slug, at: new Date(outcome.at) },
+    place: { stream: "likes", seq: outcome.seq, key },
+  });
+  // Redirected, so that reloading the page sends nothing again.
+  if (read.kind === "form")
+    return redirect(303, `/vote/${slug}/done?candidate=${candidate}&receipt=${receipt}`);
+  return json(likeAnswer(booth, { candidate, receipt }, outcome));
 }
 
 function likeAnswer(
   booth: Booth,
-  { candidate, key }: LikeRequest,
+  { candidate, receipt }: Pick<LikeAnswer, "candidate" | "receipt">,
   outcome: Extract<LikeOutcome, { kind: "counted" }>,
 ): LikeAnswer {
-  const { repeated, at, nth, used, seq } = outcome;
+  const { repeated, at, nth, used } = outcome;
   const { rules } = booth.campaign.frozen;
   return {
     candidate,
@@ -43,14 +49,7 @@ function likeAnswer(
     at,
     nth,
     remaining: Math.max(0, (rules.likes?.perDay ?? 0) - used),
-    receipt: receiptId({ stream: "likes", seq, key }),
+    receipt,
     ...(rules.countsShown.mode === "live" && { likes: booth.tallies.likes.countOf(candidate) }),
   };
-}
-
-/** Counted likes are redirected, so that reloading the page sends nothing again. */
-function formAnswer(slug: string, candidate: number, key: string, outcome: LikeOutcome): Answer {
-  if (outcome.kind === "refused") return refusalPage(slug)(outcome.refusal);
-  const receipt = receiptId({ stream: "likes", seq: outcome.seq, key });
-  return redirect(303, `/vote/${slug}/done?candidate=${candidate}&receipt=${receipt}`);
 }

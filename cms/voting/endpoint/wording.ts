@@ -24,12 +24,12 @@ const refusalWords: Record<RefusalCode, Words> = {
   "not-found": say("没有这个地址", "请从评选页面进入。"),
   "unknown-campaign": say("没有这个评选", "评选可能还没有开启，请从评选页面进入。"),
   "malformed-receipt": say(
-    "回执编号不完整",
-    "编号以L或B开头，中间是序号，最后是32位数字和字母，用短横连接。请对照回执再填一次。",
+    "回执编号不完整或抄错了",
+    "编号以L或B开头，中间是序号，再是32位数字和字母，最后是两位校验数字，用短横连接。请对照回执再填一次。",
   ),
   "unknown-receipt": say(
     "账上没有这张回执",
-    "编号的写法是对的，但这个评选的记录里没有它。请看看是不是另一个评选的回执；如果不是，请保存回执，拨打主办单位的电话。",
+    "编号没有抄错，但这个评选的记录里没有它。请看看是不是另一个评选的回执；如果不是，请保存回执，拨打主办单位的电话。",
   ),
   "wrong-method": say("不支持这种操作", "请从评选页面操作。"),
   "not-started": say("点赞还没有开始", ({ at }) =>
@@ -90,6 +90,7 @@ export const doneWords = {
   remaining: (count: number) =>
     count > 0 ? `今天还可点赞 ${count} 次。` : "今天的点赞次数已用完，明天零点后可以继续。",
   receipt: (id: string) => `回执编号：${id}`,
+  signed: (text: string) => `带签名的回执（请保存，万一漏记可以作证）：${text}`,
 };
 
 /** What a citizen reads who checks a receipt. */

@@ -21,25 +21,30 @@ const above = (level: readonly Buffer[]): Buffer[] => {
   return next;
 };
 
-/** Root of the tree over leaf data, SHA-256 with the leaf and node marks of RFC 9162. Throws when there is no leaf. */
-export function merkleRoot(data: readonly Uint8Array[]): Buffer {
-  let level = data.map((leaf) => hash(leafMark, leaf));
-  while (level.length > 1) level = above(level);
-  const [root] = level;
+/** The tree over leaf data, SHA-256 with the leaf and node marks of RFC 9162. Throws when there is no leaf. */
+export function treeOver(data: readonly Uint8Array[]): {
+  root: Buffer;
+  /** Inclusion proof of the leaf at `index`, from the leaf up. */
+  path: (index: number) => Step[];
+} {
+  let top = data.map((leaf) => hash(leafMark, leaf));
+  const levels = [top];
+  while (top.length > 1) {
+    top = above(top);
+    levels.push(top);
+  }
+  const [root] = top;
   if (!root) throw new Error("a tree needs at least one leaf");
-  return root;
+  return {
+    root,
+    path: (index) =>
+      levels.flatMap((level, depth) => {
+        const at = index >> depth;
+        const sibling = level[at ^ 1];
+        return sibling ? [{ side: at % 2 === 0 ? "right" : "left", hash: sibling }] : [];
+      }),
+  };
 }
 
-/** Inclusion proof of the leaf at `index`, from the leaf up. */
-export function merklePath(data: readonly Uint8Array[], index: number): Step[] {
-  const path: Step[] = [];
-  let level = data.map((leaf) => hash(leafMark, leaf));
-  let at = index;
-  while (level.length > 1) {
-    const sibling = level[at % 2 === 0 ? at + 1 : at - 1];
-    if (sibling) path.push({ side: at % 2 === 0 ? "right" : "left", hash: sibling });
-    level = above(level);
-    at = Math.floor(at / 2);
-  }
-  return path;
-}
+/** Root of the tree over leaf data. Throws when there is no leaf. */
+export const merkleRoot = (data: readonly Uint8Array[]): Buffer => treeOver(data).root;

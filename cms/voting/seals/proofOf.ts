@@ -1,6 +1,6 @@
 import type { Receipt } from "../campaign/vote.wire.ts";
 import { splitLeaves, tokenOf } from "./leaf.ts";
-import { merklePath } from "./merkleTree.ts";
+import { treeOver } from "./merkleTree.ts";
 import type { Seal } from "./sealRows.ts";
 
 /** Proof that the vote of this receipt is in the seal; undefined when it is not. */
@@ -14,6 +14,8 @@ export function proofOf(seal: Seal, receipt: string): Receipt["proof"] {
     head: seal.head,
     signature: seal.signature,
     leaf: leaf.toString("hex"),
-    path: merklePath(leaves, index).map(({ side, hash }) => ({ side, hash: hash.toString("hex") })),
+    path: treeOver(leaves)
+      .path(index)
+      .map(({ side, hash }) => ({ side, hash: hash.toString("hex") })),
   };
 }

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { checkActs } from "./acts.ts";
 import { checkEarlier } from "./earlier.ts";
 import { readCampaign } from "./files.ts";
+import { signedAt } from "./receipts.ts";
 import { checkCheckpoint, checkStream, type Sealed, wantedOf } from "./seals.ts";
 
 const usage =
@@ -27,6 +28,9 @@ function readArguments() {
     process.exit(2);
   }
 }
+
+/** A vote that was taken so long before the checkpoint is sealed, or was dropped. */
+const sealedWithinMs = 10 * 60_000;
 
 const { folder, receipt, key, earlier } = readArguments();
 const problems: string[] = [];
@@ -53,9 +57,19 @@ const acts = checkActs(folder, campaign, sealed, tell);
 if (earlier !== undefined) checkEarlier({ folder, earlier }, campaign, tell);
 
 if (receipt !== undefined) {
-  if (!wanted) tell("回执编号的格式不对");
-  else if (wanted.foundIn.length === 0) tell("封存的记录中没有这张回执");
-  else if (wanted.foundIn.length > 1) tell(`回执同时出现在 ${wanted.foundIn.join("、")}`);
+  if (!wanted) tell("回执编号不完整或抄错了");
+  else if (signedAt(receipt, { id: wanted.id, campaign }) === null)
+    tell("回执上的签名不是这个评选的");
+  else if (wanted.foundIn.length === 0) {
+    const given = signedAt(receipt, { id: wanted.id, campaign });
+    const isDue =
+      wanted.seq <= (sealed.get(wanted.stream)?.last ?? 0) ||
+      Date.parse(at) > Date.parse(given ?? at) + sealedWithinMs;
+    if (given && !isDue)
+      console.log(`回执有本站的签名（${given}），那时的票还没有封存，请过一会儿再下载核对。`);
+    else if (given) tell(`漏票的证据：回执有本站的签名（${given}），封存的记录中却没有这一票`);
+    else tell("封存的记录中没有这张回执");
+  } else if (wanted.foundIn.length > 1) tell(`回执同时出现在 ${wanted.foundIn.join("、")}`);
   else console.log(`回执在 ${wanted.foundIn[0]} 中，这一票已经封存。`);
 }
 

@@ -10,6 +10,8 @@ type Head = Record<"campaign" | "rulesHash" | "stream" | "root" | "previous" | "
 export type Sealed = {
   stream: string;
   number: number;
+  /** Last number of the ledger that is sealed. */
+  last: number;
   total: number;
   link: string;
   tally: Tally;
@@ -21,16 +23,20 @@ export type Sealed = {
 };
 
 /** A receipt that is looked for, and where it was found. */
-export type Wanted = { stream: string; seq: number; token: string; foundIn: string[] };
+export type Wanted = { id: string; stream: string; seq: number; token: string; foundIn: string[] };
 
-/** `L-12-<32 hex digits>`; undefined when the text is no receipt. */
+/** `L-12-<32 hex digits>`, mostly with check digits and a signature after it; undefined when the text is no receipt, or its check digits are wrong. */
 export function wantedOf(receipt: string): Wanted | undefined {
-  const parts = /^([LB])-(\d+)-[0-9a-f]{32}$/.exec(receipt);
-  return parts
+  const parts = /^(([LB])-(\d+)-[0-9a-f]{32})(?:-(\d\d))?(?:\.|$)/.exec(receipt);
+  const [, id = "", letter, number, check] = parts ?? [];
+  let rest = 0;
+  for (const one of id.replaceAll("-", "")) rest = (rest * 36 + Number.parseInt(one, 36)) % 97;
+  return parts && (check === undefined || Number(check) === rest)
     ? {
-        stream: parts[1] === "L" ? "likes" : "ballots",
-        seq: Number(parts[2]),
-        token: sha256(`gridpress receipt ${receipt}`).toString("hex"),
+        id,
+        stream: letter === "L" ? "likes" : "ballots",
+        seq: Number(number),
+        token: sha256(`gridpress receipt ${id}`).toString("hex"),
         foundIn: [],
       }
     : undefined;
@@ -112,11 +118,11 @@ export function checkStream(
     links.push(hexHash(text));
     blocks.push(block);
   }
-  const { number, total } = before ?? {};
+  const { number, total, last } = before ?? {};
   const link = links.at(-1);
-  return number === undefined || total === undefined || link === undefined
+  return number === undefined || total === undefined || last === undefined || link === undefined
     ? undefined
-    : { stream, number, total, link, tally, covered, links, blocks };
+    : { stream, number, last, total, link, tally, covered, links, blocks };
 }
 
 export type Checkpoint = { at: string } & Partial<

@@ -3,6 +3,7 @@ import { words } from "../wording.ts";
 import { type BallotBounds, ballotObstacle, toggled } from "./ballotChoice.ts";
 import { newKey } from "./newKey.ts";
 import { readPendingBallot, writePendingBallot } from "./pendingBallot.ts";
+import { ReceiptText } from "./ReceiptText.tsx";
 import SignIn from "./SignIn.tsx";
 import { untilAnswered } from "./untilAnswered.ts";
 import { useVote } from "./useVote.ts";
@@ -50,11 +51,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
     return (
       <div className="vote-status">
         <p role="status">{form.message || words.ballotCast}</p>
-        {form.receipt && (
-          <p className="receipt">
-            {words.receipt} <code>{form.receipt}</code>
-          </p>
-        )}
+        {form.receipt && <ReceiptText receipt={form.receipt} />}
       </div>
     );
   return (

@@ -1,8 +1,17 @@
 import { type FormEvent, useState } from "react";
-import { readReceipt, receiptId } from "#voting/ledger/receipt.ts";
+import { readReceipt, readSignature, receiptId } from "#voting/ledger/receipt.ts";
 import { words } from "../wording.ts";
-import { auditFilesOf, findReceipt } from "./auditApi.ts";
-import { type CheckResult, canHash, checkReceipt, fingerprintOf } from "./checkReceipt.ts";
+import { auditCampaignOf, auditFilesOf, findReceipt } from "./auditApi.ts";
+import {
+  type CheckResult,
+  canHash,
+  checkReceipt,
+  fingerprintOf,
+  isReceiptSigned,
+} from "./checkReceipt.ts";
+
+/** A receipt without its signature, and as it was typed. */
+type Typed = { id: string; typed: string };
 
 type Verdict = {
   message: string;
@@ -11,13 +20,28 @@ type Verdict = {
   fingerprint?: string;
 };
 
-async function verdictOn(campaign: string, id: string): Promise<Verdict> {
+/** What a signature says that came with the receipt; nothing when it came without one. */
+async function signatureOn(campaign: string, { id, typed }: Typed) {
+  const given = readSignature(typed);
+  const keys = given && (await auditCampaignOf(campaign));
+  return given && keys ? isReceiptSigned(keys, { id, given }) : undefined;
+}
+
+async function verdictOn(campaign: string, { id, typed }: Typed): Promise<Verdict> {
+  const isGiven = await signatureOn(campaign, { id, typed });
   const found = await findReceipt(campaign, id);
+  if (found.kind === "refused" && found.problem.code === "unknown-receipt" && isGiven)
+    return { message: words.receiptDropped, checks: [] };
+  if (isGiven === false) return { message: words.receiptForged, checks: [] };
   if (found.kind === "unreachable") return { message: words.checkUnreachable, checks: [] };
   if (found.kind === "refused")
     return { message: `${found.problem.title}。${found.problem.detail}`, checks: [] };
   const { proof } = found.receipt;
-  if (!proof) return { message: words.notSealed, checks: [] };
+  if (!proof)
+    return {
+      message: isGiven ? `${words.notSealed}${words.notSealedSigned}` : words.notSealed,
+      checks: [],
+    };
   const files = await auditFilesOf(campaign, proof);
   if (!files) return { message: words.checkUnreachable, checks: [] };
   const checks = await checkReceipt({ receipt: { ...found.receipt, proof }, ...files });
@@ -39,9 +63,9 @@ export default function VerifyReceipt({ campaign }: { campaign: string }) {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get("id") ?? "");
     const receipt = readReceipt(typed);
-    const id = receipt ? receiptId(receipt) : typed.replace(/[^A-Za-z0-9.-]/g, "") || "-";
+    const id = receipt ? receiptId(receipt) : typed.replace(/[^A-Za-z0-9-]/g, "") || "-";
     setVerdict({ message: words.checking, checks: [] });
-    void verdictOn(campaign, id)
+    void verdictOn(campaign, { id, typed })
       .catch(() => ({ message: words.checkBroken, checks: [] }))
       .then(setVerdict);
   }

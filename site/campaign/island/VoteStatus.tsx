@@ -1,5 +1,6 @@
 import { signInAddress } from "#voting/campaign/endpointNames.ts";
 import { words } from "../wording.ts";
+import { ReceiptText } from "./ReceiptText.tsx";
 import { useVote } from "./useVote.ts";
 
 type Props = { campaign: string; takesLikes: boolean };
@@ -31,11 +32,7 @@ export default function VoteStatus({ campaign, takesLikes }: Props) {
           </a>
         </p>
       )}
-      {receipt && (
-        <p className="receipt">
-          {words.receipt} <code>{receipt}</code>
-        </p>
-      )}
+      {receipt && <ReceiptText receipt={receipt} />}
     </>
   );
 }

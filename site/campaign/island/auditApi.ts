@@ -16,15 +16,22 @@ export async function findReceipt(campaign: string, id: string): Promise<FoundRe
     : { kind: "refused", problem: answer.body as Problem };
 }
 
+/** The file that names a campaign's keys; undefined when it cannot be had. */
+export async function auditCampaignOf(campaign: string): Promise<AuditCampaign | undefined> {
+  const answer = await ask(`/vote/${campaign}/audit/campaign.json`);
+  return answer?.isOk ? (answer.body as AuditCampaign) : undefined;
+}
+
 /** The published files that a sealed receipt is checked against; undefined when they cannot be had. */
 export async function auditFilesOf(
   campaign: string,
   { head: text }: { head: string },
 ): Promise<{ campaign: AuditCampaign; seal: SealFile } | undefined> {
   const { stream, number }: SealHead = JSON.parse(text);
-  const [first, second] = await Promise.all(
-    ["campaign", `${stream}-${number}`].map((name) => ask(`/vote/${campaign}/audit/${name}.json`)),
-  );
-  if (!first?.isOk || !second?.isOk) return undefined;
-  return { campaign: first.body as AuditCampaign, seal: second.body as SealFile };
+  const [first, second] = await Promise.all([
+    auditCampaignOf(campaign),
+    ask(`/vote/${campaign}/audit/${stream}-${number}.json`),
+  ]);
+  if (!first || !second?.isOk) return undefined;
+  return { campaign: first, seal: second.body as SealFile };
 }

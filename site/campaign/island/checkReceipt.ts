@@ -1,4 +1,5 @@
 import type { Receipt } from "#voting/campaign/vote.wire.ts";
+import type { readSignature } from "#voting/ledger/receipt.ts";
 import type { AuditCampaign, Rotation, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
 
 export type CheckName = "rules" | "own" | "included" | "published" | "signed";
@@ -26,11 +27,12 @@ const sha256 = async (...parts: Uint8Array[]): Promise<Uint8Array> => {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
 };
 
+type Climb = { side: "left" | "right"; sibling: Uint8Array }[];
+
 /** Climbs from the leaf to the root with the hashing of RFC 9162, 2.1.3. */
-async function rootOf({ leaf, path }: Evidence["receipt"]["proof"]): Promise<string> {
-  let at = await sha256(Uint8Array.of(0), bytesOfHex(leaf));
-  for (const { side, hash } of path) {
-    const sibling = bytesOfHex(hash);
+async function rootOf(leaf: Uint8Array, path: Climb): Promise<string> {
+  let at = await sha256(Uint8Array.of(0), leaf);
+  for (const { side, sibling } of path) {
     at = await (side === "left"
       ? sha256(Uint8Array.of(1), sibling, at)
       : sha256(Uint8Array.of(1), at, sibling));
@@ -54,23 +56,40 @@ async function isBy(publicKey: string, text: string, signature: string): Promise
   return crypto.subtle.verify("Ed25519", key, bytesOfBase64(signature), bytesOfText(text));
 }
 
-/** Whether a key of the service that had not ended before the seal signed it, and each key was announced by the one before. Undefined where the browser has no Ed25519. */
-async function isSigned({ campaign, seal }: Evidence): Promise<boolean | undefined> {
-  const { at }: SealHead = JSON.parse(seal.head);
+/** Whether a key of the service that had not ended before a text's time signed it, and each key was announced by the one before. Undefined where the browser has no Ed25519. */
+async function isSigned(
+  campaign: AuditCampaign,
+  { text, signature: own, at }: { text: string; signature: string; at: string },
+): Promise<boolean | undefined> {
   try {
     let key = campaign.publicKey;
-    let isOurs = await isBy(key, seal.head, seal.signature);
+    let isOurs = await isBy(key, text, own);
     for (const { statement, signature } of campaign.rotations) {
       const rotation = rotationOf({ statement });
       if (rotation.previous !== key || !(await isBy(key, statement, signature))) return false;
       if (rotation.at <= at) isOurs = false;
       key = rotation.key;
-      isOurs ||= await isBy(key, seal.head, seal.signature);
+      isOurs ||= await isBy(key, text, own);
     }
     return isOurs;
   } catch {
     return undefined;
   }
+}
+
+/** Whether the signature that a receipt was given with is the service's; undefined where the browser has no Ed25519. */
+export async function isReceiptSigned(
+  campaign: AuditCampaign,
+  { id, given }: { id: string; given: NonNullable<ReturnType<typeof readSignature>> },
+): Promise<boolean | undefined> {
+  const base64 = (text: string) => text.replace(/-/g, "+").replace(/_/g, "/");
+  const steps = bytesOfBase64(base64(given.path));
+  const path: Climb = [];
+  for (let at = 0; at < steps.length; at += 33)
+    path.push({ side: steps[at] === 0 ? "left" : "right", sibling: steps.slice(at + 1, at + 33) });
+  const root = await rootOf(bytesOfText(`gridpress receipt ${campaign.slug} ${id}`), path);
+  const text = `gridpress receipts ${given.at} ${root}`;
+  return isSigned(campaign, { text, signature: base64(given.signature), at: given.at });
 }
 
 /**
@@ -88,9 +107,13 @@ export async function checkReceipt(evidence: Evidence): Promise<CheckResult[]> {
       hexOf(await sha256(bytesOfText(campaign.frozen))) === campaign.rulesHash &&
       head.rulesHash === campaign.rulesHash,
     own: proof.leaf.startsWith(token) && isInRange,
-    included: (await rootOf(proof)) === head.root,
+    included:
+      (await rootOf(
+        bytesOfHex(proof.leaf),
+        proof.path.map(({ side, hash }) => ({ side, sibling: bytesOfHex(hash) })),
+      )) === head.root,
     published: proof.head === seal.head && head.campaign === campaign.slug,
-    signed: await isSigned(evidence),
+    signed: await isSigned(campaign, { text: seal.head, signature: seal.signature, at: head.at }),
   };
   return (Object.keys(outcomes) as CheckName[]).map((name) => {
     const isSound = outcomes[name];

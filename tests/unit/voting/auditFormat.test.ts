@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { readReceipt } from "#voting/ledger/receipt.ts";
+import { readReceipt, shownReceipt } from "#voting/ledger/receipt.ts";
 import { leavesUnder } from "#voting/seals/leaf.ts";
 import { merkleRoot } from "#voting/seals/merkleTree.ts";
 import { isDrawn } from "#voting/seals/scrutinise.ts";
@@ -20,6 +20,7 @@ test("leaf and root are what the format's page says, by its formulas and by its 
   const id = told.receipt ?? "";
   const receipt = readReceipt(id);
   if (!receipt) throw new Error("the page has no receipt");
+  expect(shownReceipt(receipt)).toBe(told["the same with its check digits"]);
   const key = Buffer.from(told["seal's key (hex)"] ?? "", "hex");
   const salt = createHmac("sha256", key).update("salt 12").digest();
   const [token, commitment] = [sha256(`gridpress receipt ${id}`), sha256(salt, "12:3")];

@@ -5,6 +5,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Meddling, receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
 import type { CountedBasis, Finding } from "#voting/acts/act.wire.ts";
+import { createReceiptSigner } from "#voting/seals/receiptSigner.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 let root: string;
 let made = 0;
@@ -71,6 +73,7 @@ const movedLikes: Meddling = {
   }),
 };
 
+const firstSecret = "a secret that is long enough for tests";
 const otherSecret = "another secret that is long enough too";
 
 describe("the stand-alone verifier", () => {
@@ -93,6 +96,24 @@ describe("the stand-alone verifier", () => {
     expect([code, text]).toEqual([0, expect.stringContaining("第 3 步 scrutinised：编辑部监")]);
     expect(text).not.toContain("没有监票核查");
     expect((await verify(await files())).text).toContain("没有监票核查");
+  });
+
+  test("V70: tells a vote that was dropped by its signed receipt from one that is not sealed yet", async () => {
+    const folder = await files();
+    const give = createReceiptSigner(createSigner(firstSecret), () => true);
+    const key = "0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f";
+    const given = (seq: number, at: string, campaign = "zui-mei") =>
+      give({ campaign, place: { stream: "likes", seq, key }, at: new Date(at) });
+    const dropped = await verify(folder, await given(50, "2026-12-02T04:00:30.000Z"));
+    expect([dropped.code, dropped.text]).toEqual([1, expect.stringContaining("漏票的证据")]);
+    const late = await verify(folder, await given(61, "2026-12-20T03:59:30.000Z"));
+    expect(late.text).toContain("那时的票还没有封存");
+    const old = await verify(folder, await given(61, "2026-12-02T04:05:00.000Z"));
+    expect(old.text).toContain("漏票的证据");
+    const other = await verify(folder, await given(61, "2026-12-02T04:05:00.000Z", "another"));
+    expect(other.text).toContain("回执上的签名不是这个评选的");
+    const slip = await verify(folder, `${receiptOf(57)}-00`);
+    expect(slip.text).toContain("不完整或抄错了");
   });
 
   test("shares no code with the service, and each of its files is short enough to read", async () => {
