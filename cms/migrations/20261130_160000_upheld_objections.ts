@@ -6,6 +6,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from "@payloadcms/db-po
  * - A round is a count with its notice. `returned` ends one because of upheld objections: batches may be decided anew, and another count and
  *   notice follow. `confirmed` says in a signed statement why the result stands in spite of them. Acts stand once in each round.
  * - What an upheld objection led to is read from what these two rest on; a result is refused while one led to nothing.
+ * - With its signature the endpoint says, signed, when it saw an act by its own clock: what the owner of the tables moves does not move that.
  * - A decision on a batch is final within its round; the last one counts.
  */
 const tables = `
@@ -17,6 +18,8 @@ ALTER TABLE voting.act_statements ADD COLUMN round smallint NOT NULL DEFAULT 1 C
   DROP CONSTRAINT act_statements_campaign_kind_key, ADD UNIQUE (campaign, round, kind),
   DROP CONSTRAINT act_statements_kind_check, ADD CONSTRAINT act_statements_kind_check
     CHECK (kind IN ('opened', 'closed', 'counted', 'scrutinised', 'noticed', 'confirmed', 'returned', 'published'));
+ALTER TABLE voting.act_signatures ADD COLUMN seen text, ADD COLUMN seen_signature text CHECK (length(seen_signature) = 88),
+  ADD CHECK ((seen IS NULL) = (seen_signature IS NULL));
 ALTER TABLE voting.hold_decisions ADD COLUMN round smallint NOT NULL DEFAULT 1 CHECK (round > 0);
 DROP INDEX voting.hold_decisions_final, voting.hold_decisions_one_proposal;
 CREATE UNIQUE INDEX hold_decisions_final ON voting.hold_decisions (hold, round) WHERE kind IN ('release', 'void');
@@ -172,6 +175,7 @@ END $$;
 
 const rights = `
 REVOKE ALL ON FUNCTION voting.round_of, voting.objection_outcomes, voting.unsettled FROM PUBLIC;
+GRANT INSERT (seen, seen_signature) ON voting.act_signatures TO gridpress_voting;
 GRANT EXECUTE ON FUNCTION voting.round_of TO gridpress_voting;
 GRANT EXECUTE ON FUNCTION voting.objection_outcomes TO gridpress_voting;
 DO $$

@@ -40,6 +40,8 @@ export type Meddling = {
   seals?: number;
   /** What became of an objection that was upheld; none was filed without this. `other`: another one is answered for instead. */
   upheld?: "confirmed" | "ignored" | "other" | "left-out";
+  /** When the signer saw the notice, and by the way the result: by default when they were stated. */
+  noticeSeen?: string;
   /** Counts as heads and count tell them, though the leaves say otherwise. */
   told?: (tally: Map<number, number>) => Map<number, number>;
   /** Scrutineers put their finding on record, as this one has it; there is none without. */
@@ -142,7 +144,13 @@ export async function endedCampaign(meddling: Meddling = {}) {
   const told = winnersOf(standings);
   for (const row of standings.categories.flatMap(({ rows }) => rows))
     if (row.candidate === meddling.score?.candidate) row.score.exact = meddling.score.exact;
-  const statements: { statement: string; signature: string; basis?: string }[] = [];
+  const statements: {
+    statement: string;
+    signature: string;
+    basis?: string;
+    seen: string;
+    seenSignature: string;
+  }[] = [];
   const act = (
     kind: Statement["kind"],
     more: { day: number; name: string; basis?: string; winners?: Statement["winners"] },
@@ -155,7 +163,15 @@ export async function endedCampaign(meddling: Meddling = {}) {
       ...(winners && { winners }),
     });
     const signature = signerAt(at(day)).sign(statement);
-    statements.push({ statement, signature, ...(rest !== undefined && { basis: rest }) });
+    const seenAt = kind === "noticed" ? (meddling.noticeSeen ?? at(day).toISOString()) : undefined;
+    const seen = canonicalJson({
+      ...{ at: seenAt ?? at(day).toISOString(), statement: textHash(statement) },
+    });
+    statements.push({
+      ...{ statement, signature, seen },
+      ...{ seenSignature: signerAt(at(day)).sign(seen) },
+      ...(rest !== undefined && { basis: rest }),
+    });
     return statement;
   };
   act("opened", { day: 1, name: "甲" });
@@ -208,6 +224,11 @@ export async function writeAuditFiles(folder: string, meddling: Meddling = {}): 
   });
   for (const { number, head, signature, leaves } of kept)
     await save(`likes-${number}.json`, { head, signature, leaves: leaves.toString("base64") });
-  await save("acts.json", { acts: statements });
+  await save("acts.json", {
+    acts: statements.map(({ seen, seenSignature, ...act }) => ({
+      ...act,
+      seen: { text: seen, signature: seenSignature },
+    })),
+  });
   await save("checkpoint.json", checkpoint);
 }

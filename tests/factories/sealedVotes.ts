@@ -51,14 +51,15 @@ async function tellAgain(owner: pg.Pool, signer: Signer, slug: string, days: num
     });
     previous = textHash(text);
     hashes[kind] = previous;
+    const seen = canonicalJson({ at, statement: previous });
     const place = [campaign, number];
     await owner.query(
       "UPDATE voting.act_statements SET statement = $3, basis = $4 WHERE campaign = $1 AND number = $2",
       [...place, text, newBasis],
     );
     await owner.query(
-      "UPDATE voting.act_signatures SET signature = $3 WHERE campaign = $1 AND number = $2",
-      [...place, signer.sign(text)],
+      `UPDATE voting.act_signatures SET signature = $3, seen = $4, seen_signature = $5 WHERE campaign = $1 AND number = $2`,
+      [...place, signer.sign(text), seen, signer.sign(seen)],
     );
   }
 }

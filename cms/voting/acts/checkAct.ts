@@ -6,6 +6,7 @@ import {
   publishedBasisWire,
   type Statement,
   type StreamCount,
+  seenWire,
   statementWire,
 } from "./act.wire.ts";
 import { noticeEnd } from "./actRefusal.ts";
@@ -22,7 +23,12 @@ export type WaitingAct = {
   statement: string;
   basis?: string;
   /** The acts before it, oldest first. */
-  earlier: readonly { statement: string; basis?: string }[];
+  earlier: readonly {
+    statement: string;
+    basis?: string;
+    /** What the signer itself said of when it saw the act. */
+    seen?: string;
+  }[];
 };
 
 type Earlier = WaitingAct["earlier"][number];
@@ -49,6 +55,8 @@ export type SignersView = {
   recount: () => Promise<StreamCount[]>;
   /** Number and outcome of every objection; null has no answer. */
   outcomes: () => Promise<readonly { number: number; upheld: boolean | null }[]>;
+  /** The signer's own clock. */
+  now: () => Date;
   /** Every leaf against ledger and salts, as the signer finds them by itself. */
   scrutiny: (of: { counted: string; seed: string; nonce: string }) => Promise<string>;
   /** Whether the scorer had looked at every vote by an instant, in ISO 8601. */
@@ -78,7 +86,7 @@ async function objectionsFault(
 /** Why an act must not be signed; undefined when it may (rules V51, V58, V68). */
 export async function actFault(
   waiting: WaitingAct,
-  { recount, wasScanned, outcomes, scrutiny }: SignersView,
+  { recount, wasScanned, outcomes, scrutiny, now }: SignersView,
 ): Promise<string | undefined> {
   const read = statementWire.safeParse(JSON.parse(waiting.statement));
   if (!read.success) return "malformed";
@@ -127,6 +135,11 @@ export async function actFault(
       const { kind } = read.data;
       if (kind !== "returned" && new Date(read.data.at) < ends)
         return "before the end of the notice";
+      // Nor by the database's clock alone: by when the signer itself saw the notice, and sees this (rule V71).
+      if (noticed.seen === undefined) return "no word of when the signer saw the notice";
+      const seen = new Date(seenWire.parse(JSON.parse(noticed.seen)).at);
+      if (kind !== "returned" && now() < noticeEnd(seen, campaign.frozen.rules))
+        return "before the signer saw the notice stand for its days";
       return objectionsFault(kind, basis, { earlier, outcomes });
     }
   }

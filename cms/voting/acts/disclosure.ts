@@ -23,9 +23,10 @@ export function disclosed(
   rules: Progress["rules"],
 ): SignedAct[] {
   const kinds = acts.map(({ kind }) => kind);
-  return acts.map(({ kind, statement, signature, basis }, index) => ({
+  return acts.map(({ kind, statement, signature, basis, seen }, index) => ({
     statement,
     signature,
+    ...(seen && { seen }),
     ...(basis !== undefined && showsBasis(kind, { rules, since: kinds.slice(index) }) && { basis }),
   }));
 }

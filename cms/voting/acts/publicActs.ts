@@ -5,8 +5,9 @@ import type { Queryable } from "../ledger/queryable.ts";
 import type { SignedKind } from "./act.wire.ts";
 import { disclosed } from "./disclosure.ts";
 import { readStatements } from "./readStatements.ts";
+import { seenColumn } from "./recordStore.ts";
 
-const signedActs = `SELECT c.slug, c.frozen, s.kind, s.statement, g.signature, s.basis
+const signedActs = `SELECT c.slug, c.frozen, s.kind, s.statement, g.signature, s.basis, ${seenColumn}
   FROM voting.act_statements s
   JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
   JOIN voting.campaigns c ON c.id = s.campaign ORDER BY c.slug, s.number`;
@@ -14,15 +15,17 @@ const signedActs = `SELECT c.slug, c.frozen, s.kind, s.statement, g.signature, s
 type Row = Record<"slug" | "frozen" | "statement" | "signature", string> & {
   kind: SignedKind;
   basis: string | null;
+  seen: SignedAct["seen"] | null;
 };
 
 /** Throws when one of them, or what the campaign was frozen with, cannot be read. */
 function actsIn(own: readonly Row[]): SignedAct[] {
   const { rules } = frozenWire.parse(JSON.parse(own[0]?.frozen ?? ""));
-  const acts = own.map(({ kind, statement, signature, basis }) => ({
+  const acts = own.map(({ kind, statement, signature, basis, seen }) => ({
     kind,
     statement,
     signature,
+    ...(seen && { seen }),
     ...(basis !== null && { basis }),
   }));
   readStatements(acts);

@@ -1,6 +1,10 @@
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { SignedKind } from "./act.wire.ts";
 
+/** SQL for what the signer said of when it saw an act `g`, if it did. */
+export const seenColumn =
+  "CASE WHEN g.seen IS NOT NULL THEN json_build_object('text', g.seen, 'signature', g.seen_signature) END AS seen";
+
 /** An objection as it is filed; name and contact may be empty. */
 export type Filing = {
   campaign: number;

@@ -1,8 +1,11 @@
 import type pg from "pg";
+import { canonicalJson } from "../campaign/canonicalJson.ts";
 import { frozenWire } from "../campaign/freeze.ts";
+import { textHash } from "../campaign/hashes.ts";
 import { claimKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
-import type { Signer } from "../seals/signer.ts";
+import { isSignedBy, type Signer } from "../seals/signer.ts";
+import type { Seen } from "./act.wire.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
 import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
@@ -12,7 +15,7 @@ const campaigns = `SELECT c.id, c.slug, c.rules_hash AS "rulesHash", c.frozen FR
   WHERE EXISTS (SELECT 1 FROM voting.act_statements s WHERE s.campaign = c.id AND NOT EXISTS (
     SELECT 1 FROM voting.act_signatures g WHERE g.campaign = s.campaign AND g.number = s.number)) ORDER BY c.id`;
 
-const statements = `SELECT s.number::int, s.statement, s.basis, g.signature FROM voting.act_statements s
+const statements = `SELECT s.number::int, s.statement, s.basis, g.signature, g.seen, g.seen_signature AS "seenSignature" FROM voting.act_statements s
   LEFT JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
   WHERE s.campaign = $1 ORDER BY s.number`;
 
@@ -21,11 +24,23 @@ const scanned = `SELECT voting.is_scanned($1, 'likes', $2::timestamptz)
 
 const outcomes = "SELECT number, upheld FROM voting.objection_outcomes($1)";
 
-const keep = `INSERT INTO voting.act_signatures (campaign, number, signature) VALUES ($1, $2, $3)
+const keep = `INSERT INTO voting.act_signatures (campaign, number, signature, seen, seen_signature) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT DO NOTHING`;
 
 type CampaignRow = { id: number; slug: string; rulesHash: string; frozen: string };
-type Row = { number: number; statement: string; basis: string | null; signature: string | null };
+type Row = { number: number; statement: string } & Record<
+  "basis" | "signature" | "seen" | "seenSignature",
+  string | null
+>;
+
+/** Whether a text carries a signature by one of the service's keys, as far as the chain of keys goes: what the owner of the tables wrote does not. */
+async function signedByUs(
+  pool: pg.Pool,
+): Promise<(text: string, signature: string | null) => boolean> {
+  const { keys } = await createPostgresSealStore(pool).keys();
+  return (text, signature) =>
+    keys.some(({ publicKey }) => isSignedBy(publicKey, text, signature ?? ""));
+}
 
 /** An act that was not signed, and why. */
 export type Unsigned = { campaign: string; number: number; fault: string };
@@ -33,10 +48,15 @@ export type Unsigned = { campaign: string; number: number; fault: string };
 async function signCampaign(
   pool: pg.Pool,
   signer: Signer,
-  campaign: WaitingAct["campaign"],
+  { campaign, now }: { campaign: WaitingAct["campaign"]; now: () => Date },
 ): Promise<Unsigned | undefined> {
   const { rows } = await pool.query<Row>(statements, [campaign.id]);
-  const acts = rows.map(({ basis, ...act }) => ({ ...act, ...(basis !== null && { basis }) }));
+  const isOurs = await signedByUs(pool);
+  const acts = rows.map(({ basis, seen, seenSignature, ...act }) => ({
+    ...act,
+    ...(basis !== null && { basis }),
+    ...(seen !== null && isOurs(seen, seenSignature) && { seen }),
+  }));
   const view: SignersView = {
     recount: () =>
       countStreams(
@@ -45,6 +65,7 @@ async function signCampaign(
       ),
     scrutiny: (of) => scrutiny(createPostgresSealStore(pool), { campaign, ...of }),
     outcomes: async () => (await pool.query(outcomes, [campaign.id])).rows,
+    now,
     async wasScanned(at) {
       const answer = await pool.query<{ wasScanned: boolean }>(scanned, [campaign.id, at]);
       return answer.rows[0]?.wasScanned === true;
@@ -57,18 +78,27 @@ async function signCampaign(
     // What comes after rests on it, so it waits too.
     if (fault) return { campaign: campaign.slug, number, fault };
     await claimKey(createPostgresSealStore(pool), signer);
-    await pool.query(keep, [campaign.id, number, signer.sign(statement)]);
+    const seen = canonicalJson({
+      ...{ at: now().toISOString(), statement: textHash(statement) },
+    } satisfies Seen);
+    const signed = [signer.sign(statement), seen, signer.sign(seen)];
+    await pool.query(keep, [campaign.id, number, ...signed]);
   }
   return undefined;
 }
 
 /** Signs every act that waits and is as it should be; answers those that are not. Safe beside another signer. */
-export async function signActs(pool: pg.Pool, signer: Signer): Promise<Unsigned[]> {
+export async function signActs(
+  pool: pg.Pool,
+  signer: Signer,
+  /** The signer's own clock, which no login of the database can set. */
+  now: () => Date = () => new Date(),
+): Promise<Unsigned[]> {
   const { rows } = await pool.query<CampaignRow>(campaigns);
   const unsigned: Unsigned[] = [];
   for (const { frozen, ...row } of rows) {
     const campaign = { ...row, frozen: frozenWire.parse(JSON.parse(frozen)) };
-    const left = await signCampaign(pool, signer, campaign);
+    const left = await signCampaign(pool, signer, { campaign, now });
     if (left) unsigned.push(left);
   }
   return unsigned;

@@ -5,6 +5,8 @@ export const signedActWire = z.strictObject({
   statement: z.string(),
   /** Ed25519 over the statement's text, base64. */
   signature: z.string(),
+  /** When the signer saw it, signed. */
+  seen: z.strictObject({ text: z.string(), signature: z.string() }).optional(),
   basis: z.string().optional(),
 });
 export type SignedAct = z.infer<typeof signedActWire>;

@@ -5,6 +5,7 @@ import {
   hkdfSync,
   type KeyObject,
   sign,
+  verify,
 } from "node:crypto";
 import { EnvironmentError } from "#leaves/environment.ts";
 
@@ -65,6 +66,16 @@ export function createSigner(secret: string, { own, before }: GivenKeys = {}): S
       before === undefined ? derived : fromText("VOTING_SIGNING_KEY_BEFORE", before),
     ),
   };
+}
+
+/** Frame of a raw Ed25519 public key as SPKI. Source: RFC 8410, section 4. */
+const spkiFrame = Buffer.from("302a300506032b6570032100", "hex");
+
+/** Whether a text is signed by a public key (raw, base64). */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  const der = Buffer.concat([spkiFrame, Buffer.from(publicKey, "base64")]);
+  const key = createPublicKey({ key: der, format: "der", type: "spki" });
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64"));
 }
 
 /** A new Ed25519 key as an operator keeps it: PKCS #8, base64url. */

@@ -1,9 +1,12 @@
 /** The signed acts and what they rest on (FORMAT.md, sections 5 and 7). */
 import { hexHash, noHash, type Tell } from "./bytes.ts";
+import { checkCount, type StreamCount } from "./counts.ts";
 import { type Campaign, readFile } from "./files.ts";
 import { type Counted, isLarger, isSame, readFraction, scoresOf } from "./scores.ts";
 import { checkFinding } from "./scrutiny.ts";
 import type { Sealed } from "./seals.ts";
+
+type Seen = { text: string; signature: string };
 
 export type Act = Record<
   "campaign" | "rulesHash" | "kind" | "at" | "previous" | "basis" | "reason",
@@ -12,13 +15,6 @@ export type Act = Record<
   number: number;
   by: { name: string; role: string };
   winners?: { category: string; candidates: number[] }[];
-};
-type StreamCount = {
-  stream: "likes" | "ballots";
-  votes: number;
-  seal?: { number: number; head: string };
-  counts: Record<"candidate" | "raw" | "held" | "voided" | "valid", number>[];
-  batches: { id: number; votes: number; state: "released" | "void" }[];
 };
 type Row = { candidate: number; won: boolean; score: { exact: string } };
 type Category = { slug: string; rows: Row[]; winners: number[] };
@@ -29,30 +25,8 @@ const kinds = [
 ];
 type Objection = { number: number; upheld: boolean };
 const dayMs = 86_400_000;
-
-/** The frozen count of one stream against the seals: it covers all of them and says what they say. */
-function checkCount(count: StreamCount, sealed: Sealed | undefined, tell: Tell) {
-  const { stream, votes, seal, counts, batches } = count;
-  const name = `计票（${stream}）`;
-  if (votes !== (sealed?.total ?? 0)) tell(`${name}：票数与封存不符`);
-  if (seal?.number !== sealed?.number || seal?.head !== sealed?.link)
-    tell(`${name}：不是按最后一份封存计的票`);
-  for (const { candidate, raw, held, voided, valid } of counts) {
-    if (valid !== raw - voided || voided > held || held > raw || voided < 0)
-      tell(`${name}：${candidate} 号的原始票、作废票与有效票对不上`);
-    if (sealed && sealed.covered === sealed.total && raw !== (sealed.tally[candidate] ?? 0))
-      tell(`${name}：${candidate} 号与封存的票数不符`);
-  }
-  const sum = (of: "raw" | "held" | "voided") => counts.reduce((all, row) => all + row[of], 0);
-  const inBatches = (state?: "void") =>
-    batches.reduce((all, one) => all + (!state || one.state === state ? one.votes : 0), 0);
-  if (stream === "likes") {
-    if (votes !== sum("raw")) tell(`${name}：合计与票数不符`);
-    if (inBatches() !== sum("held")) tell(`${name}：各批暂扣的票数与暂扣合计不符`);
-    if (inBatches("void") !== sum("voided")) tell(`${name}：各批作废的票数与作废合计不符`);
-  }
-  if (inBatches("void") === 0 && sum("voided") > 0) tell(`${name}：有作废的票，却没有作废的批次`);
-}
+const timeAfter = (at: string, days: number) =>
+  new Date(Date.parse(at) + days * dayMs).toISOString();
 
 /** The result of a category: its scores follow from the count, and nobody who lost and could win has more than who won. */
 function checkCategory({ slug, rows }: Category, campaign: Campaign, counted: Counted, tell: Tell) {
@@ -71,6 +45,25 @@ function checkCategory({ slug, rows }: Category, campaign: Campaign, counted: Co
       tell(`结果：有落选者的得分高于 ${candidate} 号`);
     if (won && votesOf(candidate) < fewest) tell(`结果：${candidate} 号不到最少票数 ${fewest}`);
   }
+}
+
+/** When the signer saw an act, by its own signed word; undefined where it said nothing. */
+function seenOf(
+  { statement, seen }: { statement: string; seen: Seen | undefined },
+  campaign: Campaign,
+  tell: Tell,
+): string | undefined {
+  if (!seen) {
+    tell("acts.json：有一步没有签收时间");
+    return undefined;
+  }
+  const read = JSON.parse(seen.text);
+  if (
+    !campaign.isSigned(seen.text, seen.signature, read.at) ||
+    read.statement !== hexHash(statement)
+  )
+    tell(`acts.json：${read.at} 的签收时间没有有效的签名`);
+  return read.at;
 }
 
 /** Upheld objections lead to something before the result: each is answered for by an act that confirmed it or sent the count back. */
@@ -115,13 +108,17 @@ export function checkActs(
   /** Statements of the round that runs: their hashes by kind. */
   const hashes = new Map<string, string>();
   const settled = new Set<number>();
+  let noticeSeen: string | undefined;
   let [link, noticed]: [string, Act | undefined] = [noHash, undefined];
   let counted: Counted | undefined;
   let counts: StreamCount[] = [];
   let isWithheld = false;
-  for (const file of readFile(folder, "acts.json").acts as Record<string, string>[]) {
+  for (const file of readFile(folder, "acts.json").acts as (Record<string, string> & {
+    seen?: Seen;
+  })[]) {
     const { statement = "", signature, basis } = file;
     const act: Act = JSON.parse(statement);
+    const seenAt = seenOf({ statement, seen: file.seen }, campaign, tell);
     const before = acts.at(-1);
     const name = `acts.json：第 ${acts.length + 1} 步（${act.kind}）`;
     if (!campaign.isSigned(statement, signature, act.at)) tell(`${name}签名无效`);
@@ -168,13 +165,15 @@ export function checkActs(
         tell(`${name}名单与得分不符：${category.slug}`);
       if (counted) checkCategory(category, campaign, counted, tell);
     }
-    if (act.kind === "noticed") noticed = act;
+    if (act.kind === "noticed") [noticed, noticeSeen] = [act, seenAt];
     if (rest?.objections) checkObjections(act, rest.objections, settled, tell);
     if (act.kind === "published" && isWithheld) tell("结果已公布，却缺少计票或得分的依据");
     if (act.kind === "published" || act.kind === "confirmed") {
       const days = campaign.frozen.rules.noticeDays;
       if (!noticed || Date.parse(act.at) < Date.parse(noticed.at) + days * dayMs)
         tell(`${name}早于公示满 ${days} 天`);
+      if (noticeSeen && (seenAt ?? "") < timeAfter(noticeSeen, days))
+        tell(`${name}签收时，公示还没有满 ${days} 天`);
     }
     if (act.kind === "returned") {
       if (!noticed) tell(`${name}早于公示`);

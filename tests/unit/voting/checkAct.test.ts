@@ -6,7 +6,12 @@ import { actFault } from "#voting/acts/checkAct.ts";
 type Outcomes = { number: number; upheld: boolean | null }[];
 
 /** What the signer says to the act with this number, which is the next to be signed. */
-async function faultOf(number: number, meddling: Meddling = {}, outcomes: Outcomes = []) {
+async function faultOf(
+  number: number,
+  meddling: Meddling = {},
+  outcomes: Outcomes = [],
+  now = new Date("2026-12-20T00:00:00.000Z"),
+) {
   const { campaign, frozen, statements, streams } = await endedCampaign(meddling);
   const act = statements[number - 1];
   if (!act) throw new Error("no such act");
@@ -22,6 +27,7 @@ async function faultOf(number: number, meddling: Meddling = {}, outcomes: Outcom
     wasScanned: async () => true,
     outcomes: async () => outcomes,
     scrutiny: async () => sound,
+    now: () => now,
   });
 }
 
@@ -65,6 +71,15 @@ describe("V51 the signer", () => {
       }),
     };
     expect(await faultOf(4, faulty)).toBe("the scrutiny found faults");
+  });
+
+  test("V71 signs no result before it saw the notice stand for its days, whatever the database's clock says", async () => {
+    const seen = { noticeSeen: "2026-12-06T00:00:00.000Z" };
+    const at = (day: number) => new Date(Date.UTC(2026, 11, day));
+    expect(await faultOf(4, seen, [], at(10))).toBe(
+      "before the signer saw the notice stand for its days",
+    );
+    expect(await faultOf(4, seen, [], at(11))).toBeUndefined();
   });
 
   test("signs no notice whose scores do not follow from the count", async () => {

@@ -129,6 +129,11 @@ describe("the stand-alone verifier", () => {
 
   test.each<[string, Meddling, string]>([
     ["a result before the days of notice", { publishedAfter: 4 }, "早于公示满 5 天"],
+    [
+      "a result before the signer saw the notice stand for its days",
+      { noticeSeen: "2026-12-05T00:00:00.000Z" },
+      "签收时，公示还没有满 5 天",
+    ],
     ["count and notice by one person", { people: ["乙", "乙", "丁"] }, "是同一个人"],
     ["count and result by one person", { people: ["乙", "丙", "乙"] }, "不是不同的人"],
     [
