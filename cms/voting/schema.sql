@@ -3,8 +3,12 @@ CREATE TABLE voting.act_signatures (
   number smallint NOT NULL,
   signature text NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  seen text,
+  seen_signature text,
   CONSTRAINT act_signatures_campaign_number_fkey FOREIGN KEY (campaign, number) REFERENCES voting.act_statements(campaign, number),
+  CONSTRAINT act_signatures_check CHECK (((seen IS NULL) = (seen_signature IS NULL))),
   CONSTRAINT act_signatures_pkey PRIMARY KEY (campaign, number),
+  CONSTRAINT act_signatures_seen_signature_check CHECK ((length(seen_signature) = 88)),
   CONSTRAINT act_signatures_signature_check CHECK ((length(signature) = 88))
 );
 
@@ -1188,6 +1192,10 @@ GRANT SELECT ON voting.act_signatures TO gridpress_voting;
 GRANT INSERT ON voting.act_signatures(campaign) TO gridpress_voting;
 
 GRANT INSERT ON voting.act_signatures(number) TO gridpress_voting;
+
+GRANT INSERT ON voting.act_signatures(seen) TO gridpress_voting;
+
+GRANT INSERT ON voting.act_signatures(seen_signature) TO gridpress_voting;
 
 GRANT INSERT ON voting.act_signatures(signature) TO gridpress_voting;
 

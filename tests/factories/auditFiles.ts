@@ -14,7 +14,7 @@ import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";
 import { auditFormat } from "#voting/seals/seal.wire.ts";
 import { type Seal, sealRows } from "#voting/seals/sealRows.ts";
 import type { SealStore } from "#voting/seals/sealStore.ts";
-import { createSigner } from "#voting/seals/signer.ts";
+import { createSigner, fingerprintOf } from "#voting/seals/signer.ts";
 import { aFrozen } from "./voting.ts";
 
 const nextSecret = "the next secret that is long enough for tests";
@@ -166,6 +166,7 @@ export async function endedCampaign(meddling: Meddling = {}) {
     const seenAt = kind === "noticed" ? (meddling.noticeSeen ?? at(day).toISOString()) : undefined;
     const seen = canonicalJson({
       ...{ at: seenAt ?? at(day).toISOString(), statement: textHash(statement) },
+      key: fingerprintOf(signerAt(at(day)).publicKey),
     });
     statements.push({
       ...{ statement, signature, seen },

@@ -8,7 +8,7 @@ import { createScoringRounds } from "#voting/holds/scoringRounds.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
-import { createSigner, type Signer } from "#voting/seals/signer.ts";
+import { createSigner, fingerprintOf, type Signer } from "#voting/seals/signer.ts";
 
 const addLikes = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
   SELECT c.id, n, '2026-11-20', lpad(n::text, 32, '0')::uuid, gen_random_uuid(),
@@ -51,7 +51,9 @@ async function tellAgain(owner: pg.Pool, signer: Signer, slug: string, days: num
     });
     previous = textHash(text);
     hashes[kind] = previous;
-    const seen = canonicalJson({ at, statement: previous });
+    const seen = canonicalJson({
+      ...{ at, statement: previous, key: fingerprintOf(signer.publicKey) },
+    });
     const place = [campaign, number];
     await owner.query(
       "UPDATE voting.act_statements SET statement = $3, basis = $4 WHERE campaign = $1 AND number = $2",

@@ -3,11 +3,12 @@ import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/a
 import { composeAct } from "#voting/acts/composeAct.ts";
 import { disclosed } from "#voting/acts/disclosure.ts";
 import { resultOf } from "#voting/acts/resultOf.ts";
+import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
 import { textHash } from "#voting/campaign/hashes.ts";
 import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
 import type { Objection } from "#voting/objections/objection.ts";
-import { createSigner } from "#voting/seals/signer.ts";
+import { createSigner, fingerprintOf } from "#voting/seals/signer.ts";
 
 const nonce = "6f1c1a1e-0000-4000-8000-000000000000";
 const people: Record<SignedKind, { name: string; role: string }> = {
@@ -71,7 +72,13 @@ export function signedActs({
       earlier: done.map((act) => act.statement),
       ...rest,
     });
-    done.push({ kind, statement, signature: signer.sign(statement), basis: rest.basis });
+    const seen = canonicalJson({
+      ...{ at: from, statement: textHash(statement), key: fingerprintOf(signer.publicKey) },
+    });
+    done.push({
+      ...{ kind, statement, signature: signer.sign(statement), basis: rest.basis },
+      seen: { text: seen, signature: signer.sign(seen) },
+    });
     if (kind === until) break;
   }
   return isDisclosed ? disclosed(done, frozen.rules) : done;

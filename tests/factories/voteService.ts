@@ -15,16 +15,17 @@ export function aService(frozen: Frozen = aFrozen(), change: Partial<Ledger> = {
   const clock = { now: noon };
   const memory = createMemoryLedger(() => clock.now);
   const id = memory.open(frozen);
+  const seals = createMemorySealStore(memory);
   const endpoint = voteEndpointOver(
     { ...memory, ...change },
     {
       secret: "a secret that is long enough for tests",
       siteOrigin,
-      seals: createMemorySealStore(memory),
+      seals,
       record: createMemoryRecordStore(),
       onError: () => {},
     },
   );
   const serve = serveForTest(endpoint);
-  return { clock, memory, id, voter: () => aVoter(serve) };
+  return { clock, memory, id, seals, serve, voter: () => aVoter(serve) };
 }

@@ -16,8 +16,15 @@ const number = z.int().positive();
 const signedKinds = ["opened", ...actKinds] as const;
 export type SignedKind = (typeof signedKinds)[number];
 
-/** When the signer saw an act, by its own clock: canonical JSON, signed. `statement` is the SHA-256 of the act's text (rule V71). */
-export const seenWire = z.strictObject({ at: z.iso.datetime(), statement: hex32 });
+/**
+ * When the signer saw an act, by its own clock: canonical JSON, signed. `statement` is the SHA-256 of the act's text, `key` that of the public key
+ * (rule V71).
+ */
+export const seenWire = z.strictObject({
+  at: z.iso.datetime(),
+  statement: hex32,
+  key: hex32,
+});
 export type Seen = z.infer<typeof seenWire>;
 
 /** Winners of one award category, by number. */

@@ -4,7 +4,7 @@ import { frozenWire } from "../campaign/freeze.ts";
 import { textHash } from "../campaign/hashes.ts";
 import { claimKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
-import { isSignedBy, type Signer } from "../seals/signer.ts";
+import { fingerprintOf, isSignedBy, type Signer } from "../seals/signer.ts";
 import type { Seen } from "./act.wire.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
 import { countSource } from "./countSource.ts";
@@ -80,6 +80,7 @@ async function signCampaign(
     await claimKey(createPostgresSealStore(pool), signer);
     const seen = canonicalJson({
       ...{ at: now().toISOString(), statement: textHash(statement) },
+      key: fingerprintOf(signer.publicKey),
     } satisfies Seen);
     const signed = [signer.sign(statement), seen, signer.sign(seen)];
     await pool.query(keep, [campaign.id, number, ...signed]);

@@ -7,6 +7,8 @@ import {
   type AuditActs,
   type AuditCampaign,
   auditFormat,
+  type HeadsFile,
+  headsPerFile,
   type SealFile,
 } from "../seals/seal.wire.ts";
 import { json, problem } from "./answers.ts";
@@ -16,10 +18,12 @@ import type { Office } from "./office.ts";
 
 const freshly = "public, max-age=0, s-maxage=10, must-revalidate";
 
-const sealName = /^(likes|ballots)-([1-9][0-9]{0,8})\.json$/;
+const forever = "public, max-age=31536000, immutable";
+
+const sealName = /^(likes|ballots)-(heads-)?([1-9][0-9]{0,8})\.json$/;
 
 /**
- * `GET /vote/:campaign/audit/campaign.json`, `…/checkpoint.json`, `…/acts.json` and `…/likes-1.json`: the files that anyone can check the
+ * `GET /vote/:campaign/audit/campaign.json`, `…/checkpoint.json`, `…/acts.json`, `…/likes-1.json` and `…/likes-heads-1.json`: the files that anyone can check the
  * votes with. Seals never change, so they may be kept for ever.
  */
 export async function getAudit(
@@ -56,11 +60,17 @@ export async function getAudit(
     const body: AuditActs = { acts };
     return json(body, { "Cache-Control": freshly });
   }
-  const [, stream, number] = sealName.exec(name) ?? [];
+  const [, stream, isHeads, number] = sealName.exec(name) ?? [];
   const place = { campaign, stream: stream === "ballots" ? stream : "likes" } as const;
+  if (isHeads && number) {
+    const heads = await seals.store.heads(place, (Number(number) - 1) * headsPerFile, headsPerFile);
+    if (heads.length === 0) return problem({ code: "not-found" });
+    const caching = heads.length === headsPerFile ? forever : freshly;
+    return json({ heads } satisfies HeadsFile, { "Cache-Control": caching });
+  }
   const seal = number && (await seals.store.byNumber(place, Number(number)));
   if (!seal) return problem({ code: "not-found" });
   const { head, signature, leaves } = seal;
   const body: SealFile = { head, signature, leaves: leaves.toString("base64") };
-  return json(body, { "Cache-Control": "public, max-age=31536000, immutable" });
+  return json(body, { "Cache-Control": forever });
 }

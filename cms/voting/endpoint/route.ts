@@ -51,7 +51,7 @@ const ownParts: Record<(typeof reservedSlugs)[number], Handlers<[Office]>> = {
 const own: ReadonlyMap<string, Handlers<[Office]>> = new Map(Object.entries(ownParts));
 
 const address =
-  /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+)(?:(?<=\/(?:receipts|audit))\/[A-Za-z0-9.-]+)?)?\/?$/;
+  /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+)(?:(?<=\/(?:receipts|audit))\/[A-Za-z0-9._-]+)?)?\/?$/;
 
 /** The method whose handler answers; undefined for those that nothing here takes. */
 function methodOf({ method }: Ask): Method | undefined {

@@ -73,6 +73,10 @@ export function createMemorySealStore(ledger: ReturnType<typeof createMemoryLedg
     }),
     saltKey: async (place, number) => saltKeys.get(saltName(place, number)),
     byNumber: async (place, number) => sealsAt(place)[number - 1],
+    heads: async (place, after, limit) =>
+      sealsAt(place)
+        .slice(after, after + limit)
+        .map(({ head }) => head),
     count: async (place) => sealsAt(place).length,
   };
 }

@@ -148,6 +148,13 @@ export function createPostgresSealStore(pool: Pick<pg.Pool, "query">): SealStore
       );
       return rows[0];
     },
+    async heads({ campaign, stream }, after, limit) {
+      const { rows } = await query<{ head: string }>(
+        `SELECT head FROM voting.seals WHERE campaign = $1 AND stream = $2 AND number > $3 ORDER BY number LIMIT $4`,
+        [campaign, stream, after, limit],
+      );
+      return rows.map(({ head }) => head);
+    },
     async count({ campaign, stream }) {
       const { rows } = await query<{ count: number }>(
         `SELECT count(*)::int AS count FROM voting.seals WHERE campaign = $1 AND stream = $2`,

@@ -65,6 +65,11 @@ export type AuditCampaign = z.infer<typeof auditCampaignWire>;
 export const auditActsWire = z.strictObject({ acts: z.array(signedActWire) });
 export type AuditActs = z.infer<typeof auditActsWire>;
 
+/** Heads of a file: the texts of seals (n − 1) × 1,000 + 1 to n × 1,000 of a stream, without their leaves. */
+export const headsPerFile = 1000;
+export const headsFileWire = z.strictObject({ heads: z.array(z.string()) });
+export type HeadsFile = z.infer<typeof headsFileWire>;
+
 /** Where one stream stands: its last seal, the votes sealed so far, and the SHA-256 of that seal's head. */
 const sealedSoFarWire = z.strictObject({
   number: z.int().positive(),

@@ -42,5 +42,7 @@ export type SealStore = {
   /** The key of a seal's salts; undefined once they were destroyed. */
   saltKey(place: SealPlace, number: number): Promise<Buffer | undefined>;
   byNumber(place: SealPlace, number: number): Promise<Seal | undefined>;
+  /** Texts of heads after a number, in their order. */
+  heads(place: SealPlace, after: number, limit: number): Promise<string[]>;
   count(place: SealPlace): Promise<number>;
 };

@@ -1,4 +1,5 @@
 import {
+  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -67,6 +68,10 @@ export function createSigner(secret: string, { own, before }: GivenKeys = {}): S
     ),
   };
 }
+
+/** What people compare keys by: SHA-256 of the raw key, in hex. */
+export const fingerprintOf = (publicKey: string): string =>
+  createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex");
 
 /** Frame of a raw Ed25519 public key as SPKI. Source: RFC 8410, section 4. */
 const spkiFrame = Buffer.from("302a300506032b6570032100", "hex");

@@ -60,7 +60,8 @@ function seenOf(
   const read = JSON.parse(seen.text);
   if (
     !campaign.isSigned(seen.text, seen.signature, read.at) ||
-    read.statement !== hexHash(statement)
+    read.statement !== hexHash(statement) ||
+    !campaign.fingerprints.includes(read.key)
   )
     tell(`acts.json：${read.at} 的签收时间没有有效的签名`);
   return read.at;

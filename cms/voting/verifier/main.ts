@@ -1,6 +1,6 @@
 /**
  * Stand-alone verifier of a campaign's published audit files:
- * `npm run votes:verify -- FOLDER [RECEIPT] [--key FINGERPRINT] [--earlier FOLDER]`.
+ * `npm run votes:verify -- FOLDER [RECEIPT] [--key FINGERPRINT] [--earlier FOLDER] [--line DIGITS]`.
  *
  * It shares no code with the service and needs nothing but Node, so that anyone can read it all. What it checks, and in which order,
  * is written down in FORMAT.md beside it; each of its files says which sections it follows.
@@ -8,18 +8,19 @@
  */
 import { parseArgs } from "node:util";
 import { checkActs } from "./acts.ts";
+import { dayLines } from "./days.ts";
 import { checkEarlier } from "./earlier.ts";
 import { readCampaign } from "./files.ts";
 import { signedAt } from "./receipts.ts";
 import { checkCheckpoint, checkStream, type Sealed, wantedOf } from "./seals.ts";
 
 const usage =
-  "用法：npm run votes:verify -- 文件夹 [回执编号] [--key 公钥指纹] [--earlier 较早下载的文件夹]";
+  "用法：npm run votes:verify -- 文件夹 [回执编号] [--key 公钥指纹] [--earlier 较早下载的文件夹] [--line 报上登的数字]";
 
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
-      options: { key: { type: "string" }, earlier: { type: "string" } },
+      options: { key: { type: "string" }, earlier: { type: "string" }, line: { type: "string" } },
       allowPositionals: true,
     });
     return { ...values, folder: positionals[0] ?? ".", receipt: positionals[1] };
@@ -32,7 +33,7 @@ function readArguments() {
 /** A vote that was taken so long before the checkpoint is sealed, or was dropped. */
 const sealedWithinMs = 10 * 60_000;
 
-const { folder, receipt, key, earlier } = readArguments();
+const { folder, receipt, key, earlier, line } = readArguments();
 const problems: string[] = [];
 const tell = (text: string) => void problems.push(text);
 
@@ -56,6 +57,14 @@ const { at } = checkCheckpoint(folder, campaign, sealed, tell);
 const acts = checkActs(folder, campaign, sealed, tell);
 if (earlier !== undefined) checkEarlier({ folder, earlier }, campaign, tell);
 
+const lines = [...dayLines(campaign.slug, sealed, at)];
+if (line !== undefined) {
+  const digits = line.replace(/[^0-9a-f]/gi, "").toLowerCase();
+  const found = lines.find(([, own]) => own.replaceAll("-", "") === digits);
+  if (found) console.log(`报上的数字是 ${found[0]} 的。`);
+  else tell("没有哪一天是报上的这串数字");
+}
+
 if (receipt !== undefined) {
   if (!wanted) tell("回执编号不完整或抄错了");
   else if (signedAt(receipt, { id: wanted.id, campaign }) === null)
@@ -78,6 +87,7 @@ const [current = "", ...older] = [...campaign.fingerprints].reverse();
 console.log(`公钥指纹：${inEights(current)}`);
 for (const one of older) console.log(`  此前用过的公钥：${inEights(one)}`);
 console.log(`截至 ${at}，规则指纹：${campaign.rulesHash}`);
+for (const [day, own] of lines.slice(-1)) console.log(`${day} 见报的数字：${own}`);
 for (const [stream, { total, covered, tally, number, link }] of sealed) {
   const label = stream === "likes" ? "点赞" : "选票";
   console.log(`${label}：封存 ${total} 条，公布票数截至第 ${covered} 条。`);

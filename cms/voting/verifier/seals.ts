@@ -18,6 +18,8 @@ export type Sealed = {
   covered: number;
   /** The leaves of each seal as one block, the first seal's first. */
   blocks: Buffer[];
+  /** When each was sealed. */
+  times: string[];
   /** SHA-256 of each head, the first seal's first. */
   links: string[];
 };
@@ -78,6 +80,7 @@ export function checkStream(
   const tokens = new Set<string>();
   const links: string[] = [];
   const blocks: Buffer[] = [];
+  const times: string[] = [];
   let before: Head | undefined;
   let [tally, covered]: [Tally, number] = [{}, 0];
   for (let number = 1; number <= (campaign.counts[stream] ?? 0); number += 1) {
@@ -117,12 +120,13 @@ export function checkStream(
     before = head;
     links.push(hexHash(text));
     blocks.push(block);
+    times.push(head.at);
   }
   const { number, total, last } = before ?? {};
   const link = links.at(-1);
   return number === undefined || total === undefined || last === undefined || link === undefined
     ? undefined
-    : { stream, number, last, total, link, tally, covered, links, blocks };
+    : { stream, number, last, total, link, tally, covered, links, blocks, times };
 }
 
 export type Checkpoint = { at: string } & Partial<

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { readReceipt, readSignature, receiptId } from "#voting/ledger/receipt.ts";
 import { words } from "../wording.ts";
-import { auditCampaignOf, auditFilesOf, findReceipt } from "./auditApi.ts";
+import { auditCampaignOf, auditFilesOf, checkpointOf, findReceipt } from "./auditApi.ts";
+import { checkChain } from "./checkChain.ts";
 import {
   type CheckResult,
   canHash,
@@ -44,7 +45,10 @@ async function verdictOn(campaign: string, { id, typed }: Typed): Promise<Verdic
     };
   const files = await auditFilesOf(campaign, proof);
   if (!files) return { message: words.checkUnreachable, checks: [] };
-  const checks = await checkReceipt({ receipt: { ...found.receipt, proof }, ...files });
+  const checkpoint = await checkpointOf(campaign);
+  const chain = checkpoint && (await checkChain(files.campaign, checkpoint));
+  if (!chain) return { message: words.checkUnreachable, checks: [] };
+  const checks = await checkReceipt({ receipt: { ...found.receipt, proof }, ...files, chain });
   const isSound = checks.every(({ outcome }) => outcome !== "failed");
   return {
     message: isSound ? words.receiptSound : words.receiptFailed,

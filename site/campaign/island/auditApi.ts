@@ -1,5 +1,11 @@
 import type { Problem, Receipt } from "#voting/campaign/vote.wire.ts";
-import type { AuditCampaign, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
+import type {
+  AuditCampaign,
+  AuditCheckpoint,
+  HeadsFile,
+  SealFile,
+  SealHead,
+} from "#voting/seals/seal.wire.ts";
 import { ask } from "../../frame/ask.ts";
 
 export type FoundReceipt =
@@ -20,6 +26,22 @@ export async function findReceipt(campaign: string, id: string): Promise<FoundRe
 export async function auditCampaignOf(campaign: string): Promise<AuditCampaign | undefined> {
   const answer = await ask(`/vote/${campaign}/audit/campaign.json`);
   return answer?.isOk ? (answer.body as AuditCampaign) : undefined;
+}
+
+/** How far a campaign is sealed now, signed; undefined when it cannot be had. */
+export async function checkpointOf(campaign: string): Promise<AuditCheckpoint | undefined> {
+  const answer = await ask(`/vote/${campaign}/audit/checkpoint.json`);
+  return answer?.isOk ? (answer.body as AuditCheckpoint) : undefined;
+}
+
+/** One file of a stream's heads; undefined when it cannot be had. */
+export async function headsOf(
+  campaign: string,
+  stream: "likes" | "ballots",
+  page: number,
+): Promise<string[] | undefined> {
+  const answer = await ask(`/vote/${campaign}/audit/${stream}-heads-${page}.json`);
+  return answer?.isOk ? (answer.body as HeadsFile).heads : undefined;
 }
 
 /** The published files that a sealed receipt is checked against; undefined when they cannot be had. */

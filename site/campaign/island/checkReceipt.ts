@@ -2,14 +2,27 @@ import type { Receipt } from "#voting/campaign/vote.wire.ts";
 import type { readSignature } from "#voting/ledger/receipt.ts";
 import type { AuditCampaign, Rotation, SealFile, SealHead } from "#voting/seals/seal.wire.ts";
 
-export type CheckName = "rules" | "own" | "included" | "published" | "signed";
+export type CheckName = "rules" | "own" | "included" | "published" | "chained" | "signed";
 /** `unknown` where the browser lacks the means; nothing is claimed then. */
 export type CheckResult = { name: CheckName; outcome: "sound" | "failed" | "unknown" };
+
+export type Link = { at: string; hash: string; text: string };
+/** All seals up to the signed checkpoint, as `checkChain` found them. */
+export type Chain = {
+  /** Undefined where the browser has no Ed25519. */
+  isSigned: boolean | undefined;
+  isWhole: boolean;
+  links: Record<"likes" | "ballots", Link[]>;
+  /** When the checkpoint was signed. */
+  at: string;
+};
 
 type Evidence = {
   receipt: Receipt & { proof: NonNullable<Receipt["proof"]> };
   campaign: AuditCampaign;
   seal: SealFile;
+  /** All seals up to the signed checkpoint; absent where they could not be had. */
+  chain?: Chain | undefined;
 };
 
 const bytesOfHex = (hex: string) =>
@@ -28,6 +41,10 @@ const sha256 = async (...parts: Uint8Array[]): Promise<Uint8Array> => {
 };
 
 type Climb = { side: "left" | "right"; sibling: Uint8Array }[];
+
+/** SHA-256 of a text, in hex. */
+export const hashOfText = async (text: string): Promise<string> =>
+  hexOf(await sha256(bytesOfText(text)));
 
 /** Climbs from the leaf to the root with the hashing of RFC 9162, 2.1.3. */
 async function rootOf(leaf: Uint8Array, path: Climb): Promise<string> {
@@ -57,7 +74,7 @@ async function isBy(publicKey: string, text: string, signature: string): Promise
 }
 
 /** Whether a key of the service that had not ended before a text's time signed it, and each key was announced by the one before. Undefined where the browser has no Ed25519. */
-async function isSigned(
+export async function isSigned(
   campaign: AuditCampaign,
   { text, signature: own, at }: { text: string; signature: string; at: string },
 ): Promise<boolean | undefined> {
@@ -76,6 +93,10 @@ async function isSigned(
     return undefined;
   }
 }
+
+/** Whether a seal is the one of its number in a whole chain that the service signed. */
+const isInChain = ({ isWhole, isSigned: isOurs, links }: Chain, head: SealHead, text: string) =>
+  isWhole && isOurs !== false && links[head.stream][head.number - 1]?.text === text;
 
 /** Whether the signature that a receipt was given with is the service's; undefined where the browser has no Ed25519. */
 export async function isReceiptSigned(
@@ -97,12 +118,12 @@ export async function isReceiptSigned(
  * their hash, the leaf against the receipt's key, the path against the signed root.
  */
 export async function checkReceipt(evidence: Evidence): Promise<CheckResult[]> {
-  const { receipt, campaign, seal } = evidence;
+  const { receipt, campaign, seal, chain } = evidence;
   const { proof } = receipt;
   const head: SealHead = JSON.parse(seal.head);
   const token = hexOf(await sha256(bytesOfText(`gridpress receipt ${receipt.id}`)));
   const isInRange = head.first <= receipt.seq && receipt.seq <= head.last;
-  const outcomes: Record<CheckName, boolean | undefined> = {
+  const outcomes: Partial<Record<CheckName, boolean | undefined>> = {
     rules:
       hexOf(await sha256(bytesOfText(campaign.frozen))) === campaign.rulesHash &&
       head.rulesHash === campaign.rulesHash,
@@ -113,6 +134,7 @@ export async function checkReceipt(evidence: Evidence): Promise<CheckResult[]> {
         proof.path.map(({ side, hash }) => ({ side, sibling: bytesOfHex(hash) })),
       )) === head.root,
     published: proof.head === seal.head && head.campaign === campaign.slug,
+    ...(chain && { chained: isInChain(chain, head, seal.head) }),
     signed: await isSigned(campaign, { text: seal.head, signature: seal.signature, at: head.at }),
   };
   return (Object.keys(outcomes) as CheckName[]).map((name) => {

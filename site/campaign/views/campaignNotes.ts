@@ -1,5 +1,6 @@
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
+import { signingKeyOf } from "#voting/acts/readStatements.ts";
 import { words } from "../wording.ts";
 import { belowCampaign } from "./campaignHead.ts";
 import { rulesInWords } from "./rulesInWords.ts";
@@ -17,6 +18,7 @@ export const rulesPage = (library: Library, slug: string) => {
       name: campaign.name,
       sections: rulesInWords(campaign.rules),
       rulesHash: campaign.rulesHash,
+      signingKey: signingKeyOf(campaign.acts)?.join(" "),
       contact: campaign.contact,
     }
   );

@@ -1,6 +1,7 @@
 import type { Picture } from "#content/media.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
+import { signingKeyOf } from "#voting/acts/readStatements.ts";
 import { type CampaignRules, votersOf } from "#voting/campaign/campaign.wire.ts";
 import { words } from "../wording.ts";
 import { belowCampaign } from "./campaignHead.ts";
@@ -42,6 +43,7 @@ export const posterPage = (library: Library, slug: string, candidateSlug: string
     card: candidateCard(slug, candidate),
     portrait,
     how: howToTakePart(campaign.rules),
+    signingKey: signingKeyOf(campaign.acts)?.slice(0, 4).join(" "),
   };
 };
 

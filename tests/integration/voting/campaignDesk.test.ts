@@ -91,7 +91,10 @@ describe("the campaign desk", () => {
       { kind: "opened", by: { role: "总编辑" }, signature: "waiting" },
     ]);
     const next = body.next as Next[];
-    expect(next.map(({ kind }) => kind)).toEqual(["closed", "counted", "noticed", "published"]);
+    expect(next.map(({ kind }) => kind)).toEqual([
+      ...["closed", "counted", "scrutinised"],
+      ...["noticed", "published"],
+    ]);
     expect(next[0]).toMatchObject({ notByMe: actRefusalWords["same-person"] });
     expect(next[0]?.people.map(({ role }) => role).sort()).toEqual(["管理员", "部门主任"].sort());
     expect(next[1]).toMatchObject({ hindrance: actRefusalWords["still-running"] });

@@ -136,7 +136,8 @@ describe("the stand-alone verifier", () => {
   });
 
   test("finds no receipt that was made up", async () => {
-    const made = (receipts[0] ?? "").replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+    const id = (receipts[0] ?? "").slice(0, (receipts[0] ?? "").indexOf(".") - 3);
+    const made = id.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
     const { code, text } = await run("verifier/main", folder, made);
     expect([code, text]).toEqual([1, expect.stringContaining("没有这张回执")]);
   });

@@ -3,8 +3,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Meddling, receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
+import { dayLines } from "#site/campaign/island/checkChain.ts";
+import {
+  endedCampaign,
+  type Meddling,
+  receiptOf,
+  writeAuditFiles,
+} from "#tests/factories/auditFiles.ts";
 import type { CountedBasis, Finding } from "#voting/acts/act.wire.ts";
+import { textHash } from "#voting/campaign/hashes.ts";
 import { createReceiptSigner } from "#voting/seals/receiptSigner.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
@@ -300,6 +307,27 @@ describe("the stand-alone verifier", () => {
     const anew = await verify(await files({ secret: otherSecret }), "--earlier", later);
     expect(anew.text).toContain("换了签名的公钥");
     expect((await verify(later, "--earlier", root)).text).toContain("没有 campaign.json");
+  });
+
+  test("V72: finds the day of a line that a newspaper printed, as the page makes it", async () => {
+    const folder = await files();
+    const { campaign, kept } = await endedCampaign();
+    const links = kept.map(({ head }) => ({
+      at: JSON.parse(head).at,
+      hash: textHash(head),
+      text: head,
+    }));
+    const lines = await dayLines(campaign.slug, {
+      links: { likes: links, ballots: [] },
+      at: "2026-12-20T04:00:00.000Z",
+    });
+    const printed = lines.find(({ day }) => day === "2026-12-02")?.line ?? "";
+    const { code, text } = await verify(folder, "--line", printed);
+    expect([code, text]).toEqual([0, expect.stringContaining("报上的数字是 2026-12-02 的")]);
+    const other = await verify(folder, "--line", printed.replace(/^./, "x").replace("x", "0"));
+    expect(other.text).toContain(
+      printed.startsWith("0") ? "报上的数字" : "没有哪一天是报上的这串数字",
+    );
   });
 
   test("V66: goes from one key to the next by what the one before signed, and by nothing else", async () => {
