@@ -1,6 +1,6 @@
 /**
  * Stand-alone verifier of a campaign's published audit files:
- * `npm run votes:verify -- FOLDER [RECEIPT] [--key FINGERPRINT] [--earlier FOLDER] [--line DIGITS]`.
+ * `npm run votes:verify -- FOLDER [RECEIPT] [--key FINGERPRINT] [--earlier FOLDER] [--line DIGITS] [--witnessed NOTE --witness KEY]`.
  *
  * It shares no code with the service and needs nothing but Node, so that anyone can read it all. What it checks, and in which order,
  * is written down in FORMAT.md beside it; each of its files says which sections it follows.
@@ -13,14 +13,21 @@ import { checkEarlier } from "./earlier.ts";
 import { readCampaign } from "./files.ts";
 import { signedAt } from "./receipts.ts";
 import { checkCheckpoint, checkStream, type Sealed, wantedOf } from "./seals.ts";
+import { checkWitnessed } from "./witness.ts";
 
 const usage =
-  "用法：npm run votes:verify -- 文件夹 [回执编号] [--key 公钥指纹] [--earlier 较早下载的文件夹] [--line 报上登的数字]";
+  "用法：npm run votes:verify -- 文件夹 [回执编号] [--key 公钥指纹] [--earlier 较早下载的文件夹] [--line 报上登的数字] [--witnessed 见证.note --witness 见证人公钥]";
 
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
-      options: { key: { type: "string" }, earlier: { type: "string" }, line: { type: "string" } },
+      options: {
+        key: { type: "string" },
+        earlier: { type: "string" },
+        line: { type: "string" },
+        witness: { type: "string" },
+        witnessed: { type: "string" },
+      },
       allowPositionals: true,
     });
     return { ...values, folder: positionals[0] ?? ".", receipt: positionals[1] };
@@ -33,7 +40,7 @@ function readArguments() {
 /** A vote that was taken so long before the checkpoint is sealed, or was dropped. */
 const sealedWithinMs = 10 * 60_000;
 
-const { folder, receipt, key, earlier, line } = readArguments();
+const { folder, receipt, key, earlier, line, witness, witnessed } = readArguments();
 const problems: string[] = [];
 const tell = (text: string) => void problems.push(text);
 
@@ -57,6 +64,8 @@ const { at } = checkCheckpoint(folder, campaign, sealed, tell);
 const acts = checkActs(folder, campaign, sealed, tell);
 if (earlier !== undefined) checkEarlier({ folder, earlier }, campaign, tell);
 
+if (witness !== undefined && witnessed !== undefined)
+  checkWitnessed({ file: witnessed, witness }, { campaign, sealed }, tell);
 const lines = [...dayLines(campaign.slug, sealed, at)];
 if (line !== undefined) {
   const digits = line.replace(/[^0-9a-f]/gi, "").toLowerCase();

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -29,12 +30,16 @@ async function files(meddling: Meddling = {}): Promise<string> {
   return folder;
 }
 
-const verify = (...args: string[]) =>
+const run = (program: string, ...args: string[]) =>
   new Promise<{ code: unknown; text: string }>((resolve) => {
-    execFile(process.execPath, ["cms/voting/verifier/main.ts", ...args], (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, text: stdout + stderr }),
+    execFile(
+      process.execPath,
+      [`cms/voting/verifier/${program}.ts`, ...args],
+      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, text: stdout + stderr }),
     );
   });
+
+const verify = (...args: string[]) => run("main", ...args);
 
 const edit = async (folder: string, name: string, change: (text: string) => string) => {
   const file = path.join(folder, name);
@@ -328,6 +333,27 @@ describe("the stand-alone verifier", () => {
     expect(other.text).toContain(
       printed.startsWith("0") ? "报上的数字" : "没有哪一天是报上的这串数字",
     );
+  });
+
+  test("shows by a witness's note that another history was shown to somebody else", async () => {
+    const key = path.join(root, "witness.pem");
+    const { privateKey } = generateKeyPairSync("ed25519");
+    await writeFile(key, privateKey.export({ format: "pem", type: "pkcs8" }));
+    const note = path.join(root, "seen.note");
+    const [seen, shown] = [await files({ seals: 1 }), await files()];
+    const cosign = (folder: string, earlier: string) =>
+      run("cosign", folder, "notary.example", key, note, earlier);
+    expect((await cosign(seen, shown)).text).toContain("核对没有通过，不签名");
+    const signed = await cosign(shown, shown);
+    expect(signed.code).toBe(0);
+    const [, witness = ""] = /见证人的公钥：(\S+)/.exec(signed.text) ?? [];
+    const by = (folder: string, who = witness) =>
+      verify(folder, "--witnessed", note, "--witness", who);
+    expect((await by(shown)).code).toBe(0);
+    const other = await files({ rows: (rows) => rows.map((row) => ({ ...row, choices: [5] })) });
+    expect((await by(other)).text).toContain("看到的第 2 份 likes 封存，与这里的不同");
+    const stranger = witness.replace(/.{4}$/, "AAA=");
+    expect((await by(shown, stranger)).text).toContain("没有这位见证人的有效签名");
   });
 
   test("V66: goes from one key to the next by what the one before signed, and by nothing else", async () => {
