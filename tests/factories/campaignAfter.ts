@@ -69,7 +69,7 @@ export function aCampaignAfter(
         name: "李四",
         contact: "13900000000",
         answer: {
-          upheld: false,
+          upheld: until === "confirmed" || until === "returned",
           reason: "经核实属实。",
           by: { name: "林监", role: "监票员" },
           at: new Date("2023-12-26T02:00:00Z"),

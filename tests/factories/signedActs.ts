@@ -47,6 +47,7 @@ export function signedActs({
 }: Facts): SignedAct[] {
   const signer = createSigner("a secret that is long enough for tests");
   const standings = resultOf({ nonce, ...count }, { frozen, rulesHash, sha256: textHash });
+  const isAboutUpheld = until === "confirmed" || until === "returned";
   const done: (SignedAct & { kind: SignedKind })[] = [];
   const statementOf = (kind: SignedKind) => done.find((act) => act.kind === kind)?.statement ?? "";
   const restOf = (kind: SignedKind) => {
@@ -56,11 +57,12 @@ export function signedActs({
         basis: noticedBasis({ nonce, counted: statementOf("counted"), standings }),
         winners: winnersOf(standings),
       };
-    if (kind === "published")
+    if (kind === "published" || isAboutUpheld)
       return { basis: publishedBasis({ nonce, noticed: statementOf("noticed"), objections }) };
     return {};
   };
-  for (const kind of ["opened", "counted", "noticed", "published"] as const) {
+  const last = isAboutUpheld ? until : ("published" as const);
+  for (const kind of ["opened", "counted", "noticed", last] as const) {
     const rest = restOf(kind);
     const statement = composeAct({
       campaign: frozen.slug,

@@ -77,6 +77,31 @@ describe("the result page", () => {
     expect(final.categories[0]?.scores).toHaveLength(4);
   });
 
+  test("V67 says that the count was sent back, because of which objection, and what comes again", () => {
+    const { view, phase } = pageAfter("returned");
+    expect(phase).toBe("notice");
+    expect([view.lead, view.notice]).toEqual([expect.stringContaining("结果已退回"), undefined]);
+    expect(view.categories).toEqual([]);
+    expect(view.objectionsTitle).toBe("已处理的异议");
+    expect(view.objections).toMatchObject([
+      {
+        heading: expect.stringContaining("异议成立"),
+        consequence: expect.stringContaining("退回"),
+      },
+    ]);
+    expect(view.stages.map(({ name, coming }) => [name, coming !== undefined])).toEqual([
+      ...["开启", "计票", "公示", "退回重计"].map((name) => [name, false]),
+      ...["计票", "公示", "公布结果"].map((name) => [name, true]),
+    ]);
+  });
+
+  test("V68 says why the result stands in spite of an objection, and whether scrutineers looked", () => {
+    const { view } = pageAfter("confirmed");
+    expect(view.objections?.[0]?.consequence).toBe("处理：维持结果。按评选方案。");
+    expect(view.stages.map(({ name }) => name)).toContain("维持结果");
+    expect(view.scrutiny).toContain("没有做监票核查");
+  });
+
   test("V62 the result shows objections by number and outcome, never who or what", () => {
     const page = pageAfter("published");
     expect(page.phase).toBe("result");
