@@ -33,14 +33,14 @@ type Row = { number: number; statement: string } & Record<
   string | null
 >;
 
-/** Whether a text carries a signature by one of the service's keys, as far as the chain of keys goes: what the owner of the tables wrote does not. */
-async function signedByUs(
-  pool: pg.Pool,
-): Promise<(text: string, signature: string | null) => boolean> {
-  const { keys } = await createPostgresSealStore(pool).keys();
-  return (text, signature) =>
-    keys.some(({ publicKey }) => isSignedBy(publicKey, text, signature ?? ""));
-}
+/**
+ * Whether a text is signed by the key that this signer holds, or the one before that its operator gave it. The list of keys in the database does not
+ * say: its owner could put a key of their own before ours.
+ */
+const signedByUs =
+  ({ publicKey, before }: Signer) =>
+  (text: string, signature: string | null) =>
+    [publicKey, before.publicKey].some((key) => isSignedBy(key, text, signature ?? ""));
 
 /** An act that was not signed, and why. */
 export type Unsigned = { campaign: string; number: number; fault: string };
@@ -51,7 +51,7 @@ async function signCampaign(
   { campaign, now }: { campaign: WaitingAct["campaign"]; now: () => Date },
 ): Promise<Unsigned | undefined> {
   const { rows } = await pool.query<Row>(statements, [campaign.id]);
-  const isOurs = await signedByUs(pool);
+  const isOurs = signedByUs(signer);
   const acts = rows.map(({ basis, seen, seenSignature, ...act }) => ({
     ...act,
     ...(basis !== null && { basis }),

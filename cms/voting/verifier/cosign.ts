@@ -21,7 +21,10 @@ if (!folder || !name || !keyFile || !note || /[\s+]/.test(name)) {
 try {
   const main = path.join(import.meta.dirname, "main.ts");
   const known = earlier ? ["--earlier", earlier] : [];
-  execFileSync(process.execPath, [main, folder, ...known], { stdio: "inherit", env: {} });
+  execFileSync(process.execPath, [main, folder, ...known], {
+    stdio: "inherit",
+    env: { NODE_ENV: "production" },
+  });
 } catch {
   console.error("核对没有通过，不签名。");
   process.exit(1);
