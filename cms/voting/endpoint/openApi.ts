@@ -15,6 +15,7 @@ import {
   auditActsWire,
   auditCampaignWire,
   auditCheckpointWire,
+  headsFileWire,
   sealFileWire,
 } from "../seals/seal.wire.ts";
 import { objectionPaths } from "./objectionPaths.ts";
@@ -118,8 +119,12 @@ export const openApi = () => ({
     ),
     "/vote/{campaign}/audit/{seal}": {
       get: {
-        ...get("核对文件：一份封存", sealFileWire, "not-found").get,
-        parameters: [campaign, inPath("seal", "如 likes-1.json")],
+        ...get(
+          "核对文件：一份封存，或一千份封存的开头",
+          z.union([sealFileWire, headsFileWire]),
+          "not-found",
+        ).get,
+        parameters: [campaign, inPath("seal", "如 likes-1.json、likes-heads-1.json")],
       },
     },
     ...objectionPaths(campaign),
