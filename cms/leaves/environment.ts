@@ -1,9 +1,17 @@
 import path from "node:path";
 import { z } from "zod";
+import { databaseHosts } from "./databaseHosts.ts";
 
 const port = z.coerce.number().int().min(1).max(65535);
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
-const database = z.url({ protocol: /^postgres(ql)?$/ });
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** One host, or a list of them as libpq takes it. */
+const database = z
+  .string()
+  .refine((text) => databaseHosts(text).every((one) => databaseUrl.safeParse(one).success), {
+    error:
+      "不是数据库的连接串（postgres://登录:密码@主机:端口/库，可写几台主机：主机:端口,主机:端口）",
+  });
 const secret = z.string().min(32);
 
 /**

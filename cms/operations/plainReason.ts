@@ -50,6 +50,8 @@ export function plainReason(error: unknown): string {
   if (known) return known(fault);
   if (/Connection terminated/.test(fault.message))
     return "数据库连接中断，请检查数据库是否还在运行";
+  if (/takes no writes/.test(fault.message))
+    return "主机列表里的数据库都只能读：没有主库，或主库还没有选出来，请检查集群";
   if (/timeout|was silent/i.test(fault.message))
     return "连接数据库超时，请检查 DATABASE_URL 和网络";
   if (/password must be a string/.test(fault.message)) return "数据库要求密码，请检查 DATABASE_URL";

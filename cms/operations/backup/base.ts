@@ -25,8 +25,8 @@ export type BaseSource = {
 const baseName = "base.tar.gz";
 const labelName = "backup_label";
 
-/** What belongs to a running server alone. Source: PostgreSQL, 25.3.4. */
-const leftOut = [
+/** What belongs to a running server alone, and to no copy of its files. Source: PostgreSQL, 25.3.4. */
+export const leftOutOfBase: readonly string[] = [
   ...["postmaster.pid", "postmaster.opts", "current_logfiles", "pg_internal.init"],
   ...["pg_wal/*", "pg_replslot/*", "pg_dynshmem/*", "pg_notify/*", "pg_serial/*"],
   ...["pg_snapshots/*", "pg_stat_tmp/*", "pg_subtrans/*", "pgsql_tmp*"],
@@ -36,7 +36,7 @@ const leftOut = [
 const changedMeanwhile = 1;
 
 async function pack(cluster: string, file: string) {
-  const excluded = leftOut.map((name) => `--exclude=./${name}`);
+  const excluded = leftOutOfBase.map((name) => `--exclude=./${name}`);
   const tar = spawn("tar", ["-C", cluster, ...excluded, "-cf", "-", "."], {
     env: withoutSecrets(process.env),
     stdio: ["ignore", "pipe", "pipe"],

@@ -18,7 +18,13 @@ const make = () => randomBytes(24).toString("base64url");
 async function printRoles(): Promise<void> {
   const [database = "gridpress", host = "127.0.0.1:5432"] = process.argv.slice(2);
   const passwords = { owner: make(), cms: make(), vote: make() };
-  const server = `postgres://admin@${host}/postgres`;
+  // Of a cluster, all hosts stand in each connection string: whoever connects looks for the one that takes writes.
+  const [first = "", ...others] = host.split(",");
+  const server = `postgres://admin@${first}/postgres`;
+  const shown = (url: string) =>
+    others.length === 0
+      ? url
+      : `${url.replace(`@${first}/`, `@${host}/`)}?target_session_attrs=read-write`;
   const urls = loginUrls(server, database, passwords);
   const backup = make();
   console.log(
@@ -32,10 +38,10 @@ async function printRoles(): Promise<void> {
       ...backupStatements(database, backup),
       "",
       "-- 写进 .env（只显示这一次）：",
-      `-- DATABASE_OWNER_URL=${urls.ownerUrl}`,
-      `-- DATABASE_URL=${urls.cmsUrl}`,
-      `-- VOTING_DATABASE_URL=${urls.votingUrl}`,
-      `-- BACKUP_DATABASE_URL=${backupUrl(server, database, backup)}`,
+      `-- DATABASE_OWNER_URL=${shown(urls.ownerUrl)}`,
+      `-- DATABASE_URL=${shown(urls.cmsUrl)}`,
+      `-- VOTING_DATABASE_URL=${shown(urls.votingUrl)}`,
+      `-- BACKUP_DATABASE_URL=${shown(backupUrl(server, database, backup))}`,
     ].join("\n"),
   );
 }

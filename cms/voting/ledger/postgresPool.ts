@@ -14,7 +14,8 @@ const planning = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=
 
 /**
  * A few connections that give up soon: a voter is better served by 503 and a retry than by waiting.
- * `synchronous_commit` is set here, so that no default of the server can make an answer come early. Every statement
+ * `synchronous_commit` is set here, so that no default of the server can make an answer come early, and warnings are heard: a wait for a standby that
+ * was cancelled is told by one. Every statement
  * finds its rows by an index and in the index's order: in a surge the planner knows the ledger as it was long before, takes all
  * that follows a place for a few rows, and would read and sort the whole ledger for each page of it.
  * `onError` hears of broken idle connections; errors of a query go to its caller.
@@ -33,7 +34,7 @@ export function postgresPool(options: {
     max: 4,
     // Plans are kept by a connection; a new one costs a vote as much as a hundred votes.
     idleTimeoutMillis: 0,
-    options: `-c synchronous_commit=on ${planning}`,
+    options: `-c synchronous_commit=on -c client_min_messages=warning ${planning}`,
     types,
   });
   pool.on("error", options.onError);

@@ -80,6 +80,15 @@ describe("the proxies' configuration", () => {
   });
 });
 
+it("a cluster that lost its standbys acknowledges nothing, and lets our logins in encrypted alone", () => {
+  const text = read("patroni.yml");
+  expect(text).toMatch(/^ {4}synchronous_mode_strict: true$/m);
+  expect(text).toMatch(/^ {4}synchronous_mode: quorum$/m);
+  expect(text).not.toMatch(/^ *- host (?!ssl)/m);
+  const logins = /hostssl gridpress (\S+)/.exec(text)?.[1]?.split(",");
+  expect(logins).toEqual(["owner", "cms", "vote", "backup"].map((name) => `gridpress_${name}`));
+});
+
 describe("the compose file", () => {
   /** A service's lines, without those of others. */
   const service = (name: string) =>
