@@ -20,21 +20,23 @@ export type VotingServer = LoginUrls & {
   end(): Promise<void>;
 };
 
+/** The database of votes on a server that has none yet, with its logins and its tables. */
+export async function provisionVotes(adminUrl: string): Promise<LoginUrls> {
+  const urls = await provisionDatabase({ adminUrl, database: "voting", passwords: testPasswords });
+  const owner = openPool(urls.ownerUrl, 1);
+  for (const { up } of migrations)
+    await up({ db: drizzle(owner) } as unknown as Parameters<typeof up>[0]);
+  await owner.end();
+  return urls;
+}
+
 /** For benches and fault runs, which kill it: tests use the shared server of the harness. */
 export async function startVotingServer(settings?: Record<string, string>): Promise<VotingServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-voting-"));
   const password = randomUUID();
   const start = () => startServer({ folder: path.join(folder, "postgres"), password, settings });
   let server = await start();
-  const urls = await provisionDatabase({
-    adminUrl: server.urlOf("postgres"),
-    database: "voting",
-    passwords: testPasswords,
-  });
-  const owner = openPool(urls.ownerUrl, 1);
-  for (const { up } of migrations)
-    await up({ db: drizzle(owner) } as unknown as Parameters<typeof up>[0]);
-  await owner.end();
+  const urls = await provisionVotes(server.urlOf("postgres"));
   return {
     ...urls,
     adminUrl: server.urlOf("voting"),

@@ -97,7 +97,13 @@ export function createBooths({ ledger, onError, elapsed, sealed }: Options) {
     Promise.all([booth.tallies.likes.catchUp(), booth.tallies.ballots.catchUp()]);
 
   async function refresh(booth: Booth) {
-    const current = await ledger.campaign(booth.campaign.frozen.slug);
+    const { slug } = booth.campaign.frozen;
+    const current = await ledger.campaign(slug);
+    // Another server took over: rows that were counted here may have gone with the first, and others have their numbers.
+    if (current && current.history !== booth.campaign.history) {
+      booths.delete(slug);
+      return;
+    }
     if (current) {
       const readAt = elapsed();
       booth.campaign = current;

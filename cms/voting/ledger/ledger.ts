@@ -50,6 +50,8 @@ export type OpenCampaign = {
   acts: readonly ActKind[];
   withdrawn: readonly number[];
   now: Date;
+  /** Which history of the database this is of. Another server that takes over begins a new one, in which the last rows may be others. */
+  history: string;
 };
 
 export type Stream = "likes" | "ballots";

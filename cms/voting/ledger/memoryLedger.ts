@@ -32,6 +32,7 @@ export function createMemoryLedger(clock: () => Date) {
       withdrawn: [...withdrawn],
       rulesHash: memoryHash(id),
       now,
+      history: "memory",
     };
   };
 

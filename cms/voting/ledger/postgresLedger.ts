@@ -14,6 +14,7 @@ type CampaignRow = {
   acts: ActKind[];
   withdrawn: number[];
   now: Date;
+  history: string;
 };
 type LikeFactRow = {
   voter: string;
@@ -70,17 +71,25 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     }
   }
 
+  /**
+   * A row may be seen whose writer stopped waiting for a standby. Whoever is told that a vote is in the ledger is told so once a standby has what was
+   * written before (rule V14).
+   */
+  const settle = ({ hasStandby }: { hasStandby?: boolean } = {}) =>
+    hasStandby ? query(sql.settle, []) : undefined;
+
   return {
     async campaign(slug) {
       const [row] = await query<CampaignRow>(sql.campaign, [slug]);
       if (!row) return undefined;
-      const { id, rules_hash: rulesHash, acts, withdrawn, now } = row;
+      const { id, rules_hash: rulesHash, acts, withdrawn, now, history } = row;
       return {
         id,
         rulesHash,
         acts,
         withdrawn,
         now,
+        history,
         frozen: readFrozen(row),
       };
     },
@@ -114,14 +123,19 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
       return castOf(rows[0]);
     },
     async likeFacts(campaign, asked) {
-      const found = await query<LikeFactRow & { now: Date; today: string }>(sql.likeFacts, [
-        campaign,
-        arrayLiteral(asked.map(({ voter }) => voter)),
-        arrayLiteral(asked.map(({ key }) => key)),
-      ]);
+      const found = await query<LikeFactRow & { now: Date; today: string; hasStandby: boolean }>(
+        sql.likeFacts,
+        [
+          campaign,
+          arrayLiteral(asked.map(({ voter }) => voter)),
+          arrayLiteral(asked.map(({ key }) => key)),
+        ],
+      );
       const { now, today } = found[0] ?? {};
       if (!now || !today) throw new LedgerUnavailable("the ledger gave no facts");
       const likes = found.filter((row) => row.voter !== null);
+      const keys = new Set(asked.map(({ key }) => key));
+      if (likes.some(({ key }) => keys.has(key))) await settle(found[0]);
       const rows = groupBy(
         likes.map(({ seq, ...row }) => ({ ...row, seq: Number(seq) })),
         ({ voter }) => plainHex(voter),
@@ -130,9 +144,10 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     },
     async ballotFacts(campaign, voters) {
       const [clock, found] = await Promise.all([
-        query<{ now: Date }>(sql.now, []),
+        query<{ now: Date; hasStandby: boolean }>(sql.now, []),
         query<BallotFactRow>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
       ]);
+      if (found.length > 0) await settle(clock[0]);
       const ballots = found.map(
         ({ voter, seq, ...row }) => [plainHex(voter), { ...row, seq: Number(seq) }] as const,
       );

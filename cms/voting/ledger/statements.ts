@@ -4,9 +4,19 @@ import type { Stream } from "./ledger.ts";
 
 /** Prepared statements of the ledger; see the voting migration for the functions they call. */
 
+/** Whether commits wait for another server. */
+const hasStandby = `current_setting('synchronous_standby_names') <> '' AS "hasStandby"`;
+
+/** Writes nothing but a commit, which is answered once a standby has it and all before. */
+export const settle = {
+  name: "voting-settle",
+  text: "SELECT pg_logical_emit_message(true, 'gridpress', '')",
+};
+
 export const campaign = {
   name: "voting-campaign",
   text: `SELECT c.id, c.frozen, c.rules_hash, clock_timestamp() AS now,
+      CASE WHEN pg_is_in_recovery() THEN '' ELSE left(pg_walfile_name(pg_current_wal_lsn()), 8) END AS history,
       ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id ORDER BY ${actOrder}) AS acts,
       ARRAY(SELECT w.number::int FROM voting.withdrawals w WHERE w.campaign = c.id ORDER BY w.number) AS withdrawn
     FROM voting.campaigns c WHERE c.slug = $1`,
@@ -30,7 +40,7 @@ export const likeFacts = {
   name: "voting-like-facts",
   text: `WITH t AS MATERIALIZED (SELECT clock_timestamp() AS now),
     d AS MATERIALIZED (SELECT now, voting.shanghai_day(now) AS today FROM t)
-    SELECT d.now, d.today, l.voter, l.seq, l.day, l.key, l.at, l.candidate, l.slot, l.nth
+    SELECT d.now, d.today, ${hasStandby}, l.voter, l.seq, l.day, l.key, l.at, l.candidate, l.slot, l.nth
     FROM d LEFT JOIN (
       SELECT l.* FROM d, (SELECT DISTINCT voter FROM unnest($2::uuid[]) AS voter) AS a CROSS JOIN LATERAL (
         SELECT * FROM voting.likes l WHERE l.campaign = $1 AND l.day = d.today AND l.voter = a.voter OFFSET 0) AS l
@@ -72,4 +82,4 @@ export const ballotRow = {
   text: "SELECT key, at FROM voting.ballots WHERE campaign = $1 AND seq = $2",
 };
 
-export const now = { name: "voting-now", text: "SELECT clock_timestamp() AS now" };
+export const now = { name: "voting-now", text: `SELECT clock_timestamp() AS now, ${hasStandby}` };

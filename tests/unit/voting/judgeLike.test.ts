@@ -15,6 +15,7 @@ const aCampaign = (overrides: Partial<OpenCampaign> = {}): OpenCampaign => ({
   acts: [],
   withdrawn: [],
   now,
+  history: "",
   ...overrides,
 });
 
