@@ -2,6 +2,7 @@ import { environment } from "#leaves/environment.ts";
 import { pendingMigrations } from "./pendingMigrations.ts";
 import { withClient } from "./postgres/withClient.ts";
 import { runCommand } from "./runCommand.ts";
+import { makingWay, runMigration } from "./runMigration.ts";
 import { unhurried } from "./unhurried.ts";
 
 /** Any fixed number; every migrating process of this product asks for the same one. */
@@ -15,6 +16,14 @@ async function pendingHere(ownerUrl: string): Promise<string[]> {
   return named.length === 0 ? pending : pending.filter((name) => named.includes(name));
 }
 
+const lastBatch = (ownerUrl: string): Promise<number> =>
+  withClient(ownerUrl, async (client) => {
+    const table = await client.query("select to_regclass('public.payload_migrations') as found");
+    if (table.rows[0].found === null) return 0;
+    const { rows } = await client.query("select max(batch)::int as last from payload_migrations");
+    return rows[0].last ?? 0;
+  });
+
 async function runPending(ownerUrl: string): Promise<void> {
   const pending = await pendingHere(ownerUrl);
   if (pending.length === 0) return;
@@ -27,7 +36,11 @@ async function runPending(ownerUrl: string): Promise<void> {
     disableOnInit: true,
   });
   const migrations = await readMigrationFiles({ payload });
-  await payload.db.migrate({ migrations: migrations.filter(({ name }) => pending.includes(name)) });
+  const batch = 1 + (await lastBatch(ownerUrl));
+  for (const migration of migrations.filter(({ name }) => pending.includes(name)))
+    await makingWay(() => runMigration(payload, migration, batch), {
+      onWait: () => console.log(`${migration.name} 要改的表正在使用，让路后再试`),
+    });
 }
 
 /**

@@ -49,6 +49,7 @@ const checks: Record<string, () => Promise<void>> = {
   生成的文件: generatedFilesAreFresh,
   锁文件完整: lockFileIsComplete,
   迁移与配置一致: () => run("cms/operations/checks/migrationDrift.ts"),
+  迁移能与上一个版本同时运行: () => run("cms/operations/checks/sideBySide.ts"),
   "房间次序（dependency-cruiser）": () =>
     run(
       "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
