@@ -20,9 +20,12 @@ export async function startWebProcess(options: {
   /** More variables: the store. */
   variables?: Record<string, string>;
   port?: number;
+  /** Where its code lies; by default here. */
+  cwd?: string;
 }): Promise<WebProcess> {
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ["cms/web/main.ts"], {
+    ...(options.cwd && { cwd: options.cwd }),
     env: Object.assign({}, process.env, testSecrets, options.variables, {
       VOTING_DATABASE_URL: options.votingUrl,
       GRIDPRESS_DATA_DIR: options.dataDir,
