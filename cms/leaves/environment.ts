@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { databaseHosts } from "./databaseHosts.ts";
+import { logLevels } from "./processLog.ts";
 
 const port = z.coerce.number().int().min(1).max(65535);
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
@@ -106,6 +107,8 @@ const variables = z.object({
   ALARM_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "要写网址" }).optional(),
   /** So many hours may the last good backup be old in production; 0 where backups are made by other means. */
   ALARM_BACKUP_HOURS: z.coerce.number("要写整数").int("要写整数").min(0, "不能小于 0").default(26),
+  /** From which level on processes log: `info` has a line for each answer to a reader, `warn` only what went wrong. */
+  LOG_LEVEL: z.enum(logLevels, `只能是 ${logLevels.join("、")}`).default("info"),
   /** Where systemd hears of its services, and how long it waits for a word from one, in microseconds; systemd sets both. */
   NOTIFY_SOCKET: z.string().optional(),
   WATCHDOG_USEC: z.coerce.number().int().positive().optional(),

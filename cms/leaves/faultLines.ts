@@ -1,9 +1,8 @@
 import { faultLine } from "./faultLine.ts";
+import type { ProcessLog } from "./processLog.ts";
 
 type Options = {
-  /** Stands before each line: the process that speaks. */
-  name: string;
-  write: (line: string) => void;
+  log: ProcessLog;
   /** Milliseconds of a clock that only runs forward. */
   elapsed: () => number;
 };
@@ -16,7 +15,7 @@ const mostFaults = 100;
  * Reports faults a line each, the same one at most every ten seconds and then with how often it came: when the database
  * is away, thousands of votes fail for one reason, and a log full of stacks tells nobody more.
  */
-export function createFaultLines({ name, write, elapsed }: Options): (error: unknown) => void {
+export function createFaultLines({ log, elapsed }: Options): (error: unknown) => void {
   const seen = new Map<string, { at: number; kept: number }>();
   return (error) => {
     const line = faultLine(error);
@@ -27,6 +26,6 @@ export function createFaultLines({ name, write, elapsed }: Options): (error: unk
     }
     if (!last && seen.size >= mostFaults) seen.clear();
     seen.set(line, { at: elapsed(), kept: 0 });
-    write(`${name}: ${line}${last && last.kept > 0 ? ` (and ${last.kept} times more)` : ""}`);
+    log("error", { msg: line, ...(last && last.kept > 0 && { timesMore: last.kept }) });
   };
 }

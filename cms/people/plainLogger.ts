@@ -1,4 +1,5 @@
 import type { Config } from "payload";
+import { environment } from "#leaves/environment.ts";
 import { logFacts } from "#leaves/logFacts.ts";
 import { senderStatus } from "./answerErrors.ts";
 
@@ -13,6 +14,7 @@ const info = 30;
  */
 const options: LoggerOptions = {
   base: null,
+  level: environment("LOG_LEVEL").LOG_LEVEL,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
   formatters: { level: (level) => ({ level }) },
   hooks: {

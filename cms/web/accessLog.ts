@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { countAnswer } from "./siteMetrics.ts";
 
-export type AccessLine = { at: string; method: string; path: string; status: number; ms: number };
+/** An answer to a reader, as it is logged. */
+export type AccessLine = {
+  msg: "answered";
+  method: string;
+  path: string;
+  status: number;
+  ms: number;
+};
 
 /** A link by which somebody checks a text opens it to whoever has it: what follows its number is nobody else's. */
 const withoutSecret = (path: string) => path.replace(/^(\/check\/p?\d*)\..*$/, "$1");
@@ -22,7 +29,7 @@ export function logAccess(
     const ms = performance.now() - begun;
     countAnswer(status, ms);
     write({
-      at: new Date().toISOString(),
+      msg: "answered",
       method: request.method ?? "",
       path,
       status,

@@ -36,7 +36,7 @@ servePublic({
   name: "web",
   isLarge: takesFiles,
   port: given.WEB_PORT,
-  others: (onFault) => {
+  others: (onFault, log) => {
     const source = {
       dataDir: given.GRIDPRESS_DATA_DIR,
       databaseUrl: given.VOTING_DATABASE_URL,
@@ -78,7 +78,7 @@ servePublic({
       }),
       origin: given.SITE_ORIGIN,
       isSecure: given.SITE_ORIGIN.startsWith("https:"),
-      log: (line) => console.log(JSON.stringify(line)),
+      log: (line) => log(line.status < 500 ? "info" : "warn", line),
       onFault,
     });
     return { listener, ready: treeReadiness(tree) };

@@ -4,6 +4,7 @@ import { clientAddress } from "#leaves/clientAddress.ts";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { createFaultLines } from "#leaves/faultLines.ts";
+import { createProcessLog, logLine, type ProcessLog } from "#leaves/processLog.ts";
 import { keepWatchdog } from "#metrics/keepWatchdog.ts";
 import type { Readiness } from "#metrics/operatorDoor.ts";
 import { startProcessMetrics } from "#metrics/processMetrics.ts";
@@ -50,7 +51,10 @@ export function servePublic(options: {
   name: string;
   port: number;
   /** What it answers beside votes, and whether it can. */
-  others?: (onFault: (error: unknown) => void) => {
+  others?: (
+    onFault: (error: unknown) => void,
+    log: ProcessLog,
+  ) => {
     listener: RequestListener;
     ready: () => Readiness;
   };
@@ -58,12 +62,15 @@ export function servePublic(options: {
   isLarge?: (url: string) => boolean;
 }): void {
   const { name, port, others, isLarge } = options;
-  endOnLastFault(name);
-  const onFault = createFaultLines({
+  endOnLastFault(name, { isLogged: true });
+  const log = createProcessLog({
     name,
-    write: (line) => console.error(line),
-    elapsed: () => performance.now(),
+    least: environment("LOG_LEVEL").LOG_LEVEL,
+    now: () => new Date(),
+    write: (level, line) =>
+      level === "error" || level === "fatal" ? console.error(line) : console.log(line),
   });
+  const onFault = createFaultLines({ log, elapsed: () => performance.now() });
   const { TRUSTED_PROXY_HOPS: trustedHops, ...given } = environment(
     "HOST",
     "METRICS_TOKEN",
@@ -87,7 +94,7 @@ export function servePublic(options: {
   const scorer = startScorerThread({ databaseUrl: given.VOTING_DATABASE_URL, onError: onFault });
   startProcessMetrics();
   keepWatchdog();
-  const other = others?.(onFault);
+  const other = others?.(onFault, log);
   const server = publicServer({
     service: endpoint,
     others: withOperatorDoor(other?.listener ?? createNodeHandler({ ...endpoint, onFault }), {
@@ -112,5 +119,7 @@ export function servePublic(options: {
       isStopping = true;
     });
 
-  server.listen(port, given.HOST, () => console.log(`${name} on http://${given.HOST}:${port}/`));
+  // Said at every level: whoever started the process waits for it.
+  const said = { process: name, msg: `listening on http://${given.HOST}:${port}/` };
+  server.listen(port, given.HOST, () => console.log(logLine("info", new Date(), said)));
 }

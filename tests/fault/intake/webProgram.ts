@@ -18,8 +18,10 @@ import { withFault } from "./plantedFaults.ts";
  * fault. Its hours last a second, so that what is bounded by the hour lets ten thousand through.
  */
 const [port, databaseUrl = "", dataDir = "", fault = ""] = process.argv.slice(2);
-const write = (line: string) => console.error(line);
-const onFault = createFaultLines({ name: "web", write, elapsed: () => performance.now() });
+const onFault = createFaultLines({
+  log: (_level, { msg }) => console.error(`web: ${msg}`),
+  elapsed: () => performance.now(),
+});
 const database = postgresPool({ databaseUrl, onError: onFault, name: "gridpress-intake" });
 const stored = { dataDir, s3: undefined };
 const secrets = { secret: testSecrets.INTAKE_SECRET, publicKey: testSecrets.INTAKE_PUBLIC_KEY };

@@ -25,6 +25,20 @@ test.each([
   );
 });
 
+test("a service says it in a line of its log", async () => {
+  const program = `import { endOnLastFault } from "./cms/leaves/endOnLastFault.ts";
+endOnLastFault("web", { isLogged: true });
+throw new TypeError("no\\nanswer");`;
+  const stderr = await new Promise<string>((resolve) => {
+    const arguments_ = ["--input-type=module", "-e", program];
+    execFile(process.execPath, arguments_, (_error, _stdout, said) => resolve(said));
+  });
+  expect(JSON.parse(stderr)).toEqual({
+    ...{ level: "fatal", process: "web", time: expect.any(String) },
+    msg: expect.stringMatching(/^ended by a fault that nothing caught: TypeError: no answer/),
+  });
+});
+
 test("what is no error is told as well", async () => {
   const end = await endOf("Promise.reject(undefined);");
   expect(end.code).toBe(1);

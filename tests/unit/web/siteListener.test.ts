@@ -278,7 +278,7 @@ describe("the origin", () => {
   it("logs pages without address, query or agent", async () => {
     await ask("/cases/a/?phone=13800000000", { "user-agent": "WeChat" });
     await expect.poll(() => site.lines.length).toBe(1);
-    expect(Object.keys(site.lines[0] ?? {})).toEqual(["at", "method", "path", "status", "ms"]);
+    expect(Object.keys(site.lines[0] ?? {})).toEqual(["msg", "method", "path", "status", "ms"]);
     expect(site.lines[0]).toMatchObject({ method: "GET", path: "/cases/a/", status: 503 });
   });
 
