@@ -1,5 +1,6 @@
 import type { EnvironmentSource } from "#leaves/environment.ts";
 import { plainReason } from "../plainReason.ts";
+import { checkDatabaseSizes } from "./checkSizes.ts";
 import { databaseFindings, type LoginFacts } from "./databaseRules.ts";
 import { type Finding, wrong } from "./finding.ts";
 import { readLogin, readServer } from "./readDatabase.ts";
@@ -25,5 +26,6 @@ export async function checkDatabase(
     }
   }
   if (first === undefined) return faults;
-  return [...databaseFindings(await readServer(first, now), logins), ...faults];
+  const found = databaseFindings(await readServer(first, now), logins);
+  return [...found, ...(await checkDatabaseSizes(first)), ...faults];
 }

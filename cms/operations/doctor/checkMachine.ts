@@ -4,6 +4,7 @@ import { currentBuild } from "#leaves/currentBuild.ts";
 import { isFull } from "#watch/alarmRules.ts";
 import { readBackupStatus } from "#watch/backupStatus.ts";
 import { isThere } from "../dataDir.ts";
+import { checkFolderSizes } from "./checkSizes.ts";
 import { type Finding, warning, well, wrong } from "./finding.ts";
 
 const gigabyte = 1024 ** 3;
@@ -92,6 +93,7 @@ export async function checkMachine(given: {
       : well(`内存 ${(memory / gigabyte).toFixed(1)} GB，${os.availableParallelism()} 个处理器`),
     ...(await envFileFindings(envFile)),
     ...(await dataFolderFindings(dataDir)),
+    ...(await checkFolderSizes(dataDir)),
     ...buildFindings(isProduction),
     ...(backupHours > 0 ? await backupFindings(dataDir, { now, backupHours }) : []),
   ];
