@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -72,3 +76,23 @@ it("makes way for those who use a table, and one that was killed is gone on with
   expect([code, resumed.said()]).toEqual([0, expect.not.stringContaining(first)]);
   expect(await noted()).toEqual([first, second]);
 }, 240_000);
+
+it("is given the owner's login in production, and none of those that serve", async () => {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), "gridpress-migrate-"));
+  const child = spawn(process.execPath, ["cms/operations/launch.mjs", "migrate"], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      GRIDPRESS_DATA_DIR: dataDir,
+      SITE_ORIGIN: "https://grid.example.cn",
+      ADMIN_ORIGIN: "https://admin.grid.example.cn",
+      DATABASE_OWNER_URL: database.ownerUrl,
+      PAYLOAD_SECRET: testSecrets.PAYLOAD_SECRET,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await once(child, "exit");
+  await rm(dataDir, { recursive: true });
+  expect([code, (await said)[1]]).toEqual([0, ""]);
+});

@@ -54,7 +54,7 @@ describe("the proxies' configuration", () => {
 
   it("nginx leads to the ports of a start without settings, and lets through what forms may have", () => {
     const text = read("nginx.conf");
-    expect(text).toContain(`server 127.0.0.1:${ports.WEB_PORT};`);
+    expect(text).toContain(`server 127.0.0.1:${ports.WEB_PORT} max_fails=0;`);
     expect(text).toContain(`server 127.0.0.1:${ports.CMS_PORT};`);
     const [recommend = 0, panel = 0] = sizes(text);
     expect(recommend).toBeGreaterThanOrEqual(fileLimits.formBytes);
