@@ -94,6 +94,11 @@ try {
   for (const file of files) await cp(file, at("code", file), { verbatimSymlinks: true });
   // Links to the same files: packages are larger than all else.
   await run("cp", ["-al", path.resolve("node_modules"), at("code", "node_modules")]);
+  // Builds of these sources that were made here are not made once more.
+  for (const builds of ["cms/.next", "dist"])
+    await cp(builds, at("code", builds), { recursive: true }).catch((error) => {
+      if (error.code !== "ENOENT") throw error;
+    });
   for (const block of blocks) {
     console.log(`\n${block.trim()}`);
     await type(block);
