@@ -18,7 +18,6 @@ const breaks: readonly { pattern: RegExp; what: string }[] = [
     what: "加了没有默认值的必填列",
   },
   { pattern: /^REVOKE\b(?!.*\bFROM PUBLIC\b)/i, what: "收回权限" },
-  { pattern: /^(?:DELETE FROM|TRUNCATE)\b/i, what: "删除数据" },
 ];
 
 const dollar = /\$(\w*)\$[\s\S]*?\$\1\$/g;
