@@ -8,6 +8,12 @@ import { heardFault } from "./saidFault.ts";
 /** A first tree of a very large site takes minutes; a press that says nothing for so long is at its end. */
 const timeLimitMs = 10 * 60_000;
 
+/**
+ * A page leaves much behind that is of no use a moment later. With room for it all, as Node has by itself, a press of ten thousand stories holds 130 MB more for as
+ * long as it lives.
+ */
+const execArgv = ["--max-semi-space-size=8"];
+
 /** Asks a press for jobs. */
 export type PressProcess = ReturnType<typeof pressProcess>;
 
@@ -21,6 +27,7 @@ export function pressProcess(place: { dataDir: string; editionFile: string; site
   const child = askingChild({
     script: "cms/release/press/main.ts",
     args: [place.siteRoot],
+    execArgv,
     // Only what rendering needs: no database, and no secret but the key of the store that it writes to.
     env: () => ({
       ...storageEnvironment(),
