@@ -148,7 +148,8 @@ test("no style sheet lets WebKit part figures from characters, which sets them o
 test("a reading page loads no script file and no other host", async () => {
   const pages = await pagesOf(trees.static);
   const reading = pages.filter(
-    ({ file }) => !/^(campaigns\/|search\/|recommend\/(?:status\/)?index|404\.html)/.test(file),
+    ({ file }) =>
+      !/^(campaigns\/|search\/|check\/|recommend\/(?:status\/)?index|404\.html)/.test(file),
   );
   for (const { file, html } of reading) {
     expect(html, file).not.toMatch(/<script[^>]*\ssrc=/);
@@ -212,13 +213,13 @@ describe("what the build makes for browsers", () => {
   });
 });
 
-test("the scripts of all islands together stay under 40 KB compressed", async () => {
+test("the scripts of all islands together stay under 48 KB compressed", async () => {
   const scripts = await scriptFiles();
   const sizes = await Promise.all(
     scripts.map(async (file) => brotliCompressSync(await readFile(file)).length),
   );
   expect(scripts.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(48 * 1024);
 });
 
 describe("in a browser", () => {
