@@ -66,6 +66,7 @@ import * as migration_20261130_140000_signing_keys from './20261130_140000_signi
 import * as migration_20261130_150000_commands from './20261130_150000_commands.ts';
 import * as migration_20261130_151500_find_texts_anew from './20261130_151500_find_texts_anew.ts';
 import * as migration_20261130_160000_upheld_objections from './20261130_160000_upheld_objections.ts';
+import * as migration_20261130_170000_split_holds from './20261130_170000_split_holds.ts';
 
 export const migrations = [
   {
@@ -407,5 +408,10 @@ export const migrations = [
     up: migration_20261130_160000_upheld_objections.up,
     down: migration_20261130_160000_upheld_objections.down,
     name: '20261130_160000_upheld_objections',
+  },
+  {
+    up: migration_20261130_170000_split_holds.up,
+    down: migration_20261130_170000_split_holds.down,
+    name: '20261130_170000_split_holds',
   },
 ];

@@ -114,7 +114,7 @@ END) STORED,
   round smallint NOT NULL DEFAULT 1,
   CONSTRAINT hold_decisions_by_check CHECK ((length(btrim(by)) > 0)),
   CONSTRAINT hold_decisions_hold_fkey FOREIGN KEY (hold) REFERENCES voting.holds(id),
-  CONSTRAINT hold_decisions_kind_check CHECK ((kind = ANY (ARRAY['release'::text, 'void-proposal'::text, 'void'::text]))),
+  CONSTRAINT hold_decisions_kind_check CHECK ((kind = ANY (ARRAY['release'::text, 'void-proposal'::text, 'void'::text, 'split-net'::text, 'split-agent'::text]))),
   CONSTRAINT hold_decisions_named UNIQUE (id, hold, kind, by),
   CONSTRAINT hold_decisions_pkey PRIMARY KEY (id),
   CONSTRAINT hold_decisions_proposal FOREIGN KEY (proposal, hold, proposal_kind, proposed_by) REFERENCES voting.hold_decisions(id, hold, kind, by),
@@ -125,6 +125,19 @@ CASE
     WHEN (kind = 'void'::text) THEN ((proposal IS NOT NULL) AND (proposed_by IS NOT NULL) AND (proposed_by <> by))
     ELSE ((proposal IS NULL) AND (proposed_by IS NULL))
 END)
+);
+
+CREATE TABLE voting.hold_parts (
+  hold bigint NOT NULL,
+  part_of bigint NOT NULL,
+  number smallint NOT NULL,
+  CONSTRAINT hold_parts_check CHECK ((part_of < hold)),
+  CONSTRAINT hold_parts_hold_fkey FOREIGN KEY (hold) REFERENCES voting.holds(id),
+  CONSTRAINT hold_parts_named UNIQUE (hold, part_of),
+  CONSTRAINT hold_parts_number_check CHECK ((number > 0)),
+  CONSTRAINT hold_parts_part_of_fkey FOREIGN KEY (part_of) REFERENCES voting.holds(id),
+  CONSTRAINT hold_parts_part_of_number_key UNIQUE (part_of, number),
+  CONSTRAINT hold_parts_pkey PRIMARY KEY (hold)
 );
 
 CREATE TABLE voting.holds (
@@ -268,6 +281,17 @@ CREATE TABLE voting.objections (
   CONSTRAINT objections_text_check CHECK (((length(btrim(text)) >= 1) AND (length(btrim(text)) <= 2000)))
 );
 
+CREATE TABLE voting.part_votes (
+  campaign integer NOT NULL,
+  stream text NOT NULL,
+  seq bigint NOT NULL,
+  hold bigint NOT NULL,
+  part_of bigint NOT NULL,
+  CONSTRAINT part_votes_hold_campaign_stream_fkey FOREIGN KEY (hold, campaign, stream) REFERENCES voting.holds(id, campaign, stream),
+  CONSTRAINT part_votes_hold_part_of_fkey FOREIGN KEY (hold, part_of) REFERENCES voting.hold_parts(hold, part_of),
+  CONSTRAINT part_votes_once PRIMARY KEY (part_of, seq)
+);
+
 CREATE TABLE voting.scans (
   campaign integer NOT NULL,
   stream text NOT NULL,
@@ -355,11 +379,13 @@ CREATE TABLE voting.withdrawals (
 
 CREATE INDEX held_votes_hold ON voting.held_votes USING btree (hold);
 
-CREATE UNIQUE INDEX hold_decisions_final ON voting.hold_decisions USING btree (hold, round) WHERE (kind = ANY (ARRAY['release'::text, 'void'::text]));
+CREATE UNIQUE INDEX hold_decisions_final ON voting.hold_decisions USING btree (hold, round) WHERE (kind <> 'void-proposal'::text);
 
 CREATE UNIQUE INDEX hold_decisions_one_proposal ON voting.hold_decisions USING btree (hold, round, by) WHERE (kind = 'void-proposal'::text);
 
 CREATE INDEX jury_marks_latest ON voting.jury_marks USING btree (campaign, juror, candidate, criterion, id);
+
+CREATE INDEX part_votes_hold ON voting.part_votes USING btree (hold);
 
 CREATE INDEX sms_messages_age ON voting.sms_messages USING btree (at);
 
@@ -400,6 +426,19 @@ CREATE VIEW voting.jury_progress AS
                            FROM voting.withdrawals w
                           WHERE ((w.campaign = d.campaign) AND (w.number = d.number))))))) e) p);
 
+CREATE VIEW voting.votes_in_holds AS
+ SELECT held_votes.campaign,
+    held_votes.stream,
+    held_votes.seq,
+    held_votes.hold
+   FROM voting.held_votes
+UNION ALL
+ SELECT part_votes.campaign,
+    part_votes.stream,
+    part_votes.seq,
+    part_votes.hold
+   FROM voting.part_votes;
+
 CREATE OR REPLACE FUNCTION voting.act_hindrance(c voting.campaigns, p_kind text, p_by text)
  RETURNS text
  LANGUAGE plpgsql
@@ -430,7 +469,7 @@ BEGIN
     IF NOT 'closed' = ANY (v_kinds) AND v_round = 1 AND v_now < coalesce(greatest(c.likes_closes, c.ballot_closes), '-infinity')
       THEN RETURN 'still running'; END IF;
     IF EXISTS (SELECT 1 FROM voting.holds h WHERE h.campaign = c.id AND NOT EXISTS (
-      SELECT 1 FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void')))
+      SELECT 1 FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind <> 'void-proposal'))
       THEN RETURN 'holds undecided'; END IF;
     IF EXISTS (SELECT 1 FROM voting.likes l WHERE l.campaign = c.id AND l.seq > coalesce(
         (SELECT max(s.last_seq) FROM voting.seals s WHERE s.campaign = c.id AND s.stream = 'likes'), 0))
@@ -548,6 +587,21 @@ BEGIN
       SELECT (l.seq - prev)::integer FROM voting.likes l
       WHERE l.campaign = p_campaign AND l.seq > prev ORDER BY l.seq);
   END IF;
+END $function$;
+
+CREATE OR REPLACE FUNCTION voting.check_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF (SELECT count(*) FROM voting.hold_parts p WHERE p.part_of = NEW.hold) < 2 OR EXISTS (
+    SELECT 1 FROM (SELECT v.seq FROM voting.votes_in_holds v WHERE v.hold = NEW.hold) w
+    FULL JOIN (SELECT p.seq FROM voting.part_votes p WHERE p.part_of = NEW.hold) p USING (seq)
+    WHERE w.seq IS NULL OR p.seq IS NULL)
+  THEN RAISE EXCEPTION 'the parts are not the whole of hold %', NEW.hold USING ERRCODE = '23514'; END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION voting.destroy_contacts()
@@ -964,6 +1018,9 @@ BEGIN
     RAISE EXCEPTION 'campaign % is counted: decision refused', v_campaign USING ERRCODE = '55000';
   END IF;
   NEW.round := voting.round_of(v_campaign);
+  IF EXISTS (SELECT 1 FROM voting.hold_decisions d WHERE d.hold = NEW.hold AND d.kind LIKE 'split-%') THEN
+    RAISE EXCEPTION 'hold % is split: its parts are decided on', NEW.hold USING ERRCODE = '23505';
+  END IF;
   IF EXISTS (SELECT 1 FROM voting.hold_decisions d WHERE d.id = NEW.proposal AND d.round <> NEW.round) THEN
     RAISE EXCEPTION 'the proposal is of an earlier round' USING ERRCODE = '23514';
   END IF;
@@ -1007,6 +1064,54 @@ CREATE OR REPLACE FUNCTION voting.skip_hold_after_count()
 AS $function$
 BEGIN
   RETURN CASE WHEN voting.is_counted(NEW.campaign) THEN NULL ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION voting.split_hold(p_hold bigint, p_kind text, p_by text, p_reason text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+  h voting.holds;
+  p record;
+  v_decision bigint;
+  v_part bigint;
+  v_parts integer := 0;
+BEGIN
+  IF p_kind NOT IN ('split-net', 'split-agent') THEN RAISE EXCEPTION 'no way to split: %', p_kind USING ERRCODE = '23514'; END IF;
+  INSERT INTO voting.hold_decisions (hold, kind, by, reason) VALUES (p_hold, p_kind, p_by, p_reason) RETURNING id INTO v_decision;
+  SELECT * INTO h FROM voting.holds t WHERE t.id = p_hold;
+  FOR p IN
+    WITH votes AS (
+      SELECT v.seq, x.* FROM voting.votes_in_holds v CROSS JOIN LATERAL (
+        SELECT l.voter, l.net, l.agent, ARRAY[l.candidate] AS choices FROM voting.likes l
+          WHERE h.stream = 'likes' AND l.campaign = v.campaign AND l.seq = v.seq
+        UNION ALL SELECT b.voter, b.net, b.agent, b.choices FROM voting.ballots b
+          WHERE h.stream = 'ballots' AND b.campaign = v.campaign AND b.seq = v.seq) x
+      WHERE v.hold = p_hold
+    ), voters AS (
+      SELECT DISTINCT ON (voter) voter, coalesce(net::text, '') AS net, coalesce(agent::text, '') AS agent FROM votes ORDER BY voter, seq
+    ), kinds AS (
+      SELECT k.kind, least(10, row_number() OVER (ORDER BY count(*) DESC, k.kind)) AS number
+      FROM voters CROSS JOIN LATERAL (SELECT CASE p_kind WHEN 'split-net' THEN net ELSE agent END AS kind) k GROUP BY k.kind
+    )
+    SELECT k.number, array_agg(DISTINCT s.seq) AS seqs, mode() WITHIN GROUP (ORDER BY choice) AS candidate, jsonb_build_object(
+      'voters', count(DISTINCT s.voter), 'nets', count(DISTINCT w.net), 'agents', count(DISTINCT w.agent)) AS evidence
+    FROM votes s JOIN voters w USING (voter) JOIN kinds k ON k.kind = CASE p_kind WHEN 'split-net' THEN w.net ELSE w.agent END,
+      unnest(s.choices) AS choice
+    GROUP BY k.number ORDER BY k.number
+  LOOP
+    INSERT INTO voting.holds (campaign, stream, scorer, key, reason, signs, score, candidate, evidence)
+      VALUES (h.campaign, h.stream, h.scorer, format('%s/part-%s', p_hold, p.number), h.reason, h.signs, h.score, p.candidate, p.evidence)
+      RETURNING id INTO v_part;
+    INSERT INTO voting.hold_parts (hold, part_of, number) VALUES (v_part, p_hold, p.number);
+    INSERT INTO voting.part_votes (campaign, stream, seq, hold, part_of)
+      SELECT h.campaign, h.stream, unnest(p.seqs), v_part, p_hold;
+    v_parts := v_parts + 1;
+  END LOOP;
+  IF v_parts < 2 THEN RAISE EXCEPTION 'hold % has one part only', p_hold USING ERRCODE = '22023'; END IF;
+  RETURN v_decision;
 END $function$;
 
 CREATE OR REPLACE FUNCTION voting.text_hash(p_text text)
@@ -1071,6 +1176,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.hold_de
 
 CREATE TRIGGER before_count BEFORE INSERT ON voting.hold_decisions FOR EACH ROW EXECUTE FUNCTION voting.refuse_decision_after_count();
 
+CREATE CONSTRAINT TRIGGER parts_are_the_whole AFTER INSERT ON voting.hold_decisions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind ~~ 'split-%'::text)) EXECUTE FUNCTION voting.check_parts();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.hold_parts FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.holds FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
 CREATE TRIGGER before_count BEFORE INSERT ON voting.holds FOR EACH ROW EXECUTE FUNCTION voting.skip_hold_after_count();
@@ -1108,6 +1217,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.objecti
 CREATE TRIGGER never_changed BEFORE UPDATE OR TRUNCATE ON voting.objection_contacts FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.objections FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.part_votes FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.scans FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
@@ -1179,6 +1290,8 @@ GRANT EXECUTE ON FUNCTION voting.shanghai_day(timestamp with time zone) TO gridp
 
 GRANT EXECUTE ON FUNCTION voting.shanghai_day(timestamp with time zone) TO gridpress_voting;
 
+GRANT EXECUTE ON FUNCTION voting.split_hold(bigint,text,text,text) TO gridpress_cms;
+
 GRANT EXECUTE ON FUNCTION voting.try_sms(integer,uuid,bigint,integer,integer) TO gridpress_voting;
 
 GRANT EXECUTE ON FUNCTION voting.unsettled(integer) TO gridpress_cms;
@@ -1226,6 +1339,10 @@ GRANT INSERT, SELECT ON voting.held_votes TO gridpress_voting;
 GRANT INSERT, SELECT ON voting.hold_decisions TO gridpress_cms;
 
 GRANT SELECT ON voting.hold_decisions TO gridpress_voting;
+
+GRANT SELECT ON voting.hold_parts TO gridpress_cms;
+
+GRANT SELECT ON voting.hold_parts TO gridpress_voting;
 
 GRANT SELECT ON voting.holds TO gridpress_cms;
 
@@ -1284,6 +1401,10 @@ GRANT INSERT, SELECT ON voting.signing_keys TO gridpress_voting;
 GRANT INSERT, SELECT ON voting.sms_messages TO gridpress_voting;
 
 GRANT INSERT, SELECT ON voting.sms_tries TO gridpress_voting;
+
+GRANT SELECT ON voting.votes_in_holds TO gridpress_cms;
+
+GRANT SELECT ON voting.votes_in_holds TO gridpress_voting;
 
 GRANT INSERT, SELECT ON voting.withdrawals TO gridpress_cms;
 

@@ -16,13 +16,21 @@ export type CountSource = {
 
 type Counted = { campaign: number; frozen: Frozen };
 
+/** Why a hold was split from another, and that from yet another; the first split first. */
+function whySplit(partOf: number | null, all: readonly Hold[]): string[] {
+  const whole = all.find(({ id }) => id === partOf);
+  const split = whole?.decisions.findLast(({ kind }) => kind.startsWith("split-"));
+  return whole && split ? [...whySplit(whole.partOf, all), split.reason] : [];
+}
+
 /** The reasons that stand: of a release the last one, of a void also those for proposing it; those of an earlier round where this one has no decision. */
-function whyOf({ state, decisions }: Pick<Hold, "state" | "decisions">): string {
+function whyOf({ state, decisions, partOf }: Hold, all: readonly Hold[]): string {
   const last = decisions.findLast(({ kind }) => kind !== "void-proposal");
   const own = decisions.filter(
     (one) => one.isOfEarlierRound === last?.isOfEarlierRound && one.id <= (last?.id ?? 0),
   );
-  return (state === "void" ? own : own.slice(-1)).map(({ reason }) => reason).join("；");
+  const decided = (state === "void" ? own : own.slice(-1)).map(({ reason }) => reason);
+  return [...whySplit(partOf, all), ...decided].join("；");
 }
 
 /** Votes of a candidate that were in a hold at any time. */
@@ -39,15 +47,16 @@ async function countStream(
   const seal = await lastSeal(stream);
   const held = await holds.heldCounts(track);
   const raw = new Map(frozen.candidates.map(({ number }) => [number, counts.get(number) ?? 0]));
-  const batches = (await holds.holds(track)).map(
-    ({ id, votes: size, reason, state, decisions }) => ({
-      id,
-      votes: size,
-      reason,
-      state: state === "void" ? ("void" as const) : ("released" as const),
-      why: whyOf({ state, decisions }),
-    }),
-  );
+  const all = await holds.holds(track);
+  const batches = all
+    .filter(({ state }) => state !== "split")
+    .map((hold) => ({
+      id: hold.id,
+      votes: hold.votes,
+      reason: hold.reason,
+      state: hold.state === "void" ? ("void" as const) : ("released" as const),
+      why: whyOf(hold, all),
+    }));
   return {
     stream,
     votes,

@@ -5,7 +5,7 @@ const pendingOf = `SELECT
   (SELECT count(*)::int FROM unnest(ARRAY['likes', 'ballots']) AS s(stream)
     WHERE NOT voting.is_scanned($1, s.stream, clock_timestamp())) AS unscanned,
   (SELECT count(*)::int FROM voting.holds h WHERE h.campaign = $1 AND NOT EXISTS (
-    SELECT 1 FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind IN ('release', 'void'))) AS holds,
+    SELECT 1 FROM voting.hold_decisions d WHERE d.hold = h.id AND d.kind <> 'void-proposal')) AS holds,
   (SELECT count(*)::int FROM voting.likes l WHERE l.campaign = $1 AND l.seq > coalesce((SELECT max(s.last_seq)
     FROM voting.seals s WHERE s.campaign = $1 AND s.stream = 'likes'), 0))
   + (SELECT count(*)::int FROM voting.ballots b WHERE b.campaign = $1 AND b.seq > coalesce((SELECT max(s.last_seq)

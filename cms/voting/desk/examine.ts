@@ -40,7 +40,7 @@ export async function examine(
         totals: rows.map((row) => ({ ...row, name: names.get(row.candidate) ?? "" })),
         holds: (await store.holds(track)).map((hold) => ({
           ...hold,
-          choices: isCounted ? [] : choicesOf(by, hold.decisions),
+          choices: isCounted ? [] : choicesOf(by, hold.decisions, hold.evidence),
         })),
       };
     }),

@@ -26,14 +26,14 @@ export type Finding = {
   /** The candidate whose votes gave the batch away; the voters' other votes are held with them. */
   candidate: number;
   /**
-   * For the examiner: voters, addresses and devices in the batch, honest voters expected among them, and the candidate's
-   * voters at its one address who are not held: where there are any, somebody may have planted the batch beside them.
+   * For the examiner: voters, addresses and devices in the batch, honest voters expected among them (unknown of a part that
+   * people split off), and the candidate's voters at its one address who are not held: where there are any, somebody may have planted the batch beside them.
    */
   evidence: {
     voters: number;
     nets: number;
     agents: number;
-    expected: number;
+    expected?: number | undefined;
     beside?: number | undefined;
   };
   seqs: readonly number[];

@@ -18,6 +18,8 @@ export type Hold = {
   evidence: Finding["evidence"];
   votes: number;
   state: HoldState;
+  /** The hold that was split into this one and others. */
+  partOf: number | null;
   decisions: readonly Decision[];
 };
 
@@ -42,10 +44,10 @@ export type ScorerStore = {
 
 /** What examiners read and write. */
 export type DecisionStore = {
-  /** Holds of a campaign, latest first, with all decisions on them. */
+  /** Holds of a campaign, latest first, with all decisions on them; what was split stands beside its parts. */
   holds(track: Track): Promise<readonly Hold[]>;
   /** Votes in holds by candidate and state, up to a `seq` if given. */
   heldCounts(track: Track, upTo?: number): Promise<readonly HeldCount[]>;
-  /** Records a decision, or says why not (rules H20–H23). */
+  /** Records a decision, or says why not (rules H20–H23, H27). */
   decide(hold: number, asked: Asked): Promise<{ refusal: DecisionRefusal } | { id: number }>;
 };

@@ -1,8 +1,8 @@
-/** What became of a hold: waiting for people, released, or void. */
-export type HoldState = "open" | "released" | "void";
+/** What became of a hold: waiting for people, released, void, or split into parts that count in its place. */
+export type HoldState = "open" | "released" | "void" | "split";
 
-/** Votes of one candidate in holds of one state. */
-export type HeldCount = { candidate: number; state: HoldState; votes: number };
+/** Votes of one candidate in holds of one state; each once, in the hold that has it now. */
+export type HeldCount = { candidate: number; state: Exclude<HoldState, "split">; votes: number };
 
 /** Counts of one candidate, side by side (rule H30): raw = valid + held + voided. */
 export type VoteTotals = {

@@ -29,11 +29,13 @@ export const stateWords: Record<HoldState, string> = {
   open: "暂存待核",
   released: "已放行",
   void: "已作废",
+  split: "已拆分，各部分另行处理",
 };
 
 export const refusalWords: Record<DecisionRefusal, string> = {
-  counted: "评选已经计票，不能再放行或作废。",
+  counted: "评选已经计票，不能再放行、作废或拆分。",
   decided: "这一批已经有了最终决定。",
+  indivisible: "这一批都来自同一类，不能这样拆分。",
   "no-reason": "请写明理由。",
   "same-person": "作废须由提议人以外的另一人确认。",
   "nothing-proposed": "还没有人提议作废这一批。",
@@ -46,6 +48,8 @@ export const decisionWords: Record<Decision["kind"], string> = {
   release: "放行",
   "void-proposal": "提议作废",
   void: "确认作废",
+  "split-net": "按网段拆分",
+  "split-agent": "按设备拆分",
 };
 
 /** Fakes among a candidate's honest voters may be a rival's work. */
@@ -55,18 +59,20 @@ const besideWords = (beside: number) =>
 /** Words around the holds in the admin panel. */
 export const holdWords = {
   notAllowed: "只有监票员、总编辑、管理员可以查看和处理暂存的票。",
-  malformed: "请选择放行、提议作废或确认作废，并写明理由（不超过 500 字）。",
+  malformed: "请选择放行、提议作废、确认作废或拆分，并写明理由（不超过 500 字）。",
   unknown: "本次评选没有这一批暂存的票。",
   title: "暂存的票",
-  help: "系统把像是机器投出的票成批暂存，等人核对，不告诉投票人，也不改变公开票数。放行须一人写明理由；作废须一人提议、另一人确认，各写理由。决定之后不能更改；理由随结果公开，请勿写入个人信息。计票之后不再受理。",
+  help: "系统把像是机器投出的票成批暂存，等人核对，不告诉投票人，也不改变公开票数。放行须一人写明理由；作废须一人提议、另一人确认，各写理由。一批里既有正常投票人又有机器时，可由一人先按网段或按设备拆成几部分（最大的九部分各成一批，其余合为一批，每名投票人的票不拆开），再分别放行或作废；拆分之后不能合并。决定之后不能更改；理由随结果公开，请勿写入个人信息。计票之后不再受理。",
   countsHelp: "原始票 = 暂存 + 作废 + 有效。没有决定的票不算有效，放行后重新算作有效。",
   columns: ["候选人", "原始票", "暂存", "作废", "有效"],
   empty: "目前没有暂存的票。",
   reason: "理由（必填，公开）",
   waiting: "您已经提议作废，请等另一人确认。",
   signs: "迹象：",
+  part: (whole: number) => `（由第 ${whole} 批拆出）`,
+  number: (id: number) => `第 ${id} 批`,
   batch: (votes: number, name: string) => `${votes} 票，主要投给 ${name}`,
   evidence: ({ voters, nets, agents, expected, beside }: Finding["evidence"]) =>
-    `${voters} 名投票人，${nets} 个网段，${agents} 种设备；其中正常投票人估计 ${Math.round(expected)} 名。${beside ? besideWords(beside) : ""}`,
+    `${voters} 名投票人，${nets} 个网段，${agents} 种设备${expected === undefined ? "" : `；其中正常投票人估计 ${Math.round(expected)} 名`}。${beside ? besideWords(beside) : ""}`,
   decided: (what: string, by: string, at: string) => `${what} · ${at} · ${by}`,
 };

@@ -35,16 +35,19 @@ type Props = {
 
 /** One batch of held votes: why, how many, what was decided, and what may be decided now. */
 export function HoldCard({ hold, people, name, isLatest, onDecide }: Props) {
-  const { id, at, votes, reason, signs, evidence, state, decisions, choices } = hold;
+  const { id, at, votes, reason, signs, evidence, state, decisions, choices, partOf } = hold;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isLatest) heading.current?.focus();
   }, [isLatest]);
-  const hasProposed = state === "open" && !choices.some((kind) => kind !== "release");
+  const hasProposed =
+    state === "open" && !choices.some((kind) => kind === "void-proposal" || kind === "void");
   return (
     <section className="gp-card" aria-labelledby={`hold-${id}`}>
       <h4 id={`hold-${id}`} ref={heading} tabIndex={-1}>
-        {stateWords[state]} · {holdWords.batch(votes, name)} · {timeOf(at)}
+        {holdWords.number(id)}
+        {partOf !== null && holdWords.part(partOf)} · {stateWords[state]} ·{" "}
+        {holdWords.batch(votes, name)} · {timeOf(at)}
       </h4>
       <p>
         {reasonWords[reason]}

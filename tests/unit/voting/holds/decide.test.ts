@@ -11,6 +11,8 @@ const decision = (id: number, kind: Decision["kind"], by: string): Decision => (
 });
 const asked = (kind: Decision["kind"], by: string, reason = "已逐条核对") => ({ kind, by, reason });
 
+const mix = { nets: 1, agents: 1 };
+
 describe("decisions on a hold", () => {
   test("H20 one person releases, with a reason", () => {
     expect(decide(asked("release", "甲"), [])).toEqual({ proposal: undefined });
@@ -47,13 +49,21 @@ describe("decisions on a hold", () => {
   test("H22 what an earlier round decided stands until this one decides anew", () => {
     const before = { ...decision(1, "release", "甲"), isOfEarlierRound: true };
     expect(stateOf([before])).toBe("released");
-    expect(choicesOf("甲", [before])).toEqual(["void-proposal"]);
+    expect(choicesOf("甲", [before], mix)).toEqual(["void-proposal"]);
     expect(decide(asked("void", "乙"), [before])).toEqual({ refusal: "nothing-proposed" });
     const proposal = decision(2, "void-proposal", "甲");
     expect(decide(asked("void", "乙"), [before, proposal])).toEqual({ proposal });
     expect(stateOf([before, proposal])).toBe("released");
     const again = [before, proposal, decision(3, "void", "乙")];
-    expect([stateOf(again), choicesOf("丙", again)]).toEqual(["void", []]);
+    expect([stateOf(again), choicesOf("丙", again, mix)]).toEqual(["void", []]);
+  });
+
+  test("H27 one person splits what is of several kinds; nobody decides on it afterwards, in no round", () => {
+    const kinds = { nets: 2, agents: 1 };
+    expect(choicesOf("甲", [], kinds)).toEqual(["release", "void-proposal", "split-net"]);
+    const split = { ...decision(1, "split-net", "甲"), isOfEarlierRound: true };
+    expect([stateOf([split]), choicesOf("乙", [split], kinds)]).toEqual(["split", []]);
+    expect(decide(asked("release", "乙"), [split])).toEqual({ refusal: "decided" });
   });
 
   test("a proposal leaves the hold open", () => {
