@@ -67,6 +67,7 @@ import * as migration_20261130_150000_commands from './20261130_150000_commands.
 import * as migration_20261130_151500_find_texts_anew from './20261130_151500_find_texts_anew.ts';
 import * as migration_20261130_160000_upheld_objections from './20261130_160000_upheld_objections.ts';
 import * as migration_20261130_170000_split_holds from './20261130_170000_split_holds.ts';
+import * as migration_20261130_171000_announced_helpers from './20261130_171000_announced_helpers.ts';
 
 export const migrations = [
   {
@@ -413,5 +414,10 @@ export const migrations = [
     up: migration_20261130_170000_split_holds.up,
     down: migration_20261130_170000_split_holds.down,
     name: '20261130_170000_split_holds',
+  },
+  {
+    up: migration_20261130_171000_announced_helpers.up,
+    down: migration_20261130_171000_announced_helpers.down,
+    name: '20261130_171000_announced_helpers',
   },
 ];

@@ -97,6 +97,37 @@ CREATE TABLE voting.held_votes (
   CONSTRAINT held_votes_once PRIMARY KEY (campaign, stream, seq)
 );
 
+CREATE TABLE voting.helper_devices (
+  campaign integer NOT NULL,
+  number smallint NOT NULL,
+  net bigint NOT NULL,
+  agent integer NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT helper_devices_campaign_number_fkey FOREIGN KEY (campaign, number) REFERENCES voting.helper_passes(campaign, number),
+  CONSTRAINT helper_devices_pkey PRIMARY KEY (campaign, number)
+);
+
+CREATE TABLE voting.helper_passes (
+  campaign integer NOT NULL,
+  number smallint NOT NULL,
+  reason text NOT NULL,
+  per_day smallint NOT NULL,
+  begins timestamp with time zone NOT NULL,
+  ends timestamp with time zone NOT NULL,
+  code_hash text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  by text NOT NULL,
+  CONSTRAINT helper_passes_by_check CHECK ((length(btrim(by)) > 0)),
+  CONSTRAINT helper_passes_campaign_code_hash_key UNIQUE (campaign, code_hash),
+  CONSTRAINT helper_passes_campaign_fkey FOREIGN KEY (campaign) REFERENCES voting.campaigns(id),
+  CONSTRAINT helper_passes_check CHECK ((ends > begins)),
+  CONSTRAINT helper_passes_code_hash_check CHECK ((length(code_hash) = 64)),
+  CONSTRAINT helper_passes_number_check CHECK ((number > 0)),
+  CONSTRAINT helper_passes_per_day_check CHECK (((per_day >= 1) AND (per_day <= 200))),
+  CONSTRAINT helper_passes_pkey PRIMARY KEY (campaign, number),
+  CONSTRAINT helper_passes_reason_check CHECK ((length(btrim(reason)) > 0))
+);
+
 CREATE TABLE voting.hold_decisions (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   hold bigint NOT NULL,
@@ -399,6 +430,34 @@ CREATE INDEX sms_tries_age ON voting.sms_tries USING btree (at);
 
 CREATE INDEX sms_tries_phone ON voting.sms_tries USING btree (campaign, phone, at);
 
+CREATE VIEW voting.helped_votes AS
+ SELECT t.campaign,
+    'likes'::text AS stream,
+    t.number,
+    l.seq,
+    l.voter
+   FROM (voting.helper_times t
+     JOIN voting.likes l ON (((l.campaign = t.campaign) AND (l.net = t.net) AND (l.agent = t.agent) AND (l.at >= t.begins) AND (l.at < t.ends))))
+UNION ALL
+ SELECT t.campaign,
+    'ballots'::text AS stream,
+    t.number,
+    b.seq,
+    b.voter
+   FROM (voting.helper_times t
+     JOIN voting.ballots b ON (((b.campaign = t.campaign) AND (b.net = t.net) AND (b.agent = t.agent) AND (b.at >= t.begins) AND (b.at < t.ends))));
+
+CREATE VIEW voting.helper_times AS
+ SELECT p.campaign,
+    p.number,
+    p.per_day,
+    d.net,
+    d.agent,
+    GREATEST(p.begins, (d.at + '00:02:00'::interval)) AS begins,
+    p.ends
+   FROM (voting.helper_passes p
+     JOIN voting.helper_devices d USING (campaign, number));
+
 CREATE VIEW voting.jury_progress AS
  SELECT j.campaign,
     j.juror,
@@ -602,6 +661,24 @@ BEGIN
     WHERE w.seq IS NULL OR p.seq IS NULL)
   THEN RAISE EXCEPTION 'the parts are not the whole of hold %', NEW.hold USING ERRCODE = '23514'; END IF;
   RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION voting.claim_pass(p_campaign integer, p_hash text, p_net bigint, p_agent integer)
+ RETURNS smallint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE v_number smallint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(7002, p_campaign);
+  IF voting.is_counted(p_campaign) THEN RETURN NULL; END IF;
+  INSERT INTO voting.helper_devices (campaign, number, net, agent)
+    SELECT p.campaign, p.number, p_net, p_agent FROM voting.helper_passes p
+    WHERE p.campaign = p_campaign AND p.code_hash = p_hash AND p.ends > clock_timestamp()
+      AND p.at + interval '3 days' > clock_timestamp()
+    ON CONFLICT DO NOTHING RETURNING number INTO v_number;
+  RETURN v_number;
 END $function$;
 
 CREATE OR REPLACE FUNCTION voting.destroy_contacts()
@@ -881,6 +958,24 @@ CREATE OR REPLACE FUNCTION voting.last_seq(p_campaign integer, p_stream text)
  LANGUAGE sql
  STABLE
 RETURN COALESCE(CASE p_stream WHEN 'likes'::text THEN (SELECT max(l.seq) AS max FROM voting.likes l WHERE (l.campaign = last_seq.p_campaign)) ELSE (SELECT max(b.seq) AS max FROM voting.ballots b WHERE (b.campaign = last_seq.p_campaign)) END, (0)::bigint);
+
+CREATE OR REPLACE FUNCTION voting.make_pass(p_campaign integer, p_reason text, p_per_day smallint, p_begins timestamp with time zone, p_ends timestamp with time zone, p_hash text, p_by text)
+ RETURNS smallint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE v_number smallint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(7002, p_campaign);
+  IF voting.is_counted(p_campaign) OR p_ends <= clock_timestamp() THEN
+    RAISE EXCEPTION 'it is too late for a pass' USING ERRCODE = '55000';
+  END IF;
+  INSERT INTO voting.helper_passes (campaign, number, reason, per_day, begins, ends, code_hash, by)
+    VALUES (p_campaign, 1 + (SELECT count(*) FROM voting.helper_passes p WHERE p.campaign = p_campaign),
+      p_reason, p_per_day, p_begins, p_ends, p_hash, p_by) RETURNING number INTO v_number;
+  RETURN v_number;
+END $function$;
 
 CREATE OR REPLACE FUNCTION voting.notice_ends(c voting.campaigns)
  RETURNS timestamp with time zone
@@ -1172,6 +1267,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.candida
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.held_votes FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.helper_devices FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.helper_passes FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON voting.hold_decisions FOR EACH STATEMENT EXECUTE FUNCTION voting.refuse_change();
 
 CREATE TRIGGER before_count BEFORE INSERT ON voting.hold_decisions FOR EACH ROW EXECUTE FUNCTION voting.refuse_decision_after_count();
@@ -1240,6 +1339,8 @@ GRANT EXECUTE ON FUNCTION voting.cast_ballots(integer,uuid[],uuid[],text[],bigin
 
 GRANT EXECUTE ON FUNCTION voting.cast_likes(integer,date,uuid[],uuid[],smallint[],smallint[],smallint[],bigint[],integer[],boolean) TO gridpress_voting;
 
+GRANT EXECUTE ON FUNCTION voting.claim_pass(integer,text,bigint,integer) TO gridpress_voting;
+
 GRANT EXECUTE ON FUNCTION voting.destroy_contacts() TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.destroy_salts() TO gridpress_cms;
@@ -1271,6 +1372,8 @@ GRANT EXECUTE ON FUNCTION voting.is_scanned(integer,text,timestamp with time zon
 GRANT EXECUTE ON FUNCTION voting.last_seq(integer,text) TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.last_seq(integer,text) TO gridpress_voting;
+
+GRANT EXECUTE ON FUNCTION voting.make_pass(integer,text,smallint,timestamp with time zone,timestamp with time zone,text,text) TO gridpress_cms;
 
 GRANT EXECUTE ON FUNCTION voting.objection_outcomes(integer) TO gridpress_voting;
 
@@ -1335,6 +1438,30 @@ GRANT SELECT ON voting.candidates TO gridpress_voting;
 GRANT SELECT ON voting.held_votes TO gridpress_cms;
 
 GRANT INSERT, SELECT ON voting.held_votes TO gridpress_voting;
+
+GRANT SELECT ON voting.helped_votes TO gridpress_cms;
+
+GRANT SELECT ON voting.helped_votes TO gridpress_voting;
+
+GRANT SELECT ON voting.helper_passes(at) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(begins) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(by) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(campaign) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(ends) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(number) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(per_day) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_passes(reason) TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_times TO gridpress_cms;
+
+GRANT SELECT ON voting.helper_times TO gridpress_voting;
 
 GRANT INSERT, SELECT ON voting.hold_decisions TO gridpress_cms;
 

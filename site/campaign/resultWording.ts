@@ -76,6 +76,8 @@ export const resultWords = {
   noBatches: "没有票被暂存。",
   batch: (stream: string, votes: number, state: string, reason: string, why: string) =>
     `${stream}${votes}票，${state}。发现：${reason}。理由：${why}`,
+  helped: (stream: string, votes: number, passes: number) =>
+    `${stream}中有${votes}票来自监票员事先登记的${passes}台助投设备（如敬老院由人协助投票）。`,
   states: { void: "作废", released: "放行" },
   objections: "异议与答复",
   noObjections: "公示期没有收到异议。",

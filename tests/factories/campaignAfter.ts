@@ -52,6 +52,7 @@ export function aCampaignAfter(
           seal: { number: 1, head: "b".repeat(64) },
           counts,
           batches: [batch],
+          helpers: { passes: 2, votes: 31 },
         },
       ],
       jury: candidates.map(({ number }) => ({

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { createPostgresRecordStore } from "#voting/acts/postgresRecordStore.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
+import { claimIn } from "#voting/holds/helperPasses.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import type { GivenKeys } from "#voting/seals/signer.ts";
@@ -24,6 +25,7 @@ export async function startUnsealedEndpoint({
     onError: console.error,
     seals: createPostgresSealStore(pool),
     record: createPostgresRecordStore(pool),
+    claimPass: claimIn(pool),
   });
   return serveEndpoint(endpoint);
 }

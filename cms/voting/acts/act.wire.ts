@@ -79,6 +79,8 @@ export const streamCountWire = z.strictObject({
   seal: z.strictObject({ number, head: hex32 }).optional(),
   counts: z.array(candidateCountWire),
   batches: z.array(batchWire),
+  /** Announced helpers in use, and the votes that came from their devices; absent when there is none (rule H28). */
+  helpers: z.strictObject({ passes: count, votes: count }).optional(),
 });
 export type StreamCount = z.infer<typeof streamCountWire>;
 

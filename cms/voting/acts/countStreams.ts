@@ -8,7 +8,11 @@ import type { StreamCount } from "./act.wire.ts";
 /** What a count reads: the ledger, its last seal, and the holds. */
 export type CountSource = {
   /** Rows of a stream and its raw counts by candidate. */
-  tally(stream: Stream): Promise<{ votes: number; counts: ReadonlyMap<number, number> }>;
+  tally(stream: Stream): Promise<{
+    votes: number;
+    counts: ReadonlyMap<number, number>;
+    helpers?: StreamCount["helpers"];
+  }>;
   /** The last seal of a stream; undefined when there is none. */
   lastSeal(stream: Stream): Promise<{ number: number; head: string } | undefined>;
   holds: Pick<DecisionStore, "holds" | "heldCounts">;
@@ -43,7 +47,7 @@ async function countStream(
   { tally, lastSeal, holds }: CountSource,
 ): Promise<StreamCount> {
   const track = { campaign, stream };
-  const { votes, counts } = await tally(stream);
+  const { votes, counts, helpers } = await tally(stream);
   const seal = await lastSeal(stream);
   const held = await holds.heldCounts(track);
   const raw = new Map(frozen.candidates.map(({ number }) => [number, counts.get(number) ?? 0]));
@@ -69,6 +73,7 @@ async function countStream(
       valid: all - voided,
     })),
     batches: batches.sort((a, b) => a.id - b.id),
+    ...(helpers && { helpers }),
   };
 }
 

@@ -11,6 +11,7 @@ import { sheetEndpoints } from "../jury/sheetEndpoints.ts";
 import { actEndpoints } from "./actEndpoints.ts";
 import { candidateFields } from "./candidateFields.ts";
 import { exportEndpoint } from "./exportEndpoints.ts";
+import { helperEndpoints } from "./helperEndpoints.ts";
 import { holdEndpoints } from "./holdEndpoints.ts";
 import { keepOpened } from "./keepOpened.ts";
 import { objectionEndpoints } from "./objectionEndpoints.ts";
@@ -113,6 +114,7 @@ export const Campaigns: CollectionConfig = {
     openEndpoint,
     ...actEndpoints,
     exportEndpoint,
+    ...helperEndpoints,
     ...holdEndpoints,
     ...objectionEndpoints,
     ...sheetEndpoints,

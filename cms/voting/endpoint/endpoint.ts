@@ -2,6 +2,7 @@ import { strictTransport } from "#leaves/strictTransport.ts";
 import { startActSigner } from "../acts/actSigner.ts";
 import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
 import type { RecordStore } from "../acts/recordStore.ts";
+import { type ClaimPass, claimIn } from "../holds/helperPasses.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
@@ -59,6 +60,9 @@ const signMs = 2000;
 /** Objections of an hour (rule V65). */
 const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
 
+/** Codes of helpers' passes that are tried in an hour (rule H28). */
+const codeLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
+
 /** How often acts, withdrawals and other processes' votes are read, in ms. */
 const refreshMs = 1000;
 
@@ -90,6 +94,7 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
     record: createPostgresRecordStore(pool),
     seals: createPostgresSealStore(pool),
     smsStore: createPostgresSmsStore(pool),
+    claimPass: claimIn(pool),
   });
   return {
     ...endpoint,
@@ -102,7 +107,12 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
 /** The vote endpoint over any ledger, any store of seals and any record. */
 export function voteEndpointOver(
   ledger: Ledger,
-  options: Options & { seals: SealStore; record: RecordStore; smsStore?: SmsStore },
+  options: Options & {
+    seals: SealStore;
+    record: RecordStore;
+    smsStore?: SmsStore;
+    claimPass?: ClaimPass;
+  },
 ) {
   const { secret, siteOrigin, onError, elapsed = () => performance.now() } = options;
   const keyring = createKeyring(secret);
@@ -121,6 +131,10 @@ export function voteEndpointOver(
     objections: {
       limit: createRateLimit({ ...objectionLimit, elapsed }),
       keyOf: objectionKey(keyring),
+    },
+    helpers: {
+      limit: createRateLimit({ ...codeLimit, elapsed }),
+      claim: options.claimPass ?? (async () => undefined),
     },
     voters: createVoters({ keyring, cookie }),
     traces,

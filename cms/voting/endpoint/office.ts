@@ -1,4 +1,5 @@
 import type { RecordStore } from "../acts/recordStore.ts";
+import type { ClaimPass } from "../holds/helperPasses.ts";
 import type { Ledger, Traces } from "../ledger/ledger.ts";
 import type { createReceiptSigner } from "../seals/receiptSigner.ts";
 import type { SealStore } from "../seals/sealStore.ts";
@@ -23,6 +24,8 @@ export type Office = {
   record: RecordStore;
   /** How many objections are taken, and the key by which a repeated one is known. */
   objections: { limit: RateLimit; keyOf: (objection: string) => string };
+  /** How often codes of passes are tried, and where they are claimed. */
+  helpers: { limit: RateLimit; claim: ClaimPass };
   voters: Voters;
   traces: (address: string | undefined, agent: string | undefined) => Traces;
   /** How voters sign in to campaigns that ask for it. */

@@ -18,6 +18,7 @@ import {
   headsFileWire,
   sealFileWire,
 } from "../seals/seal.wire.ts";
+import { helperPaths } from "./helperPaths.ts";
 import { objectionPaths } from "./objectionPaths.ts";
 import { signInPaths, workParameter } from "./signInPaths.ts";
 import { refusalTitle } from "./wording.ts";
@@ -127,6 +128,7 @@ export const openApi = () => ({
         parameters: [campaign, inPath("seal", "如 likes-1.json、likes-heads-1.json")],
       },
     },
+    ...helperPaths(campaign),
     ...objectionPaths(campaign),
     ...signInPaths(campaign),
     "/vote/health": {

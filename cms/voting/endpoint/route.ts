@@ -6,6 +6,7 @@ import { isForeign } from "../voters/isForeign.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
+import { getHelper, postHelper } from "./claimPass.ts";
 import { getAudit } from "./getAudit.ts";
 import { getCampaign } from "./getCampaign.ts";
 import { getCounts } from "./getCounts.ts";
@@ -38,6 +39,7 @@ const parts: ReadonlyMap<string, CampaignHandlers> = new Map<string, CampaignHan
   ["receipts", { GET: getReceipt }],
   ["audit", { GET: getAudit }],
   ["objections", { GET: getObjection, POST: postObjection }],
+  ["helper", { GET: getHelper, POST: postHelper }],
   ["wechat", { GET: getWechat }],
   ["sms", { GET: getSms, POST: postPhone }],
   ["code", { POST: postCode }],

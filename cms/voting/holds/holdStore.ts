@@ -1,4 +1,5 @@
 import type { Stream } from "../ledger/ledger.ts";
+import type { HelperTime } from "./announced.ts";
 import type { Asked, Decision, DecisionRefusal } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import type { ScoredVote } from "./scoredVote.ts";
@@ -35,6 +36,8 @@ export type ScorerStore = {
   tracks(): Promise<{ now: Date; tracks: readonly (Track & { isOver: boolean })[] }>;
   /** Rows of the ledger after `after`, at most `limit`, in the order of `seq`. */
   votes(track: Track, after: number, limit: number): Promise<readonly ScoredVote[]>;
+  /** Announced helpers of the campaign, as far as their passes are claimed (rule H28). */
+  helpers(track: Track): Promise<readonly HelperTime[]>;
   /** Writes a finding unless it was; answers how many votes it holds that were not held before. */
   hold(track: Track, scorer: string, finding: Finding): Promise<number>;
   /** Records that a track is scanned to its end, `lastSeq`. Rejects when votes may come or came after it (rule H26). */

@@ -1,5 +1,6 @@
 import type { Stream } from "../ledger/ledger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
+import type { HelperTime } from "./announced.ts";
 import type { ScorerStore, Track } from "./holdStore.ts";
 
 type TrackRow = Track & { now: Date; isOver: boolean };
@@ -33,6 +34,10 @@ const votes: Record<Stream, string> = {
     WHERE campaign = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
 };
 
+const helpers = `SELECT number, net::text, agent, per_day AS "perDay",
+    (extract(epoch FROM begins) * 1000)::float8 AS begins, (extract(epoch FROM ends) * 1000)::float8 AS ends
+  FROM voting.helper_times WHERE campaign = $1 ORDER BY number`;
+
 const recordScan = "SELECT voting.record_scan($1, $2, $3, $4)";
 const hold = "SELECT voting.hold_votes($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bigint[]) AS held";
 
@@ -60,6 +65,9 @@ export function createPostgresScorerStore(options: {
         net: net ?? undefined,
         agent: agent ?? undefined,
       }));
+    },
+    async helpers({ campaign }) {
+      return (await pool.query<HelperTime>(helpers, [campaign])).rows;
     },
     async hold({ campaign, stream }, scorer, finding) {
       const { key, reason, signs, score, candidate, evidence, seqs } = finding;

@@ -37,6 +37,8 @@ export function createTrackScorer(store: ScorerStore, track: Track, { rest }: Pa
     // A fold at its end takes no more votes: whoever looks again begins at the first one.
     if (isAtEnd) [scorer, after, isAtEnd] = [createScorer(), 0, false];
     for (;;) {
+      // Before each page: a pass covers votes from two minutes after it was claimed, so those of the page are known.
+      scorer.announce(await store.helpers(track));
       const rows = await store.votes(track, after, page);
       for (const row of rows) {
         const found = scorer.add(row);

@@ -1,4 +1,5 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
+import { createAnnounced, type HelperTime } from "./announced.ts";
 import { coVoting } from "./coVoting.ts";
 import type { Finding } from "./finding.ts";
 import { findSuspicion } from "./scan.ts";
@@ -58,6 +59,7 @@ function mostChosen(voters: readonly Voter[]): number {
  */
 export function createScorer() {
   const book = createVoterBook();
+  const announced = createAnnounced();
   const due = scales.map(() => 0);
   let late: Map<Voter, number[]> = new Map();
   let lastVoteAt = 0;
@@ -150,6 +152,8 @@ export function createScorer() {
   }
 
   return {
+    /** Announced helpers as they stand now; what comes through them within their limits is not looked at (rule H28). */
+    announce: (helpers: readonly HelperTime[]): void => announced.announce(helpers),
     /** Adds one row. Answers the findings of the scans that its time made due, made without the row itself. */
     add(vote: ScoredVote): readonly Finding[] {
       // A clock that was set back makes rows of the past; they count for the latest instant seen.
@@ -157,6 +161,7 @@ export function createScorer() {
       const findings = scanUpTo(at);
       nextScan = (Math.floor(at / hourMs) + 1) * hourMs;
       lastVoteAt = at;
+      if (!book.knows(vote.voter) && announced.covers(vote)) return findings;
       const voter = book.add(at === vote.at ? vote : { ...vote, at });
       if (voter.flaggedFor !== undefined) late.set(voter, [...(late.get(voter) ?? []), vote.seq]);
       return findings;

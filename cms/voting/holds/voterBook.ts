@@ -110,6 +110,7 @@ export function createVoterBook(most = mostVoters) {
     },
     /** Voters who came on more than one day, flagged ones too. */
     returned: () => voters.filter(({ days }) => days > 1),
+    knows: (name: string): boolean => byName.has(name),
     /** Voters ever seen. */
     size: () => seen,
     add(vote: ScoredVote): Voter {

@@ -95,6 +95,12 @@ const batchLines = ({ streams }: CountedBasis): string[] =>
     ),
   );
 
+/** Votes that came through announced helpers, in words. */
+const helpedLines = ({ streams }: CountedBasis): string[] =>
+  streams.flatMap(({ stream, helpers }) =>
+    helpers ? [words.helped(streamNames[stream], helpers.votes, helpers.passes)] : [],
+  );
+
 /** What scrutineers checked, in words. */
 const scrutinyLine = ({ streams, drawn, seed }: Finding): string =>
   words.scrutiny(
@@ -195,6 +201,7 @@ export const resultPage = (library: Library, slug: string) => {
         ? words.noScrutiny
         : undefined,
     batches: record.count && batchLines(record.count),
+    helped: record.count ? helpedLines(record.count) : [],
     objectionsTitle: isFinal ? words.objections : words.answeredSoFar,
     objections: record.objections?.map(({ number, at, upheld, reason, by, consequence }) => ({
       heading: words.objection(number, dateTimeOf(at), upheld ? words.upheld : words.rejected),

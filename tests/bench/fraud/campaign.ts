@@ -31,9 +31,11 @@ export type Visit = {
   net: string;
   agent: number;
   choices: readonly number[];
+  /** People a day that a scrutineer announced for the device at the address, if it was announced. */
+  announced?: number;
 };
 
-export type LabelledVote = ScoredVote & { maker: Maker };
+export type LabelledVote = ScoredVote & { maker: Maker; announced?: number };
 
 export const likesPerDay = 5;
 export const dayMs = 86_400_000;

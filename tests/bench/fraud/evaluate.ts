@@ -1,3 +1,4 @@
+import type { HelperTime } from "#voting/holds/announced.ts";
 import { createScorer } from "#voting/holds/scorer.ts";
 import { createRandom } from "../../harness/random.ts";
 import { attacks, attackVisits } from "./attacks.ts";
@@ -51,10 +52,26 @@ export function campaignOf(options: {
 const add = (counts: Map<Maker, number>, maker: Maker) =>
   counts.set(maker, (counts.get(maker) ?? 0) + 1);
 
+/** Passes of the devices that were announced, over the whole campaign. */
+function helpersIn(rows: readonly LabelledVote[]): HelperTime[] {
+  const devices = new Map(
+    rows.flatMap(({ net, agent, announced }) =>
+      net !== undefined && agent !== undefined && announced
+        ? [[`${net} ${agent}`, { net, agent, perDay: announced }] as const]
+        : [],
+    ),
+  );
+  return [...devices.values()].map((device, index) => ({
+    ...device,
+    ...{ number: index + 1, begins: 0, ends: Number.POSITIVE_INFINITY },
+  }));
+}
+
 /** Scores a ledger as the runner does when voting is over. */
 export function evaluate({ rows }: ReturnType<typeof campaignOf>): Score {
   const started = performance.now();
   const scorer = createScorer();
+  scorer.announce(helpersIn(rows));
   const findings = rows.flatMap((row) => scorer.add(row));
   findings.push(...scorer.scanUpTo(Number.POSITIVE_INFINITY));
   const seconds = (performance.now() - started) / 1000;

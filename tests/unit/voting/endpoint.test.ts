@@ -326,7 +326,7 @@ describe("addresses", () => {
       "key",
     ]);
     expect(likes.responses["409"].description).toContain("day-quota-used：今天的点赞次数已用完");
-    expect(Object.keys(paths)).toHaveLength(14);
+    expect(Object.keys(paths)).toHaveLength(15);
   });
 
   test("health is 200 with the ledger's clock, and 503 without", async () => {

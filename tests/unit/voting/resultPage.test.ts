@@ -57,6 +57,9 @@ describe("the result page", () => {
     expect(view.batches?.join("")).toContain(
       "同一网段内，少见的设备过于集中。理由：同一机房；核对属实。",
     );
+    expect(view.helped).toEqual([
+      "选票中有31票来自监票员事先登记的2台助投设备（如敬老院由人协助投票）。",
+    ]);
   });
 
   test("S20 says how far the public's weight could move", () => {

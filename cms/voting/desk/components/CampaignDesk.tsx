@@ -6,6 +6,7 @@ import "./campaignDesk.css";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
 import { type DeskAnswer, deskRequest, messageOf, refusalOf } from "../../panelKit/deskRequest.ts";
 import { deskWords as words } from "./deskWords.ts";
+import { HelperDesk } from "./HelperDesk.tsx";
 import { HoldDesk } from "./HoldDesk.tsx";
 import { ObjectionDesk } from "./ObjectionDesk.tsx";
 import { type CampaignView, RecordView } from "./RecordView.tsx";
@@ -66,6 +67,7 @@ export function CampaignDesk() {
       {record.status === 200 && (record.json as CampaignView).mayExamine && (
         <>
           <HoldDesk base={base} onDecided={load} />
+          <HelperDesk base={base} />
           <ObjectionDesk base={base} onAnswered={load} />
         </>
       )}

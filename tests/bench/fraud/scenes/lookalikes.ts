@@ -88,11 +88,31 @@ const school: Scene = (stage) => {
   });
 };
 
+/** An old people's home: on most afternoons a helper goes from room to room with one tablet, announced for so many people a day. */
+export const tabletOf =
+  (announced?: number): Scene =>
+  ({ random, people, city, days, target }) => {
+    const place = city.newPlace("centre");
+    const agent = city.cheapPhone();
+    return times(days, (day) =>
+      times(120, (nth) => ({
+        ...people.visit(
+          people.person("lookalike", place, agent),
+          atHour(day, 13.5) + nth * 90_000 + random.unit() * 60_000,
+          [random.chance(0.9) ? target : city.anyCandidate()],
+          place,
+        ),
+        ...(announced !== undefined && { announced }),
+      })),
+    ).flat();
+  };
+
 /** Honest people who look like machines. */
 export const lookalikes = {
   "equal-computers": equalComputers,
   television,
   "swap-rings": swapRings,
+  "announced-tablet": tabletOf(120),
 };
 
 /** Looked at only when the rules stood. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { campaignOf, evaluate, heldShareOf } from "#tests/bench/fraud/evaluate.ts";
 import { coVoting } from "#tests/bench/fraud/scenes/coVoting.ts";
 import { falseFlags } from "#tests/bench/fraud/scenes/falseFlags.ts";
-import { lookalikes } from "#tests/bench/fraud/scenes/lookalikes.ts";
+import { lookalikes, tabletOf } from "#tests/bench/fraud/scenes/lookalikes.ts";
 import type { Scene } from "#tests/bench/fraud/scenes/scene.ts";
 import { createScorer } from "#voting/holds/scorer.ts";
 
@@ -15,6 +15,14 @@ test.each(Object.entries(coVoting))("H19 %s is held", (_, scene) => {
 
 test.each(Object.entries(lookalikes))("H5, H12, H19 %s is free", (_, scene) => {
   expect(heldShareOf(play(scene), "lookalike")).toBeLessThan(0.005);
+});
+
+test("H28 a tablet that nobody announced is held, and of one announced for fewer people what exceeds", () => {
+  expect(heldShareOf(play(tabletOf()), "lookalike")).toBeGreaterThan(0.5);
+  expect(heldShareOf(play(tabletOf(120)), "lookalike")).toBe(0);
+  const exceeding = heldShareOf(play(tabletOf(20)), "lookalike");
+  expect(exceeding).toBeGreaterThan(0.5);
+  expect(exceeding).toBeLessThan(0.85);
 });
 
 describe("H16 fakes planted in a rival's office", () => {
