@@ -9,6 +9,7 @@ import { contactsOf } from "../word/story/contacts.ts";
 import type { DeskFiled } from "./deskStore.ts";
 import type { DraftCollection } from "./draftCollections.ts";
 import { draftWords as words } from "./draftWording.ts";
+import { withoutReach } from "./withoutReach.ts";
 
 /** A recommendation with the name of its sender, which is there where the sender agreed to have it printed. */
 export type Contributed = Pick<
@@ -40,10 +41,6 @@ export type NewDraft = {
   left: string[];
 };
 
-/** Numbers by which somebody is reached or known: none of them belongs into a text. */
-const reachable =
-  /(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{9}[\dXx]|(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}-?[2-9]\d{6,7}(?:\s*(?:转|分机|[-#])\s*\d{1,6})?)(?!\d)/g;
-const withoutReach = (text: string): string => text.replace(reachable, words.hidden);
 const paragraph = (text: string): BodyOf<{ hash: string }>[number] => ({
   type: "paragraph",
   children: [{ text }],

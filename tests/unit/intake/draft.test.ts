@@ -43,6 +43,47 @@ describe("O22: the draft of a recommendation", () => {
     expect(draftOf([contributed({ story })]).left).toEqual([expect.stringContaining("没有带进")]);
   });
 
+  it.each([
+    "１３８８０００１２３４",
+    "138.8000.1234",
+    "1388 000 1234",
+    "138-800-01234",
+    "1 3 8 8 0 0 0 1 2 3 4",
+    "一三八八零零零一二三四",
+    "+86 138 8000 1234",
+    "(028)86969380",
+    "（０２８）８６９６ ９３８０",
+    "028 86969380",
+    "028-8696-9380",
+    "028—86969380转801",
+    "400-123-4567",
+    "510107 19900101 1234",
+    "５１０１０７１９９００１０１１２３ｘ",
+    "zs_88@example.com",
+    "微信号 wxid_abc123",
+    "微信：zhang_san88",
+    "QQ群：12345678",
+    "电话86969380",
+    "座机8696 9380转801",
+  ])("hides %s, however it is written", (number) => {
+    const [line = ""] = textOf([contributed({ story: `有事找他，${number}，都在。` })]);
+    expect(line).toMatch(/^有事找他，(?:微信号 |微信：|QQ群：|电话|座机)?（号码已隐去），都在。$/);
+  });
+
+  it.each([
+    "2026年3月12日至11月28日",
+    "13.5 12.3 14.56",
+    "一共724户、6316人，第20261130号",
+    "微信2026年上线，QQ2010年停用",
+    "微信公众号每天更新",
+    "投入1380万元、2800万元",
+    "0.28 和 1.39",
+    "一三五、二四六轮流值班",
+    "投入13800000元，增长15.5%",
+  ])("leaves figures and days alone: %s", (text) => {
+    expect(textOf([contributed({ story: text })])).toEqual([text]);
+  });
+
   it("holds no way to reach anybody in its title, or in what is said of a picture", () => {
     const files = [
       picture("nobody", { caption: "小菜园，电话13800001234", by: "李四 13800001234" }),
