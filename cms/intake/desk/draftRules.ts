@@ -1,6 +1,7 @@
 import type { BodyOf } from "#content/body/bodyToLexical.ts";
 import type { Credit } from "#content/story.wire.ts";
-import { workerPosts } from "#content/vocabulary.ts";
+import { creditRoles, workerPosts } from "#content/vocabulary.ts";
+import { labelOf } from "#leaves/options.ts";
 import { type Day, shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { filesOf } from "../filesOf.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
@@ -104,6 +105,9 @@ const creditsOf = (all: readonly Contributed[]): Credit[] => {
   return rows.flatMap(([role, names]) => (names.length > 0 ? [{ role, names }] : []));
 };
 
+const creditWords = ({ role, names }: Credit): string =>
+  `${labelOf(creditRoles, role)} ${names.join("、")}`;
+
 /** Longer words first: 微网格员 ends like 网格员. */
 const postIn = (title: string) =>
   [...workerPosts]
@@ -144,11 +148,12 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
   const said = [main.form.title, ...agreed.flatMap(({ file }) => [file.caption, file.by])];
   const isCut = texts.some((one) => one.isCut) || said.join("\n") !== withoutReach(said.join("\n"));
   const isPerson = main.form.kind === "person";
+  const credits = creditsOf(all);
   return {
     collection: isPerson ? "workers" : "cases",
     title: isPerson ? (person?.name ?? nameIn(main.form.title)) : withoutReach(main.form.title),
     ...(isPerson && post && { post }),
-    credits: creditsOf(all),
+    credits,
     pictures: [...pictures.values()],
     body: [
       ...texts.flatMap(({ lines }) => lines.map(paragraph)),
@@ -158,6 +163,8 @@ export function draftOf(all: readonly [Contributed, ...Contributed[]], taken?: s
       ...(isCut ? [words.left.contact] : []),
       ...(all.some(hasSaid) ? [words.left.said] : []),
       ...(refused > 0 ? [words.left.refused(refused)] : []),
+      // A profile has no by-lines: whoever agreed to be named is not lost by that.
+      ...(isPerson && credits.length > 0 ? [words.left.credits(credits.map(creditWords))] : []),
       ...documents
         .filter(({ hash }) => hash !== taken)
         .map(({ name }) => words.left.document(name, isPerson)),

@@ -21,6 +21,8 @@ export const draftWords = {
     contact: "文字里的电话、证件号和联系人没有带进稿件。",
     said: "推荐人后来的回答、补充和更正没有带进正文，请对照来稿的“经过”。",
     refused: (count: number) => `有${count}张照片里的人没有同意公开，没有带进稿件。`,
+    credits: (lines: readonly string[]) =>
+      `人物档案没有署名栏，同意署名的没有带进：${lines.join("；")}。要写的请写在事迹的末尾。`,
     document: (name: string, isPerson: boolean) =>
       isPerson
         ? `文档《${name}》没有带进人物档案，请下载后查看。`

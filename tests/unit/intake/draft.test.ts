@@ -122,6 +122,12 @@ describe("O22: the draft of a recommendation", () => {
     });
   });
 
+  it("of a person, which has no by-lines, tells who agreed to be named", () => {
+    const consents = { contact: true, name: true, portrait: false } as const;
+    const person = contributed({ kind: "person", title: "李建国" }, { consents, sender: "王芳" });
+    expect(draftOf([person]).left).toEqual([expect.stringMatching(/署名.*推荐人? ?王芳/)]);
+  });
+
   it("records what was said of the people in a picture, and leaves out those who did not agree", () => {
     const files = [picture("yes"), picture("no"), picture("nobody")];
     const { pictures, left } = draftOf([contributed({ files })]);
