@@ -118,13 +118,16 @@ const unlink = (root: Element): void => {
   }
 };
 
-/** What Word puts on the clipboard though nobody sees it: deletions that are tracked, hidden text, the words of comments. */
+/** What Word puts on the clipboard though nobody sees it: deletions that are tracked, hidden text, the words of comments and the marks that lead there. */
 const unseen = [
   "del",
   "[style*='mso-hide:all' i]",
   "[style*='display:none' i]",
   "[style*='display: none' i]",
   "[style*='mso-element:comment' i]",
+  "[style*='mso-special-character:comment' i]",
+  ".msocomanchor",
+  "a[href^='#_msocom']",
   "style",
   "script",
   "title",

@@ -117,6 +117,14 @@ describe("text that is pasted from Word or WeChat", () => {
   });
 });
 
+it("brings along no mark of a comment: [张1] stands in no text that anybody wrote", () => {
+  const { html } = paste(
+    "<p>共724个<span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor href='#_msocom_1' name='_msoanchor_1'>[张1]</a><![endif]>" +
+      "<span style='mso-special-character:comment'>&nbsp;</span></span>。</p><div style='mso-element:comment-list'><p class=MsoCommentText>请核实</p></div>",
+  );
+  expect(html.replaceAll(/<[^>]*>/g, "")).toBe("共724个。");
+});
+
 describe("tables that are pasted", () => {
   it("become tables, with what spans cells in its first, and their heads told by their words", () => {
     const { html, tables } = paste(
