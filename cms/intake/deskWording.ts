@@ -47,8 +47,10 @@ export const deskWords = {
   history: "经过",
   origin: "这篇稿件由来稿转来",
   withdrawnSince: "有推荐人已经撤回。请去掉这位推荐人的署名和照片，文字要用的请另行采访核实。",
-  since: "转为稿件以后，推荐人又说了",
-  sinceHelp: "这些没有自动放进稿件。文件点开看过，要用的请下载后加进稿件。",
+  since: "转为稿件以后，推荐人又说了、又并入的",
+  joined: (title: string) => `这份来稿并入：${title}`,
+  sinceHelp:
+    "这些没有自动放进稿件，同意写姓名的推荐人也还没有署名。文件点开看过，要用的请下载后加进稿件。",
   noOrigin: "这篇稿件不是由来稿转来的。",
   saveFirst: "稿件还没有保存，没有来稿。",
   loading: "正在打开……",
