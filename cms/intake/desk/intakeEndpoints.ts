@@ -15,6 +15,7 @@ import { filesOf } from "../filesOf.ts";
 import type { IntakeAct } from "../intakeEvent.ts";
 import { stateAfter } from "../stateRules.ts";
 import { declineReasons } from "../wording.ts";
+import { actAtDesk } from "./actAtDesk.ts";
 import { intakeDeskOf } from "./intakeDeskOf.ts";
 import { numberIn, requireDesk } from "./requireDesk.ts";
 
@@ -63,16 +64,14 @@ const act: Endpoint = {
   path: "/intake/:number/act",
   method: "post",
   handler: async (req) => {
-    const who = requireDesk(req, "update");
+    requireDesk(req, "update");
     const given = await askedOf(req, actWire);
     if (!given) throw readableError(words.malformed, 400);
     const done = actIn(given);
     const { number, events } = await asked(req);
     const refusal = decideAct({ act: done, by: "desk", state: stateAfter(events) });
     if (refusal) throw readableError(words.refused[refusal], 409);
-    const as = { by: String(who.id), after: given.after };
-    const recorded = await intakeDeskOf(req).act(number, done, as);
-    if (recorded !== "done") throw readableError(words.stale, 409);
+    await actAtDesk(req, { number, after: given.after }, done);
     return Response.json({});
   },
 };

@@ -12,7 +12,7 @@ import { waitForTurn } from "#places/waitForTurn.ts";
 import { deskWords } from "../deskWording.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { stateAfter } from "../stateRules.ts";
-import { adopt } from "./adopt.ts";
+import { actOn } from "./actOn.ts";
 import { contributed } from "./contributed.ts";
 import { lastNote } from "./deskNote.ts";
 import { type DeskFiled, type DraftRef, findFiled, linkDraft } from "./deskStore.ts";
@@ -130,7 +130,7 @@ async function perform(
   refuseUnlessOpen(all[0]);
   if (all.map((one) => one.number).join() !== numbers.join())
     throw readableError(deskWords.stale, 409);
-  await adopt(req, all);
+  await actOn(req, all, { kind: "adopt" });
   const missing = draft.pictures.filter(({ hash }) => !ids.has(hash));
   return {
     ...made,

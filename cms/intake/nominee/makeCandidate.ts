@@ -4,7 +4,7 @@ import { withdrawConsent } from "#editorial/consents/withdrawConsent.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { waitForTurn } from "#places/waitForTurn.ts";
-import { adopt } from "../desk/adopt.ts";
+import { actOn } from "../desk/actOn.ts";
 import { lastNote } from "../desk/deskNote.ts";
 import { type DeskFiled, findFiled } from "../desk/deskStore.ts";
 import { makeDraft } from "../desk/makeDraft.ts";
@@ -86,7 +86,7 @@ async function perform(
     data: data as never,
   });
   await settlePortraits(req, number, agreement);
-  await adopt(req, [filed]);
+  await actOn(req, [filed], { kind: "adopt" });
   return { campaign: id, worker, number: next, isNew: true };
 }
 

@@ -80,6 +80,18 @@ describe("O30: two that are one", () => {
     expect((await post(`${two.number}/merge`, { into: "" })).status).toBe(409);
   });
 
+  it("are both declined, and both senders read why", async () => {
+    const [one, two] = [await filed("王芳"), await filed("李强")];
+    expect((await post(`${two.number}/merge`, { into: one.number })).status).toBe(200);
+    const act = { kind: "decline", reason: "known", sentence: "这件事我们上月已经报道过。" };
+    const answer = await post(`${one.number}/act`, { act, after: 0 });
+    expect(answer.status, answer.text).toBe(200);
+    for (const { pair } of [one, two]) {
+      const events = (await postgresIntakeDoor(web).ofSender(pair))?.events;
+      expect(events).toMatchObject([act]);
+    }
+  });
+
   it("become one after the other is live as well", async () => {
     const [one, two] = [await filed("王芳"), await filed("李强")];
     const made = JSON.parse((await post(`${one.number}/draft`, {})).text) as { id: number };
