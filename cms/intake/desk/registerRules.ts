@@ -44,6 +44,8 @@ export type RegisterFacts = {
   labels: ReadonlyMap<string, string>;
   /** All streets: their names are found in what was typed. */
   streets: readonly { code: string; name: string }[];
+  /** Numbers of withdrawn ones: what was merged into them stands for itself. */
+  withdrawn?: ReadonlySet<string>;
 };
 
 /** Rule O28: what somebody of the newsroom said of it goes before its score. */
@@ -108,8 +110,12 @@ export function registerLines(
 ): RegisterLine[] {
   const { state, street, channel, age, assignee, text } = filter;
   const isWide = isOwn || text !== undefined;
+  const isBehind = ({ notes }: DeskFiled) => {
+    const into = lastNote(notes, "merge")?.into ?? "";
+    return into !== "" && facts.withdrawn?.has(into) !== true;
+  };
   return filed
-    .filter(({ notes }) => isWide || (lastNote(notes, "merge")?.into ?? "") === "")
+    .filter((one) => isWide || !isBehind(one))
     .filter((one) => text === undefined || holds(one, text))
     .map((one) => lineOf(one, facts))
     .filter(

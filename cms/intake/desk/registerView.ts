@@ -4,7 +4,9 @@ import { intakeDefaults } from "#content/fields/intakeSettings.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { ancestorsOf } from "#places/ancestry.ts";
 import type { Recommendation } from "../recommendation.wire.ts";
-import { listFiled } from "./deskStore.ts";
+import { stateAfter } from "../stateRules.ts";
+import { lastNote } from "./deskNote.ts";
+import { type DeskFiled, filedOf, listFiled } from "./deskStore.ts";
 import { type RegisterFilter, type RegisterLine, registerLines } from "./registerRules.ts";
 
 /** Recommendations that are read at once, lines that a page shows before it ends, and batches that one page looks through at most. */
@@ -56,6 +58,17 @@ export async function placeWords(
   return labels.get(place.code) ?? place.code;
 }
 
+/** Those of the ones that others were merged into whose senders withdrew. */
+async function withdrawnHeads(
+  req: PayloadRequest,
+  filed: readonly DeskFiled[],
+): Promise<Set<string>> {
+  const heads = filed.flatMap(({ notes }) => lastNote(notes, "merge")?.into || []);
+  const found = heads.length > 0 ? await filedOf(req, heads) : [];
+  const gone = found.filter(({ events }) => stateAfter(events) === "withdrawn");
+  return new Set(gone.map(({ number }) => number));
+}
+
 type Register = {
   lines: RegisterLine[];
   streets: Street[];
@@ -81,7 +94,9 @@ export async function registerView(
     const filed = await listFiled(req, { most: batch, before: older, ...(street && { street }) });
     const codes = filed.flatMap(({ form: { place } }) => ("text" in place ? [] : place.code));
     const labels = await labelsOf(req, codes);
-    const facts = { now: Date.now(), alarmDays, labels, streets, isOwn: street !== undefined };
+    const withdrawn = await withdrawnHeads(req, filed);
+    const known = { now: Date.now(), alarmDays, labels, streets, withdrawn };
+    const facts = { ...known, isOwn: street !== undefined };
     lines.push(...registerLines(filed, { ...facts, filter }));
     for (const line of registerLines(filed, { ...facts, filter: {} })) from.add(line.street);
     older = filed.length < batch ? undefined : filed.at(-1)?.number;

@@ -56,6 +56,14 @@ describe("the register", () => {
     expect(shown.map(({ number }) => number)).toEqual(["TJ-2026-000006", "TJ-2026-000005"]);
   });
 
+  it("O30: shows what was merged into one whose sender withdrew, or nobody would look at it", () => {
+    const notes = [{ kind: "merge" as const, into: "TJ-2026-000002", id: 1, at: now, by: "7" }];
+    const own = [aDeskFiled({ number: "TJ-2026-000006", notes })];
+    const withdrawn = new Set(["TJ-2026-000002"]);
+    const shown = registerLines(own, { ...facts, withdrawn, filter: {} });
+    expect(shown.map(({ number }) => number)).toEqual(["TJ-2026-000006"]);
+  });
+
   it("O26: finds one by its number or its words, wherever it was put", () => {
     expect(places({ text: "000002" })).toEqual([2]);
     expect(places({ text: "tj-2026-000004" })).toEqual([4]);
