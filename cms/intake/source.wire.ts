@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { personName } from "#content/personName.ts";
 import { typedText } from "#leaves/typedText.ts";
 
 const account = z.string().min(1);
-const name = typedText({ least: 2, most: 40 });
+/** In one form (rule C30): somebody is nobody else for a space in the name. */
+const name = typedText({ least: 2, most: 40 }).transform(personName);
 
 /** Who answers for a recommendation at the unit that made it: three people, of whom the second is not the first. */
 export const unitWire = z

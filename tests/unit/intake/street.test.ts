@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unitWire } from "#intake/source.wire.ts";
 import { readSheet } from "#intake/street/readSheet.ts";
 import { sheetFile } from "#intake/street/sheetFile.ts";
 import { readByStreet, readRows, type StreetPlaces } from "#intake/street/streetRules.ts";
@@ -199,4 +200,11 @@ describe("O34: a sheet", () => {
     ]);
     expect(() => readSheet(word)).toThrow(WordRefused);
   });
+});
+
+it("O35: takes nobody for somebody else because of a space in the name", () => {
+  const unit = { writer: "王芳", proofreader: "王　芳", reviewer: "李强" };
+  expect(unitWire.safeParse(unit).success).toBe(false);
+  const read = unitWire.parse({ ...unit, proofreader: "赵 敏" });
+  expect(read.proofreader).toBe("赵敏");
 });
