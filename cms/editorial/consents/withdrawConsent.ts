@@ -6,7 +6,7 @@ import {
   type PayloadRequest,
 } from "payload";
 import { type Consent, isConsented } from "#content/consentRules.ts";
-import { namedUse, type Use, usedIn } from "#content/usage/usedIn.ts";
+import { namedUse, type Use } from "#content/usage/usedIn.ts";
 import { recordChange } from "#edition/recordChange.ts";
 import type { Day } from "#leaves/shanghaiTime.ts";
 import { nameOf } from "#people/nameOf.ts";
@@ -18,6 +18,7 @@ import { keepPictureConsent } from "./keepPictureConsent.ts";
 import { namedIn } from "./namedIn.ts";
 import { endPersonConsent, personConsents } from "./personConsents.ts";
 import type { ConsentOf } from "./readLedger.ts";
+import { usesOf } from "./usesOf.ts";
 import { wording } from "./wording.ts";
 
 /** A withdrawal is no edit and waits for no signature (rule C42): it is done as nobody, and kept under who asked for it. */
@@ -85,7 +86,7 @@ async function fromPicture(
   id: number,
   day: Day,
 ): Promise<Withdrawn | undefined> {
-  const uses = await usedIn(req, { target: "media", id });
+  const uses = await usesOf(req, { target: "media", id });
   const found = await req.payload.findByID({
     ...{ collection: "media", id, depth: 0, trash: true, disableErrors: true, req },
   });
@@ -102,7 +103,7 @@ async function fromPhone(
   if (!(await ofPhone(req, id, day))) return undefined;
   const name = String(row?.name ?? "");
   const own = namedUse("workers", wording.own, { id, title: name, fields: ["phone"] });
-  return { who: name, uses: [own, ...(await usedIn(req, { target: "workers", id }))] };
+  return { who: name, uses: [own, ...(await usesOf(req, { target: "workers", id }))] };
 }
 
 /** Where a guest or a candidate is met: a portrait goes at once, whatever else is said of the person is for somebody to look at. */
@@ -120,7 +121,7 @@ async function fromPerson(
     const interview = Number(found.document);
     for (const portrait of await guestPortraits(req, interview))
       uses.push(...((await fromPicture(req, portrait, given.day))?.uses ?? []));
-    uses.push(...(await usedIn(req, { target: "interviews", id: interview })));
+    uses.push(...(await usesOf(req, { target: "interviews", id: interview })));
     const own = { id: interview, title: found.purpose, fields: ["guest"] };
     uses.push(namedUse("interviews", wording.columns[0], own));
   }
@@ -130,7 +131,7 @@ async function fromPerson(
   });
   if (found.role === "nominee")
     for (const { id: worker } of docs)
-      uses.push(...(await usedIn(req, { target: "workers", id: Number(worker) })));
+      uses.push(...(await usesOf(req, { target: "workers", id: Number(worker) })));
   uses.push(...(await namedIn(req, found.person)));
   const each = new Map(uses.map((use) => [use.href, use]));
   return { who: found.person, uses: [...each.values()] };

@@ -113,6 +113,34 @@ describe("C42: what a person agreed to is taken back", () => {
     ]);
   });
 
+  it("names drafts as well, in which a portrait or a candidate waits to be published", async () => {
+    const picture = await portrait();
+    const { id: waiting } = await room.write("workers", { live: false });
+    await room.payload.update({
+      ...{ collection: "workers", id: waiting, draft: true, data: { portrait: picture } as never },
+    });
+    const done = await withdraw("editor", { collection: "media", id: picture, reason: "本人来电" });
+    expect(JSON.stringify(done.body)).toContain(`/collections/workers/${waiting}"`);
+
+    const { id: campaign } = await room.write("campaigns", { live: true });
+    const { name } = await room.payload.update({
+      ...{ collection: "workers", id: waiting, draft: true, data: { name: "何慕青" } as never },
+    });
+    await room.payload.update({
+      ...{ collection: "campaigns", id: campaign, draft: true },
+      data: { candidates: [{ worker: waiting, number: 1, category: "grid-worker" }] } as never,
+    });
+    const { rows } = await room.payload.db.pool.query(
+      `INSERT INTO editorial.person_consents (person, role, purpose, subject, document, kind, scope, given_on, note, by, by_name)
+        VALUES ($1, 'nominee', '参评', 'recommendations', 'TJ-2026-000002', 'electronic', 'everywhere', current_date - 9, '', '1', '编辑') RETURNING id::int`,
+      [name],
+    );
+    const id = (rows as { id: number }[])[0]?.id;
+    const taken = await withdraw("editor", { collection: "people", id, reason: "本人来电" });
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+    expect(JSON.stringify(taken.body)).toContain(`/collections/campaigns/${campaign}"`);
+  });
+
   it.each([false, true])(
     "a number leaves the live page at once, and nothing else changes, with a draft above it: %s",
     async (hasDraft) => {
