@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { AdminViewServerProps } from "payload";
+import { beforeIn } from "../desk/registerFilter.ts";
 import { registerView } from "../desk/registerView.ts";
 import { streetAccount } from "../street/streetAccount.ts";
 import { streetWords as words } from "../street/streetWording.ts";
 import { stateWords } from "../wording.ts";
 import { IntakeFrame } from "./IntakeFrame.tsx";
+import { OlderLink } from "./RegisterFilters.tsx";
 import { RegisterTable } from "./RegisterTable.tsx";
 import { StreetForms } from "./StreetForms.tsx";
 
@@ -13,8 +15,10 @@ export async function StreetView(view: AdminViewServerProps) {
   const { req } = view.initPageResult;
   const { admin, api } = req.payload.config.routes;
   const account = await streetAccount(req, "create");
-  const { lines } = account
-    ? await registerView(req, { filter: {}, street: account.street })
+  const base = `${admin}/intake/street`;
+  const asked = view.searchParams ?? {};
+  const { lines, older } = account
+    ? await registerView(req, { filter: {}, street: account.street, before: beforeIn(asked) })
     : { lines: [] };
   const used = lines.filter(({ state }) => state === "adopted" || state === "published");
   return (
@@ -42,6 +46,7 @@ export async function StreetView(view: AdminViewServerProps) {
           )}
           <h2>{words.own}</h2>
           <RegisterTable base={`${admin}/intake`} lines={lines} isFolder={false} />
+          {older && <OlderLink base={base} asked={asked} older={older} />}
         </>
       ) : (
         <p>{words.noStreet}</p>
