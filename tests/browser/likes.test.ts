@@ -149,7 +149,7 @@ describe("a citizen", () => {
 
       await form.goto(`${page.url()}verify/`);
       await form.fill("#receipt", receipt);
-      await form.locator("form.verify button").click();
+      await form.locator("form.verify").getByRole("button", { name: "核对", exact: true }).click();
       await form.locator("h1", { hasText: "这一票记在账上" }).waitFor();
 
       await page.reload();
