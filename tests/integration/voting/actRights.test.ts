@@ -9,6 +9,7 @@ import { type Doing, performAct } from "#voting/acts/performAct.ts";
 import { recordOpening } from "#voting/acts/recordOpening.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { textHash } from "#voting/campaign/hashes.ts";
+import { createSigner } from "#voting/seals/signer.ts";
 
 const secret = "a secret that is long enough for tests";
 let database: VotingDatabase;
@@ -145,6 +146,35 @@ describe("V52 the database itself refuses", () => {
     );
     expect(answers.map((answer) => answer?.refusal).sort()).toEqual(["done-already", undefined]);
   });
+});
+
+test("V71 a time that the owner of the tables wrote for the signer is none: no result is signed", async () => {
+  const faults = async () => (await side.sign()).filter(({ campaign }) => campaign === slug);
+  for (const [kind, id] of [
+    ["counted", "2"],
+    ["noticed", "3"],
+  ] as const) {
+    expect(await performAct(cms, await record(), doing(kind, id))).toBeUndefined();
+    expect(await faults()).toEqual([]);
+  }
+  await side.passDays(slug, 6);
+  const { id } = await record();
+  const { rows } = await side.owner.query(
+    "SELECT seen FROM voting.act_signatures WHERE campaign = $1 AND number = 3",
+    [id],
+  );
+  const early = canonicalJson({ ...JSON.parse(rows[0].seen), at: "2026-11-20T00:00:00.000Z" });
+  const own = createSigner("a secret that the owner of the tables made up");
+  await side.owner.query("ALTER TABLE voting.act_signatures DISABLE TRIGGER append_only");
+  await side.owner.query(
+    "UPDATE voting.act_signatures SET seen = $2, seen_signature = $3 WHERE campaign = $1 AND number = 3",
+    [id, early, own.sign(early)],
+  );
+  await side.owner.query("ALTER TABLE voting.act_signatures ENABLE TRIGGER append_only");
+  expect(await performAct(cms, await record(), doing("published", "4"))).toBeUndefined();
+  expect(await faults()).toEqual([
+    { campaign: slug, number: 4, fault: "no word of when the signer saw the notice" },
+  ]);
 });
 
 test("V63 contacts go 30 days after the result, objections stay", async () => {
