@@ -114,6 +114,7 @@ async function aCampaign() {
 /** Votes and pictures that come in while a backup is made. */
 function traffic() {
   let isOver = false;
+  let pictures = 0;
   const vote = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
     SELECT c.id, m.last + 1, '2026-11-21', gen_random_uuid(), gen_random_uuid(),
       '2026-11-21T04:00Z'::timestamptz + (m.last + 1) * interval '1 second', 1, 1, 1
@@ -128,9 +129,12 @@ function traffic() {
       // As an upload does it: the file first, then its row.
       await store.put(`media/busy-${number}.jpg`, Buffer.from(`picture ${number}`));
       await side.owner.query(picture, [`busy-${number}.jpg`]);
+      pictures = number;
     }
   })();
   return {
+    // A backup that is made before the first of them shows nothing.
+    hasBegun: () => vi.waitUntil(() => pictures > 0, { timeout: 30_000, interval: 10 }),
     stop: () => {
       isOver = true;
       return busy;
@@ -143,6 +147,7 @@ beforeAll(async () => {
   await aCampaign();
   await asAdmin(cms.database.adminUrl, backupStatements(cms.database.name, "test-backup"));
   const busy = traffic();
+  await busy.hasBegun();
   made = await makeBackup(backupJob());
   await busy.stop();
 });
