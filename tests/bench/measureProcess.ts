@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 export type Cost = { seconds: number; peakMebibytes: number };
 
 const sampleMilliseconds = 200;
+/** The kernel walks all pages of a family to tell what they hold, and stops who wants more meanwhile: to look may cost one part in so many. */
+const lookingCosts = 50;
 
 type Entry = { pid: number; parent: number };
 
@@ -44,6 +46,26 @@ export function residentOf(root: number): number {
   return [...family].reduce((sum, pid) => sum + proportionOf(pid), 0);
 }
 
+/** The most that was read of a memory (KiB) since this began or was begun anew. */
+export function watchPeak(read: () => number) {
+  let peak = 0;
+  let timer: NodeJS.Timeout;
+  const look = () => {
+    const began = performance.now();
+    peak = Math.max(peak, read());
+    const cost = performance.now() - began;
+    timer = setTimeout(look, Math.max(sampleMilliseconds, cost * lookingCosts));
+  };
+  look();
+  return {
+    peak: () => peak,
+    beginAnew: () => {
+      peak = 0;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /** Runs a script of this same Node to its end and measures it. Throws with its output when it fails. */
 export async function measureProcess(options: {
   arguments: readonly string[];
@@ -62,13 +84,11 @@ export async function measureProcess(options: {
       output = (output + chunk).slice(-4000);
     });
   }
-  let peak = 0;
-  const sampler = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, residentOf(child.pid));
-  }, sampleMilliseconds);
+  const { pid } = child;
+  const memory = pid === undefined ? undefined : watchPeak(() => residentOf(pid));
   const [code] = await once(child, "close");
-  clearInterval(sampler);
+  memory?.stop();
   const seconds = (performance.now() - began) / 1000;
   if (code !== 0) throw new Error(`${options.arguments.join(" ")} failed:\n${output}`);
-  return { seconds, peakMebibytes: peak / 1024 };
+  return { seconds, peakMebibytes: (memory?.peak() ?? 0) / 1024 };
 }

@@ -12,7 +12,7 @@ import { freePort } from "#operations/postgres/port.ts";
 import { releaseFolders } from "#release/folders.ts";
 import { lastCommit } from "#release/tree/lastCommit.ts";
 import { createRandom } from "#tests/harness/random.ts";
-import { residentOf } from "../measureProcess.ts";
+import { residentOf, watchPeak } from "../measureProcess.ts";
 import { table } from "../table.ts";
 import { acts } from "./acts.ts";
 import { importStories, openLine, untilLive } from "./line.ts";
@@ -67,14 +67,11 @@ async function untilThrough(payload: Payload, dataDir: string): Promise<void> {
 
 /** Publishes through Payload on so many stories, and tells after what time readers had the new bytes. */
 async function measure(size: number, dataDir: string) {
-  let peak = 0;
-  const sampler = setInterval(() => {
-    peak = Math.max(peak, residentOf(process.pid) - process.memoryUsage().rss / 1024);
-  }, 500);
+  const memory = watchPeak(() => residentOf(process.pid) - process.memoryUsage.rss() / 1024);
   const { origin, payload, close } = await openLine(dataDir, signal);
   try {
     const { surroundings, importMs } = await importStories({ origin, payload }, size);
-    peak = 0;
+    memory.beginAnew();
     console.error(`import and first release: ${(importMs / 1000).toFixed(1)} s`);
     const { docs } = await payload.find({
       collection: "cases",
@@ -124,12 +121,12 @@ async function measure(size: number, dataDir: string) {
       files_max: Math.max(...times.map(({ files }) => files)),
       takedown_max_ms: Math.round(Math.max(0, ...down)),
       import_first_release_s: Math.round(importMs / 100) / 10,
-      rss_mb: Math.round(peak / 1024),
+      rss_mb: Math.round(memory.peak() / 1024),
       cms_heap_mb: Math.round(app.heapPeak / 2 ** 20),
       vote_loop_delay_p99_ms: Math.round(web.loopDelayP99Ms * 10) / 10,
     };
   } finally {
-    clearInterval(sampler);
+    memory.stop();
     await close();
     await rm(dataDir, { recursive: true, force: true });
   }
