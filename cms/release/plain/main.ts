@@ -10,6 +10,9 @@ import { renderPage } from "../press/renderPage.ts";
 import { openSite } from "../siteBuild.ts";
 import { treeFile } from "../treeFile.ts";
 
+/** Pages that a process makes one after another: so near in time that they ask for the same documents, and so few that no process has the costly ones. */
+const mostInRow = 1000;
+
 /**
  * Writes pages of the edition in `EDITION_FILE` as plain files, rendered as the press renders them:
  * `node cms/release/plain/main.ts <site build> <folder> <part> <parts>`. Of several processes each writes one part. A page that cannot be rendered ends it.
@@ -21,10 +24,11 @@ const store = storeAt(file);
 giveStore({ file, store });
 const { render } = await openSite(siteRoot);
 const sitePaths = byMonth(allPaths(store));
-const share = Math.ceil(sitePaths.length / Number(parts));
+const row = Math.min(mostInRow, Math.ceil(sitePaths.length / Number(parts)));
+const isOurs = (index: number) => Math.floor(index / row) % Number(parts) === Number(part);
 // To ask the disk for each file costs as much as to write it.
 const folders = new Set<string>();
-for (const sitePath of sitePaths.slice(share * Number(part), share * (Number(part) + 1))) {
+for (const sitePath of sitePaths.filter((_, index) => isOurs(index))) {
   const target = path.join(folder, treeFile(sitePath));
   const parent = path.dirname(target);
   if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
