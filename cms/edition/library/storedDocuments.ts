@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
 import { tellingRest } from "./heads.ts";
 import { keyOf } from "./touchesIn.ts";
 import type { Trace } from "./trace.ts";
@@ -24,33 +25,27 @@ const mostAnswers = 500;
 /** Reads documents, those asked for lately from memory. They are shared: nobody changes one. */
 export const storedDocuments = (database: DatabaseSync, trace: Trace): StoredDocuments => {
   const question = database.prepare("SELECT json FROM doc WHERE kind = ? AND slug = ?");
-  const kept = new Map<string, { read: unknown; shown: unknown }>();
-  const answers = new Map<string, unknown>();
+  const kept = new LRUCache<string, { read: unknown; shown: unknown }>({ max: mostKept });
+  const answers = new LRUCache<string, { answer: unknown }>({ max: mostAnswers });
   const find = (kind: string, slug: string) => {
     const key = keyOf(kind, slug);
     const known = kept.get(key);
-    if (known !== undefined) {
-      // The one that was asked for longest ago stands first.
-      kept.delete(key);
-      kept.set(key, known);
-      return known;
-    }
+    if (known) return known;
     const row = question.get(kind, slug) as { json: string } | undefined;
     if (!row) return undefined;
     const read: unknown = JSON.parse(row.json);
     const found = { read, shown: tellingRest(kind, slug, read, trace) };
     kept.set(key, found);
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? key);
     return found;
   };
   return {
     read: <T>(kind: string, slug: string) => find(kind, slug)?.read as T | undefined,
     show: <T>(kind: string, slug: string) => find(kind, slug)?.shown as T | undefined,
     remember: (question, ask) => {
-      if (answers.has(question)) return answers.get(question) as ReturnType<typeof ask>;
-      if (answers.size >= mostAnswers) answers.clear();
+      const known = answers.get(question);
+      if (known) return known.answer as ReturnType<typeof ask>;
       const answer = ask();
-      answers.set(question, answer);
+      answers.set(question, { answer });
       return answer;
     },
     drop: (kind, slug) => {
