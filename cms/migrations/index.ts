@@ -68,6 +68,7 @@ import * as migration_20261130_151500_find_texts_anew from './20261130_151500_fi
 import * as migration_20261130_160000_upheld_objections from './20261130_160000_upheld_objections.ts';
 import * as migration_20261130_170000_split_holds from './20261130_170000_split_holds.ts';
 import * as migration_20261130_171000_announced_helpers from './20261130_171000_announced_helpers.ts';
+import * as migration_20261130_172000_find_texts_anew from './20261130_172000_find_texts_anew.ts';
 
 export const migrations = [
   {
@@ -419,5 +420,10 @@ export const migrations = [
     up: migration_20261130_171000_announced_helpers.up,
     down: migration_20261130_171000_announced_helpers.down,
     name: '20261130_171000_announced_helpers',
+  },
+  {
+    up: migration_20261130_172000_find_texts_anew.up,
+    down: migration_20261130_172000_find_texts_anew.down,
+    name: '20261130_172000_find_texts_anew',
   },
 ];

@@ -1,18 +1,35 @@
-import { Converter } from "opencc-js/t2cn";
+import { simplifiedChinese } from "#leaves/simplifiedChinese.ts";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { folded, gapless, wordsOfQuery } from "#site/search/fold.ts";
 
-const simplified = Converter({ from: "tw", to: "cn" });
 const han = /\p{Script=Han}/u;
 
-const lineOf = (text: string): string => gapless(folded(text));
+const lineOf = (text: string): string => gapless(simplifiedChinese(folded(text)));
 
-/** A text in letters, written together, and its initials. */
-function spellings(text: string, isPersonName: boolean): string[] {
-  const sounds = spellChinese(text, { isPersonName })
+/** Longest name of which people type some characters in full and the others by their initials. */
+const longestMixed = 12;
+
+const soundsOf = (text: string, isPersonName: boolean): string[] =>
+  spellChinese(text, { isPersonName })
     .flat()
     .map((sound) => sound.replace(/[^a-z0-9]/g, ""));
-  return [sounds.join(""), sounds.map((sound) => sound.slice(0, 1)).join("")];
+
+/** A text in letters, written together. */
+const spelling = (text: string, isPersonName: boolean): string =>
+  soundsOf(text, isPersonName).join("");
+
+/** The same, its initials, and of a short one both: initials up to a character and the rest in full, and the other way round (cqiao, zhangjg). */
+function spellings(text: string, isPersonName: boolean): string[] {
+  const sounds = soundsOf(text, isPersonName);
+  const initials = sounds.map((sound) => sound.slice(0, 1));
+  const join = (first: readonly string[], then: readonly string[], at: number) =>
+    [...first.slice(0, at), ...then.slice(at)].join("");
+  const mixed = sounds.length > longestMixed ? [] : sounds.slice(1).map((_, index) => index + 1);
+  return [
+    sounds.join(""),
+    initials.join(""),
+    ...mixed.flatMap((at) => [join(initials, sounds, at), join(sounds, initials, at)]),
+  ];
 }
 
 /** The lines by which a name is found: as it is written and as it is said, also by those who do not know that it is a person's. */
@@ -65,7 +82,7 @@ export const waysToWrite = (typed: string): string[][] =>
     .slice(0, most)
     .map((word) => {
       const isMixed = /[a-z]/.test(word) && han.test(word);
-      const ways = [word, simplified(word), ...(isMixed ? spellings(word, false).slice(0, 1) : [])];
+      const ways = [word, simplifiedChinese(word), ...(isMixed ? [spelling(word, false)] : [])];
       return [...new Set(ways)];
     });
 
@@ -74,7 +91,7 @@ export const waysToSay = (typed: string): string[][] =>
   waysToWrite(typed).map((ways) =>
     ways.flatMap((word) =>
       [...word].length > 1 && han.test(word)
-        ? [...new Set([true, false].flatMap((isPerson) => spellings(word, isPerson).slice(0, 1)))]
+        ? [...new Set([true, false].map((isPerson) => spelling(word, isPerson)))]
         : [word],
     ),
   );

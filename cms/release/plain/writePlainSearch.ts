@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { Converter } from "opencc-js/t2cn";
 import type { z } from "zod";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { makePlainIndex } from "#site/search/plain/makePlainIndex.ts";
@@ -38,7 +37,6 @@ export async function writePlainSearch(tree: string): Promise<void> {
     synonyms,
     folder,
     spell: (text, options) => spellChinese(text, options).flat(),
-    simplified: Converter({ from: "tw", to: "cn" }),
     put,
   });
   put(plainHeadPath, head);

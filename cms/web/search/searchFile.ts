@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
-import { Converter } from "opencc-js/t2cn";
+import { simplifiedChinese } from "#leaves/simplifiedChinese.ts";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { aroundName } from "#site/search/asking/aroundName.ts";
 import { namesOf } from "#site/search/asking/namesOf.ts";
@@ -14,7 +14,8 @@ import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
 import { type TakedownList, takedownList } from "../takedowns/takedownList.ts";
 import { gramQuery, gramsOf } from "./grams.ts";
 
-const simplified = Converter({ from: "tw", to: "cn" });
+/** A text as it is compared: what parts nothing, and who writes it otherwise, make no difference. */
+const lineOf = (text: string): string => gapless(simplifiedChinese(folded(text)));
 const spell: Spell = (text, options) => spellChinese(text, options).flat();
 
 /** One process at a time works with a file: what it remembers of the pages is in its memory. Held until it is closed. */
@@ -31,7 +32,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (text, content = '', contentl
 `;
 
 /** Another way to fold, to cut or to spell makes another file: raise it with them. */
-const version = 6;
+const version = 7;
 
 /** What one file of texts says. */
 type Texts = {
@@ -121,16 +122,18 @@ export function openSearchFile(file = ":memory:") {
     const linesOf = (isHead: boolean) =>
       text.texts
         .filter(({ part }) => headParts.has(part) === isHead)
-        .flatMap((one) => one.text.split("\n").map((line) => gapless(folded(line))))
+        .flatMap((one) => one.text.split("\n").map(lineOf))
         .join("\n");
-    const name = gapless(folded(title));
+    const name = lineOf(title);
     const head = linesOf(true);
     const known: Remembered = { name, head, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
     statement.index.run(id, gramsOf([name, head, linesOf(false)].join("\n")));
-    for (const [name, { isPersonName }] of namesOf(text))
+    for (const [written, { isPersonName }] of namesOf(text)) {
+      const name = simplifiedChinese(written);
       for (const sounds of readingsOf(name, isPersonName, spelledOnce))
         statement.name.run(id, name, JSON.stringify(sounds));
+    }
     pages.set(id, known);
     if (takedowns.at(url)) hidden.add(id);
   }
@@ -194,7 +197,7 @@ export function openSearchFile(file = ":memory:") {
     textOf: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
     names: allNames,
     synonyms: allSynonyms,
-    ...{ spell, simplified },
+    ...{ spell, simplified: simplifiedChinese, simplifiedPage: simplifiedChinese },
   };
 
   return {
@@ -221,7 +224,7 @@ export function openSearchFile(file = ":memory:") {
           if (!before.delete(json)) put(file, text, json);
         }
         for (const id of before.values()) drop(id);
-        const groups = synonyms.map((group) => group.map(folded));
+        const groups = synonyms.map((group) => group.map((one) => simplifiedChinese(folded(one))));
         statement.setFile.run(file, hash, JSON.stringify(groups));
         database.exec("COMMIT");
       } catch (error) {

@@ -193,24 +193,26 @@ function hitOf(
 ): SearchAnswer["hits"][number] {
   const words = ways.flat();
   const { title, place, texts, url, kind, day } = search.textOf(id);
-  const line = gapless(folded(title));
+  const lineOf = (text: string) => gapless(search.simplifiedPage(folded(text)));
+  const line = lineOf(title);
   const isInTitle = ways.every((way) => way.some((word) => line.includes(word)));
-  const lines = isInTitle ? [] : texts.map(({ text }) => gapless(folded(text)));
+  const lines = isInTitle ? [] : texts.map(({ text }) => lineOf(text));
   const has = (line: string, some: readonly string[]) => some.some((word) => line.includes(word));
   const all = lines.findIndex((one) => ways.every((way) => has(one, way)));
   const where = texts[all >= 0 ? all : lines.findIndex((one) => has(one, words))];
   const shown = where ?? texts.find(({ part }) => part === "摘要");
   return {
-    ...{ url, kind, title: marked(title, words), day },
+    ...{ url, kind, title: marked(title, words, search.simplifiedPage), day },
     ...(place && { place }),
     ...(where && { part: where.part }),
-    excerpt: shown ? excerptOf(shown.text, words) : [],
+    excerpt: shown ? excerptOf(shown.text, words, search.simplifiedPage) : [],
   };
 }
 
 /** Answers a query (rules F1 to F5). One that is nowhere is answered by what it says in letters or by its parts, and says so. */
 export function answerQuery(search: SearchSource, ask: SearchAsk): SearchAnswer {
-  const asked = folded([...ask.query].slice(0, queryLimits.characters).join(""));
+  const typed = [...ask.query].slice(0, queryLimits.characters).join("");
+  const asked = search.simplifiedPage(folded(typed));
   const wordsOf = (text: string) => wordsOfQuery(text).slice(0, queryLimits.words);
   const asItIs = find(search, wordsOf(asked), asked);
   const query = asItIs.length > 0 ? asked : search.simplified(asked);

@@ -4,10 +4,13 @@ import type { Run } from "./searchAnswer.wire.ts";
 /** Characters of an excerpt, and of those before its first hit. */
 const [most, before] = [60, 18];
 
-/** Most characters are themselves: looking each up in full would take longer than the search. */
+/** Most characters need no folding: looking each up in full would take longer than the search. */
 const itself = /^[\u4e00-\u9fffa-z0-9。、]$/;
 const foldedOne = (character: string): string =>
   itself.test(character) ? character : folded(character);
+
+/** A text in simplified characters, of the same length. */
+type Simplify = (text: string) => string;
 
 /** Whether the comma of a number stands here, which is not searched. */
 const isComma = (text: string, at: number): boolean =>
@@ -31,9 +34,13 @@ function foldedWithPlaces(text: string): { characters: string[]; places: number[
 }
 
 /** Where words stand in a text: from and to, in order, none over another. */
-function hitsIn(text: string, words: readonly string[]): [from: number, to: number][] {
+function hitsIn(
+  text: string,
+  words: readonly string[],
+  simplify: Simplify,
+): [from: number, to: number][] {
   const { characters, places } = foldedWithPlaces(text);
-  const line = characters.join("");
+  const line = simplify(characters.join(""));
   /** Index among code units of the line → index among its characters. */
   const numbers: number[] = [];
   characters.forEach((one, index) => {
@@ -53,10 +60,10 @@ function hitsIn(text: string, words: readonly string[]): [from: number, to: numb
 }
 
 /** A text with its hits marked. */
-export function marked(text: string, words: readonly string[]): Run[] {
+export function marked(text: string, words: readonly string[], simplify: Simplify): Run[] {
   const runs: Run[] = [];
   let at = 0;
-  for (const [from, to] of hitsIn(text, words)) {
+  for (const [from, to] of hitsIn(text, words, simplify)) {
     if (from > at) runs.push({ text: text.slice(at, from), isHit: false });
     runs.push({ text: text.slice(from, to), isHit: true });
     at = to;
@@ -66,11 +73,13 @@ export function marked(text: string, words: readonly string[]): Run[] {
 }
 
 /** Where the first hit of a text of several lines begins. Only a line that has one is looked at character by character. */
-function firstHit(text: string, words: readonly string[]): number | undefined {
+function firstHit(text: string, words: readonly string[], simplify: Simplify): number | undefined {
   let at = 0;
   for (const line of text.split("\n")) {
-    const whole = gapless(folded(line));
-    const hit = words.some((word) => whole.includes(word)) ? hitsIn(line, words)[0] : undefined;
+    const whole = gapless(simplify(folded(line)));
+    const hit = words.some((word) => whole.includes(word))
+      ? hitsIn(line, words, simplify)[0]
+      : undefined;
     if (hit) return at + hit[0];
     at += line.length + 1;
   }
@@ -81,16 +90,16 @@ function firstHit(text: string, words: readonly string[]): number | undefined {
 const unitsOf = (characters: number) => 2 * characters + 1;
 
 /** Some sixty characters around the first hit in a text of several lines; its beginning when it has none. */
-export function excerptOf(text: string, words: readonly string[]): Run[] {
+export function excerptOf(text: string, words: readonly string[], simplify: Simplify): Run[] {
   const line = text.replace(/\n/g, " ");
-  const first = firstHit(text, words) ?? 0;
+  const first = firstHit(text, words, simplify) ?? 0;
   const head = [...line.slice(Math.max(0, first - unitsOf(before)), first)].slice(-before);
   const from = first - head.join("").length;
   const rest = [...line.slice(from, from + unitsOf(most))];
   const cut = rest.slice(0, most).join("");
   return [
     ...(from > 0 ? [{ text: "…", isHit: false }] : []),
-    ...marked(cut, words),
+    ...marked(cut, words, simplify),
     ...(rest.length > most ? [{ text: "…", isHit: false }] : []),
   ];
 }

@@ -19,6 +19,7 @@ export type SearchSource = {
   synonyms: () => readonly (readonly string[])[];
   /** Sounds of what was asked. */
   spell: Spell;
-  /** A text in simplified characters. */
+  /** A text in simplified characters, and one that stands on a page, for which nothing has to be loaded. Words and pages are compared so. */
   simplified: (text: string) => string;
+  simplifiedPage: (text: string) => string;
 };

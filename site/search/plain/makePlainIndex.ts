@@ -1,6 +1,8 @@
+import { simplifiedCharacters, simplifiedChinese } from "#leaves/simplifiedChinese.ts";
 import { aroundName } from "../asking/aroundName.ts";
 import { namesOf } from "../asking/namesOf.ts";
 import { readingsOf, type Spell } from "../asking/spelled.ts";
+import { characterPairs } from "../characterPairs.ts";
 import { folded, gapless } from "../fold.ts";
 import { headParts, type SearchText } from "../searchText.wire.ts";
 import { encodeNumbers } from "./numbers.ts";
@@ -16,8 +18,11 @@ import {
 /** About what a file of words weighs, in characters, and how many names a file has. */
 const [shardLength, namesInFile] = [16_384, 1_500];
 
-/** The characters that have sounds and simplified forms. */
+/** The characters that have sounds. */
 const [firstHan, lastHan] = [0x4e00, 0x9fff];
+
+/** A text as it is compared. */
+const lineOf = (text: string): string => gapless(simplifiedChinese(folded(text)));
 
 const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -30,9 +35,9 @@ const linesOf = ({
     texts
       .filter(({ part }) => headParts.has(part) === isHead)
       .flatMap(({ text }) => text.split("\n"))
-      .map((line) => [...gapless(folded(line))])
+      .map((line) => [...lineOf(line)])
       .filter((line) => line.length > 0);
-  return { title: [...gapless(folded(title))], head: lines(true), text: lines(false) };
+  return { title: [...lineOf(title)], head: lines(true), text: lines(false) };
 };
 
 const lengthOf = (lines: readonly string[][]) =>
@@ -94,7 +99,7 @@ function putSegment(
     titles: encodeNumbers(lengths.map(({ title }) => title)),
     heads: encodeNumbers(lengths.map(({ head }) => head)),
     places: pages.flatMap(({ kind, title }, index) => {
-      const around = aroundName(kind, gapless(folded(title)));
+      const around = aroundName(kind, lineOf(title));
       return around ? [[index, ...around] as [number, number, number]] : [];
     }),
     days,
@@ -128,30 +133,39 @@ function numbered() {
 function spelledNames(pages: readonly SearchText[], spell: Spell) {
   const names = new Map<string, { name: string; sounds: readonly string[]; count: number }>();
   for (const page of pages)
-    for (const [name, { isPersonName }] of namesOf(page))
+    for (const [written, { isPersonName }] of namesOf(page)) {
+      const name = simplifiedChinese(written);
       for (const sounds of readingsOf(name, isPersonName, spell)) {
         const key = `${name} ${JSON.stringify(sounds)}`;
         names.set(key, { name, sounds, count: (names.get(key)?.count ?? 0) + 1 });
       }
+    }
   return [...names]
     .sort(([one, a], [other, b]) => b.count - a.count || inOrder(one, other))
     .map(([, { name, sounds }]) => ({ name, sounds }));
 }
 
-function charactersOf(spell: Spell, simplified: (text: string) => string): PlainCharacters {
+/** Traditional characters that stand on some page. */
+function traditionalOn(pages: readonly SearchText[]): string {
+  const there = new Set(
+    pages.flatMap(({ title, texts }) => [
+      ...folded([title, ...texts.map(({ text }) => text)].join("")),
+    ]),
+  );
+  return characterPairs([...simplifiedCharacters].filter(([character]) => there.has(character)));
+}
+
+function charactersOf(spell: Spell): PlainCharacters {
   const sounds: Record<string, string> = {};
   const surnames: Record<string, string> = {};
-  let pairs = "";
   for (let point = firstHan; point <= lastHan; point += 1) {
     const character = String.fromCodePoint(point);
     const [sound = ""] = spell(character, { isPersonName: false });
     const [surname = ""] = spell(character, { isPersonName: true });
     if (sound !== "" && sound !== character) sounds[sound] = (sounds[sound] ?? "") + character;
     if (surname !== sound) surnames[character] = surname;
-    const plain = simplified(character);
-    if (plain !== character && [...plain].length === 1) pairs += character + plain;
   }
-  return { sounds, surnames, simplified: pairs };
+  return { sounds, surnames, simplified: characterPairs(simplifiedCharacters) };
 }
 
 /** Makes the files with which a browser searches by itself on a host that has files alone. Ids are in the order of rule F2: the newest first. */
@@ -160,10 +174,9 @@ export function makePlainIndex(options: {
   synonyms: readonly (readonly string[])[];
   folder: string;
   spell: Spell;
-  simplified: (text: string) => string;
   put: (path: string, content: unknown) => void;
 }): PlainHead {
-  const { documents, synonyms, folder, spell, simplified, put } = options;
+  const { documents, synonyms, folder, spell, put } = options;
   const paths = plainPaths(folder);
   const pages = [...documents].sort(
     (one, other) => inOrder(other.day, one.day) || inOrder(one.url, other.url),
@@ -184,11 +197,12 @@ export function makePlainIndex(options: {
   const nameFiles = Math.ceil(names.length / namesInFile);
   for (let file = 0; file < nameFiles; file += 1)
     put(paths.names(file), names.slice(file * namesInFile, (file + 1) * namesInFile));
-  put(paths.characters, charactersOf(spell, simplified));
+  put(paths.characters, charactersOf(spell));
   return {
     ...{ folder, pages: pages.length, shards, names: nameFiles },
     kinds: [...kinds.numbers.keys()],
     streets: [...streets.numbers.keys()],
-    synonyms: synonyms.map((group) => group.map(folded)),
+    synonyms: synonyms.map((group) => group.map((one) => simplifiedChinese(folded(one)))),
+    simplified: traditionalOn(pages),
   };
 }

@@ -18,7 +18,7 @@ export function openPlainSearch(
   return async (ask) => {
     head ??= (await load(plainHeadPath)) as PlainHead;
     const source = plainSource(head, files);
-    const query = folded(ask.query);
+    const query = source.simplifiedPage(folded(ask.query));
     return files.until(() => {
       for (const word of [...wordsOfQuery(query), gapless(query)]) source.expect(word);
       return answerQuery(source, ask);

@@ -14,6 +14,8 @@ export type PlainHead = {
   streets: string[];
   /** Groups of words that mean the same, folded. */
   synonyms: string[][];
+  /** Traditional characters on these pages, each before its simplified one: hardly any, where the list of all takes long to load. */
+  simplified: string;
 };
 
 /** Of each page of a segment, as numbers: its kind, its street, and how long its title and what stands around it are. */

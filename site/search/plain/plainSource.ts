@@ -2,6 +2,7 @@ import type { Around } from "../asking/aroundName.ts";
 import { calledBy, type Standing } from "../asking/rank.ts";
 import type { SearchSource } from "../asking/searchSource.ts";
 import type { Spelled } from "../asking/spelled.ts";
+import { simplifierBy } from "../characterPairs.ts";
 import { gapless } from "../fold.ts";
 import type { SearchText } from "../searchText.wire.ts";
 import type { Files } from "./filesAsNeeded.ts";
@@ -87,10 +88,15 @@ function together(lists: readonly { places: Places; at: number }[]): Map<number,
 export function plainSource(head: PlainHead, files: Files): SearchSource {
   const paths = plainPaths(head.folder);
   const segments = head.shards.map((shards, segment) => ({ shards, segment }));
+  const simplifiedPage = simplifierBy(head.simplified);
   const found = new Map<string, Map<number, number>>();
   const decoded = new Map<number, Columns>();
   let said:
-    | { sounds: Map<string, string>; surnames: Map<string, string>; simple: Map<string, string> }
+    | {
+        sounds: Map<string, string>;
+        surnames: Map<string, string>;
+        simplified: (text: string) => string;
+      }
     | undefined;
 
   const filesOf = (word: string): string[] =>
@@ -141,7 +147,6 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
   const characters = () => {
     if (said) return said;
     const { sounds, surnames, simplified } = files.need<PlainCharacters>(paths.characters);
-    const all = [...simplified];
     said = {
       sounds: new Map(
         Object.entries(sounds).flatMap(([sound, ones]) =>
@@ -149,9 +154,7 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
         ),
       ),
       surnames: new Map(Object.entries(surnames)),
-      simple: new Map(
-        all.flatMap((one, index) => (index % 2 === 0 ? [[one, all[index + 1] ?? one]] : [])),
-      ),
+      simplified: simplifierBy(simplified),
     };
     return said;
   };
@@ -192,9 +195,7 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
           (isPersonName && index === 0 ? surnames.get(one) : undefined) ?? sounds.get(one) ?? one,
       );
     },
-    simplified: (text) => {
-      const { simple } = characters();
-      return [...text].map((one) => simple.get(one) ?? one).join("");
-    },
+    simplified: (text) => characters().simplified(text),
+    simplifiedPage,
   };
 }

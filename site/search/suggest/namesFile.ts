@@ -10,4 +10,6 @@ export type NamesFile = {
   /** The usual sound of each character. */
   sounds: Record<string, string>;
   names: Named[];
+  /** Traditional characters for those in the names, each before its simplified one. */
+  simplified: string;
 };

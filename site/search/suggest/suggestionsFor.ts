@@ -1,5 +1,6 @@
 import { aroundName } from "../asking/aroundName.ts";
 import { type Spelled, saidIn } from "../asking/spelled.ts";
+import { simplifierBy } from "../characterPairs.ts";
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import type { NamesFile } from "./namesFile.ts";
 
@@ -14,8 +15,8 @@ type Nearness = 0 | 1 | 2 | 3;
 type Name = Suggestion & { line: string; starts: readonly number[]; spelled: Spelled };
 
 /** A name as it is looked through; that of a place begins behind its district too. */
-const placed = (one: Suggestion) => {
-  const line = gapless(folded(one.name));
+const placed = (one: Suggestion, simplify: (text: string) => string) => {
+  const line = gapless(simplify(folded(one.name)));
   const [before = 0] = aroundName(one.kind, line) ?? [];
   return { ...one, line, starts: [0, before] };
 };
@@ -25,13 +26,15 @@ export function suggestionsIn({
   kinds,
   sounds,
   names,
+  simplified,
 }: NamesFile): (typed: string) => Suggestion[] {
   const usual = new Map(
     Object.entries(sounds).flatMap(([sound, ones]) => [...ones].map((one) => [one, sound])),
   );
   const soundsOf = (text: string) => [...text].map((one) => usual.get(one) ?? one.toLowerCase());
+  const simplify = simplifierBy(simplified);
   const all: Name[] = names.map(([name, number, url, said]) => ({
-    ...placed({ name, url, kind: kinds[number] ?? "" }),
+    ...placed({ name, url, kind: kinds[number] ?? "" }, simplify),
     spelled: { name, sounds: said?.split(" ") ?? soundsOf(name) },
   }));
 
@@ -55,7 +58,7 @@ export function suggestionsIn({
   };
 
   return (typed) => {
-    const words = wordsOfQuery(typed);
+    const words = wordsOfQuery(simplify(typed));
     if (words.length === 0) return [];
     const found: { name: Name; near: Nearness }[] = [];
     for (const name of all) {

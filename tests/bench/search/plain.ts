@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
-import { Converter } from "opencc-js/t2cn";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
@@ -25,7 +24,6 @@ export async function measurePlain(options: {
   const head = makePlainIndex({
     ...{ documents, synonyms, folder: "/search/bench/" },
     spell: (text, options) => spellChinese(text, options).flat(),
-    simplified: Converter({ from: "tw", to: "cn" }),
     put: (path, content) => void files.set(path, JSON.stringify(content)),
   });
   const madeMs = performance.now() - began;

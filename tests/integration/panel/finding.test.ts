@@ -70,7 +70,7 @@ describe("F12: the search of a list", () => {
   let id: number;
   beforeAll(async () => {
     id = await write("cases", "簇桥合伙人改造“门厅”", {
-      body: richText("共有6,316户，垃圾桶旁修了花坛，办成100%_了。"),
+      body: richText("共有6,316户，垃圾桶旁修了花坛，立了告示欄，办成100%_了。"),
       credits: [{ role: "reporter", names: ["单田芳"] }],
       places: [await newsroom.street(0)],
     });
@@ -86,7 +86,16 @@ describe("F12: the search of a list", () => {
     ["簇qiao"],
     ["簇橋"],
     ["促桥"],
+    ["簇q"],
+    ["簇qh"],
+    ["c桥"],
+    ["cqiao"],
+    ["cuqhhr"],
+    ["shantf"],
+    ["stianfang"],
     ["花坛"],
+    ["告示栏"],
+    ["告示欄"],
     ["6316户"],
     ["６，３１６"],
     ["'门厅'"],

@@ -13,6 +13,7 @@ const small = libraryOf(
   anEdition({
     stories: [
       aCase({ headline: "簇桥合伙人改造门厅", credits: [{ role: "reporter", names: ["沈悦"] }] }),
+      aCase({ slug: "men-ting-kai-fang", headline: "門廳開放" }),
     ],
     streets: [aStreet({ brand: "锦绣簇桥" })],
     workers: [
@@ -27,6 +28,10 @@ test.each([
   ["簇桥", "锦绣簇桥"],
   ["cuqiao", "锦绣簇桥"],
   ["cq", "锦绣簇桥"],
+  ["錦繡簇橋", "锦绣簇桥"],
+  ["门厅开放", "門廳開放"],
+  ["門廳", "門廳開放"],
+  ["mtkf", "門廳開放"],
   ["cuq", "锦绣簇桥"],
   ["jinx", "锦绣簇桥"],
   ["簇q", "锦绣簇桥"],

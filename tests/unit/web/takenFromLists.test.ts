@@ -85,6 +85,7 @@ describe("T7: files that tell of many pages leave out what was taken down", () =
       ["门厅里的书架", 0, gone],
       ["院落里的书架", 0, stays],
     ],
+    simplified: "",
   };
   const cards = [card(gone, "门厅里的书架"), card(stays, "院落里的书架")];
   const files = {

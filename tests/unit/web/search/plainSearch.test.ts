@@ -1,4 +1,3 @@
-import { Converter } from "opencc-js/t2cn";
 import { describe, expect, it } from "vitest";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
@@ -25,7 +24,6 @@ function bothOver(documents: readonly SearchText[]) {
   const head = makePlainIndex({
     ...{ documents, synonyms, folder: "/search/x/" },
     spell: (text, options) => spellChinese(text, options).flat(),
-    simplified: Converter({ from: "tw", to: "cn" }),
     put: (path, content) => void files.set(path, JSON.stringify(content)),
   });
   files.set(plainHeadPath, JSON.stringify(head));
@@ -65,7 +63,7 @@ function somePages(): SearchText[] {
       { part: "地点", text: `武侯区${random.pick(streets)}` },
       { part: "人物", text: ["单田芳", "李运菊", "王玉虎"].slice(random.whole(0, 2)).join("\n") },
       { part: "摘要", text: line() },
-      { part: "正文", text: [line(), line(), line()].join("\n") },
+      { part: "正文", text: [line(), line(), number % 9 === 0 ? "開起闆凳會" : line()].join("\n") },
     ],
   }));
 }
@@ -91,6 +89,10 @@ describe("F10: a plain file host answers as `web` does", () => {
     ["单天房", {}],
     ["shantianfang", {}],
     ["網格員", {}],
+    ["網格员", {}],
+    ["闆凳會", {}],
+    ["板凳会", {}],
+    ["闆凳", {}],
     ["，。", {}],
     ["没有这样的话语", {}],
   ] as const)("to %s with %j", async (query, more) => {

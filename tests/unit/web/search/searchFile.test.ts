@@ -208,9 +208,36 @@ describe("F4: a query that is nowhere", () => {
   it.each([
     ["簇橋街道", "簇桥街道"],
     ["網格員", "网格员"],
-  ])("in traditional characters is the same: %s", (query, text) => {
-    const { ask } = searchIn(aText("甲", { texts: body(text) }));
-    expect(ask(query)).toMatchObject({ count: 1, instead: [], meant: [] });
+    ["网格员", "網格員"],
+    ["網格員", "網格員"],
+    ["網格员", "网格員"],
+    ["著名", "著名"],
+    ["看着", "看著"],
+    ["乾坤", "乾坤"],
+    ["什么", "甚麼是什麼"],
+    ["噪声", "夜間噪音"],
+  ])("in traditional characters is the same: %s in %s", (query, text) => {
+    const found = searchIn(aText("甲", { texts: body(text) }));
+    expect(found.ask(query)).toMatchObject({ count: 1, instead: [], meant: [] });
+    const excerpt = found.ask(query).hits[0]?.excerpt ?? [];
+    expect(excerpt.map(({ text }) => text).join("")).toBe(text);
+    expect(excerpt.some(({ isHit }) => isHit)).toBe(true);
+    const titled = searchIn(aText(text));
+    expect(titled.ask(query).hits[0]?.title.some(({ isHit }) => isHit)).toBe(true);
+  });
+
+  it("knows names in traditional characters by their sounds", () => {
+    const { ask } = searchIn(
+      aText("甲", { texts: [{ part: "人物", text: "李運菊" }] }),
+      aText("簇橋街道", { kind: "街道", day: "" }),
+    );
+    expect(ask("liyunju")).toMatchObject({ count: 1 });
+    expect(ask("李云菊").meant).toEqual(["李运菊"]);
+    expect(ask("cuqiao").count).toBe(1);
+    expect(ask("簇桥").hits[0]?.title).toEqual([
+      { text: "簇橋", isHit: true },
+      { text: "街道", isHit: false },
+    ]);
   });
 
   it("takes no number and no word in letters apart, and asks for nothing that only joins or asks", () => {
