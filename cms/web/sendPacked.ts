@@ -1,8 +1,16 @@
+import { createHash } from "node:crypto";
+import fresh from "fresh";
 import { compress } from "./compress.ts";
 import { chooseEncoding } from "./encoding.ts";
 import type { Exchange } from "./sendNotice.ts";
 
-/** Sends what was made for this request, in the best encoding that the browser takes. */
+const tagOf = (content: Buffer) =>
+  `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
+
+/**
+ * Sends what was made for this request, in the best encoding that the browser takes, and nothing to one that has it: under a tag of its content, where the headers have
+ * none.
+ */
 export async function sendPacked(
   { request, response }: Exchange,
   content: string,
@@ -10,10 +18,14 @@ export async function sendPacked(
 ): Promise<void> {
   const encoding = chooseEncoding(request.headers["accept-encoding"]);
   const plain = Buffer.from(content);
+  const kept = { ETag: tagOf(plain), ...headers, Vary: "Accept-Encoding" };
+  if (fresh(request.headers, { etag: kept.ETag })) {
+    response.writeHead(304, kept).end();
+    return;
+  }
   const body = encoding ? await compress(plain, encoding) : plain;
   response.writeHead(200, {
-    ...headers,
-    Vary: "Accept-Encoding",
+    ...kept,
     ...(encoding && { "Content-Encoding": encoding }),
     "Content-Length": body.byteLength,
   });

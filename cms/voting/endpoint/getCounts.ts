@@ -2,6 +2,7 @@ import type { Counts } from "../campaign/vote.wire.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
+import { unlessKept } from "./tagged.ts";
 
 /** `GET /vote/:campaign/counts`: cacheable, with an ETag that changes when a count may have (rule V33). */
 export async function getCounts(booth: Booth, ask: Ask): Promise<Answer> {
@@ -11,7 +12,8 @@ export async function getCounts(booth: Booth, ask: Ask): Promise<Answer> {
     ETag: `"${shown.version}"`,
     "Cache-Control": `public, max-age=${shown.maxAge}, s-maxage=${Math.max(1, shown.maxAge)}, must-revalidate`,
   };
-  if (hasTag(ask.header("if-none-match"), headers.ETag)) return { status: 304, headers, body: "" };
+  const kept = unlessKept(ask, headers);
+  if (kept) return kept;
   const { shown: mode, asOf, upTo, likesOf, ballotsOf } = shown;
   const body: Counts = {
     campaign: slug,
@@ -28,7 +30,3 @@ export async function getCounts(booth: Booth, ask: Ask): Promise<Answer> {
   };
   return json(body, headers);
 }
-
-/** Whether `If-None-Match` names the tag; a proxy may have made it weak. */
-const hasTag = (header: string | undefined, tag: string) =>
-  header?.split(",").some((given) => given.trim().replace(/^W\//, "") === tag) ?? false;

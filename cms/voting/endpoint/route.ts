@@ -22,6 +22,7 @@ import { postObjection } from "./postObjection.ts";
 import { refusalTo } from "./refusalTo.ts";
 import { getSms, postCode, postPhone } from "./signIn/smsSignIn.ts";
 import { getWechat } from "./signIn/wechatSignIn.ts";
+import { tagged } from "./tagged.ts";
 
 type Method = "GET" | "POST";
 type Handlers<Given extends unknown[]> = {
@@ -47,7 +48,7 @@ const parts: ReadonlyMap<string, CampaignHandlers> = new Map<string, CampaignHan
 
 const ownParts: Record<(typeof reservedSlugs)[number], Handlers<[Office]>> = {
   health: { GET: getHealth },
-  openapi: { GET: () => json(openApi()) },
+  openapi: { GET: () => json(openApi(), { "Cache-Control": "public, max-age=300" }) },
 };
 /** What the endpoint answers beside campaigns. */
 const own: ReadonlyMap<string, Handlers<[Office]>> = new Map(Object.entries(ownParts));
@@ -82,7 +83,8 @@ export async function route(office: Office, ask: Ask): Promise<Answer> {
   const method = methodOf(ask);
   const wrongMethod = () => refuse("wrong-method", { Allow: allowed(ours ?? handlers) });
   try {
-    if (ours) return method && ours[method] ? await ours[method](office) : wrongMethod();
+    if (ours)
+      return method && ours[method] ? tagged(ask, await ours[method](office)) : wrongMethod();
     const handler = method && handlers[method];
     if (!handler) return wrongMethod();
     const found = office.booths.of(slug);
@@ -90,7 +92,7 @@ export async function route(office: Office, ask: Ask): Promise<Answer> {
     if (!booth) return refuse("unknown-campaign");
     // Here once, for every post that there is or will be (rule V43).
     if (method === "POST" && isForeign(ask, office.siteOrigin)) return refuse("cross-site");
-    return await handler(office, booth, ask);
+    return tagged(ask, await handler(office, booth, ask));
   } catch (error) {
     // A process whose key was rotated meanwhile signs nothing until it is started with the new one.
     if (error instanceof LedgerUnavailable || error instanceof KeyNotInForce)

@@ -1,4 +1,3 @@
-import fresh from "fresh";
 import { apiPaths } from "#leaves/apiPaths.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { type Exchange, sendProblem } from "../sendNotice.ts";
@@ -27,7 +26,6 @@ async function sendChanges(
   { path, query }: { path: string; query: string },
   sources: ApiSources,
 ): Promise<void> {
-  const { request, response } = exchange;
   const asked = new URLSearchParams(query).get("after");
   const after = asked === null ? undefined : readCursor(asked);
   if (asked !== null && !after) return sendProblem("bad-request", exchange, apiWords.badCursor);
@@ -46,10 +44,6 @@ async function sendChanges(
     "Cache-Control": cacheControl(path.slice(1), 200),
     ETag: `W/"${found.stamp}"`,
   };
-  if (fresh(request.headers, { etag: headers.ETag })) {
-    response.writeHead(304, headers).end();
-    return;
-  }
   await sendPacked(exchange, JSON.stringify(found.answer), headers);
 }
 

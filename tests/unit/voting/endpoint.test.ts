@@ -265,6 +265,26 @@ describe("a ballot", () => {
   });
 });
 
+test.each(["openapi", "zui-mei/audit/campaign.json", "zui-mei/audit/acts.json"])(
+  "%s is sent once to whoever keeps it",
+  async (path) => {
+    const voter = aService().voter();
+    const first = await voter.send(`/vote/${path}`);
+    const tag = first.headers.get("etag") ?? "";
+    expect([first.status, tag.length > 8]).toEqual([200, true]);
+    const again = await voter.send(`/vote/${path}`, { headers: { "if-none-match": tag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const other = await voter.send(`/vote/${path}`, { headers: { "if-none-match": '"x"' } });
+    expect(other.status).toBe(200);
+  },
+);
+
+test("what this voter may still do has no tag: nobody keeps it", async () => {
+  const voter = aService().voter();
+  await voter.arrive();
+  expect((await voter.get("")).headers.get("etag")).toBeNull();
+});
+
 describe("V33 counts", () => {
   test("answer 304 until a vote changes them", async () => {
     const voter = aService().voter();

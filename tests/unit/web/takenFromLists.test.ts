@@ -135,7 +135,7 @@ describe("T7: files that tell of many pages leave out what was taken down", () =
     expect(after.headers.etag).toBe(before.headers.etag);
     site.takeDown({ path: gone });
     const packed = await site.ask("/feed.xml", { "accept-encoding": "br" });
-    expect(packed.headers.etag).toBeUndefined();
+    expect(packed.headers.etag).not.toContain(String(before.headers.etag).slice(1, 20));
     expect(brotliDecompressSync(packed.body).toString()).not.toContain(gone);
   });
 });

@@ -102,6 +102,14 @@ describe("W7: what happened to records since a moment", () => {
     expect(told(await changes(next))).toEqual([]);
   });
 
+  it("are described in a document that is sent once", async () => {
+    const { sent } = await json("/api/v1/openapi.json");
+    const tag = { "if-none-match": String(sent.etag) };
+    const again = await json("/api/v1/openapi.json", tag);
+    expect([again.status, again.sent.etag]).toEqual([304, sent.etag]);
+    expect(again.sent["access-control-allow-origin"]).toBe("*");
+  });
+
   it("knows no cursor but its own", () => {
     expect(
       readCursor(Buffer.from("1700000000000//api/v1/cases/a.json").toString("base64url")),

@@ -121,6 +121,19 @@ describe("F7: the page of a query", () => {
     }
   });
 
+  it("is sent once to whoever keeps it, until something else is found", async () => {
+    found(aText(1));
+    for (const path of ["/search/results.json", "/search/"]) {
+      const address = `${path}?q=${encodeURIComponent("院落")}`;
+      const { etag } = (await site.ask(address)).headers;
+      const again = () => site.ask(address, { "if-none-match": String(etag) });
+      expect([(await again()).status, (await again()).body.length]).toEqual([304, 0]);
+      found(aText(1), aText(2));
+      expect((await again()).status).toBe(200);
+      found(aText(1));
+    }
+  });
+
   it("takes any address", async () => {
     found(aText(1));
     for (const query of [
