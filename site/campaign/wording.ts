@@ -1,5 +1,8 @@
-/** Words of the campaign pages and of the vote island. Refusals come worded from the vote endpoint. */
+import { words as islandWords } from "./island/wording.ts";
+
+/** Words of the campaign pages; those of the island stay apart, so that a browser loads no others. */
 export const words = {
+  ...islandWords,
   campaigns: "评选",
   thisCampaign: "本次评选",
   campaignsText: "最美网格员、微网格员、楼栋长点赞评选：规则事先公布，票数可以核对。",
@@ -9,52 +12,16 @@ export const words = {
   verify: "核对我的投票",
   result: "评选结果",
   candidates: "候选人",
-  number: (number: number) => `${number}号`,
   withdrawn: "已退出评选",
-  like: "点赞",
-  likeFor: (name: string) => `为${name}点赞`,
-  likes: (count: number) => `${count.toLocaleString("zh-CN")}赞`,
-  liked: "今日已赞",
-  confirming: "正在确认…",
-  remaining: (count: number) => `今天还可点赞${count}次`,
-  spent: "今天的点赞次数已用完，明天零点后可以继续",
-  countedFor: (name: string) => `已为${name}点赞。`,
-  likeHow: "点赞后会得到一张回执，可以凭回执核对。",
-  loading: "正在读取您今天的点赞次数…",
   notOpen: "评选尚未开启，开启后即可点赞。",
   span: (opens: string, closes: string) => `${opens}至${closes}`,
   closedEarly: (opens: string, closed: string) => `${opens}至${closed}，提前结束`,
   notHeld: "评选提前结束，没有举行",
-  likesOver: "现在不在点赞时间内。",
-  offline: "网络不通，联网后会自动重发，同一次点赞不会重复计算。",
-  retrying: "还没有得到确认，正在用同一编号重试，不会重复计算。",
-  verifying: "正在验证，请稍候。这一票不会丢失。",
-  signIn: { wechat: "先用微信登录，再点赞和投票。", sms: "先验证手机号，再点赞和投票。" },
-  signInHere: { wechat: "微信登录", sms: "验证手机号" },
-  otherNumber: "换一个手机号参与",
-  signInFor: (name: string) => `登录后为${name}点赞`,
-  gaveUp: "一时无法确认是否计入。请稍后刷新页面查看。",
-  unreachable: "暂时读不到票数，可以照常点赞。",
-  scriptFailed: "页面出了问题，点赞没有确认。请再按一次，会改为直接提交。",
-  ballotScriptFailed: "页面出了问题，选票没有确认。请再按一次，会改为直接提交。",
-  receipt: "回执",
-  signedReceipt: "带签名的回执",
-  signedReceiptText: "请复制保存这一整串。万一这一票以后不在账上，它能证明本站收过这一票。",
   howToLike: (perDay: number, perCandidate: number) =>
     perCandidate === 1
       ? `每人每天可点赞${perDay}次，每天为同一位候选人点赞1次。`
       : `每人每天可点赞${perDay}次，每天为同一位候选人最多点赞${perCandidate}次。`,
   ballot: "投票评选",
-  ballotHow: (min: number, max: number) =>
-    min === max
-      ? `请选出${min}位候选人，一次投出，不能更改。`
-      : `请选出${min}至${max}位候选人，一次投出，不能更改。`,
-  chosen: (count: number) => `已选${count}位`,
-  choiceMissing: (count: number) => `还差${count}位才能投出`,
-  choiceTooMany: (count: number) => `多选了${count}位，请减去`,
-  castBallot: "投出选票",
-  ballotCast: "选票已投出，感谢您的参与。",
-  ballotClosed: "现在不在投票时间内。",
   story: "事迹",
   poster: "的海报",
   posterText: "可以打印在一张A4纸上的候选人海报。",
@@ -70,47 +37,10 @@ export const words = {
   notFrozen: "评选还没有开启，以下规则以开启时公布的为准。",
   verifyText:
     "点赞或投票成功后会得到一张回执。填入回执编号，可以查证这一票确实记在账上；回执不显示您选了谁。",
-  receiptLabel: "回执编号",
-  receiptShape:
-    "以L或B开头，中间是序号，再是32位数字和小写字母，最后两位是校验数字，用短横连接；也可以粘贴带签名的整串回执。",
-  check: "核对",
-  checking: "正在核对…",
-  checkUnreachable: "暂时读不到公开的记录，请稍后再试。",
-  checkBroken: "核对时页面出了问题，没有得出结果。请换一个浏览器再试。",
-  notSealed: "这一票已经记在账上，还没有封存；每半分钟封存一次，请稍后再核对。",
-  notSealedSigned: "回执上的签名有效，请保存好。",
-  receiptDropped:
-    "回执上本站的签名有效，账上却没有这一票。这是漏记的证据：请保存整串回执，联系主办单位或公证处。",
-  receiptForged: "回执上的签名不是本站的，或整串回执抄错了。请对照原文再试。",
-  receiptSound: "核对无误：这一票已经封存在公开的记录中。",
-  receiptFailed: "核对没有通过，请保存回执并联系主办单位。",
-  checkFailed: "不符",
-  checkUnknown: "这个浏览器不支持，未核对",
-  checks: {
-    rules: "规则与公布的指纹一致",
-    own: "记录对应这张回执",
-    included: "记录包含在封存中",
-    published: "封存与公开的文件一致",
-    chained: "从第一份到最新的封存首尾相接，这一份在其中",
-    signed: "封存的签名有效",
-  },
   chainTitle: "封存的整条链",
   chainText:
     "每份封存都接着前一份，最新的由本站签名。报纸每天登出前一天的一行数字；把报上的数字填进来，就能看出本站有没有事后改写那天以前的记录。不填也可以核对整条链，并列出每天的数字供报社刊登。",
-  lineLabel: "报上登的数字（可不填）",
-  checkChain: "核对整条链",
-  linesOfDays: "每天的数字（供刊登）",
-  chainSound: "核对无误：从第一份封存到最新一份首尾相接，最新的签名有效。",
-  chainUnsigned: "从第一份封存到最新一份首尾相接；这个浏览器不支持验证签名。",
-  chainBroken: "核对没有通过：封存的链断了，或签名无效。请保存本页，联系主办单位或公证处。",
-  chainNeedsHttps: "核对需要 https 网址，请改用 https 打开本页。",
-  lineFound: (day: string) => `报上的数字是${day}的，与现在的记录一致。`,
-  lineUnknown:
-    "现在的记录里没有哪一天是这串数字：数字抄错了，或者记录在见报之后被改写。请对照报纸再填一次；仍然不符，请保存报纸，联系公证处。",
   auditFiles: "公开的核对文件",
   auditText:
     "任何人都可以下载全部封存，用独立的核对程序（votes:verify）检验：每张回执对应的一票都在封存里，封存之后没有改动，名次按公布的规则算出。公开的文件不显示谁选了谁，所以外人不能逐票重数；监票员用账册和密钥逐条核对，结论签名公开，并按当众定下的种子抽开至多二十分之一的票，任何人都可以拿抽开的票检验票数。",
-  keyFingerprint: "签名公钥的指纹（SHA-256）",
-  keyText:
-    "请抄下或拍下这串指纹。以后再来核对，或者用核对程序时，指纹应当一字不差。规则页和海报上印有同一串（海报只印前16位）。",
 } as const;

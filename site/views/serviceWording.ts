@@ -88,14 +88,10 @@ export const serviceWording = {
     what: "请说清三件事",
   },
   search: {
-    label: "要找的词，例如街道名、人名",
-    submit: "搜索",
     failed: "搜索没有成功，请检查网络后再试一次。",
     broken: "搜索在这个浏览器里出了问题，可以从栏目和专题找。",
     noAnswer: "搜索没有运行起来时，可以从下面的栏目和专题找。",
     ways: "按栏目和专题找",
-    suggestions: "搜索建议",
-    suggested: (count: number) => `有 ${count} 条建议，按上下键选择，按回车打开。`,
   },
   tombstone: {
     withdrawn: "已于",

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { words } from "../wording.ts";
 import { type BallotBounds, ballotObstacle, toggled } from "./ballotChoice.ts";
 import { newKey } from "./newKey.ts";
 import { readPendingBallot, writePendingBallot } from "./pendingBallot.ts";
@@ -8,6 +7,7 @@ import SignIn from "./SignIn.tsx";
 import { untilAnswered } from "./untilAnswered.ts";
 import { useVote } from "./useVote.ts";
 import { sendBallot } from "./voteApi.ts";
+import { words } from "./wording.ts";
 
 type Props = {
   campaign: string;

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
-import { words } from "../wording.ts";
 import { auditCampaignOf, checkpointOf } from "./auditApi.ts";
 import { checkChain, dayLines } from "./checkChain.ts";
 import { canHash } from "./checkReceipt.ts";
+import { words } from "./wording.ts";
 
 type Verdict = { message: string; lines: { day: string; line: string }[] };
 

@@ -1,7 +1,7 @@
-import { words } from "../wording.ts";
 import SignIn from "./SignIn.tsx";
 import { useVote } from "./useVote.ts";
 import { likeStateOf } from "./voteState.ts";
+import { words } from "./wording.ts";
 
 type Props = { campaign: string; number: number; name: string; takesLikes: boolean };
 

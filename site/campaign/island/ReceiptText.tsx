@@ -1,4 +1,4 @@
-import { words } from "../wording.ts";
+import { words } from "./wording.ts";
 
 /** A receipt that was just given: its number to copy, and the whole with its signature to keep. */
 export function ReceiptText({ receipt }: { receipt: string }) {

@@ -1,5 +1,5 @@
 import { signInAddress } from "#voting/campaign/endpointNames.ts";
-import { words } from "../wording.ts";
+import { words } from "./wording.ts";
 
 type Props = { campaign: string; signIn: "wechat" | "sms"; candidate?: number; name?: string };
 

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from "react";
 import { readReceipt, readSignature, receiptId } from "#voting/ledger/receipt.ts";
-import { words } from "../wording.ts";
 import { auditCampaignOf, auditFilesOf, checkpointOf, findReceipt } from "./auditApi.ts";
 import { checkChain } from "./checkChain.ts";
 import {
@@ -10,6 +9,7 @@ import {
   fingerprintOf,
   isReceiptSigned,
 } from "./checkReceipt.ts";
+import { words } from "./wording.ts";
 
 /** A receipt without its signature, and as it was typed. */
 type Typed = { id: string; typed: string };

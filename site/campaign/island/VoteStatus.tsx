@@ -1,7 +1,7 @@
 import { signInAddress } from "#voting/campaign/endpointNames.ts";
-import { words } from "../wording.ts";
 import { ReceiptText } from "./ReceiptText.tsx";
 import { useVote } from "./useVote.ts";
+import { words } from "./wording.ts";
 
 type Props = { campaign: string; takesLikes: boolean };
 

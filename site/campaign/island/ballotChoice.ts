@@ -1,4 +1,4 @@
-import { words } from "../wording.ts";
+import { words } from "./wording.ts";
 
 export type BallotBounds = { min: number; max: number };
 

@@ -1,7 +1,7 @@
 import type { Problem } from "#voting/campaign/vote.wire.ts";
 import type { Work } from "#voting/campaign/work.wire.ts";
-import { words } from "../wording.ts";
 import type { Sent } from "./voteApi.ts";
+import { words } from "./wording.ts";
 import { doWork } from "./workDone.ts";
 
 /** Waits before each retry of a vote, in ms; then the voter is told that it could not be confirmed. */

@@ -1,5 +1,5 @@
 import type { CampaignState, Counts, LikeAnswer, Problem } from "#voting/campaign/vote.wire.ts";
-import { words } from "../wording.ts";
+import { words } from "./wording.ts";
 
 /** How one candidate's button stands: what the voter pressed, and what the endpoint has confirmed. */
 export type LikeState = "free" | "sending" | "liked";

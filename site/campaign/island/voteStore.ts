@@ -1,10 +1,10 @@
-import { words } from "../wording.ts";
 import { newKey } from "./newKey.ts";
 import { type PendingLike, pendingFor, readPending, writePending } from "./pendingLikes.ts";
 import { untilAnswered } from "./untilAnswered.ts";
 import { fetchCounts, fetchState, sendLike } from "./voteApi.ts";
 import * as change from "./voteState.ts";
 import { whileSeen } from "./whileSeen.ts";
+import { words } from "./wording.ts";
 
 /** The one state of a campaign that all islands of a page share. */
 export function createVoteStore(campaign: string, takesLikes: boolean) {

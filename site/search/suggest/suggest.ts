@@ -1,5 +1,5 @@
 import { ask } from "../../frame/ask.ts";
-import { serviceWording } from "../../views/serviceWording.ts";
+import { boxWording as words } from "../boxWording.ts";
 import { type NamesFile, namesPath } from "./namesFile.ts";
 import { type Suggestion, suggestionsIn } from "./suggestionsFor.ts";
 
@@ -7,8 +7,6 @@ import { type Suggestion, suggestionsIn } from "./suggestionsFor.ts";
  * Suggests names while somebody types in the search box: a combobox with a list (WAI-ARIA Authoring Practices). The names are loaded when the box is entered; where
  * they do not come, the box is a plain one.
  */
-
-const words = serviceWording.search;
 
 type Box = { input: HTMLInputElement; list: HTMLElement; status: HTMLElement };
 

@@ -213,13 +213,13 @@ describe("what the build makes for browsers", () => {
   });
 });
 
-test("the scripts of all islands together stay under 44 KB compressed", async () => {
+test("the scripts of all islands together stay under 40 KB compressed", async () => {
   const scripts = await scriptFiles();
   const sizes = await Promise.all(
     scripts.map(async (file) => brotliCompressSync(await readFile(file)).length),
   );
   expect(scripts.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(44 * 1024);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024);
 });
 
 describe("in a browser", () => {
