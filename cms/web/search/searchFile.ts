@@ -6,33 +6,19 @@ import { simplifiedChinese } from "#leaves/simplifiedChinese.ts";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { aroundName } from "#site/search/asking/aroundName.ts";
 import { namesOf } from "#site/search/asking/namesOf.ts";
+import { namesTold } from "#site/search/asking/namesTold.ts";
 import { calledBy, type Known, type Standing } from "#site/search/asking/rank.ts";
 import type { SearchSource } from "#site/search/asking/searchSource.ts";
-import { readingsOf, type Spell, type Spelled } from "#site/search/asking/spelled.ts";
+import { readingsOf, type Spell, type Spelled, soundPairs } from "#site/search/asking/spelled.ts";
 import { folded, gapless } from "#site/search/fold.ts";
 import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
 import { type TakedownList, takedownList } from "../takedowns/takedownList.ts";
 import { gramQuery, gramsOf } from "./grams.ts";
+import { alone, openTables } from "./searchTables.ts";
 
 /** A text as it is compared: what parts nothing, and who writes it otherwise, make no difference. */
 const lineOf = (text: string): string => gapless(simplifiedChinese(folded(text)));
 const spell: Spell = (text, options) => spellChinese(text, options).flat();
-
-/** One process at a time works with a file: what it remembers of the pages is in its memory. Held until it is closed. */
-const alone = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT;";
-
-const schema = `
-PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, synonyms TEXT NOT NULL) WITHOUT ROWID, STRICT;
-CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, file TEXT NOT NULL, known TEXT NOT NULL, json TEXT NOT NULL) STRICT;
-CREATE INDEX IF NOT EXISTS page_file ON page (file);
-CREATE TABLE IF NOT EXISTS name (page INTEGER NOT NULL, name TEXT NOT NULL, sounds TEXT NOT NULL) STRICT;
-CREATE INDEX IF NOT EXISTS name_page ON name (page);
-CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
-`;
-
-/** Another way to fold, to cut or to spell makes another file: raise it with them. */
-const version = 7;
 
 /** What one file of texts says. */
 type Texts = {
@@ -63,36 +49,7 @@ export function openSearchFile(file = ":memory:") {
     database.close();
     throw error;
   }
-  const { user_version: made } = database.prepare("PRAGMA user_version").get() as {
-    user_version: number;
-  };
-  if (made !== version)
-    database.exec(
-      "DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS name; DROP TABLE IF EXISTS gram",
-    );
-  database.exec(`${schema} PRAGMA user_version = ${version}`);
-  const sql = (text: string) => database.prepare(text);
-  const statement = {
-    files: sql("SELECT path, hash FROM file"),
-    setFile: sql("INSERT OR REPLACE INTO file VALUES (?, ?, ?)"),
-    synonyms: sql("SELECT synonyms FROM file WHERE synonyms <> '[]'"),
-    dropFile: sql("DELETE FROM file WHERE path = ?"),
-    pagesOf: sql("SELECT id, json FROM page WHERE file = ?"),
-    page: sql("SELECT json FROM page WHERE id = ?"),
-    put: sql("INSERT INTO page (file, known, json) VALUES (?, ?, ?)"),
-    drop: sql("DELETE FROM page WHERE id = ?"),
-    known: sql("SELECT id, known FROM page"),
-    index: sql("INSERT INTO gram (rowid, text) VALUES (?, ?)"),
-    unindex: sql("DELETE FROM gram WHERE rowid = ?"),
-    name: sql("INSERT INTO name VALUES (?, ?, ?)"),
-    unname: sql("DELETE FROM name WHERE page = ?"),
-    names: sql(
-      `SELECT name, sounds, count(*) AS count FROM name
-       WHERE page NOT IN (SELECT value FROM json_each(?)) GROUP BY name, sounds ORDER BY count DESC, name, sounds`,
-    ),
-    // In one piece: a row for each of ten thousand pages takes longer than finding them.
-    matches: sql("SELECT json_group_array(rowid) AS ids FROM gram WHERE gram MATCH ?"),
-  };
+  const statement = openTables(database);
   const readPages = () =>
     new Map<number, Remembered>(
       (statement.known.all() as { id: number; known: string }[]).map(({ id, known }) => [
@@ -126,20 +83,25 @@ export function openSearchFile(file = ":memory:") {
         .join("\n");
     const name = lineOf(title);
     const head = linesOf(true);
+    const rest = linesOf(false);
     const known: Remembered = { name, head, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
-    statement.index.run(id, gramsOf([name, head, linesOf(false)].join("\n")));
+    statement.index.run(id, gramsOf([name, head, rest].join("\n")));
     for (const [written, { isPersonName }] of namesOf(text)) {
       const name = simplifiedChinese(written);
       for (const sounds of readingsOf(name, isPersonName, spelledOnce))
         statement.name.run(id, name, JSON.stringify(sounds));
     }
+    for (const name of namesTold(rest))
+      for (const sounds of readingsOf(name, true, spelledOnce))
+        for (const pair of soundPairs(sounds)) statement.tell.run(pair, name, id);
     pages.set(id, known);
     if (takedowns.at(url)) hidden.add(id);
   }
 
   function drop(id: number): void {
-    for (const one of [statement.drop, statement.unindex, statement.unname]) one.run(id);
+    for (const one of [statement.drop, statement.unindex, statement.unname, statement.untell])
+      one.run(id);
     pages.delete(id);
     hidden.delete(id);
   }
@@ -196,6 +158,10 @@ export function openSearchFile(file = ":memory:") {
     },
     textOf: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
     names: allNames,
+    told: (pair) =>
+      (statement.told.all(pair, JSON.stringify([...hidden])) as { name: string }[]).map(
+        ({ name }) => name,
+      ),
     synonyms: allSynonyms,
     ...{ spell, simplified: simplifiedChinese, simplifiedPage: simplifiedChinese },
   };

@@ -1,13 +1,14 @@
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import { excerptOf, marked } from "./excerpt.ts";
+import { namesLike, partsOfNames, toldSaid } from "./namesLike.ts";
 import { type Known, ranked, type Standing, scoreOf } from "./rank.ts";
 import { queryLimits, type SearchAsk } from "./searchAnswer.ts";
 import type { SearchAnswer } from "./searchAnswer.wire.ts";
 import type { SearchSource } from "./searchSource.ts";
-import { type Spell, type Spelled, saidIn, soundsLike } from "./spelled.ts";
+import { saidIn } from "./spelled.ts";
 
-/** Names of one sound that are looked at, and of those that are offered. */
-const [mostNames, mostMeant] = [8, 5];
+/** Names that are offered. */
+const mostMeant = 5;
 
 /** Of longer words the beginning is taken apart, in so many pieces: each step costs a question. */
 const longestApart = 16;
@@ -90,39 +91,18 @@ function find(search: SearchSource, words: readonly string[], query: string): Fo
   return found;
 }
 
-/** What was asked is said once, not once for each name. */
-const saidOnce = (spell: Spell): Spell => {
-  const known = new Map<string, readonly string[]>();
-  return (text, options) => {
-    const key = `${options.isPersonName} ${text}`;
-    const sounds = known.get(key) ?? spell(text, options);
-    known.set(key, sounds);
-    return sounds;
-  };
-};
-
-/** Parts of names of which a test finds one in a name: whole names, then the commonest. */
-function partsOfNames(
-  search: SearchSource,
-  word: string,
-  partIn: (name: Spelled, word: string, spell: Spell) => string | undefined,
-): string[] {
-  const [whole, parts] = [new Set<string>(), new Set<string>()];
-  const spell = saidOnce(search.spell);
-  for (const name of search.names()) {
-    const part = partIn(name, word, spell);
-    if (part !== undefined && folded(part) !== word) (part === name.name ? whole : parts).add(part);
-  }
-  return [...new Set([...whole, ...parts])].slice(0, mostNames);
-}
-
 const saidShortIn: typeof saidIn = (name, word, spell) =>
   saidIn(name, word, spell, { isShort: true });
 
 /** The name that a word in letters says; of several the one that a page is called by. */
 function nameSaid(search: SearchSource, word: string): string | undefined {
-  const said = partsOfNames(search, word, saidIn);
-  const names = (said.length > 0 ? said : partsOfNames(search, word, saidShortIn)).map(folded);
+  const ways = [
+    () => partsOfNames(search, word, saidIn),
+    () => toldSaid(search, word),
+    () => partsOfNames(search, word, saidShortIn),
+  ];
+  const said = ways.reduce<string[]>((found, way) => (found.length > 0 ? found : way()), []);
+  const names = said.map(folded);
   for (const name of names) search.expect(name);
   const worths = names.map((name) =>
     find(search, [name], name).reduce((most, { score }) => Math.max(most, score), 0),
@@ -218,8 +198,7 @@ export function answerQuery(search: SearchSource, ask: SearchAsk): SearchAnswer 
   const query = asItIs.length > 0 ? asked : search.simplified(asked);
   const own = wordsOf(query);
   const literal = query === asked ? asItIs : find(search, own, query);
-  const meant =
-    literal.length > 0 ? [] : own.flatMap((word) => partsOfNames(search, word, soundsLike));
+  const meant = literal.length > 0 ? [] : own.flatMap((word) => namesLike(search, word));
   // A name written otherwise is asked about, not taken apart.
   const instead = literal.length === 0 && meant.length === 0 ? (otherWords(search, own) ?? []) : [];
   const words = instead.length > 0 ? instead : own;

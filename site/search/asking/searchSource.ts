@@ -15,6 +15,8 @@ export type SearchSource = {
   textOf: (id: number) => SearchText;
   /** Names that people ask for by their sounds, those that most pages have first. */
   names: () => readonly Spelled[];
+  /** Names that stand in running texts, by two sounds of theirs (`soundPairs`). */
+  told: (pair: string) => readonly string[];
   /** Groups of words that mean the same, folded. */
   synonyms: () => readonly (readonly string[])[];
   /** Sounds of what was asked. */

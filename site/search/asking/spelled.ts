@@ -76,6 +76,13 @@ const partOf = (
 /** Ways to say a name in letters: whole, by initials, or half in letters; or one by its initial beside another in full, which says many a name. */
 type Saying = { isTyping?: boolean; isShort?: boolean };
 
+/** What a query with letters says, in letters alone. */
+export const lettersOf = (query: string, spell: Spell): string =>
+  [...query]
+    .map((one) => (han.test(one) ? spell(one, { isPersonName: false }).join("") : one))
+    .join("")
+    .replace(/ü/g, "v");
+
 /** The part of a name that a query with letters says: whole (cuqiao), by its initials (cq), or half in letters (簇qiao); where it may be short, also cqiao. */
 export function saidIn(
   spelled: Spelled,
@@ -84,10 +91,7 @@ export function saidIn(
   { isTyping = false, isShort = false }: Saying = {},
 ): string | undefined {
   const own = [...query].filter((character) => han.test(character));
-  const letters = [...query]
-    .map((one) => (han.test(one) ? spell(one, { isPersonName: false }).join("") : one))
-    .join("")
-    .replace(/ü/g, "v");
+  const letters = lettersOf(query, spell);
   const initials = spelled.sounds.map((sound) => sound.slice(0, 1));
   const asked = { letters, isTyping };
   const part = isShort
@@ -110,9 +114,33 @@ export function readingsOf(
   return own.join(" ") === usual.join(" ") ? [own] : [own, usual];
 }
 
+/** Beginnings of letters that are looked up. */
+const mostPairs = 6;
+
 /** Sounds that many people do not tell apart: n and ng, s and sh, and their kin. */
 const blurred = (sound: string): string =>
   sound.replace(/^(z|c|s)h/, "$1").replace(/([aei])ng$/, "$1n");
+
+/** Every two sounds of a name that follow one another, as far as people tell them apart. */
+export const soundPairs = (sounds: readonly string[]): string[] =>
+  sounds.slice(1).map((sound, index) => `${blurred(sounds[index] ?? "")} ${blurred(sound)}`);
+
+const syllable =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeo]|[ae]i|ao|ou|[ae]n|[ae]ng|er|ong|i|i[aeu]|iao|i?an|in|iang|ing|iong|u|u[aoi]|uai|uan|un|uang|ve?)$/;
+const longestSyllable = 6;
+
+/** The pairs of sounds with which letters may begin: fangan is fang an and fan gan. */
+export function pairsSaid(letters: string): string[] {
+  const pairs: string[][] = [];
+  for (let first = 1; first <= longestSyllable; first += 1)
+    for (let end = first + 1; end <= Math.min(letters.length, first + longestSyllable); end += 1)
+      pairs.push([letters.slice(0, first), letters.slice(first, end)]);
+  return pairs
+    .filter((pair) => pair.every((sound) => syllable.test(sound)))
+    .sort((one, other) => other.join("").length - one.join("").length)
+    .flatMap(soundPairs)
+    .slice(0, mostPairs);
+}
 
 /** The part of a name that sounds like a query in other characters: 促桥 is 簇桥, 学府景城 may be 学府锦城. */
 export function soundsLike(spelled: Spelled, query: string, spell: Spell): string | undefined {

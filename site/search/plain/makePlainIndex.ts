@@ -1,7 +1,8 @@
 import { simplifiedCharacters, simplifiedChinese } from "#leaves/simplifiedChinese.ts";
 import { aroundName } from "../asking/aroundName.ts";
 import { namesOf } from "../asking/namesOf.ts";
-import { readingsOf, type Spell } from "../asking/spelled.ts";
+import { mostTold, namesTold } from "../asking/namesTold.ts";
+import { readingsOf, type Spell, soundPairs } from "../asking/spelled.ts";
 import { characterPairs } from "../characterPairs.ts";
 import { folded, gapless } from "../fold.ts";
 import { headParts, type SearchText } from "../searchText.wire.ts";
@@ -104,16 +105,48 @@ function putSegment(
     }),
     days,
   });
-  const encoded = [...lists].map(
-    ([token, { numbers }]) => [token, encodeNumbers(numbers)] as const,
+  const encoded = [...lists].map(([token, { numbers }]): [string, string] => [
+    token,
+    encodeNumbers(numbers),
+  ]);
+  return putShards(encoded, put.shard);
+}
+
+/** Parts what tokens have among files by their hashes; how many these are. */
+function putShards<T extends string | string[]>(
+  entries: readonly [token: string, content: T][],
+  put: (shard: number, content: Record<string, T>) => void,
+): number {
+  const length = entries.reduce(
+    (sum, [token, content]) => sum + token.length + content.toString().length + 6,
+    0,
   );
-  const length = encoded.reduce((sum, [token, text]) => sum + token.length + text.length + 6, 0);
   const shards = Math.max(1, Math.ceil(length / shardLength));
-  const files = Array.from({ length: shards }, (): [string, string][] => []);
-  for (const [token, text] of encoded) files[shardOf(token, shards)]?.push([token, text]);
+  const files = Array.from({ length: shards }, (): [string, T][] => []);
+  for (const entry of entries) files[shardOf(entry[0], shards)]?.push(entry);
   for (const [shard, file] of files.entries())
-    put.shard(shard, Object.fromEntries(file.sort(([one], [other]) => inOrder(one, other))));
+    put(shard, Object.fromEntries(file.sort(([one], [other]) => inOrder(one, other))));
   return shards;
+}
+
+/** Names in the texts of pages by two of their sounds. */
+function toldNames(pages: readonly SearchText[], spell: Spell): [pair: string, names: string[]][] {
+  const told = new Map<string, Set<string>>();
+  const names = new Set(
+    pages.flatMap((page) =>
+      namesTold(
+        linesOf(page)
+          .text.map((line) => line.join(""))
+          .join("\n"),
+      ),
+    ),
+  );
+  for (const name of names)
+    for (const pair of readingsOf(name, true, spell).flatMap(soundPairs)) {
+      const known = told.get(pair) ?? new Set();
+      told.set(pair, known.add(name));
+    }
+  return [...told].map(([pair, some]) => [pair, [...some].sort(inOrder).slice(0, mostTold)]);
 }
 
 /** Numbers for words in the order in which they are asked for. */
@@ -197,9 +230,12 @@ export function makePlainIndex(options: {
   const nameFiles = Math.ceil(names.length / namesInFile);
   for (let file = 0; file < nameFiles; file += 1)
     put(paths.names(file), names.slice(file * namesInFile, (file + 1) * namesInFile));
+  const told = putShards(toldNames(pages, spell), (shard, content) =>
+    put(paths.told(shard), content),
+  );
   put(paths.characters, charactersOf(spell));
   return {
-    ...{ folder, pages: pages.length, shards, names: nameFiles },
+    ...{ folder, pages: pages.length, shards, names: nameFiles, told },
     kinds: [...kinds.numbers.keys()],
     streets: [...streets.numbers.keys()],
     synonyms: synonyms.map((group) => group.map((one) => simplifiedChinese(folded(one)))),

@@ -10,6 +10,8 @@ export type PlainHead = {
   shards: number[];
   /** Files with names. */
   names: number;
+  /** Into how many files the names in running texts are parted, by two of their sounds. */
+  told: number;
   kinds: string[];
   streets: string[];
   /** Groups of words that mean the same, folded. */
@@ -33,6 +35,9 @@ export type PlainColumns = {
 /** Pages by what stands on them: for pairs of characters all places, for single ones the first of each page. */
 export type PlainShard = Record<string, string>;
 
+/** Names in running texts by two of their sounds. */
+export type PlainTold = Record<string, string[]>;
+
 /** How characters are said, surnames otherwise than other words, and pairs of a traditional character and its simplified one. */
 export type PlainCharacters = {
   sounds: Record<string, string>;
@@ -45,6 +50,7 @@ export const plainHeadPath = "/search/index.json";
 export const plainPaths = (folder: string) => ({
   shard: (segment: number, shard: number) => `${folder}${segment}-${shard}.json`,
   columns: (segment: number) => `${folder}${segment}.json`,
+  told: (shard: number) => `${folder}told-${shard}.json`,
   names: (file: number) => `${folder}names-${file}.json`,
   characters: `${folder}characters.json`,
   page: (id: number) => `${folder}pages/${id}.json`,

@@ -12,6 +12,7 @@ import {
   type PlainColumns,
   type PlainHead,
   type PlainShard,
+  type PlainTold,
   plainPaths,
   segmentSize,
   shardOf,
@@ -187,6 +188,10 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
       for (const path of all) files.expect(path);
       return all.flatMap((path) => files.need<Spelled[]>(path));
     },
+    told: (pair) =>
+      head.told === 0
+        ? []
+        : (files.need<PlainTold>(paths.told(shardOf(pair, head.told)))[pair] ?? []),
     synonyms: () => head.synonyms,
     spell: (text, { isPersonName }) => {
       const { sounds, surnames } = characters();

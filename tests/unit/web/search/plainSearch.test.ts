@@ -63,7 +63,14 @@ function somePages(): SearchText[] {
       { part: "地点", text: `武侯区${random.pick(streets)}` },
       { part: "人物", text: ["单田芳", "李运菊", "王玉虎"].slice(random.whole(0, 2)).join("\n") },
       { part: "摘要", text: line() },
-      { part: "正文", text: [line(), line(), number % 9 === 0 ? "開起闆凳會" : line()].join("\n") },
+      {
+        part: "正文",
+        text: [
+          line(),
+          line(),
+          number % 9 === 0 ? "開起闆凳會，網格員陈立波来到双楠社区" : line(),
+        ].join("\n"),
+      },
     ],
   }));
 }
@@ -91,6 +98,11 @@ describe("F10: a plain file host answers as `web` does", () => {
     ["網格員", {}],
     ["網格员", {}],
     ["闆凳會", {}],
+    ["陈丽波", {}],
+    ["双南社区", {}],
+    ["双男", {}],
+    ["chenlibo", {}],
+    ["shuangnan", {}],
     ["板凳会", {}],
     ["闆凳", {}],
     ["，。", {}],

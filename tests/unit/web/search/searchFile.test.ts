@@ -4,6 +4,7 @@ import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import type { SearchText } from "#site/search/searchText.wire.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";
+import { takedownList } from "#web/takedowns/takedownList.ts";
 
 const aText = (title: string, more: Partial<SearchText> = {}): SearchText => ({
   url: `/cases/${encodeURIComponent(title)}/`,
@@ -224,6 +225,51 @@ describe("F4: a query that is nowhere", () => {
     expect(excerpt.some(({ isHit }) => isHit)).toBe(true);
     const titled = searchIn(aText(text));
     expect(titled.ask(query).hits[0]?.title.some(({ isHit }) => isHit)).toBe(true);
+  });
+
+  it.each([
+    ["李芸菊", "李运菊"],
+    ["运局", "运菊"],
+    ["刘红南", "刘虹楠"],
+    ["王育虎", "王玉虎"],
+    ["单天房", "单田芳"],
+    ["双南社区", "双楠社区"],
+    ["双男", "双楠"],
+    ["锦绣元小区", "锦绣苑小区"],
+    ["陈丽波", "陳立波"],
+  ])("offers for %s a name that only a text tells: %s", (query, name) => {
+    const { ask, file } = searchIn(
+      aText("甲", {
+        texts: body(
+          "来到了双楠社区，网格员李运菊说，这里住着722户。\n社区书记刘虹楠告诉记者，居民王玉虎带头，单田芳介绍了锦绣苑小区。\n網格員陳立波正在巡查。",
+        ),
+      }),
+    );
+    expect(ask(query)).toMatchObject({ count: 0, meant: [name.replace("陳", "陈")] });
+    expect(ask(ask(query).meant[0] ?? "").count).toBe(1);
+    file.leaveOut(takedownList([{ path: aText("甲").url, isCommand: true }]));
+    expect(ask(query).meant).toEqual([]);
+  });
+
+  it.each([
+    ["liuhongnan", "刘虹楠"],
+    ["hongnan", "虹楠"],
+    ["刘hongnan", "刘虹楠"],
+    ["liu hong nan", "刘虹楠"],
+    ["shantianfang", "单田芳"],
+    ["fanganlu", "方安路"],
+  ])("takes %s for a name that only a text tells: %s", (query, name) => {
+    const { ask } = searchIn(
+      aText("甲", { texts: body("社区书记刘虹楠告诉记者，单田芳介绍，在方安路上。") }),
+    );
+    expect(ask(query)).toMatchObject({ count: 1, instead: [name] });
+  });
+
+  it("offers no words of a text that are no names", () => {
+    const { ask } = searchIn(
+      aText("甲", { texts: body("电梯间堆物，记录登记，网格员来了以后就好了。") }),
+    );
+    for (const query of ["录灯", "店梯", "维格园", "堆无"]) expect(ask(query).meant).toEqual([]);
   });
 
   it("knows names in traditional characters by their sounds", () => {
