@@ -212,7 +212,7 @@ export const authorText = (key: string, name: string): SearchText => ({
 
 /** What the paper says of itself on its own page. */
 const aboutTexts = ({ settings }: Library) => ({
-  单位: settings.organisers,
+  单位: [settings.name, ...settings.organisers],
   正文: [settings.description, ...settings.about.flatMap(({ heading, text }) => [heading, text])],
   电话: [settings.hotline, settings.complaintLine, settings.complaintEmail],
 });

@@ -12,10 +12,18 @@ export const servicePages: readonly ServicePage[] = [
     title: "推荐案例",
     also: "投稿 报料 提供线索 反映问题 联系我们 热线电话",
   },
-  { path: paths.campaigns(), title: "评选", also: "投票 点赞 最美网格员 候选人" },
+  {
+    path: paths.campaigns(),
+    title: "评选",
+    also: "投票 点赞 最美网格员 候选人 回执 核对回执 核对投票 评选规则 评选结果",
+  },
   { path: paths.corrections(), title: "更正", also: "纠错 勘误 报错" },
   { path: paths.streets(), title: "街道品牌", also: "街道名录 我的街道" },
-  { path: paths.workers(), title: "网格员、微网格员、楼栋长", also: "找网格员 联系网格员" },
+  {
+    path: paths.workers(),
+    title: "网格员、微网格员、楼栋长",
+    also: "找网格员 联系网格员 网格员电话",
+  },
   { path: paths.projects(), title: "微治理项目", also: "项目进展 合伙人" },
   { path: paths.topics(), title: "专题", also: "系列报道" },
   {
@@ -30,7 +38,7 @@ export const servicePages: readonly ServicePage[] = [
     title: serviceWording.developers.title,
     also: "接口 API OpenAPI 小程序",
   },
-  { path: paths.about(), title: "关于我们", also: "主办单位 联系方式 版权" },
+  { path: paths.about(), title: "关于我们", also: "主办单位 联系方式 投诉电话 编辑部电话 版权" },
   {
     path: paths.accessibility(),
     title: "无障碍与长辈版",

@@ -16,9 +16,9 @@ const longestApart = 16;
 /** Ways to say one word. */
 const mostAlike = 8;
 
-/** What a question is made of besides what it is about. */
+/** What a question is made of besides what it is about: words that ask, the city in which all of it lies, and the office of a street. */
 const asking =
-  /我要|我想|我们|请问|有没有|能不能|为什么|(?:怎么|咋个?)[办样]?|怎样|如何|在?哪[里儿个些]|有?什么|多少|[找是]谁|吗|呢/;
+  /我要|我想|我们|请问|有没有|能不能|为什么|(?:怎么|咋个?)[办样]?|怎样|如何|(?:什么|啥)时候(?:开始|结束|截止)?|[在有是]?哪[里儿个些](?:有|是)?|有?什么|多少|[找是]谁|吗|呢|办事处|^(?:四川省?)?成都市?|^四川省?/;
 
 /** What only joins words stands at neither end of one that is looked for. */
 const joining = /^[的了给把被和跟]+|[的了是和]+$/g;

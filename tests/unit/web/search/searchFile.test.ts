@@ -296,7 +296,21 @@ describe("F4: a query that is nowhere", () => {
     expect(ask("楼道灯坏了找谁")).toMatchObject({ instead: ["楼道灯"], count: 1 });
     expect(ask("我们小区的网格员是哪个")).toMatchObject({ instead: ["网格员"], count: 1 });
     expect(ask("要给网格员写信")).toMatchObject({ instead: ["网格员"], count: 1 });
+    expect(ask("哪里有网格员")).toMatchObject({ instead: ["网格员"], count: 1 });
+    expect(ask("网格员有哪些")).toMatchObject({ instead: ["网格员"], count: 1 });
+    expect(ask("楼道灯什么时候开始")).toMatchObject({ instead: ["楼道灯"], count: 1 });
   });
+
+  it.each(["簇桥街道办事处", "成都簇桥街道", "四川省成都市簇桥街道", "四川簇桥街道"])(
+    "begins with the street that %s is the address or the office of",
+    (query) => {
+      const { titles } = searchIn(
+        aText("四川成都办事", { texts: body("簇桥街道的成都人都来办事") }),
+        aText("武侯区簇桥街道", { kind: "街道", day: "" }),
+      );
+      expect(titles(query)[0]).toBe("武侯区簇桥街道");
+    },
+  );
 
   it("leaves nothing out where nothing is like it", () => {
     expect(ask("没有这样的话语")).toMatchObject({ count: 0, hits: [], instead: [], meant: [] });
