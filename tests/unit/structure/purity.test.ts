@@ -4,7 +4,7 @@ import { purePaths } from "#operations/checks/rooms.ts";
 import { closureOf, type SourceFile, sourceFiles } from "./sourceFiles.ts";
 
 /** Packages that compute and do nothing else. */
-const purePackages = new Set(["zod", "pinyin-pro", "qrcode", "diff"]);
+const purePackages = new Set(["zod", "pinyin-pro", "opencc-js/t2cn", "qrcode", "diff"]);
 
 /** A digest of a given text computes as well; chance, keys and random bytes of the same module do not count. */
 const isDigestOnly = ({ text }: SourceFile) =>
