@@ -74,6 +74,9 @@ export function openSearchFile(file = ":memory:") {
     return known;
   };
 
+  const pairsOf = (name: string): string[] =>
+    readingsOf(name, true, spell).flatMap(soundPairs);
+
   function put(file: string, text: SearchText, json: string): void {
     const { title, kind, day, street = "", url } = text;
     const linesOf = (isHead: boolean) =>
@@ -92,16 +95,22 @@ export function openSearchFile(file = ":memory:") {
       for (const sounds of readingsOf(name, isPersonName, spelledOnce))
         statement.name.run(id, name, JSON.stringify(sounds));
     }
-    for (const name of namesTold(rest))
-      for (const sounds of readingsOf(name, true, spelledOnce))
-        for (const pair of soundPairs(sounds)) statement.tell.run(pair, name, id);
+    for (const name of namesTold(rest)) {
+      if (!statement.isTold.get(name))
+        for (const pair of pairsOf(name)) statement.sound.run(pair, name);
+      statement.tell.run(name, id);
+    }
     pages.set(id, known);
     if (takedowns.at(url)) hidden.add(id);
   }
 
   function drop(id: number): void {
+    const told = statement.toldOn.all(id) as { name: string }[];
     for (const one of [statement.drop, statement.unindex, statement.unname, statement.untell])
       one.run(id);
+    for (const { name } of told)
+      if (!statement.isTold.get(name))
+        for (const pair of pairsOf(name)) statement.unsound.run(pair, name);
     pages.delete(id);
     hidden.delete(id);
   }

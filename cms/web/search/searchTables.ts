@@ -11,8 +11,9 @@ CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, file TEXT NOT NULL, kno
 CREATE INDEX IF NOT EXISTS page_file ON page (file);
 CREATE TABLE IF NOT EXISTS name (page INTEGER NOT NULL, name TEXT NOT NULL, sounds TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS name_page ON name (page);
-CREATE TABLE IF NOT EXISTS told (pair TEXT NOT NULL, name TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (pair, name, page)) WITHOUT ROWID, STRICT;
+CREATE TABLE IF NOT EXISTS told (name TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (name, page)) WITHOUT ROWID, STRICT;
 CREATE INDEX IF NOT EXISTS told_page ON told (page);
+CREATE TABLE IF NOT EXISTS sound (pair TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (pair, name)) WITHOUT ROWID, STRICT;
 CREATE VIRTUAL TABLE IF NOT EXISTS gram USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
 
@@ -26,7 +27,7 @@ export function openTables(database: DatabaseSync) {
   };
   if (made !== version)
     database.exec(
-      "DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS name; DROP TABLE IF EXISTS told; DROP TABLE IF EXISTS gram",
+      "DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS name; DROP TABLE IF EXISTS told; DROP TABLE IF EXISTS sound; DROP TABLE IF EXISTS gram",
     );
   database.exec(`${schema} PRAGMA user_version = ${version}`);
   const sql = (text: string) => database.prepare(text);
@@ -44,11 +45,16 @@ export function openTables(database: DatabaseSync) {
     unindex: sql("DELETE FROM gram WHERE rowid = ?"),
     name: sql("INSERT INTO name VALUES (?, ?, ?)"),
     unname: sql("DELETE FROM name WHERE page = ?"),
-    tell: sql("INSERT OR IGNORE INTO told VALUES (?, ?, ?)"),
+    tell: sql("INSERT OR IGNORE INTO told VALUES (?, ?)"),
+    isTold: sql("SELECT 1 FROM told WHERE name = ? LIMIT 1"),
+    toldOn: sql("SELECT name FROM told WHERE page = ?"),
     untell: sql("DELETE FROM told WHERE page = ?"),
+    sound: sql("INSERT OR IGNORE INTO sound VALUES (?, ?)"),
+    unsound: sql("DELETE FROM sound WHERE pair = ? AND name = ?"),
     told: sql(
-      `SELECT DISTINCT name FROM told
-       WHERE pair = ? AND page NOT IN (SELECT value FROM json_each(?)) ORDER BY name LIMIT ${mostTold}`,
+      `SELECT name FROM sound WHERE pair = ? AND EXISTS (
+         SELECT 1 FROM told WHERE told.name = sound.name AND page NOT IN (SELECT value FROM json_each(?))
+       ) ORDER BY name LIMIT ${mostTold}`,
     ),
     names: sql(
       `SELECT name, sounds, count(*) AS count FROM name
