@@ -1,7 +1,9 @@
+import { simplifierBy } from "../search/characterPairs.ts";
+
 type MyStreet = typeof import("../myStreet/myStreet.js");
 
 /**
- * The directory of streets while somebody types: those whose name, pinyin or initials hold it. Without script the form asks the
+ * The directory of streets while somebody types: those whose name, in whichever characters, pinyin or initials hold it. Without script the form asks the
  * search of the site.
  */
 
@@ -13,11 +15,12 @@ const input = form?.querySelector("input");
 const status = document.querySelector<HTMLElement>("[data-street-found]");
 const districts = [...document.querySelectorAll<HTMLDetailsElement>("[data-streets]")];
 
-const folded = (text: string) => text.toLowerCase().replace(/[\s'’]/g, "");
+const simplify = simplifierBy(form?.dataset.simplified ?? "");
+const folded = (text: string) => simplify(text.toLowerCase().replace(/[\s'’]/g, ""));
 
 const matches = (item: HTMLElement, asked: string) =>
   asked === "" ||
-  (item.firstElementChild?.textContent ?? "").indexOf(asked) >= 0 ||
+  folded(item.firstElementChild?.textContent ?? "").indexOf(asked) >= 0 ||
   (item.dataset.keys ?? "").split(" ").some((key) => key.indexOf(asked) === 0);
 
 const say = (text: string) => {

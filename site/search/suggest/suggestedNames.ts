@@ -3,12 +3,11 @@ import type { Library } from "#edition/library/library.ts";
 import { authorName } from "#leaves/authorKey.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import { simplifiedCharacters, simplifiedChinese } from "#leaves/simplifiedChinese.ts";
 import { spellChinese } from "#leaves/spellChinese.ts";
 import { mostNamed } from "../../views/mostNamed.ts";
 import { placeInWords } from "../../views/places.ts";
-import { characterPairs } from "../characterPairs.ts";
 import { servicePages } from "../servicePages.ts";
+import { traditionalFor } from "../traditionalFor.ts";
 import type { Named, NamesFile } from "./namesFile.ts";
 
 /** More streets and towns than a city has, communities, people and stories that a phone can bear, and the same in bytes whatever they are called. */
@@ -110,12 +109,6 @@ function usualSounds(names: readonly Name[]): Map<string, string> {
   );
 }
 
-/** Traditional characters for those that stand in the names, on whichever side they are written so. */
-function traditionalFor(names: readonly Name[]): string {
-  const there = new Set(names.flatMap(({ name }) => [...simplifiedChinese(name)]));
-  return characterPairs([...simplifiedCharacters].filter(([, simple]) => there.has(simple)));
-}
-
 /** Names by the beginning of a list that weigh together no more than a file may. */
 function fitting(names: readonly Name[]): Name[] {
   let left = most.bytes;
@@ -144,5 +137,10 @@ export function suggestedNames(library: Library): NamesFile {
       ...(isUsual ? [] : [own.join(" ")]),
     ] as Named;
   };
-  return { kinds, sounds, names: names.map(entry), simplified: traditionalFor(names) };
+  return {
+    kinds,
+    sounds,
+    names: names.map(entry),
+    simplified: traditionalFor(names.map(({ name }) => name)),
+  };
 }

@@ -31,6 +31,8 @@ const shownStreets = (page: Page) =>
 describe("the directory of streets", () => {
   test.each([
     ["簇桥", ["簇桥街道"]],
+    ["簇橋", ["簇桥街道"]],
+    ["簇錦街道", ["簇锦街道"]],
     ["cuqiao", ["簇桥街道"]],
     ["CQ", ["簇桥街道"]],
     ["cj", ["簇锦街道"]],
