@@ -1,6 +1,30 @@
 import type { Where } from "payload";
+import { simplifiedChinese } from "#leaves/simplifiedChinese.ts";
+import { pinyinKeys } from "./pinyinKeys.ts";
 
 const searchOperators = ["like", "contains"] as const;
+
+const han = /\p{Script=Han}/u;
+
+/** What else a label may be asked for by: traditional characters, and a name half in letters (簇qiao), of which the characters must stand there. */
+function otherWays(typed: string): Where[] {
+  const plain = simplifiedChinese(typed);
+  const characters = [...plain].filter((one) => han.test(one));
+  const isMixed = characters.length > 0 && /[a-z]/.test(plain);
+  return [
+    ...(plain === typed ? [] : [{ label: { like: plain } }]),
+    ...(isMixed
+      ? [
+          {
+            and: [
+              { pinyin: { contains: pinyinKeys(plain).pinyin } },
+              ...characters.map((one) => ({ label: { like: one } })),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
 
 const widenCondition = (field: string, condition: unknown): Where => {
   const original = { [field]: condition } as Where;
@@ -16,6 +40,7 @@ const widenCondition = (field: string, condition: unknown): Where => {
       { pinyin: { contains: spelled } },
       { initials: { contains: spelled } },
       { code: { equals: spelled } },
+      ...otherWays(spelled),
     ],
   };
 };

@@ -91,6 +91,14 @@ describe("searching", () => {
         { or: [{ or: [{ label: { like: "jc" } }, ...spelled] }] },
       ],
     });
+    expect(widenSearch({ label: { like: "簇橋" } })).toMatchObject({
+      or: expect.arrayContaining([{ label: { like: "簇桥" } }]),
+    });
+    expect(widenSearch({ label: { like: "簇qiao" } })).toMatchObject({
+      or: expect.arrayContaining([
+        { and: [{ pinyin: { contains: "cuqiao" } }, { label: { like: "簇" } }] },
+      ]),
+    });
     const other = { code: { equals: "5101" } };
     expect(widenSearch(other)).toEqual(other);
     expect(widenSearch({})).toEqual({});
