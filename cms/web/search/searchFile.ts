@@ -74,8 +74,7 @@ export function openSearchFile(file = ":memory:") {
     return known;
   };
 
-  const pairsOf = (name: string): string[] =>
-    readingsOf(name, true, spell).flatMap(soundPairs);
+  const pairsOf = (name: string): string[] => readingsOf(name, true, spell).flatMap(soundPairs);
 
   function put(file: string, text: SearchText, json: string): void {
     const { title, kind, day, street = "", url } = text;
