@@ -28,9 +28,9 @@ type Texts = {
 };
 
 type Remembered = Known & {
-  /** The title, folded and without gaps, and in lines what is said around it. */
+  /** The title, folded and without gaps, and in lines the title and what is said around it. */
   name: string;
-  head: string;
+  said: string;
 };
 
 /** Words whose places are remembered: a question asks for each of its own several times. */
@@ -86,9 +86,10 @@ export function openSearchFile(file = ":memory:") {
     const name = lineOf(title);
     const head = linesOf(true);
     const rest = linesOf(false);
-    const known: Remembered = { name, head, kind, day, street, order: url };
+    const said = `${name}\n${head}`;
+    const known: Remembered = { name, said, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
-    statement.index.run(id, gramsOf([name, head, rest].join("\n")));
+    statement.index.run(id, gramsOf(`${said}\n${rest}`));
     for (const [written, { isPersonName }] of namesOf(text)) {
       const name = simplifiedChinese(written);
       for (const sounds of readingsOf(name, isPersonName, spelledOnce))
@@ -125,8 +126,9 @@ export function openSearchFile(file = ":memory:") {
     for (const id of JSON.parse(ids) as number[]) {
       const page = hidden.has(id) ? undefined : pages.get(id);
       if (!page) continue;
-      const isInHead = page.head.includes(word);
-      found.set(id, page.name.includes(word) ? "title" : isInHead ? "head" : "text");
+      // What a title has it has first: no word goes on over a line.
+      const at = page.said.indexOf(word);
+      found.set(id, at < 0 ? "text" : at < page.name.length ? "title" : "head");
     }
     places.set(word, found);
     return found;
