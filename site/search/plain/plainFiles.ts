@@ -1,5 +1,5 @@
-/** Pages whose words lie in files of their own: more would make the list of a common word too long for one file. */
-export const segmentSize = 2_048;
+/** Pages whose words lie in files of their own: of twice as many, the file with the list of a common pair weighs over 200 KB. */
+export const segmentSize = 1_024;
 
 /** What is loaded first: where the other files lie, and what all of them share. */
 export type PlainHead = {
