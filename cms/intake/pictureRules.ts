@@ -1,6 +1,8 @@
 import { keptSize } from "#content/media/keptSize.ts";
 import { pixelLimit } from "#content/media/uploadRules.ts";
 import type { FileKind } from "./fileRules.ts";
+import { pngSize } from "./pngParts.ts";
+import { webpSize } from "./webpParts.ts";
 
 /** Why a picture could not be opened later on. */
 export type PictureFault = "cut" | "pixels" | "tall";
@@ -9,8 +11,6 @@ type Size = { width: number; height: number };
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const textAt = (bytes: Uint8Array, at: number): string =>
-  String.fromCharCode(...bytes.subarray(at, at + 4));
 
 /** Bytes between two segments that belong to none: decoders pass over a few. */
 const mostStray = 1024;
@@ -59,30 +59,6 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
     at = endOfScan(bytes, at);
   }
   return undefined;
-}
-
-function pngSize(bytes: Uint8Array): Size | undefined {
-  if (bytes.length < 33 || textAt(bytes, 12) !== "IHDR") return undefined;
-  const view = viewOf(bytes);
-  const size = { width: view.getUint32(16), height: view.getUint32(20) };
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at))
-    if (textAt(bytes, at + 4) === "IEND") return size;
-  return undefined;
-}
-
-function webpSize(bytes: Uint8Array): Size | undefined {
-  if (bytes.length < 30) return undefined;
-  const view = viewOf(bytes);
-  if (view.getUint32(4, true) + 8 > bytes.length) return undefined;
-  const kind = textAt(bytes, 12);
-  if (kind === "VP8 ")
-    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
-  if (kind === "VP8L") {
-    const packed = view.getUint32(21, true);
-    return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 };
-  }
-  const sideAt = (at: number) => (view.getUint32(at - 1, true) >>> 8) + 1;
-  return kind === "VP8X" ? { width: sideAt(24), height: sideAt(27) } : undefined;
 }
 
 const sizes = { jpeg: jpegSize, png: pngSize, webp: webpSize };

@@ -64,11 +64,49 @@ describe("O15: a picture that could not be opened is told at once", () => {
             refusal: "cut",
           });
         const zeros = Buffer.from(whole).fill(0, Math.floor(whole.length / 2));
-        if (kind !== "webp") expect(judged(zeros)).toEqual({ refusal: "cut" });
+        expect(judged(zeros)).toEqual({ refusal: "cut" });
         expect(judged(Buffer.concat([whole, Buffer.from("MotionPhoto_Data")]))).toEqual({ kind });
       }
     },
   );
+
+  it("webp: with parts that are not whole, though its length is right", async () => {
+    const still = sharp(await noise());
+    const kinds = [
+      await still.clone().webp().toBuffer(),
+      await still.clone().webp({ lossless: true }).toBuffer(),
+      await still.clone().ensureAlpha(0.5).webp().toBuffer(),
+      await still
+        .clone()
+        .withExif({ IFD0: { Make: "phone" } })
+        .webp()
+        .toBuffer(),
+    ];
+    for (const whole of kinds) {
+      expect(judged(whole)).toEqual({ kind: "webp" });
+      const half = Buffer.from(whole.subarray(0, whole.length >> 1));
+      half.writeUInt32LE(half.length - 8, 4);
+      const noHead = Buffer.from(whole).fill(0, 20, 60);
+      for (const damaged of [half, noHead]) expect(judged(damaged)).toEqual({ refusal: "cut" });
+    }
+    const frames = await sharp([await noise(), await noise()], { join: { animated: true } })
+      .webp()
+      .toBuffer();
+    expect(judged(frames)).toEqual({ kind: "webp" });
+    // A large one of one colour ends with many zeros, and opens.
+    const plain = await aDrawing(2000, 1500).webp().toBuffer();
+    expect(judged(plain)).toEqual({ kind: "webp" });
+  });
+
+  it("png: with a byte that is not the one that was written", async () => {
+    const whole = await sharp(await noise())
+      .png()
+      .toBuffer();
+    const damaged = Buffer.from(whole);
+    damaged[whole.length >> 1] = (whole[whole.length >> 1] ?? 0) ^ 1;
+    expect(judged(whole)).toEqual({ kind: "png" });
+    expect(judged(damaged)).toEqual({ refusal: "cut" });
+  });
 
   it("a phone's with a small picture in it, and one of too many pixels or too long to be read", async () => {
     const photo = await aPhonePhoto(320, 240);
