@@ -8,6 +8,7 @@ export const deskWords = {
   help: "市民和街道推荐的事和人。点编号看全文和照片；联系方式另外存放，每查看一次都有记录。",
   noRight: "查看来稿需要责任编辑以上的权限。",
   absent: "没有这份来稿。",
+  absentAmong: (numbers: readonly string[]) => `没有来稿${numbers.join("、")}，一份也没有移动。`,
   empty: "这里没有来稿。",
   all: "全部",
   suspicious: "可疑",

@@ -6,7 +6,7 @@ import { deskWords as words } from "../deskWording.ts";
 import { telephoneOf } from "../telephoneRules.ts";
 import { assigneesOf } from "./assignees.ts";
 import { readCall } from "./callRules.ts";
-import { addNote, findFiled } from "./deskStore.ts";
+import { addNote, filedOf, findFiled } from "./deskStore.ts";
 import { fileAtDesk } from "./fileAtDesk.ts";
 import { findByTelephone } from "./findByTelephone.ts";
 import { mergeOne } from "./mergeOne.ts";
@@ -68,8 +68,10 @@ const sort: Endpoint = {
     requireDesk(req, "update");
     const asked = await askedOf(req, sortWire);
     if (!asked) throw readableError(words.malformed, 400);
-    for (const number of new Set(asked.numbers))
-      await addNote(req, number, { kind: "sort", isSpam: asked.isSpam });
+    const found = new Set((await filedOf(req, asked.numbers)).map(({ number }) => number));
+    const absent = asked.numbers.filter((number) => !found.has(number));
+    if (absent.length > 0) throw readableError(words.absentAmong(absent), 404);
+    for (const number of found) await addNote(req, number, { kind: "sort", isSpam: asked.isSpam });
     return Response.json({});
   },
 };

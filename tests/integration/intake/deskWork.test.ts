@@ -160,6 +160,11 @@ describe("the desk's work", () => {
     const pair = { number: one.number, codeHash: given.codeHash };
     expect((await postgresIntakeDoor(web).ofSender(pair))?.events).toEqual([]);
     expect((await post("editor", "/sort", { numbers: [], isSpam: true })).status).toBe(400);
+    const absent = await post("editor", "/sort", {
+      ...{ numbers: [one.number, "TJ-2026-999999"], isSpam: false },
+    });
+    expect(absent).toMatchObject({ status: 404, text: expect.stringContaining("TJ-2026-999999") });
+    expect((await found(one.number)).notes).toHaveLength(1);
   });
 
   it("O5: keeps notes and drafts from being changed, by the owner's login as well", async () => {
