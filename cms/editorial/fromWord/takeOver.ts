@@ -17,7 +17,7 @@ import { appendOriginal, type TakenReport } from "./originalStore.ts";
 import type { SentFile } from "./sentFile.ts";
 import { bodyWith, takeOverProblems } from "./takeOverRules.ts";
 import { wording } from "./wording.ts";
-import { hashOf, readOrRefuse } from "./wordReading.ts";
+import { type Cleaning, hashOf, readOrRefuse } from "./wordReading.ts";
 
 const lines = ["kicker", "headline", "deck"] as const;
 
@@ -129,10 +129,11 @@ export async function checkWord(
   req: PayloadRequest,
   { id }: Target,
   sent: SentFile<TakeOver>,
+  cleaned: Cleaning = (read) => read,
 ): Promise<CheckedWord> {
   const { bytes, asked } = sent;
   const sha256 = hashOf(bytes);
-  const read = await readOrRefuse(bytes, asked.decided);
+  const read = cleaned(await readOrRefuse(bytes, asked.decided));
   const draft = id === undefined ? undefined : { hasBase: baseOf(req).base !== undefined };
   const problems = takeOverProblems({ asked, sha256, ...read, draft });
   if (problems.length > 0) throw readableError(problems.map(wording.problem).join("\n"), 400);

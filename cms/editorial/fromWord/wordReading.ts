@@ -31,12 +31,16 @@ export async function readOrRefuse(
   return read;
 }
 
+/** What is left of a document where not all of it may go into a draft. */
+export type Cleaning = (read: ReadFile) => ReadFile;
+
 /** Rule Z11: what a file says and loses, with its pictures in small. */
 export async function wordReading(
   bytes: Buffer,
   decided: ReadonlyMap<number, ChangeChoice>,
+  cleaned: Cleaning = (read) => read,
 ): Promise<WordReading> {
-  const { pictures, ...read } = await readOrRefuse(bytes, decided);
+  const { pictures, ...read } = cleaned(await readOrRefuse(bytes, decided));
   const shown = picturesOf(read.story).map(async (picture) => {
     const small = await thumbnail(pictures.get(picture.part) ?? new Uint8Array());
     return { ...picture, ...(small !== undefined && { thumbnail: small }) };

@@ -38,7 +38,7 @@ export function DuplicatesPart({
 }) {
   const router = useRouter();
   const [refusal, setRefusal] = useState("");
-  const { own, alike, merged } = view;
+  const { own, alike, merged, isGone } = view;
   if (alike.length === 0 && merged.length === 0) return null;
   const merge = async (number: string, into: string) => {
     setRefusal(refusalOf(await deskRequest(`${api}/intake/${number}/merge`, { into })) ?? "");
@@ -70,6 +70,7 @@ export function DuplicatesPart({
         </details>
       ))}
       {merged.length > 0 && <h2>{words.merged}</h2>}
+      {merged.length > 0 && isGone && <p>{words.mergedGone}</p>}
       {merged.map((side) => (
         <details key={side.number}>
           <summary>{`${side.number} ${side.title}`}</summary>

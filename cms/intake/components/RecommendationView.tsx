@@ -13,6 +13,7 @@ import { duplicatesView } from "../desk/duplicatesView.ts";
 import { mergeWords } from "../desk/mergeWording.ts";
 import { placeWords } from "../desk/registerView.ts";
 import type { SaidSince } from "../desk/saidSince.ts";
+import { withdrawnHeads } from "../desk/withdrawnHeads.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { type NomineeView, nomineeView } from "../nominee/nomineeView.ts";
 import { stateAfter } from "../stateRules.ts";
@@ -56,6 +57,7 @@ function DeskParts({
   documents,
   nominee,
   since,
+  gone,
 }: {
   filed: DeskFiled;
   api: string;
@@ -64,8 +66,11 @@ function DeskParts({
   documents: readonly { hash: string; name: string }[];
   nominee: NomineeView | undefined;
   since: readonly SaidSince[];
+  /** The withdrawn one that it was merged into. */
+  gone: DeskFiled | undefined;
 }) {
-  const { number, events, draft, notes } = filed;
+  const { number, events, notes } = filed;
+  const draft = filed.draft ?? gone?.draft;
   const state = stateAfter(events);
   const base = `${api}/intake/${number}`;
   const into = lastNote(notes, "merge")?.into ?? "";
@@ -73,7 +78,10 @@ function DeskParts({
     <>
       {into !== "" && (
         <p>
-          <a href={`${admin}/intake/${into}`}>{mergeWords.into(into)}</a>
+          <a href={`${admin}/intake/${into}`}>
+            {gone ? mergeWords.intoGone(into) : mergeWords.into(into)}
+          </a>
+          {gone?.draft && ` ${mergeWords.draftWithGone}`}
         </p>
       )}
       <AssignPart
@@ -93,7 +101,7 @@ function DeskParts({
         base={base}
         admin={admin}
         {...(draft && { draft: `${admin}/collections/${draft.collection}/${draft.id}` })}
-        canMake={into === "" && openToDrafts.has(state)}
+        canMake={(into === "" || gone !== undefined) && openToDrafts.has(state)}
         documents={documents}
       />
       <SaidSincePart since={since} api={api} />
@@ -104,7 +112,7 @@ function DeskParts({
         url={`${base}/act`}
         state={state}
         after={events.at(-1)?.id ?? 0}
-        hasDraft={draft !== null}
+        hasDraft={draft !== undefined && draft !== null}
       />
     </>
   );
@@ -147,6 +155,7 @@ export async function RecommendationView(view: AdminViewServerProps) {
                 {...{ filed, api, admin, people }}
                 documents={await documentsOf(req, filed)}
                 nominee={await nomineeView(req, filed)}
+                gone={[...(await withdrawnHeads(req, [filed])).values()][0]}
                 since={filed.draft ? (await draftView(req, filed.draft)).since : []}
               />
               <DuplicatesPart

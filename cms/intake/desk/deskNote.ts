@@ -16,6 +16,15 @@ export type NewNote =
 /** A note as recorded; `at` is in ms, the database's. */
 export type DeskNote = NewNote & { readonly id: number; readonly at: number; readonly by: string };
 
+/** Withdrawn ones by their numbers: what was merged into them stands for itself. */
+export type Withdrawn = { has(number: string): boolean };
+
+/** Rule O30: the number that one stands behind, or nothing: behind one whose sender withdrew it stands for itself. */
+export function standsBehind(notes: readonly DeskNote[], withdrawn: Withdrawn): string {
+  const into = lastNote(notes, "merge")?.into ?? "";
+  return withdrawn.has(into) ? "" : into;
+}
+
 /** The last note of a kind, which is the one that holds. */
 export const lastNote = <Kind extends DeskNote["kind"]>(
   notes: readonly DeskNote[],

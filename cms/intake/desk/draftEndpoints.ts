@@ -5,6 +5,7 @@ import { wordReading } from "#editorial/fromWord/wordReading.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { deskWords } from "../deskWording.ts";
+import { bareWord } from "./bareWord.ts";
 import { contributed } from "./contributed.ts";
 import { addNote, findFiled } from "./deskStore.ts";
 import { draftWords } from "./draftWording.ts";
@@ -44,7 +45,7 @@ const word: Endpoint = {
     const filed = await findFiled(req, numberIn(req));
     if (!filed) throw readableError(deskWords.absent, 404);
     const { bytes } = await sentWord(await contributed(req, filed), asked.hash);
-    const reading = await wordReading(bytes, asked.decided);
+    const reading = await wordReading(bytes, asked.decided, bareWord);
     return Response.json(reading, { headers: { "Cache-Control": "no-store" } });
   },
 };

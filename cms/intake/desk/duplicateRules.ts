@@ -1,7 +1,7 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
 import { filesOf } from "../filesOf.ts";
 import { stateAfter } from "../stateRules.ts";
-import { lastNote } from "./deskNote.ts";
+import { standsBehind, type Withdrawn } from "./deskNote.ts";
 import type { DeskFiled } from "./deskStore.ts";
 import { trigramsOf } from "./trigrams.ts";
 
@@ -36,6 +36,7 @@ export function duplicatesOf(
   facts: {
     sameTelephone: ReadonlySet<string>;
     alikePicture: ReadonlySet<string>;
+    withdrawn: Withdrawn;
     streetOf: (filed: DeskFiled) => string | undefined;
   },
 ): Duplicate[] {
@@ -61,7 +62,7 @@ export function duplicatesOf(
   return all
     .filter(({ number }) => number !== own.number)
     .filter(({ events }) => stateAfter(events) !== "withdrawn")
-    .filter(({ notes }) => (lastNote(notes, "merge")?.into ?? "") === "")
+    .filter(({ notes }) => standsBehind(notes, facts.withdrawn) === "")
     .map(judge)
     .filter(({ likeness }) => likeness.length > 0)
     .sort((a, b) => b.likeness.length - a.likeness.length || b.share - a.share)

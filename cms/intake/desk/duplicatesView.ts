@@ -11,6 +11,7 @@ import { likeOnes } from "./likeOnes.ts";
 import { readTraits } from "./readTraits.ts";
 import { streetOf } from "./registerRules.ts";
 import { placeWords, streetsOf } from "./registerView.ts";
+import { withdrawnHeads } from "./withdrawnHeads.ts";
 
 /** Others that are read first where they were not yet, before what is alike is looked for. */
 const readFirst = 20;
@@ -31,6 +32,8 @@ export type DuplicatesView = {
   alike: (Side & { likeness: Likeness[] })[];
   /** What was merged into it. */
   merged: Side[];
+  /** Its sender withdrew: nothing stands behind it any more. */
+  isGone: boolean;
 };
 
 const pictureIn = ({ hash, kind }: StoredFile): string[] =>
@@ -58,8 +61,9 @@ export async function duplicatesView(req: PayloadRequest, own: DeskFiled): Promi
   await readUnread(req, own.number);
   const like = await likeOnes(req, own.number);
   const streets = await streetsOf(req);
-  const found = duplicatesOf(own, await filedOf(req, like.numbers), {
-    ...like,
+  const others = await filedOf(req, like.numbers);
+  const found = duplicatesOf(own, others, {
+    ...{ ...like, withdrawn: await withdrawnHeads(req, others) },
     streetOf: (filed) => streetOf(filed, streets),
   });
   const alike = found.map(async ({ filed, likeness }) => ({
@@ -71,5 +75,6 @@ export async function duplicatesView(req: PayloadRequest, own: DeskFiled): Promi
     own: await sideOf(req, own),
     alike: await Promise.all(alike),
     merged: await Promise.all(merged.map((one) => sideOf(req, one))),
+    isGone: stateAfter(own.events) === "withdrawn",
   };
 }

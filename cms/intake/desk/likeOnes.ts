@@ -43,7 +43,9 @@ export async function likeOnes(req: PayloadRequest, number: string): Promise<Lik
     ), ranked AS (
       SELECT a.id, a.why, row_number() OVER (PARTITION BY a.why ORDER BY a.share DESC, a.id DESC) AS place
       FROM (SELECT * FROM texts UNION ALL SELECT * FROM pictures UNION ALL SELECT * FROM telephones) a
-      WHERE coalesce(intake.merged_into(a.id), '') = ''
+      WHERE (coalesce(intake.merged_into(a.id), '') = '' OR EXISTS (
+          SELECT FROM intake.recommendations h JOIN intake.events e ON e.recommendation = h.id AND e.kind = 'withdraw'
+          WHERE h.number = intake.merged_into(a.id)))
         AND NOT EXISTS (SELECT FROM intake.events e WHERE e.recommendation = a.id AND e.kind = 'withdraw')
     )
     SELECT r.number, ranked.why FROM ranked JOIN intake.recommendations r ON r.id = ranked.id WHERE ranked.place <= ${most}`);

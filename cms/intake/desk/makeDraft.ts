@@ -13,8 +13,9 @@ import { deskWords } from "../deskWording.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { stateAfter } from "../stateRules.ts";
 import { actOn } from "./actOn.ts";
+import { bareAsked, bareWord, isCut } from "./bareWord.ts";
 import { contributed } from "./contributed.ts";
-import { lastNote } from "./deskNote.ts";
+import { standsBehind, type Withdrawn } from "./deskNote.ts";
 import { type DeskFiled, type DraftRef, findFiled, linkDraft } from "./deskStore.ts";
 import { type ReadPicture, readPictures, storePictures } from "./draftPictures.ts";
 import { type Contributed, draftOf, type NewDraft } from "./draftRules.ts";
@@ -22,23 +23,33 @@ import { draftWords as words } from "./draftWording.ts";
 import { placeOf } from "./placeOf.ts";
 import { sendersNamed } from "./sendersNamed.ts";
 import { besideWord, sentWord } from "./sentWord.ts";
+import { standAlone } from "./standAlone.ts";
+import { withdrawnHeads } from "./withdrawnHeads.ts";
 
 /** What became of a recommendation: its draft, whether it was there already, and what stayed behind, in words. */
 export type Made = DraftRef & { isNew: boolean; left: string[] };
 
 /** A draft that was destroyed since is none. */
-async function standing(req: PayloadRequest, { draft }: DeskFiled): Promise<DraftRef | undefined> {
-  if (!draft) return undefined;
+async function stands(req: PayloadRequest, draft: DraftRef): Promise<boolean> {
   const { collection, id } = draft;
   const options = { collection, id, depth: 0, trash: true, disableErrors: true, req } as const;
-  return (await req.payload.findByID({ ...options, draft: true })) ? draft : undefined;
+  return Boolean(await req.payload.findByID({ ...options, draft: true }));
+}
+
+/** What may be made of one as it stands now: its own draft, or one that was made of it and of what it stood behind, is there already. */
+async function outlook(req: PayloadRequest, filed: DeskFiled) {
+  const withdrawn = await withdrawnHeads(req, [filed]);
+  const drafts = [filed, ...withdrawn.values()].flatMap(({ draft }) => draft ?? []);
+  for (const draft of drafts) if (await stands(req, draft)) return { withdrawn, there: draft };
+  refuseUnlessOpen(filed, withdrawn);
+  return { withdrawn, there: undefined };
 }
 
 /** Rule O22: those that may become a draft: nobody has declined or withdrawn them, and they stand for themselves. */
-function refuseUnlessOpen({ events, notes }: DeskFiled): void {
+function refuseUnlessOpen({ events, notes }: DeskFiled, withdrawn: Withdrawn): void {
   const state = stateAfter(events);
   if (state === "declined" || state === "withdrawn") throw readableError(words.notNow, 409);
-  const into = lastNote(notes, "merge")?.into ?? "";
+  const into = standsBehind(notes, withdrawn);
   if (into !== "") throw readableError(words.merged(into), 409);
 }
 
@@ -100,11 +111,12 @@ async function prepare(
 ): Promise<Prepared> {
   const all = await contributed(req, filed);
   if (asked && filed.form.kind === "person") throw readableError(words.wordOfPerson, 409);
+  const sent = asked && (await sentWord(all, asked.sha256));
   const word =
-    asked && (await checkWord(req, target, { ...(await sentWord(all, asked.sha256)), asked }));
+    sent && (await checkWord(req, target, { ...sent, asked: bareAsked(asked) }, bareWord));
   const [main, ...others] = await sendersNamed(req, all);
   const own = draftOf([main as Contributed, ...others], word?.sha256);
-  const draft = word ? besideWord(own, word.asked) : own;
+  const draft = word ? besideWord(own, { ...word.asked, isCut: isCut(word.read) }) : own;
   const numbers = all.map(({ number }) => number);
   return { draft, word, numbers, pictures: await readPictures(draft.pictures) };
 }
@@ -116,18 +128,18 @@ async function perform(
 ): Promise<Made> {
   await waitForTurn(req, "draft of a recommendation", number);
   const filed = await found(req, number);
-  const there = await standing(req, filed);
+  const { there, withdrawn } = await outlook(req, filed);
   if (there) return { ...there, isNew: false, left: [words.already] };
-  refuseUnlessOpen(filed);
   const place = await placeOf(req, filed.form.place);
   const ids = await storePictures(req, pictures);
   const fields = word ? await fieldsOfWord(req, target, word) : {};
   const made = await write(req, draft, { ids, place: place?.id, word: fields });
   if (word) await keepWord(req, { ...target, id: made.id }, { word, taken: Object.keys(fields) });
+  await standAlone(req, filed, withdrawn);
   await linkDraft(req, number, made);
   const all = await contributed(req, await found(req, number));
   // Somebody may have withdrawn while pictures were read and stored.
-  refuseUnlessOpen(all[0]);
+  refuseUnlessOpen(all[0], withdrawn);
   if (all.map((one) => one.number).join() !== numbers.join())
     throw readableError(deskWords.stale, 409);
   await actOn(req, all, { kind: "adopt" });
@@ -150,9 +162,8 @@ export async function makeDraft(
   word?: TakeOver,
 ): Promise<Made> {
   const filed = await found(req, number);
-  const there = await standing(req, filed);
+  const { there } = await outlook(req, filed);
   if (there) return { ...there, isNew: false, left: [words.already] };
-  refuseUnlessOpen(filed);
   const prepared = await prepare(req, filed, word);
   const isOwn = await initTransaction(req);
   try {

@@ -7,6 +7,8 @@ import { deskWords } from "../deskWording.ts";
 import { addNote, type DeskFiled, findFiled, mergedInto } from "./deskStore.ts";
 import { mergeProblem } from "./mergeRules.ts";
 import { mergeWords as words } from "./mergeWording.ts";
+import { standAlone } from "./standAlone.ts";
+import { withdrawnHeads } from "./withdrawnHeads.ts";
 
 async function found(req: PayloadRequest, number: string): Promise<DeskFiled> {
   const filed = await findFiled(req, number);
@@ -19,10 +21,13 @@ async function perform(req: PayloadRequest, number: string, into: string): Promi
   await waitForTurn(req, "merging of recommendations", "");
   const own = await found(req, number);
   const other = into === "" ? undefined : await found(req, into);
-  const problem = mergeProblem({ own, other, merged: await mergedInto(req, number) });
+  const withdrawn = await withdrawnHeads(req, [own, ...(other ? [other] : [])]);
+  const merged = await mergedInto(req, number);
+  const problem = mergeProblem({ own, other, merged, withdrawn });
   if (problem) throw readableError(words.problems[problem], 409);
   await addNote(req, number, { kind: "merge", into });
   if (!other) return;
+  await standAlone(req, other, withdrawn);
   const by = String(req.user?.id);
   await (await databaseOf(req)).execute(sql`SELECT intake.follow(${number}, ${into}, ${by})`);
 }

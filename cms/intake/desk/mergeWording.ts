@@ -17,6 +17,11 @@ export const mergeWords = {
   merged: "已并入这一份的来稿",
   split: (number: string) => `把${number}分出来`,
   into: (number: string) => `这份来稿已并入${number}。`,
+  /** The one that it stood behind is withdrawn. */
+  intoGone: (number: string) =>
+    `曾并入${number}，那一份的推荐人已经撤回。这一份照常办理，不用再分出来。`,
+  draftWithGone: "稿件是两份合写的：请去掉撤回人的署名和照片，文字要用的请另行采访核实。",
+  mergedGone: "推荐人已经撤回，下面的来稿各自照常办理。",
   problems: {
     itself: "不能并入自己。",
     "has-draft": "那一份已经转为稿件，请到那一份里把这一份并进去。",

@@ -4,7 +4,7 @@ import { namedIn } from "../namedIn.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { type IntakeState, stateAfter } from "../stateRules.ts";
 import { isSuspicious } from "../suspicionRules.ts";
-import { lastNote } from "./deskNote.ts";
+import { lastNote, standsBehind, type Withdrawn } from "./deskNote.ts";
 import type { DeskFiled } from "./deskStore.ts";
 
 /** A line of the register. Days are of Shanghai's calendar. */
@@ -44,8 +44,7 @@ export type RegisterFacts = {
   labels: ReadonlyMap<string, string>;
   /** All streets: their names are found in what was typed. */
   streets: readonly { code: string; name: string }[];
-  /** Numbers of withdrawn ones: what was merged into them stands for itself. */
-  withdrawn?: ReadonlySet<string>;
+  withdrawn: Withdrawn;
 };
 
 /** Rule O28: what somebody of the newsroom said of it goes before its score. */
@@ -110,10 +109,7 @@ export function registerLines(
 ): RegisterLine[] {
   const { state, street, channel, age, assignee, text } = filter;
   const isWide = isOwn || text !== undefined;
-  const isBehind = ({ notes }: DeskFiled) => {
-    const into = lastNote(notes, "merge")?.into ?? "";
-    return into !== "" && facts.withdrawn?.has(into) !== true;
-  };
+  const isBehind = ({ notes }: DeskFiled) => standsBehind(notes, facts.withdrawn) !== "";
   return filed
     .filter((one) => isWide || !isBehind(one))
     .filter((one) => text === undefined || holds(one, text))

@@ -4,10 +4,9 @@ import { intakeDefaults } from "#content/fields/intakeSettings.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { ancestorsOf } from "#places/ancestry.ts";
 import type { Recommendation } from "../recommendation.wire.ts";
-import { stateAfter } from "../stateRules.ts";
-import { lastNote } from "./deskNote.ts";
-import { type DeskFiled, filedOf, listFiled } from "./deskStore.ts";
+import { listFiled } from "./deskStore.ts";
 import { type RegisterFilter, type RegisterLine, registerLines } from "./registerRules.ts";
+import { withdrawnHeads } from "./withdrawnHeads.ts";
 
 /** Recommendations that are read at once, lines that a page shows before it ends, and batches that one page looks through at most. */
 const [batch, enough, mostBatches] = [500, 200, 20];
@@ -56,17 +55,6 @@ export async function placeWords(
   if ("text" in place) return place.text;
   const labels = await labelsOf(req, [place.code]);
   return labels.get(place.code) ?? place.code;
-}
-
-/** Those of the ones that others were merged into whose senders withdrew. */
-async function withdrawnHeads(
-  req: PayloadRequest,
-  filed: readonly DeskFiled[],
-): Promise<Set<string>> {
-  const heads = filed.flatMap(({ notes }) => lastNote(notes, "merge")?.into || []);
-  const found = heads.length > 0 ? await filedOf(req, heads) : [];
-  const gone = found.filter(({ events }) => stateAfter(events) === "withdrawn");
-  return new Set(gone.map(({ number }) => number));
 }
 
 type Register = {

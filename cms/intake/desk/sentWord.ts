@@ -33,9 +33,12 @@ type Node = BodyOf<{ hash: string }>[number];
 /** Rule O22: the draft of a recommendation whose document is taken over: what was typed beside it gives way to the document, pictures stay. */
 export const besideWord = (
   draft: NewDraft,
-  word: { headline?: string; credits?: readonly Credit[]; takesBody: boolean },
+  word: { headline?: string; credits?: readonly Credit[]; takesBody: boolean; isCut: boolean },
 ): NewDraft => ({
   ...draft,
+  left: [
+    ...new Set([...(word.takesBody && word.isCut ? [words.left.contact] : []), ...draft.left]),
+  ],
   ...(word.headline && { title: word.headline }),
   credits: bothCredits(word.credits ?? [], draft.credits),
   body: word.takesBody ? draft.body.filter(({ type }: Node) => type === "picture") : draft.body,

@@ -34,13 +34,31 @@ const narrow = (text: string): string =>
     wide === "\u3000" ? " " : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );
 
-/** Rule O22: a text with its numbers and accounts hidden, and else as it was typed. */
-export function withoutReach(text: string): string {
-  let rest = 0;
-  let kept = "";
-  for (const { 0: found, index } of narrow(text).matchAll(reachable)) {
-    kept += text.slice(rest, index) + words.hidden;
-    rest = index + found.length;
-  }
-  return kept + text.slice(rest);
+/** Where somebody's numbers and accounts stand in a text. */
+const reachIn = (text: string): { from: number; to: number }[] =>
+  [...narrow(text).matchAll(reachable)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }));
+
+/** Rule O22: pieces of one line with its numbers and accounts hidden, also those that go through several pieces, and else as they were typed. */
+export function piecesWithoutReach(pieces: readonly string[]): string[] {
+  const found = reachIn(pieces.join(""));
+  let start = 0;
+  return pieces.map((piece) => {
+    const end = start + piece.length;
+    let rest = start;
+    let kept = "";
+    for (const { from, to } of found) {
+      if (to <= start || from >= end) continue;
+      if (from >= start) kept += piece.slice(rest - start, from - start) + words.hidden;
+      rest = Math.min(to, end);
+    }
+    kept += piece.slice(rest - start);
+    start = end;
+    return kept;
+  });
 }
+
+/** Rule O22: a text with its numbers and accounts hidden, and else as it was typed. */
+export const withoutReach = (text: string): string => piecesWithoutReach([text]).join("");

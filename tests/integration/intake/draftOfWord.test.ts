@@ -12,6 +12,8 @@ import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { aSubmission } from "#tests/factories/recommendations.ts";
 import { aPhonePhoto } from "#tests/factories/uploads.ts";
 import { storyFile } from "#tests/factories/word/storyFile.ts";
+import { wordFile } from "#tests/factories/word/wordFile.ts";
+import { p, r, tableOf } from "#tests/factories/word/wordXml.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { openPool } from "#tests/harness/openPool.ts";
 
@@ -103,6 +105,49 @@ describe("O22: a document from Word that came along", () => {
     // Asked again it opens the one that is there.
     const again = await ask("editor", `/intake/${number}/draft`, { word: taken(hash) });
     expect(again.body).toMatchObject({ id, isNew: false });
+  });
+
+  it("gives the draft no way to reach anybody, wherever in it that stands", async () => {
+    const document = await keep(
+      await wordFile({
+        beside: [],
+        body: [
+          p("院落里的微花坛", { size: 44, align: "center" }),
+          p([
+            r("花坛是居民自己种的，认领请打"),
+            r("1380000", { bold: true }),
+            r("1234，随时都可以。"),
+          ]),
+          p("联系人：王芳，电话：028-86969380"),
+          p("加微信 flower_2026 的邻居已经有三十多户，每周六上午一起浇水，其他人也来看。"),
+          tableOf([
+            ["姓名", "联系电话"],
+            ["李建国", "86969380"],
+          ]),
+          p("花开的时候，整条街道的人都来看，孩子们给每一盆花写了名字，挂在院墙上。"),
+        ].join(""),
+      }),
+    );
+    const { number } = await filed({
+      files: [
+        { ...document, kind: "docx", name: "花坛.docx", caption: "", by: "", agreed: "nobody" },
+      ],
+    });
+    const { hash } = document;
+    const looked = await ask("editor", `/intake/${number}/word`, { hash, decided: [] });
+    const { story } = looked.body as unknown as WordReading;
+    expect(JSON.stringify(story.body)).not.toMatch(/1380000|1234|86969380|flower_2026|王芳/);
+    expect(story.contacts).toContainEqual({ label: "联系人", value: "王芳" });
+
+    const word = { ...taken(hash), deck: "详询13800001234", pictures: [] };
+    const made = await ask("editor", `/intake/${number}/draft`, { word });
+    expect(made.body.left).toContainEqual(expect.stringContaining("电话"));
+    const id = Number(made.body.id);
+    const draft = await newsroom.payload.findByID({ collection: "cases", id, draft: true });
+    const kept = JSON.stringify(draft);
+    expect(kept).not.toMatch(/1380000|1234|86969380|flower_2026|王芳/);
+    expect(kept).toContain('"text":"（号码已隐去）"');
+    expect(kept).toContain("李建国");
   });
 
   it("is taken over by nobody else, from no other recommendation, and not into a person's profile", async () => {

@@ -103,6 +103,40 @@ describe("O30: two that are one", () => {
     expect(await kindsOf(two.pair)).toEqual(["adopt", "publish", "unpublish"]);
   });
 
+  it("go on with one press where the one that they stood behind is withdrawn", async () => {
+    const [gone, one, two] = [await filed("王芳芳"), await filed("李强强"), await filed("陈静静")];
+    for (const { number } of [one, two])
+      expect((await post(`${number}/merge`, { into: gone.number })).status).toBe(200);
+    await postgresIntakeDoor(web).act(gone.pair, { kind: "withdraw" }, 0);
+    const own = await findFiled(asDesk(), one.number);
+    const view = own && (await duplicatesView(asDesk(), own));
+    expect(view?.alike.map(({ number }) => number)).toContain(two.number);
+    // Neither has to be taken out by hand first.
+    expect((await post(`${two.number}/merge`, { into: one.number })).status).toBe(200);
+    const answer = await post(`${one.number}/draft`, {});
+    expect(answer.status, answer.text).toBe(200);
+    const made = JSON.parse(answer.text) as { id: number };
+    const draft = await newsroom.payload.findByID({
+      ...{ collection: "cases", id: made.id, draft: true, depth: 0 },
+    });
+    expect(draft.credits).toMatchObject([{ role: "recommender", names: ["李强强", "陈静静"] }]);
+    await setLive(made.id, "published");
+    for (const { pair } of [one, two])
+      expect((await kindsOf(pair))?.slice(-2)).toEqual(["adopt", "publish"]);
+    expect(await kindsOf(gone.pair)).toEqual(["withdraw"]);
+  });
+
+  it("open the draft that both became, where one of them is withdrawn after that", async () => {
+    const [gone, one] = [await filed("王芳芳"), await filed("李强强")];
+    expect((await post(`${one.number}/merge`, { into: gone.number })).status).toBe(200);
+    const made = JSON.parse((await post(`${gone.number}/draft`, {})).text) as { id: number };
+    const filedGone = await findFiled(asDesk(), gone.number);
+    const after = filedGone?.events.at(-1)?.id ?? 0;
+    await postgresIntakeDoor(web).act(gone.pair, { kind: "withdraw" }, after);
+    const again = JSON.parse((await post(`${one.number}/draft`, {})).text);
+    expect(again).toMatchObject({ id: made.id, isNew: false });
+  });
+
   it("never stand behind one another, however quickly two are clicked", async () => {
     const [one, two] = [await filed("王芳"), await filed("李强")];
     const both = await Promise.all([

@@ -15,6 +15,7 @@ const found = (
   duplicatesOf(own, others, {
     sameTelephone: new Set(facts.telephones ?? []),
     alikePicture: new Set(facts.pictures ?? []),
+    withdrawn: new Set(),
     streetOf: () => facts.street,
   }).map(({ filed, likeness }) => [filed.number, likeness.join(" ")]);
 
@@ -43,7 +44,7 @@ describe("O30: those that may be about the same", () => {
     const other = like({ story: elsewhere, title: "旧沙发搬走了", files });
     const facts = {
       ...{ sameTelephone: new Set([other.number]), alikePicture: new Set<string>() },
-      streetOf: () => undefined,
+      ...{ withdrawn: new Set<string>(), streetOf: () => undefined },
     };
     expect(duplicatesOf(pictured, [other], facts)[0]?.likeness).toEqual(["picture", "telephone"]);
   });
@@ -80,10 +81,12 @@ describe("O30: merging", () => {
     ["ended", { own, other: { ...other, events: [ended] } }],
     ["published", { own: { ...own, events: [live] }, other: undefined }],
   ])("%s", (problem, facts) => {
-    expect(mergeProblem({ ...facts, merged: [] })).toBe(problem);
+    expect(mergeProblem({ ...facts, merged: [], withdrawn: new Set() })).toBe(problem);
   });
 
   it("never chains them", () => {
-    expect(mergeProblem({ own, other, merged: [aDeskFiled()] })).toBe("holds");
+    expect(mergeProblem({ own, other, merged: [aDeskFiled()], withdrawn: new Set() })).toBe(
+      "holds",
+    );
   });
 });

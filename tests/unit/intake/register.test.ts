@@ -15,6 +15,7 @@ const facts = {
   alarmDays: 3,
   labels: new Map([[community, "锦城社区 · 武侯区簇桥街道"]]),
   streets: [street, { code: "510107014", name: "簇锦街道" }],
+  withdrawn: new Set<string>(),
 };
 const looked = (at = received) => [{ kind: "look" as const, id: 1, at, by: "7" }];
 const form = (place: DeskFiled["form"]["place"]) => ({ ...aSubmission().form, place });
