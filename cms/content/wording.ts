@@ -1,3 +1,4 @@
+import type { CardKind, PastedCard } from "./paste/pastedCards.ts";
 import { synonymLimits } from "./synonyms.ts";
 import { tableLimits } from "./tableRules.ts";
 
@@ -9,6 +10,19 @@ const named = (uses: readonly { kind: string; title: string }[]) =>
     .slice(0, shownUses)
     .map(({ kind, title }) => `${kind}“${title}”`)
     .join("、")}${uses.length > shownUses ? "等" : ""}`;
+
+const cardWords: Record<CardKind, string> = {
+  profile: "公众号名片",
+  video: "视频",
+  audio: "音频",
+  miniProgram: "小程序",
+  product: "商品卡片",
+  place: "地点卡片",
+  vote: "投票",
+  formula: "公式",
+  frame: "嵌入的网页",
+  other: "其他卡片",
+};
 
 /** Everything the content room says to editors when something must change. Each line says what to do. */
 export const wording = {
@@ -163,8 +177,13 @@ export const wording = {
     });
     return `粘贴的文字里有 ${names.length} 张图片没有带过来：${named.join("、")}。请先把图片存到电脑上，再在正文里输入“/图片”逐张插入。`;
   },
-  recordingsLeftOut: (count: number) =>
-    `粘贴的文字里有 ${count} 段视频或音频没有带过来，请在稿件的“视频”里另外填写。`,
+  cardsLeftOut: (cards: readonly PastedCard[]) => {
+    const named = cards.map(({ kind, name }) => {
+      const short = Array.from(name).slice(0, 20).join("");
+      return name === "" ? cardWords[kind] : `${cardWords[kind]}（${short}）`;
+    });
+    return `粘贴的文字里有 ${cards.length} 处不是文字和图片，没有带过来：${named.join("、")}。视频请在稿件的“视频”里另外填写，其他的需要时请改写成文字。`;
+  },
   deletionsLeftOut: (count: number) =>
     `粘贴的文字带有修订：${count} 处删除的文字没有带过来，插入的文字按接受处理。请对照原件看一遍。`,
   pictureLeftToEditors: (titles: readonly string[]) =>

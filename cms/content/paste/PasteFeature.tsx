@@ -50,7 +50,7 @@ function PastePlugin() {
         if (html === undefined) return false;
         event.preventDefault();
         const page = new DOMParser().parseFromString(html, "text/html");
-        const { html: tidied, tables, pictures, recordings, deleted } = tidyPasted(page);
+        const { html: tidied, tables, pictures, cards, deleted } = tidyPasted(page);
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/html", tidied);
         if (event instanceof ClipboardEvent) {
@@ -63,8 +63,8 @@ function PastePlugin() {
         if (tables.length > 0) editor.update(() => $placeTables(tables));
         if (pictures.length > 0)
           toast.warning(wording.picturesLeftOut(pictures), { duration: noticeMilliseconds });
-        if (recordings > 0)
-          toast.warning(wording.recordingsLeftOut(recordings), { duration: noticeMilliseconds });
+        if (cards.length > 0)
+          toast.warning(wording.cardsLeftOut(cards), { duration: noticeMilliseconds });
         if (deleted > 0)
           toast.warning(wording.deletionsLeftOut(deleted), { duration: noticeMilliseconds });
         return true;

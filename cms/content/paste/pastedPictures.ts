@@ -30,17 +30,25 @@ const isSpacer = (picture: Element): boolean => {
 /** 公众号 show pictures as backgrounds of drawings and of boxes without words; behind words it is an ornament. */
 const background = "[style*='background' i][style*='url(' i]";
 
-/** Takes pictures, videos and recordings out of what was pasted: the editor has no file for them. */
-export function takePictures(body: Element): { pictures: string[]; recordings: number } {
+/** Words within a drawing, as 秀米 and 公众号 set them, are text like any other. */
+function keepWords(drawing: Element): void {
+  const lines = [...drawing.querySelectorAll("foreignObject, text")].flatMap((part) => {
+    if (part.localName !== "text") return [...part.childNodes];
+    const line = drawing.ownerDocument.createElement("p");
+    line.textContent = textOf(part);
+    return [line];
+  });
+  drawing.replaceWith(...lines);
+}
+
+/** Takes pictures out of what was pasted, and names each: the editor has no file for them. */
+export function takePictures(body: Element): string[] {
   const shown = [...body.querySelectorAll(`img, svg image, ${background}`)].filter((one) => {
     const isBackground = one.localName !== "img" && one.localName !== "image";
     return !isSpacer(one) && !(isBackground && textOf(one) !== "");
   });
   const pictures = shown.map(pictureName);
-  for (const picture of body.querySelectorAll("img, svg")) picture.remove();
-  const played = body.querySelectorAll(
-    "iframe, video, audio, embed, object, mpvoice, mp-common-mpaudio, mp-common-videosnap, qqmusic",
-  );
-  for (const one of played) one.remove();
-  return { pictures, recordings: played.length };
+  for (const picture of body.querySelectorAll("img")) picture.remove();
+  for (const drawing of body.querySelectorAll("svg")) keepWords(drawing);
+  return pictures;
 }

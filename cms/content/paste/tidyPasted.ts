@@ -1,16 +1,17 @@
 import { listMark, ownMark } from "./listMark.ts";
+import { type PastedCard, takeCards } from "./pastedCards.ts";
 import { takePictures, textOf } from "./pastedPictures.ts";
+import { flattenRuby } from "./pastedRuby.ts";
 import { type PastedTable, takeTables } from "./pastedTables.ts";
 
 /**
- * What became of pasted HTML; names of the pictures that could not come along, how many videos and recordings, and how many tracked deletions stayed
- * behind.
+ * What became of pasted HTML; names of the pictures and the cards that could not come along, and how many tracked deletions stayed behind.
  */
 type Tidied = {
   html: string;
   tables: PastedTable[];
   pictures: string[];
-  recordings: number;
+  cards: PastedCard[];
   deleted: number;
 };
 
@@ -142,7 +143,9 @@ export function tidyPasted(page: Document): Tidied {
   const { body } = page;
   const deleted = body.querySelectorAll("del").length;
   for (const element of body.querySelectorAll(unseen)) element.remove();
-  const { pictures, recordings } = takePictures(body);
+  flattenRuby(body);
+  const cards = takeCards(body);
+  const pictures = takePictures(body);
   unlink(body);
   const tables = takeTables(page);
   fitHeadings(body);
@@ -151,5 +154,5 @@ export function tidyPasted(page: Document): Tidied {
   for (const block of body.querySelectorAll("p, h2, h3, h4")) {
     if (textOf(block) === "") block.remove();
   }
-  return { html: body.innerHTML, tables, pictures, recordings, deleted };
+  return { html: body.innerHTML, tables, pictures, cards, deleted };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { tableMark } from "#content/paste/pastedTables.ts";
 import { tidyPasted } from "#content/paste/tidyPasted.ts";
 import { tableLimits } from "#content/tableRules.ts";
+import { wording } from "#content/wording.ts";
 
 const paste = (html: string) => {
   const { document } = new Window();
@@ -95,7 +96,7 @@ describe("text that is pasted from Word or WeChat", () => {
   });
 
   it("names pictures that 公众号 show as backgrounds, counts what is played, and no spacers and ornaments", () => {
-    const { html, pictures, recordings } = paste(
+    const { html, pictures, cards } = paste(
       '<section><svg viewBox="0 0 1 1" style="background-image:url(https://mmbiz.qpic.cn/a)"></svg></section><p>▲门厅的长桌</p>' +
         '<section style="background-image: url(https://mmbiz.qpic.cn/b)"><p>底图上的字</p></section>' +
         '<svg viewBox="0 0 1 1"></svg><img src="data:image/gif;base64,R0" width="1"><svg><image href="c"></image></svg>' +
@@ -103,9 +104,56 @@ describe("text that is pasted from Word or WeChat", () => {
         '<iframe class="video_iframe" data-src="https://v.qq.com/a"></iframe><mpvoice></mpvoice>',
     );
     expect(pictures).toEqual(["▲门厅的长桌", "", ""]);
-    expect(recordings).toBe(2);
+    expect(cards).toEqual([
+      { kind: "video", name: "" },
+      { kind: "audio", name: "" },
+    ]);
     expect(html).toContain("底图上的字");
     expect(html).not.toMatch(/svg|img|iframe|mpvoice/);
+  });
+
+  it.each([
+    [
+      "<mp-common-profile data-pluginname='mpprofile' data-nickname='锦城发布'>",
+      "profile",
+      "锦城发布",
+    ],
+    ["<mpvoice name='采访录音'>", "audio", "采访录音"],
+    ["<mp-common-qqmusic musicname='成都'>", "audio", "成都"],
+    ["<mp-common-mpaudio data-name='早间播报'>", "audio", "早间播报"],
+    ["<mpvideo>", "video", ""],
+    ["<mp-common-videosnap data-nickname='锦江视频'>", "video", "锦江视频"],
+    ["<iframe class='video_iframe' data-src='https://v.qq.com/a'>", "video", ""],
+    ["<iframe src='https://example.org/' title='街道地图'>", "frame", "街道地图"],
+    ["<iframe class='vote_iframe'>", "vote", ""],
+    ["<mp-common-product data-title='米'>", "product", "米"],
+    ["<mpcps>", "product", ""],
+    ["<mp-common-poi data-name='簇桥街道'>", "place", "簇桥街道"],
+    ["<mp-miniprogram data-miniprogram-title='报名'>", "miniProgram", "报名"],
+    ["<mp-common-whatever>", "other", ""],
+    ["<span data-formula='a^2'>", "formula", "a^2"],
+  ])("names what is neither text nor a picture: %s", (open, kind, name) => {
+    const tag = /^<([\w-]+)/.exec(open)?.[1] ?? "";
+    const { html, cards } = paste(`<p>前</p><section>${open}</${tag}></section><p>后</p>`);
+    expect(cards).toEqual([{ kind, name }]);
+    expect(html.replaceAll(/<[^>]*>/g, "")).toBe("前后");
+    expect(html).not.toContain(tag === "span" ? "formula" : tag);
+    expect(wording.cardsLeftOut(cards)).toContain(name);
+  });
+
+  it("keeps words that stand in drawings and in elements of an app", () => {
+    const { html, cards } = paste(
+      "<svg><foreignObject><section><p>底图上的话</p></section></foreignObject><text>画里的字</text></svg><mp-style-type>正文</mp-style-type>",
+    );
+    expect(html.replaceAll(/<[^>]*>/g, "")).toBe("底图上的话画里的字正文");
+    expect(cards).toEqual([]);
+  });
+
+  it("keeps the readings of characters behind them", () => {
+    const { html } = paste(
+      "<p><ruby>簇<rp>(</rp><rt>cù</rt><rp>)</rp></ruby>桥，<ruby><rb>郫</rb><rt>pí</rt>都<rt></rt></ruby></p>",
+    );
+    expect(html).toBe("<p>簇（cù）桥，郫（pí）都</p>");
   });
 
   it("brings along nothing that nobody saw: deletions, hidden text, styles", () => {
