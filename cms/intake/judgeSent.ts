@@ -1,6 +1,7 @@
 import { type FileKind, type FileRefusal, judgeFile } from "./fileRules.ts";
 import { pictureFault } from "./pictureRules.ts";
 import { readArchive } from "./word/readArchive.ts";
+import { sniffWord } from "./word/sniffWord.ts";
 import { WordRefused } from "./word/wordLimits.ts";
 
 /** What an archive holds that is not opened here, whoever sent it. */
@@ -17,12 +18,19 @@ function documentRefusal(bytes: Uint8Array): FileRefusal | undefined {
   }
 }
 
+/** A .docx with a password has the shape of a .doc: whoever sent it is not helped by being told to store it as a .docx. */
+function oldRefusal(bytes: Uint8Array): FileRefusal {
+  const sniffed = sniffWord(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return typeof sniffed === "object" && harmful.has(sniffed.refusal) ? "unsafe" : "doc";
+}
+
 /** Rule O15: what a file is by its contents, for the place it was given at, or why it is not taken. */
 export function judgeSent(
   bytes: Uint8Array,
   place: "picture" | "document",
 ): { kind: FileKind } | { refusal: FileRefusal } {
   const judged = judgeFile(bytes, place);
+  if ("refusal" in judged && judged.refusal === "doc") return { refusal: oldRefusal(bytes) };
   if ("refusal" in judged || judged.kind === "pdf") return judged;
   const { kind } = judged;
   const refusal = kind === "docx" ? documentRefusal(bytes) : pictureFault(bytes, kind);

@@ -46,6 +46,13 @@ describe("O15: a file is what its bytes say", () => {
   });
 });
 
+it("O15: a .docx with a password is told from an old .doc", () => {
+  const old = (stream: string) =>
+    Buffer.concat([bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), Buffer.from(stream, "utf16le")]);
+  expect(judgeSent(old("WordDocument"), "document")).toEqual({ refusal: "doc" });
+  expect(judgeSent(old("EncryptedPackage"), "document")).toEqual({ refusal: "unsafe" });
+});
+
 describe("O15: a picture that could not be opened is told at once", () => {
   const judged = (content: Uint8Array) => judgeSent(content, "picture");
   const formats = ["jpeg", "png", "webp"] as const;
