@@ -66,7 +66,6 @@ export const nomineeWords = {
     thanks: "谢谢，已记下您的答复。",
     errors: "还没有提交：请看标出的地方，改好后再提交。您写的都还在。",
     away: "现在无法提交，请过一会儿再试。您写的都还在。",
-    awayNow: "现在打不开，请过几分钟再试。",
     problems: {
       choose: "请选一项。",
       name: "请写您的姓名。",

@@ -1,30 +1,20 @@
-import type {
-  FactCheckDoor,
-  FactCheckKey,
-  ShownFactCheck,
-} from "#editorial/factCheck/factCheckDoor.ts";
+import type { FactCheckDoor, ShownFactCheck } from "#editorial/factCheck/factCheckDoor.ts";
 import { readAnswer } from "#editorial/factCheck/typedAnswerRules.ts";
 import { wording } from "#editorial/factCheck/wording.ts";
 import { paths } from "#leaves/paths.ts";
 import type { MediaStore } from "#storage/openMedia.ts";
-import type { Markup } from "#voting/endpoint/markup.ts";
+import { answerLink } from "../answerLink.ts";
 import { contentType } from "../contentType.ts";
 import { outsideHeaders } from "../outsideHeaders.ts";
-import { closedHtml } from "../recommend/closedHtml.ts";
-import { readForm } from "../recommend/readForm.ts";
-import { sendPage } from "../recommend/sendPage.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { PageSources } from "../tree/readPage.ts";
-import { factCheckHtml, type TypedFactCheck } from "./factCheckHtml.ts";
+import { factCheckHtml } from "./factCheckHtml.ts";
 import { unsentAnswer } from "./unsentAnswer.ts";
 
-const { page: words } = wording;
 const link = /^\/check\/(\d{1,15})\.([\w-]{43})(?:\/media\/([\w-]+\.(?:avif|webp|jpg)))?\/?$/;
 
 /** A text of three hundred stretches, each with a choice and a correction, typed in full. */
 const bounds = { formBytes: 1024 * 1024, mostBytes: 1024 * 1024, files: 0, fields: 900 };
-
-const nothingTyped: TypedFactCheck = { fields: new Map(), problems: new Map() };
 
 /** What the pages of links are answered with. */
 export type FactCheckOffice = {
@@ -34,56 +24,11 @@ export type FactCheckOffice = {
   onFault: (error: unknown) => void;
 };
 
-type Shown = { status: number; inner: Markup };
-
-const fieldsIn = async ({ request }: Exchange): Promise<ReadonlyMap<string, string>> =>
-  (await readForm(request, bounds, async () => {}))?.fields ?? new Map();
-
-type Asked = { key: FactCheckKey; address: string; shown: ShownFactCheck };
-
-async function take(
-  fields: ReadonlyMap<string, string>,
-  office: FactCheckOffice,
-  { key, address, shown }: Asked,
-): Promise<Shown> {
-  const { answer, problems } = readAnswer(fields, shown.content);
-  const typed = { fields, problems };
-  const again = (status: number, said: string): Shown => ({
-    status,
-    inner: factCheckHtml(shown, { address, typed, said }),
-  });
-  if (problems.size > 0) return again(422, words.errors);
-  try {
-    if (!(await office.door.answer(key, answer)))
-      return { status: 410, inner: closedHtml(unsentAnswer(fields)) };
-  } catch (error) {
-    office.onFault(error);
-    return again(503, words.away);
-  }
-  const now = (await office.door.open(key).catch(office.onFault)) ?? shown;
-  const inner = factCheckHtml(now, { address, typed, said: words.thanks, isTaken: true });
-  return { status: 200, inner };
-}
-
-/** Answers a form, whatever became of its link: what was typed is always there again. */
-async function answerForm(
-  exchange: Exchange,
-  office: FactCheckOffice,
-  { key, address }: Omit<Asked, "shown">,
-): Promise<Shown> {
-  const [fields, shown] = await Promise.all([
-    fieldsIn(exchange),
-    office.door.open(key).catch((error: unknown) => {
-      office.onFault(error);
-      return "away" as const;
-    }),
-  ]);
-  const unsent = unsentAnswer(fields);
-  if (shown === "away") return { status: 503, inner: closedHtml(unsent, words.awayNow) };
-  // Whether there ever was one is nobody's business.
-  if (!shown?.isOpen) return { status: 410, inner: closedHtml(unsent) };
-  return take(fields, office, { key, address, shown });
-}
+const page = {
+  ...{ bounds, words: wording.page, html: factCheckHtml, unsent: unsentAnswer },
+  read: (fields: ReadonlyMap<string, string>, { content }: ShownFactCheck) =>
+    readAnswer(fields, content),
+};
 
 /** A picture of the page that an open link shows, and none beside (rule R31). */
 async function sendPicture(
@@ -122,26 +67,11 @@ export async function answerFactCheck(
   if (id === undefined || secret === undefined || !["GET", "HEAD", "POST"].includes(method))
     return false;
   const key = { id, secret };
-  const address = `${paths.factCheck()}${id}.${secret}`;
-  const send = ({ status, inner }: Shown) =>
-    sendPage(exchange, sources, {
-      ...{ path: paths.factCheck(), status, inner, isUnframed: true },
-      headers: outsideHeaders,
-    });
-  if (method === "POST" && picture === undefined) {
-    await send(await answerForm(exchange, office, { key, address }));
-    return true;
-  }
-  const shown = await office.door.open(key);
   if (picture !== undefined) {
-    await sendPicture(exchange, office, { shown, name: picture });
+    await sendPicture(exchange, office, { shown: await office.door.open(key), name: picture });
     return true;
   }
-  exchange.request.resume();
-  await send(
-    shown?.isOpen
-      ? { status: 200, inner: factCheckHtml(shown, { address, typed: nothingTyped }) }
-      : { status: 410, inner: closedHtml() },
-  );
+  const address = `${paths.factCheck()}${id}.${secret}`;
+  await answerLink(exchange, sources, { ...page, ...office }, { key, address });
   return true;
 }

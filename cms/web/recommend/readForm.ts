@@ -12,7 +12,7 @@ export type SentForm = {
 };
 
 /** What is read of a form before its files are let go, and before it is given up. */
-type Bounds = { formBytes: number; mostBytes: number; files: number; fields?: number };
+export type Bounds = { formBytes: number; mostBytes: number; files: number; fields?: number };
 
 /** A form with pictures and a document (rule O15). */
 export const withFiles: Bounds = {
