@@ -57,14 +57,21 @@ const isOwnElement = (element: Element): boolean =>
   /^(?:mp[a-z]|[a-z]+-)/.test(element.localName) &&
   !element.localName.startsWith("font-") &&
   textOf(element) === "" &&
-  element.querySelector("img") === null;
+  (element.localName.startsWith("mp") || element.querySelector("img") === null);
 
 const isCard = (element: Element): boolean =>
   played.has(element.localName) || element.hasAttribute("data-formula") || isOwnElement(element);
 
+/** Words and pictures that open a mini program stay, and lead nowhere from here. */
+const programLinks = (body: Element): PastedCard[] =>
+  [...body.querySelectorAll("a[data-miniprogram-appid]")].map((link) => ({
+    kind: "miniProgram",
+    name: textOf(link) || nameOf(link),
+  }));
+
 /** Takes cards, players and frames out of what was pasted, and names each. */
 export function takeCards(body: Element): PastedCard[] {
-  const cards: PastedCard[] = [];
+  const cards = programLinks(body);
   for (const element of body.querySelectorAll("*")) {
     // One within another went with it.
     if (!body.contains(element) || !isCard(element)) continue;

@@ -122,6 +122,7 @@ const unlink = (root: Element): void => {
 /** What Word puts on the clipboard though nobody sees it: deletions that are tracked, hidden text, the words of comments and the marks that lead there. */
 const unseen = [
   "del",
+  "[hidden]",
   "[style*='mso-hide:all' i]",
   "[style*='display:none' i]",
   "[style*='display: none' i]",

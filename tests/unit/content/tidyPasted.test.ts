@@ -128,6 +128,7 @@ describe("text that is pasted from Word or WeChat", () => {
     ["<iframe class='vote_iframe'>", "vote", ""],
     ["<mp-common-product data-title='米'>", "product", "米"],
     ["<mpcps>", "product", ""],
+    ["<mp-common-profile data-nickname='有头像的'><img src='a'>", "profile", "有头像的"],
     ["<mp-common-poi data-name='簇桥街道'>", "place", "簇桥街道"],
     ["<mp-miniprogram data-miniprogram-title='报名'>", "miniProgram", "报名"],
     ["<mp-common-whatever>", "other", ""],
@@ -139,6 +140,16 @@ describe("text that is pasted from Word or WeChat", () => {
     expect(html.replaceAll(/<[^>]*>/g, "")).toBe("前后");
     expect(html).not.toContain(tag === "span" ? "formula" : tag);
     expect(wording.cardsLeftOut(cards)).toContain(name);
+  });
+
+  it("says that a link into a mini program is none, and keeps its words", () => {
+    const { html, cards } = paste(
+      '<p>请点<a data-miniprogram-appid="wx1" href="">报名入口</a></p>',
+    );
+    expect([html, cards]).toEqual([
+      "<p>请点报名入口</p>",
+      [{ kind: "miniProgram", name: "报名入口" }],
+    ]);
   });
 
   it("keeps words that stand in drawings and in elements of an app", () => {
