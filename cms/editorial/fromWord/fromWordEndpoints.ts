@@ -8,7 +8,7 @@ import { documentId } from "../requireRight.ts";
 import { readingAskedWire, takeOverWire } from "./fromWord.wire.ts";
 import { originalAnswer } from "./originalAnswer.ts";
 import { sentFile } from "./sentFile.ts";
-import { takeOver } from "./takeOver.ts";
+import { cleaningFor, takeOver } from "./takeOver.ts";
 import { wording } from "./wording.ts";
 import { wordReading } from "./wordReading.ts";
 import { wordView } from "./wordView.ts";
@@ -27,10 +27,11 @@ const mayUpdate = async (req: PayloadRequest, collection: StoryCollection) => {
   return { collection, id };
 };
 
-async function read(req: PayloadRequest): Promise<Response> {
+async function read(req: PayloadRequest, target: Target): Promise<Response> {
   const sent = await sentFile(req, readingAskedWire);
   if (!sent) throw readableError(wording.unreadable, 400);
-  return Response.json(await wordReading(sent.bytes, sent.asked.decided));
+  const cleaning = await cleaningFor(req, target);
+  return Response.json(await wordReading(sent.bytes, sent.asked.decided, cleaning));
 }
 
 async function take(req: PayloadRequest, target: Target): Promise<Response> {
@@ -47,18 +48,12 @@ export const fromWordEndpoints = (collection: StoryCollection): Omit<Endpoint, "
   {
     path: "/word/reading",
     method: "post",
-    handler: async (req) => {
-      mayCreate(req, collection);
-      return read(req);
-    },
+    handler: async (req) => read(req, mayCreate(req, collection)),
   },
   {
     path: "/:id/word/reading",
     method: "post",
-    handler: async (req) => {
-      await mayUpdate(req, collection);
-      return read(req);
-    },
+    handler: async (req) => read(req, await mayUpdate(req, collection)),
   },
   {
     path: "/word",

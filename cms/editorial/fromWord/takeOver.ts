@@ -12,12 +12,14 @@ import { commentLimits } from "../comments/askedComment.wire.ts";
 import { appendComment } from "../comments/commentStore.ts";
 import { baseOf } from "../desk/baseOf.ts";
 import { newestForm } from "../review/documentNow.ts";
+import { draftOriginOf } from "../review/draftOrigin.ts";
 import type { TakeOver } from "./fromWord.wire.ts";
 import { appendOriginal, type TakenReport } from "./originalStore.ts";
 import type { SentFile } from "./sentFile.ts";
 import { bodyWith, takeOverProblems } from "./takeOverRules.ts";
+import { type WordCleaning, wholeWord } from "./wordCleaning.ts";
 import { wording } from "./wording.ts";
-import { type Cleaning, hashOf, readOrRefuse } from "./wordReading.ts";
+import { hashOf, readOrRefuse } from "./wordReading.ts";
 
 const lines = ["kicker", "headline", "deck"] as const;
 
@@ -129,15 +131,16 @@ export async function checkWord(
   req: PayloadRequest,
   { id }: Target,
   sent: SentFile<TakeOver>,
-  cleaned: Cleaning = (read) => read,
+  cleaning = wholeWord,
 ): Promise<CheckedWord> {
-  const { bytes, asked } = sent;
+  const { bytes } = sent;
+  const asked = cleaning.asked(sent.asked);
   const sha256 = hashOf(bytes);
-  const read = cleaned(await readOrRefuse(bytes, asked.decided));
+  const read = cleaning.read(await readOrRefuse(bytes, asked.decided));
   const draft = id === undefined ? undefined : { hasBase: baseOf(req).base !== undefined };
   const problems = takeOverProblems({ asked, sha256, ...read, draft });
   if (problems.length > 0) throw readableError(problems.map(wording.problem).join("\n"), 400);
-  return { ...sent, read, sha256 };
+  return { ...sent, asked, read, sha256 };
 }
 
 /** The fields that a document gives a draft; its pictures are in the library then. */
@@ -180,13 +183,21 @@ async function perform(req: PayloadRequest, target: Target, word: CheckedWord): 
   return id;
 }
 
+/** What is left out of a document that goes into a draft (rule O22 for those of recommendations). */
+export const cleaningFor = async (
+  req: PayloadRequest,
+  { collection, id }: Target,
+): Promise<WordCleaning> =>
+  (id !== undefined && (await draftOriginOf(req, collection).cleaning(req, { collection, id }))) ||
+  wholeWord;
+
 /** Rules Z12 to Z14: makes a draft of a document, or puts it into one, all of it or nothing. Answers the number of the draft. */
 export async function takeOver(
   req: PayloadRequest,
   target: Target,
   sent: SentFile<TakeOver>,
 ): Promise<number> {
-  const checked = await checkWord(req, target, sent);
+  const checked = await checkWord(req, target, sent, await cleaningFor(req, target));
   const isOwn = await initTransaction(req);
   try {
     const id = await perform(req, target, checked);

@@ -8,6 +8,7 @@ import { wordWording } from "#intake/word/wording.ts";
 import { inTurn } from "#leaves/inTurn.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { picturesOf } from "./takeOverRules.ts";
+import { wholeWord } from "./wordCleaning.ts";
 
 /** A document as the panel shows it before anything is kept; a picture without a thumbnail cannot be taken over. */
 export type WordReading = Omit<ReadFile, "pictures"> & {
@@ -31,16 +32,13 @@ export async function readOrRefuse(
   return read;
 }
 
-/** What is left of a document where not all of it may go into a draft. */
-export type Cleaning = (read: ReadFile) => ReadFile;
-
 /** Rule Z11: what a file says and loses, with its pictures in small. */
 export async function wordReading(
   bytes: Buffer,
   decided: ReadonlyMap<number, ChangeChoice>,
-  cleaned: Cleaning = (read) => read,
+  cleaning = wholeWord,
 ): Promise<WordReading> {
-  const { pictures, ...read } = cleaned(await readOrRefuse(bytes, decided));
+  const { pictures, ...read } = cleaning.read(await readOrRefuse(bytes, decided));
   const shown = picturesOf(read.story).map(async (picture) => {
     const small = await thumbnail(pictures.get(picture.part) ?? new Uint8Array());
     return { ...picture, ...(small !== undefined && { thumbnail: small }) };

@@ -1,5 +1,6 @@
 import type { CollectionConfig, PayloadRequest } from "payload";
 import type { SignedCollection } from "#edition/signed/formOf.ts";
+import type { WordCleaning } from "../fromWord/wordCleaning.ts";
 
 type Document = { collection: SignedCollection; id: number | string };
 
@@ -9,9 +10,15 @@ export type DraftOrigin = {
   problems(req: PayloadRequest, document: Document): Promise<string[]>;
   /** How it was checked, for whoever signs; empty where nothing is known. */
   verification(req: PayloadRequest, document: Document): Promise<string>;
+  /** What is left out of a document from Word that goes into it; undefined for nothing. */
+  cleaning(req: PayloadRequest, document: Document): Promise<WordCleaning | undefined>;
 };
 
-const nothing: DraftOrigin = { problems: async () => [], verification: async () => "" };
+const nothing: DraftOrigin = {
+  problems: async () => [],
+  verification: async () => "",
+  cleaning: async () => undefined,
+};
 
 /** Has texts of a collection asked about where they come from. */
 export const withDraftOrigin = (

@@ -1,5 +1,6 @@
 import type { Inline } from "#content/body.wire.ts";
 import type { TakeOver } from "#editorial/fromWord/fromWord.wire.ts";
+import type { WordCleaning } from "#editorial/fromWord/wordCleaning.ts";
 import type { ReadFile } from "../word/readFile.ts";
 import { contactsOf } from "../word/story/contacts.ts";
 import type { StoryPicture, WordStory } from "../word/story/wordStory.ts";
@@ -81,8 +82,7 @@ function bareNode(node: Node): Node[] {
   }
 }
 
-/** Rule O22: a document that came with a recommendation, its words without numbers and accounts, as those that were typed beside it. The original stays as it is. */
-export function bareWord(read: ReadFile): ReadFile {
+function bareRead(read: ReadFile): ReadFile {
   const { story, changes, losses } = read;
   const { kicker, headline, deck } = story;
   return {
@@ -106,8 +106,7 @@ export function bareWord(read: ReadFile): ReadFile {
 export const isCut = ({ story }: Pick<ReadFile, "story">): boolean =>
   JSON.stringify(story.body).includes(words.hidden);
 
-/** The same of what is said at 确认. */
-export const bareAsked = (asked: TakeOver): TakeOver => ({
+const bareAsked = (asked: TakeOver): TakeOver => ({
   ...asked,
   ...(asked.kicker !== undefined && { kicker: withoutReach(asked.kicker) }),
   ...(asked.headline !== undefined && { headline: withoutReach(asked.headline) }),
@@ -120,3 +119,6 @@ export const bareAsked = (asked: TakeOver): TakeOver => ({
     ...{ caption: withoutReach(said.caption), credit: withoutReach(said.credit) },
   })),
 });
+
+/** Rule O22: a document that goes into the draft of a recommendation, its words without numbers and accounts, as those that were typed. The original stays as it is. */
+export const bareWord: WordCleaning = { read: bareRead, asked: bareAsked };

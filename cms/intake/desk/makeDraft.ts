@@ -13,7 +13,7 @@ import { deskWords } from "../deskWording.ts";
 import { placeSaid } from "../placeSaid.ts";
 import { stateAfter } from "../stateRules.ts";
 import { actOn } from "./actOn.ts";
-import { bareAsked, bareWord, isCut } from "./bareWord.ts";
+import { bareWord, isCut } from "./bareWord.ts";
 import { contributed } from "./contributed.ts";
 import { standsBehind, type Withdrawn } from "./deskNote.ts";
 import { type DeskFiled, type DraftRef, findFiled, linkDraft } from "./deskStore.ts";
@@ -112,8 +112,7 @@ async function prepare(
   const all = await contributed(req, filed);
   if (asked && filed.form.kind === "person") throw readableError(words.wordOfPerson, 409);
   const sent = asked && (await sentWord(all, asked.sha256));
-  const word =
-    sent && (await checkWord(req, target, { ...sent, asked: bareAsked(asked) }, bareWord));
+  const word = sent && (await checkWord(req, target, { ...sent, asked }, bareWord));
   const [main, ...others] = await sendersNamed(req, all);
   const own = draftOf([main as Contributed, ...others], word?.sha256);
   const draft = word ? besideWord(own, { ...word.asked, isCut: isCut(word.read) }) : own;

@@ -4,6 +4,7 @@ import { documentId, requireRight } from "#editorial/requireRight.ts";
 import { withDraftOrigin } from "#editorial/review/draftOrigin.ts";
 import { rightRefused } from "#people/rightRefused.ts";
 import { deskWords } from "../deskWording.ts";
+import { bareWord } from "./bareWord.ts";
 import { deskAccount } from "./deskAccount.ts";
 import { filedBehind, tellLive } from "./deskStore.ts";
 import { type DraftCollection, isDraftCollection } from "./draftCollections.ts";
@@ -39,6 +40,10 @@ export function withRecommendations(given: CollectionConfig): CollectionConfig {
     verification: async (req, { id }) => {
       const [own] = await filedBehind(req, { collection: slug, id: Number(id) });
       return own ? verifiedIn(own) : "";
+    },
+    cleaning: async (req, { id }) => {
+      const [own] = await filedBehind(req, { collection: slug, id: Number(id) });
+      return own && bareWord;
     },
   });
   return {

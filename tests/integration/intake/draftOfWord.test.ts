@@ -16,6 +16,7 @@ import { wordFile } from "#tests/factories/word/wordFile.ts";
 import { p, r, tableOf } from "#tests/factories/word/wordXml.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { openPool } from "#tests/harness/openPool.ts";
+import { restDoor } from "#tests/harness/restDoor.ts";
 
 let newsroom: Newsroom;
 let web: pg.Pool;
@@ -108,26 +109,25 @@ describe("O22: a document from Word that came along", () => {
   });
 
   it("gives the draft no way to reach anybody, wherever in it that stands", async () => {
-    const document = await keep(
-      await wordFile({
-        beside: [],
-        body: [
-          p("院落里的微花坛", { size: 44, align: "center" }),
-          p([
-            r("花坛是居民自己种的，认领请打"),
-            r("1380000", { bold: true }),
-            r("1234，随时都可以。"),
-          ]),
-          p("联系人：王芳，电话：028-86969380"),
-          p("加微信 flower_2026 的邻居已经有三十多户，每周六上午一起浇水，其他人也来看。"),
-          tableOf([
-            ["姓名", "联系电话"],
-            ["李建国", "86969380"],
-          ]),
-          p("花开的时候，整条街道的人都来看，孩子们给每一盆花写了名字，挂在院墙上。"),
-        ].join(""),
-      }),
-    );
+    const bytes = wordFile({
+      beside: [],
+      body: [
+        p("院落里的微花坛", { size: 44, align: "center" }),
+        p([
+          r("花坛是居民自己种的，认领请打"),
+          r("1380000", { bold: true }),
+          r("1234，随时都可以。"),
+        ]),
+        p("联系人：王芳，电话：028-86969380"),
+        p("加微信 flower_2026 的邻居已经有三十多户，每周六上午一起浇水，其他人也来看。"),
+        tableOf([
+          ["姓名", "联系电话"],
+          ["李建国", "86969380"],
+        ]),
+        p("花开的时候，整条街道的人都来看，孩子们给每一盆花写了名字，挂在院墙上。"),
+      ].join(""),
+    });
+    const document = await keep(bytes);
     const { number } = await filed({
       files: [
         { ...document, kind: "docx", name: "花坛.docx", caption: "", by: "", agreed: "nobody" },
@@ -148,6 +148,23 @@ describe("O22: a document from Word that came along", () => {
     expect(kept).not.toMatch(/1380000|1234|86969380|flower_2026|王芳/);
     expect(kept).toContain('"text":"（号码已隐去）"');
     expect(kept).toContain("李建国");
+
+    // Nor by the tab “Word 稿” of the draft.
+    const later = async (at: string, asked: object) => {
+      const body = new FormData();
+      body.set("file", new File([new Uint8Array(bytes)], "花坛.docx"));
+      body.set("asked", JSON.stringify(asked));
+      const sent = { method: "POST", path: `/cases/${id}/${at}`, body };
+      const headers = { "X-Gridpress-Base": String(draft.updatedAt) };
+      return (await restDoor(newsroom).send("editor", { ...sent, headers })).json();
+    };
+    const again = (await later("word/reading", { decided: [] })) as WordReading;
+    expect(JSON.stringify(again.story.body)).not.toContain("flower_2026");
+    const { headline: _, ...body } = { ...word, isAppended: true };
+    expect(await later("word", body)).toMatchObject({ id });
+    const both = await newsroom.payload.findByID({ collection: "cases", id, draft: true });
+    expect(JSON.stringify(both).match(/李建国/g)).toHaveLength(2);
+    expect(JSON.stringify(both)).not.toMatch(/1380000|1234|86969380|flower_2026|王芳/);
   });
 
   it("is taken over by nobody else, from no other recommendation, and not into a person's profile", async () => {
