@@ -99,7 +99,8 @@ export function statusHtml({ pair, filed, forms, said, unsent }: Shown): Markup 
   const state = stateAfter(filed.events);
   const of = { pair, after: filed.events.at(-1)?.id ?? 0 };
   const may = (act: IntakeAct) => decideAct({ act, by: "sender", state }) === undefined;
-  const published = filed.events.findLast((event) => event.kind === "publish");
+  // Where it was taken down, its address leads nowhere.
+  const published = filed.events.findLast(({ kind }) => kind === "publish" || kind === "unpublish");
   const lines = filed.events.map(
     (event) =>
       markup`<li><time>${shanghaiStamp(new Date(event.at))}</time> ${actSaid(event)}${saidIn(event) && markup`：<span class="rec-text">${saidIn(event)}</span>`}${fileList(filesIn(event))}</li>`,
