@@ -3,7 +3,7 @@ import { chmod, writeFile } from "node:fs/promises";
 import { getPayload } from "payload";
 import { environment } from "#leaves/environment.ts";
 import { ensureRoleAccounts } from "#people/ensureRoleAccounts.ts";
-import { seatJuror } from "#voting/jury/seatJuror.ts";
+import { seatJuror } from "#voting/jury/juror.ts";
 import { dataPaths } from "./dataDir.ts";
 import { plantReviews } from "./plantReviews.ts";
 import { runCommand } from "./runCommand.ts";

@@ -1,15 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CountedBasis, Finding, Statement } from "#voting/acts/act.wire.ts";
-import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/acts/basisOf.ts";
-import { composeAct } from "#voting/acts/composeAct.ts";
+import {
+  composeAct,
+  countedBasis,
+  noticedBasis,
+  publishedBasis,
+  winnersOf,
+} from "#voting/acts/basisOf.ts";
 import { resultOf } from "#voting/acts/resultOf.ts";
 import { scrutiny } from "#voting/acts/scrutiny.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
 import { textHash, uuidOfHash } from "#voting/campaign/hashes.ts";
 import { receiptId } from "#voting/ledger/receipt.ts";
-import type { Objection } from "#voting/objections/objection.ts";
+import type { Objection } from "#voting/objections/objections.ts";
 import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";
 import { auditFormat } from "#voting/seals/seal.wire.ts";
 import { type Seal, sealRows } from "#voting/seals/sealRows.ts";

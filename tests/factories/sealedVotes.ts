@@ -4,7 +4,7 @@ import { signActs } from "#voting/acts/signActs.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { textHash } from "#voting/campaign/hashes.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
-import { createScoringRounds } from "#voting/holds/scoringRounds.ts";
+import { createScoringRounds } from "#voting/holds/startScorer.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";

@@ -1,13 +1,18 @@
 import type { CountedBasis, SignedKind } from "#voting/acts/act.wire.ts";
-import { countedBasis, noticedBasis, publishedBasis, winnersOf } from "#voting/acts/basisOf.ts";
-import { composeAct } from "#voting/acts/composeAct.ts";
-import { disclosed } from "#voting/acts/disclosure.ts";
+import {
+  composeAct,
+  countedBasis,
+  noticedBasis,
+  publishedBasis,
+  winnersOf,
+} from "#voting/acts/basisOf.ts";
+import { disclosed } from "#voting/acts/publicActs.ts";
 import { resultOf } from "#voting/acts/resultOf.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
 import { textHash } from "#voting/campaign/hashes.ts";
 import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
-import type { Objection } from "#voting/objections/objection.ts";
+import type { Objection } from "#voting/objections/objections.ts";
 import { createSigner, fingerprintOf } from "#voting/seals/signer.ts";
 
 const nonce = "6f1c1a1e-0000-4000-8000-000000000000";

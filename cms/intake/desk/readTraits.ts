@@ -1,5 +1,5 @@
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
-import type { Queryable } from "#voting/ledger/queryable.ts";
+import type { Queryable } from "#voting/ledger/ledger.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
 import { pictureLook } from "./pictureLook.ts";
 import { gramNumbers } from "./trigrams.ts";

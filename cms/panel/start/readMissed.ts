@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/queryable.ts";
+import type { Queryable } from "#voting/ledger/ledger.ts";
 
 const days = 30;
 const most = 30;

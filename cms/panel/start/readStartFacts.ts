@@ -1,4 +1,4 @@
-import { actKinds } from "#voting/acts/actKinds.ts";
+import { actKinds } from "#voting/acts/campaignRecord.ts";
 import { phaseOf } from "#voting/campaign/phase.ts";
 import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slugWire } from "#content/refs.wire.ts";
-import { personWire } from "../campaign/person.wire.ts";
 import { actKinds } from "../campaign/phase.ts";
+import { personWire } from "../campaign/signedAct.wire.ts";
 import { standingsWire } from "../scoring/standings.wire.ts";
 import { sealFaults } from "../seals/seal.wire.ts";
 

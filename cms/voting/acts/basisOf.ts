@@ -1,10 +1,12 @@
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import { textHash } from "../campaign/hashes.ts";
-import type { Objection } from "../objections/objection.ts";
+import type { Objection } from "../objections/objections.ts";
 import type { Standings } from "../scoring/standings.wire.ts";
 import {
   type CountedBasis,
   countedBasisWire,
+  type Finding,
+  findingWire,
   type NoticedBasis,
   type PublishedBasis,
   publishedBasisWire,
@@ -61,3 +63,51 @@ export const publishedBasis = (facts: {
     ),
   } satisfies PublishedBasis);
 };
+
+const nothing = "0".repeat(64);
+
+type Act = Omit<Statement, "number" | "previous" | "basis"> & {
+  /** Texts of the statements before, oldest first. */
+  earlier: readonly string[];
+  /** What the act rests on, as canonical JSON. */
+  basis?: string;
+};
+
+/** The statement of an act as the text that will be signed (rule V50). */
+export function composeAct({ earlier, basis, ...act }: Act): string {
+  const last = earlier.at(-1);
+  return canonicalJson({
+    ...act,
+    number: earlier.length + 1,
+    previous: last === undefined ? nothing : textHash(last),
+    basis: basis === undefined ? undefined : textHash(basis),
+  } satisfies Statement);
+}
+
+/** A finding of a count, read back; undefined when the text is none, or is of another count. */
+export function readFinding(text: string, counted: string): Finding | undefined {
+  const lines = text.trim();
+  try {
+    const read = findingWire.safeParse(JSON.parse(lines));
+    const isCanonical = read.success && canonicalJson(read.data) === lines;
+    return isCanonical && read.data.counted === textHash(counted) ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether scrutineers found something that is not as it should be. Throws when the text is no finding. */
+export const hasFaults = (finding: string): boolean =>
+  findingWire.parse(JSON.parse(finding)).streams.some(({ faults }) => faults.length > 0);
+
+/** Upheld objections that a statement answers for already: one that confirmed the result or sent it back (rule V68). */
+export const settledNumbers = (
+  acts: readonly { kind: string; basis?: string | undefined }[],
+): Set<number> =>
+  new Set(
+    acts.flatMap(({ kind, basis }) =>
+      basis !== undefined && (kind === "confirmed" || kind === "returned")
+        ? readObjectionsIn(basis).map(({ number }) => number)
+        : [],
+    ),
+  );

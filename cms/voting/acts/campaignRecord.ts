@@ -1,8 +1,12 @@
+import type { PayloadRequest } from "payload";
+import { readableError } from "#leaves/readableError.ts";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
-import { actOrder } from "../ledger/actOrder.ts";
-import { countsIn } from "../ledger/choicesIn.ts";
-import type { Queryable } from "../ledger/queryable.ts";
+import { groupBy } from "../campaign/groupBy.ts";
+import type { ActKind } from "../campaign/phase.ts";
+import type { Queryable } from "../ledger/ledger.ts";
+import { actOrder, countsIn } from "../ledger/statements.ts";
 import type { RecordedAct } from "./actRefusal.ts";
+import { actRefusalWords } from "./wording.ts";
 
 /** An act with its reason, and its statement as far as it has one: acts of before statements have none. */
 export type KeptAct = RecordedAct & {
@@ -80,4 +84,34 @@ export async function campaignRecord(
     acts: await keptActs(db, id),
     candidates: (await db.query(candidatesOf, [id])).rows as CampaignRecord["candidates"],
   };
+}
+
+const kindsOf = `SELECT c.slug, a.kind FROM voting.acts a JOIN voting.campaigns c ON c.id = a.campaign
+  WHERE c.slug = ANY ($1) ORDER BY ${actOrder}`;
+
+/** What was done to campaigns since they were opened, by slug; campaigns to which nothing was done are left out. */
+export async function actKinds(
+  db: Queryable,
+  slugs: readonly string[],
+): Promise<Map<string, ActKind[]>> {
+  const { rows } = await db.query(kindsOf, [slugs]);
+  const acts = groupBy(rows as { slug: string; kind: ActKind }[], ({ slug }) => slug);
+  return new Map([...acts].map(([slug, own]) => [slug, own.map(({ kind }) => kind)]));
+}
+
+/** What PostgreSQL counts rows with. */
+const isRowId = (id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 31;
+
+/** The record of the campaign that a request names by `:id`; throws 409 when it is not open yet. */
+export async function recordOf(req: PayloadRequest): Promise<CampaignRecord> {
+  const id = Number(req.routeParams?.id);
+  // The row as it is, in the trash too: the record stands by itself, whatever becomes of the page.
+  const row = await req.payload.db.findOne<{ id: number; slug?: string | null }>({
+    collection: "campaigns",
+    where: { id: { equals: isRowId(id) ? id : 0 } },
+    req,
+  });
+  const record = row?.slug && (await campaignRecord(req.payload.db.pool, row.slug));
+  if (!record) throw readableError(actRefusalWords["not-open"], 409);
+  return record;
 }

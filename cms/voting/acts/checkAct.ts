@@ -10,11 +10,16 @@ import {
   statementWire,
 } from "./act.wire.ts";
 import { noticeEnd } from "./actRefusal.ts";
-import { readCount, readObjectionsIn, winnersOf } from "./basisOf.ts";
-import { hasFaults, readFinding } from "./finding.ts";
+import {
+  hasFaults,
+  readCount,
+  readFinding,
+  readObjectionsIn,
+  settledNumbers,
+  winnersOf,
+} from "./basisOf.ts";
 import { resultOf } from "./resultOf.ts";
 import { runningRound } from "./runningRound.ts";
-import { settledNumbers } from "./settledNumbers.ts";
 
 /** A statement that waits for its signature, with what it must continue. */
 export type WaitingAct = {

@@ -1,7 +1,6 @@
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
-import { countsIn } from "../ledger/choicesIn.ts";
-import type { Stream } from "../ledger/ledger.ts";
-import type { Queryable } from "../ledger/queryable.ts";
+import type { Queryable, Stream } from "../ledger/ledger.ts";
+import { countsIn } from "../ledger/statements.ts";
 import type { CountSource } from "./countStreams.ts";
 
 const votes: Record<Stream, string> = {

@@ -11,11 +11,10 @@ import { freeze } from "../campaign/freeze.ts";
 import { frozenFromDocument } from "../campaign/frozenFromDocument.ts";
 import { textHash } from "../campaign/hashes.ts";
 import { openingProblems } from "../campaign/openingProblems.ts";
-import type { Person } from "../campaign/person.wire.ts";
+import type { Person } from "../campaign/signedAct.wire.ts";
 import { signInsReady } from "../voters/signIns.ts";
 import { campaignRecord } from "./campaignRecord.ts";
-import { openFrozen } from "./openings.ts";
-import { recordOpening } from "./recordOpening.ts";
+import { openFrozen, recordOpening } from "./openings.ts";
 import { transactionOf } from "./transactionOf.ts";
 import { openingWords, personWords } from "./wording.ts";
 

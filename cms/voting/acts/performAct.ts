@@ -1,22 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction } from "#leaves/inTransaction.ts";
 import { textHash } from "../campaign/hashes.ts";
-import type { Person } from "../campaign/person.wire.ts";
 import type { ActKind } from "../campaign/phase.ts";
-import type { Queryable } from "../ledger/queryable.ts";
+import type { Person } from "../campaign/signedAct.wire.ts";
+import type { Queryable } from "../ledger/ledger.ts";
 import { readObjections } from "../objections/objections.ts";
 import type { CountedBasis, Statement } from "./act.wire.ts";
 import { type ActFacts, type ActRefusal, actRefusal } from "./actRefusal.ts";
-import { countedBasis, noticedBasis, publishedBasis, readCount, winnersOf } from "./basisOf.ts";
+import {
+  composeAct,
+  countedBasis,
+  noticedBasis,
+  publishedBasis,
+  readCount,
+  readFinding,
+  settledNumbers,
+  winnersOf,
+} from "./basisOf.ts";
 import { type CampaignRecord, type KeptAct, keptActs } from "./campaignRecord.ts";
-import { composeAct } from "./composeAct.ts";
 import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
-import { readFinding } from "./finding.ts";
 import { readPending } from "./readPending.ts";
 import { resultOf } from "./resultOf.ts";
 import { runningRound } from "./runningRound.ts";
-import { settledNumbers } from "./settledNumbers.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
 export type JuryFacts = {

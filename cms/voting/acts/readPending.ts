@@ -1,4 +1,4 @@
-import type { Queryable } from "../ledger/queryable.ts";
+import type { Queryable } from "../ledger/ledger.ts";
 import type { Pending } from "./actRefusal.ts";
 
 const pendingOf = `SELECT

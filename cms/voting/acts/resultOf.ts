@@ -1,6 +1,6 @@
 import type { Frozen } from "../campaign/freeze.ts";
 import type { Stream } from "../ledger/ledger.ts";
-import { finalScore } from "../scoring/finalScore.ts";
+import { finalScore } from "../scoring/scoreCategory.ts";
 import type { Standings } from "../scoring/standings.wire.ts";
 import type { CountedBasis } from "./act.wire.ts";
 

@@ -2,9 +2,16 @@ import type pg from "pg";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import { frozenWire } from "../campaign/freeze.ts";
 import { textHash } from "../campaign/hashes.ts";
+import { postgresPool } from "../ledger/postgresPool.ts";
 import { claimKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
-import { fingerprintOf, isSignedBy, type Signer } from "../seals/signer.ts";
+import {
+  createSigner,
+  fingerprintOf,
+  type GivenKeys,
+  isSignedBy,
+  type Signer,
+} from "../seals/signer.ts";
 import type { Seen } from "./act.wire.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
 import { countSource } from "./countSource.ts";
@@ -103,4 +110,51 @@ export async function signActs(
     if (left) unsigned.push(left);
   }
   return unsigned;
+}
+
+type Options = {
+  databaseUrl: string;
+  /** The vote endpoint's secret, from which its signing key follows where it has none of its own. */
+  secret: string;
+  /** Signing keys of its own, where it was given any. */
+  keys?: GivenKeys | undefined;
+  everyMs: number;
+  onError: (error: unknown) => void;
+};
+
+/** A count of a million votes is counted again before it is signed. */
+const statementMs = 60_000;
+
+/** Signs acts as they come, beside the vote endpoint. What must not be signed is reported once. */
+export function startActSigner({ databaseUrl, secret, keys, everyMs, onError }: Options) {
+  const pool = postgresPool({ databaseUrl, onError, statementMs });
+  const signer = createSigner(secret, keys);
+  const reported = new Set<string>();
+  const report = (text: string) => {
+    if (reported.has(text)) return;
+    reported.add(text);
+    onError(new Error(text));
+  };
+  let running: Promise<void> | undefined;
+  const round = async () => {
+    try {
+      for (const { campaign, number, fault } of await signActs(pool, signer))
+        report(`act ${number} of ${campaign} was not signed: ${fault}`);
+    } catch (error) {
+      report(`signing acts failed: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  const timer = setInterval(() => {
+    running ??= round().finally(() => {
+      running = undefined;
+    });
+  }, everyMs);
+  timer.unref();
+  return {
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await running;
+      await pool.end();
+    },
+  };
 }

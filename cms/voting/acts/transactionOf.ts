@@ -1,7 +1,7 @@
 import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest } from "payload";
 import pg from "pg";
-import type { Queryable } from "../ledger/queryable.ts";
+import type { Queryable } from "../ledger/ledger.ts";
 
 type Drizzle = PayloadRequest["payload"]["db"]["drizzle"];
 

@@ -1,8 +1,8 @@
 import { own } from "#leaves/own.ts";
 import type { FrozenEdit } from "../campaign/frozenEdit.ts";
-import { keptDays } from "../campaign/mayRemove.ts";
 import type { OpeningProblem } from "../campaign/openingProblems.ts";
-import type { Person } from "../campaign/person.wire.ts";
+import { keptDays } from "../campaign/phase.ts";
+import type { Person } from "../campaign/signedAct.wire.ts";
 import { mostChoices } from "../campaign/vocabulary.ts";
 import type { SignedKind } from "./act.wire.ts";
 import { type ActFacts, type ActRefusal, minutesSinceEnd } from "./actRefusal.ts";

@@ -10,3 +10,7 @@ export const signedActWire = z.strictObject({
   basis: z.string().optional(),
 });
 export type SignedAct = z.infer<typeof signedActWire>;
+
+/** A person as the public reads of them: name, and role in Chinese words. */
+export const personWire = z.strictObject({ name: z.string().min(1), role: z.string() });
+export type Person = z.infer<typeof personWire>;

@@ -8,16 +8,14 @@ import { publishable } from "#content/publishable.ts";
 import { reservedSlugs } from "../campaign/endpointNames.ts";
 import { juryDeskEndpoints } from "../jury/juryDeskEndpoints.ts";
 import { sheetEndpoints } from "../jury/sheetEndpoints.ts";
-import { actEndpoints } from "./actEndpoints.ts";
+import { actEndpoints, openEndpoint } from "./actEndpoints.ts";
 import { candidateFields } from "./candidateFields.ts";
 import { exportEndpoint } from "./exportEndpoints.ts";
 import { helperEndpoints } from "./helperEndpoints.ts";
 import { holdEndpoints } from "./holdEndpoints.ts";
-import { keepOpened } from "./keepOpened.ts";
+import { keepOpened, recordWithdrawals } from "./keepOpened.ts";
 import { objectionEndpoints } from "./objectionEndpoints.ts";
-import { openEndpoint } from "./openEndpoint.ts";
 import { openingFields } from "./openingFields.ts";
-import { recordWithdrawals } from "./recordWithdrawals.ts";
 import { refuseFrozenEdits } from "./refuseFrozenEdits.ts";
 import { rulesFields } from "./rulesFields.ts";
 

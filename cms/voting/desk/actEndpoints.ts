@@ -3,17 +3,40 @@ import { z } from "zod";
 import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
+import { scopesOf } from "#people/permissions.ts";
+import { principalOf } from "#people/principal.ts";
+import { rightRefused } from "#people/rightRefused.ts";
+import { recordOf } from "../acts/campaignRecord.ts";
+import { openCampaign } from "../acts/openCampaign.ts";
 import { performAct } from "../acts/performAct.ts";
-import { recordOf } from "../acts/recordOf.ts";
-import { actRefusalText, actRefusalWords } from "../acts/wording.ts";
+import { actRefusalText, actRefusalWords, openingWords } from "../acts/wording.ts";
 import { actKinds } from "../campaign/phase.ts";
-import { refuseJuror } from "../jury/refuseJuror.ts";
-import { actsView } from "./actsView.ts";
-import { decider, examiner, onlooker } from "./deskRights.ts";
-import { juryFacts } from "./juryFacts.ts";
+import { refuseJuror } from "../jury/juror.ts";
+import { actsView, juryFacts } from "./actsView.ts";
+import { decider, examiner, onlooker, personOf } from "./deskRights.ts";
 import { streetTurnout } from "./streetTurnout.ts";
 import { readTurnout } from "./turnout.ts";
 import { exportWords } from "./wording.ts";
+
+/** `POST /api/campaigns/:id/open`: opens a campaign, for those who may publish campaigns. */
+export const openEndpoint: Endpoint = {
+  path: "/:id/open",
+  method: "post",
+  handler: async (req) => {
+    const who = principalOf(req.user);
+    if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
+      throw rightRefused(openingWords.notAllowed);
+    const id = String(req.routeParams?.id);
+    const rulesHash = await openCampaign({
+      payload: req.payload,
+      id,
+      by: String(who.id),
+      person: personOf(req.user),
+      req,
+    });
+    return Response.json({ message: openingWords.opened, rulesHash });
+  },
+};
 
 const actWire = z.strictObject({
   kind: z.enum(actKinds),

@@ -2,13 +2,15 @@ import type { PayloadRequest } from "payload";
 import { type SignedKind, statementWire } from "../acts/act.wire.ts";
 import { type ActFacts, actHindrance, actRefusal, barredFrom } from "../acts/actRefusal.ts";
 import type { CampaignRecord, KeptAct } from "../acts/campaignRecord.ts";
+import type { JuryFacts } from "../acts/performAct.ts";
 import { readPending } from "../acts/readPending.ts";
 import { actRefusalText, openingWords } from "../acts/wording.ts";
-import type { Person } from "../campaign/person.wire.ts";
 import { type ActKind, actKinds } from "../campaign/phase.ts";
-import { type DeskPerson, deciders, examiners } from "./deskRights.ts";
-import { juryFacts } from "./juryFacts.ts";
-import { peopleBy } from "./personOf.ts";
+import type { Person } from "../campaign/signedAct.wire.ts";
+import { juryResult } from "../jury/juryResult.ts";
+import { readProgress } from "../jury/juryStore.ts";
+import type { Queryable } from "../ledger/ledger.ts";
+import { type DeskPerson, deciders, examiners, peopleBy } from "./deskRights.ts";
 
 /** An act as the desk shows it. */
 export type ActView = {
@@ -84,3 +86,15 @@ export async function actsView(
     next,
   };
 }
+
+/** Reads what the jury of a campaign has given: how many sheets are missing and, once none is, the totals. */
+export const juryFacts =
+  (record: Pick<CampaignRecord, "id" | "frozen">) =>
+  async (db: Queryable): Promise<JuryFacts> => ({
+    ...(await juryResult(db, record)),
+    jurors: (await readProgress(db, record.id)).map(({ juror, name, releasedAt }) => ({
+      account: juror,
+      name,
+      isReleased: releasedAt !== undefined,
+    })),
+  });

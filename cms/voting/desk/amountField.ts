@@ -1,5 +1,5 @@
 import type { Field } from "payload";
-import { wholeNumber } from "./wholeNumber.ts";
+import { amountWords } from "./wording.ts";
 
 type Bilingual = { zh: string; en: string };
 
@@ -21,3 +21,7 @@ export const amount = (options: {
   validate: wholeNumber,
   admin: { description: options.help, width: "25%", step: 1 },
 });
+
+/** What is wrong with a number that must be whole, or `true`. */
+export const wholeNumber = (value: unknown): string | true =>
+  typeof value !== "number" || Number.isInteger(value) ? true : amountWords.whole;

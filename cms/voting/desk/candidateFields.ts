@@ -1,8 +1,8 @@
 import type { ArrayField } from "payload";
 import { portraitField } from "#content/fields/portrait.ts";
 import { readBy } from "#people/readBy.ts";
+import { wholeNumber } from "./amountField.ts";
 import { code } from "./codeField.ts";
-import { wholeNumber } from "./wholeNumber.ts";
 
 /** Candidates: worker profiles with a number and a category, and words of their own where the profile's do not fit. */
 export const candidateFields = (): ArrayField => ({

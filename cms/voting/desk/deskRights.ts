@@ -2,12 +2,36 @@ import type { PayloadRequest } from "payload";
 import { type Action, scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { rightRefused } from "#people/rightRefused.ts";
-import { type Role, roleValues } from "#people/roles.ts";
+import { type Role, roles, roleValues } from "#people/roles.ts";
 import { openingWords } from "../acts/wording.ts";
-import type { Person } from "../campaign/person.wire.ts";
+import type { Person } from "../campaign/signedAct.wire.ts";
 import { holdWords } from "../holds/wording.ts";
-import { personOf } from "./personOf.ts";
 import { exportWords } from "./wording.ts";
+
+/** An account as the public reads of it: its name and its role in words. */
+export const personOf = (account: unknown): Person => {
+  const { name, role } = (account ?? {}) as { name?: unknown; role?: unknown };
+  return {
+    name: typeof name === "string" ? name : "",
+    role: roles.find(({ value }) => value === role)?.zh ?? "",
+  };
+};
+
+/** Accounts by id, as the desk names them; of those who are gone nothing is known. */
+export async function peopleBy(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  const known = [...new Set(ids)].filter((id) => /^\d+$/.test(id)).map(Number);
+  const { docs } = await req.payload.find({
+    collection: "users",
+    where: { id: { in: known } },
+    select: { name: true, role: true },
+    depth: 0,
+    pagination: false,
+  });
+  return new Map(docs.map((account) => [String(account.id), personOf(account)]));
+}
 
 /** Who asks at the campaign desk: the account's id, and how the public reads of the person. */
 export type DeskPerson = { id: string; person: Person; mayDecide: boolean; mayExamine: boolean };

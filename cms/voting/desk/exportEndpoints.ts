@@ -3,13 +3,11 @@ import { csv } from "#leaves/csv.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
 import { recordExport } from "#people/securityLog/recordExport.ts";
-import type { CampaignRecord } from "../acts/campaignRecord.ts";
-import { recordOf } from "../acts/recordOf.ts";
+import { type CampaignRecord, recordOf } from "../acts/campaignRecord.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { decisionWords, reasonWords, stateWords, streamWords } from "../holds/wording.ts";
-import { examiner, onlooker } from "./deskRights.ts";
+import { examiner, onlooker, peopleBy } from "./deskRights.ts";
 import { examine } from "./examine.ts";
-import { peopleBy } from "./personOf.ts";
 import { readTurnout } from "./turnout.ts";
 import { exportWords as words } from "./wording.ts";
 

@@ -5,11 +5,10 @@ import { readableError } from "#leaves/readableError.ts";
 import { addDays, pickedDay, startOfDay } from "#leaves/shanghaiTime.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
-import { recordOf } from "../acts/recordOf.ts";
+import { recordOf } from "../acts/campaignRecord.ts";
 import { makePass, readPasses } from "../holds/helperPasses.ts";
-import { helperWords as words } from "../holds/helperWording.ts";
-import { examiner } from "./deskRights.ts";
-import { peopleBy } from "./personOf.ts";
+import { helperWords as words } from "../holds/wording.ts";
+import { examiner, peopleBy } from "./deskRights.ts";
 
 const passWire = z.strictObject({
   reason: typedText({ most: 200 }),

@@ -3,13 +3,12 @@ import { z } from "zod";
 import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
-import { recordOf } from "../acts/recordOf.ts";
+import { recordOf } from "../acts/campaignRecord.ts";
 import { decisionKinds } from "../holds/decide.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { holdWords, refusalWords } from "../holds/wording.ts";
-import { examiner } from "./deskRights.ts";
+import { examiner, peopleBy } from "./deskRights.ts";
 import { examine } from "./examine.ts";
-import { peopleBy } from "./personOf.ts";
 import { exportWords } from "./wording.ts";
 
 const decisionWire = z.strictObject({

@@ -1,8 +1,15 @@
-import type { CollectionBeforeOperationHook, PayloadRequest, Where } from "payload";
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  Where,
+} from "payload";
 import { readableError } from "#leaves/readableError.ts";
 import { campaignRecord } from "../acts/campaignRecord.ts";
+import { recordWithdrawal } from "../acts/openings.ts";
+import { transactionOf } from "../acts/transactionOf.ts";
 import { openingWords } from "../acts/wording.ts";
-import { mayRemove } from "../campaign/mayRemove.ts";
+import { mayRemove } from "../campaign/phase.ts";
 
 /** What this guard reads of the arguments of Payload's operations. */
 type Args = {
@@ -56,4 +63,20 @@ export const keepOpened: CollectionBeforeOperationHook = async (call) => {
     const parent = await restoresUnpublished(req, args);
     if (parent !== undefined) await refuseIfOpened(req, { id: { equals: Number(parent) } });
   }
+};
+
+type Row = { number: number; withdrawn?: boolean | null; withdrawalReason?: string | null };
+
+/** Publishing a candidate's withdrawal from an opened campaign records the event for the vote endpoint, in the document's own transaction (rule V3). */
+export const recordWithdrawals: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (!doc.openedAt || doc._status !== "published") return;
+  const by = req.user ? String(req.user.id) : "system";
+  for (const { number, withdrawn, withdrawalReason } of (doc.candidates ?? []) as Row[])
+    if (withdrawn)
+      await recordWithdrawal(transactionOf(req), {
+        campaign: doc.slug,
+        number,
+        by,
+        reason: withdrawalReason ?? "",
+      });
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
-import { recordOf } from "../acts/recordOf.ts";
+import { recordOf } from "../acts/campaignRecord.ts";
 import { answerObjection, readObjections } from "../objections/objections.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import { examiner } from "./deskRights.ts";

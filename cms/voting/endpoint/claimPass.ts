@@ -1,5 +1,5 @@
 import { paths } from "#leaves/paths.ts";
-import { helperWords as words } from "../holds/helperWording.ts";
+import { helperWords as words } from "../holds/wording.ts";
 import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";

@@ -1,12 +1,12 @@
 import { strictTransport } from "#leaves/strictTransport.ts";
-import { startActSigner } from "../acts/actSigner.ts";
 import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
 import type { RecordStore } from "../acts/recordStore.ts";
+import { startActSigner } from "../acts/signActs.ts";
 import { type ClaimPass, claimIn } from "../holds/helperPasses.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
-import { objectionKey } from "../objections/objectionKey.ts";
+import { objectionKey } from "../objections/readObjection.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
 import { createReceiptSigner } from "../seals/receiptSigner.ts";
 import { sealedTally } from "../seals/sealedTally.ts";

@@ -1,4 +1,4 @@
-import { disclosed } from "../acts/disclosure.ts";
+import { disclosed } from "../acts/publicActs.ts";
 import { freeze } from "../campaign/freeze.ts";
 import type { Stream } from "../ledger/ledger.ts";
 import { claimKey } from "../seals/claimKey.ts";

@@ -4,8 +4,8 @@ import { readReceipt, readSignature, shownReceipt } from "../ledger/receipt.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
+import { voterStateOf } from "./getCampaign.ts";
 import type { Office } from "./office.ts";
-import { voterStateOf } from "./voterState.ts";
 import { doneWords, pageWords } from "./wording.ts";
 
 /** `GET /vote/:campaign/done`: what a plain form reads after its vote counted; shows nothing but the reader's own. */

@@ -8,7 +8,7 @@ import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
 import type { Office } from "./office.ts";
-import { refusalPage } from "./refusalPage.ts";
+import { refusalPage } from "./refusalTo.ts";
 import { pageWords, receiptWords } from "./wording.ts";
 
 /** `GET /vote/:campaign/receipts/:id`, or `?id=` from a plain form: whether that vote is in the ledger. */

@@ -5,9 +5,8 @@ import { admit } from "./admit.ts";
 import { json, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
-import { formKey } from "./formKey.ts";
 import type { Office } from "./office.ts";
-import { readBallot } from "./readVote.ts";
+import { formKey, readBallot } from "./readVote.ts";
 import { refusalTo } from "./refusalTo.ts";
 
 /** `POST /vote/:campaign/ballots`: one ballot of min…max choices, whole or not at all. */

@@ -4,11 +4,9 @@ import { admit } from "./admit.ts";
 import { json, problem, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
-import { formKey, pressMs } from "./formKey.ts";
 import type { Office } from "./office.ts";
-import { readLike } from "./readVote.ts";
-import { refusalPage } from "./refusalPage.ts";
-import { refusalTo } from "./refusalTo.ts";
+import { formKey, pressMs, readLike } from "./readVote.ts";
+import { refusalPage, refusalTo } from "./refusalTo.ts";
 
 /** `POST /vote/:campaign/likes`, answered after the like's commit. */
 export async function postLike(office: Office, booth: Booth, ask: Ask): Promise<Answer> {

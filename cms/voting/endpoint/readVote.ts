@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
-import { candidateNumber } from "../campaign/candidateNumber.ts";
+import { candidateNumber } from "../campaign/endpointNames.ts";
+import { uuidOfHash } from "../campaign/hashes.ts";
 import {
   type BallotRequest,
   ballotRequestWire,
@@ -76,3 +78,13 @@ export const readBallot = (ask: Ask): Read<BallotRequest> =>
       key: fields.get("key") ?? undefined,
     }),
   );
+
+/**
+ * Idempotency key of a vote from a plain form, which cannot make one: the same press, sent twice by an
+ * impatient finger or a browser's retry, has the same key. `parts` must name the voter.
+ */
+export const formKey = (...parts: readonly (string | number)[]): string =>
+  uuidOfHash(createHash("sha256").update(parts.join(" ")).digest());
+
+/** Presses of a form within so many milliseconds are one press. */
+export const pressMs = 10_000;

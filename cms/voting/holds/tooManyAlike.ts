@@ -1,4 +1,3 @@
-import { crowdsBy } from "./crowds.ts";
 import { excessDevices, mostHonest } from "./excessDevices.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
 import { findSigns, surveyAppetite } from "./findSigns.ts";
@@ -140,4 +139,26 @@ function overAddresses(
   const weighty = signs.filter((sign) => sign !== "listed" || excess.plainness > plainList);
   if (weighty.length === 0 || (signs.length === 1 && size < oneSign)) return undefined;
   return { reason, candidate, signs, voters, expected, plainness: excess.plainness };
+}
+
+/** Voters who share what `keyOf` answers, where at least `least` do; who shares nothing is in no crowd. */
+export function crowdsBy<Key>(
+  voters: readonly Voter[],
+  keyOf: (voter: Voter) => Key | undefined,
+  least: number,
+): Voter[][] {
+  const counts = new Map<Key | undefined, number>();
+  for (const voter of voters) {
+    const key = keyOf(voter);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const crowds = new Map<Key, Voter[]>();
+  for (const voter of voters) {
+    const key = keyOf(voter);
+    if (key === undefined || (counts.get(key) ?? 0) < least) continue;
+    const crowd = crowds.get(key);
+    if (crowd) crowd.push(voter);
+    else crowds.set(key, [voter]);
+  }
+  return [...crowds.values()];
 }

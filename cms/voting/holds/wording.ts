@@ -76,3 +76,39 @@ export const holdWords = {
     `${voters} 名投票人，${nets} 个网段，${agents} 种设备${expected === undefined ? "" : `；其中正常投票人估计 ${Math.round(expected)} 名`}。${beside ? besideWords(beside) : ""}`,
   decided: (what: string, by: string, at: string) => `${what} · ${at} · ${by}`,
 };
+
+/** Words of announced helpers, at the desk and on the page that the helper opens (rule H28). */
+export const helperWords = {
+  title: "登记过的助投设备",
+  deskHelp:
+    "养老院、社区等有人用一台设备帮多人投票的，监票员可以事先登记：写明原因、每天最多多少人、起止日期，再把登记码交给帮忙的人，在那台设备、那个地点打开登记页填一次。此后该设备在该地点每天限额以内的投票人不会被系统怀疑，超出的照常判断。登记只从填码两分钟后起算，不追溯；台数和票数随计票公开。请勿写入个人信息。",
+  columns: ["编号", "原因", "登记人", "每天限额", "起止", "状态", "投票人", "票数"],
+  empty: "没有登记过助投设备。",
+  claimed: "已启用",
+  unclaimed: "等待填码",
+  perDay: "每天最多多少人（1 至 200）",
+  begins: "开始日期",
+  ends: "结束日期（含当天）",
+  reason: "原因（必填），如“某敬老院，由社工逐一协助”",
+  make: "登记并生成登记码",
+  made: (number: number, code: string, page: string) =>
+    `第 ${number} 号登记码：${code}。只显示这一次，三天内有效，用一次即失效。请在帮忙投票的设备上、在帮忙的地点打开 ${page} 填写。`,
+  malformed: "请填写原因（不超过 200 字）、每天最多人数（1 至 200），以及先后正确的起止日期。",
+  tooLate: "评选已经计票，或结束日期已过，不能再登记。",
+  page: "登记助投设备",
+  pageLines: [
+    "请在实际帮忙投票的这台设备、这个地点、这个浏览器里填写监票员给的登记码。",
+    "登记后，本设备在这里每天限额以内的投票不会被当作异常；票数和登记数量会公开。",
+  ],
+  code: "登记码",
+  submit: "登记本设备",
+  done: (number: number) => `已登记（第 ${number} 号）`,
+  doneLines: [
+    "两分钟后生效。换了设备、浏览器或地点，请监票员另办登记。",
+    "请让每位投票人自己选择。",
+  ],
+  wrong: "登记码不对、已经用过，或已过期。请核对后再填，或请监票员重新生成。",
+  untraceable: "无法识别本设备或网络，请换一个浏览器再试。",
+  tooMany: "填写次数过多，请一小时后再试。",
+  back: "回到评选",
+} as const;

@@ -3,15 +3,55 @@ import { askedOf } from "#people/askedOf.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { roleValues } from "#people/roles.ts";
-import { recordOf } from "../acts/recordOf.ts";
-import { candidateWorkers, ownWorker } from "./candidateWorkers.ts";
-import { refusedBy } from "./juror.ts";
-import { namingWire, releaseWire } from "./jury.wire.ts";
-import { juryResult } from "./juryResult.ts";
-import { isScoringBegun, nameJurors, readProgress, releaseJuror } from "./juryStore.ts";
+import { recordOf } from "../acts/campaignRecord.ts";
+import type { Frozen } from "../campaign/freeze.ts";
+import { halfPointsText } from "../scoring/fraction.ts";
+import { candidateWorkers, ownWorker, refusedBy } from "./juror.ts";
+import { type JuryProgress, namingWire, releaseWire } from "./jury.wire.ts";
+import { type JuryResult, juryResult } from "./juryResult.ts";
+import {
+  isScoringBegun,
+  type JurorProgress,
+  nameJurors,
+  readProgress,
+  releaseJuror,
+} from "./juryStore.ts";
 import { type JurorAccount, namingRefusal } from "./mayName.ts";
-import { progressView } from "./progressView.ts";
 import { juryAnswers } from "./wording.ts";
+
+type Facts = {
+  frozen: Frozen;
+  jurors: readonly JurorProgress[];
+  result: JuryResult;
+  isBegun: boolean;
+  mayName: boolean;
+  accounts: readonly JurorAccount[];
+};
+
+/** The jury as the desk sees it (rules J21, J23). */
+function progressView(facts: Facts): JuryProgress {
+  const { frozen, jurors, result, isBegun, mayName, accounts } = facts;
+  const names = new Map(frozen.candidates.map(({ number, name }) => [number, name]));
+  const isNamed = (id: string) => jurors.some(({ juror }) => juror === id);
+  return {
+    isClosed: result.missing === 0,
+    mayName,
+    isBegun,
+    jurors: jurors.map(({ submittedAt, releasedAt, ...juror }) => ({
+      ...juror,
+      submittedAt: submittedAt?.toISOString(),
+      releasedAt: releasedAt?.toISOString(),
+    })),
+    accounts: accounts
+      .filter(({ id, mayScore }) => mayScore && !isNamed(id))
+      .map(({ id, name }) => ({ id: Number(id), name })),
+    totals: result.totals.map(({ candidate, totals }) => ({
+      candidate,
+      name: names.get(candidate) ?? "",
+      scores: totals.map(halfPointsText),
+    })),
+  };
+}
 
 /** Who asks at the desk, when they may look at the jury; throws 403 otherwise. Naming takes the right to publish, too. */
 function onlooker(req: PayloadRequest): { id: string; mayName: boolean } {

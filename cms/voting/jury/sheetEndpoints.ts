@@ -3,14 +3,45 @@ import type { Endpoint, PayloadRequest } from "payload";
 import type { z } from "zod";
 import { askedOf } from "#people/askedOf.ts";
 import { openMedia } from "#storage/openMedia.ts";
-import { candidateTexts, portraitFile } from "./candidateTexts.ts";
+import type { Frozen } from "../campaign/freeze.ts";
+import { type CandidateText, candidateTexts, portraitFile } from "./candidateTexts.ts";
 import { askingJuror, refusedBy } from "./juror.ts";
-import { marksWire, recusalWire, submissionWire } from "./jury.wire.ts";
+import { marksWire, recusalWire, type Sheet, submissionWire } from "./jury.wire.ts";
 import { addMarks, addRecusal, addSubmission, readWork } from "./juryStore.ts";
 import { markRefusal, recusalRefusal, submissionRefusal } from "./mayScore.ts";
-import { scoredBy } from "./sheet.ts";
-import { sheetView } from "./sheetView.ts";
+import { criteriaOf, type JurorWork, scoredBy } from "./sheet.ts";
 import { juryAnswers } from "./wording.ts";
+
+/** A juror's sheet: what to read, what to score and the own marks. */
+function sheetView(frozen: Frozen, work: JurorWork, texts: readonly CandidateText[]): Sheet {
+  const { candidates, due, done } = scoredBy(frozen, work);
+  const named = new Map(frozen.candidates.map((candidate) => [candidate.number, candidate]));
+  const categories = new Map(frozen.rules.categories.map(({ slug, name }) => [slug, name]));
+  const read = new Map(texts.map((text) => [text.number, text]));
+  return {
+    campaign: { name: frozen.name, slug: frozen.slug },
+    criteria: criteriaOf(frozen.rules).map(({ slug, name, maxScore }) => ({
+      slug,
+      name,
+      maxScore,
+    })),
+    entries: candidates.map((scored) => {
+      const { name = "", category = "" } = named.get(scored.number) ?? {};
+      const { summary = "", story = [], portrait } = read.get(scored.number) ?? {};
+      return {
+        ...scored,
+        name,
+        category: categories.get(category) ?? category,
+        summary,
+        story: [...story],
+        hasPortrait: portrait !== undefined,
+      };
+    }),
+    due,
+    done,
+    submittedAt: work.submittedAt?.toISOString(),
+  };
+}
 
 /** What a request asks for, checked by its wire; throws 400 otherwise. */
 async function soundly<Wire extends z.ZodType>(req: PayloadRequest, wire: Wire) {

@@ -1,3 +1,4 @@
+import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
@@ -44,4 +45,13 @@ export function keepThread<M>({ program, workerData, onMessage, onFault }: Optio
       await worker.terminate();
     },
   };
+}
+
+/**
+ * Lowers the calling thread's priority, for work beside the votes that may wait. On Linux a priority belongs to one
+ * thread; elsewhere it would be the whole process's, which answers votes, and so it is left as it is. Source:
+ * setpriority(2), "C library/kernel differences".
+ */
+export function giveWay(): void {
+  if (os.platform() === "linux") os.setPriority(os.constants.priority.PRIORITY_LOW);
 }

@@ -1,6 +1,22 @@
-import { actOrder } from "./actOrder.ts";
-import { choicesIn } from "./choicesIn.ts";
+import { actKinds } from "../campaign/phase.ts";
 import type { Stream } from "./ledger.ts";
+
+/** SQL: the votes of a stream with a row for each `candidate` that they chose, for what counts by candidate. */
+const choicesIn: Record<Stream, string> = {
+  likes: "voting.likes",
+  ballots: "voting.ballots, unnest(choices) AS candidate",
+};
+
+/** SQL: the counts of a stream by candidate's `number`, of campaign $1 and of the votes for which `also` holds. */
+export const countsIn = (stream: Stream, also = "true"): string =>
+  `SELECT candidate AS number, count(*)::int AS count FROM ${choicesIn[stream]}
+    WHERE campaign = $1 AND ${also} GROUP BY 1 ORDER BY 1`;
+
+/**
+ * SQL that puts rows `a` of `voting.acts` in order: each kind of act stands once in a round and comes after those before it in the list (rule V51).
+ * Their times say less: a clock may have been set back between two.
+ */
+export const actOrder = `a.round, array_position(ARRAY[${actKinds.map((kind) => `'${kind}'`).join(", ")}], a.kind)`;
 
 /** Prepared statements of the ledger; see the voting migration for the functions they call. */
 

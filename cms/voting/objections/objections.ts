@@ -1,5 +1,20 @@
-import type { Queryable } from "../ledger/queryable.ts";
-import type { Objection } from "./objection.ts";
+import type { Person } from "../campaign/signedAct.wire.ts";
+import type { Queryable } from "../ledger/ledger.ts";
+
+/** An answer to an objection; it is final, and public in the result. */
+export type ObjectionAnswer = { upheld: boolean; reason: string; by: Person; at: Date };
+
+/** An objection as examiners see it. Name and contact are empty when the person left none. */
+export type Objection = {
+  number: number;
+  at: Date;
+  /** The candidate it is about; absent when it is about the whole. */
+  candidate?: number;
+  text: string;
+  name: string;
+  contact: string;
+  answer?: ObjectionAnswer;
+};
 
 const objectionsOf = `SELECT o.number, o.at, o.candidate, o.text, coalesce(c.name, '') AS name, coalesce(c.contact, '') AS contact,
     a.upheld, a.reason, a.by_name, a.by_role, a.at AS answered_at

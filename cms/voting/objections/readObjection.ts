@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { cleanText } from "#leaves/cleanText.ts";
-import { candidateNumber } from "../campaign/candidateNumber.ts";
+import { candidateNumber } from "../campaign/endpointNames.ts";
+import { uuidOfHash } from "../campaign/hashes.ts";
+import type { Keyring } from "../voters/keyring.ts";
 import { longestContact, longestName, longestText, objectionWords as words } from "./wording.ts";
 
 /** What somebody typed into the form, as it came. */
@@ -58,3 +60,9 @@ export function readObjection(
   for (const { path, message } of read.error.issues) errors[path[0] as keyof Typed] ??= message;
   return { errors };
 }
+
+/** Key of an objection: the same content has the same one, and without the secret nothing can be tried against it. */
+export const objectionKey =
+  (keyring: Keyring) =>
+  (objection: string): string =>
+    uuidOfHash(keyring("objections")(objection));

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { reasonObstacle } from "./reason.ts";
 import "./reasonForm.css";
+import { wording as words } from "./deskRequest.ts";
 
 type Props<Choice> = {
   label: string;
@@ -71,4 +71,14 @@ export function ReasonForm<Choice>({
       <p role="alert">{refusal}</p>
     </div>
   );
+}
+
+/** Longest reason that most of the panel's endpoints take, in characters. */
+const longestReason = 500;
+
+/** What a reason still needs before it can be given, in words; undefined when nothing. */
+function reasonObstacle(typed: string, longest = longestReason): string | undefined {
+  const length = typed.trim().length;
+  if (length === 0) return words.reasonMissing(longest);
+  return length > longest ? words.reasonLong(length, longest) : undefined;
 }

@@ -1,5 +1,3 @@
-import { wording } from "./wording.ts";
-
 /** An answer of the panel's endpoints; status 0 when there was none. */
 export type DeskAnswer = { status: number; json: unknown };
 
@@ -37,3 +35,11 @@ export const refusalOf = ({ status, json }: DeskAnswer): string | undefined =>
 /** An instant as the panel shows it, in Beijing time. */
 export const timeOf = (at: string): string =>
   new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai" });
+
+/** Words that every view of a campaign in the panel shares. */
+export const wording = {
+  reasonMissing: (longest: number) => `写明之后才能办理，不超过 ${longest} 字。`,
+  reasonLong: (length: number, longest: number) =>
+    `已写 ${length} 字，最多 ${longest} 字，请删减。`,
+  unreachable: "没有办成：网络不通，或服务器没有回应。请稍后再试，已填写的内容还在。",
+} as const;

@@ -1,3 +1,5 @@
+import type { Figure } from "./standings.wire.ts";
+
 /** An exact number: `n / d` in lowest terms, `d` positive. */
 export type Fraction = { readonly n: bigint; readonly d: bigint };
 
@@ -51,3 +53,13 @@ export function decimalText(value: Fraction, places: number, rounding: Rounding)
   if (places === 0) return digits;
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
+
+/** A number as the wire carries it; whole numbers are shown without places. */
+export const figure = (value: Fraction, places = 0, rounding: Rounding = "half-up"): Figure => ({
+  exact: exactText(value),
+  shown: decimalText(value, places, rounding),
+});
+
+/** Half points as people write them: `88` or `88.5`. */
+export const halfPointsText = (halves: number): string =>
+  halves % 2 === 0 ? String(halves / 2) : `${Math.floor(halves / 2)}.5`;

@@ -1,7 +1,12 @@
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
+import { type Contender, decideWinners } from "./decideWinners.ts";
 import {
   compare,
   type Fraction,
+  figure,
+  fraction,
   halfway,
+  hundred,
   minus,
   one,
   over,
@@ -9,6 +14,8 @@ import {
   times,
   zero,
 } from "./fraction.ts";
+import { type CandidateParts, publicPoints } from "./stageParts.ts";
+import type { CategoryStandings } from "./standings.wire.ts";
 
 /** A candidate's points from the public and from the jury: the score at public weight w is `w·public + (1−w)·jury`. */
 export type Line = { candidate: number; public: Fraction; jury: Fraction };
@@ -29,7 +36,7 @@ type Question = {
 };
 
 /** The score of a line at a public weight. */
-export const scoreAt = (line: Line, weight: Fraction): Fraction =>
+const scoreAt = (line: Line, weight: Fraction): Fraction =>
   plus(times(weight, line.public), times(minus(one, weight), line.jury));
 
 /** The weight at which two lines cross strictly between 0 and 1; undefined when they do not. */
@@ -52,7 +59,7 @@ const swapOf = (before: readonly number[], after: readonly number[]): Swap | und
  * strictly between `from` and `to`, and change just outside. Exact: scores are lines in the weight, so the winners can
  * change only where a winner's line crosses another's.
  */
-export function robustness({ lines, awards, weight, winnersAt }: Question): {
+function robustness({ lines, awards, weight, winnersAt }: Question): {
   from: Bound;
   to: Bound;
 } {
@@ -85,4 +92,48 @@ export function robustness({ lines, awards, weight, winnersAt }: Question): {
     return { weight: end };
   };
   return { from: towards(zero), to: towards(one) };
+}
+
+type Asked = {
+  parts: readonly CandidateParts[];
+  /** The same candidates, as they stood at the cut line. */
+  contenders: readonly Contender[];
+  weights: CampaignRules["weights"];
+  contest: Omit<Parameters<typeof decideWinners>[0], "contenders">;
+};
+
+const percent = (weight: Fraction, rounding: "half-up" | "down" | "up") =>
+  figure(times(weight, hundred), 2, rounding);
+
+const boundFigures = ({ weight, swap }: Bound, rounding: "down" | "up") => ({
+  weight: percent(weight, rounding),
+  swap,
+});
+
+/** Between which public weights a category's winners stay (rules S20–S22); undefined unless both sides have a weight. */
+export function categoryRobustness(asked: Asked): CategoryStandings["robustness"] {
+  const { parts, contenders, weights, contest } = asked;
+  const isPublic = weights.likes + weights.ballot;
+  if (isPublic === 0 || weights.jury === 0 || parts.length === 0) return undefined;
+  const lines: Line[] = parts.map((one) => ({
+    candidate: one.candidate.number,
+    public: publicPoints(one, weights),
+    jury: one.jury?.points ?? zero,
+  }));
+  const byNumber = new Map(lines.map((line) => [line.candidate, line]));
+  const weight = fraction(isPublic, 100);
+  const winnersAt = (at: Fraction) =>
+    decideWinners({
+      ...contest,
+      contenders: contenders.map((one) => {
+        const line = byNumber.get(one.candidate);
+        return line ? { ...one, score: scoreAt(line, at) } : one;
+      }),
+    }).winners;
+  const { from, to } = robustness({ lines, awards: contest.awards, weight, winnersAt });
+  return {
+    weight: percent(weight, "half-up"),
+    from: boundFigures(from, "up"),
+    to: boundFigures(to, "down"),
+  };
 }

@@ -1,12 +1,11 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
-import { categoryRobustness } from "./categoryRobustness.ts";
 import { decideWinners } from "./decideWinners.ts";
 import type { ScoringFacts } from "./facts.ts";
-import { figure, halfPointsText } from "./figures.ts";
-import { compare } from "./fraction.ts";
-import { type CandidateParts, stageParts } from "./stageParts.ts";
-import type { CategoryStandings } from "./standings.wire.ts";
-import { weightedScore } from "./weightedScore.ts";
+import { compare, figure, halfPointsText } from "./fraction.ts";
+import { lotOf, lotSeed } from "./lot.ts";
+import { categoryRobustness } from "./robustness.ts";
+import { type CandidateParts, stageParts, weightedScore } from "./stageParts.ts";
+import type { CategoryStandings, Standings } from "./standings.wire.ts";
 
 type Category = CampaignRules["categories"][number];
 
@@ -29,7 +28,7 @@ function hasEnoughVotes({ frozen: { rules }, votes }: ScoringFacts, candidate: n
 }
 
 /** The standings of one category. `drawOf` gives a candidate's lot. */
-export function scoreCategory(
+function scoreCategory(
   category: Category,
   facts: ScoringFacts,
   drawOf: (candidate: number) => string,
@@ -116,5 +115,25 @@ export function scoreCategory(
           ]),
       ...(undecided ? [{ kind: "tie" as const, ...undecided }] : []),
     ],
+  };
+}
+
+/**
+ * The final score of a campaign (rules S1–S22 in `rules.md`): in each category points, score, rank, winners, how ties
+ * were decided, and how far the public weight could move. A pure function of what is published; the order in
+ * which facts come makes no difference.
+ */
+export function finalScore(facts: ScoringFacts): Standings {
+  const { frozen, rulesHash, sha256 } = facts;
+  const seed = lotSeed(facts, sha256);
+  return {
+    campaign: frozen.slug,
+    rulesHash,
+    seed,
+    categories: frozen.rules.categories.map((category) =>
+      scoreCategory(category, facts, (candidate) =>
+        lotOf({ seed, category: category.slug }, candidate, sha256),
+      ),
+    ),
   };
 }

@@ -1,8 +1,31 @@
+import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import type { Frozen } from "../campaign/freeze.ts";
 import type { ScoringFacts } from "./facts.ts";
-import { type Fraction, fraction } from "./fraction.ts";
+import { compare, type Fraction, fraction, hundred, over, sum, times, zero } from "./fraction.ts";
 import { type JuryMean, juryMean } from "./juryMean.ts";
-import { pointsOfBest } from "./pointsOfBest.ts";
+
+/**
+ * Points of one stage within one category (rule S3): the best has 100, the others their share of the best. When
+ * the best has nothing, nobody has points.
+ *
+ * The same yardstick for likes, ballots and jury, because a weight means the same only where the best of each
+ * stage reaches the same. Measured by the full score instead, a jury's best would have 95 where the public's best
+ * has 100, and the jury would weigh less than the rules say. Min–max, the other usual way, gives the last
+ * candidate 0 and the first 100 however close they are: marks of 91 and 92 would decide more than the public's
+ * whole weight, and a withdrawal of the last would move everybody else.
+ */
+function pointsOfBest(values: ReadonlyMap<number, Fraction>): Map<number, Fraction> {
+  const best = [...values.values()].reduce(
+    (top, value) => (compare(value, top) > 0 ? value : top),
+    zero,
+  );
+  return new Map(
+    [...values].map(([candidate, value]) => [
+      candidate,
+      best.n === 0n ? zero : times(over(value, best), hundred),
+    ]),
+  );
+}
 
 type Part = { raw: Fraction; points: Fraction };
 
@@ -51,3 +74,22 @@ export function stageParts(
     };
   });
 }
+
+type Weights = CampaignRules["weights"];
+const stages = ["likes", "ballot", "jury"] as const;
+
+const weighted = (parts: CandidateParts, weights: Partial<Weights>) =>
+  sum(
+    stages.flatMap((stage) => {
+      const part = parts[stage];
+      return part ? [times(fraction(weights[stage] ?? 0), part.points)] : [];
+    }),
+  );
+
+/** The final score, 0 to 100 (rule S6): the points of the stages by their weights in whole per cent. */
+export const weightedScore = (parts: CandidateParts, weights: Weights): Fraction =>
+  over(weighted(parts, weights), hundred);
+
+/** Points from the public alone, likes and ballots in the proportion of their weights; these are not both 0. */
+export const publicPoints = (parts: CandidateParts, { likes, ballot }: Weights): Fraction =>
+  over(weighted(parts, { likes, ballot }), fraction(likes + ballot));

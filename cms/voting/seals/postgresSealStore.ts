@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { countsIn } from "../ledger/choicesIn.ts";
 import { LedgerUnavailable, type Stream } from "../ledger/ledger.ts";
+import { countsIn } from "../ledger/statements.ts";
 import { sealHeadWire } from "./seal.wire.ts";
 import type { Seal, SealableRow } from "./sealRows.ts";
 import type { SealStore } from "./sealStore.ts";

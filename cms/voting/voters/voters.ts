@@ -1,7 +1,6 @@
 import type { VoterIdentity } from "../campaign/vocabulary.ts";
-import { cookieValue } from "./cookieValue.ts";
 import type { Keyring } from "./keyring.ts";
-import type { VoterCookie } from "./voterCookie.ts";
+import { cookieValue, type VoterCookie } from "./voterCookie.ts";
 
 /** A campaign as far as naming its voters goes. */
 export type Roll = { slug: string; voters: VoterIdentity };

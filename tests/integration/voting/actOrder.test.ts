@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
-import { actKinds } from "#voting/acts/actKinds.ts";
-import { keptActs } from "#voting/acts/campaignRecord.ts";
+import { actKinds, keptActs } from "#voting/acts/campaignRecord.ts";
 import { campaign as campaignStatement } from "#voting/ledger/statements.ts";
 
 let database: VotingDatabase;

@@ -8,9 +8,8 @@ import { openPool } from "#tests/harness/openPool.ts";
 import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import { countSource } from "#voting/acts/countSource.ts";
 import { countStreams } from "#voting/acts/countStreams.ts";
-import { helperWords as words } from "#voting/holds/helperWording.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
-import { holdWords } from "#voting/holds/wording.ts";
+import { holdWords, helperWords as words } from "#voting/holds/wording.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 const slug = "helped";

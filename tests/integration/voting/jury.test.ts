@@ -7,9 +7,9 @@ import {
   openJuryRoom,
   type Someone,
 } from "#tests/harness/juryRoom.ts";
+import { seatJuror } from "#voting/jury/juror.ts";
 import type { JuryProgress } from "#voting/jury/jury.wire.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
-import { seatJuror } from "#voting/jury/seatJuror.ts";
 import { juryAnswers, juryRefusalWords } from "#voting/jury/wording.ts";
 
 let room: JuryRoom;

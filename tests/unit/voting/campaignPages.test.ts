@@ -6,7 +6,7 @@ import { rulesInWords } from "#site/campaign/views/rulesInWords.ts";
 import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
 import { libraryOf } from "#tests/factories/libraries.ts";
-import { composeAct } from "#voting/acts/composeAct.ts";
+import { composeAct } from "#voting/acts/basisOf.ts";
 
 const rulesHash = "a".repeat(64);
 

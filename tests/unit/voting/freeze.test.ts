@@ -4,8 +4,8 @@ import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import { freeze, frozenWire } from "#voting/campaign/freeze.ts";
 import { frozenEdit } from "#voting/campaign/frozenEdit.ts";
 import { type FreezableDocument, frozenFromDocument } from "#voting/campaign/frozenFromDocument.ts";
-import { mayRemove } from "#voting/campaign/mayRemove.ts";
 import { openingProblems } from "#voting/campaign/openingProblems.ts";
+import { mayRemove } from "#voting/campaign/phase.ts";
 import { ballotRequestWire } from "#voting/campaign/vote.wire.ts";
 
 /** A campaign document as Payload gives it: row ids, nulls, stages that are not held. */

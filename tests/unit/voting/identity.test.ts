@@ -1,11 +1,10 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
-import { cookieValue } from "#voting/voters/cookieValue.ts";
 import { hmacSha256 } from "#voting/voters/hmacSha256.ts";
 import { isForeign } from "#voting/voters/isForeign.ts";
 import { createKeyring } from "#voting/voters/keyring.ts";
-import { createVoterCookie } from "#voting/voters/voterCookie.ts";
+import { cookieValue, createVoterCookie } from "#voting/voters/voterCookie.ts";
 import { createVoters } from "#voting/voters/voters.ts";
 
 test.each(["", "d.abc", "网格员".repeat(50)])("HMAC of %j is the standard's", (message) => {

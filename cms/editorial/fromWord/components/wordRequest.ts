@@ -1,5 +1,4 @@
-import { type DeskAnswer, messageOf } from "#voting/panelKit/deskRequest.ts";
-import { wording as deskWords } from "#voting/panelKit/wording.ts";
+import { type DeskAnswer, wording as deskWords, messageOf } from "#voting/panelKit/deskRequest.ts";
 import { baseHeaders } from "../../desk/base.wire.ts";
 
 type Answered = { json: unknown; refusal: string | undefined };

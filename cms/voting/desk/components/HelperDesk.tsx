@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useState } from "react";
-import type { Person } from "../../campaign/person.wire.ts";
+import type { Person } from "../../campaign/signedAct.wire.ts";
 import type { HelperPass } from "../../holds/helperPasses.ts";
-import { helperWords as words } from "../../holds/helperWording.ts";
+import { helperWords as words } from "../../holds/wording.ts";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
 import { deskRequest, messageOf, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";

@@ -1,10 +1,19 @@
-import { useCallback, useEffect, useState } from "react";
-import type { Person } from "../../campaign/person.wire.ts";
-import { streamWords, holdWords as words } from "../../holds/wording.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Person } from "../../campaign/signedAct.wire.ts";
+import {
+  decisionWords,
+  holdWords,
+  reasonWords,
+  signWords,
+  stateWords,
+  streamWords,
+  holdWords as words,
+} from "../../holds/wording.ts";
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import { deskRequest, refusalOf } from "../../panelKit/deskRequest.ts";
+import { deskRequest, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
+import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
 import type { Examination } from "../examine.ts";
-import { HoldCard, type HoldView } from "./HoldCard.tsx";
+import { deskWords } from "./deskWords.ts";
 
 type View = Omit<Examination, "holds"> & { holds: HoldView[] };
 type Answer = { examinations: View[]; people: Record<string, Person> };
@@ -69,6 +78,75 @@ export function HoldDesk({ base, onDecided }: Props) {
           ))}
         </div>
       ))}
+    </section>
+  );
+}
+
+type Hold = Examination["holds"][number];
+type Decision = Hold["decisions"][number];
+
+/** A hold as JSON carries it. */
+export type HoldView = Omit<Hold, "at" | "decisions"> & {
+  at: string;
+  decisions: (Omit<Decision, "at"> & { at: string })[];
+};
+
+type CardProps = {
+  hold: HoldView;
+  /** Who decided, by account. */
+  people: Record<string, Person>;
+  /** Name of the candidate whose votes gave the batch away. */
+  name: string;
+  /** Whether it was decided on just now: then it takes the focus. */
+  isLatest: boolean;
+  /** Answers with what stood in the way, in words. */
+  onDecide: (kind: Decision["kind"], reason: string) => Promise<string | undefined>;
+};
+
+/** One batch of held votes: why, how many, what was decided, and what may be decided now. */
+function HoldCard({ hold, people, name, isLatest, onDecide }: CardProps) {
+  const { id, at, votes, reason, signs, evidence, state, decisions, choices, partOf } = hold;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isLatest) heading.current?.focus();
+  }, [isLatest]);
+  const hasProposed =
+    state === "open" && !choices.some((kind) => kind === "void-proposal" || kind === "void");
+  return (
+    <section className="gp-card" aria-labelledby={`hold-${id}`}>
+      <h4 id={`hold-${id}`} ref={heading} tabIndex={-1}>
+        {holdWords.number(id)}
+        {partOf !== null && holdWords.part(partOf)} · {stateWords[state]} ·{" "}
+        {holdWords.batch(votes, name)} · {timeOf(at)}
+      </h4>
+      <p>
+        {reasonWords[reason]}
+        {signs.length > 0 &&
+          `。${holdWords.signs}${signs.map((sign) => signWords[sign]).join("、")}`}
+        。{holdWords.evidence(evidence)}
+      </p>
+      {decisions.length > 0 && (
+        <ul>
+          {decisions.map((made) => (
+            <li key={made.id}>
+              {holdWords.decided(
+                decisionWords[made.kind],
+                deskWords.by(people[made.by] ?? { name: made.by, role: "" }),
+                timeOf(made.at),
+              )}{" "}
+              {made.reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasProposed && <p>{holdWords.waiting}</p>}
+      {choices.length > 0 && (
+        <ReasonForm
+          label={holdWords.reason}
+          choices={choices.map((kind) => ({ choice: kind, words: decisionWords[kind] }))}
+          onDo={onDecide}
+        />
+      )}
     </section>
   );
 }

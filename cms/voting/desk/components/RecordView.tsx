@@ -1,11 +1,10 @@
+import { timeOf } from "../../panelKit/deskRequest.ts";
 import type { ActView, NextAct } from "../actsView.ts";
 import type { StreetTurnout } from "../streetTurnout.ts";
 import type { Turnout } from "../turnout.ts";
-import { ActList } from "./ActList.tsx";
 import { deskWords as words } from "./deskWords.ts";
 import { NextActs, type OnAct } from "./NextActs.tsx";
-import { StreetView } from "./StreetView.tsx";
-import { TurnoutView } from "./TurnoutView.tsx";
+import { StreetView, TurnoutView } from "./TurnoutView.tsx";
 
 /** The record of an opened campaign as JSON carries it. */
 export type CampaignView = {
@@ -50,5 +49,22 @@ export function RecordView({ view, base, onAct }: Props) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What was done to a campaign: by whom, when, why, and whether it is signed. */
+function ActList({ acts }: { acts: readonly ActView[] }) {
+  return (
+    <ol className="gp-acts">
+      {acts.map(({ kind, at, by, reason, signature }) => (
+        <li key={`${kind} ${at}`}>
+          <strong>{words.kinds[kind]}</strong>
+          <span>
+            {timeOf(at)} · {words.by(by)} · {words.signature[signature]}
+          </span>
+          {reason && <span>{reason}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,5 +1,5 @@
 import { paths } from "#leaves/paths.ts";
-import { candidateNumber } from "../../campaign/candidateNumber.ts";
+import { candidateNumber } from "../../campaign/endpointNames.ts";
 import type { Frozen } from "../../campaign/freeze.ts";
 import { signInWords } from "../../voters/wording.ts";
 import type { Answer } from "../ask.ts";

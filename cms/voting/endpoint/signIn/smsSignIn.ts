@@ -7,7 +7,7 @@ import type { Answer, Ask } from "../ask.ts";
 import type { Booth } from "../booths.ts";
 import type { Office } from "../office.ts";
 import { isForm } from "../readVote.ts";
-import { refusalPage } from "../refusalPage.ts";
+import { refusalPage } from "../refusalTo.ts";
 import { candidateIn, noSignIn, returnPath } from "./signInPages.ts";
 import { codePage, phonePage } from "./smsPages.ts";
 

@@ -1,8 +1,8 @@
 import { qrCode } from "#leaves/qrCode.ts";
 import { votersOf } from "../../campaign/campaign.wire.ts";
 import { signInAddress } from "../../campaign/endpointNames.ts";
-import { cookieValue } from "../../voters/cookieValue.ts";
 import type { SignIns } from "../../voters/signIns.ts";
+import { cookieValue } from "../../voters/voterCookie.ts";
 import { isInWechat } from "../../voters/wechat/wechatLogin.ts";
 import { signInWords, wechatWords } from "../../voters/wording.ts";
 import { redirect } from "../answers.ts";

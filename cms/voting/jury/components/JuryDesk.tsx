@@ -4,12 +4,17 @@ import { useConfig, useDocumentInfo } from "@payloadcms/ui";
 import { useCallback, useEffect, useState } from "react";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import { type DeskAnswer, deskRequest, messageOf, refusalOf } from "../../panelKit/deskRequest.ts";
+import {
+  type DeskAnswer,
+  deskRequest,
+  messageOf,
+  refusalOf,
+  timeOf,
+} from "../../panelKit/deskRequest.ts";
 import type { JuryProgress } from "../jury.wire.ts";
-import { juryDeskWords as words } from "../wording.ts";
-import { JurorPicker } from "./JurorPicker.tsx";
-import { JurorRow } from "./JurorRow.tsx";
+import { juryDeskWords, sheetWords, juryDeskWords as words } from "../wording.ts";
 import "./jury.css";
+import { ReasonedStep } from "./ReasonedStep.tsx";
 
 /** Who sits on the jury and how far each is, in the campaign's own form; scores only when all have signed off. */
 export function JuryDesk() {
@@ -80,5 +85,83 @@ export function JuryDesk() {
         </section>
       )}
     </div>
+  );
+}
+
+type PickerProps = {
+  accounts: JuryProgress["accounts"];
+  onName: (accounts: number[]) => void;
+};
+
+/** Chooses who sits on the jury, from the accounts that could. */
+function JurorPicker({ accounts, onName }: PickerProps) {
+  const [chosen, setChosen] = useState<number[]>([]);
+  if (accounts.length === 0) return <p>{words.noAccounts}</p>;
+  return (
+    <fieldset className="gp-juror-picker">
+      <legend>{words.name}</legend>
+      <p>{words.nameHelp}</p>
+      {accounts.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ target }) =>
+              setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
+          />
+          {name}
+        </label>
+      ))}
+      <button
+        type="button"
+        className="btn btn--style-primary"
+        disabled={chosen.length === 0}
+        onClick={() => onName(chosen)}
+      >
+        {words.name}
+      </button>
+    </fieldset>
+  );
+}
+
+type Juror = JuryProgress["jurors"][number];
+
+const stateOf = ({ submittedAt, releasedAt, done }: Juror): string => {
+  if (releasedAt) return juryDeskWords.released;
+  if (submittedAt) return juryDeskWords.submitted(timeOf(submittedAt));
+  return done > 0 ? juryDeskWords.working : juryDeskWords.waiting;
+};
+
+const releaseWords = {
+  title: juryDeskWords.release,
+  help: juryDeskWords.releaseHelp,
+  reason: juryDeskWords.reason,
+  confirm: juryDeskWords.releaseConfirm,
+};
+
+type RowProps = {
+  juror: Juror;
+  /** Answers with what stood in the way, in words. */
+  onRelease: ((reason: string) => Promise<string | undefined>) | undefined;
+};
+
+/** One juror: how far, and the release when it is possible. */
+function JurorRow({ juror, onRelease }: RowProps) {
+  const { name, done, due, recused } = juror;
+  return (
+    <li>
+      <strong>{name}</strong>
+      <span>
+        {[
+          sheetWords.progress(done, due),
+          recused > 0 && `${sheetWords.recuse} ${recused}`,
+          stateOf(juror),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+      {onRelease && <ReasonedStep words={releaseWords} onConfirm={onRelease} />}
+    </li>
   );
 }

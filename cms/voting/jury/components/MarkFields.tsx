@@ -1,9 +1,7 @@
-import { useId, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { own } from "#leaves/own.ts";
 import type { Sheet, SheetEntry } from "../jury.wire.ts";
 import { sheetWords as words } from "../wording.ts";
-import { pointsFrom } from "./pointsFrom.ts";
-import { useAutosave } from "./useAutosave.ts";
 
 type Props = {
   entry: SheetEntry;
@@ -79,4 +77,59 @@ export function MarkFields({ entry, criteria, onSave }: Props) {
       </p>
     </div>
   );
+}
+
+/** Points as typed, e.g. `88.5`; undefined for what is no half point from 0 to the full score. Full-width digits count. */
+function pointsFrom(typed: string, maxScore: number): number | undefined {
+  const text = typed.normalize("NFKC").trim().replace("。", ".");
+  if (!/^\d+(\.\d*)?$/.test(text)) return undefined;
+  const points = Number(text);
+  return Number.isInteger(points * 2) && points <= maxScore ? points : undefined;
+}
+
+export type SaveState = "idle" | "saving" | "saved" | "unsaved";
+
+const pauseMs = 600;
+
+/**
+ * Saves a value a moment after it was changed, one save at a time and always the latest. What could not be saved is kept
+ * for `retry`; leaving the page meanwhile asks first.
+ */
+function useAutosave<Value>(save: (value: Value) => Promise<boolean>) {
+  const [state, setState] = useState<SaveState>("idle");
+  const waiting = useRef<{ value: Value } | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const isRunning = useRef(false);
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    if (isRunning.current || !waiting.current) return;
+    isRunning.current = true;
+    let saved = true;
+    while (waiting.current && saved) {
+      const { value }: { value: Value } = waiting.current;
+      waiting.current = undefined;
+      setState("saving");
+      saved = await save(value).catch(() => false);
+      if (!saved) waiting.current ??= { value };
+    }
+    isRunning.current = false;
+    setState(saved ? "saved" : "unsaved");
+  }, [save]);
+
+  const change = (value: Value) => {
+    waiting.current = { value };
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, pauseMs);
+  };
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (waiting.current || isRunning.current) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+
+  return { state, change, flush };
 }

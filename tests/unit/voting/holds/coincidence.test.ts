@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { surpriseOf } from "#voting/holds/coincidence.ts";
+import { surpriseOf } from "#voting/holds/coVoting.ts";
 
 const half = 0.5;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createRandom } from "#tests/harness/random.ts";
-import { replayedVoters } from "#voting/holds/replay.ts";
+import { replayedVoters } from "#voting/holds/scan.ts";
 import { day, hour, midnight, minute, voters } from "./voters.ts";
 
 const random = createRandom(3);

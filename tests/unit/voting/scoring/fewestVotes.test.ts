@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
 import { likeRules } from "#tests/factories/voting.ts";
-import { finalScore } from "#voting/scoring/finalScore.ts";
+import { finalScore } from "#voting/scoring/scoreCategory.ts";
 
 const categoryOf = (...facts: Parameters<typeof scoringFacts>) =>
   finalScore(scoringFacts(...facts)).categories[0];

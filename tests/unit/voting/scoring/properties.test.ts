@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import type { ScoringFacts } from "#voting/scoring/facts.ts";
-import { finalScore } from "#voting/scoring/finalScore.ts";
 import { compare, type Fraction, fraction, sum } from "#voting/scoring/fraction.ts";
+import { finalScore } from "#voting/scoring/scoreCategory.ts";
 
 /** Holds a property against 150 made-up campaigns; a failure names the smallest that breaks it. */
 const always = (property: string, check: (facts: ScoringFacts) => void) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
-import { finalScore } from "#voting/scoring/finalScore.ts";
+import { finalScore } from "#voting/scoring/scoreCategory.ts";
 
 const robustnessOf = (...args: Parameters<typeof scoringFacts>) =>
   finalScore(scoringFacts(...args)).categories[0]?.robustness;
