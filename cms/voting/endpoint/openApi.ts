@@ -18,9 +18,7 @@ import {
   headsFileWire,
   sealFileWire,
 } from "../seals/seal.wire.ts";
-import { helperPaths } from "./helperPaths.ts";
-import { objectionPaths } from "./objectionPaths.ts";
-import { signInPaths, workParameter } from "./signInPaths.ts";
+import { formPaths, workParameter } from "./formPaths.ts";
 import { refusalTitle } from "./wording.ts";
 
 const content = (schema: z.ZodType) => ({
@@ -128,9 +126,7 @@ export const openApi = () => ({
         parameters: [campaign, inPath("seal", "如 likes-1.json、likes-heads-1.json")],
       },
     },
-    ...helperPaths(campaign),
-    ...objectionPaths(campaign),
-    ...signInPaths(campaign),
+    ...formPaths(campaign),
     "/vote/health": {
       get: {
         summary: "能否投票",
