@@ -10,7 +10,6 @@ import { getAudit } from "#voting/endpoint/getAudit.ts";
 import type { OpenCampaign } from "#voting/ledger/ledger.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
-import { readBallots, readLikes } from "#voting/ledger/readLedger.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { withoutSecrets } from "../withoutSecrets.ts";
 import { recountProblems } from "./compareRules.ts";
@@ -20,11 +19,7 @@ import type { LedgerHead, Manifest } from "./manifest.wire.ts";
 const all = Number.MAX_SAFE_INTEGER;
 
 async function recount(pool: pg.Pool, campaign: OpenCampaign, head: LedgerHead): Promise<Finding> {
-  const span = { campaign: campaign.id, upTo: all };
-  const counted = await recountCampaign(campaign.frozen, {
-    likes: readLikes(pool, span),
-    ballots: readBallots(pool, span),
-  });
+  const counted = await recountCampaign(pool, campaign, { likes: all, ballots: all });
   const problems = (["likes", "ballots"] as const).flatMap((stream) =>
     recountProblems(head[stream], counted[stream]),
   );

@@ -1,6 +1,18 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import type { ActKind } from "../campaign/phase.ts";
-import { runningRound } from "./runningRound.ts";
+
+type Kinded = { kind: string };
+
+/**
+ * The acts of the round that runs, oldest first, opening and closing included: once a count was sent back (rule V67), it and its notice are
+ * history.
+ */
+export function runningRound<Act extends Kinded>(acts: readonly Act[]): Act[] {
+  const sentBack = acts.findLastIndex(({ kind }) => kind === "returned");
+  return acts.filter(
+    ({ kind }, index) => index > sentBack || kind === "opened" || kind === "closed",
+  );
+}
 
 /** An act as recorded; opening counts as the first one. */
 export type RecordedAct = { kind: ActKind | "opened"; by: string; at: Date; isSigned: boolean };

@@ -9,7 +9,7 @@ import {
   seenWire,
   statementWire,
 } from "./act.wire.ts";
-import { noticeEnd } from "./actRefusal.ts";
+import { noticeEnd, runningRound } from "./actRefusal.ts";
 import {
   hasFaults,
   readCount,
@@ -19,7 +19,6 @@ import {
   winnersOf,
 } from "./basisOf.ts";
 import { resultOf } from "./resultOf.ts";
-import { runningRound } from "./runningRound.ts";
 
 /** A statement that waits for its signature, with what it must continue. */
 export type WaitingAct = {

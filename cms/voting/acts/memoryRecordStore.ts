@@ -1,4 +1,4 @@
-import type { Filing, RecordStore } from "./recordStore.ts";
+import type { Filing, RecordStore } from "./postgresRecordStore.ts";
 
 type Acts = Awaited<ReturnType<RecordStore["signedActs"]>>;
 

@@ -6,7 +6,7 @@ import type { Person } from "../campaign/signedAct.wire.ts";
 import type { Queryable } from "../ledger/ledger.ts";
 import { readObjections } from "../objections/objections.ts";
 import type { CountedBasis, Statement } from "./act.wire.ts";
-import { type ActFacts, type ActRefusal, actRefusal } from "./actRefusal.ts";
+import { type ActFacts, type ActRefusal, actRefusal, runningRound } from "./actRefusal.ts";
 import {
   composeAct,
   countedBasis,
@@ -22,7 +22,6 @@ import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
 import { readPending } from "./readPending.ts";
 import { resultOf } from "./resultOf.ts";
-import { runningRound } from "./runningRound.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
 export type JuryFacts = {

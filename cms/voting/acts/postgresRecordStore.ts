@@ -1,8 +1,30 @@
 import type pg from "pg";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
-import { LedgerUnavailable } from "../ledger/ledger.ts";
+import { askOver } from "../ledger/postgresPool.ts";
 import type { SignedKind } from "./act.wire.ts";
-import { type RecordStore, seenColumn } from "./recordStore.ts";
+
+/** SQL for what the signer said of when it saw an act `g`, if it did. */
+export const seenColumn =
+  "CASE WHEN g.seen IS NOT NULL THEN json_build_object('text', g.seen, 'signature', g.seen_signature) END AS seen";
+
+/** An objection as it is filed; name and contact may be empty. */
+export type Filing = {
+  campaign: number;
+  /** Same key, same objection (rule V61). */
+  key: string;
+  candidate?: number;
+  text: string;
+  name: string;
+  contact: string;
+};
+
+/** What the vote endpoint knows of acts, and does about objections. */
+export type RecordStore = {
+  /** Acts that are signed, oldest first, with what they rest on whether or not it may be shown. */
+  signedActs(campaign: number): Promise<(SignedAct & { kind: SignedKind })[]>;
+  /** Files an objection and answers its number; undefined when the days of notice have not begun or are over. */
+  fileObjection(filing: Filing): Promise<number | undefined>;
+};
 
 const signedActs = `SELECT s.kind, s.statement, g.signature, s.basis, ${seenColumn} FROM voting.act_statements s
   JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
@@ -15,13 +37,7 @@ type ActRow = { kind: SignedKind; statement: string; signature: string; basis: s
 
 /** Acts and objections in PostgreSQL, as the endpoint's login may touch them; errors are `LedgerUnavailable`. */
 export function createPostgresRecordStore(pool: pg.Pool): RecordStore {
-  async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
-    try {
-      return (await pool.query<Row>(text, values)).rows;
-    } catch (error) {
-      throw new LedgerUnavailable("a statement of the record failed", { cause: error });
-    }
-  }
+  const query = askOver(pool);
   return {
     async signedActs(campaign) {
       const rows = await query<ActRow>(signedActs, [campaign]);

@@ -4,8 +4,8 @@ import { groupBy } from "../campaign/groupBy.ts";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { Queryable } from "../ledger/ledger.ts";
 import type { SignedKind } from "./act.wire.ts";
+import { seenColumn } from "./postgresRecordStore.ts";
 import { readStatements } from "./readStatements.ts";
-import { seenColumn } from "./recordStore.ts";
 
 type Progress = {
   rules: Pick<CampaignRules, "countsShown">;

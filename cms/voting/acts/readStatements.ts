@@ -1,8 +1,7 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import { type Statement, seenWire, statementWire } from "./act.wire.ts";
-import { noticeEnd } from "./actRefusal.ts";
-import { runningRound } from "./runningRound.ts";
+import { noticeEnd, runningRound } from "./actRefusal.ts";
 
 /** The statements of signed acts, oldest first. Throws when one is none. */
 export const readStatements = (acts: readonly SignedAct[]): Statement[] =>

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import { frozenWire } from "../campaign/freeze.ts";
 import { textHash } from "../campaign/hashes.ts";
+import { inRounds } from "../ledger/inRounds.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
 import { claimKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
@@ -135,25 +136,16 @@ export function startActSigner({ databaseUrl, secret, keys, everyMs, onError }: 
     reported.add(text);
     onError(new Error(text));
   };
-  let running: Promise<void> | undefined;
   const round = async () => {
-    try {
-      for (const { campaign, number, fault } of await signActs(pool, signer))
-        report(`act ${number} of ${campaign} was not signed: ${fault}`);
-    } catch (error) {
-      report(`signing acts failed: ${error instanceof Error ? error.message : error}`);
-    }
+    for (const { campaign, number, fault } of await signActs(pool, signer))
+      report(`act ${number} of ${campaign} was not signed: ${fault}`);
   };
-  const timer = setInterval(() => {
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  }, everyMs);
-  timer.unref();
+  const rounds = inRounds(everyMs, round, (error) =>
+    report(`signing acts failed: ${error instanceof Error ? error.message : error}`),
+  );
   return {
     async stop(): Promise<void> {
-      clearInterval(timer);
-      await running;
+      await rounds.stop();
       await pool.end();
     },
   };

@@ -1,12 +1,8 @@
+import type pg from "pg";
 import type { Frozen } from "../campaign/freeze.ts";
 import type { Counts } from "../campaign/vote.wire.ts";
-import {
-  createBallotRecount,
-  createLikeRecount,
-  type LedgerBallot,
-  type LedgerLike,
-  type Recount,
-} from "../ledger/recountRows.ts";
+import { readBallots, readLikes } from "../ledger/readLedger.ts";
+import { createBallotRecount, createLikeRecount, type Recount } from "../ledger/recountRows.ts";
 
 export type Difference = {
   number: number;
@@ -15,15 +11,18 @@ export type Difference = {
   counted: number;
 };
 
-/** Reads both streams to their end and counts them. */
+/** Counts the rows of both streams up to a `seq`, one by one. */
 export async function recountCampaign(
-  frozen: Frozen,
-  pages: { likes: AsyncIterable<LedgerLike[]>; ballots: AsyncIterable<LedgerBallot[]> },
+  pool: pg.Pool,
+  { id: campaign, frozen }: { id: number; frozen: Frozen },
+  upTo: { likes: number; ballots: number },
 ): Promise<{ likes: Recount; ballots: Recount }> {
   const likes = createLikeRecount(frozen);
-  for await (const page of pages.likes) for (const row of page) likes.add(row);
+  for await (const page of readLikes(pool, { campaign, upTo: upTo.likes }))
+    for (const row of page) likes.add(row);
   const ballots = createBallotRecount(frozen);
-  for await (const page of pages.ballots) for (const row of page) ballots.add(row);
+  for await (const page of readBallots(pool, { campaign, upTo: upTo.ballots }))
+    for (const row of page) ballots.add(row);
   return { likes: likes.result(), ballots: ballots.result() };
 }
 

@@ -1,5 +1,5 @@
+import { runningRound } from "../acts/actRefusal.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
-import { runningRound } from "../acts/runningRound.ts";
 import { type Asked, choicesOf } from "../holds/decide.ts";
 import type { DecisionStore, Hold } from "../holds/holdStore.ts";
 import { type VoteTotals, voteTotals } from "../holds/voteTotals.ts";

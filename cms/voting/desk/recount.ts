@@ -8,7 +8,6 @@ import { voteTotals } from "../holds/voteTotals.ts";
 import { streamWords } from "../holds/wording.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
-import { readBallots, readLikes } from "../ledger/readLedger.ts";
 import { irregularityWords } from "./wording.ts";
 
 /**
@@ -46,11 +45,7 @@ if (!campaign) {
 const began = performance.now();
 const shown = await shownCounts();
 const upTo = shown?.upTo ?? { likes: Number.MAX_SAFE_INTEGER, ballots: Number.MAX_SAFE_INTEGER };
-const span = (stream: "likes" | "ballots") => ({ campaign: campaign.id, upTo: upTo[stream] });
-const counted = await recountCampaign(campaign.frozen, {
-  likes: readLikes(pool, span("likes")),
-  ballots: readBallots(pool, span("ballots")),
-});
+const counted = await recountCampaign(pool, campaign, upTo);
 const { heldCounts } = createPostgresDecisionStore(pool);
 const totalsOf = async (stream: "likes" | "ballots") => {
   const held = await heldCounts({ campaign: campaign.id, stream }, upTo[stream]);

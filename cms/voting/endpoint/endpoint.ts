@@ -1,8 +1,8 @@
 import { strictTransport } from "#leaves/strictTransport.ts";
-import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
-import type { RecordStore } from "../acts/recordStore.ts";
+import { createPostgresRecordStore, type RecordStore } from "../acts/postgresRecordStore.ts";
 import { startActSigner } from "../acts/signActs.ts";
 import { type ClaimPass, claimIn } from "../holds/helperPasses.ts";
+import { inRounds } from "../ledger/inRounds.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
@@ -18,9 +18,7 @@ import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
 import { createKeyring } from "../voters/keyring.ts";
 import { createRateLimit } from "../voters/rateLimit.ts";
 import { createSignIns, type SignInServices } from "../voters/signIns.ts";
-import { createMemorySmsStore } from "../voters/sms/memorySmsStore.ts";
-import { createPostgresSmsStore } from "../voters/sms/postgresSmsStore.ts";
-import type { SmsStore } from "../voters/sms/smsStore.ts";
+import { createPostgresSmsStore, type SmsStore } from "../voters/sms/smsStore.ts";
 import { createTraces } from "../voters/traces.ts";
 import { createVoterCookie } from "../voters/voterCookie.ts";
 import { createVoters } from "../voters/voters.ts";
@@ -141,7 +139,7 @@ export function voteEndpointOver(
     signIns: createSignIns({
       services: options.signIn?.(onError) ?? {},
       keyring,
-      store: options.smsStore ?? createMemorySmsStore(() => new Date()),
+      store: options.smsStore,
       isSecure,
       elapsed,
     }),
@@ -158,16 +156,7 @@ export function voteEndpointOver(
 
   const answer = counted((ask: Ask): Promise<Answer> => route(office, ask));
 
-  let refreshing: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    refreshing ??= booths
-      .refresh()
-      .catch(onError)
-      .finally(() => {
-        refreshing = undefined;
-      });
-  }, refreshMs);
-  timer.unref();
+  const refreshing = inRounds(refreshMs, booths.refresh, onError);
 
   const always: Answer["headers"] = isSecure
     ? { "Strict-Transport-Security": strictTransport }
@@ -178,9 +167,7 @@ export function voteEndpointOver(
     clientAddress,
     always,
     async close(): Promise<void> {
-      clearInterval(timer);
-      await key.stop();
-      await refreshing;
+      await Promise.all([key.stop(), refreshing.stop()]);
       await ledger.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { RecordStore } from "../acts/recordStore.ts";
+import type { RecordStore } from "../acts/postgresRecordStore.ts";
 import type { ClaimPass } from "../holds/helperPasses.ts";
 import type { Ledger, Traces } from "../ledger/ledger.ts";
 import type { createReceiptSigner } from "../seals/receiptSigner.ts";

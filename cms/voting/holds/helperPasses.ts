@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type pg from "pg";
 import { textHash } from "../campaign/hashes.ts";
-import { LedgerUnavailable } from "../ledger/ledger.ts";
+import { askOver } from "../ledger/postgresPool.ts";
 
 /** Without letters and digits that are taken for one another. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -69,13 +69,9 @@ export type ClaimPass = (claim: Claim) => Promise<number | undefined>;
 export const claimIn =
   (pool: Pick<pg.Pool, "query">): ClaimPass =>
   async ({ campaign, code, net, agent }) => {
-    try {
-      const { rows } = await pool.query<{ number: number | null }>(
-        "SELECT voting.claim_pass($1, $2, $3, $4) AS number",
-        [campaign, hashOf(code), net, agent],
-      );
-      return rows[0]?.number ?? undefined;
-    } catch (error) {
-      throw new LedgerUnavailable("claiming a pass failed", { cause: error });
-    }
+    const [row] = await askOver(pool)<{ number: number | null }>(
+      "SELECT voting.claim_pass($1, $2, $3, $4) AS number",
+      [campaign, hashOf(code), net, agent],
+    );
+    return row?.number ?? undefined;
   };

@@ -1,3 +1,4 @@
+import { inRounds } from "../ledger/inRounds.ts";
 import type { ScorerStore } from "./holdStore.ts";
 import { createTrackScorer } from "./scoreTrack.ts";
 
@@ -50,26 +51,12 @@ type Options = {
  */
 export function startScorer({ store, every, rest, onError }: Options) {
   let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
   const round = createScoringRounds(store, { rest, onError, isStopped: () => isStopped });
-
-  const run = () => {
-    running = round()
-      .catch(onError)
-      .then(() => {
-        if (isStopped) return;
-        timer = setTimeout(run, every);
-        timer.unref();
-      });
-  };
-  run();
-
+  const rounds = inRounds(every, round, onError);
   return {
-    async stop(): Promise<void> {
+    stop(): Promise<void> {
       isStopped = true;
-      clearTimeout(timer);
-      await running;
+      return rounds.stop();
     },
   };
 }

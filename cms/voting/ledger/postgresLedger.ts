@@ -4,6 +4,7 @@ import { groupBy } from "../campaign/groupBy.ts";
 import type { ActKind } from "../campaign/phase.ts";
 import { arrayLiteral, binaryArray, int2, int4, int8, uuid } from "./arrays.ts";
 import { type Ledger, LedgerUnavailable } from "./ledger.ts";
+import { askOver } from "./postgresPool.ts";
 import * as sql from "./statements.ts";
 
 type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };
@@ -48,6 +49,7 @@ const carefulBatches = 4;
 
 /** The ledger in PostgreSQL. Closing it ends the pool. */
 export function createPostgresLedger(pool: pg.Pool): Ledger {
+  const query = askOver(pool);
   const careful = new Map<number, number>();
   const frozenOf = new Map<string, Frozen>();
 
@@ -60,23 +62,12 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     return read;
   }
 
-  async function query<Row extends pg.QueryResultRow>(
-    statement: { name: string; text: string },
-    values: unknown[],
-  ): Promise<Row[]> {
-    try {
-      return (await pool.query<Row>({ ...statement, values })).rows;
-    } catch (error) {
-      throw new LedgerUnavailable(`${statement.name} failed`, { cause: error });
-    }
-  }
-
   /**
    * A row may be seen whose writer stopped waiting for a standby. Whoever is told that a vote is in the ledger is told so once a standby has what was
    * written before (rule V14).
    */
   const settle = ({ hasStandby }: { hasStandby?: boolean } = {}) =>
-    hasStandby ? query(sql.settle, []) : undefined;
+    hasStandby ? query(sql.settle) : undefined;
 
   return {
     async campaign(slug) {
@@ -144,7 +135,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     },
     async ballotFacts(campaign, voters) {
       const [clock, found] = await Promise.all([
-        query<{ now: Date; hasStandby: boolean }>(sql.now, []),
+        query<{ now: Date; hasStandby: boolean }>(sql.now),
         query<BallotFactRow>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
       ]);
       if (found.length > 0) await settle(clock[0]);
@@ -167,7 +158,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
       return row;
     },
     async now() {
-      const [row] = await query<{ now: Date }>(sql.now, []);
+      const [row] = await query<{ now: Date }>(sql.now);
       if (!row) throw new LedgerUnavailable("the ledger has no clock");
       return row.now;
     },

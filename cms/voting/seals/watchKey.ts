@@ -1,3 +1,4 @@
+import { inRounds } from "../ledger/inRounds.ts";
 import { claimKey, KeyNotInForce } from "./claimKey.ts";
 import type { Signer } from "./signer.ts";
 
@@ -7,26 +8,13 @@ const everyMs = 5000;
 /** Whether a signer's key is in force, for what has no time to ask: looked up now, and again and again. */
 export function watchKey(store: Parameters<typeof claimKey>[0], signer: Signer) {
   let isInForce = false;
-  const look = () =>
-    claimKey(store, signer).then(
-      () => {
-        isInForce = true;
-      },
-      (error: unknown) => {
-        // The database may be away for a while; that says nothing of the key. The sealer reports what is wrong with it.
-        if (error instanceof KeyNotInForce) isInForce = false;
-      },
-    );
-  let looking = look();
-  const timer = setInterval(() => {
-    looking = look();
-  }, everyMs);
-  timer.unref();
-  return {
-    isInForce: () => isInForce,
-    async stop(): Promise<void> {
-      clearInterval(timer);
-      await looking;
-    },
+  const look = async () => {
+    await claimKey(store, signer);
+    isInForce = true;
   };
+  const { stop } = inRounds(everyMs, look, (error) => {
+    // The database may be away for a while; that says nothing of the key. The sealer reports what is wrong with it.
+    if (error instanceof KeyNotInForce) isInForce = false;
+  });
+  return { isInForce: () => isInForce, stop };
 }

@@ -92,7 +92,8 @@ const loginLimit = { mostOfOne: 3000, mostOfAll: 40_000, stretchMs: 60_000 };
 export function createSignIns(options: {
   services: SignInServices;
   keyring: Keyring;
-  store: SmsStore;
+  /** Without a place for what was sent, nothing is sent. */
+  store: SmsStore | undefined;
   isSecure: boolean;
   /** Milliseconds of a clock that only runs forward. */
   elapsed: () => number;
@@ -106,6 +107,7 @@ export function createSignIns(options: {
         limit: createRateLimit({ ...loginLimit, elapsed }),
       },
     }),
-    ...(services.sms && { sms: { ...services.sms, codes: createSmsCodes(keyring), store } }),
+    ...(services.sms &&
+      store && { sms: { ...services.sms, codes: createSmsCodes(keyring), store } }),
   };
 }

@@ -11,9 +11,9 @@ import {
   type SignedKind,
   type Statement,
 } from "#voting/acts/act.wire.ts";
+import { runningRound } from "#voting/acts/actRefusal.ts";
 import { readObjectionsIn } from "#voting/acts/basisOf.ts";
 import { readStatements } from "#voting/acts/readStatements.ts";
-import { runningRound } from "#voting/acts/runningRound.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { reasonWords } from "#voting/holds/wording.ts";
 import type { CategoryStandings } from "#voting/scoring/standings.wire.ts";

@@ -1,5 +1,5 @@
+import { runningRound } from "#voting/acts/actRefusal.ts";
 import { noticeOf, readStatements } from "#voting/acts/readStatements.ts";
-import { runningRound } from "#voting/acts/runningRound.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { type Dated, dateTimeOf } from "../../views/dates.ts";
 import { resultWords as words } from "../resultWording.ts";

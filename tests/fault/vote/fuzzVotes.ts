@@ -28,6 +28,7 @@ function aServer(onFault: (error: unknown) => void) {
         limits: smsLimits(Number.MAX_SAFE_INTEGER),
       },
     }),
+    smsStore: { enter: async () => "sends", try: async () => true },
     seals: createMemorySealStore(memory),
     record: createMemoryRecordStore(),
     onError: onFault,

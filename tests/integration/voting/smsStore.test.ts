@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { openPool } from "#tests/harness/openPool.ts";
-import { createMemorySmsStore } from "#voting/voters/sms/memorySmsStore.ts";
-import { createPostgresSmsStore } from "#voting/voters/sms/postgresSmsStore.ts";
-import { type SmsLimits, type SmsStore, tryLimits } from "#voting/voters/sms/smsStore.ts";
+import {
+  createPostgresSmsStore,
+  type SmsLimits,
+  type SmsStore,
+  tryLimits,
+} from "#voting/voters/sms/smsStore.ts";
 
 let database: VotingDatabase;
 let pool: pg.Pool;
@@ -38,13 +41,10 @@ const anAsk = () => {
 const times = <Answer>(count: number, ask: () => Promise<Answer>) =>
   Promise.all(Array.from({ length: count }, ask));
 
-describe.each([
-  ["PostgreSQL", () => createPostgresSmsStore(pool)],
-  ["memory", () => createMemorySmsStore(() => new Date())],
-])("V44 the store of messages in %s", (_, open) => {
+describe("V44 the store of messages", () => {
   let store: SmsStore;
   beforeAll(() => {
-    store = open();
+    store = createPostgresSmsStore(pool);
   });
 
   test("lets one message to a number through in a minute, however many are asked for at once", async () => {

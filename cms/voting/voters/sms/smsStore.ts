@@ -1,3 +1,7 @@
+import type pg from "pg";
+import { LedgerUnavailable } from "../../ledger/ledger.ts";
+import { askOver } from "../../ledger/postgresPool.ts";
+
 /** Limits on messages and on tries, chosen so that people never meet them; see `smsLimits`. */
 export type SmsLimits = {
   /** Seconds between two messages to one number, and messages to it in a day. */
@@ -37,3 +41,40 @@ export type SmsStore = {
   /** Counts a try of a code; false when there were too many. */
   try(ask: SmsAsk): Promise<boolean>;
 };
+
+const entering = {
+  name: "voting-enter-sms",
+  text: "SELECT voting.enter_sms($1, $2, $3, $4, $5, $6, $7, $8) AS entry",
+};
+const trying = {
+  name: "voting-try-sms",
+  text: "SELECT voting.try_sms($1, $2, $3, $4, $5) AS may",
+};
+
+/** Numbers are 16 bytes, and PostgreSQL's handiest 16 bytes are a UUID. */
+const uuidOf = (phone: string) => Buffer.from(phone, "base64url").toString("hex");
+
+/** Messages and tries in PostgreSQL, counted by its clock. The pool stays its owner's. */
+export function createPostgresSmsStore(pool: pg.Pool): SmsStore {
+  const query = askOver(pool);
+  async function ask<Row extends pg.QueryResultRow>(
+    statement: { name: string; text: string },
+    { campaign, phone, net }: SmsAsk,
+    limits: number[],
+  ): Promise<Row> {
+    const [row] = await query<Row>(statement, [campaign, uuidOf(phone), net ?? null, ...limits]);
+    if (!row) throw new LedgerUnavailable(`${statement.name} gave no answer`);
+    return row;
+  }
+
+  return {
+    async enter(asked, { gapSeconds, perNumber, perNetHour, perNetDay, perCampaign }) {
+      const limits = [gapSeconds, perNumber, perNetHour, perNetDay, perCampaign];
+      return (await ask<{ entry: SmsEntry }>(entering, asked, limits)).entry;
+    },
+    async try(asked) {
+      const limits = [tryLimits.perNet, tryLimits.perDay];
+      return (await ask<{ may: boolean }>(trying, asked, limits)).may;
+    },
+  };
+}
