@@ -128,7 +128,7 @@ export const actRefusalText = (
 ): string => (isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal]);
 
 /** What each act is called. */
-const actWords: Record<SignedKind, string> = {
+export const actWords: Record<SignedKind, string> = {
   opened: "开启评选",
   closed: "提前结束",
   counted: "计票",

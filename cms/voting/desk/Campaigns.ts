@@ -10,11 +10,9 @@ import { juryDeskEndpoints } from "../jury/juryDeskEndpoints.ts";
 import { sheetEndpoints } from "../jury/sheetEndpoints.ts";
 import { actEndpoints, openEndpoint } from "./actEndpoints.ts";
 import { candidateFields } from "./candidateFields.ts";
+import { examinerEndpoints } from "./examinerEndpoints.ts";
 import { exportEndpoint } from "./exportEndpoints.ts";
-import { helperEndpoints } from "./helperEndpoints.ts";
-import { holdEndpoints } from "./holdEndpoints.ts";
 import { keepOpened, recordWithdrawals } from "./keepOpened.ts";
-import { objectionEndpoints } from "./objectionEndpoints.ts";
 import { openingFields } from "./openingFields.ts";
 import { refuseFrozenEdits } from "./refuseFrozenEdits.ts";
 import { rulesFields } from "./rulesFields.ts";
@@ -112,9 +110,7 @@ export const Campaigns: CollectionConfig = {
     openEndpoint,
     ...actEndpoints,
     exportEndpoint,
-    ...helperEndpoints,
-    ...holdEndpoints,
-    ...objectionEndpoints,
+    ...examinerEndpoints,
     ...sheetEndpoints,
     ...juryDeskEndpoints,
   ],

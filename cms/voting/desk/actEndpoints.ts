@@ -1,4 +1,3 @@
-import type { Endpoint } from "payload";
 import { z } from "zod";
 import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
@@ -12,6 +11,7 @@ import { performAct } from "../acts/performAct.ts";
 import { actRefusalText, actRefusalWords, openingWords } from "../acts/wording.ts";
 import { actKinds } from "../campaign/phase.ts";
 import { refuseJuror } from "../jury/juror.ts";
+import { campaignEndpoint } from "../panelKit/campaignEndpoint.ts";
 import { actsView, juryFacts } from "./actsView.ts";
 import { decider, examiner, onlooker, personOf } from "./deskRights.ts";
 import { streetTurnout } from "./streetTurnout.ts";
@@ -19,24 +19,20 @@ import { readTurnout } from "./turnout.ts";
 import { exportWords } from "./wording.ts";
 
 /** `POST /api/campaigns/:id/open`: opens a campaign, for those who may publish campaigns. */
-export const openEndpoint: Endpoint = {
-  path: "/:id/open",
-  method: "post",
-  handler: async (req) => {
-    const who = principalOf(req.user);
-    if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
-      throw rightRefused(openingWords.notAllowed);
-    const id = String(req.routeParams?.id);
-    const rulesHash = await openCampaign({
-      payload: req.payload,
-      id,
-      by: String(who.id),
-      person: personOf(req.user),
-      req,
-    });
-    return Response.json({ message: openingWords.opened, rulesHash });
-  },
-};
+export const openEndpoint = campaignEndpoint("post", "open", async (req) => {
+  const who = principalOf(req.user);
+  if (!who || !scopesOf(who.role, "publish", "campaigns").includes("all"))
+    throw rightRefused(openingWords.notAllowed);
+  const id = String(req.routeParams?.id);
+  const rulesHash = await openCampaign({
+    payload: req.payload,
+    id,
+    by: String(who.id),
+    person: personOf(req.user),
+    req,
+  });
+  return Response.json({ message: openingWords.opened, rulesHash });
+});
 
 const actWire = z.strictObject({
   kind: z.enum(actKinds),
@@ -46,41 +42,33 @@ const actWire = z.strictObject({
 });
 
 /** `GET /api/campaigns/:id/record`: acts and what is next, turnout, counts and concentration. */
-const readRecord: Endpoint = {
-  path: "/:id/record",
-  method: "get",
-  handler: async (req) => {
-    const who = onlooker(req);
-    const record = await recordOf(req);
-    return Response.json({
-      ...(await actsView(req, record, who)),
-      turnout: await readTurnout(req.payload.db.pool, record.id),
-      streets: await streetTurnout(req, record),
-      mayExamine: who.mayExamine,
-    });
-  },
-};
+const readRecord = campaignEndpoint("get", "record", async (req) => {
+  const who = onlooker(req);
+  const record = await recordOf(req);
+  return Response.json({
+    ...(await actsView(req, record, who)),
+    turnout: await readTurnout(req.payload.db.pool, record.id),
+    streets: await streetTurnout(req, record),
+    mayExamine: who.mayExamine,
+  });
+});
 
 /** `POST /api/campaigns/:id/acts`: closes, counts, puts up for notice or publishes, each by another person (rule V6). */
-const doAct: Endpoint = {
-  path: "/:id/acts",
-  method: "post",
-  handler: async (req) => {
-    onlooker(req);
-    const asked = await askedOf(req, actWire);
-    if (!asked) throw readableError(actRefusalWords["reason-needed"], 400);
-    const by = asked.kind === "scrutinised" ? examiner(req) : decider(req);
-    const record = await recordOf(req);
-    await refuseJuror(req, { campaign: record.id, account: by.id });
-    const refused = await performAct(req.payload.db.pool, record, {
-      ...asked,
-      by,
-      jury: juryFacts(record),
-    });
-    if (refused) throw readableError(actRefusalText(refused.refusal, refused.facts), 409);
-    return Response.json({ message: exportWords.recorded });
-  },
-};
+const doAct = campaignEndpoint("post", "acts", async (req) => {
+  onlooker(req);
+  const asked = await askedOf(req, actWire);
+  if (!asked) throw readableError(actRefusalWords["reason-needed"], 400);
+  const by = asked.kind === "scrutinised" ? examiner(req) : decider(req);
+  const record = await recordOf(req);
+  await refuseJuror(req, { campaign: record.id, account: by.id });
+  const refused = await performAct(req.payload.db.pool, record, {
+    ...asked,
+    by,
+    jury: juryFacts(record),
+  });
+  if (refused) throw readableError(actRefusalText(refused.refusal, refused.facts), 409);
+  return Response.json({ message: exportWords.recorded });
+});
 
 /** What the campaign view of the admin panel asks for and does. */
 export const actEndpoints = [readRecord, doAct];

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from "payload";
+import type { PayloadRequest } from "payload";
 import { csv } from "#leaves/csv.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
@@ -6,6 +6,7 @@ import { recordExport } from "#people/securityLog/recordExport.ts";
 import { type CampaignRecord, recordOf } from "../acts/campaignRecord.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { decisionWords, reasonWords, stateWords, streamWords } from "../holds/wording.ts";
+import { campaignEndpoint } from "../panelKit/campaignEndpoint.ts";
 import { examiner, onlooker, peopleBy } from "./deskRights.ts";
 import { examine } from "./examine.ts";
 import { readTurnout } from "./turnout.ts";
@@ -87,21 +88,17 @@ const isTable = (name: unknown): name is keyof typeof tables =>
   typeof name === "string" && Object.hasOwn(tables, name);
 
 /** `GET /api/campaigns/:id/export/:table`: counts, turnout or holds as a CSV file for Excel. */
-export const exportEndpoint: Endpoint = {
-  path: "/:id/export/:table",
-  method: "get",
-  handler: async (req) => {
-    onlooker(req);
-    const name = req.routeParams?.table;
-    if (!isTable(name)) throw readableError(words.unknown, 404);
-    const record = await recordOf(req);
-    await recordExport(req, { slug: "campaigns", id: record.id }, words.tables[name]);
-    return new Response(csv(await tables[name](req, record)), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${record.frozen.slug}-${name}.csv"`,
-        "Cache-Control": "no-store",
-      },
-    });
-  },
-};
+export const exportEndpoint = campaignEndpoint("get", "export/:table", async (req) => {
+  onlooker(req);
+  const name = req.routeParams?.table;
+  if (!isTable(name)) throw readableError(words.unknown, 404);
+  const record = await recordOf(req);
+  await recordExport(req, { slug: "campaigns", id: record.id }, words.tables[name]);
+  return new Response(csv(await tables[name](req, record)), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${record.frozen.slug}-${name}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+});

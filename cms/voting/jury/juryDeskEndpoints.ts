@@ -1,10 +1,11 @@
-import type { Endpoint, PayloadRequest } from "payload";
+import type { PayloadRequest } from "payload";
 import { askedOf } from "#people/askedOf.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { roleValues } from "#people/roles.ts";
 import { recordOf } from "../acts/campaignRecord.ts";
 import type { Frozen } from "../campaign/freeze.ts";
+import { campaignEndpoint } from "../panelKit/campaignEndpoint.ts";
 import { halfPointsText } from "../scoring/fraction.ts";
 import { candidateWorkers, ownWorker, refusedBy } from "./juror.ts";
 import { type JuryProgress, namingWire, releaseWire } from "./jury.wire.ts";
@@ -97,70 +98,58 @@ async function jurorAccounts(
 }
 
 /** `GET /api/campaigns/:id/jury/progress`: who sits on the jury and how far each is; scores only when it is closed (rule J21). */
-const readJury: Endpoint = {
-  path: "/:id/jury/progress",
-  method: "get",
-  handler: async (req) => {
-    const { mayName } = onlooker(req);
-    const { id, frozen } = await recordOf(req);
-    if (!frozen.rules.jury) throw refusedBy("no-jury");
-    const db = req.payload.db.pool;
-    const view = progressView({
-      frozen,
-      jurors: await readProgress(db, id),
-      result: await juryResult(db, { id, frozen }),
-      isBegun: await isScoringBegun(db, id),
-      mayName,
-      accounts: mayName ? await jurorAccounts(req) : [],
-    });
-    return Response.json(view, { headers: { "Cache-Control": "no-store" } });
-  },
-};
+const readJury = campaignEndpoint("get", "jury/progress", async (req) => {
+  const { mayName } = onlooker(req);
+  const { id, frozen } = await recordOf(req);
+  if (!frozen.rules.jury) throw refusedBy("no-jury");
+  const db = req.payload.db.pool;
+  const view = progressView({
+    frozen,
+    jurors: await readProgress(db, id),
+    result: await juryResult(db, { id, frozen }),
+    isBegun: await isScoringBegun(db, id),
+    mayName,
+    accounts: mayName ? await jurorAccounts(req) : [],
+  });
+  return Response.json(view, { headers: { "Cache-Control": "no-store" } });
+});
 
 /** `POST /api/campaigns/:id/jury/jurors`: names jurors before scoring begins (rules J1–J3). */
-const postJurors: Endpoint = {
-  path: "/:id/jury/jurors",
-  method: "post",
-  handler: async (req) => {
-    const by = namer(req);
-    const asked = await askedOf(req, namingWire);
-    if (!asked) throw refusedBy("malformed");
-    const { id, frozen, acts } = await recordOf(req);
-    const db = req.payload.db.pool;
-    const accounts = await jurorAccounts(req, asked.accounts);
-    if (accounts.length < new Set(asked.accounts).size) throw refusedBy("no-juror-account");
-    const found = namingRefusal({
-      frozen,
-      accounts,
-      candidates: await candidateWorkers(req),
-      named: (await readProgress(db, id)).map(({ juror }) => juror),
-      acted: [by, ...acts.map((act) => act.by)],
-      isBegun: await isScoringBegun(db, id),
-    });
-    if (found) throw refusedBy(found.refusal, found);
-    const refusal = await nameJurors(db, { campaign: id, by, jurors: accounts });
-    if (refusal) throw refusedBy(refusal);
-    return Response.json({ message: juryAnswers.named });
-  },
-};
+const postJurors = campaignEndpoint("post", "jury/jurors", async (req) => {
+  const by = namer(req);
+  const asked = await askedOf(req, namingWire);
+  if (!asked) throw refusedBy("malformed");
+  const { id, frozen, acts } = await recordOf(req);
+  const db = req.payload.db.pool;
+  const accounts = await jurorAccounts(req, asked.accounts);
+  if (accounts.length < new Set(asked.accounts).size) throw refusedBy("no-juror-account");
+  const found = namingRefusal({
+    frozen,
+    accounts,
+    candidates: await candidateWorkers(req),
+    named: (await readProgress(db, id)).map(({ juror }) => juror),
+    acted: [by, ...acts.map((act) => act.by)],
+    isBegun: await isScoringBegun(db, id),
+  });
+  if (found) throw refusedBy(found.refusal, found);
+  const refusal = await nameJurors(db, { campaign: id, by, jurors: accounts });
+  if (refusal) throw refusedBy(refusal);
+  return Response.json({ message: juryAnswers.named });
+});
 
 /** `POST /api/campaigns/:id/jury/releases`: a juror cannot go on (rule J4). */
-const postRelease: Endpoint = {
-  path: "/:id/jury/releases",
-  method: "post",
-  handler: async (req) => {
-    const by = namer(req);
-    const asked = await askedOf(req, releaseWire);
-    if (!asked) throw refusedBy("reason-needed");
-    const { id } = await recordOf(req);
-    const db = req.payload.db.pool;
-    const jurors = await readProgress(db, id);
-    if (!jurors.some(({ juror }) => juror === asked.juror)) throw refusedBy("malformed");
-    const refusal = await releaseJuror(db, { campaign: id, by, ...asked });
-    if (refusal) throw refusedBy(refusal);
-    return Response.json({ message: juryAnswers.released });
-  },
-};
+const postRelease = campaignEndpoint("post", "jury/releases", async (req) => {
+  const by = namer(req);
+  const asked = await askedOf(req, releaseWire);
+  if (!asked) throw refusedBy("reason-needed");
+  const { id } = await recordOf(req);
+  const db = req.payload.db.pool;
+  const jurors = await readProgress(db, id);
+  if (!jurors.some(({ juror }) => juror === asked.juror)) throw refusedBy("malformed");
+  const refusal = await releaseJuror(db, { campaign: id, by, ...asked });
+  if (refusal) throw refusedBy(refusal);
+  return Response.json({ message: juryAnswers.released });
+});
 
 /** What the desk's part of the campaign view asks for and does about the jury. */
 export const juryDeskEndpoints = [readJury, postJurors, postRelease];

@@ -1,10 +1,10 @@
 "use client";
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
-import { useCallback, useEffect, useState } from "react";
 import "./campaignDesk.css";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
-import { type DeskAnswer, deskRequest, messageOf, refusalOf } from "../../panelKit/deskRequest.ts";
+import { messageOf } from "../../panelKit/deskRequest.ts";
+import { useDesk } from "../../panelKit/useDesk.ts";
 import { deskWords as words } from "./deskWords.ts";
 import { HelperDesk } from "./HelperDesk.tsx";
 import { HoldDesk } from "./HoldDesk.tsx";
@@ -16,30 +16,10 @@ export function CampaignDesk() {
   const { id } = useDocumentInfo();
   const { config } = useConfig();
   const base = `${config.routes.api}/campaigns/${id}`;
-  const [record, setRecord] = useState<DeskAnswer>();
-  const [message, setMessage] = useState("");
-
-  const load = useCallback(async () => {
-    if (id === undefined) return;
-    const answer = await deskRequest(`${base}/record`);
-    // What is on the screen stays there while the network is away.
-    setRecord((before) => (answer.status === 0 && before ? before : answer));
-  }, [base, id]);
-  useEffect(() => {
-    void load();
-  }, [load]);
-
-  /** Answers with what stood in the way, in words. */
-  const send = async (url: string, body: object) => {
-    setMessage("");
-    const answer = await deskRequest(url, body);
-    const refusal = refusalOf(answer);
-    await load();
-    if (refusal === undefined) setMessage(messageOf(answer.json));
-    return refusal;
-  };
+  const desk = useDesk(id === undefined ? undefined : base, "record");
+  const { answer: record, message, setMessage, load, send } = desk;
   const open = async () => {
-    const refusal = await send(`${base}/open`, {});
+    const refusal = await send("open", {});
     if (refusal !== undefined) setMessage(refusal);
   };
 
@@ -52,7 +32,7 @@ export function CampaignDesk() {
         <RecordView
           view={record.json as CampaignView}
           base={base}
-          onAct={(asked) => send(`${base}/acts`, asked)}
+          onAct={(asked) => send("acts", asked)}
         />
       )}
       {record.status === 409 && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { Person } from "../../campaign/signedAct.wire.ts";
 import type { HelperPass } from "../../holds/helperPasses.ts";
 import { helperWords as words } from "../../holds/wording.ts";
@@ -6,6 +6,7 @@ import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
 import { deskRequest, messageOf, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
 import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
+import { useDesk } from "../../panelKit/useDesk.ts";
 import { deskWords } from "./deskWords.ts";
 
 type Pass = Omit<HelperPass, "at" | "begins" | "ends"> & Record<"at" | "begins" | "ends", string>;
@@ -14,17 +15,8 @@ type Answer = { passes: Pass[]; people: Record<string, Person> };
 /** Announced helpers and where a scrutineer announces another, for those who examine; nothing for others. */
 export function HelperDesk({ base }: { base: string }) {
   const id = useId();
-  const [answer, setAnswer] = useState<Answer>();
-  const [message, setMessage] = useState("");
+  const { answer: found, message, setMessage, load } = useDesk(base, "helpers");
   const [asked, setAsked] = useState({ perDay: "30", begins: "", ends: "" });
-
-  const load = useCallback(async () => {
-    const { status, json } = await deskRequest(`${base}/helpers`);
-    if (status !== 0) setAnswer(status === 200 ? (json as Answer) : undefined);
-  }, [base]);
-  useEffect(() => {
-    void load();
-  }, [load]);
 
   const make = async (reason: string) => {
     const body = { ...asked, perDay: Number(asked.perDay), reason };
@@ -36,7 +28,8 @@ export function HelperDesk({ base }: { base: string }) {
     return refusal;
   };
 
-  if (!answer) return null;
+  if (found?.status !== 200) return null;
+  const answer = found.json as Answer;
   const field = (name: keyof typeof asked, type: string) => (
     <p>
       <label htmlFor={`${id}-${name}`}>{words[name]}</label>{" "}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Person } from "../../campaign/signedAct.wire.ts";
 import {
   decisionWords,
@@ -10,8 +10,9 @@ import {
   holdWords as words,
 } from "../../holds/wording.ts";
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import { deskRequest, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
+import { timeOf } from "../../panelKit/deskRequest.ts";
 import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
+import { useDesk } from "../../panelKit/useDesk.ts";
 import type { Examination } from "../examine.ts";
 import { deskWords } from "./deskWords.ts";
 
@@ -27,26 +28,18 @@ type Props = {
 
 /** Counts side by side and held votes, for those who examine them; nothing for others. */
 export function HoldDesk({ base, onDecided }: Props) {
-  const [answer, setAnswer] = useState<Answer>();
   const [latest, setLatest] = useState<number>();
-
-  const load = useCallback(async () => {
-    const { status, json } = await deskRequest(`${base}/holds`);
-    if (status !== 0) setAnswer(status === 200 ? (json as Answer) : undefined);
-  }, [base]);
-  useEffect(() => {
-    void load();
-  }, [load]);
+  const { answer: holds, send } = useDesk(base, "holds");
 
   const decide = async (hold: number, body: { kind: string; reason: string }) => {
-    const refusal = refusalOf(await deskRequest(`${base}/holds/${hold}/decisions`, body));
+    const refusal = await send(`holds/${hold}/decisions`, body);
     if (refusal === undefined) setLatest(hold);
-    await load();
     onDecided();
     return refusal;
   };
 
-  if (!answer) return null;
+  if (holds?.status !== 200) return null;
+  const answer = holds.json as Answer;
   return (
     <section aria-labelledby="held-votes">
       <h3 id="held-votes">{words.title}</h3>

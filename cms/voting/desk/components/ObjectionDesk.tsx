@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Objection, ObjectionAnswer } from "../../objections/objections.ts";
 import { objectionWords as words } from "../../objections/wording.ts";
-import { deskRequest, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
+import { timeOf } from "../../panelKit/deskRequest.ts";
 import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
+import { useDesk } from "../../panelKit/useDesk.ts";
 import { deskWords } from "./deskWords.ts";
 
 type View = { objections: ObjectionView[]; candidates: Record<string, string> };
@@ -16,26 +17,18 @@ type Props = {
 
 /** Objections to a campaign and their answers, for those who examine; nothing for others. */
 export function ObjectionDesk({ base, onAnswered }: Props) {
-  const [view, setView] = useState<View>();
   const [latest, setLatest] = useState<number>();
-
-  const load = useCallback(async () => {
-    const { status, json } = await deskRequest(`${base}/objections`);
-    if (status !== 0) setView(status === 200 ? (json as View) : undefined);
-  }, [base]);
-  useEffect(() => {
-    void load();
-  }, [load]);
+  const { answer: found, send } = useDesk(base, "objections");
 
   const answer = async (number: number, body: { upheld: boolean; reason: string }) => {
-    const refusal = refusalOf(await deskRequest(`${base}/objections/${number}/answer`, body));
+    const refusal = await send(`objections/${number}/answer`, body);
     if (refusal === undefined) setLatest(number);
-    await load();
     onAnswered();
     return refusal;
   };
 
-  if (!view) return null;
+  if (found?.status !== 200) return null;
+  const view = found.json as View;
   return (
     <section aria-labelledby="objections">
       <h3 id="objections">{words.desk}</h3>

@@ -1,4 +1,4 @@
-import { personWords } from "../../acts/wording.ts";
+import { actWords, personWords } from "../../acts/wording.ts";
 
 /** Words of the campaign view in the admin panel. */
 export const deskWords = {
@@ -23,16 +23,7 @@ export const deskWords = {
   findingHelp:
     '可选的一步，公示之前做。计票之后先当众定一个种子（例如当天开奖的彩票号码），由监票员在服务器上运行 npm run votes:scrutiny -- 网址名 "种子" 文件，再把写出的文件选在这里。投票服务会自己再核查一遍，一致才签名。',
   reason: "依据或原因（必填，公开）",
-  kinds: {
-    opened: "开启评选",
-    closed: "提前结束",
-    counted: "计票",
-    scrutinised: "监票核查",
-    noticed: "公示",
-    confirmed: "维持结果",
-    returned: "退回重计",
-    published: "公布结果",
-  },
+  kinds: actWords,
   turnout: "参与情况",
   byDay: "按日",
   byHour: "按小时（最近 72 个有票的小时）",

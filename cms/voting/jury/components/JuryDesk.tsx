@@ -1,16 +1,11 @@
 "use client";
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import {
-  type DeskAnswer,
-  deskRequest,
-  messageOf,
-  refusalOf,
-  timeOf,
-} from "../../panelKit/deskRequest.ts";
+import { messageOf, timeOf } from "../../panelKit/deskRequest.ts";
+import { useDesk } from "../../panelKit/useDesk.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords, sheetWords, juryDeskWords as words } from "../wording.ts";
 import "./jury.css";
@@ -21,30 +16,10 @@ export function JuryDesk() {
   const { id } = useDocumentInfo();
   const { config } = useConfig();
   const base = `${config.routes.api}/campaigns/${id}/jury`;
-  const [answer, setAnswer] = useState<DeskAnswer>();
-  const [message, setMessage] = useState("");
-
-  const load = useCallback(async () => {
-    if (id === undefined) return;
-    const progress = await deskRequest(`${base}/progress`);
-    // What is on the screen stays there while the network is away.
-    setAnswer((before) => (progress.status === 0 && before ? before : progress));
-  }, [base, id]);
-  useEffect(() => {
-    void load();
-  }, [load]);
-
-  /** Answers with what stood in the way, in words. */
-  const act = async (path: string, body: object) => {
-    setMessage("");
-    const done = await deskRequest(`${base}/${path}`, body);
-    const refusal = refusalOf(done);
-    await load();
-    if (refusal === undefined) setMessage(messageOf(done.json));
-    return refusal;
-  };
+  const desk = useDesk(id === undefined ? undefined : base, "progress");
+  const { answer, message, setMessage, send } = desk;
   const name = async (ids: number[]) => {
-    const refusal = await act("jurors", { accounts: ids });
+    const refusal = await send("jurors", { accounts: ids });
     if (refusal !== undefined) setMessage(refusal);
   };
 
@@ -65,7 +40,7 @@ export function JuryDesk() {
             juror={juror}
             onRelease={
               mayName && !juror.submittedAt && !juror.releasedAt && sitting.length > 1
-                ? (reason) => act("releases", { juror: juror.juror, reason })
+                ? (reason) => send("releases", { juror: juror.juror, reason })
                 : undefined
             }
           />
