@@ -3,9 +3,28 @@ import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import { askOver } from "../ledger/postgresPool.ts";
 import type { SignedKind } from "./act.wire.ts";
 
-/** SQL for what the signer said of when it saw an act `g`, if it did. */
-export const seenColumn =
-  "CASE WHEN g.seen IS NOT NULL THEN json_build_object('text', g.seen, 'signature', g.seen_signature) END AS seen";
+/** SQL for signed acts: what is read of each, and from where. */
+export const actColumns = `s.kind, s.statement, g.signature, s.basis, CASE WHEN g.seen IS NOT NULL
+  THEN json_build_object('text', g.seen, 'signature', g.seen_signature) END AS seen`;
+export const signedActs = `voting.act_statements s
+  JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number`;
+
+/** A signed act with its kind, whether or not the public may see what it rests on. */
+export type KindedAct = SignedAct & { kind: SignedKind };
+
+/** A row of those columns. */
+export type ActRow = Omit<KindedAct, "basis" | "seen"> & {
+  basis: string | null;
+  seen: SignedAct["seen"] | null;
+};
+
+export const readAct = ({ kind, statement, signature, basis, seen }: ActRow): KindedAct => ({
+  kind,
+  statement,
+  signature,
+  ...(seen && { seen }),
+  ...(basis !== null && { basis }),
+});
 
 /** An objection as it is filed; name and contact may be empty. */
 export type Filing = {
@@ -21,32 +40,19 @@ export type Filing = {
 /** What the vote endpoint knows of acts, and does about objections. */
 export type RecordStore = {
   /** Acts that are signed, oldest first, with what they rest on whether or not it may be shown. */
-  signedActs(campaign: number): Promise<(SignedAct & { kind: SignedKind })[]>;
+  signedActs(campaign: number): Promise<KindedAct[]>;
   /** Files an objection and answers its number; undefined when the days of notice have not begun or are over. */
   fileObjection(filing: Filing): Promise<number | undefined>;
 };
 
-const signedActs = `SELECT s.kind, s.statement, g.signature, s.basis, ${seenColumn} FROM voting.act_statements s
-  JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
-  WHERE s.campaign = $1 ORDER BY s.number`;
+const actsOf = `SELECT ${actColumns} FROM ${signedActs} WHERE s.campaign = $1 ORDER BY s.number`;
 const file = "SELECT voting.file_objection($1, $2, $3, $4, $5, $6) AS number";
-
-type ActRow = { kind: SignedKind; statement: string; signature: string; basis: string | null } & {
-  seen: SignedAct["seen"] | null;
-};
 
 /** Acts and objections in PostgreSQL, as the endpoint's login may touch them; errors are `LedgerUnavailable`. */
 export function createPostgresRecordStore(pool: pg.Pool): RecordStore {
   const query = askOver(pool);
   return {
-    async signedActs(campaign) {
-      const rows = await query<ActRow>(signedActs, [campaign]);
-      return rows.map(({ basis, seen, ...act }) => ({
-        ...act,
-        ...(seen && { seen }),
-        ...(basis !== null && { basis }),
-      }));
-    },
+    signedActs: async (campaign) => (await query<ActRow>(actsOf, [campaign])).map(readAct),
     async fileObjection({ campaign, key, candidate, text, name, contact }) {
       const values = [campaign, key, candidate ?? null, text, name, contact];
       const [row] = await query<{ number: number | null }>(file, values);

@@ -4,7 +4,13 @@ import { groupBy } from "../campaign/groupBy.ts";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { Queryable } from "../ledger/ledger.ts";
 import type { SignedKind } from "./act.wire.ts";
-import { seenColumn } from "./postgresRecordStore.ts";
+import {
+  type ActRow,
+  actColumns,
+  type KindedAct,
+  readAct,
+  signedActs,
+} from "./postgresRecordStore.ts";
 import { readStatements } from "./readStatements.ts";
 
 type Progress = {
@@ -23,10 +29,7 @@ function showsBasis(kind: SignedKind, { rules, since }: Progress): boolean {
 }
 
 /** Signed acts as the public may have them now. */
-export function disclosed(
-  acts: readonly (SignedAct & { kind: SignedKind })[],
-  rules: Progress["rules"],
-): SignedAct[] {
+export function disclosed(acts: readonly KindedAct[], rules: Progress["rules"]): SignedAct[] {
   const kinds = acts.map(({ kind }) => kind);
   return acts.map(({ kind, statement, signature, basis, seen }, index) => ({
     statement,
@@ -36,27 +39,15 @@ export function disclosed(
   }));
 }
 
-const signedActs = `SELECT c.slug, c.frozen, s.kind, s.statement, g.signature, s.basis, ${seenColumn}
-  FROM voting.act_statements s
-  JOIN voting.act_signatures g ON g.campaign = s.campaign AND g.number = s.number
+const allActs = `SELECT c.slug, c.frozen, ${actColumns} FROM ${signedActs}
   JOIN voting.campaigns c ON c.id = s.campaign ORDER BY c.slug, s.number`;
 
-type Row = Record<"slug" | "frozen" | "statement" | "signature", string> & {
-  kind: SignedKind;
-  basis: string | null;
-  seen: SignedAct["seen"] | null;
-};
+type Row = ActRow & Record<"slug" | "frozen", string>;
 
 /** Throws when one of them, or what the campaign was frozen with, cannot be read. */
 function actsIn(own: readonly Row[]): SignedAct[] {
   const { rules } = frozenWire.parse(JSON.parse(own[0]?.frozen ?? ""));
-  const acts = own.map(({ kind, statement, signature, basis, seen }) => ({
-    kind,
-    statement,
-    signature,
-    ...(seen && { seen }),
-    ...(basis !== null && { basis }),
-  }));
+  const acts = own.map(readAct);
   readStatements(acts);
   return disclosed(acts, rules);
 }
@@ -66,7 +57,7 @@ function actsIn(own: readonly Row[]): SignedAct[] {
  * are asked for: what cannot be read is then the fault of that campaign alone.
  */
 export async function publicActs(db: Queryable): Promise<Map<string, () => SignedAct[]>> {
-  const { rows } = await db.query(signedActs, []);
+  const { rows } = await db.query(allActs, []);
   const byCampaign = groupBy(rows as Row[], ({ slug }) => slug);
   return new Map([...byCampaign].map(([slug, own]) => [slug, () => actsIn(own)]));
 }

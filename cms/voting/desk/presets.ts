@@ -1,9 +1,6 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 
-type Stages = Pick<
-  CampaignRules,
-  "weights" | "countsShown" | "tieRule" | "noticeDays" | "jury" | "categories"
-> & {
+type Stages = Pick<CampaignRules, "weights" | "countsShown" | "tieRule" | "jury" | "categories"> & {
   likes?: { perDay: number; perCandidatePerDay: number; days: number };
   ballot?: { min: number; max: number; days: number };
 };
@@ -34,7 +31,6 @@ export const presets: readonly Preset[] = [
       weights: { likes: 10, ballot: 20, jury: 70 },
       countsShown: { mode: "hidden" },
       tieRule: ["jury", "ballot", "lot"],
-      noticeDays: 5,
     },
   },
   {
@@ -48,7 +44,6 @@ export const presets: readonly Preset[] = [
       weights: { likes: 30, ballot: 0, jury: 70 },
       countsShown: { mode: "hidden" },
       tieRule: ["jury", "likes", "lot"],
-      noticeDays: 5,
     },
   },
   {
@@ -62,7 +57,6 @@ export const presets: readonly Preset[] = [
       weights: { likes: 70, ballot: 0, jury: 30 },
       countsShown: { mode: "interval", minutes: 5 },
       tieRule: ["jury", "likes", "lot"],
-      noticeDays: 5,
     },
   },
   {
@@ -75,7 +69,6 @@ export const presets: readonly Preset[] = [
       weights: likesOnly,
       countsShown: { mode: "interval", minutes: 5 },
       tieRule: ["likes", "lot"],
-      noticeDays: 5,
     },
   },
   {
@@ -91,7 +84,6 @@ export const presets: readonly Preset[] = [
       weights: { likes: 0, ballot: 0, jury: 100 },
       countsShown: { mode: "hidden" },
       tieRule: ["share"],
-      noticeDays: 5,
     },
   },
 ];
@@ -109,6 +101,7 @@ export function presetRules({ rules }: Preset, opens: Date): CampaignRules {
   return {
     ...rest,
     normalisation: "best",
+    noticeDays: 5,
     ...(likes && {
       likes: {
         ...windowOf(opens, likes.days),
