@@ -6,9 +6,9 @@ import {
   countedBasis,
   noticedBasis,
   publishedBasis,
+  resultOf,
   winnersOf,
 } from "#voting/acts/basisOf.ts";
-import { resultOf } from "#voting/acts/resultOf.ts";
 import { scrutiny } from "#voting/acts/scrutiny.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { freeze } from "#voting/campaign/freeze.ts";

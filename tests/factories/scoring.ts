@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
-import type { ScoringFacts } from "#voting/scoring/facts.ts";
+import type { ScoringFacts } from "#voting/scoring/stageParts.ts";
 import { aFrozen, likeRules } from "./voting.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -4,10 +4,10 @@ import {
   countedBasis,
   noticedBasis,
   publishedBasis,
+  resultOf,
   winnersOf,
 } from "#voting/acts/basisOf.ts";
 import { disclosed } from "#voting/acts/publicActs.ts";
-import { resultOf } from "#voting/acts/resultOf.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
 import { textHash } from "#voting/campaign/hashes.ts";

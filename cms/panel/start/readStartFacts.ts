@@ -1,6 +1,6 @@
 import { actKinds } from "#voting/acts/campaignRecord.ts";
+import { rulesFromDocument } from "#voting/campaign/frozenFromDocument.ts";
 import { phaseOf } from "#voting/campaign/phase.ts";
-import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { scoringTasks } from "#voting/jury/scoringTasks.ts";
 import { readAlarms } from "#watch/readAlarms.ts";
 import { alarmWords } from "#watch/wording.ts";

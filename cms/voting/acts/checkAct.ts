@@ -15,10 +15,10 @@ import {
   readCount,
   readFinding,
   readObjectionsIn,
+  resultOf,
   settledNumbers,
   winnersOf,
 } from "./basisOf.ts";
-import { resultOf } from "./resultOf.ts";
 
 /** A statement that waits for its signature, with what it must continue. */
 export type WaitingAct = {

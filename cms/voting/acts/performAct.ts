@@ -14,6 +14,7 @@ import {
   publishedBasis,
   readCount,
   readFinding,
+  resultOf,
   settledNumbers,
   winnersOf,
 } from "./basisOf.ts";
@@ -21,7 +22,6 @@ import { type CampaignRecord, type KeptAct, keptActs } from "./campaignRecord.ts
 import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
 import { readPending } from "./readPending.ts";
-import { resultOf } from "./resultOf.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
 export type JuryFacts = {

@@ -1,10 +1,11 @@
-import type { CollectionConfig } from "payload";
+import type { CollectionConfig, Field } from "payload";
 import { sampleField } from "#content/fields/labels.ts";
 import { nameField, summaryField } from "#content/fields/naming.ts";
 import { coverField } from "#content/fields/picture.ts";
 import { publicationFields } from "#content/fields/publication.ts";
 import { slugFields } from "#content/fields/slug.ts";
 import { publishable } from "#content/publishable.ts";
+import { readBy } from "#people/readBy.ts";
 import { reservedSlugs } from "../campaign/endpointNames.ts";
 import { juryDeskEndpoints } from "../jury/juryDeskEndpoints.ts";
 import { sheetEndpoints } from "../jury/sheetEndpoints.ts";
@@ -12,10 +13,56 @@ import { actEndpoints, openEndpoint } from "./actEndpoints.ts";
 import { candidateFields } from "./candidateFields.ts";
 import { examinerEndpoints } from "./examinerEndpoints.ts";
 import { exportEndpoint } from "./exportEndpoints.ts";
-import { keepOpened, recordWithdrawals } from "./keepOpened.ts";
-import { openingFields } from "./openingFields.ts";
-import { refuseFrozenEdits } from "./refuseFrozenEdits.ts";
+import { keepOpened, recordWithdrawals, refuseFrozenEdits } from "./openedHooks.ts";
 import { rulesFields } from "./rulesFields.ts";
+
+/** Written by opening alone; nobody edits them. */
+const kept = {
+  access: { create: () => false, update: () => false },
+  hooks: { beforeDuplicate: [() => null] },
+};
+
+/** When and by whom a campaign was opened, and the hash of what was frozen then. */
+const openingFields = (): Field[] => [
+  {
+    name: "rulesHash",
+    type: "text",
+    ...kept,
+    label: { zh: "规则指纹", en: "Hash of the rules" },
+    admin: {
+      position: "sidebar",
+      readOnly: true,
+      description: {
+        zh: "开启时规则与名单的 SHA-256，显示在规则页，任何人都可核对。",
+        en: "SHA-256 of rules and candidates as frozen.",
+      },
+    },
+  },
+  {
+    name: "openedAt",
+    type: "date",
+    ...kept,
+    label: { zh: "开启时间", en: "Opened at" },
+    admin: {
+      position: "sidebar",
+      readOnly: true,
+      date: { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" },
+      description: { zh: "开启后规则与名单冻结。", en: "Rules are frozen since." },
+    },
+  },
+  {
+    name: "openedBy",
+    type: "text",
+    ...kept,
+    ...readBy("keepers"),
+    label: { zh: "开启人", en: "Opened by" },
+    admin: {
+      position: "sidebar",
+      readOnly: true,
+      description: { zh: "执行开启的人。", en: "Who opened it." },
+    },
+  },
+];
 
 const campaigns = publishable({
   slug: "campaigns",

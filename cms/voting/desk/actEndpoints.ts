@@ -14,8 +14,7 @@ import { refuseJuror } from "../jury/juror.ts";
 import { campaignEndpoint } from "../panelKit/campaignEndpoint.ts";
 import { actsView, juryFacts } from "./actsView.ts";
 import { decider, examiner, onlooker, personOf } from "./deskRights.ts";
-import { streetTurnout } from "./streetTurnout.ts";
-import { readTurnout } from "./turnout.ts";
+import { readTurnout, streetTurnout } from "./turnout.ts";
 import { exportWords } from "./wording.ts";
 
 /** `POST /api/campaigns/:id/open`: opens a campaign, for those who may publish campaigns. */

@@ -1,8 +1,7 @@
 import type { ArrayField } from "payload";
 import { portraitField } from "#content/fields/portrait.ts";
 import { readBy } from "#people/readBy.ts";
-import { wholeNumber } from "./amountField.ts";
-import { code } from "./codeField.ts";
+import { code, row, wholeNumber } from "./rowFields.ts";
 
 /** Candidates: worker profiles with a number and a category, and words of their own where the profile's do not fit. */
 export const candidateFields = (): ArrayField => ({
@@ -20,42 +19,39 @@ export const candidateFields = (): ArrayField => ({
     },
   },
   fields: [
-    {
-      type: "row",
-      fields: [
-        {
-          name: "worker",
-          type: "relationship",
-          relationTo: "workers",
-          required: true,
-          label: { zh: "人物", en: "Worker" },
-          admin: {
-            width: "40%",
-            description: { zh: "输入姓名查找；人物须已发布。", en: "By name; must be published." },
-          },
-        },
-        {
-          name: "number",
-          type: "number",
-          required: true,
-          min: 1,
-          max: 9999,
-          validate: wholeNumber,
-          label: { zh: "编号", en: "Number" },
-          admin: {
-            width: "20%",
-            step: 1,
-            description: { zh: "全程不变，不重复。", en: "Unique, never changes." },
-          },
-        },
-        code({
-          name: "category",
-          label: { zh: "类别代号", en: "Category" },
-          help: { zh: "填规则中奖项类别的代号。", en: "Code of an award category." },
+    row(
+      {
+        name: "worker",
+        type: "relationship",
+        relationTo: "workers",
+        required: true,
+        label: { zh: "人物", en: "Worker" },
+        admin: {
           width: "40%",
-        }),
-      ],
-    },
+          description: { zh: "输入姓名查找；人物须已发布。", en: "By name; must be published." },
+        },
+      },
+      {
+        name: "number",
+        type: "number",
+        required: true,
+        min: 1,
+        max: 9999,
+        validate: wholeNumber,
+        label: { zh: "编号", en: "Number" },
+        admin: {
+          width: "20%",
+          step: 1,
+          description: { zh: "全程不变，不重复。", en: "Unique, never changes." },
+        },
+      },
+      code({
+        name: "category",
+        label: { zh: "类别代号", en: "Category" },
+        help: { zh: "填规则中奖项类别的代号。", en: "Code of an award category." },
+        width: "40%",
+      }),
+    ),
     {
       name: "summary",
       type: "textarea",
@@ -77,37 +73,34 @@ export const candidateFields = (): ArrayField => ({
       },
     },
     portraitField(),
-    {
-      type: "row",
-      fields: [
-        {
-          name: "withdrawn",
-          type: "checkbox",
-          defaultValue: false,
-          label: { zh: "已退出评选", en: "Withdrawn" },
-          admin: {
-            width: "30%",
-            description: {
-              zh: "开启后勾选并发布即登记退出，不能撤回；已有点赞保留。",
-              en: "Publishing this records the withdrawal for good.",
-            },
+    row(
+      {
+        name: "withdrawn",
+        type: "checkbox",
+        defaultValue: false,
+        label: { zh: "已退出评选", en: "Withdrawn" },
+        admin: {
+          width: "30%",
+          description: {
+            zh: "开启后勾选并发布即登记退出，不能撤回；已有点赞保留。",
+            en: "Publishing this records the withdrawal for good.",
           },
         },
-        {
-          name: "withdrawalReason",
-          type: "text",
-          label: { zh: "退出原因", en: "Reason" },
-          ...readBy("keepers"),
-          admin: {
-            width: "70%",
-            condition: (_, sibling) => Boolean(sibling?.withdrawn),
-            description: {
-              zh: "退出时必填，记入评选档案，不公开。",
-              en: "Kept on record, not public.",
-            },
+      },
+      {
+        name: "withdrawalReason",
+        type: "text",
+        label: { zh: "退出原因", en: "Reason" },
+        ...readBy("keepers"),
+        admin: {
+          width: "70%",
+          condition: (_, sibling) => Boolean(sibling?.withdrawn),
+          description: {
+            zh: "退出时必填，记入评选档案，不公开。",
+            en: "Kept on record, not public.",
           },
         },
-      ],
-    },
+      },
+    ),
   ],
 });

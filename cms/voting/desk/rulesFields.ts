@@ -1,6 +1,6 @@
 import type { Field, GroupField } from "payload";
 import { tieRules, voterIdentities } from "../campaign/vocabulary.ts";
-import { amount } from "./amountField.ts";
+import { amount } from "./rowFields.ts";
 import { categories, countsShown, normalisation, weights } from "./scoringFields.ts";
 import { ballot, jury, likes } from "./stageFields.ts";
 

@@ -1,6 +1,5 @@
 import type { Field, GroupField } from "payload";
-import { amount } from "./amountField.ts";
-import { code } from "./codeField.ts";
+import { amount, code, row } from "./rowFields.ts";
 
 type Bilingual = { zh: string; en: string };
 
@@ -18,33 +17,30 @@ export const categories: Field = {
     },
   },
   fields: [
-    {
-      type: "row",
-      fields: [
-        code({
-          name: "slug",
-          label: { zh: "代号", en: "Code" },
-          help: { zh: "小写字母、数字、连字符，如 grid-worker。", en: "Lower case, hyphens." },
-          width: "30%",
-        }),
-        {
-          name: "name",
-          type: "text",
-          required: true,
-          label: { zh: "名称", en: "Name" },
-          admin: {
-            width: "45%",
-            description: { zh: "读者看到的类别名。", en: "As readers see it." },
-          },
+    row(
+      code({
+        name: "slug",
+        label: { zh: "代号", en: "Code" },
+        help: { zh: "小写字母、数字、连字符，如 grid-worker。", en: "Lower case, hyphens." },
+        width: "30%",
+      }),
+      {
+        name: "name",
+        type: "text",
+        required: true,
+        label: { zh: "名称", en: "Name" },
+        admin: {
+          width: "45%",
+          description: { zh: "读者看到的类别名。", en: "As readers see it." },
         },
-        amount({
-          name: "awards",
-          label: { zh: "名额", en: "Awards" },
-          help: { zh: "评出几名。", en: "How many win." },
-          defaultValue: 10,
-        }),
-      ],
-    },
+      },
+      amount({
+        name: "awards",
+        label: { zh: "名额", en: "Awards" },
+        help: { zh: "评出几名。", en: "How many win." },
+        defaultValue: 10,
+      }),
+    ),
   ],
 };
 
@@ -65,14 +61,11 @@ export const weights: GroupField = {
   label: { zh: "总分权重", en: "Weights" },
   admin: { description: { zh: "各环节占总分的百分比。", en: "Share of each stage." } },
   fields: [
-    {
-      type: "row",
-      fields: [
-        share("likes", { zh: "点赞", en: "Likes" }, 100),
-        share("ballot", { zh: "投票", en: "Ballot" }, 0),
-        share("jury", { zh: "评委", en: "Jury" }, 0),
-      ],
-    },
+    row(
+      share("likes", { zh: "点赞", en: "Likes" }, 100),
+      share("ballot", { zh: "投票", en: "Ballot" }, 0),
+      share("jury", { zh: "评委", en: "Jury" }, 0),
+    ),
   ],
 };
 
@@ -99,33 +92,30 @@ export const countsShown: GroupField = {
   label: { zh: "票数公开方式", en: "Counts shown" },
   admin: { description: { zh: "读者何时看到票数。", en: "When readers see counts." } },
   fields: [
-    {
-      type: "row",
-      fields: [
-        {
-          name: "mode",
-          type: "select",
-          required: true,
-          defaultValue: "live",
-          options: [
-            { value: "live", label: { zh: "实时", en: "Live" } },
-            { value: "interval", label: { zh: "定时更新", en: "At intervals" } },
-            { value: "hidden", label: { zh: "结果公布前不显示", en: "Hidden until the result" } },
-          ],
-          label: { zh: "方式", en: "Mode" },
-          admin: {
-            width: "50%",
-            description: { zh: "定时更新可避免盯榜刷票。", en: "Intervals calm races." },
-          },
+    row(
+      {
+        name: "mode",
+        type: "select",
+        required: true,
+        defaultValue: "live",
+        options: [
+          { value: "live", label: { zh: "实时", en: "Live" } },
+          { value: "interval", label: { zh: "定时更新", en: "At intervals" } },
+          { value: "hidden", label: { zh: "结果公布前不显示", en: "Hidden until the result" } },
+        ],
+        label: { zh: "方式", en: "Mode" },
+        admin: {
+          width: "50%",
+          description: { zh: "定时更新可避免盯榜刷票。", en: "Intervals calm races." },
         },
-        amount({
-          name: "minutes",
-          label: { zh: "间隔（分钟）", en: "Minutes" },
-          help: { zh: "定时更新时填写。", en: "For intervals." },
-          defaultValue: 5,
-          max: 1440,
-        }),
-      ],
-    },
+      },
+      amount({
+        name: "minutes",
+        label: { zh: "间隔（分钟）", en: "Minutes" },
+        help: { zh: "定时更新时填写。", en: "For intervals." },
+        defaultValue: 5,
+        max: 1440,
+      }),
+    ),
   ],
 };

@@ -1,8 +1,7 @@
 import type { Field, GroupField } from "payload";
 import { isPlausibleInstant } from "#content/dateRules.ts";
 import { mostChoices } from "../campaign/vocabulary.ts";
-import { amount } from "./amountField.ts";
-import { code } from "./codeField.ts";
+import { amount, code, row } from "./rowFields.ts";
 import { windowWords } from "./wording.ts";
 
 type Bilingual = { zh: string; en: string };
@@ -38,26 +37,23 @@ export const likes: GroupField = {
     description: { zh: "按北京时间计日；各类别共用每日次数。", en: "Days are Beijing days." },
   },
   fields: [
-    {
-      type: "row",
-      fields: [
-        ...windowFields,
-        amount({
-          name: "perDay",
-          label: { zh: "每人每天次数", en: "Per day" },
-          help: { zh: "每位市民每天可点赞的总次数。", en: "Likes a day per voter." },
-          defaultValue: 5,
-          max: 100,
-        }),
-        amount({
-          name: "perCandidatePerDay",
-          label: { zh: "同一候选人每天次数", en: "Per candidate" },
-          help: { zh: "每天为同一人最多点赞几次。", en: "Likes a day for one candidate." },
-          defaultValue: 1,
-          max: 100,
-        }),
-      ],
-    },
+    row(
+      ...windowFields,
+      amount({
+        name: "perDay",
+        label: { zh: "每人每天次数", en: "Per day" },
+        help: { zh: "每位市民每天可点赞的总次数。", en: "Likes a day per voter." },
+        defaultValue: 5,
+        max: 100,
+      }),
+      amount({
+        name: "perCandidatePerDay",
+        label: { zh: "同一候选人每天次数", en: "Per candidate" },
+        help: { zh: "每天为同一人最多点赞几次。", en: "Likes a day for one candidate." },
+        defaultValue: 1,
+        max: 100,
+      }),
+    ),
   ],
 };
 
@@ -68,25 +64,22 @@ export const ballot: GroupField = {
   label: { zh: "投票评选", en: "Ballot" },
   admin: { description: { zh: "每人一张选票，一次选出若干位。", en: "One ballot per voter." } },
   fields: [
-    {
-      type: "row",
-      fields: [
-        ...windowFields,
-        amount({
-          name: "min",
-          label: { zh: "至少选", en: "At least" },
-          help: { zh: "一张选票至少选几位。", en: "Fewest choices." },
-          defaultValue: 3,
-        }),
-        amount({
-          name: "max",
-          label: { zh: "至多选", en: "At most" },
-          help: { zh: `一张选票至多选几位，不超过 ${mostChoices} 位。`, en: "Most choices." },
-          defaultValue: 10,
-          max: mostChoices,
-        }),
-      ],
-    },
+    row(
+      ...windowFields,
+      amount({
+        name: "min",
+        label: { zh: "至少选", en: "At least" },
+        help: { zh: "一张选票至少选几位。", en: "Fewest choices." },
+        defaultValue: 3,
+      }),
+      amount({
+        name: "max",
+        label: { zh: "至多选", en: "At most" },
+        help: { zh: `一张选票至多选几位，不超过 ${mostChoices} 位。`, en: "Most choices." },
+        defaultValue: 10,
+        max: mostChoices,
+      }),
+    ),
   ],
 };
 
@@ -107,30 +100,27 @@ export const jury: GroupField = {
       },
       admin: { description: { zh: "评委逐项打分，互不可见。", en: "Scored blind, one by one." } },
       fields: [
-        {
-          type: "row",
-          fields: [
-            code({
-              name: "slug",
-              label: { zh: "代号", en: "Code" },
-              help: { zh: "小写字母、数字、连字符。", en: "Lower case." },
-              width: "30%",
-            }),
-            {
-              name: "name",
-              type: "text",
-              required: true,
-              label: { zh: "名称", en: "Name" },
-              admin: { width: "45%", description: { zh: "如“服务实绩”。", en: "As printed." } },
-            },
-            amount({
-              name: "maxScore",
-              label: { zh: "满分", en: "Full score" },
-              help: { zh: "该项最高分。", en: "Highest score." },
-              defaultValue: 100,
-            }),
-          ],
-        },
+        row(
+          code({
+            name: "slug",
+            label: { zh: "代号", en: "Code" },
+            help: { zh: "小写字母、数字、连字符。", en: "Lower case." },
+            width: "30%",
+          }),
+          {
+            name: "name",
+            type: "text",
+            required: true,
+            label: { zh: "名称", en: "Name" },
+            admin: { width: "45%", description: { zh: "如“服务实绩”。", en: "As printed." } },
+          },
+          amount({
+            name: "maxScore",
+            label: { zh: "满分", en: "Full score" },
+            help: { zh: "该项最高分。", en: "Highest score." },
+            defaultValue: 100,
+          }),
+        ),
       ],
     },
     {

@@ -1,4 +1,5 @@
 import { strictTransport } from "#leaves/strictTransport.ts";
+import { durations } from "#metrics/processMetrics.ts";
 import { createPostgresRecordStore, type RecordStore } from "../acts/postgresRecordStore.ts";
 import { startActSigner } from "../acts/signActs.ts";
 import { type ClaimPass, claimIn } from "../holds/helperPasses.ts";
@@ -7,13 +8,12 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
 import { objectionKey } from "../objections/readObjection.ts";
+import { watchKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
 import { createReceiptSigner } from "../seals/receiptSigner.ts";
-import { sealedTally } from "../seals/sealedTally.ts";
 import { startSealer } from "../seals/sealer.ts";
-import type { SealStore } from "../seals/sealStore.ts";
+import { type SealStore, sealedTally } from "../seals/sealStore.ts";
 import { createSigner, type GivenKeys } from "../seals/signer.ts";
-import { watchKey } from "../seals/watchKey.ts";
 import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
 import { createKeyring } from "../voters/keyring.ts";
 import { createRateLimit } from "../voters/rateLimit.ts";
@@ -28,7 +28,6 @@ import type { Answer, Ask, VoteService } from "./ask.ts";
 import { createBooths } from "./booths.ts";
 import type { Office } from "./office.ts";
 import { route } from "./route.ts";
-import { counted } from "./voteMetrics.ts";
 
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
@@ -174,3 +173,29 @@ export function voteEndpointOver(
 }
 
 export type VoteEndpoint = ReturnType<typeof voteEndpointOver>;
+
+const votes = durations(
+  {
+    name: "gridpress_vote_seconds",
+    help: "Time from a vote's whole request to its answer, by how it ended",
+  },
+  ["outcome"],
+);
+
+const isVote = ({ method, path }: Ask): boolean =>
+  method === "POST" && (path.endsWith("/likes") || path.endsWith("/ballots"));
+
+/** `taken` is in the ledger; `refused` is by the rules; `failed` could not be said, and is repeated by its voter. */
+const outcomeOf = ({ status }: Answer) =>
+  status < 400 ? "taken" : status < 500 ? "refused" : "failed";
+
+/** Answers as before, and counts each vote with its time; nothing of a voter or a campaign is kept. */
+const counted =
+  (answer: (ask: Ask) => Promise<Answer>) =>
+  async (ask: Ask): Promise<Answer> => {
+    if (!isVote(ask)) return answer(ask);
+    const began = performance.now();
+    const answered = await answer(ask);
+    votes.observe({ outcome: outcomeOf(answered) }, (performance.now() - began) / 1000);
+    return answered;
+  };

@@ -2,7 +2,7 @@ import { cleanText } from "#leaves/cleanText.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Receipt } from "../campaign/vote.wire.ts";
 import { readReceipt, receiptId } from "../ledger/receipt.ts";
-import { proofOf } from "../seals/proofOf.ts";
+import { proofOf } from "../seals/sealRows.ts";
 import { json, problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";

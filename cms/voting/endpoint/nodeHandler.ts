@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { problem } from "./answers.ts";
-import { type Answer, type Ask, mostBodyBytes, type VoteService } from "./ask.ts";
+import { type Answer, type Ask, mostBodyBytes, soundAnswer, type VoteService } from "./ask.ts";
 import { refusalTo } from "./refusalTo.ts";
-import { soundAnswer } from "./soundAnswer.ts";
 
 const ignore = () => {};
 

@@ -1,5 +1,5 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
-import type { ScoredVote } from "./scoredVote.ts";
+import type { ScoredVote } from "./voterBook.ts";
 
 /** A helper's device at its address, from and until (ms), and how many people a day vote on it. */
 export type HelperTime = {

@@ -2,7 +2,7 @@ import type { Stream } from "../ledger/ledger.ts";
 import type { HelperTime } from "./announced.ts";
 import type { Asked, Decision, DecisionRefusal } from "./decide.ts";
 import type { Finding } from "./finding.ts";
-import type { ScoredVote } from "./scoredVote.ts";
+import type { ScoredVote } from "./voterBook.ts";
 import type { HeldCount, HoldState } from "./voteTotals.ts";
 
 /** One campaign's votes of one kind. */

@@ -3,11 +3,10 @@ import { createAnnounced, type HelperTime } from "./announced.ts";
 import { coVoting } from "./coVoting.ts";
 import type { Finding } from "./finding.ts";
 import { findSuspicion } from "./scan.ts";
-import type { ScoredVote } from "./scoredVote.ts";
 import { byCandidate, type Survey, surveyVoters } from "./survey.ts";
 import type { Suspicion } from "./suspicion.ts";
 import { dayMs, hourMs, scales } from "./thresholds.ts";
-import { createVoterBook, type Voter } from "./voterBook.ts";
+import { createVoterBook, type ScoredVote, type Voter } from "./voterBook.ts";
 
 /** Raised whenever the same ledger could give other findings. */
 export const scorerVersion = "2";

@@ -1,3 +1,4 @@
+import { groupBy } from "../campaign/groupBy.ts";
 import { excessDevices, mostHonest } from "./excessDevices.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
 import { findSigns, surveyAppetite } from "./findSigns.ts";
@@ -142,23 +143,11 @@ function overAddresses(
 }
 
 /** Voters who share what `keyOf` answers, where at least `least` do; who shares nothing is in no crowd. */
-export function crowdsBy<Key>(
+export const crowdsBy = <Key>(
   voters: readonly Voter[],
   keyOf: (voter: Voter) => Key | undefined,
   least: number,
-): Voter[][] {
-  const counts = new Map<Key | undefined, number>();
-  for (const voter of voters) {
-    const key = keyOf(voter);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const crowds = new Map<Key, Voter[]>();
-  for (const voter of voters) {
-    const key = keyOf(voter);
-    if (key === undefined || (counts.get(key) ?? 0) < least) continue;
-    const crowd = crowds.get(key);
-    if (crowd) crowd.push(voter);
-    else crowds.set(key, [voter]);
-  }
-  return [...crowds.values()];
-}
+): Voter[][] =>
+  [...groupBy(voters, keyOf)].flatMap(([key, crowd]) =>
+    key !== undefined && crowd.length >= least ? [crowd] : [],
+  );

@@ -1,7 +1,20 @@
 import { dayNumber } from "#leaves/shanghaiTime.ts";
-import type { ScoredVote } from "./scoredVote.ts";
 import { mostVoters } from "./thresholds.ts";
 import { packVisit, withName } from "./visit.ts";
+
+/** A row of the ledger as the scorer reads it: a like has one choice, a ballot several. */
+export type ScoredVote = {
+  seq: number;
+  /** The database's clock, in ms. */
+  at: number;
+  /** Keyed HMAC, hex. */
+  voter: string;
+  /** Keyed hash of the network prefix, as text; undefined when the address was unknown. */
+  net: string | undefined;
+  /** Keyed hash of the user agent. */
+  agent: number | undefined;
+  choices: readonly number[];
+};
 
 /** A network prefix: how many voters first came from it, in all and by candidate. */
 export type Net = {

@@ -4,9 +4,8 @@ import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { type CampaignRecord, recordOf } from "../acts/campaignRecord.ts";
-import { type JuryRefusal, juryStatus } from "./juryRefusals.ts";
+import { isCandidate, type JuryRefusal, juryStatus } from "./juryRefusals.ts";
 import { nameJurors, readProgress, readWork } from "./juryStore.ts";
-import { isCandidate } from "./mayName.ts";
 import type { JurorWork } from "./sheet.ts";
 import { juryRefusalText } from "./wording.ts";
 

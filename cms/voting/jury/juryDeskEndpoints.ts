@@ -9,6 +9,7 @@ import { campaignEndpoint } from "../panelKit/campaignEndpoint.ts";
 import { halfPointsText } from "../scoring/fraction.ts";
 import { candidateWorkers, ownWorker, refusedBy } from "./juror.ts";
 import { type JuryProgress, namingWire, releaseWire } from "./jury.wire.ts";
+import { type JurorAccount, namingRefusal } from "./juryRefusals.ts";
 import { type JuryResult, juryResult } from "./juryResult.ts";
 import {
   isScoringBegun,
@@ -17,7 +18,6 @@ import {
   readProgress,
   releaseJuror,
 } from "./juryStore.ts";
-import { type JurorAccount, namingRefusal } from "./mayName.ts";
 import { juryAnswers } from "./wording.ts";
 
 type Facts = {

@@ -9,8 +9,14 @@ import { type CandidateText, candidateTexts, portraitFile } from "./candidateTex
 import { askingJuror, refusedBy } from "./juror.ts";
 import { marksWire, recusalWire, type Sheet, submissionWire } from "./jury.wire.ts";
 import { addMarks, addRecusal, addSubmission, readWork } from "./juryStore.ts";
-import { markRefusal, recusalRefusal, submissionRefusal } from "./mayScore.ts";
-import { criteriaOf, type JurorWork, scoredBy } from "./sheet.ts";
+import {
+  criteriaOf,
+  type JurorWork,
+  markRefusal,
+  recusalRefusal,
+  scoredBy,
+  submissionRefusal,
+} from "./sheet.ts";
 import { juryAnswers } from "./wording.ts";
 
 /** A juror's sheet: what to read, what to score and the own marks. */

@@ -1,10 +1,9 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { decideWinners } from "./decideWinners.ts";
-import type { ScoringFacts } from "./facts.ts";
 import { compare, figure, halfPointsText } from "./fraction.ts";
 import { lotOf, lotSeed } from "./lot.ts";
 import { categoryRobustness } from "./robustness.ts";
-import { type CandidateParts, stageParts, weightedScore } from "./stageParts.ts";
+import { type CandidateParts, type ScoringFacts, stageParts, weightedScore } from "./stageParts.ts";
 import type { CategoryStandings, Standings } from "./standings.wire.ts";
 
 type Category = CampaignRules["categories"][number];

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Stream } from "../ledger/ledger.ts";
 import { receiptId } from "../ledger/receipt.ts";
-import { hmacSha256 } from "../voters/hmacSha256.ts";
+import { hmacSha256 } from "../voters/keyring.ts";
 
 const leafBytes = 64;
 

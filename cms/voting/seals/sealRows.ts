@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
+import type { Receipt } from "../campaign/vote.wire.ts";
 import type { Stream } from "../ledger/ledger.ts";
-import { leavesUnder } from "./leaf.ts";
-import { merkleRoot } from "./merkleTree.ts";
+import { leavesUnder, splitLeaves, tokenOf } from "./leaf.ts";
+import { merkleRoot, treeOver } from "./merkleTree.ts";
 import { type SealHead, sealHeadWire } from "./seal.wire.ts";
 import type { Signer } from "./signer.ts";
 
@@ -70,5 +71,22 @@ export function sealRows(sealing: Sealing): Seal {
     head,
     signature: signer.sign(head),
     leaves: Buffer.concat(leaves),
+  };
+}
+
+/** Proof that the vote of this receipt is in the seal; undefined when it is not. */
+export function proofOf(seal: Seal, receipt: string): Receipt["proof"] {
+  const leaves = splitLeaves(seal.leaves);
+  const token = tokenOf(receipt);
+  const index = leaves.findIndex((leaf) => leaf.subarray(0, token.length).equals(token));
+  const leaf = leaves[index];
+  if (!leaf) return undefined;
+  return {
+    head: seal.head,
+    signature: seal.signature,
+    leaf: leaf.toString("hex"),
+    path: treeOver(leaves)
+      .path(index)
+      .map(({ side, hash }) => ({ side, hash: hash.toString("hex") })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Stream } from "../ledger/ledger.ts";
+import type { TallyState } from "../ledger/tally.ts";
 import type { SealHead } from "./seal.wire.ts";
 import type { Seal, SealableRow } from "./sealRows.ts";
 
@@ -46,3 +47,17 @@ export type SealStore = {
   heads(place: SealPlace, after: number, limit: number): Promise<string[]>;
   count(place: SealPlace): Promise<number>;
 };
+
+/** Rule V38: the counts that the last head with a tally tells of a stream, and up to which number of the ledger; undefined before the first. */
+export const sealedTally =
+  (store: Pick<SealStore, "told">) =>
+  async (place: SealPlace): Promise<TallyState | undefined> => {
+    const head = await store.told(place);
+    const counts = Object.entries(head?.tally ?? {});
+    return (
+      head && {
+        upTo: head.last,
+        counts: new Map(counts.map(([number, count]) => [Number(number), count])),
+      }
+    );
+  };

@@ -1,8 +1,15 @@
 /** The signed acts and what they rest on (FORMAT.md, sections 5 and 7). */
 import { hexHash, noHash, type Tell } from "./bytes.ts";
-import { checkCount, type StreamCount } from "./counts.ts";
 import { type Campaign, readFile } from "./files.ts";
-import { type Counted, isLarger, isSame, readFraction, scoresOf } from "./scores.ts";
+import {
+  type Counted,
+  checkCount,
+  isLarger,
+  isSame,
+  readFraction,
+  type StreamCount,
+  scoresOf,
+} from "./scores.ts";
 import { checkFinding } from "./scrutiny.ts";
 import type { Sealed } from "./seals.ts";
 

@@ -4,8 +4,12 @@ import { createRateLimit, type RateLimit } from "./rateLimit.ts";
 import { createSmsCodes, type SmsCodes } from "./sms/smsCodes.ts";
 import { type SmsLimits, type SmsStore, smsLimits } from "./sms/smsStore.ts";
 import { createTencentSms, type SmsSender } from "./sms/tencentSms.ts";
-import { createWechat, type Wechat } from "./wechat/wechatLogin.ts";
-import { createWechatState, type WechatState } from "./wechat/wechatState.ts";
+import {
+  createWechat,
+  createWechatState,
+  type Wechat,
+  type WechatState,
+} from "./wechat/wechatLogin.ts";
 
 const needed = {
   wechat: ["WECHAT_APP_ID", "WECHAT_APP_SECRET"],
@@ -51,17 +55,7 @@ export type SignInServices = {
 /** The services whose credentials the environment holds. Throws `EnvironmentError` when some are set by halves. */
 export function signInServices(onFault: (error: Error) => void): SignInServices {
   checkSignIns();
-  const given = environment(
-    "WECHAT_APP_ID",
-    "WECHAT_APP_SECRET",
-    "SMS_SECRET_ID",
-    "SMS_SECRET_KEY",
-    "SMS_SDK_APP_ID",
-    "SMS_SIGN_NAME",
-    "SMS_TEMPLATE_ID",
-    "SMS_REGION",
-    "SMS_DAY_LIMIT",
-  );
+  const given = environment(...needed.wechat, ...needed.sms, "SMS_REGION", "SMS_DAY_LIMIT");
   const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret } = given;
   const { SMS_SECRET_ID: secretId, SMS_SECRET_KEY: secretKey, SMS_REGION: region } = given;
   const { SMS_SDK_APP_ID: sdkAppId, SMS_SIGN_NAME: signName, SMS_TEMPLATE_ID: templateId } = given;

@@ -1,4 +1,4 @@
-import type { ScoredVote } from "#voting/holds/scoredVote.ts";
+import type { ScoredVote } from "#voting/holds/voterBook.ts";
 
 const attackers = [
   "burst",

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aRawVote } from "#tests/factories/plainVotes.ts";
 import type { Ask } from "#voting/endpoint/ask.ts";
-import { plainRequest } from "#voting/endpoint/lane/plainRequest.ts";
+import { plainRequest } from "#voting/endpoint/lane/plainHttp.ts";
 import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
 
 let server: VoteServer;

@@ -4,9 +4,8 @@ import { checkReceipt, fingerprintOf } from "#site/campaign/island/checkReceipt.
 import { aFrozen } from "#tests/factories/voting.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
 import { receiptId } from "#voting/ledger/receipt.ts";
-import { proofOf } from "#voting/seals/proofOf.ts";
 import { auditFormat } from "#voting/seals/seal.wire.ts";
-import { sealRows } from "#voting/seals/sealRows.ts";
+import { proofOf, sealRows } from "#voting/seals/sealRows.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
 const signer = createSigner("a secret that is long enough for tests");

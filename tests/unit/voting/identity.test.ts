@@ -1,9 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
-import { hmacSha256 } from "#voting/voters/hmacSha256.ts";
 import { isForeign } from "#voting/voters/isForeign.ts";
-import { createKeyring } from "#voting/voters/keyring.ts";
+import { createKeyring, hmacSha256 } from "#voting/voters/keyring.ts";
 import { cookieValue, createVoterCookie } from "#voting/voters/voterCookie.ts";
 import { createVoters } from "#voting/voters/voters.ts";
 

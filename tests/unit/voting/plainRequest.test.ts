@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aRawVote } from "#tests/factories/plainVotes.ts";
-import { plainAnswer } from "#voting/endpoint/lane/plainAnswer.ts";
-import { plainRequest } from "#voting/endpoint/lane/plainRequest.ts";
+import { plainAnswer, plainRequest } from "#voting/endpoint/lane/plainHttp.ts";
 
 const read = (text: string) => plainRequest(Buffer.from(text, "latin1"));
 

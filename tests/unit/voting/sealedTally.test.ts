@@ -5,7 +5,7 @@ import { createBooths } from "#voting/endpoint/booths.ts";
 import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
-import { sealedTally } from "#voting/seals/sealedTally.ts";
+import { sealedTally } from "#voting/seals/sealStore.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
 const signer = createSigner("a secret that is long enough for tests");

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
+import { rulesFromDocument } from "#voting/campaign/frozenFromDocument.ts";
 import { openingProblems } from "#voting/campaign/openingProblems.ts";
-import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { candidateIn, returnPath } from "#voting/endpoint/signIn/signInPages.ts";
 import { createKeyring } from "#voting/voters/keyring.ts";
 import { checkSignIns, signInsReady } from "#voting/voters/signIns.ts";
 import { createSmsCodes, maskedNumber, phoneNumber } from "#voting/voters/sms/smsCodes.ts";
-import { isInWechat } from "#voting/voters/wechat/wechatLogin.ts";
-import { createWechatState } from "#voting/voters/wechat/wechatState.ts";
+import { createWechatState, isInWechat } from "#voting/voters/wechat/wechatLogin.ts";
 
 const keyring = createKeyring("a secret that is long enough for tests");
 const noon = new Date("2026-11-21T04:00:00.000Z");

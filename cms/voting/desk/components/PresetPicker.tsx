@@ -4,7 +4,7 @@ import { useForm, useFormFields } from "@payloadcms/ui";
 import { useState } from "react";
 import { overwrittenBy, type PresetPart, withPreset } from "../applyPreset.ts";
 import { type Preset, presetRules, presets } from "../presets.ts";
-import { presetWords as words } from "../presetWords.ts";
+import { presetWords as words } from "./deskWords.ts";
 import "./presetPicker.css";
 
 /** Nine in the morning of a day in Beijing. */

@@ -1,6 +1,5 @@
 import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import type { StreetTurnout } from "../streetTurnout.ts";
-import type { Turnout, TurnoutRow } from "../turnout.ts";
+import type { StreetTurnout, Turnout, TurnoutRow } from "../turnout.ts";
 import { deskWords as words } from "./deskWords.ts";
 
 function TurnoutTable({ caption, rows }: { caption: string; rows: readonly TurnoutRow[] }) {

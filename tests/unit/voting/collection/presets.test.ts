@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { campaignRulesWire } from "#voting/campaign/campaign.wire.ts";
+import { rulesFromDocument } from "#voting/campaign/frozenFromDocument.ts";
 import { openingProblems } from "#voting/campaign/openingProblems.ts";
-import { rulesFromDocument } from "#voting/campaign/rulesFromDocument.ts";
 import { overwrittenBy, presetParts, withPreset } from "#voting/desk/applyPreset.ts";
+import { presetWords } from "#voting/desk/components/deskWords.ts";
 import { type Preset, presetRules, presets } from "#voting/desk/presets.ts";
-import { presetWords } from "#voting/desk/presetWords.ts";
 
 const opens = new Date("2026-12-01T01:00:00.000Z");
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { juryRules } from "#tests/factories/scoring.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
-import { juryRefusals } from "#voting/jury/juryRefusals.ts";
+import { type JurorAccount, juryRefusals, namingRefusal } from "#voting/jury/juryRefusals.ts";
 import { missingSheets } from "#voting/jury/juryResult.ts";
 import type { JurorProgress } from "#voting/jury/juryStore.ts";
-import { type JurorAccount, namingRefusal } from "#voting/jury/mayName.ts";
 import { juryRefusalText, juryRefusalWords } from "#voting/jury/wording.ts";
 
 const frozen = aFrozen({ rules: juryRules() });

@@ -2,8 +2,14 @@ import { describe, expect, it } from "vitest";
 import { juryRules } from "#tests/factories/scoring.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { marksWire } from "#voting/jury/jury.wire.ts";
-import { markRefusal, recusalRefusal, submissionRefusal } from "#voting/jury/mayScore.ts";
-import { type JurorWork, type Mark, scoredBy } from "#voting/jury/sheet.ts";
+import {
+  type JurorWork,
+  type Mark,
+  markRefusal,
+  recusalRefusal,
+  scoredBy,
+  submissionRefusal,
+} from "#voting/jury/sheet.ts";
 
 const criteria = [
   { slug: "service", name: "服务实绩", maxScore: 60 },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts, sha256 } from "#tests/factories/scoring.ts";
 import { likeRules } from "#tests/factories/voting.ts";
-import type { ScoringFacts } from "#voting/scoring/facts.ts";
 import { finalScore } from "#voting/scoring/scoreCategory.ts";
+import type { ScoringFacts } from "#voting/scoring/stageParts.ts";
 import { standingsWire } from "#voting/scoring/standings.wire.ts";
 
 const only = (facts: ScoringFacts) => {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { juryRules, scoringFacts } from "#tests/factories/scoring.ts";
 import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
-import type { ScoringFacts } from "#voting/scoring/facts.ts";
 import { compare, type Fraction, fraction, sum } from "#voting/scoring/fraction.ts";
 import { finalScore } from "#voting/scoring/scoreCategory.ts";
+import type { ScoringFacts } from "#voting/scoring/stageParts.ts";
 
 /** Holds a property against 150 made-up campaigns; a failure names the smallest that breaks it. */
 const always = (property: string, check: (facts: ScoringFacts) => void) =>

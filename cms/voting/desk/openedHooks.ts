@@ -1,5 +1,6 @@
 import type {
   CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   PayloadRequest,
   Where,
@@ -8,7 +9,9 @@ import { readableError } from "#leaves/readableError.ts";
 import { campaignRecord } from "../acts/campaignRecord.ts";
 import { recordWithdrawal } from "../acts/openings.ts";
 import { transactionOf } from "../acts/transactionOf.ts";
-import { openingWords } from "../acts/wording.ts";
+import { frozenEditWords, openingWords } from "../acts/wording.ts";
+import { frozenEdit } from "../campaign/frozenEdit.ts";
+import type { FreezableDocument } from "../campaign/frozenFromDocument.ts";
 import { mayRemove } from "../campaign/phase.ts";
 
 /** What this guard reads of the arguments of Payload's operations. */
@@ -79,4 +82,40 @@ export const recordWithdrawals: CollectionAfterChangeHook = async ({ doc, req })
         by,
         reason: withdrawalReason ?? "",
       });
+};
+
+type LiveRow = FreezableDocument & {
+  id: number;
+  rulesHash?: string | null;
+  openedAt?: string | null;
+  openedBy?: string | null;
+};
+
+/**
+ * Refuses what opening froze, with the reason and the way, on every path to the document (rule V2). The ledger says what is frozen and
+ * the live row whether it is: a draft from before the opening knows of neither.
+ */
+export const refuseFrozenEdits: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === "create") return data;
+  const live = await req.payload.db.findOne<LiveRow>({
+    collection: "campaigns",
+    where: { id: { equals: originalDoc.id } },
+    req,
+  });
+  const rulesHash = live?.rulesHash ?? data.rulesHash;
+  if (!live?.slug || !rulesHash) return data;
+  const record = await campaignRecord(transactionOf(req), live.slug);
+  if (!record || record.rulesHash !== rulesHash) return data;
+  if (!live.rulesHash && originalDoc._status !== "published")
+    throw readableError(openingWords.unpublished, 409);
+  const after = { ...originalDoc, ...data };
+  const refusal = frozenEdit({ frozen: record.frozen, live, after });
+  if (refusal) throw readableError(frozenEditWords[refusal], 400);
+  const { openedAt, openedBy } = live.rulesHash ? live : data;
+  return { ...data, rulesHash, openedAt, openedBy };
 };
