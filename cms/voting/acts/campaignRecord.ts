@@ -1,7 +1,6 @@
 import type { PayloadRequest } from "payload";
 import { readableError } from "#leaves/readableError.ts";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
-import { groupBy } from "../campaign/groupBy.ts";
 import type { ActKind } from "../campaign/phase.ts";
 import type { Queryable } from "../ledger/ledger.ts";
 import { actOrder, countsIn } from "../ledger/statements.ts";
@@ -95,7 +94,7 @@ export async function actKinds(
   slugs: readonly string[],
 ): Promise<Map<string, ActKind[]>> {
   const { rows } = await db.query(kindsOf, [slugs]);
-  const acts = groupBy(rows as { slug: string; kind: ActKind }[], ({ slug }) => slug);
+  const acts = Map.groupBy(rows as { slug: string; kind: ActKind }[], ({ slug }) => slug);
   return new Map([...acts].map(([slug, own]) => [slug, own.map(({ kind }) => kind)]));
 }
 

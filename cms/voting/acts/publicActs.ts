@@ -1,6 +1,5 @@
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { frozenWire } from "../campaign/freeze.ts";
-import { groupBy } from "../campaign/groupBy.ts";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
 import type { Queryable } from "../ledger/ledger.ts";
 import type { SignedKind } from "./act.wire.ts";
@@ -58,6 +57,6 @@ function actsIn(own: readonly Row[]): SignedAct[] {
  */
 export async function publicActs(db: Queryable): Promise<Map<string, () => SignedAct[]>> {
   const { rows } = await db.query(allActs, []);
-  const byCampaign = groupBy(rows as Row[], ({ slug }) => slug);
+  const byCampaign = Map.groupBy(rows as Row[], ({ slug }) => slug);
   return new Map([...byCampaign].map(([slug, own]) => [slug, () => actsIn(own)]));
 }

@@ -1,4 +1,3 @@
-import { groupBy } from "../campaign/groupBy.ts";
 import { excessDevices, mostHonest } from "./excessDevices.ts";
 import type { ReasonCode, Sign } from "./finding.ts";
 import { findSigns, surveyAppetite } from "./findSigns.ts";
@@ -148,6 +147,6 @@ export const crowdsBy = <Key>(
   keyOf: (voter: Voter) => Key | undefined,
   least: number,
 ): Voter[][] =>
-  [...groupBy(voters, keyOf)].flatMap(([key, crowd]) =>
+  [...Map.groupBy(voters, keyOf)].flatMap(([key, crowd]) =>
     key !== undefined && crowd.length >= least ? [crowd] : [],
   );

@@ -1,6 +1,5 @@
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import { groupBy } from "../campaign/groupBy.ts";
 import { type ActKind, takesBallots, takesLikes } from "../campaign/phase.ts";
 import { ballotRefusal } from "./judgeBallot.ts";
 import type { BallotEntry, Cast, Ledger, LikeEntry, OpenCampaign, Stream } from "./ledger.ts";
@@ -93,7 +92,7 @@ export function createMemoryLedger(clock: () => Date) {
       const found = rowsOf(campaign).likes.filter((row) =>
         asked.some(({ voter, key }) => row.voter === voter && (row.day === day || row.key === key)),
       );
-      return { now, day, rows: groupBy(found, ({ voter }) => voter) };
+      return { now, day, rows: Map.groupBy(found, ({ voter }) => voter) };
     },
     async ballotFacts(campaign, voters) {
       const found = rowsOf(campaign).ballots.filter(({ voter }) => voters.includes(voter));

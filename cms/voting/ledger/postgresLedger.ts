@@ -1,6 +1,5 @@
 import type pg from "pg";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
-import { groupBy } from "../campaign/groupBy.ts";
 import type { ActKind } from "../campaign/phase.ts";
 import { arrayLiteral, binaryArray, int2, int4, int8, uuid } from "./arrays.ts";
 import { type Ledger, LedgerUnavailable } from "./ledger.ts";
@@ -127,7 +126,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
       const likes = found.filter((row) => row.voter !== null);
       const keys = new Set(asked.map(({ key }) => key));
       if (likes.some(({ key }) => keys.has(key))) await settle(found[0]);
-      const rows = groupBy(
+      const rows = Map.groupBy(
         likes.map(({ seq, ...row }) => ({ ...row, seq: Number(seq) })),
         ({ voter }) => plainHex(voter),
       );
