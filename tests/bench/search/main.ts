@@ -95,26 +95,26 @@ async function recallOf(rival: Rival, runs: ReturnType<typeof someRuns>): Promis
   return share(hits, runs.length);
 }
 
-/** After how many ms of its commit a new story is found, and its page shown. */
+/** After how many ms of its commit a new story is found, and its page shown; and whether who has seen the page and asks then finds it. */
 async function freshness(
   { origin, payload }: Line,
   surroundings: Parameters<typeof acts.new>[0]["surroundings"],
 ) {
-  const times: { found: number; live: number }[] = [];
+  const times: { found: number; live: number; isFoundWithPage: boolean }[] = [];
   for (let number = 1; number <= publishes; number += 1) {
     const newsroom = { payload, random: createRandom(number), surroundings, stories: [] };
     const act = await acts.new(newsroom, 90_000_000 + number);
     const began = performance.now();
+    const isFound = async () => {
+      const { answer } = await ask(origin, `第${90_000_000 + number}个案例`);
+      return answer.hits.some(({ url }) => url === act.path);
+    };
     const found = (async () => {
-      while (
-        !(await ask(origin, `第${90_000_000 + number}个案例`)).answer.hits.some(
-          ({ url }) => url === act.path,
-        )
-      )
-        await sleep(lookMs);
+      while (!(await isFound())) await sleep(lookMs);
       return performance.now() - began;
     })();
-    times.push({ live: await untilLive(origin, act), found: await found });
+    const live = await untilLive(origin, act);
+    times.push({ live, isFoundWithPage: await isFound(), found: await found });
   }
   return times;
 }
@@ -171,6 +171,7 @@ async function measure(dataDir: string, signal: AbortSignal): Promise<void> {
     tell({
       fresh_ms: round(Math.max(...fresh.map(({ found }) => found))),
       publish_ms: round(Math.max(...fresh.map(({ live }) => live))),
+      found_with_page: share(fresh.filter((one) => one.isFoundWithPage).length, fresh.length),
     });
 
     const file = openSearchFile();
