@@ -2,12 +2,12 @@
 export const characterPairs = (pairs: Iterable<readonly [string, string]>): string =>
   [...pairs].flat().join("");
 
-/** Turns a text into simplified characters by such pairs, one by one. */
+/** Turns a text into simplified characters by such pairs, one by one. None that a pair leads to is itself the first of one. */
 export function simplifierBy(pairs: string): (text: string) => string {
   const all = [...pairs];
-  const simple = new Map(
-    all.flatMap((one, index) => (index % 2 === 0 ? [[one, all[index + 1] ?? one]] : [])),
-  );
   return (text) =>
-    simple.size === 0 ? text : [...text].map((one) => simple.get(one) ?? one).join("");
+    text.replace(/[\u3400-\u9fff]/g, (one) => {
+      const at = all.indexOf(one);
+      return (at % 2 === 0 && all[at + 1]) || one;
+    });
 }

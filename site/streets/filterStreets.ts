@@ -1,5 +1,3 @@
-import { simplifierBy } from "../search/characterPairs.ts";
-
 type MyStreet = typeof import("../myStreet/myStreet.js");
 
 /**
@@ -15,8 +13,17 @@ const input = form?.querySelector("input");
 const status = document.querySelector<HTMLElement>("[data-street-found]");
 const districts = [...document.querySelectorAll<HTMLDetailsElement>("[data-streets]")];
 
-const simplify = simplifierBy(form?.dataset.simplified ?? "");
-const folded = (text: string) => simplify(text.toLowerCase().replace(/[\s'’]/g, ""));
+const pairs = [...(form?.dataset.simplified ?? "")];
+/** As `characterPairs.ts` does it, which is no part of this: what two scripts share is a file of its own, and a reading page loads none. */
+const simplified = (one: string) => {
+  const at = pairs.indexOf(one);
+  return (at % 2 === 0 && pairs[at + 1]) || one;
+};
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s'’]/g, "")
+    .replace(/[\u3400-\u9fff]/g, simplified);
 
 const matches = (item: HTMLElement, asked: string) =>
   asked === "" ||
