@@ -29,10 +29,12 @@ async function printRoles(): Promise<void> {
   const backup = make();
   console.log(
     [
-      "-- 建立 Gridpress 的数据库和四个最小权限的登录角色；由数据库管理员执行一次。",
-      "-- Database and least-rights logins of Gridpress; run once as a database administrator.",
+      "-- 建立 Gridpress 的数据库和四个最小权限的登录角色，由数据库管理员执行。已有的数据库不动，四个登录换成新密码。",
+      "-- Database and least-rights logins of Gridpress; run as a database administrator. A database that is there stays; the logins get new passwords.",
       ...serverStatements(passwords),
-      `CREATE DATABASE "${database}" OWNER gridpress_owner ENCODING 'UTF8' TEMPLATE template0;`,
+      // Where it is there, passwords alone are new: a rotation is the same command.
+      `SELECT 'CREATE DATABASE "${database}" OWNER gridpress_owner ENCODING ''UTF8'' TEMPLATE template0'`,
+      `  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '${database}') \\gexec`,
       `\\connect "${database}"`,
       ...databaseStatements(database),
       ...backupStatements(database, backup),
