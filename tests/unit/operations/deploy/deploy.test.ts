@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fileLimits } from "#intake/fileRules.ts";
 import { bodyLimits } from "#leaves/bodyLimits.ts";
 import { readEnvironment } from "#leaves/environment.ts";
+import { keyNames } from "#operations/backup/keys.ts";
 import { foregroundPrograms } from "#operations/foregroundPrograms.ts";
 import { secretsOf } from "#operations/secretsOf.ts";
 
@@ -101,5 +102,22 @@ describe("the compose file", () => {
     expect(given.length).toBeGreaterThan(0);
     const own: readonly string[] = secretsOf[name];
     expect(given.filter((one) => !own.includes(one))).toEqual([]);
+  });
+
+  it("backs up with the login that reads, and every key that is kept", () => {
+    // The public one is no secret: all have it.
+    for (const name of ["BACKUP_DATABASE_URL", "BACKUP_PASSPHRASE", ...keyNames])
+      if (name !== "INTAKE_PUBLIC_KEY") expect(service("backup")).toContain(`${name}: \${`);
+  });
+
+  it("lets who has alarms and a monitor name them", () => {
+    for (const name of ["ALARM_WEBHOOK_URL", "METRICS_TOKEN"])
+      expect(service("cms")).toContain(`${name}: \${${name}:-}`);
+  });
+
+  it("is built from the code alone, without the secrets that lie beside it", () => {
+    const ignored = readFileSync(".dockerignore", "utf8").split("\n");
+    for (const name of [".env", ".data", ".git", "node_modules"]) expect(ignored).toContain(name);
+    expect(read("Dockerfile")).toContain("COPY . .");
   });
 });
