@@ -9,6 +9,7 @@ export type Alarm =
   | { kind: "patrol"; since: Date }
   | { kind: "scorer"; since: Date; campaign: string; votes: number }
   | { kind: "seals"; since: Date; campaign: string; votes: number }
+  | { kind: "database"; since: Date }
   | { kind: "backup"; since: Date | undefined }
   | { kind: "disk"; freeBytes: number; sizeBytes: number }
   | { kind: "certificate"; until: Date };
@@ -29,6 +30,8 @@ export type AlarmFacts = {
   /** The campaign whose votes wait longest for the scorer, and the one whose wait longest for a seal. */
   unscored?: Lag;
   unsealed?: Lag;
+  /** Since when the database has not answered; nothing else is known then. */
+  silent?: { since: Date };
   /** When the last good backup was made, if ever. */
   backup?: { at: Date | undefined };
   /** The disk of the data folder. */
@@ -47,6 +50,8 @@ const lateAfter = {
   // Rounds of sealing and of scoring are half a minute apart; five minutes are ten that failed.
   scorer: 300 * second,
   seals: 300 * second,
+  // A primary that moves is away for some seconds, and one that is restarted.
+  database: 30 * second,
 } as const;
 
 const isLate = (kind: keyof typeof lateAfter, since: Date, now: Date): boolean =>
@@ -75,8 +80,9 @@ export const endsSoon = (until: Date, now: Date): boolean =>
 type Asked = { now: Date; backupHours: number };
 
 function ofMachines(facts: AlarmFacts, { now, backupHours }: Asked): Alarm[] {
-  const { unscored, unsealed, backup, disk, certificate } = facts;
+  const { silent, unscored, unsealed, backup, disk, certificate } = facts;
   const alarms: Alarm[] = [];
+  if (silent && isLate("database", silent.since, now)) alarms.push({ kind: "database", ...silent });
   if (unscored && isLate("scorer", unscored.since, now))
     alarms.push({ kind: "scorer", ...unscored });
   if (unsealed && isLate("seals", unsealed.since, now)) alarms.push({ kind: "seals", ...unsealed });

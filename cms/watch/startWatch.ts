@@ -2,11 +2,11 @@ import type { Payload } from "payload";
 import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { environment } from "#leaves/environment.ts";
 import { keepLooking } from "#release/proof/keepLooking.ts";
-import { alarmNews, logAlarms } from "./alarmLog.ts";
+import { type AlarmNews, alarmNews, logAlarms } from "./alarmLog.ts";
 import { alarmPost } from "./alarmPost.ts";
-import { alarmsOf } from "./alarmRules.ts";
+import { type AlarmFacts, alarmsOf } from "./alarmRules.ts";
 import { readAlarmFacts } from "./readAlarms.ts";
-import { machineReader } from "./readMachine.ts";
+import { type Machine, machineReader } from "./readMachine.ts";
 
 const everyMs = 5_000;
 
@@ -52,14 +52,32 @@ export function startWatch(
         onError: (err) => logger.error({ err, msg: "an alarm could not be posted" }),
       })
     : undefined;
+  const tell = async (told: AlarmNews) => {
+    logAlarms(logger, told);
+    await post?.(told);
+  };
+  const alarmsNow = (facts: AlarmFacts) =>
+    alarmsOf(facts, { now: now(), backupHours: settings.backupHours });
+  const look = (machine: Machine) =>
+    seat.exclusively(async () =>
+      tell(news(alarmsNow({ ...(await readAlarmFacts(pool, now())), ...machine }))),
+    );
+  // Without the database nobody has the seat, and what was wrong before is not known to be over: each process tells of that alone.
+  const silence = alarmNews();
+  let silent: { since: Date } | undefined;
+  const tellSilence = () => tell(silence(alarmsNow({ drifts: [], ...(silent && { silent }) })));
   const watch = keepLooking(
     async () => {
-      await seat.exclusively(async () => {
-        const facts = { ...(await readAlarmFacts(pool, now())), ...(await readMachine()) };
-        const told = news(alarmsOf(facts, { now: now(), backupHours: settings.backupHours }));
-        logAlarms(logger, told);
-        await post?.(told);
-      });
+      const machine = await readMachine();
+      try {
+        await look(machine);
+        silent = undefined;
+      } catch (error) {
+        silent ??= { since: now() };
+        throw error;
+      } finally {
+        await tellSilence();
+      }
       return everyMs;
     },
     { onError },

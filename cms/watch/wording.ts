@@ -23,6 +23,8 @@ export const alarmWords = (alarm: Alarm): string => {
       return `“${alarm.campaign}”有 ${alarm.votes} 票还没有经过异常检查，最早的一票投于 ${shanghaiStamp(alarm.since)}`;
     case "seals":
       return `“${alarm.campaign}”有 ${alarm.votes} 票还没有封存，最早的一票投于 ${shanghaiStamp(alarm.since)}`;
+    case "database":
+      return `cms 从 ${shanghaiStamp(alarm.since)} 起连不上数据库：编辑部不能保存和发布，投票暂时被拒绝，读者照常能看`;
     case "backup":
       return alarm.since
         ? `最近一次完好的备份是 ${shanghaiStamp(alarm.since)} 的，之后没有成功过`
@@ -47,6 +49,8 @@ export const remedies: Record<Alarm["kind"], string> = {
   patrol: "看 cms 的日志；cms 连不上网站的公开网址时，检查它到 SITE_ORIGIN 的网络。",
   scorer: "确认至少有一个 web 在运行；看 web 的日志里有没有 scorer 一行，重启 web 后会接着检查。",
   seals: "确认至少有一个 web 在运行；看 web 的日志里有没有 sealer 一行，重启 web 后会接着封存。",
+  database:
+    "在服务器上运行 npm run doctor，它会说明是哪一项：数据库没有运行、磁盘写满、密码不对或网络不通。恢复后一切自动继续，不用重启。",
   backup:
     "运行 npm run backup 看它说什么；用定时器的，看 systemctl list-timers 和 journalctl -u gridpress-backup。",
   disk: "清理或扩容。磁盘写满前投票会先被拒绝，不会丢票；用 du -sh 看数据目录里哪一部分最大。",

@@ -7,12 +7,13 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { createServer as createTlsServer } from "node:tls";
 import type pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { aCertificate } from "#tests/factories/aCertificate.ts";
 import { aPublishableNewsItem } from "#tests/factories/newsItems.ts";
 import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
 import { aVoter } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
+import { asAdmin } from "#tests/harness/asAdmin.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
 import { openFrozen } from "#voting/acts/openings.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
@@ -129,6 +130,41 @@ describe("E9 and OP1: what the database tells", () => {
     expect(await facts()).not.toHaveProperty("unsealed");
     await like();
     expect((await facts()).unsealed).toMatchObject({ campaign: "最美网格员", votes: 1 });
+  });
+});
+
+describe("OP1: a database that is away", () => {
+  it("is told to the log and a robot after half a minute, and when it is back, and nothing else is called over", async () => {
+    const lines = logLines();
+    const posted: string[] = [];
+    const robot = createHttpServer(async (request, response) => {
+      posted.push(JSON.parse(await text(request)).text.content);
+      response.end('{"errcode":0}');
+    });
+    await once(robot.listen(0, "127.0.0.1"), "listening");
+    const webhook = `http://127.0.0.1:${(robot.address() as AddressInfo).port}/`;
+    const { name } = cms.database;
+    const { adminUrl } = inject("databaseServer");
+    const open = (isOpen: boolean) =>
+      asAdmin(adminUrl, [
+        `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${isOpen}`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+      ]);
+    const watch = startWatch(cms.payload, { settings: { ...settings, webhook }, now });
+    ends.push(watch.stop, () => robot.close());
+    await expect.poll(() => posted.join("\n"), eventually).toMatch(/警报：还没有做过一次备份/);
+    try {
+      await open(false);
+      await expect.poll(() => lines.join("\n"), eventually).toMatch(/cannot go on/);
+      aheadMs = 60_000;
+      await expect
+        .poll(() => posted.join("\n"), eventually)
+        .toMatch(/警报：cms 从 .* 起连不上数据库.*怎么办：在服务器上运行 npm run doctor/s);
+      expect(posted.join("\n")).not.toMatch(/警报解除/);
+    } finally {
+      await open(true);
+    }
+    await expect.poll(() => posted.join("\n"), eventually).toMatch(/警报解除：cms 从 .* 起连不上/);
   });
 });
 

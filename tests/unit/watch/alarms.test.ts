@@ -55,6 +55,11 @@ describe("OP1: who runs the machines hears", () => {
     expect(kinds({ unsealed: lag(301) })).toEqual(["seals"]);
   });
 
+  it("of a database that is away for longer than a primary that moves", () => {
+    expect(kinds({ silent: { since: ago(30) } })).toEqual([]);
+    expect(kinds({ silent: { since: ago(31) } })).toEqual(["database"]);
+  });
+
   it("of a backup that is too old, or was never made, unless none is expected", () => {
     expect(kinds({ backup: { at: ago(26 * hours) } })).toEqual([]);
     expect(kinds({ backup: { at: ago(26 * hours + 1) } })).toEqual(["backup"]);
