@@ -76,6 +76,10 @@ export const isFull = ({
 export const endsSoon = (until: Date, now: Date): boolean =>
   until.getTime() - now.getTime() < certificateMs;
 
+/** An instant that has yet to come says nothing: the clock was wrong. */
+const isRecent = (at: Date | undefined, now: Date, withinMs: number): boolean =>
+  at !== undefined && Math.abs(now.getTime() - at.getTime()) <= withinMs;
+
 /** `backupHours`: so old may the last good backup be; 0 where none is expected. */
 type Asked = { now: Date; backupHours: number };
 
@@ -86,8 +90,7 @@ function ofMachines(facts: AlarmFacts, { now, backupHours }: Asked): Alarm[] {
   if (unscored && isLate("scorer", unscored.since, now))
     alarms.push({ kind: "scorer", ...unscored });
   if (unsealed && isLate("seals", unsealed.since, now)) alarms.push({ kind: "seals", ...unsealed });
-  const oldestBackup = now.getTime() - backupHours * hour;
-  if (backupHours > 0 && backup && (backup.at?.getTime() ?? 0) < oldestBackup)
+  if (backupHours > 0 && backup && !isRecent(backup.at, now, backupHours * hour))
     alarms.push({ kind: "backup", since: backup.at });
   if (disk && isFull(disk)) alarms.push({ kind: "disk", ...disk });
   if (certificate && endsSoon(certificate.until, now))

@@ -10,10 +10,10 @@ import { wording } from "./wording.ts";
 /** Rule U48: gives up the oldest backups, then what nothing that is kept needs any more. */
 export async function dropOldBackups(
   backups: string,
-  { keep, keys }: { keep: number; keys: string | undefined },
+  { made, keep, keys }: { made: string; keep: number; keys: string | undefined },
 ): Promise<void> {
   const ids = await backupIds(backups);
-  const old = backupsToDrop(ids, keep);
+  const old = backupsToDrop(ids, keep, made);
   if (old.length === 0) return;
   for (const id of old) {
     // Half of a backup must not have a backup's name.

@@ -113,6 +113,7 @@ export async function makeBackup(
   if (job.keys) await keepKeys(job.keys, manifest.id);
   const folder = path.join(job.backups, manifest.id);
   await rename(aside, folder);
-  await dropOldBackups(job.backups, { keep: job.keep, keys: job.keys?.folder });
+  const { keep, keys } = job;
+  await dropOldBackups(job.backups, { made: manifest.id, keep, keys: keys?.folder });
   return { folder, manifest, bytes };
 }

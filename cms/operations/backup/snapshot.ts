@@ -21,6 +21,10 @@ async function readMigrations(client: DatabaseClient): Promise<string[]> {
   return (await client.query<{ name: string }>(migrationsRun)).rows.map(({ name }) => name);
 }
 
+/** Whether the database said that a login may not do that. */
+const isRefused = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && error.code === "42501";
+
 /** Works on the database as it is when this begins, whatever is written meanwhile; writes nothing (rule U42). */
 export const inSnapshot = <T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> =>
   withClient(
@@ -37,4 +41,6 @@ export const inSnapshot = <T>(url: string, work: (snapshot: Snapshot) => Promise
       return work({ client, ...now, migrations, tables: await listTables(client) });
     },
     { name: "gridpress-backup", statementMs: "unlimited" },
-  );
+  ).catch((error) => {
+    throw isRefused(error) ? new OperatorError(wording.mayNotRead(error.message)) : error;
+  });

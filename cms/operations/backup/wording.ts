@@ -10,6 +10,12 @@ export const wording = {
   title: "备份",
   nothingToKeep: "数据库还没有迁移过，没有可以备份的内容",
   needsPassphrase: "密钥文件是加密的，请设置 BACKUP_PASSPHRASE",
+  noKeysFile: (file: string) =>
+    `读不了密钥文件 ${file}：请检查 --keys 后的路径，以及本用户能不能读`,
+  noData: (folder: string) =>
+    `没有数据目录 ${folder}，图片和文件都在里面：请检查 GRIDPRESS_DATA_DIR；什么也没有备份`,
+  mayNotRead: (said: string) =>
+    `备份用的登录读不了所有的表（${said}）：BACKUP_DATABASE_URL 应是 npm run db:roles 打印的 gridpress_backup；它没有权限时，请数据库管理员执行 GRANT pg_read_all_data TO gridpress_backup`,
   wrongKeys: "密钥文件打不开：口令不对，或者文件已损坏",
   noBackup: (folder: string) => `${folder} 里没有备份（没有 manifest.json）`,
   otherVersion: (folder: string) => `${folder} 是别的版本做的备份，这个版本读不了`,

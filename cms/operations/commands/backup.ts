@@ -5,6 +5,7 @@ import { bringWal } from "../backup/bringWal.ts";
 import { checkArchiving } from "../backup/checkArchiving.ts";
 import { makeBackup } from "../backup/makeBackup.ts";
 import { wording } from "../backup/wording.ts";
+import { isThere } from "../dataDir.ts";
 import { OperatorError } from "../operatorError.ts";
 import { plainReason } from "../plainReason.ts";
 import { runCommand } from "../runCommand.ts";
@@ -22,6 +23,8 @@ function isForWal(): boolean {
 
 /** The server's own WAL is brought along; of another server it is said whether it keeps its own. */
 async function backUp(onlyWal: boolean, dataDir: string): Promise<void> {
+  // A setting that leads elsewhere would give a backup without a picture, and nobody would hear of it.
+  if (isProduction() && !(await isThere(dataDir))) throw new OperatorError(wording.noData(dataDir));
   const stack = isProduction() ? undefined : await openStack();
   try {
     const { mark, ...job } = await backupJob(stack);

@@ -40,7 +40,10 @@ function readTime(given: string): Date {
 async function readKeys(file: string | undefined): Promise<Keys | undefined> {
   if (file === undefined) return undefined;
   const { BACKUP_PASSPHRASE } = environment("BACKUP_PASSPHRASE");
-  return openKeys(await readFile(file, "utf8"), BACKUP_PASSPHRASE);
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new OperatorError(wording.noKeysFile(file));
+  });
+  return openKeys(text, BACKUP_PASSPHRASE);
 }
 
 /** `npm run restore -- BACKUP --to FOLDER`: fills a new place from a backup and says whether all of it is as it was. */

@@ -39,7 +39,7 @@ async function dataFolderFindings(dataDir: string): Promise<Finding[]> {
       ? well(`数据目录 ${dataDir} 属于本用户`)
       : wrong(
           `数据目录 ${dataDir} 属于另一个用户（uid ${uid}）`,
-          `chown -R $(id -un) ${dataDir}，或换运行服务的用户`,
+          "用运行服务的那个用户运行本命令（装好的机器上是 gridpress doctor）；服务就是用本用户运行的，才执行 chown -R $(id -un) 数据目录",
         ),
     isFull({ freeBytes: free, sizeBytes: size }) ? wrong(room, "清理或扩容") : well(room),
   ];
@@ -68,6 +68,13 @@ async function backupFindings(
   if (failure) return [wrong(`上一次备份失败：${failure.reason}`, remedy)];
   if (!last) return [warning("还没有做过备份", remedy)];
   const hours = (now.getTime() - Date.parse(last.at)) / 3_600_000;
+  if (hours < 0)
+    return [
+      wrong(
+        `最近一次备份的时间 ${last.at} 在将来：那时的时钟不对，或现在的不对`,
+        "启用 NTP（timedatectl set-ntp true），再运行一次 npm run backup",
+      ),
+    ];
   const text = `最近一次完好的备份在 ${hours.toFixed(0)} 小时前`;
   return [hours > backupHours ? wrong(text, remedy) : well(text)];
 }

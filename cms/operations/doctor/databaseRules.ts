@@ -15,6 +15,9 @@ export type LoginFacts = {
   changesVotes: boolean;
 };
 
+/** What the login that backs up may do with all tables. */
+export type BackupLoginFacts = { login: string; readsAll: boolean; writes: boolean };
+
 export type ServerFacts = {
   /** `150004` of 15.4. */
   versionNumber: number;
@@ -49,6 +52,22 @@ function loginFindings(facts: LoginFacts): Finding[] {
       ),
     );
   return findings;
+}
+
+/** A backup that may not read a table ends in the night, when nobody looks. */
+export function backupLoginFinding({ login, readsAll, writes }: BackupLoginFacts): Finding {
+  const who = `BACKUP_DATABASE_URL 的登录 ${login}`;
+  if (!readsAll)
+    return wrong(
+      `${who} 读不了所有的表，备份会失败`,
+      "用 npm run --silent db:roles 打印的 gridpress_backup；它没有权限时，请数据库管理员执行 GRANT pg_read_all_data TO gridpress_backup",
+    );
+  return writes
+    ? warning(
+        `${who} 还能改动数据，备份只需要读`,
+        "用 npm run --silent db:roles 打印的 gridpress_backup",
+      )
+    : well(`${who} 什么都能读，什么都不能改`);
 }
 
 /** What is wrong with a database and its logins. */

@@ -1,6 +1,6 @@
 import { pendingMigrations } from "../pendingMigrations.ts";
 import { withClient } from "../postgres/withClient.ts";
-import type { LoginFacts, ServerFacts } from "./databaseRules.ts";
+import type { BackupLoginFacts, LoginFacts, ServerFacts } from "./databaseRules.ts";
 
 const limits = { connectMs: 5_000, statementMs: 5_000 };
 
@@ -18,6 +18,16 @@ const loginQuestion = `SELECT current_user AS login, (SELECT rolsuper FROM pg_ro
   coalesce(inet_server_addr() = inet_client_addr() OR inet_server_addr() <<= '127.0.0.0/8'::inet, true) AS "isLocal",
   ${may("public", "users", "SELECT")} AS "readsAccounts", ${may("voting", "likes", "INSERT")} AS "addsVotes",
   (${may("voting", "likes", "UPDATE")} OR ${may("voting", "likes", "DELETE")}) AS "changesVotes"`;
+
+const backupQuestion = `SELECT current_user AS login,
+  coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')), true) AS "readsAll",
+  coalesce(bool_or(has_table_privilege(c.oid, 'INSERT') OR has_table_privilege(c.oid, 'UPDATE') OR has_table_privilege(c.oid, 'DELETE')), false) AS writes
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+
+/** What the login that backs up may do. Throws what the connection throws. */
+export const readBackupLogin = (url: string): Promise<BackupLoginFacts> =>
+  withClient(url, async (client) => (await client.query(backupQuestion)).rows[0], limits);
 
 /** What the server says of itself, asked by one login. Throws what the connection throws. */
 export const readServer = (url: string, now: () => Date): Promise<ServerFacts> =>

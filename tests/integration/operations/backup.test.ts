@@ -174,6 +174,10 @@ describe("a backup that is made while votes come in", () => {
     const { databaseUrl } = backupJob();
     const change = withClient(databaseUrl, (login) => login.query("DELETE FROM public.changes"));
     await expect(change).rejects.toThrow(/permission denied/);
+    const { votingUrl } = cms.database;
+    await expect(makeBackup({ ...backupJob(), databaseUrl: votingUrl })).rejects.toThrow(
+      /读不了所有的表.*gridpress_backup/s,
+    );
   });
 
   it("has no key in it, and keys apart are sealed (U46)", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDatabase } from "#operations/doctor/checkDatabase.ts";
+import { backupStatements, backupUrl } from "#operations/postgres/roles.ts";
+import { asAdmin } from "#tests/harness/asAdmin.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
 
 let database: TestDatabase;
@@ -35,6 +37,19 @@ describe("the doctor, of a real database", () => {
     url.password = "wrong";
     expect(await wrongIn({ DATABASE_URL: url.href })).toEqual([
       expect.stringMatching(/^DATABASE_URL 连不上：数据库用户名或密码不对/),
+    ]);
+  });
+
+  it("looks at the login that backs up: it reads everything, and writes nothing", async () => {
+    const { adminUrl, name, ownerUrl, votingUrl } = database;
+    await asAdmin(adminUrl, backupStatements(name, "test-backup"));
+    const url = backupUrl(adminUrl, name, "test-backup");
+    expect(await wrongIn({ BACKUP_DATABASE_URL: url })).toEqual([]);
+    expect(await wrongIn({ BACKUP_DATABASE_URL: votingUrl })).toEqual([
+      expect.stringContaining("读不了所有的表"),
+    ]);
+    expect(await wrongIn({ BACKUP_DATABASE_URL: ownerUrl })).toEqual([
+      expect.stringContaining("还能改动数据"),
     ]);
   });
 });

@@ -64,6 +64,8 @@ describe("OP1: who runs the machines hears", () => {
     expect(kinds({ backup: { at: ago(26 * hours) } })).toEqual([]);
     expect(kinds({ backup: { at: ago(26 * hours + 1) } })).toEqual(["backup"]);
     expect(kinds({ backup: { at: undefined } })).toEqual(["backup"]);
+    // Made while a clock was two days ahead.
+    expect(kinds({ backup: { at: ago(-48 * hours) } })).toEqual(["backup"]);
     const elsewhere = { drifts: [], backup: { at: undefined } };
     expect(alarmsOf(elsewhere, { now, backupHours: 0 })).toEqual([]);
   });
