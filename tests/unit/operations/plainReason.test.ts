@@ -13,6 +13,15 @@ describe("the reason an operator reads", () => {
     [fault("28P01"), /用户名或密码不对/],
     [fault("57014", { message: "canceling statement due to statement timeout" }), /用了太久.*锁住/],
     [fault("3D000", { message: 'database "x" does not exist' }), /数据库不存在/],
+    [fault("ENOENT", { path: "/etc/gridpress/ca.crt" }), /没有 \/etc\/gridpress\/ca\.crt/],
+    [fault("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), /不被信任.*sslrootcert/],
+    [fault("DEPTH_ZERO_SELF_SIGNED_CERT"), /不被信任.*sslrootcert/],
+    [fault("CERT_HAS_EXPIRED"), /已过期.*续期/],
+    [fault("ERR_TLS_CERT_ALTNAME_INVALID"), /主机名/],
+    [new Error("The server does not support SSL connections"), /没有启用 TLS/],
+    [fault("53300"), /max_connections/],
+    [fault("57P03"), /正在启动/],
+    [fault("25006"), /备机/],
     [new AggregateError([fault("ECONNREFUSED", { address: "::1", port: 1 })]), /拒绝连接/],
   ])("is one line that says what to do: %s", (error, expected) => {
     expect(plainReason(error)).toMatch(expected);
