@@ -7,7 +7,11 @@ import { isMissing } from "#storage/isMissing.ts";
 const statusWire = z.object({
   /** The last backup that became whole. */
   last: z
-    .object({ id: z.string(), at: z.iso.datetime(), bytes: z.number(), seconds: z.number() })
+    .object({
+      ...{ id: z.string(), at: z.iso.datetime(), bytes: z.number(), seconds: z.number() },
+      /** So many files that rows name were not in the store. */
+      missing: z.number().optional(),
+    })
     .optional(),
   /** When WAL was last brought to the backups, and up to which file. */
   wal: z.object({ at: z.iso.datetime(), upTo: z.string() }).optional(),

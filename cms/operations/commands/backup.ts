@@ -33,7 +33,8 @@ async function backUp(onlyWal: boolean, dataDir: string): Promise<void> {
       const began = performance.now();
       const { folder, manifest, bytes } = await makeBackup(job);
       const seconds = Math.round((performance.now() - began) / 100) / 10;
-      const last = { id: manifest.id, at: manifest.at, bytes, seconds };
+      const { id, at, missing } = manifest;
+      const last = { id, at, bytes, seconds, missing: missing.length };
       await keepBackupStatus(dataDir, { last, failure: undefined });
       console.log(wording.done(folder, bytes, seconds));
       await checkArchiving(job, stack?.embedded !== undefined);

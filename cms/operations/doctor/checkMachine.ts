@@ -75,6 +75,14 @@ async function backupFindings(
         "启用 NTP（timedatectl set-ntp true），再运行一次 npm run backup",
       ),
     ];
+  const missing = last.missing ?? 0;
+  if (missing > 0)
+    return [
+      wrong(
+        `最近一次备份里缺 ${missing} 个文件：数据库里提到它们，存储里却没有`,
+        "检查 backup.env 的 GRIDPRESS_DATA_DIR 或 S3_… 是否与 cms 的相同；npm run backup 会说出它们的名字",
+      ),
+    ];
   const text = `最近一次完好的备份在 ${hours.toFixed(0)} 小时前`;
   return [hours > backupHours ? wrong(text, remedy) : well(text)];
 }
