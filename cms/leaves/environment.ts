@@ -4,7 +4,9 @@ import { databaseHosts } from "./databaseHosts.ts";
 import { logLevels } from "./processLog.ts";
 
 const port = z.coerce.number().int().min(1).max(65535);
-const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+const origin = z
+  .url({ protocol: /^https?$/, error: "要写网址，如 https://grid.example.cn" })
+  .transform((value) => new URL(value).origin);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 /** One host, or a list of them as libpq takes it. */
 const database = z

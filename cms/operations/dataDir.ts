@@ -32,6 +32,21 @@ export async function checkSpace(dataDir: string): Promise<void> {
   );
 }
 
+const notWritable = (dataDir: string) =>
+  new OperatorError(
+    `数据目录 ${dataDir} 不可写，请检查它的所有者和权限，或用 GRIDPRESS_DATA_DIR 换一个目录`,
+  );
+
+/** Throws when the data folder is another user's. A full disk is no reason: who only answers readers goes on with what is there. */
+export async function refuseForeign(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw notWritable(dataDir);
+  }
+}
+
 /** Makes the data folder and proves that it can be written to; throws with the folder's name otherwise. */
 export async function prepareDataDir(dataDir: string): Promise<void> {
   try {
@@ -42,9 +57,7 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
     await writeFile(path.join(dataPaths(dataDir).logs, ".writable"), "网格\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOSPC") await checkSpace(dataDir);
-    throw new OperatorError(
-      `数据目录 ${dataDir} 不可写，请检查它的所有者和权限，或用 GRIDPRESS_DATA_DIR 换一个目录`,
-    );
+    throw notWritable(dataDir);
   }
   await checkSpace(dataDir);
 }

@@ -15,11 +15,11 @@ const reasons: Record<string, (error: Fault) => string> = {
   ENOTDIR: (error) => `${error.path ?? "数据目录"} 不是目录`,
   EADDRINUSE: (error) => `端口 ${error.port ?? ""} 已被占用，请先停掉占用它的程序`,
   ECONNREFUSED: (error) =>
-    `数据库连不上（${where(error)} 拒绝连接），请检查连接串（…DATABASE_URL） 和数据库是否在运行`,
+    `数据库连不上（${where(error)} 拒绝连接），请检查连接串（…DATABASE_URL）和数据库是否在运行`,
   ENOTFOUND: (error) => `找不到数据库主机 ${error.hostname ?? ""}，请检查连接串（…DATABASE_URL）`,
   EAI_AGAIN: (error) =>
-    `暂时找不到数据库主机 ${error.hostname ?? ""}，请检查连接串（…DATABASE_URL） 和网络`,
-  ETIMEDOUT: (error) => `连接数据库超时（${where(error)}），请检查连接串（…DATABASE_URL） 和网络`,
+    `暂时找不到数据库主机 ${error.hostname ?? ""}，请检查连接串（…DATABASE_URL）和网络`,
+  ETIMEDOUT: (error) => `连接数据库超时（${where(error)}），请检查连接串（…DATABASE_URL）和网络`,
   ENOENT: (error) => `没有 ${error.path ?? "这个文件"}，请检查路径`,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => untrusted,
   DEPTH_ZERO_SELF_SIGNED_CERT: () => untrusted,
@@ -72,7 +72,7 @@ export function plainReason(error: unknown): string {
   if (/takes no writes/.test(fault.message))
     return "主机列表里的数据库都只能读：没有主库，或主库还没有选出来，请检查集群";
   if (/timeout|was silent/i.test(fault.message))
-    return "连接数据库超时，请检查连接串（…DATABASE_URL） 和网络";
+    return "连接数据库超时，请检查连接串（…DATABASE_URL）和网络";
   if (/password must be a string/.test(fault.message))
     return "数据库要求密码，请检查连接串（…DATABASE_URL）";
   return `出错了：${oneLine(fault.message) || fault.code || fault.name}`;

@@ -1,7 +1,7 @@
 import { environment } from "#leaves/environment.ts";
 import { buildAdmin } from "../builds.ts";
 import { childEnvironment } from "../childEnvironment.ts";
-import { prepareDataDir } from "../dataDir.ts";
+import { prepareDataDir, refuseForeign } from "../dataDir.ts";
 import { type ForegroundName, foregroundPrograms } from "../foregroundPrograms.ts";
 import { onInterruption } from "../interruption.ts";
 import { migrateStack } from "../migrateStack.ts";
@@ -23,7 +23,9 @@ const isName = (text: string | undefined): text is ForegroundName =>
  */
 async function refuseUnready(name: ForegroundName): Promise<void> {
   environment(...secretsOf[name]);
-  if (name === "cms") await prepareDataDir(environment("GRIDPRESS_DATA_DIR").GRIDPRESS_DATA_DIR);
+  const { GRIDPRESS_DATA_DIR: dataDir } = environment("GRIDPRESS_DATA_DIR");
+  if (name === "cms") await prepareDataDir(dataDir);
+  if (name === "web") await refuseForeign(dataDir);
   if (foregroundPrograms[name].needsSchema)
     await refuseUnmigrated(environment("DATABASE_URL").DATABASE_URL);
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/pr
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { prepareDataDir } from "#operations/dataDir.ts";
+import { prepareDataDir, refuseForeign } from "#operations/dataDir.ts";
 import { trialSecrets } from "#operations/secrets.ts";
 import { signInSheet } from "#operations/signInSheet.ts";
 import { sourceStamp } from "#operations/stamp.ts";
@@ -48,6 +48,13 @@ describe("the data folder", () => {
   it("that is a file gives one line with its name", async () => {
     await writeFile(inFolder("data"), "");
     await expect(prepareDataDir(inFolder("data"))).rejects.toThrow(inFolder("data"));
+  });
+
+  it("that a web cannot have gives one line with its name, before it would fall over it again and again", async () => {
+    await writeFile(inFolder("data"), "");
+    await expect(refuseForeign(inFolder("data"))).rejects.toThrow(/data 不可写，请检查它的所有者/);
+    await refuseForeign(inFolder("new"));
+    expect((await stat(inFolder("new"))).isDirectory()).toBe(true);
   });
 });
 
