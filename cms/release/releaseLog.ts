@@ -71,11 +71,10 @@ export async function beginRelease(
     collection: "releases",
     data: { ...data, number, state: "running" },
   });
-  await prune(payload);
   return { id, number };
 }
 
-/** Closes the record of a release that is live; `problems` names documents that stayed behind. */
+/** Closes the record of a release that is live; `problems` names documents that stayed behind. No release waits for old records to go. */
 export async function finishRelease(
   payload: Payload,
   id: number,
@@ -83,6 +82,7 @@ export async function finishRelease(
 ): Promise<void> {
   const problems = facts.problems.join("\n");
   await payload.update({ collection: "releases", id, data: { ...facts, problems, state: "live" } });
+  await prune(payload);
 }
 
 /**
@@ -110,4 +110,5 @@ export async function failRelease(
     },
   });
   if (isSame) await payload.delete({ collection: "releases", id: before.id });
+  await prune(payload);
 }
