@@ -1,4 +1,4 @@
-import type { Counts } from "#edition/library/datedList.ts";
+import { type Counts, tally } from "#edition/library/datedList.ts";
 import { monthOf, yearOf } from "#edition/library/period.ts";
 import { paths } from "#leaves/paths.ts";
 
@@ -24,9 +24,13 @@ export const mostOnPage = 50;
 export const hasArchive = ({ list, shown, within }: Listed): boolean =>
   within === undefined && list.hasMoreThan(shown);
 
+/** How many stories of each day the page of a month with so many shows. */
+const shownInMonth = ({ mostOfMonth }: Listed, ofMonth: number): number =>
+  ofMonth > mostOfMonth ? mostOfDay : mostOfMonth;
+
 /** How many stories of a day stand on the page of its month; the others stand on a page of the day. */
-export const shownOfDay = ({ list, mostOfMonth }: Listed, day: string): number =>
-  list.total(monthOf(day)) > mostOfMonth ? mostOfDay : mostOfMonth;
+export const shownOfDay = (listed: Listed, day: string): number =>
+  shownInMonth(listed, listed.list.total(monthOf(day)));
 
 /** Whether a day has a page of its own. */
 export const hasOwnPage = (listed: Listed, day: string): boolean =>
@@ -48,16 +52,17 @@ export const partsOf = (count: number): number => Math.ceil(count / mostOnPage);
 export const partPath = (base: string, day: string, part: number): string =>
   paths.inArchive(base, part === 1 ? day : `${day}/${part}`);
 
-/** Every page of a list's calendar: years, months, and the days that have one. */
+/** Every page of a list's calendar: years, months, and the days that have one. Counted from one question: a list has thousands of days. */
 export const archivePaths = (listed: Listed): string[] => {
   if (!hasArchive(listed)) return [];
   const { list, base } = listed;
   const days = list.days("");
-  const periods = days.flatMap(({ day }) => [yearOf(day), monthOf(day)]);
+  const months = tally(days, monthOf);
+  const ofMonth = new Map(months.map(({ period, count }) => [period, count]));
   return [
-    ...[...new Set(periods)].map((period) => paths.inArchive(base, period)),
+    ...[...tally(days, yearOf), ...months].map(({ period }) => paths.inArchive(base, period)),
     ...days
-      .filter(({ day }) => hasOwnPage(listed, day))
+      .filter(({ day, count }) => count > shownInMonth(listed, ofMonth.get(monthOf(day)) ?? 0))
       .flatMap(({ day, count }) =>
         Array.from({ length: partsOf(count) }, (_, index) => partPath(base, day, index + 1)),
       ),

@@ -86,7 +86,8 @@ const instantsOf = (period: string | undefined): readonly [number, number] => {
 /** Every text that begins with a period stands between these. */
 const textsOf = (period: string) => [period, `${period}~`] as const;
 
-const tally = (days: readonly DayOfList[], periodOf: (day: Day) => string) => {
+/** How many entries each year or month has that has any, newest first. */
+export const tally = (days: readonly DayOfList[], periodOf: (day: Day) => string) => {
   const counts = new Map<string, number>();
   for (const { day, count } of days)
     counts.set(periodOf(day), (counts.get(periodOf(day)) ?? 0) + count);
