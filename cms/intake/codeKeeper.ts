@@ -18,3 +18,14 @@ export const codeKeeper = (secret: string) => ({
   telephoneHash: (telephone: string): string =>
     digest(secret, "telephone", lineOf(telephone)).toString("hex"),
 });
+
+type CodeKeeper = ReturnType<typeof codeKeeper>;
+
+/** That of the secret, then that of the secret before it while it is kept. */
+export const codeKeepers = (
+  secret: string,
+  former: string | undefined,
+): readonly [CodeKeeper, ...CodeKeeper[]] => [
+  codeKeeper(secret),
+  ...(former === undefined ? [] : [codeKeeper(former)]),
+];

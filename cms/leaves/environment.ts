@@ -37,6 +37,14 @@ const variables = z.object({
   PAYLOAD_SECRET: secret,
   /** Key material of voter HMACs and of the voter cookie's signature. */
   VOTING_SECRET: secret,
+  /** The secret before it, and until when it was that: campaigns that opened before go on under it. `npm run secrets:rotate` writes it. */
+  VOTING_SECRET_BEFORE: z
+    .string()
+    .regex(
+      /^.{32,}@\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+      "要写成 密钥@时刻，请用 npm run secrets:rotate 生成",
+    )
+    .optional(),
   /** What seals and acts of campaigns are signed with (Ed25519, PKCS#8, base64url), and the key before it while one takes the other's place. */
   VOTING_SIGNING_KEY: z
     .string()
@@ -48,9 +56,16 @@ const variables = z.object({
     .optional(),
   /** What the codes (取件码) of recommendations follow from. */
   INTAKE_SECRET: secret,
+  /** The secret before it: codes that were given out under it go on opening. */
+  INTAKE_SECRET_BEFORE: secret.optional(),
   /** Who recommends is written down sealed to the public key, and read with the private one: X25519, base64url (PKCS#8 for the private one). */
   INTAKE_PUBLIC_KEY: z.string().regex(/^[\w-]{43}$/, "不是公钥，请用 npm run intake:keys 生成"),
   INTAKE_PRIVATE_KEY: z.string().regex(/^[\w-]{64}$/, "不是私钥，请用 npm run intake:keys 生成"),
+  /** The private key before it, for what was sealed to its public half. */
+  INTAKE_PRIVATE_KEY_BEFORE: z
+    .string()
+    .regex(/^[\w-]{64}$/, "不是私钥，请用 npm run intake:keys 生成")
+    .optional(),
   /** Public origin of the reader's site, as readers type it. */
   SITE_ORIGIN: origin,
   /** Origin at which editors open the admin panel. */

@@ -13,6 +13,9 @@ const robots = [
   "ALARM_WEBHOOK_URL",
 ] as const;
 
+/** What the codes of recommendations follow from. */
+const codes = ["INTAKE_SECRET", "INTAKE_SECRET_BEFORE"] as const;
+
 /** What a monitor shows to read metrics. */
 const monitor = ["METRICS_TOKEN"] as const;
 
@@ -20,6 +23,7 @@ const monitor = ["METRICS_TOKEN"] as const;
 const voting = [
   "VOTING_DATABASE_URL",
   "VOTING_SECRET",
+  "VOTING_SECRET_BEFORE",
   "VOTING_SIGNING_KEY",
   "VOTING_SIGNING_KEY_BEFORE",
   "WECHAT_APP_SECRET",
@@ -35,14 +39,15 @@ export const secretsOf = {
   cms: [
     ...content,
     "INTAKE_PRIVATE_KEY",
-    "INTAKE_SECRET",
+    "INTAKE_PRIVATE_KEY_BEFORE",
+    ...codes,
     "CDN_SECRET_ID",
     "CDN_SECRET_KEY",
     ...robots,
     ...store,
     ...monitor,
   ],
-  web: [...voting, "INTAKE_SECRET", ...store, ...monitor],
+  web: [...voting, ...codes, ...store, ...monitor],
   voting: [...voting, ...monitor],
   migrate: ["DATABASE_OWNER_URL", "PAYLOAD_SECRET"],
   seed: [...content, ...store],

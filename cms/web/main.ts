@@ -24,6 +24,7 @@ const given = environment(
   "GRIDPRESS_DATA_DIR",
   "INTAKE_PUBLIC_KEY",
   "INTAKE_SECRET",
+  "INTAKE_SECRET_BEFORE",
   "SITE_ORIGIN",
   "TRUSTED_PROXY_HOPS",
   "VOTING_DATABASE_URL",
@@ -67,6 +68,7 @@ servePublic({
         waiting: openPrivateFiles("waiting"),
         outside: postgresOutside(outside),
         secret: given.INTAKE_SECRET,
+        formerSecret: given.INTAKE_SECRET_BEFORE,
         publicKey: given.INTAKE_PUBLIC_KEY,
         addressOf: ({ socket, headers }) =>
           clientAddress({

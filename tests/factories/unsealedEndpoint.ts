@@ -5,6 +5,7 @@ import { claimIn } from "#voting/holds/helperPasses.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import type { GivenKeys } from "#voting/seals/signer.ts";
+import type { VoterSecrets } from "#voting/voters/keyring.ts";
 import { serveEndpoint } from "./servedEndpoint.ts";
 import { siteOrigin } from "./voteClient.ts";
 
@@ -13,14 +14,17 @@ export async function startUnsealedEndpoint({
   pool,
   secret,
   keys,
+  formerSecret,
 }: {
   pool: pg.Pool;
   secret: string;
   keys?: GivenKeys;
+  formerSecret?: VoterSecrets["before"];
 }) {
   const endpoint = voteEndpointOver(createPostgresLedger(pool), {
     secret,
     ...(keys && { keys }),
+    ...(formerSecret && { formerSecret }),
     siteOrigin,
     onError: console.error,
     seals: createPostgresSealStore(pool),

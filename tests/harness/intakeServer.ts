@@ -20,9 +20,14 @@ import { testSecrets } from "./testSecrets.ts";
 
 /** The public origin where people recommend, over a database of its own: with short pages, or with those of a built site. */
 export async function startIntakeServer(
-  given: { marks?: string; files?: TreeParts["files"]; inline?: Inline } = {},
+  given: {
+    marks?: string;
+    files?: TreeParts["files"];
+    inline?: Inline;
+    formerSecret?: string;
+  } = {},
 ) {
-  const { marks = "", files, inline = { scripts: [], styles: [] } } = given;
+  const { marks = "", files, inline = { scripts: [], styles: [] }, formerSecret } = given;
   const database = await createTestDatabase();
   const web = openPool(database.votingUrl);
   const cms = openPool(database.cmsUrl);
@@ -45,6 +50,7 @@ export async function startIntakeServer(
     waiting: filesOf("waiting"),
     outside: postgresOutside(web),
     secret: testSecrets.INTAKE_SECRET,
+    formerSecret,
     publicKey: testSecrets.INTAKE_PUBLIC_KEY,
     addressOf: () => from.network,
     onFault,

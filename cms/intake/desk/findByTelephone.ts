@@ -3,7 +3,7 @@ import type { PayloadRequest } from "payload";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { environment } from "#leaves/environment.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { codeKeeper } from "../codeKeeper.ts";
+import { codeKeepers } from "../codeKeeper.ts";
 import { stateAfter } from "../stateRules.ts";
 import { stateWords } from "../wording.ts";
 import { filedOf } from "./deskStore.ts";
@@ -16,15 +16,16 @@ export async function findByTelephone(
   req: PayloadRequest,
   digits: string,
 ): Promise<FoundByTelephone[]> {
-  const { INTAKE_SECRET } = environment("INTAKE_SECRET");
-  const hash = codeKeeper(INTAKE_SECRET).telephoneHash(digits);
-  const { rows } = await (await databaseOf(req)).execute(
-    sql`SELECT number FROM intake.find_telephone(${hash}, ${String(req.user?.id)}) number`,
-  );
-  const found = await filedOf(
-    req,
-    rows.map(({ number }) => String(number)),
-  );
+  const given = environment("INTAKE_SECRET", "INTAKE_SECRET_BEFORE");
+  const database = await databaseOf(req);
+  const numbers: string[] = [];
+  for (const keeper of codeKeepers(given.INTAKE_SECRET, given.INTAKE_SECRET_BEFORE)) {
+    const { rows } = await database.execute(
+      sql`SELECT number FROM intake.find_telephone(${keeper.telephoneHash(digits)}, ${String(req.user?.id)}) number`,
+    );
+    numbers.push(...rows.map(({ number }) => String(number)));
+  }
+  const found = await filedOf(req, numbers);
   return found
     .sort((a, b) => b.at - a.at || b.number.localeCompare(a.number))
     .map(({ number, form, at, events }) => ({

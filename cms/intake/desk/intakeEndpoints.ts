@@ -6,13 +6,13 @@ import { readableError } from "#leaves/readableError.ts";
 import { typedText } from "#leaves/typedText.ts";
 import { askedOf } from "#people/askedOf.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
-import { openContact } from "../contactSeal.ts";
 import { decideAct } from "../decideAct.ts";
 import { deskContactWire } from "../deskContact.wire.ts";
 import { deskWords as words } from "../deskWording.ts";
 import type { FileKind } from "../fileRules.ts";
 import { filesOf } from "../filesOf.ts";
 import type { IntakeAct } from "../intakeEvent.ts";
+import { openHeld } from "../openHeld.ts";
 import { stateAfter } from "../stateRules.ts";
 import { declineReasons } from "../wording.ts";
 import { actAtDesk } from "./actAtDesk.ts";
@@ -86,8 +86,7 @@ const contact: Endpoint = {
     const found = await intakeDeskOf(req).lookAtContact(number, String(who.id));
     const headers = { "Cache-Control": "no-store" };
     if (!found) return Response.json({ message: words.contactGone }, { status: 410, headers });
-    const { INTAKE_PRIVATE_KEY } = environment("INTAKE_PRIVATE_KEY");
-    const opened = openContact(found.sealed, INTAKE_PRIVATE_KEY, found.key);
+    const opened = openHeld(found);
     return Response.json(deskContactWire.parse(JSON.parse(opened)), { headers });
   },
 };

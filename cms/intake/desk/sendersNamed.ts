@@ -1,7 +1,6 @@
 import type { PayloadRequest } from "payload";
-import { environment } from "#leaves/environment.ts";
-import { openContact } from "../contactSeal.ts";
 import { deskContactWire } from "../deskContact.wire.ts";
+import { openHeld } from "../openHeld.ts";
 import type { DeskFiled } from "./deskStore.ts";
 import type { Contributed } from "./draftRules.ts";
 import { intakeDeskOf } from "./intakeDeskOf.ts";
@@ -11,14 +10,13 @@ export async function sendersNamed(
   req: PayloadRequest,
   all: readonly DeskFiled[],
 ): Promise<Contributed[]> {
-  const { INTAKE_PRIVATE_KEY } = environment("INTAKE_PRIVATE_KEY");
   const desk = intakeDeskOf(req);
   const named: Contributed[] = [];
   for (const one of all) {
     const sealed = one.consents.name
       ? await desk.lookAtContact(one.number, String(req.user?.id))
       : undefined;
-    const opened = sealed && openContact(sealed.sealed, INTAKE_PRIVATE_KEY, sealed.key);
+    const opened = sealed && openHeld(sealed);
     const sender = opened && deskContactWire.parse(JSON.parse(opened)).name;
     named.push({ ...one, ...(sender && { sender }) });
   }

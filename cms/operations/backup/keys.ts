@@ -8,10 +8,13 @@ import { wording } from "./wording.ts";
 export const keyNames = [
   "PAYLOAD_SECRET",
   "VOTING_SECRET",
+  "VOTING_SECRET_BEFORE",
   "VOTING_SIGNING_KEY",
   "INTAKE_SECRET",
+  "INTAKE_SECRET_BEFORE",
   "INTAKE_PUBLIC_KEY",
   "INTAKE_PRIVATE_KEY",
+  "INTAKE_PRIVATE_KEY_BEFORE",
 ] as const;
 
 /** The signer of a service by its variables; undefined without the secret of its votes. */

@@ -4,7 +4,7 @@ import { createPostgresRecordStore, type RecordStore } from "../acts/postgresRec
 import { startActSigner } from "../acts/signActs.ts";
 import { type ClaimPass, claimIn } from "../holds/helperPasses.ts";
 import { inRounds } from "../ledger/inRounds.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, OpenCampaign } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
 import { postgresPool } from "../ledger/postgresPool.ts";
 import { objectionKey } from "../objections/readObjection.ts";
@@ -15,7 +15,7 @@ import { startSealer } from "../seals/sealer.ts";
 import { type SealStore, sealedTally } from "../seals/sealStore.ts";
 import { createSigner, type GivenKeys } from "../seals/signer.ts";
 import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
-import { createKeyring } from "../voters/keyring.ts";
+import { createKeyrings, type Keyring, type VoterSecrets } from "../voters/keyring.ts";
 import { createRateLimit } from "../voters/rateLimit.ts";
 import { createSignIns, type SignInServices } from "../voters/signIns.ts";
 import { createPostgresSmsStore, type SmsStore } from "../voters/sms/smsStore.ts";
@@ -32,6 +32,8 @@ import { route } from "./route.ts";
 type Options = {
   /** Key material of cookies and voter names, at least 32 characters. */
   secret: string;
+  /** The secret before it, while campaigns go on that opened under it (rule V73). */
+  formerSecret?: VoterSecrets["before"];
   /** Signing keys of its own, where it was given any. */
   keys?: GivenKeys;
   /** Public origin of the site; cookies are `__Host-` and Secure when it is https. */
@@ -44,9 +46,16 @@ type Options = {
   hotVotesPerMinute?: number;
   /** Milliseconds of a clock that only runs forward; by default this process's. */
   elapsed?: () => number;
+  /** The time of day; by default this machine's. */
+  now?: () => Date;
   /** Hears of faults, without anything that names a voter. */
   onError: (error: unknown) => void;
 };
+
+const keysOf = ({ keys, formerSecret }: Options): GivenKeys => ({
+  ...keys,
+  formerSecret: formerSecret?.secret,
+});
 
 /** Pause between two rounds of sealing, in ms. */
 const sealMs = 30_000;
@@ -75,14 +84,14 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
   const sealer = startSealer({
     databaseUrl,
     secret: options.secret,
-    keys: options.keys,
+    keys: keysOf(options),
     everyMs: sealMs,
     onError,
   });
   const actSigner = startActSigner({
     databaseUrl,
     secret: options.secret,
-    keys: options.keys,
+    keys: keysOf(options),
     everyMs: signMs,
     onError,
   });
@@ -111,30 +120,39 @@ export function voteEndpointOver(
     claimPass?: ClaimPass;
   },
 ) {
-  const { secret, siteOrigin, onError, elapsed = () => performance.now() } = options;
-  const keyring = createKeyring(secret);
+  const { secret, formerSecret, siteOrigin, onError } = options;
+  const { elapsed = () => performance.now(), now = () => new Date() } = options;
+  const keyrings = createKeyrings({ secret, before: formerSecret }, now);
   const isSecure = siteOrigin.startsWith("https:");
-  const cookie = createVoterCookie({ keyring, isSecure });
+  const cookie = createVoterCookie({ keyrings, isSecure });
   const booths = createBooths({ ledger, onError, elapsed, sealed: sealedTally(options.seals) });
-  const traces = createTraces(keyring);
-  const signer = createSigner(secret, options.keys);
+  const traces = new Map(keyrings.all.map((keyring) => [keyring, createTraces(keyring)]));
+  const ownNets = [...traces.values()].flatMap((trace) =>
+    ["127.0.0.1", "::1"].flatMap((own) => trace(own, undefined).net ?? []),
+  );
+  const signer = createSigner(secret, keysOf(options));
   const key = watchKey(options.seals, signer);
-  const office: Office = {
-    ledger,
-    booths,
+  const shared = {
+    ...{ ledger, booths, siteOrigin, onFault: onError },
     seals: { store: options.seals, signer },
     giveReceipt: createReceiptSigner(signer, key.isInForce),
     record: options.record,
-    objections: {
-      limit: createRateLimit({ ...objectionLimit, elapsed }),
-      keyOf: objectionKey(keyring),
-    },
     helpers: {
       limit: createRateLimit({ ...codeLimit, elapsed }),
       claim: options.claimPass ?? (async () => undefined),
     },
+    heat: createHeat({
+      threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,
+      elapsed,
+      exempt: new Set(ownNets),
+    }),
+  };
+  const objectionsTaken = createRateLimit({ ...objectionLimit, elapsed });
+  const officeUnder = (keyring: Keyring): Office => ({
+    ...shared,
+    objections: { limit: objectionsTaken, keyOf: objectionKey(keyring) },
     voters: createVoters({ keyring, cookie }),
-    traces,
+    traces: traces.get(keyring) ?? createTraces(keyring),
     signIns: createSignIns({
       services: options.signIn?.(onError) ?? {},
       keyring,
@@ -142,18 +160,14 @@ export function voteEndpointOver(
       isSecure,
       elapsed,
     }),
-    heat: createHeat({
-      threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,
-      elapsed,
-      exempt: new Set(["127.0.0.1", "::1"].flatMap((own) => traces(own, undefined).net ?? [])),
-    }),
     work: createWorkIssuer(keyring),
     line: createWaitingLine(keyring),
-    siteOrigin,
-    onFault: onError,
-  };
+  });
+  const offices = new Map(keyrings.all.map((keyring) => [keyring, officeUnder(keyring)]));
+  const officeOf = ({ openedAt }: OpenCampaign) =>
+    offices.get(keyrings.of(openedAt)) ?? officeUnder(keyrings.of(openedAt));
 
-  const answer = counted((ask: Ask): Promise<Answer> => route(office, ask));
+  const answer = counted((ask: Ask): Promise<Answer> => route({ ...shared, officeOf }, ask));
 
   const refreshing = inRounds(refreshMs, booths.refresh, onError);
 

@@ -43,12 +43,14 @@ const parts: ReadonlyMap<string, CampaignHandlers> = new Map<string, CampaignHan
   ["code", { POST: postCode }],
 ]);
 
-const ownParts: Record<(typeof reservedSlugs)[number], Handlers<[Office]>> = {
+const ownParts: Record<(typeof reservedSlugs)[number], Handlers<[Pick<Office, "ledger">]>> = {
   health: { GET: getHealth },
   openapi: { GET: () => json(openApi(), { "Cache-Control": "public, max-age=300" }) },
 };
 /** What the endpoint answers beside campaigns. */
-const own: ReadonlyMap<string, Handlers<[Office]>> = new Map(Object.entries(ownParts));
+const own: ReadonlyMap<string, Handlers<[Pick<Office, "ledger">]>> = new Map(
+  Object.entries(ownParts),
+);
 
 const address =
   /^\/vote\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([a-z]+)(?:(?<=\/(?:receipts|audit))\/[A-Za-z0-9._-]+)?)?\/?$/;
@@ -69,8 +71,21 @@ function methodOf({ method }: Ask): Method | undefined {
 const allowed = (handlers: Handlers<never[]>): string =>
   [...(handlers.GET ? ["GET", "HEAD"] : []), ...(handlers.POST ? ["POST"] : [])].join(", ");
 
+/** What all campaigns have in common, and the office that serves one: that of the secret under which it opened (rule V73). */
+type Offices = Pick<Office, "ledger" | "booths" | "siteOrigin" | "onFault"> & {
+  officeOf: (campaign: Booth["campaign"]) => Office;
+};
+
+/** Signs a device's cookie anew where it was signed by a secret that was rotated: it is known when that one is gone. Never on what others may keep. */
+function withCookie(office: Office, ask: Ask, answer: Answer): Answer {
+  const { headers } = answer;
+  if (headers["Cache-Control"] !== "no-store" || headers["Set-Cookie"] !== undefined) return answer;
+  const again = office.voters.again(ask.header("cookie"));
+  return again === undefined ? answer : { ...answer, headers: { ...headers, "Set-Cookie": again } };
+}
+
 /** Answers every request under `/vote`; never rejects. */
-export async function route(office: Office, ask: Ask): Promise<Answer> {
+export async function route(offices: Offices, ask: Ask): Promise<Answer> {
   const refuse = (code: RefusalCode, headers?: Record<string, string>) =>
     refusalTo(ask, { code }, headers);
   const [, slug = "", part = ""] = address.exec(ask.path) ?? [];
@@ -81,20 +96,21 @@ export async function route(office: Office, ask: Ask): Promise<Answer> {
   const wrongMethod = () => refuse("wrong-method", { Allow: allowed(ours ?? handlers) });
   try {
     if (ours)
-      return method && ours[method] ? tagged(ask, await ours[method](office)) : wrongMethod();
+      return method && ours[method] ? tagged(ask, await ours[method](offices)) : wrongMethod();
     const handler = method && handlers[method];
     if (!handler) return wrongMethod();
-    const found = office.booths.of(slug);
+    const found = offices.booths.of(slug);
     const booth = found instanceof Promise ? await found : found;
     if (!booth) return refuse("unknown-campaign");
     // Here once, for every post that there is or will be (rule V43).
-    if (method === "POST" && isForeign(ask, office.siteOrigin)) return refuse("cross-site");
-    return tagged(ask, await handler(office, booth, ask));
+    if (method === "POST" && isForeign(ask, offices.siteOrigin)) return refuse("cross-site");
+    const office = offices.officeOf(booth.campaign);
+    return tagged(ask, withCookie(office, ask, await handler(office, booth, ask)));
   } catch (error) {
     // A process whose key was rotated meanwhile signs nothing until it is started with the new one.
     if (error instanceof LedgerUnavailable || error instanceof KeyNotInForce)
       return refuse("unavailable");
-    office.onFault(error);
+    offices.onFault(error);
     return refuse("fault");
   }
 }

@@ -10,6 +10,7 @@ import type { Readiness } from "#metrics/operatorDoor.ts";
 import { startProcessMetrics } from "#metrics/processMetrics.ts";
 import { withOperatorDoor } from "#metrics/withOperatorDoor.ts";
 import { startScorerThread } from "../holds/scorerThread.ts";
+import { readFormer } from "../voters/keyring.ts";
 import { signInServices } from "../voters/signIns.ts";
 import type { VoteService } from "./ask.ts";
 import { drain } from "./drain.ts";
@@ -78,12 +79,14 @@ export function servePublic(options: {
     "TRUSTED_PROXY_HOPS",
     "VOTING_DATABASE_URL",
     "VOTING_SECRET",
+    "VOTING_SECRET_BEFORE",
     "VOTING_SIGNING_KEY",
     "VOTING_SIGNING_KEY_BEFORE",
   );
   const endpoint = createVoteEndpoint({
     databaseUrl: given.VOTING_DATABASE_URL,
     secret: given.VOTING_SECRET,
+    formerSecret: readFormer(given.VOTING_SECRET_BEFORE ?? ""),
     keys: { own: given.VOTING_SIGNING_KEY, before: given.VOTING_SIGNING_KEY_BEFORE },
     siteOrigin: given.SITE_ORIGIN,
     signIn: signInServices,

@@ -50,6 +50,7 @@ export type BallotFacts = { now: Date; ballots: ReadonlyMap<string, BallotRow> }
 /** An open campaign with what happened to it since. */
 export type OpenCampaign = {
   id: number;
+  openedAt: Date;
   frozen: Frozen;
   rulesHash: string;
   acts: readonly ActKind[];

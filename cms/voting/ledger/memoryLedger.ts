@@ -26,6 +26,7 @@ export function createMemoryLedger(clock: () => Date) {
     const { id, frozen, acts, withdrawn } = kept;
     return {
       id,
+      openedAt: new Date(0),
       frozen,
       acts: [...acts],
       withdrawn: [...withdrawn],

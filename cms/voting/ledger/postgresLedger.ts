@@ -9,6 +9,7 @@ import * as sql from "./statements.ts";
 type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };
 type CampaignRow = {
   id: number;
+  opened_at: Date;
   frozen: string;
   rules_hash: string;
   acts: ActKind[];
@@ -75,6 +76,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
       const { id, rules_hash: rulesHash, acts, withdrawn, now, history } = row;
       return {
         id,
+        openedAt: row.opened_at,
         rulesHash,
         acts,
         withdrawn,

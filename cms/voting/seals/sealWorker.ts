@@ -10,7 +10,13 @@ import { createSigner } from "./signer.ts";
 const optionsWire = z.strictObject({
   databaseUrl: z.string(),
   secret: z.string(),
-  keys: z.strictObject({ own: z.string().optional(), before: z.string().optional() }).optional(),
+  keys: z
+    .strictObject({
+      own: z.string().optional(),
+      before: z.string().optional(),
+      formerSecret: z.string().optional(),
+    })
+    .optional(),
   /** Pause between two rounds, in ms. */
   everyMs: z.number(),
 });

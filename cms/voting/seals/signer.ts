@@ -55,16 +55,27 @@ const signingKey = (key: KeyObject): SigningKey => {
 /** Signs seals and acts; `before` is the key that may announce its own as the next (rule V66). */
 export type Signer = SigningKey & { before: SigningKey };
 
-/** Keys that an operator gave: the one in force, and the one before it while a rotation is under way. */
-export type GivenKeys = { own?: string | undefined; before?: string | undefined };
+/**
+ * Keys that an operator gave: the one in force, and the one before it while a rotation is under way. Where none was given, `formerSecret` is what
+ * the key before followed from.
+ */
+export type GivenKeys = {
+  own?: string | undefined;
+  before?: string | undefined;
+  formerSecret?: string | undefined;
+};
 
 /** The signer of a service by its secret and the keys that it was given. Throws `EnvironmentError` when one of these is no key. */
-export function createSigner(secret: string, { own, before }: GivenKeys = {}): Signer {
-  const derived = fromSecret(secret);
+export function createSigner(
+  secret: string,
+  { own, before, formerSecret = secret }: GivenKeys = {},
+): Signer {
   return {
-    ...signingKey(own === undefined ? derived : fromText("VOTING_SIGNING_KEY", own)),
+    ...signingKey(own === undefined ? fromSecret(secret) : fromText("VOTING_SIGNING_KEY", own)),
     before: signingKey(
-      before === undefined ? derived : fromText("VOTING_SIGNING_KEY_BEFORE", before),
+      before === undefined
+        ? fromSecret(formerSecret)
+        : fromText("VOTING_SIGNING_KEY_BEFORE", before),
     ),
   };
 }

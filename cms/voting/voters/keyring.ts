@@ -61,3 +61,38 @@ export function createKeyring(secret: string) {
 }
 
 export type Keyring = ReturnType<typeof createKeyring>;
+
+/** What voters are named under: a secret, and the one before it until an instant. */
+export type VoterSecrets = { secret: string; before?: { secret: string; until: Date } | undefined };
+
+/**
+ * Reads a secret that another one takes the place of, `<secret>@<instant>`, as `npm run secrets:rotate` writes it. Undefined when it is
+ * none.
+ */
+export function readFormer(text: string): VoterSecrets["before"] {
+  const cut = text.lastIndexOf("@");
+  const until = new Date(text.slice(cut + 1));
+  return cut < 32 || Number.isNaN(until.getTime())
+    ? undefined
+    : { secret: text.slice(0, cut), until };
+}
+
+export type Keyrings = ReturnType<typeof createKeyrings>;
+
+/**
+ * The keyrings of a service whose secret was rotated (rule V73): a campaign that opened before goes on under the former to its end, so that its voters
+ * stay who they are. What is not of a campaign goes over at the instant, in all processes at once; each has been given both by then.
+ */
+export function createKeyrings({ secret, before }: VoterSecrets, now: () => Date) {
+  const newest = createKeyring(secret);
+  const former = before && { keyring: createKeyring(before.secret), until: before.until };
+  const of = (instant: Date): Keyring =>
+    former && instant < former.until ? former.keyring : newest;
+  return {
+    /** That of a campaign, by when it opened. */
+    of,
+    /** That of this moment. */
+    current: () => of(now()),
+    all: former ? [newest, former.keyring] : [newest],
+  };
+}

@@ -11,6 +11,8 @@ export type Voters = {
   subjectOf(cookies: string | undefined, roll: Roll): string | undefined;
   /** The subject's name in one campaign: keyed HMAC, 32 hex digits (rule V40). */
   nameIn(campaign: string, subject: string): string;
+  /** The `Set-Cookie` header that signs a device's cookie anew after the secret was rotated; undefined where there is nothing to do. */
+  again(cookies: string | undefined): string | undefined;
   /** A cookie for a new device: its subject and the `Set-Cookie` header that names it. */
   welcome(): { subject: string; setCookie: string };
   /**
@@ -21,7 +23,7 @@ export type Voters = {
 };
 
 /**
- * Voters named by the signed cookie, whoever issued it: this device, or a sign-in with WeChat or SMS. Nothing is
+ * Voters of the campaigns of one keyring, named by the signed cookie, whoever issued it: this device, or a sign-in with WeChat or SMS. Nothing is
  * remembered: in a surge most voters are new, and hashing again costs less than keeping a hundred thousand names.
  */
 export function createVoters({
@@ -33,7 +35,7 @@ export function createVoters({
 }): Voters {
   function signedIn(cookies: string | undefined, { slug, voters }: Roll): string | undefined {
     const value = cookieValue(cookies, cookie.nameFor(slug));
-    return value === undefined ? undefined : cookie.signedInOf(voters, slug, value);
+    return value === undefined ? undefined : cookie.signedInOf(keyring, voters, slug, value);
   }
 
   return {
@@ -41,6 +43,10 @@ export function createVoters({
       if (roll.voters !== "device") return signedIn(cookies, roll);
       const value = cookieValue(cookies, cookie.name);
       return value === undefined ? undefined : cookie.deviceOf(value);
+    },
+    again(cookies) {
+      const again = cookie.againOf(cookieValue(cookies, cookie.name) ?? "");
+      return again && cookie.setDevice(again);
     },
     nameIn: (campaign, subject) => keyring(`voter:${campaign}`)(subject).toString("hex", 0, 16),
     welcome() {
@@ -51,6 +57,6 @@ export function createVoters({
       };
     },
     signIn: ({ slug, voters }, owned) =>
-      cookie.setSignedIn(voters, slug, keyring(`subject:${voters}:${slug}`)(owned)),
+      cookie.setSignedIn(keyring, voters, slug, keyring(`subject:${voters}:${slug}`)(owned)),
   };
 }

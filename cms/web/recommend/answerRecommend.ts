@@ -102,6 +102,18 @@ function burstOf({ request }: Exchange, { addressOf, burst }: IntakeOffice) {
 }
 
 /** Files a form that is right, or says what is wrong with it. */
+/** The code that opens a recommendation: one that was sent before its secret was rotated, and is sent again, has the code that it was given. */
+async function codeOf(
+  { codes: [newest, former], door }: IntakeOffice,
+  number: string,
+  key: string,
+): Promise<string> {
+  const given = former?.codeFor(key);
+  if (!former || given === undefined) return newest.codeFor(key);
+  const isGiven = await door.ofSender({ number, codeHash: former.hashOf(given) });
+  return isGiven ? given : newest.codeFor(key);
+}
+
 async function answerTo({ form, fields }: Sent, exchange: Exchange, office: IntakeOffice) {
   const { typed, began, kept, campaigns, problems = {} } = form;
   const files = [...kept].map(([slot, { token: _, waits: __, ...file }]) => ({ ...file, slot }));
@@ -115,7 +127,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
     if (!(await keepForGood(office, file))) wrong[`file${slot}`] = formProblems.gone;
   if (Object.keys(wrong).length > 0)
     return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
-  const pickUp = office.codes.codeFor(key);
+  const [keeper] = office.codes;
   const score = suspicionOf({
     isTrapFilled: (fields.get("website") ?? "") !== "",
     ...(began > 0 && { filledMs: office.now().getTime() - began }),
@@ -124,18 +136,21 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   });
   const filed = await office.door.file({
     key,
-    codeHash: office.codes.hashOf(pickUp),
+    codeHash: keeper.hashOf(keeper.codeFor(key)),
     form: recommendation,
     notice,
     consents,
     contact: sealContact(JSON.stringify(contact), office.publicKey, key),
     score,
-    telephoneHash: office.codes.telephoneHash(contact.telephone),
+    telephoneHash: keeper.telephoneHash(contact.telephone),
   });
   // What a sweep may have taken in this very moment, for it was unnamed until now, is there once more.
   for (const file of kept.values()) await keepForGood(office, file);
   removeWaiting(office, key).catch(office.onFault);
-  return { status: 200, receipt: { ...filed, key, code: pickUp, form: recommendation } };
+  return {
+    status: 200,
+    receipt: { ...filed, key, code: await codeOf(office, filed.number, key), form: recommendation },
+  };
 }
 
 /** The site's pages, and its public origin. */

@@ -53,13 +53,27 @@ async function withdraw(
     : { status: 409, said: words.stale };
 }
 
+/** What a number and a code open: the code's hash is under the secret of today, or under the one before it. */
+async function ofCode(
+  { codes, door }: IntakeOffice,
+  number: string,
+  code: string,
+): Promise<{ pair: SenderPair; filed: Filed } | undefined> {
+  for (const keeper of codes) {
+    const pair = { number, codeHash: keeper.hashOf(code) };
+    const filed = await door.ofSender(pair);
+    if (filed) return { pair, filed };
+  }
+  return undefined;
+}
+
 async function answerTo({ fields, said: form }: StatusForm, office: IntakeOffice): Promise<Shown> {
   const typed = pairOf(fields);
   const number = typedNumber(typed.number) ?? nothing.number;
   const code = typedCode(typed.code) ?? nothing.code;
-  const pair = { number, codeHash: office.codes.hashOf(code) };
-  const filed = await office.door.ofSender(pair);
-  if (!filed) return { status: 404, inner: askPairHtml(typed, words.wrong) };
+  const found = await ofCode(office, number, code);
+  if (!found) return { status: 404, inner: askPairHtml(typed, words.wrong) };
+  const { pair, filed } = found;
   const at = { pair, filed, after: afterIn(fields) };
   const act = fields.get("act") === "withdraw" ? withdraw(fields, at, office) : undefined;
   const told = form ? await saySo(office, at, form) : await act;

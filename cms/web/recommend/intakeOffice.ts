@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { codeKeeper } from "#intake/codeKeeper.ts";
+import { codeKeepers } from "#intake/codeKeeper.ts";
 import type { IntakeDoor } from "#intake/intakeStore.ts";
 import type { Outside } from "#intake/postgresOutside.ts";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
@@ -18,8 +18,10 @@ export type IntakeOffice = {
   waiting: PrivateFiles;
   outside: Outside;
   places: PlaceBook;
-  codes: ReturnType<typeof codeKeeper>;
+  codes: ReturnType<typeof codeKeepers>;
   secret: string;
+  /** The secret before it, whose codes go on opening. */
+  formerSecret?: string | undefined;
   publicKey: string;
   /** A name of the network that a request came from, which says nothing of it without the secret. */
   networkOf: (request: IncomingMessage) => string;
@@ -66,6 +68,8 @@ export function openIntakeOffice(given: {
   waiting: PrivateFiles;
   outside: Outside;
   secret: string;
+  /** The secret before it, whose codes go on opening. */
+  formerSecret?: string | undefined;
   publicKey: string;
   addressOf: (request: IncomingMessage) => string | undefined;
   now?: () => Date;
@@ -82,7 +86,7 @@ export function openIntakeOffice(given: {
     ...rest,
     now,
     places: openPlaceBook({ read: outside.places, elapsed, onFault }),
-    codes: codeKeeper(given.secret),
+    codes: codeKeepers(given.secret, given.formerSecret),
     networkOf: (request) => named(networkPrefix(addressOf(request)) ?? ""),
     addressOf: (request) => named(networkPrefix(addressOf(request), oneAddress) ?? ""),
     burst: { some: limit(limits.burst.some, hour), many: limit(limits.burst.many, hour) },

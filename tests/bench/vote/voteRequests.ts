@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { voteKey } from "#voting/ledger/voteKey.ts";
-import { createKeyring } from "#voting/voters/keyring.ts";
+import { createKeyrings } from "#voting/voters/keyring.ts";
 import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 
 export const benchSecret = "the benches' own secret, of no worth";
@@ -16,7 +16,10 @@ const agents = [
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.50",
 ];
 
-const cookies = createVoterCookie({ keyring: createKeyring(benchSecret), isSecure: false });
+const cookies = createVoterCookie({
+  keyrings: createKeyrings({ secret: benchSecret }, () => new Date()),
+  isSecure: false,
+});
 
 /** A key as the campaign's pages make it. */
 export const newKey = () => voteKey(Date.now(), randomBytes(10));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
-import { createKeyring } from "#voting/voters/keyring.ts";
+import { createKeyrings } from "#voting/voters/keyring.ts";
 import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 
 /** What readers and voters met while a service was upgraded under them. */
@@ -19,7 +19,7 @@ export type CrowdReport = {
 };
 
 const cookies = createVoterCookie({
-  keyring: createKeyring(testSecrets.VOTING_SECRET),
+  keyrings: createKeyrings({ secret: testSecrets.VOTING_SECRET }, () => new Date()),
   isSecure: false,
 });
 const mostTries = 60;

@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "#tests/harness/random.ts";
-import { createKeyring } from "#voting/voters/keyring.ts";
+import { createKeyrings } from "#voting/voters/keyring.ts";
 import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 
 export const chaosSecret = "the chaos run's own secret, of no worth";
 export const chaosCampaign = "chaos";
 export const chaosCandidates = 20;
 
-const cookies = createVoterCookie({ keyring: createKeyring(chaosSecret), isSecure: false });
+const cookies = createVoterCookie({
+  keyrings: createKeyrings({ secret: chaosSecret }, () => new Date()),
+  isSecure: false,
+});
 
 /** What the voters of a run know: what they sent, and what they were told. */
 export type Diary = {

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { networkPrefix } from "#leaves/networkPrefix.ts";
 import { isForeign } from "#voting/voters/isForeign.ts";
-import { createKeyring, hmacSha256 } from "#voting/voters/keyring.ts";
+import { createKeyring, createKeyrings, hmacSha256 } from "#voting/voters/keyring.ts";
 import { cookieValue, createVoterCookie } from "#voting/voters/voterCookie.ts";
 import { createVoters } from "#voting/voters/voters.ts";
 
@@ -12,11 +12,14 @@ test.each(["", "d.abc", "网格员".repeat(50)])("HMAC of %j is the standard's",
   expect(hmacSha256(key)(message).toString("hex")).toBe(expected);
 });
 
-const keyring = createKeyring("a secret that is long enough for tests");
+const instant = new Date("2026-11-21T04:00:00Z");
+const secret = "a secret that is long enough for tests";
+const keyrings = createKeyrings({ secret }, () => instant);
+const keyring = keyrings.of(instant);
 const site = "https://vote.example.cn";
 
 describe("V40, V41 voters", () => {
-  const cookie = createVoterCookie({ keyring, isSecure: true });
+  const cookie = createVoterCookie({ keyrings, isSecure: true });
   const voters = createVoters({ keyring, cookie });
   const roll = { slug: "spring", voters: "device" } as const;
 
@@ -39,7 +42,7 @@ describe("V40, V41 voters", () => {
   test("a forged, cut or foreign cookie names nobody", () => {
     const value = cookie.issueDevice();
     const other = createVoterCookie({
-      keyring: createKeyring("another secret that is long enough"),
+      keyrings: createKeyrings({ secret: "another secret that is long enough" }, () => instant),
       isSecure: true,
     });
     for (const forged of [`${value.slice(0, -1)}!`, value.slice(0, 30), other.issueDevice(), ""])

@@ -9,6 +9,7 @@ const key = "11111111-1111-4111-8111-111111111111";
 const otherKey = "22222222-2222-4222-8222-222222222222";
 
 const aCampaign = (overrides: Partial<OpenCampaign> = {}): OpenCampaign => ({
+  openedAt: new Date(0),
   id: 1,
   frozen: aFrozen(),
   rulesHash: "",
