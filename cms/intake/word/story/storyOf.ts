@@ -42,7 +42,8 @@ function lift(items: readonly Item[]): Lifted {
     const source = isText ? sourceOf(item.text) : undefined;
     const signed = isText ? signedOf(item.text) : undefined;
     const date = isText ? (dateOf(item.text) ?? signed?.date) : undefined;
-    if (source ?? signed) lifted.units.push(source ?? signed?.unit ?? "");
+    if (source ?? signed) lifted.units.push(source?.unit ?? signed?.unit ?? "");
+    lifted.credits.push(...(source?.credits ?? []));
     if (contacts) lifted.contacts.push(...contacts);
     else if (credits) lifted.credits.push(...credits);
     else if (date) lifted.dates.push(date);
