@@ -101,24 +101,22 @@ function burstOf({ request }: Exchange, { addressOf, burst }: IntakeOffice) {
   return isMany ? "many" : isSome ? "some" : "few";
 }
 
-/** Files a form that is right, or says what is wrong with it. */
-/** The code that opens a recommendation: one that was sent before its secret was rotated, and is sent again, has the code that it was given. */
-async function codeOf(
-  { codes: [newest, former], door }: IntakeOffice,
-  number: string,
-  key: string,
-): Promise<string> {
-  const given = former?.codeFor(key);
-  if (!former || given === undefined) return newest.codeFor(key);
-  const isGiven = await door.ofSender({ number, codeHash: former.hashOf(given) });
-  return isGiven ? given : newest.codeFor(key);
+/** What is stored of a form that came before, and the code that it was given, under the secret of today or the one before it. */
+async function filedBefore({ codes, door }: IntakeOffice, number: string, key: string) {
+  for (const keeper of codes) {
+    const code = keeper.codeFor(key);
+    const filed = await door.ofSender({ number, codeHash: keeper.hashOf(code) });
+    if (filed) return { code, stored: filed.form };
+  }
+  return { code: codes[0].codeFor(key) };
 }
 
+/** Files a form that is right, or says what is wrong with it. */
 async function answerTo({ form, fields }: Sent, exchange: Exchange, office: IntakeOffice) {
   const { typed, began, kept, campaigns, problems = {} } = form;
   const files = [...kept].map(([slot, { token: _, waits: __, ...file }]) => ({ ...file, slot }));
-  const code = await office.places.codeIn(typed.texts.place);
-  const read = readTyped(typed, files, { codeIn: () => code, campaigns });
+  const place = await office.places.codeIn(typed.texts.place);
+  const read = readTyped(typed, files, { codeIn: () => place, campaigns });
   const wrong = { ...problems, ...("problems" in read ? read.problems : {}) };
   if (!("form" in read) || !read.form || Object.keys(wrong).length > 0)
     return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
@@ -128,6 +126,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   if (Object.keys(wrong).length > 0)
     return { status: 422, again: { ...form, problems: wrong, said: words.errors } };
   const [keeper] = office.codes;
+  const code = keeper.codeFor(key);
   const score = suspicionOf({
     isTrapFilled: (fields.get("website") ?? "") !== "",
     ...(began > 0 && { filledMs: office.now().getTime() - began }),
@@ -136,7 +135,7 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   });
   const filed = await office.door.file({
     key,
-    codeHash: keeper.hashOf(keeper.codeFor(key)),
+    codeHash: keeper.hashOf(code),
     form: recommendation,
     notice,
     consents,
@@ -147,10 +146,11 @@ async function answerTo({ form, fields }: Sent, exchange: Exchange, office: Inta
   // What a sweep may have taken in this very moment, for it was unnamed until now, is there once more.
   for (const file of kept.values()) await keepForGood(office, file);
   removeWaiting(office, key).catch(office.onFault);
-  return {
-    status: 200,
-    receipt: { ...filed, key, code: await codeOf(office, filed.number, key), form: recommendation },
-  };
+  // Of a form that came before, what came then is stored, whatever stands in it now.
+  const given = filed.isRepeat
+    ? await filedBefore(office, filed.number, key)
+    : { code, stored: recommendation };
+  return { status: 200, receipt: { ...filed, key, ...given } };
 }
 
 /** The site's pages, and its public origin. */

@@ -58,9 +58,8 @@ export function takeFiles(office: IntakeOffice, from: From) {
         const token = fields.get(`kept${slot}`);
         if (token === undefined || kept.has(slot) || fields.get(`drop${slot}`) === "1") continue;
         const file = keptFile(secret, key, token);
-        if (!file) continue;
-        // A store that cannot be asked now is asked again before the form is filed.
-        const isGone = (await isThere(office, file).catch(onFault)) === false;
+        // A store that cannot be asked now is asked again before the form is filed. A token that is none any more, of a secret that was changed, names no file either.
+        const isGone = !file || (await isThere(office, file).catch(onFault)) === false;
         if (!isGone) kept.set(slot, { ...file, token });
         else problems[`file${slot}`] ??= formProblems.gone;
       }

@@ -88,6 +88,21 @@ describe("recommending with a plain form", () => {
     expect([one, two].filter(({ html }) => html.includes("没有重复登记"))).toHaveLength(1);
   });
 
+  it("O4: names of a form that came before what was stored then, not what stands in it now", async () => {
+    const fields = filledIn(await open());
+    await send(formWith(fields));
+    const { html } = await send(formWith({ ...fields, title: "改过的标题" }));
+    expect(html).toContain("楼下的小菜园");
+    expect(html).not.toContain("改过的标题");
+  });
+
+  it("O41: asks again for a file whose token opens nothing any more", async () => {
+    const fields = filledIn(await open());
+    const { status, html } = await send(formWith({ ...fields, kept1: "old.token" }));
+    expect(status).toBe(422);
+    expect(html).toContain('id="file1-problem"');
+  });
+
   it("tells whoever goes back that it was received", async () => {
     const { headers, html } = await send(formWith(filledIn(await open())));
     const cookie = (headers.get("set-cookie") ?? "").split(";")[0] ?? "";
