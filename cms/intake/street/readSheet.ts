@@ -8,6 +8,9 @@ const partBytes = 8 * 1024 * 1024;
 const mostRows = 2000;
 const mostColumns = 50;
 
+/** What sheets themselves show for a formula without a result. */
+const notWorkedOut = "#N/A";
+
 const textIn = (element: Xml): string =>
   element.children
     .map((child) => (typeof child === "string" ? child : child.name === "rPh" ? "" : textIn(child)))
@@ -33,6 +36,8 @@ const cellText = (cell: Xml, { shared, shown }: Book): string => {
   const value = childOf(cell, "v");
   const text = value ? textIn(value) : "";
   if (cell.attrs.t === "s") return shared[Number(text)] ?? "";
+  // Programs that write formulas and work none out leave their result empty; one that results in no text says that it is text.
+  if (text === "" && cell.attrs.t !== "str" && childOf(cell, "f")) return notWorkedOut;
   return cell.attrs.t === undefined || cell.attrs.t === "n"
     ? shown(text, cell.attrs.s ?? "")
     : text;
@@ -86,6 +91,24 @@ function sheetParts(archive: Archive, workbook: Xml | undefined): string[] {
 const hasText = (rows: readonly SheetRow[]): boolean =>
   rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 
+/** What is written once beside several rows, in cells that were merged, is said of each of them. */
+function fillMerged(rows: readonly SheetRow[], sheet: Xml): void {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const { attrs } of allIn(sheet, new Set(["mergeCell"]))) {
+    const [, letters = "", from = "", to = ""] =
+      /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(attrs.ref ?? "") ?? [];
+    const column = columnOf(letters);
+    const text = byNumber.get(Number(from))?.cells[column] ?? "";
+    if (text.trim() === "") continue;
+    for (const row of rows) {
+      const isBelow = row.number > Number(from) && row.number <= Number(to);
+      if (!isBelow || !hasText([row]) || (row.cells[column] ?? "").trim() !== "") continue;
+      while (row.cells.length <= column) row.cells.push("");
+      row.cells[column] = text;
+    }
+  }
+}
+
 function rowsOf(sheet: Xml, book: Book): SheetRow[] {
   const rows: SheetRow[] = [];
   for (const row of allIn(sheet, new Set(["row"]))) {
@@ -93,6 +116,7 @@ function rowsOf(sheet: Xml, book: Book): SheetRow[] {
     rows.push({ number, ...rowOf(row, book) });
     if (rows.length > mostRows) throw new WordRefused("large");
   }
+  fillMerged(rows, sheet);
   return rows;
 }
 

@@ -19,10 +19,10 @@ import { fileAtDesk } from "../desk/fileAtDesk.ts";
 import type { Recommendation } from "../recommendation.wire.ts";
 import { unitWire } from "../source.wire.ts";
 import { telephoneOf } from "../telephoneRules.ts";
-import { WordRefused } from "../word/wordLimits.ts";
-import { readSheet, type Sheet } from "./readSheet.ts";
+import type { Sheet } from "./readSheet.ts";
 import { sayAsStreet } from "./sayAsStreet.ts";
 import { sheetFile } from "./sheetFile.ts";
+import { sheetOf } from "./sheetOf.ts";
 import { type StreetAccount, streetAccount } from "./streetAccount.ts";
 import { readByStreet, readRows, type StreetPlaces } from "./streetRules.ts";
 import { streetWords as words } from "./streetWording.ts";
@@ -162,21 +162,18 @@ const sheet: Endpoint = {
     const account = await requireStreet(req);
     const sent = await sentFile(req, sheetWire);
     if (!sent) throw readableError(words.problems.unreadable, 400);
-    const read = readRows(sheetIn(sent.bytes), await placesOf(req, account.street));
+    const read = readRows(await sheetIn(sent.bytes), await placesOf(req, account.street));
     const right = rightOf(unitIn(sent.asked), read);
     const filed = await fileAll(req, account, { key: sheetKey(account.street), ...right });
     return Response.json({ filed }, { headers });
   },
 };
 
-function sheetIn(bytes: Buffer): Sheet {
+async function sheetIn(bytes: Buffer): Promise<Sheet> {
   if (bytes.length > sheetBytes) throw readableError(words.problems.large, 400);
-  try {
-    return readSheet(bytes);
-  } catch (error) {
-    if (!(error instanceof WordRefused)) throw error;
-    throw readableError(words.problems.unreadable, 400);
-  }
+  const sheet = await sheetOf(bytes);
+  if ("refusal" in sheet) throw readableError(words.problems.unreadable, 400);
+  return sheet;
 }
 
 /** `GET /api/intake/street/template`: the sheet to be filled in. */

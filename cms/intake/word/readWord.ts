@@ -1,6 +1,6 @@
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import type { ReadFile } from "./readFile.ts";
+import { readInThread, type ThreadLimits } from "./readInThread.ts";
 import type { ChangeChoice, ChangeChoices } from "./wordDocument.ts";
 import { type WordRefusal, wordLimits } from "./wordLimits.ts";
 
@@ -12,11 +12,8 @@ type Options = {
   choice?: ChangeChoice;
   decided?: ReadonlyMap<number, ChangeChoice>;
   /** Of the thread; tests have their own. */
-  limits?: { heapMegabytes: number; milliseconds: number };
+  limits?: ThreadLimits;
 };
-
-/** The name of Worker itself has the panel's bundler look for the program, which runs as it is and is in no bundle. */
-class Thread extends Worker {}
 
 /** A path from the working directory, which is the repository. */
 const program = path.resolve("cms/intake/word/wordThread.ts");
@@ -31,26 +28,5 @@ export function readWord(
 ): Promise<WordAnswer> {
   if (bytes.length > wordLimits.fileBytes) return Promise.resolve({ refusal: "large" });
   const choices: ChangeChoices = { rest: choice, decided };
-  const thread = new Thread(program, {
-    workerData: { bytes, choices },
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
-  });
-  return new Promise((resolve) => {
-    const end = (answer: WordAnswer) => {
-      clearTimeout(timer);
-      resolve(answer);
-      thread.terminate();
-    };
-    const timer = setTimeout(() => end({ refusal: "slow" }), limits.milliseconds);
-    thread.once("message", (answer: WordAnswer) => end(answer));
-    // The thread itself answers for what it can name; it ends in an error where its memory or its program does.
-    thread.once("error", (error) => {
-      const isOutOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      end({ refusal: isOutOfMemory ? "bomb" : "broken" });
-    });
-    thread.once("exit", () => end({ refusal: "broken" }));
-  });
+  return readInThread<WordAnswer>(program, { bytes, choices }, limits);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unitWire } from "#intake/source.wire.ts";
 import { readSheet } from "#intake/street/readSheet.ts";
 import { sheetFile } from "#intake/street/sheetFile.ts";
+import { sheetOf } from "#intake/street/sheetOf.ts";
 import { readByStreet, readRows, type StreetPlaces } from "#intake/street/streetRules.ts";
 import { streetWords as words } from "#intake/street/streetWording.ts";
 import { WordRefused } from "#intake/word/wordLimits.ts";
@@ -189,6 +190,46 @@ describe("O34: a sheet", () => {
     };
     const bytes = zipFile(Object.entries(parts).map(([name, text]) => ({ name, bytes: text })));
     expect(readSheet(bytes)).toMatchObject({ rows: [{ cells: ["前一张"] }], hasMore: true });
+  });
+
+  it("is read with its formulas and merged cells as people see them", () => {
+    const cell = (at: string, text: string) =>
+      `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const line = (number: number, cells: readonly string[], more = "") =>
+      `<row r="${number}">${cells.map((text, at) => (text === "" ? "" : cell(`${"ABCDEFG"[at]}${number}`, text))).join("")}${more}</row>`;
+    const book = (rows: string, merged = "") =>
+      readRows(
+        readSheet(
+          zipFile([
+            { name: "[Content_Types].xml", bytes: "<Types/>" },
+            { name: "_rels/.rels", bytes: "<Relationships/>" },
+            {
+              name: "xl/worksheets/sheet1.xml",
+              bytes: `<worksheet><sheetData>${line(1, [...words.columns])}${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+            },
+          ]),
+        ),
+        places,
+      );
+    const [one, two] = [row("楼道书架"), row("院落议事").with(5, "")];
+    const counted = '<c r="G2"><f>SUM(A1)</f><v></v></c>';
+    const { row: at, formula } = words.problems;
+    expect(book(line(2, one, counted))).toEqual({ faults: [at(2, "数字", formula)] });
+    expect(book(line(2, one, '<c r="G2" t="str"><f>T("")</f><v></v></c>'))).toMatchObject({
+      forms: [{ figures: "" }],
+    });
+    expect(
+      book(`${line(2, one)}${line(3, two)}<row r="4"/>`, '<mergeCell ref="F2:F4"/>'),
+    ).toMatchObject({ forms: [{ when: "2026年3月" }, { when: "2026年3月" }] });
+  });
+
+  it("is read beside the panel, and given up when it takes too long", async () => {
+    const bytes = sheetFile([words.columns, row()], []);
+    expect(await sheetOf(bytes)).toEqual(readSheet(bytes));
+    expect(await sheetOf(bytes, { heapMegabytes: 256, milliseconds: 0 })).toEqual({
+      refusal: "slow",
+    });
+    expect(await sheetOf(Buffer.from("not a sheet"))).toHaveProperty("refusal");
   });
 
   it("that is none is refused", () => {
