@@ -42,12 +42,15 @@ async function destroyOne(destroying: Destroying, one: Kept, why: string): Promi
   await database.query("SELECT intake.record_destroyed($1, $2, $3)", [one.id, why, gone]);
 }
 
-/** Rule O31: destroys contact data and files whose time is over. */
+/** Rule O31: destroys contact data and files whose time is over. One that cannot be destroyed now keeps none of the others, and is told at the end. */
 export async function destroyDue(destroying: Destroying): Promise<void> {
   const { rows } = await destroying.database.query("SELECT * FROM intake.kept()", []);
+  const failed: unknown[] = [];
   for (const one of rows as unknown as Kept[]) {
     const state = stateAfter(one.events);
     const why = dueFor({ state, lastAt: one.events.at(-1)?.at ?? one.at }, destroying);
-    if (why) await destroyOne(destroying, one, why);
+    if (!why) continue;
+    await destroyOne(destroying, one, why).catch((error: unknown) => failed.push(error));
   }
+  if (failed.length > 0) throw failed[0];
 }

@@ -109,6 +109,21 @@ describe("O31: contact data and files", () => {
     expect(await recordOf(two.number)).toContainEqual({ what: "files", why: "kept", count: 1 });
   });
 
+  it("of one whose file cannot be removed keep nothing of the others", async () => {
+    const [bad, good] = [await aFile(), await aFile()];
+    const [one, two] = [await filed(bad), await filed(good)];
+    for (const { pair } of [one, two])
+      await postgresIntakeDoor(web).act(pair, { kind: "withdraw" }, 0);
+    const remove = (hash: string) =>
+      hash === bad ? Promise.reject(new Error("not this one")) : files.remove(hash);
+    const asked = { database: cms, files: { ...files, remove }, now: Date.now() };
+    await expect(destroyDue({ ...asked, declinedDays: 90, adoptedDays: 365 })).rejects.toThrow();
+    expect(await files.get(good)).toBeUndefined();
+    expect(await recordOf(one.number)).toHaveLength(1);
+    expect(await recordOf(two.number)).toHaveLength(2);
+    await roundAfter(0);
+  });
+
   it("are not said to be gone while the store cannot be asked", async () => {
     const hash = await aFile();
     const { number, pair } = await filed(hash);
