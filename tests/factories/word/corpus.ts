@@ -1,4 +1,4 @@
-import { bulletin, redHead } from "./officeSamples.ts";
+import { bulletin, jointHead, reachedByline, redHead } from "./officeSamples.ts";
 import { allNotes, controls, drawings, nested, restarted, signs, unseen } from "./rareSamples.ts";
 import type { Sample } from "./sample.ts";
 import { boxes, captions, fields, lists, oddities, tables, tracked } from "./structureSamples.ts";
@@ -38,6 +38,8 @@ export const corpus = (): Sample[] => [
   printed(),
   redHead(),
   bulletin(),
+  jointHead(),
+  reachedByline(),
   unseen(),
   allNotes(),
   signs(),

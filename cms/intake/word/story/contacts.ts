@@ -35,3 +35,12 @@ export const contactsInTable = ({ rows }: WordTable): Contact[] | undefined => {
   );
   return pairs.length > 0 && pairs.length * 2 === cells.length ? pairs : undefined;
 };
+
+const telephone =
+  /[\s\u3000，,、；;]*(?:联系)?(?:电话|手机)?[：:]?\s*(?<!\d)(1[3-9]\d{9}|(?:0\d{2,3}[-—\s]?)?\d{7,8})(?!\d)/g;
+
+/** Numbers beside the names of a by-line, as streets write them (通讯员 李四 138…), and its words without them. */
+export const reachBeside = (line: string): { words: string; contacts: Contact[] } => ({
+  words: line.replace(telephone, ""),
+  contacts: [...line.matchAll(telephone)].map(([, value = ""]) => ({ label: "电话", value })),
+});

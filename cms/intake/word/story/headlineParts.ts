@@ -1,5 +1,5 @@
 import { creditsOf } from "./bylines.ts";
-import { contactsOf } from "./contacts.ts";
+import { contactsOf, reachBeside } from "./contacts.ts";
 import { dateOf } from "./dateLine.ts";
 import { endsSentence, type Item, isLine, type Line, textSize } from "./lines.ts";
 import { sourceOf } from "./signatures.ts";
@@ -16,7 +16,7 @@ const titleFont = /标宋/;
 const goesOn = /[的和及与暨、]$/;
 
 const isAside = ({ text }: Line): boolean =>
-  creditsOf(text) !== undefined ||
+  creditsOf(reachBeside(text).words) !== undefined ||
   contactsOf(text) !== undefined ||
   dateOf(text) !== undefined ||
   sourceOf(text) !== undefined;

@@ -10,11 +10,19 @@ const issueNumber =
 /** Who made a 简报, and its day, below its number. */
 const issuedBy = /^.{2,30}[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 
+/** Who signs, in a line of its own below the number. */
+const signer = /^签发人[：:]/;
+/** What stands below the text of a 公文 (版记): who has a copy, and who printed it when. */
+const copies = /^(?:主送|抄送|抄报|分送|报|送)[：:]\s*\S/;
+const printed = /^.{2,30}[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/;
+
 /** Lines that a head has at most: copies, secrecy, urgency, the unit, the number. */
-const most = 6;
+const most = 8;
+/** And those at the end among which its foot stands. */
+const mostBelow = 3;
 
 /**
- * Rule Z5: what stands above the title of a 公文 or a 简报 (版头): the unit in large letters and the number. It is set larger than the title, and is none. What
+ * Rule Z5: what stands above the title of a 公文 or a 简报 (版头): the unit in large letters and the number, and below its text (版记). It is set larger than the title, and is none. What
  * it said is told.
  */
 export function withoutMasthead(items: readonly Item[]): { items: Item[]; losses: WordLoss[] } {
@@ -23,10 +31,15 @@ export function withoutMasthead(items: readonly Item[]): { items: Item[]; losses
     .slice(0, most);
   const at = said.findIndex(({ text }) => documentNumber.test(text) || issueNumber.test(text));
   if (at < 0) return { items: [...items], losses: [] };
-  const isIssued = issuedBy.test(said[at + 1]?.text ?? "");
-  const head = new Set<Item>(said.slice(0, at + (isIssued ? 2 : 1)));
-  const text = said
-    .filter((line) => head.has(line))
+  const below = said[at + 1]?.text ?? "";
+  const isIssued = issuedBy.test(below) || signer.test(below);
+  const foot = items
+    .filter((item): item is Line => isLine(item) && item.text !== "")
+    .slice(-mostBelow)
+    .filter(({ text }) => copies.test(text) || printed.test(text));
+  const head = new Set<Item>([...said.slice(0, at + (isIssued ? 2 : 1)), ...foot]);
+  const text = items
+    .filter((item): item is Line => isLine(item) && head.has(item))
     .map((line) => line.text)
     .join("　");
   return { items: items.filter((item) => !head.has(item)), losses: [{ kind: "masthead", text }] };

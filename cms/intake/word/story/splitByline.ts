@@ -1,6 +1,6 @@
 import type { Credit } from "#content/story.wire.ts";
 import { creditsOf } from "./bylines.ts";
-import { contactsOf } from "./contacts.ts";
+import { contactsOf, reachBeside } from "./contacts.ts";
 import { type Line, withoutEnd, withoutStart } from "./lines.ts";
 import type { Contact } from "./wordStory.ts";
 
@@ -19,16 +19,18 @@ export const splitStart = (line: Line): Split => {
   const dateline = isNoDateline(word) ? "" : word;
   const bare = dateline === "" ? line : withoutStart(line, whole.length);
   const [bracket = "", inside = ""] = bracketAtStart.exec(bare.text) ?? [];
-  const credits = bracket === "" ? undefined : creditsOf(inside);
+  const { words, contacts } = reachBeside(inside);
+  const credits = bracket === "" ? undefined : creditsOf(words);
   if (!credits) return { line: bare, credits: [], contacts: [], dateline };
-  return { line: withoutStart(bare, bracket.length), credits, contacts: [], dateline };
+  return { line: withoutStart(bare, bracket.length), credits, contacts, dateline };
 };
 
 /** Rules Z6 and Z7: what stands in brackets at the end of a paragraph: （通讯员 李四）, （联系人：王芳，电话：…）. */
 export const splitEnd = (line: Line): Split => {
   const [bracket = "", inside = ""] = bracketAtEnd.exec(line.text) ?? [];
-  const credits = bracket === "" ? undefined : creditsOf(inside);
-  const contacts = bracket === "" || credits ? undefined : contactsOf(inside);
+  const beside = reachBeside(inside);
+  const credits = bracket === "" ? undefined : creditsOf(beside.words);
+  const contacts = bracket === "" ? undefined : credits ? beside.contacts : contactsOf(inside);
   if (!credits && !contacts) return { line, credits: [], contacts: [], dateline: "" };
   const bare = withoutEnd(line, bracket.length);
   return { line: bare, credits: credits ?? [], contacts: contacts ?? [], dateline: "" };

@@ -3,7 +3,7 @@ import type { WordLoss, WordRead } from "../wordDocument.ts";
 import { bodyNodes } from "./bodyNodes.ts";
 import { creditsOf, mergedCredits } from "./bylines.ts";
 import { withCaptions } from "./captions.ts";
-import { contactsInTable, contactsOf } from "./contacts.ts";
+import { contactsInTable, contactsOf, reachBeside } from "./contacts.ts";
 import { dateOf } from "./dateLine.ts";
 import { headlineParts } from "./headlineParts.ts";
 import { endsSentence, type Item, isLine, itemsOf, type Line, textSize } from "./lines.ts";
@@ -37,17 +37,19 @@ function lift(items: readonly Item[]): Lifted {
       continue;
     }
     const isText = isLine(item) && item.pictures.length === 0 && !item.list;
-    const contacts = isLine(item) ? isText && contactsOf(item.text) : contactsInTable(item);
-    const credits = isText ? creditsOf(item.text) : undefined;
+    const labelled = isLine(item) ? isText && contactsOf(item.text) : contactsInTable(item);
+    const beside = reachBeside(isText ? item.text : "");
+    const credits = isText && !labelled ? creditsOf(beside.words) : undefined;
+    const contacts = labelled || (credits && beside.contacts);
     const source = isText ? sourceOf(item.text) : undefined;
     const signed = isText ? signedOf(item.text) : undefined;
     const date = isText ? (dateOf(item.text) ?? signed?.date) : undefined;
     if (source ?? signed) lifted.units.push(source?.unit ?? signed?.unit ?? "");
     lifted.credits.push(...(source?.credits ?? []));
     if (contacts) lifted.contacts.push(...contacts);
-    else if (credits) lifted.credits.push(...credits);
-    else if (date) lifted.dates.push(date);
-    else if (!source) lifted.rest.push(item);
+    if (credits) lifted.credits.push(...credits);
+    if (date && !contacts && !credits) lifted.dates.push(date);
+    if (!contacts && !credits && !date && !source) lifted.rest.push(item);
     if (contacts || credits || date || source)
       lifted.lines.push(isLine(item) ? item.text : item.rows.flat().join(" "));
   }
