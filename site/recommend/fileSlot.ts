@@ -7,6 +7,7 @@ import { scriptWords as words } from "./wording.ts";
 /** A place for a file in the form, with what became of the file. */
 export type FileSlot = {
   slot: string;
+  box: HTMLElement;
   /** The file that was taken; undefined where there is none. */
   taken: () => { token: string; said: string } | undefined;
   /** Shows a file that was taken before. */
@@ -140,5 +141,5 @@ export function fileSlot(
     before.remove();
     given.remove();
   }
-  return { slot, taken: () => taken, show, pending: () => running };
+  return { slot, box, taken: () => taken, show, pending: () => running };
 }

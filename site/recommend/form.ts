@@ -2,7 +2,7 @@ import { announce } from "./announce.ts";
 import { type Draft, draftPlace, keptDraft } from "./draft.ts";
 import { button, element } from "./element.ts";
 import { fileSlot } from "./fileSlot.ts";
-import { hiddenOf, isUntouched, typedIn, typeInto } from "./formFields.ts";
+import { hiddenOf, isUntouched, openAround, typedIn, typeInto } from "./formFields.ts";
 import { forgetHere, keepHere } from "./keptHere.ts";
 import { placePicker } from "./placePicker.ts";
 import { sendOnce } from "./sendOnce.ts";
@@ -71,15 +71,14 @@ function start(form: HTMLFormElement): void {
   if (draft && isFresh) {
     for (const slot of slots) {
       const file = draft.files[slot.slot];
-      if (file) slot.show(file);
+      if (!file) continue;
+      slot.show(file);
+      openAround(slot.box);
     }
     const said = words.restored(stampOf(draft.at));
     form.prepend(element("p", { class: "rec-said" }, said, " ", button(words.clear, clear)));
     announce(said);
-    const around = form.closest("details");
-    if (around) around.open = true;
-    const more = form.querySelector("details");
-    if (more && Object.keys(draft.files).length > 0) more.open = true;
+    openAround(form);
   }
   note.append(words.draft, " ", button(words.clear, clear));
   submit.parentElement?.before(note);

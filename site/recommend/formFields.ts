@@ -30,12 +30,23 @@ export function typedIn(form: HTMLFormElement): Draft["fields"] {
 export const isUntouched = (fields: Draft["fields"]): boolean =>
   Object.keys(fields).every((name) => choices.includes(name));
 
-/** Puts what was typed back. */
+/** Opens all that a field lies folded away in: nobody looks there for what comes back. */
+export function openAround(inside: Element): void {
+  const around = inside.parentElement?.closest("details");
+  if (!around) return;
+  around.open = true;
+  openAround(around);
+}
+
+/** Puts what was typed back, where it is seen. */
 export function typeInto(form: HTMLFormElement, fields: Draft["fields"]): void {
   for (const field of fieldsOf(form)) {
     const value = fields[field.name];
     if (value === undefined) continue;
-    if (isTyped(field)) field.value = value;
+    if (isTyped(field)) {
+      field.value = value;
+      openAround(field);
+    }
     if (isChoice(field)) field.checked = field.value === value;
   }
 }

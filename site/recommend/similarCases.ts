@@ -43,6 +43,12 @@ export function similarCases(title: HTMLInputElement, place: HTMLInputElement): 
     const link = element("a", { href: hit.url, target: "_blank", rel: "noopener" }, text);
     return element("li", {}, link, hit.place ? ` ${hit.place}` : "");
   };
+  let found: Hit[] = [];
+  const show = () => {
+    list.textContent = "";
+    list.append(...nearestFirst(found, place.value).slice(0, most).map(entry));
+    box.hidden = list.children.length === 0;
+  };
   const look = async () => {
     const query = title.value.trim();
     if (query === asked) return;
@@ -54,10 +60,8 @@ export function similarCases(title: HTMLInputElement, place: HTMLInputElement): 
     // What would push away the field that somebody has gone on to comes too late.
     if (query !== asked || document.activeElement !== title) return;
     const hits = answer?.isOk ? (answer.body as Found).hits : [];
-    const ours = hits.filter(({ kind }) => kinds.includes(kind));
-    list.textContent = "";
-    list.append(...nearestFirst(ours, place.value).slice(0, most).map(entry));
-    box.hidden = list.children.length === 0;
+    found = hits.filter(({ kind }) => kinds.includes(kind));
+    show();
   };
   let isComposing = false;
   const lookSoon = () => {
@@ -72,4 +76,6 @@ export function similarCases(title: HTMLInputElement, place: HTMLInputElement): 
     lookSoon();
   });
   title.addEventListener("input", lookSoon);
+  // The place is asked for below the title: once it is known, what is of its street comes first. Each entry is a line high, so that nothing moves.
+  place.addEventListener("change", show);
 }
