@@ -16,6 +16,7 @@ import { addTask } from "../tasks/taskStore.ts";
 import { guestPortraits } from "./guests.ts";
 import { keepPictureConsent } from "./keepPictureConsent.ts";
 import { namedIn } from "./namedIn.ts";
+import { nomineePortraits } from "./nomineePortraits.ts";
 import { endPersonConsent, personConsents } from "./personConsents.ts";
 import type { ConsentOf } from "./readLedger.ts";
 import { usesOf } from "./usesOf.ts";
@@ -129,9 +130,12 @@ async function fromPerson(
     ...{ collection: "workers", depth: 0, limit: 20, pagination: false, draft: true, req },
     where: { name: { equals: found.person } },
   });
-  if (found.role === "nominee")
+  if (found.role === "nominee") {
+    for (const { id: portrait } of await nomineePortraits(req, found.document))
+      uses.push(...((await fromPicture(req, Number(portrait), given.day))?.uses ?? []));
     for (const { id: worker } of docs)
       uses.push(...(await usesOf(req, { target: "workers", id: Number(worker) })));
+  }
   uses.push(...(await namedIn(req, found.person)));
   const each = new Map(uses.map((use) => [use.href, use]));
   return { who: found.person, uses: [...each.values()] };

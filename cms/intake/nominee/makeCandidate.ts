@@ -1,5 +1,6 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from "payload";
 import { keepPictureConsent } from "#editorial/consents/keepPictureConsent.ts";
+import { nomineePortraits } from "#editorial/consents/nomineePortraits.ts";
 import { withdrawConsent } from "#editorial/consents/withdrawConsent.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
@@ -50,11 +51,7 @@ async function settlePortraits(
   { answer, answeredAt, content }: NomineeLink,
 ): Promise<void> {
   const day = shanghaiDay(new Date(answeredAt ?? Date.now()));
-  const { docs } = await req.payload.find({
-    ...{ collection: "media", depth: 0, pagination: false, req },
-    where: { portrait: { equals: true }, "consent.note": { like: number } },
-  });
-  for (const picture of docs) {
+  for (const picture of await nomineePortraits(req, number)) {
     const { id, consent } = picture;
     if (!answer?.portrait) {
       const today = { day: shanghaiDay(new Date()), reason: words.portraitDeclined };

@@ -141,6 +141,25 @@ describe("C42: what a person agreed to is taken back", () => {
     expect(JSON.stringify(taken.body)).toContain(`/collections/campaigns/${campaign}"`);
   });
 
+  it("C43: a candidate's portrait that came with the recommendation goes with the candidate's word, and no other's", async () => {
+    const note = (number: string) => ({ ...given, note: `随推荐${number}` });
+    const [own, others] = [
+      await portrait(note("TJ-2026-000071")),
+      await portrait(note("TJ-2026-000072")),
+    ];
+    const { rows } = await room.payload.db.pool.query(
+      `INSERT INTO editorial.person_consents (person, role, purpose, subject, document, kind, scope, given_on, note, by, by_name)
+        VALUES ('何慕白', 'nominee', '参评', 'recommendations', 'TJ-2026-000071', 'electronic', 'everywhere', current_date - 9, '', '1', '编辑') RETURNING id::int`,
+    );
+    const id = (rows as { id: number }[])[0]?.id;
+    const body = { collection: "people", id, reason: "本人来电" };
+    expect((await withdraw("editor", body)).status).toBe(200);
+    const lines = await readLedger(await createLocalReq({}, room.payload), new Date());
+    const stateOf = (picture: number) =>
+      lines.find((one) => one.collection === "media" && one.id === picture)?.state;
+    expect([stateOf(own), stateOf(others)]).toEqual(["withdrawn", "standing"]);
+  });
+
   it.each([false, true])(
     "a number leaves the live page at once, and nothing else changes, with a draft above it: %s",
     async (hasDraft) => {
