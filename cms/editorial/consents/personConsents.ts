@@ -20,13 +20,13 @@ export type PersonConsent = {
   withdrawnOn: string | null;
 };
 
-/** All of them, those that end first before the others. */
+/** Those that stand before those that ended, which only grow in number and crowd out none; of each, those that end first before the others. */
 export async function personConsents(req: PayloadRequest): Promise<PersonConsent[]> {
   const { rows } = await (await databaseOf(req)).execute(
     sql`SELECT c.id::int, c.person, c.role, c.purpose, c.subject, c.document, c.kind, c.scope, c.given_on::text AS date, c.until::text AS until, c.note,
         e.ended_on::text AS "withdrawnOn"
       FROM editorial.person_consents c LEFT JOIN editorial.person_consent_ends e ON e.consent = c.id
-      ORDER BY c.until NULLS LAST, c.id DESC LIMIT 2000`,
+      ORDER BY e.consent IS NOT NULL, c.until NULLS LAST, c.id DESC LIMIT 2000`,
   );
   return rows as PersonConsent[];
 }

@@ -222,6 +222,18 @@ describe("C42: what a person agreed to is taken back", () => {
   });
 });
 
+it("C42: a consent ends by itself however many have ended before", async () => {
+  const query = (text: string) => room.payload.db.pool.query(text);
+  const columns =
+    "person, role, purpose, subject, document, kind, given_on, until, note, by, by_name";
+  await query(`WITH old AS (INSERT INTO editorial.person_consents (${columns})
+      SELECT '示例' || n, 'guest', '访谈', 'interviews', '900' || n, 'written', current_date - 99, current_date - 90, '', '1', '编辑' FROM generate_series(1, 2000) n RETURNING id)
+    INSERT INTO editorial.person_consent_ends (consent, ended_on, reason, by, by_name) SELECT id, current_date - 90, '到期', '', '' FROM old`);
+  await query(`INSERT INTO editorial.person_consents (${columns})
+    VALUES ('示例末', 'guest', '访谈', 'interviews', '9999', 'written', current_date - 99, current_date - 2, '', '1', '编辑')`);
+  expect(await endConsents(room.payload, new Date())).toBe(1);
+});
+
 describe("C43: who is named is found wherever it is", () => {
   const person = "欧阳示例月";
   /** A text of some kind that names the person in one of its fields. */
