@@ -7,8 +7,8 @@ import { spellChinese } from "#leaves/spellChinese.ts";
 import { aroundName } from "#site/search/asking/aroundName.ts";
 import { namesOf } from "#site/search/asking/namesOf.ts";
 import { namesTold } from "#site/search/asking/namesTold.ts";
-import { calledBy, type Known, type Standing } from "#site/search/asking/rank.ts";
-import type { SearchSource } from "#site/search/asking/searchSource.ts";
+import { calledBy, type Known, type Standing, traitsBook } from "#site/search/asking/rank.ts";
+import type { Places, SearchSource } from "#site/search/asking/searchSource.ts";
 import { readingsOf, type Spell, type Spelled, soundPairs } from "#site/search/asking/spelled.ts";
 import { folded, gapless } from "#site/search/fold.ts";
 import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
@@ -27,14 +27,23 @@ type Texts = {
   readonly synonyms?: readonly (readonly string[])[];
 };
 
-type Remembered = Known & {
+/** What is written down of a page. */
+type Noted = {
   /** The title, folded and without gaps, and in lines the title and what is said around it. */
   name: string;
   said: string;
+  kind: string;
+  day: string;
+  street: string;
+  order: string;
 };
+type Remembered = Known & Pick<Noted, "name" | "said">;
 
 /** Words whose places are remembered: a question asks for each of its own several times. */
 const mostPlaces = 16;
+
+/** Pages whose words are at hand: the newest are among the first answers of most questions. */
+const mostTexts = 500;
 
 /** The search's own file: every word of the site, by pages. */
 export type SearchFile = ReturnType<typeof openSearchFile>;
@@ -50,11 +59,15 @@ export function openSearchFile(file = ":memory:") {
     throw error;
   }
   const statement = openTables(database);
+  const traitsOf = traitsBook();
+  const remembered = ({ name, said, kind, street, day, order }: Noted): Remembered => ({
+    ...{ traits: traitsOf({ kind, street, day }), name, said, day, order },
+  });
   const readPages = () =>
     new Map<number, Remembered>(
       (statement.known.all() as { id: number; known: string }[]).map(({ id, known }) => [
         id,
-        JSON.parse(known),
+        remembered(JSON.parse(known)),
       ]),
     );
   let pages = readPages();
@@ -87,8 +100,8 @@ export function openSearchFile(file = ":memory:") {
     const head = linesOf(true);
     const rest = linesOf(false);
     const said = `${name}\n${head}`;
-    const known: Remembered = { name, said, kind, day, street, order: url };
-    const id = Number(statement.put.run(file, JSON.stringify(known), json).lastInsertRowid);
+    const noted: Noted = { name, said, kind, day, street, order: url };
+    const id = Number(statement.put.run(file, JSON.stringify(noted), json).lastInsertRowid);
     statement.index.run(id, gramsOf(`${said}\n${rest}`));
     for (const [written, { isPersonName }] of namesOf(text)) {
       const name = simplifiedChinese(written);
@@ -100,7 +113,7 @@ export function openSearchFile(file = ":memory:") {
         for (const pair of pairsOf(name)) statement.sound.run(pair, name);
       statement.tell.run(name, id);
     }
-    pages.set(id, known);
+    pages.set(id, remembered(noted));
     if (takedowns.at(url)) hidden.add(id);
   }
 
@@ -115,21 +128,23 @@ export function openSearchFile(file = ":memory:") {
     hidden.delete(id);
   }
 
-  const places = new LRUCache<string, ReadonlyMap<number, Standing>>({ max: mostPlaces });
+  const places = new LRUCache<string, Places>({ max: mostPlaces });
 
-  /** The pages on which a word stands, and the best place where it does. */
-  function placesOf(word: string): ReadonlyMap<number, Standing> {
+  function placesOf(word: string): Places {
     const known = places.get(word);
     if (known) return known;
-    const { ids } = statement.matches.get(gramQuery(word)) as { ids: string };
-    const found = new Map<number, Standing>();
-    for (const id of JSON.parse(ids) as number[]) {
+    const { ids: all } = statement.matches.get(gramQuery(word)) as { ids: string };
+    const ids: number[] = [];
+    const standings: Standing[] = [];
+    for (const id of JSON.parse(all) as number[]) {
       const page = hidden.has(id) ? undefined : pages.get(id);
       if (!page) continue;
       // What a title has it has first: no word goes on over a line.
       const at = page.said.indexOf(word);
-      found.set(id, at < 0 ? "text" : at < page.name.length ? "title" : "head");
+      ids.push(id);
+      standings.push(at < 0 ? "text" : at < page.name.length ? "title" : "head");
     }
+    const found = { ids, standings };
     places.set(word, found);
     return found;
   }
@@ -141,8 +156,14 @@ export function openSearchFile(file = ":memory:") {
     return synonyms;
   };
 
+  const texts = new LRUCache<number, SearchText>({
+    max: mostTexts,
+    memoMethod: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
+  });
+
   const forget = () => {
     places.clear();
+    texts.clear();
     names = undefined;
     synonyms = undefined;
   };
@@ -162,11 +183,11 @@ export function openSearchFile(file = ":memory:") {
       const page = pages.get(id);
       const at = page?.name.indexOf(query) ?? -1;
       if (!page || at < 0) return undefined;
-      const { kind, name } = page;
-      const title = { length: name.length, around: aroundName(kind, name) };
+      const { traits, name } = page;
+      const title = { length: name.length, around: aroundName(traits.kind, name) };
       return calledBy(title, { at, length: query.length });
     },
-    textOf: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
+    textOf: (id) => texts.memo(id),
     names: allNames,
     told: (pair) =>
       (statement.told.all(pair, JSON.stringify([...hidden])) as { name: string }[]).map(

@@ -1,10 +1,10 @@
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
-import { excerptOf, marked } from "./excerpt.ts";
+import { excerptOf, marked, wordsIn } from "./excerpt.ts";
 import { namesLike, partsOfNames, toldSaid } from "./namesLike.ts";
-import { type Known, ranked, type Standing, scoreOf } from "./rank.ts";
+import { type Known, ranked, type Standing, titleWorth, worthOf } from "./rank.ts";
 import { queryLimits, type SearchAsk } from "./searchAnswer.ts";
 import type { SearchAnswer } from "./searchAnswer.wire.ts";
-import type { SearchSource } from "./searchSource.ts";
+import type { Places, SearchSource } from "./searchSource.ts";
 import { saidIn } from "./spelled.ts";
 
 /** Names that are offered. */
@@ -47,46 +47,55 @@ const alike = (search: SearchSource, word: string): string[] => [
 /** What was said otherwise counts less than the word itself. */
 const lesser: Record<Standing, Standing> = { title: "head", head: "text", text: "text" };
 
-/** The pages on which a word stands, or what means the same, and the best place where it does. */
-function placesOf(search: SearchSource, word: string): ReadonlyMap<number, Standing> {
+/** Where a word stands, or what means the same. */
+function placesOf(search: SearchSource, word: string): Places {
   const [own = "", ...others] = alike(search, word);
   if (others.length === 0) return search.placesOf(own);
-  const places = new Map(search.placesOf(own));
+  const found = new Map(entriesOf(search.placesOf(own)));
   for (const other of others)
-    for (const [id, standing] of search.placesOf(other))
-      if (!places.has(id)) places.set(id, lesser[standing]);
-  return places;
+    for (const [id, standing] of entriesOf(search.placesOf(other)))
+      if (!found.has(id)) found.set(id, lesser[standing]);
+  return { ids: [...found.keys()], standings: [...found.values()] };
 }
 
-/** Where each word stands on a page; undefined where one does not. */
-function standingsOn(
-  id: number,
-  standing: Standing,
-  others: readonly ReadonlyMap<number, Standing>[],
-): Standing[] | undefined {
-  const standings = [standing];
+const entriesOf = ({ ids, standings }: Places) =>
+  ids.map((id, index) => [id, standings[index] ?? "text"] as const);
+
+const stands = (search: SearchSource, word: string): boolean =>
+  placesOf(search, word).ids.length > 0;
+
+/** What other words of a query are worth on a page, and whether all are in its title; undefined where one is not on it. */
+function othersOn(id: number, others: readonly ReadonlyMap<number, Standing>[]) {
+  let [worth, isTitle] = [0, true];
   for (const places of others) {
-    const other = places.get(id);
-    if (!other) return undefined;
-    standings.push(other);
+    const standing = places.get(id);
+    if (!standing) return undefined;
+    worth += worthOf(standing);
+    isTitle &&= standing === "title";
   }
-  return standings;
+  return { worth, isTitle };
 }
+
+const alone = { worth: 0, isTitle: true };
 
 /** Pages on which every word stands, with how well they answer. */
 function find(search: SearchSource, words: readonly string[], query: string): Found[] {
-  const [first, ...others] = words.map((word) => placesOf(search, word));
-  if (!first) return [];
+  const [fewest, ...more] = words
+    .map((word) => placesOf(search, word))
+    .sort((one, other) => one.ids.length - other.ids.length);
+  if (!fewest || fewest.ids.length === 0) return [];
+  const others = more.map((places) => new Map(entriesOf(places)));
   const found: Found[] = [];
   const whole = gapless(query);
-  const alone = { title: ["title"], head: ["head"], text: ["text"] } as const;
-  for (const [id, standing] of first) {
+  const { ids, standings } = fewest;
+  for (const [index, id] of ids.entries()) {
     const known = search.known(id);
-    const standings: readonly Standing[] | undefined =
-      others.length === 0 ? alone[standing] : standingsOn(id, standing, others);
-    if (!known || !standings) continue;
-    const score = scoreOf(known, standings, () => search.called(id, whole));
-    found.push({ id, known, score });
+    const standing = standings[index];
+    const rest = others.length === 0 ? alone : othersOn(id, others);
+    if (!known || !standing || !rest) continue;
+    const isTitle = rest.isTitle && standing === "title";
+    const more = isTitle ? titleWorth(known, search.called(id, whole)) : 0;
+    found.push({ id, known, score: worthOf(standing) + rest.worth + more });
   }
   return found;
 }
@@ -130,11 +139,11 @@ function runsOf(search: SearchSource, word: string): string[] {
   for (let start = 0; start < parts.length; ) {
     let end = start + shortestAt(start);
     const run = () => parts.slice(start, end).join("");
-    if (end > parts.length || placesOf(search, run()).size === 0) {
+    if (end > parts.length || !stands(search, run())) {
       start += 1;
       continue;
     }
-    while (end < parts.length && placesOf(search, `${run()}${parts[end]}`).size > 0) end += 1;
+    while (end < parts.length && stands(search, `${run()}${parts[end]}`)) end += 1;
     runs.push(run().replace(joining, ""));
     start = end;
   }
@@ -159,7 +168,7 @@ function otherWords(search: SearchSource, words: readonly string[]): string[] | 
   const whole = spaced ? nameSaid(search, words.join("")) : undefined;
   if (whole !== undefined) return [whole];
   const others = words.map((word) => {
-    if (placesOf(search, word).size > 0) return [word];
+    if (stands(search, word)) return [word];
     const name = /[a-z]/.test(word) ? nameSaid(search, word) : undefined;
     return name === undefined ? apart(search, word) : [name];
   });
@@ -173,13 +182,10 @@ function hitOf(
 ): SearchAnswer["hits"][number] {
   const words = ways.flat();
   const { title, place, texts, url, kind, day } = search.textOf(id);
-  const lineOf = (text: string) => gapless(search.simplifiedPage(folded(text)));
-  const line = lineOf(title);
-  const isInTitle = ways.every((way) => way.some((word) => line.includes(word)));
-  const lines = isInTitle ? [] : texts.map(({ text }) => lineOf(text));
-  const has = (line: string, some: readonly string[]) => some.some((word) => line.includes(word));
-  const all = lines.findIndex((one) => ways.every((way) => has(one, way)));
-  const where = texts[all >= 0 ? all : lines.findIndex((one) => has(one, words))];
+  const isInTitle = ways.every((way) => way.some(wordsIn(title, search.simplifiedPage)));
+  const looks = isInTitle ? [] : texts.map(({ text }) => wordsIn(text, search.simplifiedPage));
+  const all = looks.findIndex((has) => ways.every((way) => way.some(has)));
+  const where = texts[all >= 0 ? all : looks.findIndex((has) => words.some(has))];
   const shown = where ?? texts.find(({ part }) => part === "摘要");
   return {
     ...{ url, kind, title: marked(title, words, search.simplifiedPage), day },

@@ -3,11 +3,25 @@ import type { Around } from "./aroundName.ts";
 import type { SearchAsk } from "./searchAnswer.ts";
 import type { Facet } from "./searchAnswer.wire.ts";
 
+/** What answers can be narrowed by. Pages that have all of it in common share one: ten thousand answers are counted by some hundred of these. */
+export type Traits = { readonly kind: string; readonly street: string; readonly year: string };
+
+/** Gives pages what they have in common. */
+export function traitsBook(): (page: { kind: string; street: string; day: string }) => Traits {
+  const book = new Map<string, Traits>();
+  return ({ kind, street, day }) => {
+    const year = day.slice(0, 4);
+    const key = `${kind}\n${street}\n${year}`;
+    const traits = book.get(key) ?? { kind, street, year };
+    book.set(key, traits);
+    return traits;
+  };
+}
+
 /** What is remembered of a page to put it in order. */
 export type Known = {
-  kind: string;
+  traits: Traits;
   day: string;
-  street: string;
   /** Order among the pages of one day. */
   order: string;
 };
@@ -42,67 +56,46 @@ export function calledBy(
   return query.at === 0 ? "begins" : undefined;
 }
 
-/** How well a page answers; `standings` has the best place of each word, `calledBy` is asked of those that have all of them in the title. */
-export const scoreOf = (
-  { kind }: Known,
-  standings: readonly Standing[],
-  calledBy: () => Called,
-): number => {
-  let base = 0;
-  let isTitle = true;
-  for (const one of standings) {
-    base += worth[one];
-    isTitle &&= one === "title";
-  }
-  if (!isTitle) return base;
-  const name = calledBy();
-  const start = name === "so" ? called : name === "begins" ? begins : 0;
-  return base + start + (hubs.has(kind) ? isHub : 0);
-};
+/** What each word of a query is worth where it stands. */
+export const worthOf = (standing: Standing): number => worth[standing];
+
+/** What is added for a page that has all words in its title, and is called so. */
+export const titleWorth = ({ traits }: Known, name: Called): number =>
+  (name === "so" ? called : name === "begins" ? begins : 0) + (hubs.has(traits.kind) ? isHub : 0);
 
 const filters = ["kind", "street", "year"] as const;
-const yearOf = (day: string): string => day.slice(0, 4);
-const shownValue = (known: Known, filter: (typeof filters)[number]): string =>
-  filter === "year" ? yearOf(known.day) : known[filter];
+type Filter = (typeof filters)[number];
 
 /** Whether a page is among what is chosen, but for one of the choices; undefined where there is no other. */
-function passing(ask: SearchAsk, without?: (typeof filters)[number]) {
+function passing(ask: SearchAsk, without?: Filter) {
   const chosen = filters.filter((filter) => filter !== without && ask[filter] !== undefined);
   if (chosen.length === 0) return undefined;
-  return ({ known }: { known: Known }) =>
-    chosen.every((filter) => shownValue(known, filter) === ask[filter]);
+  return (traits: Traits) => chosen.every((filter) => traits[filter] === ask[filter]);
 }
 
 /** Order of days and addresses; ten thousand of them by the rules of a language would take longer than the search. */
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** How many pages of a list have the same in common. */
+function countTraits(found: readonly { known: Known }[]): ReadonlyMap<Traits, number> {
+  const counts = new Map<Traits, number>();
+  for (const { known } of found) counts.set(known.traits, (counts.get(known.traits) ?? 0) + 1);
+  return counts;
+}
+
 /** Values of what was found, those that most have first. */
-const facet = <T extends { known: Known }>(
-  found: readonly T[],
-  ask: SearchAsk,
-  filter: (typeof filters)[number],
-): Facet => {
+function facet(found: ReadonlyMap<Traits, number>, ask: SearchAsk, filter: Filter): Facet {
   const passes = passing(ask, filter);
-  // Years are cut out of days that were counted: cutting them out of ten thousand pages takes longer than the search.
-  const field = filter === "year" ? "day" : filter;
-  const said = new Map<string, { count: number }>();
-  for (const one of found) {
-    if (passes && !passes(one)) continue;
-    const value = one.known[field];
-    const known = said.get(value);
-    if (known) known.count += 1;
-    else said.set(value, { count: 1 });
-  }
   const counts = new Map<string, number>();
-  for (const [value, { count }] of said) {
-    const shown = filter === "year" ? yearOf(value) : value;
-    if (shown) counts.set(shown, (counts.get(shown) ?? 0) + count);
+  for (const [traits, count] of found) {
+    const value = traits[filter];
+    if (value && (!passes || passes(traits))) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   const all = [...counts].map(([value, count]) => ({ value, count }));
   return filter === "year"
     ? all.sort((one, other) => other.value.localeCompare(one.value))
     : all.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value));
-};
+}
 
 /** Up to so many places in a list are kept while the others are looked at; more are found sooner by sorting all. */
 const mostKept = 200;
@@ -132,7 +125,8 @@ export function ranked<T extends { known: Known; score: number }>(
   ask: SearchAsk,
 ) {
   const passes = passing(ask);
-  const chosen = passes ? found.filter(passes) : found;
+  const chosen = passes ? found.filter(({ known }) => passes(known.traits)) : found;
+  const counts = countTraits(found);
   const byDay = (one: T, other: T) =>
     inOrder(other.known.day, one.known.day) || inOrder(one.known.order, other.known.order);
   const order =
@@ -140,8 +134,8 @@ export function ranked<T extends { known: Known; score: number }>(
   return {
     count: chosen.length,
     chosen: firstOf(chosen, ask.from + ask.most, order).slice(ask.from),
-    kinds: facet(found, ask, "kind"),
-    streets: facet(found, ask, "street"),
-    years: facet(found, ask, "year"),
+    kinds: facet(counts, ask, "kind"),
+    streets: facet(counts, ask, "street"),
+    years: facet(counts, ask, "year"),
   };
 }

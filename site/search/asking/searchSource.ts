@@ -2,12 +2,15 @@ import type { SearchText } from "../searchText.wire.ts";
 import type { Called, Known, Standing } from "./rank.ts";
 import type { Spell, Spelled } from "./spelled.ts";
 
+/** The pages on which a word stands, and the best place on each, side by side: to put ten thousand into a map takes longer than to find them. */
+export type Places = { readonly ids: readonly number[]; readonly standings: readonly Standing[] };
+
 /** What answers are made from: the file that `web` keeps, or files that a browser loads from a plain host. */
 export type SearchSource = {
   /** Says early which words will be asked for, where that saves waiting. */
   expect: (word: string) => void;
-  /** The pages on which a folded word stands, and the best place where it does. */
-  placesOf: (word: string) => ReadonlyMap<number, Standing>;
+  /** Where a folded word stands. */
+  placesOf: (word: string) => Places;
   /** What is remembered of a page. */
   known: (id: number) => Known | undefined;
   /** How the title of a page is to a folded query without gaps. */

@@ -1,5 +1,5 @@
 import type { Around } from "../asking/aroundName.ts";
-import { calledBy, type Standing } from "../asking/rank.ts";
+import { calledBy, type Standing, traitsBook } from "../asking/rank.ts";
 import type { SearchSource } from "../asking/searchSource.ts";
 import type { Spelled } from "../asking/spelled.ts";
 import { simplifierBy } from "../characterPairs.ts";
@@ -90,6 +90,7 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
   const paths = plainPaths(head.folder);
   const segments = head.shards.map((shards, segment) => ({ shards, segment }));
   const simplifiedPage = simplifierBy(head.simplified);
+  const traitsOf = traitsBook();
   const found = new Map<string, Map<number, number>>();
   const decoded = new Map<number, Columns>();
   let said:
@@ -162,15 +163,20 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
 
   return {
     expect,
-    placesOf: (word) =>
-      new Map([...firstPlaces(word)].map(([id, place]) => [id, standingOf(id, place)])),
+    placesOf: (word) => {
+      const all = [...firstPlaces(word)];
+      return {
+        ids: all.map(([id]) => id),
+        standings: all.map(([id, place]) => standingOf(id, place)),
+      };
+    },
     known: (id) => {
       const { columns, index } = atPage(id);
-      const [kind = 0, street = 0] = [columns.kinds[index], columns.streets[index]];
-      return {
-        ...{ kind: head.kinds[kind] ?? "", street: head.streets[street] ?? "" },
-        ...{ day: columns.days[index] ?? "", order: String(id).padStart(8, "0") },
-      };
+      const { days, kinds, streets } = columns;
+      const day = days[index] ?? "";
+      const kind = head.kinds[kinds[index] ?? 0] ?? "";
+      const street = head.streets[streets[index] ?? 0] ?? "";
+      return { traits: traitsOf({ kind, street, day }), day, order: String(id).padStart(8, "0") };
     },
     called: (id, query) => {
       const at = firstPlaces(query).get(id);
