@@ -2,27 +2,20 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { text } from "node:stream/consumers";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Payload } from "payload";
-import { pendingChanges } from "#edition/outbox.ts";
 import { onInterruption } from "#operations/interruption.ts";
 import { freePort } from "#operations/postgres/port.ts";
-import { releaseFolders } from "#release/folders.ts";
-import { lastCommit } from "#release/tree/lastCommit.ts";
 import { createRandom } from "#tests/harness/random.ts";
 import { residentOf, watchPeak } from "../measureProcess.ts";
 import { table } from "../table.ts";
 import { acts } from "./acts.ts";
 import { importStories, openLine, untilLive } from "./line.ts";
+import { untilThrough } from "./untilThrough.ts";
 
 const [sizesText = "1000,10000", actsText = "200"] = process.argv.slice(2);
 const sizes = sizesText.split(",").map(Number);
 const count = Number(actsText);
-
-/** Between two looks whether a publish is through. */
-const lookMs = 50;
 
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[
@@ -50,20 +43,6 @@ const changedAfter = async ({ db }: Payload, seq: number) => {
   const { rows } = await db.pool.query(select, [seq]);
   return Number(rows[0]?.count);
 };
-
-/** Waits until nothing is left of a publish: every change released, every page made again and committed. Covers of an import go on being drawn. */
-async function untilThrough(payload: Payload, dataDir: string): Promise<void> {
-  const press = new DatabaseSync(releaseFolders(dataDir).press, { readOnly: true });
-  const due = press.prepare("SELECT 1 FROM page WHERE due IS NOT NULL LIMIT 1");
-  const made = press.prepare("SELECT json ->> 'rev' AS rev FROM made");
-  const isThrough = async () => {
-    if ((await pendingChanges(payload)) !== undefined || due.get() !== undefined) return false;
-    const rev = Number(made.get()?.rev);
-    return ((await lastCommit(payload.db.pool))?.rev ?? 0) >= rev;
-  };
-  while (!(await isThrough())) await sleep(lookMs);
-  press.close();
-}
 
 /** Publishes through Payload on so many stories, and tells after what time readers had the new bytes. */
 async function measure(size: number, dataDir: string) {
