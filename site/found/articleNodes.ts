@@ -39,28 +39,31 @@ const lengthOf = (story: Story): number => {
 const articleNode = (
   { story, keywords, places }: Extract<PageSubject, { kind: "story" }>,
   around: Around,
-): ArticleNode => ({
-  "@type": "NewsArticle",
-  headline: story.headline,
-  alternativeHeadline: story.deck,
-  description: story.summary,
-  articleSection: labelOf(storyKinds, story.kind),
-  keywords: keywords.length > 0 ? keywords : undefined,
-  wordCount: lengthOf(story),
-  contentLocation: placeNode(places),
-  inLanguage: "zh-CN",
-  isAccessibleForFree: true,
-  url: `${around.origin}${paths.story(story)}`,
-  mainEntityOfPage: `${around.origin}${paths.story(story)}`,
-  datePublished: story.publishedAt,
-  dateModified: story.updatedAt,
-  image: images(story.cover, around),
-  author: authorsOf(story, around.origin),
-  editor: people(named(story.credits, "editor")),
-  publisher: { "@id": organizationId(around.origin) },
-  isBasedOn: story.origin.kind === "reprint" ? story.origin.url : undefined,
-  printPage: story.print?.page,
-});
+): ArticleNode => {
+  const editors = people(named(story.credits, "editor"));
+  return {
+    "@type": "NewsArticle",
+    headline: story.headline,
+    alternativeHeadline: story.deck,
+    description: story.summary,
+    articleSection: labelOf(storyKinds, story.kind),
+    keywords: keywords.length > 0 ? keywords : undefined,
+    wordCount: lengthOf(story),
+    contentLocation: placeNode(places),
+    inLanguage: "zh-CN",
+    isAccessibleForFree: true,
+    url: `${around.origin}${paths.story(story)}`,
+    mainEntityOfPage: `${around.origin}${paths.story(story)}`,
+    datePublished: story.publishedAt,
+    dateModified: story.updatedAt,
+    image: images(story.cover, around),
+    author: authorsOf(story, around.origin),
+    editor: editors.length > 0 ? editors : undefined,
+    publisher: { "@id": organizationId(around.origin) },
+    isBasedOn: story.origin.kind === "reprint" ? story.origin.url : undefined,
+    printPage: story.print?.page,
+  };
+};
 
 /** The video of an interview, and those in the text. */
 const videosOf = (story: Story): Video[] => [

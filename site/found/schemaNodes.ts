@@ -58,7 +58,7 @@ export type ArticleNode = {
   dateModified: string;
   image: string[];
   author: (Named | Reference)[];
-  editor: Named[];
+  editor: Named[] | undefined;
   publisher: Reference;
   isBasedOn: string | undefined;
   printPage: string | undefined;
@@ -79,15 +79,15 @@ export type VideoNode = {
 export type ProfileNode = {
   "@type": "ProfilePage";
   url: string;
-  datePublished: string;
-  dateModified: string;
+  datePublished?: string;
+  dateModified?: string;
   mainEntity: {
     "@type": "Person";
     name: string;
-    jobTitle: string;
+    jobTitle: string | undefined;
     description: string;
     url: string;
-    image: string[];
+    image?: string[];
   };
 };
 
@@ -99,6 +99,8 @@ export type DatasetNode = {
   url: string;
   inLanguage: "zh-CN";
   isAccessibleForFree: true;
+  /** Page that says what anybody may do with it. */
+  license: string;
   dateModified: string;
   creator: Reference;
   spatialCoverage: PlaceNode | undefined;
@@ -126,7 +128,8 @@ export type ListNode = {
   name: string;
   description: string;
   isPartOf: Reference;
-  mainEntity: {
+  /** Absent where nothing is listed yet. */
+  mainEntity?: {
     "@type": "ItemList";
     numberOfItems: number;
     itemListElement: { "@type": "ListItem"; position: number; name: string; url: string }[];

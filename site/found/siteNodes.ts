@@ -58,14 +58,16 @@ export const listNode = (
   name: head.title ?? settings.name,
   description: head.description,
   isPartOf: { "@id": webSiteId(origin) },
-  mainEntity: {
-    "@type": "ItemList",
-    numberOfItems: entries.length,
-    itemListElement: entries.slice(0, mostListed).map(({ title, href }, index) => ({
-      "@type": "ListItem",
-      position: index + 1,
-      name: title,
-      url: `${origin}${href}`,
-    })),
-  },
+  ...(entries.length > 0 && {
+    mainEntity: {
+      "@type": "ItemList",
+      numberOfItems: entries.length,
+      itemListElement: entries.slice(0, mostListed).map(({ title, href }, index) => ({
+        "@type": "ListItem",
+        position: index + 1,
+        name: title,
+        url: `${origin}${href}`,
+      })),
+    },
+  }),
 });

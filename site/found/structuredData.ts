@@ -3,7 +3,7 @@ import { articleNodes } from "./articleNodes.ts";
 import type { Node } from "./schemaNodes.ts";
 import type { Around } from "./schemaParts.ts";
 import { breadcrumbsNode, listNode, organizationNode, webSiteNode } from "./siteNodes.ts";
-import { datasetNodes, eventNodes, profileNode } from "./subjectNodes.ts";
+import { authorNode, datasetNodes, eventNodes, profileNode } from "./subjectNodes.ts";
 
 const subjectNodes = (head: PageHead, around: Around): Node[] => {
   const { about } = head;
@@ -16,6 +16,8 @@ const subjectNodes = (head: PageHead, around: Around): Node[] => {
       return articleNodes(about, around);
     case "worker":
       return [profileNode(about.worker, around)];
+    case "author":
+      return [authorNode(about, head, around)];
     case "street":
       return datasetNodes(about, around);
     case "campaign":

@@ -3,6 +3,7 @@ import { workerPosts } from "#content/vocabulary.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { PageHead } from "../frame/pageHead.ts";
 import type { PageSubject } from "../frame/pageSubject.ts";
 import type { DatasetNode, EventNode, ProfileNode } from "./schemaNodes.ts";
 import { type Around, images, organizationId, placeNode } from "./schemaParts.ts";
@@ -27,6 +28,20 @@ export const profileNode = (worker: Worker, around: Around): ProfileNode => {
   };
 };
 
+/** The page of somebody who writes, of the paper or for it. */
+export const authorNode = (
+  { name, role }: Extract<PageSubject, { kind: "author" }>,
+  { path, description }: PageHead,
+  { origin }: Around,
+): ProfileNode => {
+  const url = `${origin}${path}`;
+  return {
+    "@type": "ProfilePage",
+    url,
+    mainEntity: { "@type": "Person", name, jobTitle: role, description, url },
+  };
+};
+
 /** A street's figures as data that others may count with; empty for a street without a table. */
 export const datasetNodes = (
   { street, places, csv }: Extract<PageSubject, { kind: "street" }>,
@@ -42,6 +57,7 @@ export const datasetNodes = (
       url: `${origin}${paths.street(street.slug)}`,
       inLanguage: "zh-CN",
       isAccessibleForFree: true,
+      license: `${origin}${paths.data()}`,
       dateModified: street.updatedAt,
       creator: { "@id": organizationId(origin) },
       spatialCoverage: placeNode(places),

@@ -18,6 +18,8 @@ export type PageSubject =
       places: string[];
     }
   | { kind: "worker"; worker: Worker }
+  /** Somebody who writes for the paper; `role` is what the newest story says of the person. */
+  | { kind: "author"; name: string; role: string | undefined }
   /** A street's brand; `places` as above, `csv` the address of its figures where it has some. */
   | { kind: "street"; street: Street; places: string[]; csv: string | undefined }
   | { kind: "campaign"; campaign: Campaign }

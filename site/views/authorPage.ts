@@ -7,7 +7,7 @@ import { feedFile } from "../found/feeds.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import { plainHead } from "./head.ts";
 import { listWording } from "./listWording.ts";
-import { listOfTeasers, type Teaser, teaserOf } from "./teaser.ts";
+import { type Teaser, teaserOf } from "./teaser.ts";
 
 export type AuthorPage = {
   head: PageHead;
@@ -28,18 +28,19 @@ export const authorPage = (library: Library, key: string): AuthorPage | undefine
   const list = library.list({ of: "author", author: key });
   const newest = list.newest(mostStories);
   if (!name || newest.length === 0) return undefined;
-  const role = newest[0]?.credits.find(({ names }) => names.includes(name))?.role;
+  const credit = newest[0]?.credits.find(({ names }) => names.includes(name))?.role;
+  const role = credit && labelOf(creditRoles, credit);
   const stories = newest.map((story) => teaserOf(library, story));
   return {
     head: plainHead({
       path: paths.author(key),
-      about: listOfTeasers(stories),
+      about: { kind: "author", name, role },
       title: name,
       description: listWording.writtenBy(name),
       feed: feedFile("author", key),
     }),
     name,
-    role: role && labelOf(creditRoles, role),
+    role,
     stories,
     more: list.hasMoreThan(mostStories) ? paths.found(name) : undefined,
   };

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { authorKey } from "#leaves/authorKey.ts";
 import { campaignHome } from "#site/campaign/views/campaignHome.ts";
 import { scriptJson } from "#site/found/escape.ts";
 import { structuredData } from "#site/found/structuredData.ts";
 import type { PageHead } from "#site/frame/pageHead.ts";
+import { authorPage } from "#site/views/authorPage.ts";
 import { caseList } from "#site/views/caseList.ts";
 import { casePage } from "#site/views/casePage.ts";
 import { coverAt } from "#site/views/covers.ts";
+import { districtPage } from "#site/views/districtPage.ts";
 import { frontPage } from "#site/views/frontPage.ts";
 import { storyParts } from "#site/views/storyParts.ts";
 import { streetPage } from "#site/views/streetPage.ts";
@@ -71,9 +74,9 @@ describe("structured data", () => {
     WebSite: ["url", "name", "potentialAction"],
     SearchAction: ["target", "query-input"],
     EntryPoint: ["urlTemplate"],
-    CollectionPage: ["mainEntity"],
+    CollectionPage: ["url", "name"],
     ItemList: ["itemListElement"],
-    Dataset: ["name", "description", "distribution", "creator"],
+    Dataset: ["name", "description", "distribution", "creator", "license"],
     DataDownload: ["contentUrl", "encodingFormat"],
     Event: ["name", "startDate", "endDate", "location", "eventStatus", "organizer", "image"],
     VirtualLocation: ["url"],
@@ -85,6 +88,8 @@ describe("structured data", () => {
     const graphs = [
       ...stories.map((story) => storyParts(library, story).head),
       ...workers.map(({ slug }) => workerPage(library, slug)?.head),
+      authorPage(library, authorKey("沈悦"))?.head,
+      districtPage(library, "510104")?.head,
       frontPage(library).head,
       caseList(library)?.head,
       streetPage(library, "cu-qiao")?.head,
@@ -108,6 +113,8 @@ describe("structured data", () => {
           for (const address of [value].flat()) expect(address).toMatch(/^https:\/\/\S+$/);
         if (/^(date|upload|startDate|endDate)/.test(key))
           expect(value).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+        // An empty list is worse than none: search engines take the whole for broken.
+        expect(value, key).not.toEqual([]);
         visit(value);
       }
     };
@@ -140,6 +147,21 @@ describe("structured data", () => {
       distribution: [{ contentUrl: `${origin}/data/streets/cu-qiao.csv` }],
     });
     expect(data && "description" in data && data.description.length).toBeGreaterThan(50);
+  });
+
+  test("of an author's page is the profile of a person", () => {
+    const key = authorKey("沈悦");
+    expect(graphOf(authorPage(library, key)?.head)).toContainEqual({
+      "@type": "ProfilePage",
+      url: `${origin}/authors/${key}/`,
+      mainEntity: {
+        "@type": "Person",
+        name: "沈悦",
+        jobTitle: "记者",
+        description: "沈悦的署名稿件",
+        url: `${origin}/authors/${key}/`,
+      },
+    });
   });
 
   test("says when a campaign takes votes, once its rules are frozen", () => {
