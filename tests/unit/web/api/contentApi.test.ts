@@ -102,6 +102,37 @@ describe("W7: what happened to records since a moment", () => {
     expect(told(await changes(next))).toEqual([]);
   });
 
+  it("tells who was told so that a record is there again, though no commit took it out", async () => {
+    await site.commit({ files: { ...record("a"), ...record("b") } }, 1000);
+    const first = await changes();
+    site.takeDown({ path: "/cases/a/" });
+    const second = await changes(first.next);
+    expect(told(second)).toEqual(["withdrawn a"]);
+    site.takeDown();
+    expect(told(await changes(first.next))).toEqual([]);
+    const third = await changes(second.next);
+    expect(told(third)).toEqual(["added a"]);
+    expect(told(await changes(third.next))).toEqual([]);
+    await site.commit({ files: record("a", "2") }, 2000);
+    expect(told(await changes(second.next))).toEqual(["added a"]);
+    expect(told(await changes(third.next))).toEqual(["changed a"]);
+  });
+
+  it("begins anew where more is put back than a cursor names", async () => {
+    const slugs = Array.from({ length: 30 }, (_, n) => `s${n}`);
+    await site.commit({ files: Object.assign({}, ...slugs.map((slug) => record(slug))) }, 1000);
+    const first = await changes();
+    const down = slugs.map((slug) => ({ path: `/cases/${slug}/` }));
+    site.takeDown(...down);
+    const { changes: gone, next } = await changes(first.next);
+    expect(gone.length).toBe(30);
+    expect((await changes(next)).changes.length).toBe(30);
+    site.takeDown(...down.slice(1));
+    const path = next.replace("https://site.example", "");
+    expect(path.length).toBeLessThan(200);
+    expect((await json(path)).status).toBe(410);
+  });
+
   it("are described in a document that is sent once", async () => {
     const { sent } = await json("/api/v1/openapi.json");
     const tag = { "if-none-match": String(sent.etag) };
