@@ -11,7 +11,7 @@ const mostNamed = 12;
 
 const address = "/api/v1/[a-z0-9./-]{1,200}";
 const form = new RegExp(
-  `^([1-9]\\d{0,15})(${address})?((?:\\n${address}){0,${mostNamed}})(?:\\n([\\w.-]{1,40}))?$`,
+  `^([1-9]\\d{0,12})(${address})?((?:\\n${address}){0,${mostNamed}})(?:\\n([\\w.-]{1,40}))?$`,
 );
 
 /** A place in the order of changes as a text for addresses, which means nothing to who gets it. */

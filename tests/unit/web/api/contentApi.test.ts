@@ -146,6 +146,8 @@ describe("W7: what happened to records since a moment", () => {
       readCursor(Buffer.from("1700000000000//api/v1/cases/a.json").toString("base64url")),
     ).toBeUndefined();
     expect(readCursor("")).toBeUndefined();
+    // A number that would be another one in the next cursor.
+    expect(readCursor(Buffer.from("9999999999999999").toString("base64url"))).toBeUndefined();
   });
 
   it("is asked for in vain cheaply", async () => {
