@@ -88,7 +88,9 @@ function find(search: SearchSource, words: readonly string[], query: string): Fo
   const found: Found[] = [];
   const whole = gapless(query);
   const { ids, standings } = fewest;
-  for (const [index, id] of ids.entries()) {
+  // Not by an iterator: of ten thousand it takes as long as all that is done here.
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] ?? 0;
     const known = search.known(id);
     const standing = standings[index];
     const rest = others.length === 0 ? alone : othersOn(id, others);

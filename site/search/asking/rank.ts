@@ -77,17 +77,21 @@ function passing(ask: SearchAsk, without?: Filter) {
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** How many pages of a list have the same in common. */
-function countTraits(found: readonly { known: Known }[]): ReadonlyMap<Traits, number> {
-  const counts = new Map<Traits, number>();
-  for (const { known } of found) counts.set(known.traits, (counts.get(known.traits) ?? 0) + 1);
+function countTraits(found: readonly { known: Known }[]): ReadonlyMap<Traits, { count: number }> {
+  const counts = new Map<Traits, { count: number }>();
+  for (const { known } of found) {
+    const counted = counts.get(known.traits);
+    if (counted) counted.count += 1;
+    else counts.set(known.traits, { count: 1 });
+  }
   return counts;
 }
 
 /** Values of what was found, those that most have first. */
-function facet(found: ReadonlyMap<Traits, number>, ask: SearchAsk, filter: Filter): Facet {
+function facet(found: ReturnType<typeof countTraits>, ask: SearchAsk, filter: Filter): Facet {
   const passes = passing(ask, filter);
   const counts = new Map<string, number>();
-  for (const [traits, count] of found) {
+  for (const [traits, { count }] of found) {
     const value = traits[filter];
     if (value && (!passes || passes(traits))) counts.set(value, (counts.get(value) ?? 0) + count);
   }
