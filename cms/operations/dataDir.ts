@@ -1,5 +1,6 @@
-import { access, constants, mkdir, stat, statfs, writeFile } from "node:fs/promises";
+import { access, constants, stat, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "./makeFolder.ts";
 import { OperatorError } from "./operatorError.ts";
 
 /** Names inside the data folder that operations owns. */
@@ -40,7 +41,7 @@ const notWritable = (dataDir: string) =>
 /** Throws when the data folder is another user's. A full disk is no reason: who only answers readers goes on with what is there. */
 export async function refuseForeign(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     await access(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw notWritable(dataDir);
@@ -50,7 +51,7 @@ export async function refuseForeign(dataDir: string): Promise<void> {
 /** Makes the data folder and proves that it can be written to; throws with the folder's name otherwise. */
 export async function prepareDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataPaths(dataDir).logs, { recursive: true });
+    await makeFolder(dataPaths(dataDir).logs);
     if (!(await stat(dataDir)).isDirectory()) throw new Error("not a directory");
     await access(dataDir, constants.W_OK | constants.X_OK);
     // Root passes every permission check; only writing shows a read-only or a full disk.

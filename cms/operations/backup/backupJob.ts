@@ -1,9 +1,10 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type EnvironmentSource, readEnvironment } from "#leaves/environment.ts";
 import { openStore } from "#storage/openStore.ts";
 import { storageSettings } from "#storage/storageSettings.ts";
 import { dataPaths } from "../dataDir.ts";
+import { makeFolder } from "../makeFolder.ts";
 import { archiveIn } from "../postgres/walArchive.ts";
 import { withClient } from "../postgres/withClient.ts";
 import type { Stack } from "../stack.ts";
@@ -39,6 +40,8 @@ async function keysOf(
     return undefined;
   }
   refuseTogether(folder, backups);
+  // Before hours of copying, and not behind them.
+  await makeFolder(folder, 0o700);
   if (passphrase === undefined) console.error(wording.keysUnsealed);
   const variables = Object.fromEntries(
     keyNames.flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
@@ -56,7 +59,7 @@ export async function backupJob(stack: Stack | undefined): Promise<BackupJob & {
     : process.env;
   const settings = readEnvironment(given, ["BACKUP_DIR", "BACKUP_KEEP", "BACKUP_DATABASE_URL"]);
   const { BACKUP_DIR: backups } = settings;
-  await mkdir(backups, { recursive: true, mode: 0o700 });
+  await makeFolder(backups, 0o700);
   return {
     backups,
     mark: path.join(backups, "backing-up.by"),

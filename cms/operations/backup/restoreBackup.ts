@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { openStore } from "#storage/openStore.ts";
 import { childEnvironment } from "../childEnvironment.ts";
 import { dataPaths } from "../dataDir.ts";
+import { makeFolder } from "../makeFolder.ts";
 import { OperatorError } from "../operatorError.ts";
 import { knownMigrations } from "../pendingMigrations.ts";
 import { withClient } from "../postgres/withClient.ts";
@@ -177,7 +178,7 @@ export async function restoreBackup(
 ): Promise<{ report: string; isSound: boolean }> {
   const began = performance.now();
   const whole = await examine(job);
-  await mkdir(job.to, { recursive: true, mode: 0o700 });
+  await makeFolder(job.to, 0o700);
   const work = path.join(job.to, "recovery");
   const { until, keys } = job;
   const at = { folder: job.folder, manifest: whole.manifest, work };

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { prepareDataDir, refuseForeign } from "#operations/dataDir.ts";
+import { makeFolder } from "#operations/makeFolder.ts";
 import { trialSecrets } from "#operations/secrets.ts";
 import { signInSheet } from "#operations/signInSheet.ts";
 import { sourceStamp } from "#operations/stamp.ts";
@@ -41,6 +42,15 @@ describe("secrets of a trial", () => {
     await writeFile(file, "{}");
     await expect(trialSecrets(file)).rejects.toThrow(/已损坏/);
     expect(await readFile(file, "utf8")).toBe("{}");
+  });
+});
+
+describe("a folder that an operator names", () => {
+  it("is made with those above it, and is another's gladly", async () => {
+    await Promise.all([makeFolder(inFolder("a/b/c"), 0o700), makeFolder(inFolder("a/b/c"), 0o700)]);
+    expect((await stat(inFolder("a/b/c"))).mode & 0o777).toBe(0o700);
+    await writeFile(inFolder("file"), "");
+    await expect(makeFolder(inFolder("file"))).rejects.toThrow(/file 不是文件夹/);
   });
 });
 
