@@ -5,7 +5,9 @@ import type { BackupLoginFacts, LoginFacts, ServerFacts } from "./databaseRules.
 const limits = { connectMs: 5_000, statementMs: 5_000 };
 
 const serverQuestion = `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS "versionNumber",
-  pg_encoding_to_char(encoding) AS encoding, (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS at
+  pg_encoding_to_char(encoding) AS encoding,
+  NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relname = 'payload_migrations') AS "isEmpty", (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS at
   FROM pg_database WHERE datname = current_database()`;
 
 /** By the catalogue, which everybody may read: to name a table of a closed schema is an error. One that is not there yet gives nobody a right. */

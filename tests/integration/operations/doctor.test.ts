@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDatabase } from "#operations/doctor/checkDatabase.ts";
-import { backupStatements, backupUrl } from "#operations/postgres/roles.ts";
+import { backupStatements, backupUrl, provisionDatabase } from "#operations/postgres/roles.ts";
 import { asAdmin } from "#tests/harness/asAdmin.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/harness/database.ts";
+import { testPasswords } from "#tests/harness/testSecrets.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -38,6 +39,22 @@ describe("the doctor, of a real database", () => {
     expect(await wrongIn({ DATABASE_URL: url.href })).toEqual([
       expect.stringMatching(/^DATABASE_URL 连不上：数据库用户名或密码不对/),
     ]);
+  });
+
+  it("asks as the login of votes alone, which is all that a machine with a web has", async () => {
+    expect(await wrongIn({ VOTING_DATABASE_URL: database.votingUrl })).toEqual([]);
+  });
+
+  it("finds a database that nobody migrated to be empty", async () => {
+    const { adminUrl } = database;
+    const name = `${database.name}_empty`;
+    const empty = await provisionDatabase({ adminUrl, database: name, passwords: testPasswords });
+    const found = await wrongIn({
+      DATABASE_OWNER_URL: empty.ownerUrl,
+      VOTING_DATABASE_URL: empty.votingUrl,
+    });
+    await asAdmin(adminUrl, [`DROP DATABASE ${name} WITH (FORCE)`]);
+    expect(found).toEqual([expect.stringContaining("还是空的")]);
   });
 
   it("looks at the login that backs up: it reads everything, and writes nothing", async () => {

@@ -14,7 +14,7 @@ const texts = (findings: readonly Finding[]) => findings.map(({ text }) => text)
 
 const server: ServerFacts = {
   ...{ versionNumber: 160_004, version: "16.4", encoding: "UTF8" },
-  ...{ aheadMs: 3, pending: 0 },
+  ...{ aheadMs: 3, pending: 0, isEmpty: false },
 };
 const login = (facts: Partial<LoginFacts> = {}): LoginFacts => ({
   ...{ variable: "DATABASE_URL", login: "gridpress_cms", isSuperuser: false },
@@ -46,6 +46,15 @@ describe("the doctor, of a database", () => {
     expect(errors(databaseFindings({ ...server, ...facts }, []))).toEqual([
       expect.stringContaining(words),
     ]);
+  });
+
+  it("sends who has an empty database to migrate it, and not to back it up first", () => {
+    const remedies = (facts: Partial<ServerFacts>) =>
+      databaseFindings({ ...server, ...facts }, []).flatMap(({ remedy }) => remedy ?? []);
+    expect(remedies({ pending: 90, isEmpty: true })).toEqual([
+      expect.stringMatching(/^运行 npm run migrate/),
+    ]);
+    expect(remedies({ pending: 2 })).toEqual([expect.stringMatching(/^先备份/)]);
   });
 
   it.each<[string, LoginFacts, string]>([
