@@ -41,6 +41,18 @@ export type DatabaseSeat = {
   stop(): Promise<void>;
 };
 
+/** Whether some process has the seat of a kind of work, asked by any login of the database. */
+export async function isSeatTaken(
+  db: Pick<Client, "query">,
+  work: keyof typeof seats,
+): Promise<boolean> {
+  const lock = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND (classid::bigint << 32 | objid::bigint) = $1`;
+  const { rows } = await db.query(`SELECT EXISTS (${lock}) AS taken`, [seats[work].key]);
+  return rows[0]?.taken === true;
+}
+
 /** A connection takes one question at a time. */
 const inTurn = (client: Client): Client["query"] => {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,5 @@
 import { pictureStem } from "#content/media/renditionPlan.ts";
+import { isSeatTaken } from "#leaves/databaseSeat.ts";
 import type { Takedown } from "#web/takedowns/takedownList.ts";
 import { withClient } from "./postgres/withClient.ts";
 
@@ -8,11 +9,14 @@ const limits = { name: "gridpress-command", connectMs: 2_000, statementMs: 2_000
 /** All sizes of a picture are one. */
 const nameOf = (path: string): string => pictureStem(path) ?? path;
 
-/** Rule T4: writes commands where every `web` and the press hear of them. Rejects when the database does not take them. */
+/**
+ * Rule T4: writes commands where every `web` and the press hear of them; answers whether there is a press, in some `cms`, to leave them out of pages now. Rejects
+ * when the database does not take them.
+ */
 export async function tellCommands(
   databaseUrl: string,
   commands: readonly Takedown[],
-): Promise<void> {
+): Promise<{ hasPress: boolean }> {
   const rows = new Map(
     commands.map(({ path, reason }) => [nameOf(path), { path: nameOf(path), reason }]),
   );
@@ -20,7 +24,14 @@ export async function tellCommands(
     SELECT path, reason FROM jsonb_to_recordset($1::jsonb) AS c(path text, reason text)
     ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, at = excluded.at`;
   const values = [JSON.stringify([...rows.values()])];
-  await withClient(databaseUrl, (client) => client.query(statement, values), limits);
+  return withClient(
+    databaseUrl,
+    async (client) => {
+      await client.query(statement, values);
+      return { hasPress: await isSeatTaken(client, "publisher") };
+    },
+    limits,
+  );
 }
 
 /** Takes commands back; answers those of the addresses that there was one for. */

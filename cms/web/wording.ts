@@ -55,6 +55,8 @@ export const takedownWords = {
     `页面里有 ${addresses.length} 张图片没有撤下。要一起撤下，请加 --pictures；只撤其中几张，请把图片网址写在命令后面：\n  ${addresses.join("\n  ")}`,
   inForce:
     "所有 web 一秒之内照办，列表和正文里的标题随即从页面上消失；重启、断电后仍然有效，直到用 --undo 恢复。",
+  inForceWithoutPress:
+    "所有 web 一秒之内照办，搜索、订阅和数据接口里也不再出现；重启、断电后仍然有效，直到用 --undo 恢复。注意：现在没有 cms 在运行，列出它的页面（首页、栏目、街道等）上还看得到标题，cms 恢复后会自己消失，不用再执行。等不得时，把列出它的页面也用这条命令撤下（首页不能），cms 恢复后再用 --undo 恢复。",
   inForceHere: (problem: string) =>
     `本机的 web 一秒之内照办，重启、断电后仍然有效，直到用 --undo 恢复。没有告诉其他机器（${problem}）：请在每台运行 web 的机器上各执行一次；数据库恢复后再执行一次，列表里的标题才会消失。`,
   undoneHere: (problem: string) =>

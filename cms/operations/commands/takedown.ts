@@ -118,7 +118,8 @@ async function takeDown(): Promise<void> {
   if (!values.pictures && pictures.length > 0) console.log(words.pictures(pictures));
   const entries = addresses.map((path) => ({ path, reason }));
   const told = await tell(dataDir, (url) => tellCommands(url, entries));
-  console.log("problem" in told ? words.inForceHere(told.problem) : words.inForce);
+  if ("problem" in told) console.log(words.inForceHere(told.problem));
+  else console.log(told.answer.hasPress ? words.inForce : words.inForceWithoutPress);
 }
 
 await runCommand(takeDown);

@@ -5,10 +5,12 @@ import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseSeat } from "#leaves/databaseSeat.ts";
 import { coverFile } from "#site/found/coverFiles.ts";
 import { aCoverFacts } from "#tests/factories/covers.ts";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
+import { openPool } from "#tests/harness/openPool.ts";
 import { startVotingServer, type VotingServer } from "#tests/harness/votingServer.ts";
 import { startWebProcess, type WebProcess } from "#tests/harness/webProcess.ts";
 
@@ -204,5 +206,18 @@ describe("T4: a command on a machine that reaches the database", () => {
     await all(commanded, 200);
     await all("/media/p-800.jpg", 200);
     expect((await changes()).slice(2).sort()).toEqual([`go-live ${commanded}`, "go-live /media/p"]);
+  });
+
+  it("says that headlines stay on lists while no cms is there, and nothing of it while one is", async () => {
+    const said = await told();
+    expect(said).toMatch(/没有 cms 在运行.*还看得到标题/);
+    expect(said).not.toContain("随即从页面上消失");
+    const pool = openPool(database.cmsUrl);
+    const press = databaseSeat(pool, "publisher");
+    await press.exclusively(async () => undefined);
+    expect(await told()).toMatch(/列表和正文里的标题随即从页面上消失/);
+    await press.stop();
+    await pool.end();
+    await told("--undo");
   });
 });
