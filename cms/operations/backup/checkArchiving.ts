@@ -24,17 +24,21 @@ const problemIn = ({ wal_level, archive_mode, last, failed }: Archiver): string 
 };
 
 /**
- * Says whether more than the instants of backups can be brought back. WAL of a server that is not ours is kept by that server; here is looked whether it is.
+ * Says whether more than the instants of backups can be brought back, and answers it. WAL of a server that is not ours is kept by that server; here is looked whether it is.
  */
 export async function checkArchiving(
   { databaseUrl, base }: Pick<BackupJob, "databaseUrl" | "base">,
   isEmbedded: boolean,
-): Promise<void> {
-  if (base) return;
-  if (isEmbedded) return console.error(wording.walOff);
+): Promise<boolean> {
+  if (base) return true;
+  if (isEmbedded) {
+    console.error(wording.walOff);
+    return false;
+  }
   const { rows } = await withClient(databaseUrl, (client) => client.query<Archiver>(archiver));
   const [state] = rows;
   const problem = state && problemIn(state);
   if (problem) console.error(problem);
   else console.log(wording.walReady(state?.last ?? ""));
+  return problem === undefined;
 }

@@ -3,14 +3,14 @@ import { keepBackupStatus } from "#watch/backupStatus.ts";
 import { backupJob } from "../backup/backupJob.ts";
 import { bringWal } from "../backup/bringWal.ts";
 import { checkArchiving } from "../backup/checkArchiving.ts";
-import { makeBackup } from "../backup/makeBackup.ts";
+import { type BackupJob, makeBackup } from "../backup/makeBackup.ts";
 import { wording } from "../backup/wording.ts";
 import { isThere } from "../dataDir.ts";
 import { OperatorError } from "../operatorError.ts";
 import { plainReason } from "../plainReason.ts";
 import { runCommand } from "../runCommand.ts";
 import { isProduction, readSettings } from "../settings.ts";
-import { openStack } from "../stack.ts";
+import { openStack, type Stack } from "../stack.ts";
 import { whileAlone } from "../whileAlone.ts";
 
 function isForWal(): boolean {
@@ -21,6 +21,13 @@ function isForWal(): boolean {
   }
 }
 
+/** What came since. A server that is not ours keeps its own WAL: there is nothing to bring, and when it does not keep it the command fails. */
+async function bringRest(job: BackupJob, stack: Stack | undefined, dataDir: string): Promise<void> {
+  if (stack?.embedded) return bringWal(job, dataDir);
+  console.log(wording.walOnlyEmbedded);
+  if (!(await checkArchiving(job, false))) process.exitCode = 1;
+}
+
 /** The server's own WAL is brought along; of another server it is said whether it keeps its own. */
 async function backUp(onlyWal: boolean, dataDir: string): Promise<void> {
   // A setting that leads elsewhere would give a backup without a picture, and nobody would hear of it.
@@ -29,7 +36,7 @@ async function backUp(onlyWal: boolean, dataDir: string): Promise<void> {
   try {
     const { mark, ...job } = await backupJob(stack);
     await whileAlone({ mark, what: wording.title }, async () => {
-      if (onlyWal) return bringWal(job, dataDir);
+      if (onlyWal) return bringRest(job, stack, dataDir);
       const began = performance.now();
       const { folder, manifest, bytes } = await makeBackup(job);
       const seconds = Math.round((performance.now() - began) / 100) / 10;
