@@ -66,7 +66,8 @@ describe("README's guide", () => {
   it("names variables that are read, by the product or by what stands in the tree", () => {
     const known = [
       ...["cms/leaves/environment.ts", "cms/operations/deploy/gridpress"],
-      ...["cms/operations/deploy/compose.yaml", ".env.example"],
+      ...["cms/operations/deploy/compose.yaml", "cms/operations/deploy/gridpress-base"],
+      ...["cms/operations/deploy/gridpress-watch", ".env.example"],
     ].map((file) => readFileSync(file, "utf8"));
     const named = all(/[`"(^\s]([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])(?=[`=\s").])/g);
     expect(named.length).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const unit = (name: string) =>
@@ -9,7 +9,21 @@ const unit = (name: string) =>
       .map(([key = "", value = ""]) => [key, value]),
   );
 
-describe("systemd's units of the backup", () => {
+describe("systemd's units beside the services", () => {
+  it("ask for cms and web with the robot's address alone, which is no must", () => {
+    const text = readFileSync("cms/operations/deploy/systemd/gridpress-watch.service", "utf8");
+    expect(text.match(/^EnvironmentFile=.*$/gm)).toEqual([
+      "EnvironmentFile=/etc/gridpress/common.env",
+      "EnvironmentFile=-/etc/gridpress/watch.env",
+    ]);
+    const service = unit("gridpress-watch.service");
+    const program = service.get("ExecStart")?.replace("/srv/gridpress/", "") ?? "";
+    expect(statSync(program).mode & 0o111).toBe(0o111);
+    expect(service.get("User")).toBe("gridpress");
+    expect(service.get("StateDirectory")).toBe("gridpress-watch");
+    expect(unit("gridpress-watch.timer").get("OnUnitInactiveSec")).toBe("1min");
+  });
+
   it("run the command that there is, once, without rights, where nothing else can be written", () => {
     const service = unit("gridpress-backup.service");
     const [, command = ""] = /launch\.mjs (\S+)$/.exec(service.get("ExecStart") ?? "") ?? [];
@@ -23,8 +37,18 @@ describe("systemd's units of the backup", () => {
     expect(service.get("ReadWritePaths")?.split(" ")).toHaveLength(3);
   });
 
-  it("make up for a night that was missed", () => {
-    const timer = unit("gridpress-backup.timer");
+  it("take bases of the own PostgreSQL as its own account, and write among them and its WAL alone", () => {
+    const service = unit("gridpress-base.service");
+    const [, command = ""] =
+      /^\/usr\/local\/bin\/(\S+)$/.exec(service.get("ExecStart") ?? "") ?? [];
+    expect(existsSync(`cms/operations/deploy/${command}`)).toBe(true);
+    expect(service.get("User")).toBe("postgres");
+    expect(service.get("ProtectSystem")).toBe("strict");
+    expect(service.get("ReadWritePaths")).toBe("/backups/base /backups/wal");
+  });
+
+  it.each(["backup", "base"])("make up for a %s that was missed", (name) => {
+    const timer = unit(`gridpress-${name}.timer`);
     expect(timer.get("Persistent")).toBe("true");
     expect(timer.get("OnCalendar")).toMatch(/ Asia\/Shanghai$/);
     expect(timer.get("WantedBy")).toBe("timers.target");
