@@ -28,6 +28,14 @@ const variables = z.object({
     .string()
     .default(".data")
     .transform((folder) => path.resolve(folder)),
+  /** Where an installation has its code and its settings; the command `gridpress` reads both names too. */
+  GRIDPRESS_CODE: z
+    .string()
+    .default("/srv/gridpress")
+    .transform((folder) => path.resolve(folder)),
+  GRIDPRESS_SETTINGS: z.string().default("/etc/gridpress"),
+  /** Whether it was the command `gridpress` that was typed: what is to be typed next is told in its form. */
+  GRIDPRESS_WRAPPED: z.stringbool().default(false),
   /** Login of the cms: reads and writes content, owns nothing. */
   DATABASE_URL: database,
   /** Login that owns the schemas and runs migrations; falls back to DATABASE_URL. */

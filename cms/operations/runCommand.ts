@@ -1,3 +1,4 @@
+import { asTyped } from "./asTyped.ts";
 import { plainReason } from "./plainReason.ts";
 
 /**
@@ -6,7 +7,7 @@ import { plainReason } from "./plainReason.ts";
  */
 export async function runCommand(main: () => Promise<void>): Promise<never> {
   const fail = (error: unknown): never => {
-    console.error(plainReason(error));
+    console.error(asTyped(plainReason(error)));
     process.exit(1);
   };
   // A database that goes away speaks through its idle connections, outside any promise of ours.

@@ -5,6 +5,7 @@ import { isFree } from "./postgres/port.ts";
 import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";
 import { withClient } from "./postgres/withClient.ts";
+import { refuseTrialHere } from "./refuseTrialHere.ts";
 import { type Secrets, trialSecrets } from "./secrets.ts";
 import { isProduction, readSettings, type Settings } from "./settings.ts";
 import { step } from "./step.ts";
@@ -114,6 +115,7 @@ export async function openStack(): Promise<Stack> {
   const settings = readSettings();
   const dataDir = settings.GRIDPRESS_DATA_DIR;
   const isGiven = isProduction();
+  await refuseTrialHere();
   if (isGiven) readEnvironment(process.env, [...databaseNames, ...secretNames]);
   await prepareDataDir(dataDir);
   const secrets = isGiven ? undefined : await trialSecrets(dataPaths(dataDir).secrets);

@@ -50,9 +50,9 @@ export const remedies: Record<Alarm["kind"], string> = {
   scorer: "确认至少有一个 web 在运行；看 web 的日志里有没有 scorer 一行，重启 web 后会接着检查。",
   seals: "确认至少有一个 web 在运行；看 web 的日志里有没有 sealer 一行，重启 web 后会接着封存。",
   database:
-    "在服务器上运行 npm run doctor，它会说明是哪一项：数据库没有运行、磁盘写满、密码不对或网络不通。恢复后一切自动继续，不用重启。",
+    "在服务器上运行 gridpress doctor（没有这个命令的，npm run doctor），它会说明是哪一项：数据库没有运行、磁盘写满、密码不对或网络不通。恢复后一切自动继续，不用重启。",
   backup:
-    "运行 npm run backup 看它说什么；用定时器的，看 systemctl list-timers 和 journalctl -u gridpress-backup。",
+    "运行 gridpress backup（没有这个命令的，npm run backup）看它说什么；用定时器的，看 systemctl list-timers 和 journalctl -u gridpress-backup。",
   disk: "清理或扩容。磁盘写满前投票会先被拒绝，不会丢票；用 du -sh 看数据目录里哪一部分最大。",
   certificate: "运行证书续期（如 certbot renew），然后重新加载反向代理。",
 };

@@ -8,6 +8,7 @@ import { wording } from "../backup/wording.ts";
 import { isThere } from "../dataDir.ts";
 import { OperatorError } from "../operatorError.ts";
 import { plainReason } from "../plainReason.ts";
+import { refuseTrialHere } from "../refuseTrialHere.ts";
 import { runCommand } from "../runCommand.ts";
 import { isProduction, readSettings } from "../settings.ts";
 import { openStack, type Stack } from "../stack.ts";
@@ -54,6 +55,7 @@ async function backUp(onlyWal: boolean, dataDir: string): Promise<void> {
 /** `npm run backup`: one whole backup, or with `--wal` what came since. */
 async function backup(): Promise<void> {
   const onlyWal = isForWal();
+  await refuseTrialHere();
   const { GRIDPRESS_DATA_DIR: dataDir } = readSettings();
   await backUp(onlyWal, dataDir).catch(async (error) => {
     const failure = { at: new Date().toISOString(), reason: plainReason(error) };

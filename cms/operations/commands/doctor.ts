@@ -1,6 +1,7 @@
 import path from "node:path";
 import { publicKeyOf } from "#intake/contactSeal.ts";
 import { environment } from "#leaves/environment.ts";
+import { asTyped } from "../asTyped.ts";
 import { checkDatabase } from "../doctor/checkDatabase.ts";
 import { checkMachine } from "../doctor/checkMachine.ts";
 import { checkNetwork } from "../doctor/checkNetwork.ts";
@@ -85,7 +86,7 @@ async function doctor(): Promise<void> {
     { title: "文件存储", findings: S3_BUCKET || isGiven ? await checkStore() : [] },
   ];
   const { text, errors } = reportOf(parts);
-  console.log(text);
+  console.log(asTyped(text));
   if (errors > 0) process.exitCode = 1;
 }
 

@@ -10,6 +10,7 @@ import { wording } from "../backup/wording.ts";
 import { buildSite, currentSite } from "../builds.ts";
 import { onInterruption } from "../interruption.ts";
 import { OperatorError } from "../operatorError.ts";
+import { refuseTrialHere } from "../refuseTrialHere.ts";
 import { runCommand } from "../runCommand.ts";
 import { readSettings } from "../settings.ts";
 
@@ -50,6 +51,7 @@ async function readKeys(file: string | undefined): Promise<Keys | undefined> {
 async function restore(): Promise<void> {
   const { signal } = onInterruption();
   const given = readArguments();
+  await refuseTrialHere();
   const settings = readSettings();
   const keys = await readKeys(given.keys);
   const until = given.until === undefined ? undefined : readTime(given.until);

@@ -159,7 +159,7 @@ describe("OP1: a database that is away", () => {
       aheadMs = 60_000;
       await expect
         .poll(() => posted.join("\n"), eventually)
-        .toMatch(/警报：cms 从 .* 起连不上数据库.*怎么办：在服务器上运行 npm run doctor/s);
+        .toMatch(/警报：cms 从 .* 起连不上数据库.*怎么办：在服务器上运行 gridpress doctor/s);
       expect(posted.join("\n")).not.toMatch(/警报解除/);
     } finally {
       await open(true);
