@@ -7,6 +7,7 @@ import { readEnvironment } from "#leaves/environment.ts";
 import { keyNames } from "#operations/backup/keys.ts";
 import { foregroundPrograms } from "#operations/foregroundPrograms.ts";
 import { secretsOf } from "#operations/secretsOf.ts";
+import { guideText } from "#tests/guide/readmeGuide.ts";
 
 const folder = path.resolve("cms/operations/deploy");
 const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
@@ -75,6 +76,19 @@ describe("the proxies' configuration", () => {
       );
     },
   );
+
+  it("nginx has the certificate that the guide gets, lets it be renewed, and logs nobody who comes without TLS", () => {
+    const [, webroot = "", first = ""] =
+      /^certbot certonly --webroot -w (\S+).*? -d (\S+)/m.exec(guideText()) ?? [];
+    const text = read("nginx.conf");
+    const used = [...text.matchAll(/ssl_certificate(?:_key)? (\S+);/g)].map(([, file]) => file);
+    expect(new Set(used)).toEqual(
+      new Set(["fullchain", "privkey"].map((one) => `/etc/letsencrypt/live/${first}/${one}.pem`)),
+    );
+    const [, plain = ""] = /^server \{\n {2}listen 80;\n(.*?)^\}/ms.exec(text) ?? [];
+    expect(plain).toContain(`location /.well-known/acme-challenge/ { root ${webroot}; }`);
+    expect(plain).toContain("access_log off;");
+  });
 
   it("haproxy asks who is ready", () => {
     expect(read("haproxy.cfg").match(/option httpchk GET \/readyz/g)).toHaveLength(2);

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -33,6 +41,7 @@ beforeAll(() => {
   for (const [file, login] of Object.entries(logins))
     writeFileSync(at("settings", `${file}.env`), `${login}=here\n`);
   program(at("code/node_modules/.bin/node"), "#!/bin/sh\n");
+  cpSync("package.json", at("code/package.json"));
   // Whose rights these are is the machine's business; what a command is given is ours.
   program(at("bin/runuser"), "#!/bin/sh\nenv\n");
 });
@@ -81,6 +90,8 @@ describe("the command gridpress", () => {
       return stderr;
     };
     expect(said([])).toMatch(/用法/);
+    // npm itself says nothing at all of a name that it does not know.
+    expect(said(["back-up"])).toMatch(/没有这个命令：back-up/);
     expect(said(["backup"], { GRIDPRESS_SETTINGS: at("nowhere") })).toMatch(/读不了 .*common\.env/);
     expect(said(["backup"], { GRIDPRESS_CODE: at("nowhere") })).toMatch(/npm ci/);
     expect(said(["backup"], { GRIDPRESS_USER: "nobody-at-all" })).toMatch(/没有用户/);
