@@ -43,7 +43,7 @@ beforeAll(() => {
   program(at("code/node_modules/.bin/node"), "#!/bin/sh\n");
   cpSync("package.json", at("code/package.json"));
   // Whose rights these are is the machine's business; what a command is given is ours.
-  program(at("bin/runuser"), "#!/bin/sh\nenv\n");
+  program(at("bin/runuser"), '#!/bin/sh\nenv\necho "typed $*"\n');
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -81,6 +81,11 @@ describe("the command gridpress", () => {
     expect(loginsOf("backup")).toEqual(["BACKUP_DATABASE_URL"]);
     expect(loginsOf("doctor")).toEqual(names);
     expect(loginsOf("votes:key")).toEqual([]);
+  });
+
+  it("hands options on, with npm's two dashes and without", () => {
+    for (const words of [["backup", "--wal"], ["backup", "--", "--wal"]])
+      expect(type(words).stdout).toMatch(/^typed .* npm run --silent backup -- --wal$/m);
   });
 
   it("says in Chinese what is not there, and what to do", () => {
