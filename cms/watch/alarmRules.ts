@@ -11,6 +11,7 @@ export type Alarm =
   | { kind: "seals"; since: Date; campaign: string; votes: number }
   | { kind: "database"; since: Date }
   | { kind: "backup"; since: Date | undefined }
+  | { kind: "archive"; since: Date | undefined; file: string }
   | { kind: "disk"; freeBytes: number; sizeBytes: number }
   | { kind: "certificate"; until: Date };
 
@@ -34,6 +35,8 @@ export type AlarmFacts = {
   silent?: { since: Date };
   /** When the last good backup was made, if ever. */
   backup?: { at: Date | undefined };
+  /** The file of WAL that the database could not put aside, and when it last put one. */
+  archive?: { since: Date | undefined; file: string };
   /** The disk of the data folder. */
   disk?: { freeBytes: number; sizeBytes: number };
   /** How long the certificate of the public address holds; absent without TLS, or where nobody answers. */
@@ -84,7 +87,7 @@ const isRecent = (at: Date | undefined, now: Date, withinMs: number): boolean =>
 type Asked = { now: Date; backupHours: number };
 
 function ofMachines(facts: AlarmFacts, { now, backupHours }: Asked): Alarm[] {
-  const { silent, unscored, unsealed, backup, disk, certificate } = facts;
+  const { silent, unscored, unsealed, backup, archive, disk, certificate } = facts;
   const alarms: Alarm[] = [];
   if (silent && isLate("database", silent.since, now)) alarms.push({ kind: "database", ...silent });
   if (unscored && isLate("scorer", unscored.since, now))
@@ -92,6 +95,7 @@ function ofMachines(facts: AlarmFacts, { now, backupHours }: Asked): Alarm[] {
   if (unsealed && isLate("seals", unsealed.since, now)) alarms.push({ kind: "seals", ...unsealed });
   if (backupHours > 0 && backup && !isRecent(backup.at, now, backupHours * hour))
     alarms.push({ kind: "backup", since: backup.at });
+  if (archive) alarms.push({ kind: "archive", ...archive });
   if (disk && isFull(disk)) alarms.push({ kind: "disk", ...disk });
   if (certificate && endsSoon(certificate.until, now))
     alarms.push({ kind: "certificate", until: certificate.until });

@@ -12,6 +12,10 @@ const late = `SELECT min(wait_until) AS since, count(*)::int AS schedules FROM p
 const unproven = `SELECT release, made_at AS since, pages FROM publishing.proofs
   WHERE proven_at IS NULL ORDER BY release DESC LIMIT 1`;
 
+/** A server that cannot put its WAL aside keeps all of it, until its disk is full. */
+const unarchived = `SELECT last_archived_time AS since, last_failed_wal AS file FROM pg_stat_archiver
+  WHERE last_failed_time > coalesce(last_archived_time, '-infinity')`;
+
 /** Votes after the last that something reached, by campaign: the one whose oldest waits longest. */
 const lagOf = (reached: string) => `
   WITH streams AS (SELECT id, name, stream FROM voting.campaigns, unnest(ARRAY['likes', 'ballots']) AS stream),
@@ -50,11 +54,13 @@ export async function readAlarmFacts(db: Queryable, now: Date): Promise<AlarmFac
   const outbox = await first<{ since: Date; title: string; changes: number }>(waiting);
   const jobs = await first<{ since: Date | null; schedules: number }>(late, [now]);
   const [unscoredLag, unsealedLag] = [await first<Lag>(unscored), await first<Lag>(unsealed)];
+  const archive = await first<{ since: Date | null; file: string }>(unarchived);
   const release = await unprovenIn(db);
   const patrolled = await lastPatrol(db, "heads");
   return {
     ...(outbox && { waiting: outbox }),
     ...(jobs?.since && { schedule: { since: jobs.since, schedules: jobs.schedules } }),
+    ...(archive && { archive: { since: archive.since ?? undefined, file: archive.file } }),
     ...(release && { unproven: release }),
     ...(unscoredLag && { unscored: unscoredLag }),
     ...(unsealedLag && { unsealed: unsealedLag }),

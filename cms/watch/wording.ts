@@ -29,6 +29,8 @@ export const alarmWords = (alarm: Alarm): string => {
       return alarm.since
         ? `最近一次完好的备份是 ${shanghaiStamp(alarm.since)} 的，之后没有成功过`
         : "还没有做过一次备份";
+    case "archive":
+      return `数据库归档 WAL 失败（${alarm.file}）${alarm.since ? `，${shanghaiStamp(alarm.since)} 之后没有成功过` : "，还没有成功过"}：不能按时间点恢复，WAL 会一直积在数据库的磁盘上`;
     case "disk":
       return `数据目录所在的磁盘只剩 ${inGigabytes(alarm.freeBytes)}（共 ${inGigabytes(alarm.sizeBytes)}）`;
     case "certificate":
@@ -53,6 +55,8 @@ export const remedies: Record<Alarm["kind"], string> = {
     "在服务器上运行 gridpress doctor（没有这个命令的，npm run doctor），它会说明是哪一项：数据库没有运行、磁盘写满、密码不对或网络不通。恢复后一切自动继续，不用重启。",
   backup:
     "运行 gridpress backup（没有这个命令的，npm run backup）看它说什么；用定时器的，看 systemctl list-timers 和 journalctl -u gridpress-backup。",
+  archive:
+    "看数据库的日志里 archive command failed 前后的几行：多半是存 WAL 的磁盘满了、没有挂上，或目录不属于 postgres。改正后一分钟内自动补上，不用重启。",
   disk: "清理或扩容。磁盘写满前投票会先被拒绝，不会丢票；用 du -sh 看数据目录里哪一部分最大。",
   certificate: "运行证书续期（如 certbot renew），然后重新加载反向代理。",
 };

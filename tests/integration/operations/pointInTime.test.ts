@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,6 +22,7 @@ import { openStore } from "#storage/openStore.ts";
 import { aSiteBuild } from "#tests/factories/siteBuilds.ts";
 import { testPasswords, testSecrets } from "#tests/harness/testSecrets.ts";
 import { createSigner } from "#voting/seals/signer.ts";
+import { readAlarmFacts } from "#watch/readAlarms.ts";
 
 let folder: string;
 let server: RunningServer;
@@ -130,3 +131,19 @@ describe("an instant of the embedded database (U52)", () => {
     expect(await readdir(within("late"))).toEqual([]);
   }, 120_000);
 });
+
+it("OP1: WAL that cannot be put aside is told, and no longer when it is", async () => {
+  const archive = () =>
+    withClient(urls.ownerUrl, async (owner) => (await readAlarmFacts(owner, new Date())).archive);
+  const folder = archiveIn(within("data/postgres"));
+  expect(await archive()).toBeUndefined();
+  await rename(folder, `${folder}.away`);
+  await addPlace("归档失败时的街道");
+  await withClient(server.urlOf("postgres"), (admin) => admin.query("SELECT pg_switch_wal()"));
+  await expect.poll(archive, { timeout: 30_000 }).toEqual({
+    since: expect.any(Date),
+    file: expect.stringMatching(/^[0-9A-F]{24}$/),
+  });
+  await rename(`${folder}.away`, folder);
+  await expect.poll(archive, { timeout: 90_000, interval: 500 }).toBeUndefined();
+}, 150_000);

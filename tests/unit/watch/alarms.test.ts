@@ -87,7 +87,8 @@ describe("OP1: who runs the machines hears", () => {
   it("in words, with what to do; the start page of the newsroom keeps to its own", () => {
     const all = alarms({
       ...{ waiting: waiting(99), unscored: lag(999), unsealed: lag(999) },
-      ...{ backup: { at: undefined }, disk: gigabytes(1, 100) },
+      ...{ backup: { at: undefined }, archive: { since: ago(99), file: "00A4" } },
+      ...{ disk: gigabytes(1, 100) },
       certificate: { until: ago(0) },
     });
     expect(all.filter(isOfNewsroom).map(({ kind }) => kind)).toEqual(["outbox"]);
@@ -96,6 +97,7 @@ describe("OP1: who runs the machines hears", () => {
       “最美网格员”有 7 票还没有经过异常检查，最早的一票投于 2026-11-29 11:43:21
       “最美网格员”有 7 票还没有封存，最早的一票投于 2026-11-29 11:43:21
       还没有做过一次备份
+      数据库归档 WAL 失败（00A4），2026-11-29 11:58:21 之后没有成功过：不能按时间点恢复，WAL 会一直积在数据库的磁盘上
       数据目录所在的磁盘只剩 1.0 GB（共 100.0 GB）
       网站的 HTTPS 证书将在 2026-11-29 12:00:00 到期"
     `);
