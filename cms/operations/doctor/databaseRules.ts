@@ -25,8 +25,8 @@ export type ServerFacts = {
   encoding: string;
   /** How far its clock is ahead of this machine's, in ms. */
   aheadMs: number;
-  /** Migrations that it has not run, and whether it has run any. */
-  pending: number;
+  /** Migrations that it has not run, as far as the login may know, and whether it has run any. */
+  pending: number | undefined;
   isEmpty: boolean;
 };
 
@@ -73,15 +73,18 @@ export function backupLoginFinding({ login, readsAll, writes }: BackupLoginFacts
 }
 
 /** A database that is empty has nothing to be backed up, and a backup of it is refused. */
-function schemaFinding({ pending, isEmpty }: ServerFacts): Finding {
+function schemaFindings({ pending, isEmpty }: ServerFacts): Finding[] {
   if (isEmpty)
-    return wrong(
-      "数据库还是空的，没有建立过表",
-      "运行 npm run migrate，再用 npm run admin:create 建第一个账号；这时没有什么要备份",
-    );
+    return [
+      wrong(
+        "数据库还是空的，没有建立过表",
+        "运行 npm run migrate，再用 npm run admin:create 建第一个账号；这时没有什么要备份",
+      ),
+    ];
+  if (pending === undefined) return [];
   return pending === 0
-    ? well("数据库结构与这个版本一致")
-    : wrong(`数据库还缺 ${pending} 项迁移`, "先备份（npm run backup），再运行 npm run migrate");
+    ? [well("数据库结构与这个版本一致")]
+    : [wrong(`数据库还缺 ${pending} 项迁移`, "先备份（npm run backup），再运行 npm run migrate")];
 }
 
 /** What is wrong with a database and its logins. */
@@ -100,7 +103,7 @@ export function databaseFindings(server: ServerFacts, logins: readonly LoginFact
           `数据库的时钟比本机${aheadMs > 0 ? "快" : "慢"} ${(Math.abs(aheadMs) / 1000).toFixed(0)} 秒`,
           "两台机器都启用 NTP（timedatectl set-ntp true）：定时发布和投票起止以数据库为准",
         ),
-    schemaFinding(server),
+    ...schemaFindings(server),
     ...logins.flatMap(loginFindings),
   ];
 }

@@ -84,7 +84,10 @@ describe("the command gridpress", () => {
   });
 
   it("hands options on, with npm's two dashes and without", () => {
-    for (const words of [["backup", "--wal"], ["backup", "--", "--wal"]])
+    for (const words of [
+      ["backup", "--wal"],
+      ["backup", "--", "--wal"],
+    ])
       expect(type(words).stdout).toMatch(/^typed .* npm run --silent backup -- --wal$/m);
   });
 
