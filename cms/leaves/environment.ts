@@ -16,6 +16,9 @@ const database = z
       "不是数据库的连接串（postgres://登录:密码@主机:端口/库，可写几台主机：主机:端口,主机:端口）",
   });
 const secret = z.string().min(32);
+/** Private keys as `npm run votes:key` and `npm run intake:keys` print them. */
+const signingKey = z.string().regex(/^[\w-]{64}$/, "不是签名密钥，请用 npm run votes:key 生成");
+const contactKey = z.string().regex(/^[\w-]{64}$/, "不是私钥，请用 npm run intake:keys 生成");
 
 /**
  * Every environment variable that Gridpress reads. What has no default here must be given:
@@ -54,26 +57,16 @@ const variables = z.object({
     )
     .optional(),
   /** What seals and acts of campaigns are signed with (Ed25519, PKCS#8, base64url), and the key before it while one takes the other's place. */
-  VOTING_SIGNING_KEY: z
-    .string()
-    .regex(/^[\w-]{64}$/, "不是签名密钥，请用 npm run votes:key 生成")
-    .optional(),
-  VOTING_SIGNING_KEY_BEFORE: z
-    .string()
-    .regex(/^[\w-]{64}$/, "不是签名密钥，请用 npm run votes:key 生成")
-    .optional(),
-  /** What the codes (取件码) of recommendations follow from. */
+  VOTING_SIGNING_KEY: signingKey.optional(),
+  VOTING_SIGNING_KEY_BEFORE: signingKey.optional(),
+  /** What the codes (取件码) of recommendations follow from, and the secret before it, whose codes go on opening. */
   INTAKE_SECRET: secret,
-  /** The secret before it: codes that were given out under it go on opening. */
   INTAKE_SECRET_BEFORE: secret.optional(),
   /** Who recommends is written down sealed to the public key, and read with the private one: X25519, base64url (PKCS#8 for the private one). */
   INTAKE_PUBLIC_KEY: z.string().regex(/^[\w-]{43}$/, "不是公钥，请用 npm run intake:keys 生成"),
-  INTAKE_PRIVATE_KEY: z.string().regex(/^[\w-]{64}$/, "不是私钥，请用 npm run intake:keys 生成"),
+  INTAKE_PRIVATE_KEY: contactKey,
   /** The private key before it, for what was sealed to its public half. */
-  INTAKE_PRIVATE_KEY_BEFORE: z
-    .string()
-    .regex(/^[\w-]{64}$/, "不是私钥，请用 npm run intake:keys 生成")
-    .optional(),
+  INTAKE_PRIVATE_KEY_BEFORE: contactKey.optional(),
   /** Public origin of the reader's site, as readers type it. */
   SITE_ORIGIN: origin,
   /** Origin at which editors open the admin panel. */
