@@ -83,7 +83,7 @@ async function verify(
     await writeAudit(pool, campaign, { folder, publicKey, checkpoint });
     const said = await promisify(execFile)(
       process.execPath,
-      ["cms/voting/verifier/main.ts", folder],
+      ["cms/verifier/main.ts", folder],
       { env: withoutSecrets(process.env) },
     ).then(
       ({ stdout }) => ({ ok: true, text: stdout }),

@@ -64,7 +64,7 @@ const object = (fields: Record<string, string>, headers: Record<string, string> 
   });
 
 async function run(tool: string, ...args: string[]) {
-  const ran = promisify(execFile)(process.execPath, [`cms/voting/${tool}.ts`, ...args], {
+  const ran = promisify(execFile)(process.execPath, [`cms/${tool}.ts`, ...args], {
     env: { ...process.env, SITE_ORIGIN: endpoint.origin },
   });
   return ran.then(
@@ -292,7 +292,7 @@ describe("the whole life of a campaign, in this order", () => {
   });
 
   test("V56 the public files hold the acts, and the verifier finds them sound", async () => {
-    await run("seals/publishAudit", slug, folder);
+    await run("voting/seals/publishAudit", slug, folder);
     const { text, code } = await run("verifier/main", folder);
     expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误")]);
     expect(text).toContain("第 5 步 published：管理员");

@@ -58,7 +58,7 @@ async function behindCache(): Promise<{ origin: string; close: () => void }> {
 }
 
 async function run(tool: string, ...args: string[]) {
-  const done = promisify(execFile)(process.execPath, [`cms/voting/${tool}.ts`, ...args], {
+  const done = promisify(execFile)(process.execPath, [`cms/${tool}.ts`, ...args], {
     env: { ...process.env, SITE_ORIGIN: siteOrigin ?? endpoint.origin },
   });
   const { stdout, code } = await done.then(
@@ -80,7 +80,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-audit-"));
-  await run("seals/publishAudit", slug, folder);
+  await run("voting/seals/publishAudit", slug, folder);
   return () => rm(folder, { recursive: true });
 });
 afterAll(async () => {
@@ -153,7 +153,7 @@ test("V35 two voters whose clients sent the same key have two leaves, and all st
     twins.push(receipt);
   }
   await seal();
-  await run("seals/publishAudit", slug, folder);
+  await run("voting/seals/publishAudit", slug, folder);
   const leaves: string[] = [];
   for (const receipt of twins) {
     const { text, code } = await run("verifier/main", folder, receipt);
@@ -168,7 +168,7 @@ test("files fetched while votes are sealed, and through a cache, fit together", 
   const cache = await behindCache();
   siteOrigin = cache.origin;
   try {
-    expect((await run("seals/publishAudit", slug, folder)).code).toBe(0);
+    expect((await run("voting/seals/publishAudit", slug, folder)).code).toBe(0);
   } finally {
     siteOrigin = undefined;
     cache.close();
@@ -228,7 +228,7 @@ test("V36 heads of a campaign that hides its counts tell none, and its files ver
     await voter.like({ candidate: 1 + (number % 3) });
   }
   await seal();
-  await run("seals/publishAudit", hidden, folder);
+  await run("voting/seals/publishAudit", hidden, folder);
   const { head } = sealFileWire.parse(
     JSON.parse(await readFile(path.join(folder, "likes-1.json"), "utf8")),
   );
@@ -251,7 +251,7 @@ describe("V66: another key takes the first one's place", () => {
     await sealAll(createPostgresSealStore(pool), createSigner(secret, keys));
     siteOrigin = rotated.origin;
     const later = await mkdtemp(path.join(os.tmpdir(), "gridpress-audit-"));
-    expect((await run("seals/publishAudit", slug, later)).code).toBe(0);
+    expect((await run("voting/seals/publishAudit", slug, later)).code).toBe(0);
     const { text, code } = await run("verifier/main", later, "--earlier", folder);
     expect([code, text]).toEqual([0, expect.stringContaining("此前用过的公钥：")]);
     expect(fingerprint(text)).not.toBe(before);

@@ -89,7 +89,7 @@ async function forge(kind: string, basis: object) {
 }
 
 async function run(tool: string, ...args: string[]) {
-  const ran = promisify(execFile)(process.execPath, [`cms/voting/${tool}.ts`, ...args], {
+  const ran = promisify(execFile)(process.execPath, [`cms/${tool}.ts`, ...args], {
     env: { ...process.env, SITE_ORIGIN: endpoint.origin },
   });
   return ran.then(
@@ -171,7 +171,7 @@ describe("an objection that is upheld, in this order", () => {
     expect((await decide("chief-editor", "void")).status).toBe(200);
     await done("director", "counted");
     const file = path.join(folder, "finding.json");
-    expect((await run("desk/scrutiny", slug, "双色球 2026141", file)).text).toContain(
+    expect((await run("voting/desk/scrutiny", slug, "双色球 2026141", file)).text).toContain(
       "逐条核对无误",
     );
     const finding = await readFile(file, "utf8");
@@ -205,7 +205,7 @@ describe("an objection that is upheld, in this order", () => {
   });
 
   test("V56 all rounds are public, and the verifier finds them sound", async () => {
-    await run("seals/publishAudit", slug, folder);
+    await run("voting/seals/publishAudit", slug, folder);
     const { text, code } = await run("verifier/main", folder);
     expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误")]);
     const { acts } = JSON.parse(await readFile(path.join(folder, "acts.json"), "utf8"));

@@ -13,7 +13,7 @@ const sha256 = (...parts: (string | Uint8Array)[]) => {
 };
 
 test("leaf and root are what the format's page says, by its formulas and by its vectors", async () => {
-  const page = await readFile("cms/voting/verifier/FORMAT.md", "utf8");
+  const page = await readFile("cms/verifier/FORMAT.md", "utf8");
   const told = Object.fromEntries(
     [...page.matchAll(/^\| ([^|]+) \| `([^`]+)` \|$/gm)].map(([, name, value]) => [name, value]),
   );

@@ -34,7 +34,7 @@ const run = (program: string, ...args: string[]) =>
   new Promise<{ code: unknown; text: string }>((resolve) => {
     execFile(
       process.execPath,
-      [`cms/voting/verifier/${program}.ts`, ...args],
+      [`cms/verifier/${program}.ts`, ...args],
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, text: stdout + stderr }),
     );
   });
@@ -129,7 +129,7 @@ describe("the stand-alone verifier", () => {
   });
 
   test("shares no code with the service, and each of its files is short enough to read", async () => {
-    const folder = "cms/voting/verifier";
+    const folder = "cms/verifier";
     const programs = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
     for (const name of programs) {
       const text = await readFile(path.join(folder, name), "utf8");
