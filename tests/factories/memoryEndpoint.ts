@@ -1,8 +1,8 @@
-import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
+import { createMemoryLedger } from "./memoryLedger.ts";
+import { createMemoryRecordStore } from "./memoryRecordStore.ts";
+import { createMemorySealStore } from "./memorySealStore.ts";
 import { siteOrigin } from "./voteClient.ts";
 import { aFrozen } from "./voting.ts";
 

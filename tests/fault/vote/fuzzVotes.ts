@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import fc from "fast-check";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
+import { createMemoryRecordStore } from "#tests/factories/memoryRecordStore.ts";
+import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
-import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 import { smsLimits } from "#voting/voters/sms/smsStore.ts";
 import { rawRequests } from "./rawRequests.ts";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
 import { aFrozen, likeRules, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import type {
@@ -12,7 +13,6 @@ import type {
   LikeFacts,
   Tail,
 } from "#voting/ledger/ledger.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createBooths } from "#voting/endpoint/booths.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 
 const hour = 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
 import { ledgerSuite } from "#tests/integration/voting/ledgerSuite.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 
 describe("ledger in memory", () => {
   const ledger = createMemoryLedger(() => new Date("2026-11-21T04:00:00.500Z"));

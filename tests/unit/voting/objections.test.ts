@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
+import { createMemoryRecordStore } from "#tests/factories/memoryRecordStore.ts";
+import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import { serveForTest } from "#tests/factories/serveForTest.ts";
 import { signedActs } from "#tests/factories/signedActs.ts";
 import { siteOrigin } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import type { SignedKind } from "#voting/acts/act.wire.ts";
-import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
 import { LedgerUnavailable } from "#voting/ledger/ledger.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 import { objectionWords as words } from "#voting/objections/wording.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 import { auditActsWire } from "#voting/seals/seal.wire.ts";
 
 const noon = new Date("2026-11-24T04:00:00.000Z");

@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { createMemoryRecordStore } from "#voting/acts/memoryRecordStore.ts";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
+import { createMemoryRecordStore } from "#tests/factories/memoryRecordStore.ts";
+import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import type { VoteService } from "#voting/endpoint/ask.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
 import { publicServer } from "#voting/endpoint/publicServer.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 
 function anEndpoint(siteOrigin: string) {
   const ledger = createMemoryLedger(() => new Date("2026-11-21T04:00:00Z"));

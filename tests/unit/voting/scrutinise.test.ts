@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
+import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import { aFrozen, aLike, voterName } from "#tests/factories/voting.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 import { scrutiniseStream } from "#voting/seals/scrutinise.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
 import { createSigner } from "#voting/seals/signer.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
+import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import { aFrozen, aLike, voterName } from "#tests/factories/voting.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 import { type SealHead, sealHeadWire } from "#voting/seals/seal.wire.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
 import type { SealStore } from "#voting/seals/sealStore.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
+import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import { aFrozen, aLike, voterName } from "#tests/factories/voting.ts";
 import { createBooths } from "#voting/endpoint/booths.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
-import { createMemorySealStore } from "#voting/seals/memorySealStore.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
 import { sealedTally } from "#voting/seals/sealStore.ts";
 import { createSigner } from "#voting/seals/signer.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
 import { aFrozen, aLike, likeRules } from "#tests/factories/voting.ts";
 import { createShownCounts } from "#voting/counts/shownCounts.ts";
-import { createMemoryLedger } from "#voting/ledger/memoryLedger.ts";
 import { createTally } from "#voting/ledger/tally.ts";
 
 const minute = (count: number) => new Date(Date.parse("2026-11-21T04:00:00Z") + count * 60_000);

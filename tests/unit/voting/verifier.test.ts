@@ -32,10 +32,8 @@ async function files(meddling: Meddling = {}): Promise<string> {
 
 const run = (program: string, ...args: string[]) =>
   new Promise<{ code: unknown; text: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      [`cms/verifier/${program}.ts`, ...args],
-      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, text: stdout + stderr }),
+    execFile(process.execPath, [`cms/verifier/${program}.ts`, ...args], (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, text: stdout + stderr }),
     );
   });
 

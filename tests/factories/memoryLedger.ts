@@ -1,8 +1,15 @@
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
-import type { Frozen } from "../campaign/freeze.ts";
-import { type ActKind, takesBallots, takesLikes } from "../campaign/phase.ts";
-import { ballotRefusal } from "./judgeBallot.ts";
-import type { BallotEntry, Cast, Ledger, LikeEntry, OpenCampaign, Stream } from "./ledger.ts";
+import type { Frozen } from "#voting/campaign/freeze.ts";
+import { type ActKind, takesBallots, takesLikes } from "#voting/campaign/phase.ts";
+import { ballotRefusal } from "#voting/ledger/judgeBallot.ts";
+import type {
+  BallotEntry,
+  Cast,
+  Ledger,
+  LikeEntry,
+  OpenCampaign,
+  Stream,
+} from "#voting/ledger/ledger.ts";
 
 type Taken<Entry> = Entry & { seq: number; day: string; at: Date };
 type CampaignRows = {

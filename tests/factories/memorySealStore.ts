@@ -1,7 +1,7 @@
-import type { createMemoryLedger } from "../ledger/memoryLedger.ts";
-import { type SealHead, sealHeadWire } from "./seal.wire.ts";
-import type { Seal } from "./sealRows.ts";
-import type { PublicKey, SealPlace, SealStore } from "./sealStore.ts";
+import { type SealHead, sealHeadWire } from "#voting/seals/seal.wire.ts";
+import type { Seal } from "#voting/seals/sealRows.ts";
+import type { PublicKey, SealPlace, SealStore } from "#voting/seals/sealStore.ts";
+import type { createMemoryLedger } from "./memoryLedger.ts";
 
 const streams = ["likes", "ballots"] as const;
 

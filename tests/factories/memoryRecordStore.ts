@@ -1,4 +1,4 @@
-import type { Filing, RecordStore } from "./postgresRecordStore.ts";
+import type { Filing, RecordStore } from "#voting/acts/postgresRecordStore.ts";
 
 type Acts = Awaited<ReturnType<RecordStore["signedActs"]>>;
 
