@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { TypedField } from "./TypedField.tsx";
 

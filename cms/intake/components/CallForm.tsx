@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import { callWords as words } from "../desk/callWording.ts";
 import { formWords, notice } from "../wording.ts";
 import { type DeskFile, DeskFiles } from "./DeskFiles.tsx";

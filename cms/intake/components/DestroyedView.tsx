@@ -1,7 +1,7 @@
 import { sql } from "@payloadcms/db-postgres";
 import type { AdminViewServerProps } from "payload";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { DeskTable } from "#voting/panelKit/DeskTable.tsx";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
 import { deskAccount } from "../desk/deskAccount.ts";
 import { deskWords } from "../deskWording.ts";
 import { IntakeFrame } from "./IntakeFrame.tsx";

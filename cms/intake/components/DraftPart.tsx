@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWordStep } from "#editorial/fromWord/components/useWordStep.tsx";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import { draftWords as words } from "../desk/draftWording.ts";
 import type { Made } from "../desk/makeDraft.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useConfig } from "@payloadcms/ui";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { DraftView } from "../desk/draftView.ts";
 import { deskWords as words } from "../deskWording.ts";
 import { SaidSincePart } from "./SaidSincePart.tsx";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import type { MadeCandidate } from "../nominee/makeCandidate.ts";
 import type { NomineeView } from "../nominee/nomineeView.ts";
 import { nomineeWords as words } from "../nominee/wording.ts";

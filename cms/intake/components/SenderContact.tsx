@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { deskRequest, messageOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, messageOf } from "#panelKit/deskRequest.ts";
 import type { DeskContact } from "../deskContact.wire.ts";
 import { deskWords as words } from "../deskWording.ts";
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { wordRequest } from "#editorial/fromWord/components/wordRequest.ts";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import { streetWords as words } from "../street/streetWording.ts";
 import { formWords } from "../wording.ts";
 import { TypedField } from "./TypedField.tsx";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import { ReasonForm } from "#voting/panelKit/ReasonForm.tsx";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import { decideAct } from "../decideAct.ts";
 import { callWords } from "../desk/callWording.ts";
 import type { IntakeState } from "../stateRules.ts";

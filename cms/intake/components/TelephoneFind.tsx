@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { deskRequest, messageOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, messageOf } from "#panelKit/deskRequest.ts";
 import type { FoundByTelephone } from "../desk/findByTelephone.ts";
 import { deskWords } from "../deskWording.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import type { Verification } from "../desk/deskNote.ts";
 import { verifyWords as words } from "../desk/verifyWording.ts";
 import { TypedField } from "./TypedField.tsx";

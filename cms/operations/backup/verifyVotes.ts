@@ -81,11 +81,9 @@ async function verify(
   const folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-audit-"));
   try {
     await writeAudit(pool, campaign, { folder, publicKey, checkpoint });
-    const said = await promisify(execFile)(
-      process.execPath,
-      ["cms/verifier/main.ts", folder],
-      { env: withoutSecrets(process.env) },
-    ).then(
+    const said = await promisify(execFile)(process.execPath, ["cms/verifier/main.ts", folder], {
+      env: withoutSecrets(process.env),
+    }).then(
       ({ stdout }) => ({ ok: true, text: stdout }),
       (error: { stdout?: string; stderr?: string }) => ({
         ok: false,

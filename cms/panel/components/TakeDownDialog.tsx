@@ -3,8 +3,8 @@
 import { PopupList, toast, useDocumentInfo, useForm } from "@payloadcms/ui";
 import { useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import "#voting/panelKit/dialog.css";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
+import "#panelKit/dialog.css";
 import type { PanelWording } from "./panelWording.ts";
 
 type Props = {

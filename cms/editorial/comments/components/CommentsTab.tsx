@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { AskedComment } from "../askedComment.wire.ts";
 import type { CommentsView } from "../readComments.ts";
 import type { Passage } from "../threadRules.ts";

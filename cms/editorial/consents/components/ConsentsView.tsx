@@ -2,7 +2,7 @@ import { DefaultTemplate } from "@payloadcms/next/templates";
 import { Gutter } from "@payloadcms/ui";
 import { redirect } from "next/navigation";
 import type { AdminViewServerProps } from "payload";
-import { DeskTable } from "#voting/panelKit/DeskTable.tsx";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
 import { type Guest, guestsOf } from "../guests.ts";
 import type { Standing } from "../ledgerRules.ts";
 import { mayKeepConsents } from "../mayKeepConsents.ts";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { consentKinds, consentScopes } from "#content/vocabulary.ts";
 import type { Option } from "#leaves/options.ts";
-import { deskRequest, messageOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, messageOf } from "#panelKit/deskRequest.ts";
 import type { Guest } from "../guests.ts";
 import { wording as words } from "../wording.ts";
 

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { Use } from "#content/usage/usedIn.ts";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import { ReasonForm } from "#voting/panelKit/ReasonForm.tsx";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import { othersOf } from "../ledgerRules.ts";
 import type { ConsentOf } from "../readLedger.ts";
 import { wording as words } from "../wording.ts";

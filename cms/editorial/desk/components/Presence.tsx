@@ -2,7 +2,7 @@
 
 import { useFormModified } from "@payloadcms/ui";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { deskRequest } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest } from "#panelKit/deskRequest.ts";
 import type { Beat } from "../presence.wire.ts";
 import { type Beside, beatMs } from "../presenceRules.ts";
 import { deskWording } from "../wording.ts";

@@ -2,7 +2,7 @@
 
 import { useConfig } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
-import { deskRequest } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest } from "#panelKit/deskRequest.ts";
 import { type Beside, beatMs } from "../presenceRules.ts";
 import { deskWording } from "../wording.ts";
 import "./desk.css";

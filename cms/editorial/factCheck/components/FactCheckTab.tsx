@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { FactCheckLine, FactChecksView } from "../readFactChecks.ts";
 import { wording as words } from "../wording.ts";
 import { FactCheckForm } from "./FactCheckForm.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import { stepWords as words } from "../words.ts";
 import type { WordView } from "../wordView.ts";
 import { WordImport } from "./WordImport.tsx";

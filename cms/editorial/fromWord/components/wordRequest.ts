@@ -1,4 +1,4 @@
-import { type DeskAnswer, wording as deskWords, messageOf } from "#voting/panelKit/deskRequest.ts";
+import { type DeskAnswer, wording as deskWords, messageOf } from "#panelKit/deskRequest.ts";
 import { baseHeaders } from "../../desk/base.wire.ts";
 
 type Answered = { json: unknown; refusal: string | undefined };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useConfig } from "@payloadcms/ui";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { HistoryLine } from "../readHistory.ts";
 import { wording } from "../wording.ts";
 import "./history.css";

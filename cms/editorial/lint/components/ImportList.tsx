@@ -4,7 +4,7 @@ import { useConfig, useDocumentDrawerContext } from "@payloadcms/ui";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { readCsv } from "#leaves/readCsv.ts";
-import { deskRequest, messageOf } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest, messageOf } from "#panelKit/deskRequest.ts";
 import { rowsAtOnce } from "../lists/importAsked.wire.ts";
 import { isHeading, type ListSlug } from "../lists/listRules.ts";
 import { wording } from "../lists/wording.ts";

@@ -1,4 +1,4 @@
-import { ReasonForm } from "#voting/panelKit/ReasonForm.tsx";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import type { Level } from "../level.ts";
 import type { LintLine } from "../lintView.ts";
 import { longestSentence, wording } from "../wording.ts";

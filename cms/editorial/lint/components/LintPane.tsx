@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { messageOf } from "#voting/panelKit/deskRequest.ts";
+import { messageOf } from "#panelKit/deskRequest.ts";
 import type { LintView } from "../lintView.ts";
 import { wording } from "../wording.ts";
 import type { LintPlace } from "./goToPlace.ts";

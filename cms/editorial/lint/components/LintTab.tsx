@@ -2,8 +2,8 @@
 
 import { useConfig } from "@payloadcms/ui";
 import { useRouter } from "next/navigation";
-import { deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { LintLine, LintView } from "../lintView.ts";
 import { wording } from "../wording.ts";
 import { LintFindings } from "./LintFindings.tsx";

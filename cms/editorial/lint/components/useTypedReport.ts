@@ -1,7 +1,7 @@
 import { useAllFormFields, useConfig } from "@payloadcms/ui";
 import { reduceFieldsToValues } from "payload/shared";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type DeskAnswer, deskRequest, refusalOf } from "#voting/panelKit/deskRequest.ts";
+import { type DeskAnswer, deskRequest, refusalOf } from "#panelKit/deskRequest.ts";
 import type { LintLine } from "../lintView.ts";
 
 /** Nobody is told of a slip in the middle of a word. */

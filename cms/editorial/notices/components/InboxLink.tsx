@@ -2,9 +2,9 @@
 
 import { useAuth, useConfig } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
+import { deskRequest } from "#panelKit/deskRequest.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
-import { deskRequest } from "#voting/panelKit/deskRequest.ts";
 import { wording } from "../wording.ts";
 import "./notices.css";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { DeskMessage } from "#voting/panelKit/DeskMessage.tsx";
-import { deskRequest, messageOf, refusalOf } from "#voting/panelKit/deskRequest.ts";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { DeskMessage } from "#panelKit/DeskMessage.tsx";
+import { deskRequest, messageOf, refusalOf } from "#panelKit/deskRequest.ts";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import { PassedTable } from "../../lint/components/PassedTable.tsx";
 import type { AskedAct } from "../askedAct.wire.ts";
 import type { ReviewView } from "../reviewView.ts";

@@ -1,4 +1,4 @@
-import { DeskTable } from "#voting/panelKit/DeskTable.tsx";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
 import type { SlipStage } from "../slip.ts";
 import { wording as words } from "../wording.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import { wording as reviewWords } from "../../review/wording.ts";
 import type { Slip } from "../slip.ts";
 import { wording as words } from "../wording.ts";

@@ -1,4 +1,4 @@
-import { deskRequest } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest } from "#panelKit/deskRequest.ts";
 import type { StateLine } from "../stateLines.ts";
 
 type Waiting = { id: number; tell: (line: StateLine | undefined) => void };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { WechatArticle } from "../wechatArticle.ts";
 import { wording as words } from "../wording.ts";
 import { WechatPictures } from "./WechatPictures.tsx";

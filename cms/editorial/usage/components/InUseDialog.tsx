@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { InUse } from "../inUseAnswer.wire.ts";
 import { wording } from "../wording.ts";
 import { askOnConflict } from "./askOnConflict.ts";
-import "#voting/panelKit/dialog.css";
+import "#panelKit/dialog.css";
 
 const words = wording.dialog;
 const shortest = 2;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDocumentTab } from "#voting/panelKit/useDocumentTab.tsx";
+import { useDocumentTab } from "#panelKit/useDocumentTab.tsx";
 import type { UseLine } from "../mergedUsesRules.ts";
 import type { Uses } from "../readUses.ts";
 import { wording } from "../wording.ts";

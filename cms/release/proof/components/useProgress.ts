@@ -1,6 +1,6 @@
 import { useConfig } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
-import { deskRequest } from "#voting/panelKit/deskRequest.ts";
+import { deskRequest } from "#panelKit/deskRequest.ts";
 import { type Progress, progressWire } from "../progress.wire.ts";
 
 /** A change is followed closely for a minute, then at leisure. */

@@ -2,9 +2,9 @@
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
 import "./campaignDesk.css";
-import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
-import { messageOf } from "../../panelKit/deskRequest.ts";
-import { useDesk } from "../../panelKit/useDesk.ts";
+import { DeskMessage } from "#panelKit/DeskMessage.tsx";
+import { messageOf } from "#panelKit/deskRequest.ts";
+import { useDesk } from "#panelKit/useDesk.ts";
 import { deskWords as words } from "./deskWords.ts";
 import { HelperDesk } from "./HelperDesk.tsx";
 import { HoldDesk } from "./HoldDesk.tsx";

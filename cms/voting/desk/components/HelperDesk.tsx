@@ -1,12 +1,12 @@
 import { useId, useState } from "react";
+import { DeskMessage } from "#panelKit/DeskMessage.tsx";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
+import { deskRequest, messageOf, refusalOf, timeOf } from "#panelKit/deskRequest.ts";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
+import { useDesk } from "#panelKit/useDesk.ts";
 import type { Person } from "../../campaign/signedAct.wire.ts";
 import type { HelperPass } from "../../holds/helperPasses.ts";
 import { helperWords as words } from "../../holds/wording.ts";
-import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
-import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import { deskRequest, messageOf, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
-import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
-import { useDesk } from "../../panelKit/useDesk.ts";
 import { deskWords } from "./deskWords.ts";
 
 type Pass = Omit<HelperPass, "at" | "begins" | "ends"> & Record<"at" | "begins" | "ends", string>;

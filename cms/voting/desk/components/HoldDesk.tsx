@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
+import { timeOf } from "#panelKit/deskRequest.ts";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
+import { useDesk } from "#panelKit/useDesk.ts";
 import type { Person } from "../../campaign/signedAct.wire.ts";
 import {
   decisionWords,
@@ -9,10 +13,6 @@ import {
   streamWords,
   holdWords as words,
 } from "../../holds/wording.ts";
-import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import { timeOf } from "../../panelKit/deskRequest.ts";
-import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
-import { useDesk } from "../../panelKit/useDesk.ts";
 import type { Examination } from "../examine.ts";
 import { deskWords } from "./deskWords.ts";
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import { timeOf } from "#panelKit/deskRequest.ts";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
+import { useDesk } from "#panelKit/useDesk.ts";
 import type { Objection, ObjectionAnswer } from "../../objections/objections.ts";
 import { objectionWords as words } from "../../objections/wording.ts";
-import { timeOf } from "../../panelKit/deskRequest.ts";
-import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
-import { useDesk } from "../../panelKit/useDesk.ts";
 import { deskWords } from "./deskWords.ts";
 
 type View = { objections: ObjectionView[]; candidates: Record<string, string> };

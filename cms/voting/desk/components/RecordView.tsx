@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { timeOf } from "../../panelKit/deskRequest.ts";
-import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
+import { timeOf } from "#panelKit/deskRequest.ts";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import type { ActView, NextAct } from "../actsView.ts";
 import type { StreetTurnout, Turnout } from "../turnout.ts";
 import { deskWords as words } from "./deskWords.ts";

@@ -1,4 +1,4 @@
-import { DeskTable } from "../../panelKit/DeskTable.tsx";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
 import type { StreetTurnout, Turnout, TurnoutRow } from "../turnout.ts";
 import { deskWords as words } from "./deskWords.ts";
 

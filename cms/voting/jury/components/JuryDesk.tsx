@@ -2,10 +2,10 @@
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
 import { useState } from "react";
-import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
-import { DeskTable } from "../../panelKit/DeskTable.tsx";
-import { messageOf, timeOf } from "../../panelKit/deskRequest.ts";
-import { useDesk } from "../../panelKit/useDesk.ts";
+import { DeskMessage } from "#panelKit/DeskMessage.tsx";
+import { DeskTable } from "#panelKit/DeskTable.tsx";
+import { messageOf, timeOf } from "#panelKit/deskRequest.ts";
+import { useDesk } from "#panelKit/useDesk.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords, sheetWords, juryDeskWords as words } from "../wording.ts";
 import "./jury.css";

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { own } from "#leaves/own.ts";
-import { DeskMessage } from "../../panelKit/DeskMessage.tsx";
-import { deskRequest, messageOf, refusalOf, timeOf } from "../../panelKit/deskRequest.ts";
+import { DeskMessage } from "#panelKit/DeskMessage.tsx";
+import { deskRequest, messageOf, refusalOf, timeOf } from "#panelKit/deskRequest.ts";
 import type { Sheet } from "../jury.wire.ts";
 import { juryAnswers, sheetWords as words } from "../wording.ts";
 import { CandidateToScore } from "./CandidateToScore.tsx";

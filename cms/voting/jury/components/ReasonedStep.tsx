@@ -1,4 +1,4 @@
-import { ReasonForm } from "../../panelKit/ReasonForm.tsx";
+import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 
 type Props = {
   className?: string;
