@@ -5,7 +5,7 @@ import { currentBuild } from "#leaves/currentBuild.ts";
 import { environment } from "#leaves/environment.ts";
 import { faultLine } from "#leaves/faultLine.ts";
 import { keepWatchdog } from "#metrics/keepWatchdog.ts";
-import { drain } from "#voting/endpoint/drain.ts";
+import { drain } from "#web/server/drain.ts";
 import { checkEnvironment } from "./checkEnvironment.ts";
 import { cmsServer } from "./cmsServer.ts";
 import { type Door, receive } from "./guardDoor.ts";

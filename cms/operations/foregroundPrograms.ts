@@ -15,7 +15,7 @@ type Program = {
 export const foregroundPrograms = {
   cms: { arguments: cmsArguments, port: "CMS_PORT", needsSchema: true },
   web: { arguments: webArguments, port: "WEB_PORT" },
-  voting: { arguments: () => [...webFlags, "cms/voting/endpoint/main.ts"], port: "VOTING_PORT" },
+  voting: { arguments: () => [...webFlags, "cms/web/server/votesAlone.ts"], port: "VOTING_PORT" },
   admin: { arguments: () => ["cms/operations/createAdmin.ts"], needsSchema: true },
   recount: { arguments: () => ["cms/voting/desk/recount.ts"] },
   scrutiny: { arguments: () => ["cms/voting/desk/scrutiny.ts"] },

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { VoteService } from "#voting/endpoint/ask.ts";
 import type { VoteEndpoint } from "#voting/endpoint/endpoint.ts";
-import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
+import { VoteServer } from "#web/server/VoteServer.ts";
 
 /** A vote endpoint on a free port, asked over real HTTP; redirects are answers. */
 export async function serveEndpoint(endpoint: VoteService & Pick<VoteEndpoint, "close">) {

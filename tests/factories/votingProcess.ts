@@ -35,7 +35,7 @@ export async function startVotingProcess(options: {
     await freePort(),
     await mkdtemp(path.join(os.tmpdir(), "gridpress-process-")),
   ];
-  const child = spawn(process.execPath, ["cms/voting/endpoint/main.ts"], {
+  const child = spawn(process.execPath, ["cms/web/server/votesAlone.ts"], {
     env: {
       ...process.env,
       VOTING_DATABASE_URL: options.databaseUrl,

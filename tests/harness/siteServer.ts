@@ -3,10 +3,10 @@ import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerQuery } from "#site/search/asking/answerQuery.ts";
 import { aTreeFolder } from "#tests/factories/trees.ts";
-import { drain } from "#voting/endpoint/drain.ts";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
 import type { AccessLine } from "#web/accessLog.ts";
 import { openSearchFile } from "#web/search/searchFile.ts";
+import { drain } from "#web/server/drain.ts";
+import { publicServer } from "#web/server/publicServer.ts";
 import { siteListener } from "#web/siteListener.ts";
 import { type Takedown, takedownList } from "#web/takedowns/takedownList.ts";
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createVoteEndpoint } from "#voting/endpoint/endpoint.ts";
-import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
+import { VoteServer } from "#web/server/VoteServer.ts";
 import { benchSecret } from "./voteRequests.ts";
 
 /** Answers every POST once its body is there: what node:http itself costs. */

@@ -12,7 +12,7 @@ export async function startVoting(databaseUrl: string, logFile: string) {
   const log = openSync(logFile, "a");
   const child: ChildProcess = spawn(
     process.execPath,
-    [...webFlags, "cms/voting/endpoint/main.ts"],
+    [...webFlags, "cms/web/server/votesAlone.ts"],
     {
       env: {
         PATH: process.env.PATH,

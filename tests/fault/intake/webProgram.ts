@@ -6,10 +6,10 @@ import { createFaultLines } from "#leaves/faultLines.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { testSecrets } from "#tests/harness/testSecrets.ts";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
 import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { takesFiles } from "#web/recommend/answerRecommend.ts";
 import { openIntakeOffice } from "#web/recommend/intakeOffice.ts";
+import { publicServer } from "#web/server/publicServer.ts";
 import { siteListener } from "#web/siteListener.ts";
 import { withFault } from "./plantedFaults.ts";
 

@@ -6,8 +6,8 @@ import { createMemoryRecordStore } from "#tests/factories/memoryRecordStore.ts";
 import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import { aFrozen, ballotRules, likeRules } from "#tests/factories/voting.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
 import { smsLimits } from "#voting/voters/sms/smsStore.ts";
+import { publicServer } from "#web/server/publicServer.ts";
 import { rawRequests } from "./rawRequests.ts";
 
 const now = new Date("2026-11-21T04:00:00Z");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
+import { publicServer } from "#web/server/publicServer.ts";
 import { cmsServer } from "../../../cms/app/cmsServer.ts";
 
 let server: Server;

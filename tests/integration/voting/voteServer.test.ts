@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aRawVote } from "#tests/factories/plainVotes.ts";
 import type { Ask } from "#voting/endpoint/ask.ts";
-import { plainRequest } from "#voting/endpoint/lane/plainHttp.ts";
-import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
+import { plainRequest } from "#web/server/plainHttp.ts";
+import { VoteServer } from "#web/server/VoteServer.ts";
 
 let server: VoteServer;
 let faults: unknown[];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aMemoryEndpoint } from "#tests/factories/memoryEndpoint.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import type { Answer } from "#voting/endpoint/ask.ts";
-import { VoteServer } from "#voting/endpoint/lane/VoteServer.ts";
+import { VoteServer } from "#web/server/VoteServer.ts";
 
 const faults: unknown[] = [];
 const onFault = (fault: unknown) => faults.push(fault);

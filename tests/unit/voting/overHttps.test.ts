@@ -6,7 +6,7 @@ import { createMemoryRecordStore } from "#tests/factories/memoryRecordStore.ts";
 import { createMemorySealStore } from "#tests/factories/memorySealStore.ts";
 import type { VoteService } from "#voting/endpoint/ask.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
-import { publicServer } from "#voting/endpoint/publicServer.ts";
+import { publicServer } from "#web/server/publicServer.ts";
 
 function anEndpoint(siteOrigin: string) {
   const ledger = createMemoryLedger(() => new Date("2026-11-21T04:00:00Z"));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aRawVote } from "#tests/factories/plainVotes.ts";
-import { plainAnswer, plainRequest } from "#voting/endpoint/lane/plainHttp.ts";
+import { plainAnswer, plainRequest } from "#web/server/plainHttp.ts";
 
 const read = (text: string) => plainRequest(Buffer.from(text, "latin1"));
 

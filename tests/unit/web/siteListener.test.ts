@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pageHtml } from "#tests/factories/pageHtml.ts";
 import { takedownsOf } from "#tests/factories/takedowns.ts";
 import { startSiteServer } from "#tests/harness/siteServer.ts";
-import { drain } from "#voting/endpoint/drain.ts";
+import { drain } from "#web/server/drain.ts";
 import { siteListener } from "#web/siteListener.ts";
 
 let site: Awaited<ReturnType<typeof startSiteServer>>;

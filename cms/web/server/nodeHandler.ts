@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { problem } from "./answers.ts";
-import { type Answer, type Ask, mostBodyBytes, soundAnswer, type VoteService } from "./ask.ts";
-import { refusalTo } from "./refusalTo.ts";
+import { problem } from "#voting/endpoint/answers.ts";
+import {
+  type Answer,
+  type Ask,
+  mostBodyBytes,
+  soundAnswer,
+  type VoteService,
+} from "#voting/endpoint/ask.ts";
+import { refusalTo } from "#voting/endpoint/refusalTo.ts";
 
 const ignore = () => {};
 

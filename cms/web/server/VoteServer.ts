@@ -1,9 +1,9 @@
 import { type RequestListener, Server, type ServerOptions } from "node:http";
 import type { Socket } from "node:net";
 import { inOriginForm } from "#leaves/inOriginForm.ts";
-import { problem } from "../answers.ts";
-import type { VoteService } from "../ask.ts";
-import { createNodeHandler } from "../nodeHandler.ts";
+import { problem } from "#voting/endpoint/answers.ts";
+import type { VoteService } from "#voting/endpoint/ask.ts";
+import { createNodeHandler } from "./nodeHandler.ts";
 import { type PlainRequest, plainAnswer, plainRequest } from "./plainHttp.ts";
 
 type Lane = VoteService & {

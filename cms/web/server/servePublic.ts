@@ -9,12 +9,12 @@ import { keepWatchdog } from "#metrics/keepWatchdog.ts";
 import type { Readiness } from "#metrics/operatorDoor.ts";
 import { startProcessMetrics } from "#metrics/processMetrics.ts";
 import { withOperatorDoor } from "#metrics/withOperatorDoor.ts";
-import { startScorerThread } from "../holds/scorerThread.ts";
-import { readFormer } from "../voters/keyring.ts";
-import { signInServices } from "../voters/signIns.ts";
-import type { VoteService } from "./ask.ts";
+import type { VoteService } from "#voting/endpoint/ask.ts";
+import { createVoteEndpoint } from "#voting/endpoint/endpoint.ts";
+import { startScorerThread } from "#voting/holds/scorerThread.ts";
+import { readFormer } from "#voting/voters/keyring.ts";
+import { signInServices } from "#voting/voters/signIns.ts";
 import { drain } from "./drain.ts";
-import { createVoteEndpoint } from "./endpoint.ts";
 import { createNodeHandler } from "./nodeHandler.ts";
 import { publicServer } from "./publicServer.ts";
 

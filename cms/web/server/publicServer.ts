@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { longestSilence, slowClientLimits } from "#leaves/slowClientLimits.ts";
-import type { VoteService } from "./ask.ts";
-import { VoteServer } from "./lane/VoteServer.ts";
+import type { VoteService } from "#voting/endpoint/ask.ts";
+import { VoteServer } from "./VoteServer.ts";
 
 /** Hangs up on whoever has not sent a whole body in time. */
 function letGoIfSlow(request: IncomingMessage, ms: number): void {

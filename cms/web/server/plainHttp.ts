@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { type Answer, type Ask, mostBodyBytes, soundAnswer } from "../ask.ts";
+import { type Answer, type Ask, mostBodyBytes, soundAnswer } from "#voting/endpoint/ask.ts";
 
 export type PlainRequest = Pick<Ask, "method" | "path" | "query" | "header" | "body">;
 
