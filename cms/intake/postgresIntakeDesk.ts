@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Filed, IntakeDesk, Recorded } from "./intakeStore.ts";
 
 const fields =

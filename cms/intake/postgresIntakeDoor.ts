@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Filed, IntakeDoor, Recorded } from "./intakeStore.ts";
 
 /** The door on the login of the public process, which holds rights to functions and no table. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { PlaceName } from "./placeFiles.ts";
 
 /** What the public process may know beside recommendations of its callers. */

@@ -1,6 +1,6 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import { lastPatrol, openDrifts } from "#release/proof/driftStore.ts";
 import { provenPagesWire } from "#release/proof/proof.wire.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
 import { type Alarm, type AlarmFacts, alarmsOf, isOfNewsroom, type Lag } from "./alarmRules.ts";
 
 const waiting = `SELECT created_at AS since, title, (SELECT count(*)::int FROM changes WHERE release IS NULL) AS changes

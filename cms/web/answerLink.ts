@@ -1,6 +1,6 @@
 import { wording } from "#editorial/factCheck/wording.ts";
+import type { Markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Markup } from "#voting/endpoint/markup.ts";
 import { outsideHeaders } from "./outsideHeaders.ts";
 import { closedHtml, type Unsent } from "./recommend/closedHtml.ts";
 import { type Bounds, readForm } from "./recommend/readForm.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { FactCheckAnswer, FactCheckContent, Purpose } from "./factCheck.wire.ts";
 
 /** A text that is shown to somebody outside; times in milliseconds. */

@@ -1,5 +1,5 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
 import type { StoredFile } from "../recommendation.wire.ts";
 import { pictureLook } from "./pictureLook.ts";
 import { gramNumbers } from "./trigrams.ts";

@@ -1,5 +1,5 @@
 import { secretHash } from "#editorial/factCheck/factCheckDoor.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { NomineeAnswer, NomineeContent } from "./nominee.wire.ts";
 
 /** What a link shows; times in milliseconds. */

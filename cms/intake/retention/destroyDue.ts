@@ -1,5 +1,5 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { PrivateFiles } from "#storage/openPrivateFiles.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
 import type { IntakeEvent } from "../intakeEvent.ts";
 import { stateAfter } from "../stateRules.ts";
 import { dueFor } from "./retentionRules.ts";

@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { cdnSettings } from "./cdnSettings.ts";
 import { putInLine } from "./postgresPurgeStore.ts";
 import type { PurgeCause } from "./purgesOf.ts";

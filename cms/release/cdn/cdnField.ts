@@ -1,5 +1,5 @@
 import type { FieldHook, TextField } from "payload";
-import { transactionOf } from "#voting/acts/transactionOf.ts";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { cdnSettings } from "./cdnSettings.ts";
 import type { PurgeBudget } from "./decideCall.ts";
 import { type ReleasePurge, releasePurge } from "./releasePurge.ts";

@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 
 const statements = [
   "DELETE FROM cdn_tasks WHERE state = 'done' AND at < clock_timestamp() - interval '90 days'",

@@ -1,6 +1,6 @@
 import { inTransaction } from "#leaves/inTransaction.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
 import type { PurgeCall, PurgeFacts, PurgeTask } from "./decideCall.ts";
 import type { ClaimedCall, PurgeStore } from "./purgeStore.ts";
 import type { PurgeCause } from "./purgesOf.ts";

@@ -1,5 +1,5 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
 import type { TaskTrouble } from "./afterCall.ts";
 
 /** How far the URLs of one release are. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Wrong } from "./driftRules.ts";
 import { addressOfFile } from "./expectedRules.ts";
 import { sampleSize } from "./paceRules.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { inParallel } from "../inParallel.ts";
 import { treeFile } from "../treeFile.ts";
 import { type Look, suspicious, wrongIn } from "./driftRules.ts";

@@ -1,7 +1,7 @@
 import { type CollectionSlug, type Endpoint, NotFound, type PayloadRequest } from "payload";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { principalOf } from "#people/principal.ts";
 import { rightRefused } from "#people/rightRefused.ts";
-import { transactionOf } from "#voting/acts/transactionOf.ts";
 import { progressOfDocument, progressOfRelease } from "./readProgress.ts";
 
 type Asked = { subject: string; document: string };

@@ -1,6 +1,6 @@
 import type { FieldHook, TextField, UIField } from "payload";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { transactionOf } from "#voting/acts/transactionOf.ts";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { progressOfRelease } from "./readProgress.ts";
 import { wording } from "./wording.ts";
 

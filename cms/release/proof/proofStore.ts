@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { type ProvenPage, provenPagesWire } from "./proof.wire.ts";
 import type { Proof } from "./proofRules.ts";
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from "payload";
-import { transactionOf } from "#voting/acts/transactionOf.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { cdnSettings } from "../cdn/cdnSettings.ts";
 import { releasePurge } from "../cdn/releasePurge.ts";
 import { ownPages } from "./ownPages.ts";

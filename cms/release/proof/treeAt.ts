@@ -1,4 +1,4 @@
-import type { Queryable } from "#voting/ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { listedAs } from "../tree/listedAs.ts";
 import { fileWire, redirectEntryWire } from "../tree/tree.wire.ts";
 import { treeFile } from "../treeFile.ts";

@@ -1,3 +1,4 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import { type TreeState, treeStateWire } from "./tree.wire.ts";
 
 /** The newest state of the tree that readers get. */
@@ -9,10 +10,6 @@ export type Commit = {
   press: string;
   rev: number;
   state: TreeState;
-};
-
-type Queryable = {
-  query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 };
 
 const newest = `SELECT seq, release, press, rev, state FROM publishing.tree_commits ORDER BY seq DESC LIMIT 1`;

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from "payload";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
 import type { ActKind } from "../campaign/phase.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 import { actOrder, countsIn } from "../ledger/statements.ts";
 import type { RecordedAct } from "./actRefusal.ts";
 import { actRefusalWords } from "./wording.ts";

@@ -1,5 +1,6 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
-import type { Queryable, Stream } from "../ledger/ledger.ts";
+import type { Stream } from "../ledger/ledger.ts";
 import { countsIn } from "../ledger/statements.ts";
 import type { CountSource } from "./countStreams.ts";
 

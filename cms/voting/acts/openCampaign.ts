@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from "payload";
 import { readableError } from "#leaves/readableError.ts";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { freeze } from "../campaign/freeze.ts";
 import { frozenFromDocument } from "../campaign/frozenFromDocument.ts";
 import { textHash } from "../campaign/hashes.ts";
@@ -15,7 +16,6 @@ import type { Person } from "../campaign/signedAct.wire.ts";
 import { signInsReady } from "../voters/signIns.ts";
 import { campaignRecord } from "./campaignRecord.ts";
 import { openFrozen, recordOpening } from "./openings.ts";
-import { transactionOf } from "./transactionOf.ts";
 import { openingWords, personWords } from "./wording.ts";
 
 type Opening = {

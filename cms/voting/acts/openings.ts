@@ -1,5 +1,5 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 import { composeAct } from "./basisOf.ts";
 import { type CampaignRecord, keptActs } from "./campaignRecord.ts";
 import { openingWords } from "./wording.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction } from "#leaves/inTransaction.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { textHash } from "../campaign/hashes.ts";
 import type { ActKind } from "../campaign/phase.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 import { readObjections } from "../objections/objections.ts";
 import type { CountedBasis, Statement } from "./act.wire.ts";
 import { type ActFacts, type ActRefusal, actRefusal, runningRound } from "./actRefusal.ts";

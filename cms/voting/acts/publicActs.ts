@@ -1,7 +1,7 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { CampaignRules } from "../campaign/campaign.wire.ts";
 import { frozenWire } from "../campaign/freeze.ts";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 import type { SignedKind } from "./act.wire.ts";
 import {
   type ActRow,

@@ -1,4 +1,4 @@
-import type { Queryable } from "../ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Pending } from "./actRefusal.ts";
 
 const pendingOf = `SELECT

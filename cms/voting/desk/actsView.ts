@@ -1,4 +1,5 @@
 import type { PayloadRequest } from "payload";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { type SignedKind, statementWire } from "../acts/act.wire.ts";
 import { type ActFacts, actHindrance, actRefusal, barredFrom } from "../acts/actRefusal.ts";
 import type { CampaignRecord, KeptAct } from "../acts/campaignRecord.ts";
@@ -9,7 +10,6 @@ import { type ActKind, actKinds } from "../campaign/phase.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
 import { juryResult } from "../jury/juryResult.ts";
 import { readProgress } from "../jury/juryStore.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 import { type DeskPerson, deciders, examiners, peopleBy } from "./deskRights.ts";
 
 /** An act as the desk shows it. */

@@ -6,9 +6,9 @@ import type {
   Where,
 } from "payload";
 import { readableError } from "#leaves/readableError.ts";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { campaignRecord } from "../acts/campaignRecord.ts";
 import { recordWithdrawal } from "../acts/openings.ts";
-import { transactionOf } from "../acts/transactionOf.ts";
 import { frozenEditWords, openingWords } from "../acts/wording.ts";
 import { frozenEdit } from "../campaign/frozenEdit.ts";
 import type { FreezableDocument } from "../campaign/frozenFromDocument.ts";

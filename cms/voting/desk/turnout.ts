@@ -1,6 +1,6 @@
 import type { PayloadRequest } from "payload";
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 
 /** Votes of a stretch of time; `from` is a day (`YYYY-MM-DD`) or an hour (`YYYY-MM-DD HH:00`) of Beijing. */
 export type TurnoutRow = { from: string; likes: number; ballots: number; voters: number };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
 import { votersOf } from "../campaign/campaign.wire.ts";
 import { candidateNumber, signInAddress, workHeader } from "../campaign/endpointNames.ts";
@@ -10,7 +11,6 @@ import { problem, redirect } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
-import { markup } from "./markup.ts";
 import type { Office } from "./office.ts";
 import { isForm } from "./readVote.ts";
 import { refusalPage, refusalTo } from "./refusalTo.ts";

@@ -1,10 +1,10 @@
+import { markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
 import { helperWords as words } from "../holds/wording.ts";
 import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
 import { formPage } from "./formPage.ts";
-import { markup } from "./markup.ts";
 import type { Office } from "./office.ts";
 import { isForm } from "./readVote.ts";
 

@@ -1,3 +1,4 @@
+import { createRateLimit } from "#leaves/rateLimit.ts";
 import { strictTransport } from "#leaves/strictTransport.ts";
 import { durations } from "#metrics/processMetrics.ts";
 import { createPostgresRecordStore, type RecordStore } from "../acts/postgresRecordStore.ts";
@@ -16,7 +17,6 @@ import { type SealStore, sealedTally } from "../seals/sealStore.ts";
 import { createSigner, type GivenKeys } from "../seals/signer.ts";
 import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
 import { createKeyrings, type Keyring, type VoterSecrets } from "../voters/keyring.ts";
-import { createRateLimit } from "../voters/rateLimit.ts";
 import { createSignIns, type SignInServices } from "../voters/signIns.ts";
 import { createPostgresSmsStore, type SmsStore } from "../voters/sms/smsStore.ts";
 import { createTraces } from "../voters/traces.ts";

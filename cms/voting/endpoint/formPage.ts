@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { Markup, markup } from "#leaves/markup.ts";
 import { sealRed } from "#leaves/sealRed.ts";
 import { html } from "./answers.ts";
 import type { Answer } from "./ask.ts";
-import { Markup, markup } from "./markup.ts";
 
 type Page = {
   status: number;

@@ -1,3 +1,4 @@
+import { type Markup, markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
 import { sealRed } from "#leaves/sealRed.ts";
 import type { Frozen } from "../campaign/freeze.ts";
@@ -5,7 +6,6 @@ import type { ObjectionErrors, Typed } from "../objections/readObjection.ts";
 import { objectionWords as words } from "../objections/wording.ts";
 import type { Answer } from "./ask.ts";
 import { formPage } from "./formPage.ts";
-import { type Markup, markup } from "./markup.ts";
 
 type Form = {
   status: number;

@@ -1,3 +1,4 @@
+import type { RateLimit } from "#leaves/rateLimit.ts";
 import type { RecordStore } from "../acts/postgresRecordStore.ts";
 import type { ClaimPass } from "../holds/helperPasses.ts";
 import type { Ledger, Traces } from "../ledger/ledger.ts";
@@ -5,7 +6,6 @@ import type { createReceiptSigner } from "../seals/receiptSigner.ts";
 import type { SealStore } from "../seals/sealStore.ts";
 import type { Signer } from "../seals/signer.ts";
 import type { Heat } from "../voters/heat.ts";
-import type { RateLimit } from "../voters/rateLimit.ts";
 import type { SignIns } from "../voters/signIns.ts";
 import type { Voters } from "../voters/voters.ts";
 import type { WaitingLine } from "../voters/waitingLine.ts";

@@ -1,4 +1,4 @@
-import { keepThread } from "../ledger/keepThread.ts";
+import { keepThread } from "#leaves/keepThread.ts";
 
 type Options = {
   /** Login that is a member of the role `gridpress_voting`. */

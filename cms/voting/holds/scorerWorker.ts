@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
-import { giveWay } from "../ledger/keepThread.ts";
+import { giveWay } from "#leaves/keepThread.ts";
 import { createPostgresScorerStore } from "./postgresScorerStore.ts";
 import { startScorer } from "./startScorer.ts";
 

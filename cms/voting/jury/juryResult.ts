@@ -1,5 +1,5 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 import { type JurorProgress, readProgress } from "./juryStore.ts";
 
 /** A candidate's totals in half points, lowest first and without names. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "../ledger/ledger.ts";
+import type { Queryable } from "#leaves/Queryable.ts";
 import { isJuryRefusal, type JuryRefusal } from "./juryRefusals.ts";
 import type { JurorWork, Mark } from "./sheet.ts";
 

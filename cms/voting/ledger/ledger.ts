@@ -1,11 +1,6 @@
 import type { Frozen } from "../campaign/freeze.ts";
 import type { ActKind } from "../campaign/phase.ts";
 
-/** Runs one SQL statement as the cms's login; a pg pool fits. */
-export type Queryable = {
-  query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
-};
-
 /** Where a request came from, as keyed hashes; for finding bursts, never for refusing (rules V40, V42). */
 export type Traces = { net?: bigint; agent?: number };
 

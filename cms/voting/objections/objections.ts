@@ -1,5 +1,5 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
-import type { Queryable } from "../ledger/ledger.ts";
 
 /** An answer to an objection; it is final, and public in the result. */
 export type ObjectionAnswer = { upheld: boolean; reason: string; by: Person; at: Date };

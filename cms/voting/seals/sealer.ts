@@ -1,4 +1,4 @@
-import { keepThread } from "../ledger/keepThread.ts";
+import { keepThread } from "#leaves/keepThread.ts";
 import type { SealerOptions } from "./sealWorker.ts";
 
 /**

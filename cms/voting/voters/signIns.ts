@@ -1,6 +1,6 @@
 import { EnvironmentError, environment } from "#leaves/environment.ts";
+import { createRateLimit, type RateLimit } from "#leaves/rateLimit.ts";
 import type { Keyring } from "./keyring.ts";
-import { createRateLimit, type RateLimit } from "./rateLimit.ts";
 import { createSmsCodes, type SmsCodes } from "./sms/smsCodes.ts";
 import { type SmsLimits, type SmsStore, smsLimits } from "./sms/smsStore.ts";
 import { createTencentSms, type SmsSender } from "./sms/tencentSms.ts";

@@ -3,8 +3,8 @@ import type { ShownFactCheck } from "#editorial/factCheck/factCheckDoor.ts";
 import { partsOf, withPicturesOf } from "#editorial/factCheck/pageRules.ts";
 import { fieldOf, typedLimits } from "#editorial/factCheck/typedAnswerRules.ts";
 import { purposeWords, wording } from "#editorial/factCheck/wording.ts";
+import { Markup, markup } from "#leaves/markup.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { Markup, markup } from "#voting/endpoint/markup.ts";
 import { choices, control, problemOf, tick } from "../recommend/controls.ts";
 
 const { page: words } = wording;

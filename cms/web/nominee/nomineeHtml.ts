@@ -1,7 +1,7 @@
 import type { ShownNominee } from "#intake/nominee/nomineeDoor.ts";
 import { nomineeWords } from "#intake/nominee/wording.ts";
+import { type Markup, markup } from "#leaves/markup.ts";
 import { shanghaiStamp } from "#leaves/shanghaiTime.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
 import { choices, control } from "../recommend/controls.ts";
 
 const { page: words } = nomineeWords;

@@ -1,5 +1,5 @@
 import { wording } from "#editorial/factCheck/wording.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
+import { type Markup, markup } from "#leaves/markup.ts";
 
 const { page: words } = wording;
 

@@ -1,5 +1,5 @@
 import type { FieldProblems } from "#intake/typedPictures.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
+import { type Markup, markup } from "#leaves/markup.ts";
 
 /** What is wrong with a field, where a screen reader finds it. */
 export const problemOf = (name: string, problem: string | undefined): Markup | undefined =>

@@ -1,7 +1,7 @@
 import type { TakenFile } from "#intake/keptFile.ts";
 import { type FieldProblems, pictureSlots, type TypedPictures } from "#intake/typedPictures.ts";
 import { formWords as words } from "#intake/wording.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
+import { type Markup, markup } from "#leaves/markup.ts";
 import { choices, control, problemOf, tick } from "./controls.ts";
 
 /** A file that was taken with the form, by its place, with the token that stands for it. */

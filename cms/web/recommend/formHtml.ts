@@ -2,9 +2,9 @@ import { workerPosts } from "#content/vocabulary.ts";
 import type { TextField, TickField, Typed } from "#intake/typedForm.ts";
 import type { FieldProblems } from "#intake/typedPictures.ts";
 import { notice, noticeVersion, formWords as words } from "#intake/wording.ts";
+import { type Markup, markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Nominating } from "#site/views/recommendMark.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
 import { choices, control, problemOf, problemSummary, tick } from "./controls.ts";
 import { fileFields, isFileField, type KeptFile } from "./fileFields.ts";
 

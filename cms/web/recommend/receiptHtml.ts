@@ -1,8 +1,8 @@
 import { sizeWords } from "#intake/fileWording.ts";
 import type { Recommendation } from "#intake/recommendation.wire.ts";
 import { formWords, receiptWords as words } from "#intake/wording.ts";
+import { type Markup, markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
 
 /** Number and code of what was stored, and what that is. */
 export const receiptHtml = (filed: {

@@ -1,6 +1,6 @@
+import { type Markup, markup } from "#leaves/markup.ts";
 import type { Inline } from "#site/inline.wire.ts";
 import { filledPage, recommendEnd, recommendStart } from "#site/views/recommendMark.ts";
-import { type Markup, markup } from "#voting/endpoint/markup.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";
 import type { Exchange } from "../sendNotice.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";

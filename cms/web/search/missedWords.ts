@@ -1,7 +1,7 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Asked } from "#site/search/asking/readAsked.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
 import { wordsOfQuery } from "#site/search/fold.ts";
-import type { Queryable } from "#voting/ledger/ledger.ts";
 
 /** A word, and how often it was asked for in vain. */
 export type MissedWord = { word: string; count: number };

@@ -1,6 +1,6 @@
+import { keepThread } from "#leaves/keepThread.ts";
 import type { SearchAsk } from "#site/search/asking/searchAnswer.ts";
 import type { SearchAnswer } from "#site/search/asking/searchAnswer.wire.ts";
-import { keepThread } from "#voting/ledger/keepThread.ts";
 import type { TakedownList } from "../takedowns/takedownList.ts";
 
 /** The search over the tree of this machine. */

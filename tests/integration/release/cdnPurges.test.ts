@@ -2,6 +2,7 @@ import { createLocalReq } from "payload";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openEditionStore } from "#edition/library/editionStore.ts";
 import { fillStore } from "#edition/library/storeOfEdition.ts";
+import { transactionOf } from "#leaves/transactionOf.ts";
 import { createAliyunCdn } from "#release/cdn/aliyunCdn.ts";
 import { askForPurge } from "#release/cdn/askForPurge.ts";
 import { realWorld } from "#release/cdn/askProvider.ts";
@@ -14,7 +15,6 @@ import { aPress } from "#tests/factories/presses.ts";
 import { aCase } from "#tests/factories/stories.ts";
 import { type CdnMishap, startCdnStandIn } from "#tests/harness/cdnStandIn.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
-import { transactionOf } from "#voting/acts/transactionOf.ts";
 
 const paces = {
   ...{ call: 20, lease: 2_000, retry: 20, longestRetry: 100 },

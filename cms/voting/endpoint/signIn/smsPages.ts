@@ -1,9 +1,9 @@
+import { type Markup, markup } from "#leaves/markup.ts";
 import { signInAddress } from "../../campaign/endpointNames.ts";
 import type { Frozen } from "../../campaign/freeze.ts";
 import { signInWords, smsWords } from "../../voters/wording.ts";
 import type { Answer } from "../ask.ts";
 import { formPage } from "../formPage.ts";
-import { type Markup, markup } from "../markup.ts";
 import { returnPath } from "./signInPages.ts";
 
 /** The error above a field, which the field points at; nothing without one. */

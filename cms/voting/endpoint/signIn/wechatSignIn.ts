@@ -1,3 +1,4 @@
+import { type Markup, markup } from "#leaves/markup.ts";
 import { qrCode } from "#leaves/qrCode.ts";
 import { votersOf } from "../../campaign/campaign.wire.ts";
 import { signInAddress } from "../../campaign/endpointNames.ts";
@@ -9,7 +10,6 @@ import { redirect } from "../answers.ts";
 import type { Answer, Ask } from "../ask.ts";
 import type { Booth } from "../booths.ts";
 import { formPage } from "../formPage.ts";
-import { type Markup, markup } from "../markup.ts";
 import type { Office } from "../office.ts";
 import { candidateIn, noSignIn, returnPath } from "./signInPages.ts";
 

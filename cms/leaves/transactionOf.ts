@@ -1,9 +1,8 @@
 import { sql } from "@payloadcms/db-postgres";
 import type { PayloadRequest } from "payload";
 import pg from "pg";
-import type { Queryable } from "../ledger/ledger.ts";
-
-type Drizzle = PayloadRequest["payload"]["db"]["drizzle"];
+import { databaseOf } from "./databaseOf.ts";
+import type { Queryable } from "./Queryable.ts";
 
 /** A statement with `$1`, `$2`, … as drizzle takes it. */
 const bound = (text: string, values: readonly unknown[]) =>
@@ -25,9 +24,7 @@ const asPgReads = (value: unknown, type: number) =>
  */
 export const transactionOf = (req: PayloadRequest): Queryable => ({
   query: async (text, values) => {
-    const { db } = req.payload;
-    const opened = db.sessions?.[String(await req.transactionID)]?.db as Drizzle | undefined;
-    const { fields, rows } = await (opened ?? db.drizzle).execute(bound(text, values));
+    const { fields, rows } = await (await databaseOf(req)).execute(bound(text, values));
     const times = fields.filter(({ dataTypeID }) => dataTypeID === pg.types.builtins.TIMESTAMPTZ);
     for (const row of rows)
       for (const { name, dataTypeID } of times) row[name] = asPgReads(row[name], dataTypeID);
