@@ -11,7 +11,7 @@ import {
   topicWire,
   workerWire,
 } from "#content/subjects.wire.ts";
-import { campaignWire, candidateWire } from "#voting/campaign/campaign.wire.ts";
+import { campaignWire, candidateWire } from "#edition/campaign.wire.ts";
 
 /** Name of a drawing in the picture catalogue; documents point at pictures by it. */
 const pictureKeyWire = slugWire;

@@ -14,7 +14,7 @@ import {
 import { withdrawalReasons } from "#content/vocabulary.ts";
 import { valuesOf } from "#leaves/options.ts";
 import { placeWire } from "#places/place.wire.ts";
-import { campaignWire } from "#voting/campaign/campaign.wire.ts";
+import { campaignWire } from "./campaign.wire.ts";
 
 /** An old address of this site and where it lives now. */
 export const redirectWire = z.strictObject({

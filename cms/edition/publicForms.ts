@@ -1,8 +1,8 @@
 import { announcementWire, caseWire, interviewWire, newsWire } from "#content/story.wire.ts";
 import * as subjects from "#content/subjects.wire.ts";
 import { placeWire } from "#places/place.wire.ts";
-import { campaignWire } from "#voting/campaign/campaign.wire.ts";
 import type { Place } from "../payload-types.ts";
+import { campaignWire } from "./campaign.wire.ts";
 import { redirectWire } from "./edition.wire.ts";
 import { redirect } from "./mappers/address.ts";
 import { campaign } from "./mappers/campaign.ts";

@@ -13,9 +13,9 @@ import {
   workerWire,
 } from "#content/subjects.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
+import { campaignWire, candidateWire } from "#edition/campaign.wire.ts";
 import { valuesOf } from "#leaves/options.ts";
 import { placeWire } from "#places/place.wire.ts";
-import { campaignWire, candidateWire } from "#voting/campaign/campaign.wire.ts";
 
 /**
  * What the content API answers. Addresses are whole, but for `path` of pictures and links inside a body, which are below the origin of the

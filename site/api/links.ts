@@ -1,10 +1,10 @@
 import type { Story } from "#content/story.wire.ts";
 import type { Partner, Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { apiOf } from "#leaves/apiPaths.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { placeInWords } from "../views/places.ts";
 import type { ApiCard, ApiLink } from "./api.wire.ts";
 

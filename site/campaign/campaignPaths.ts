@@ -1,6 +1,6 @@
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 
 /** The pages of a campaign and its candidates. */
 const pagesOf = ({ slug, candidates }: Campaign): string[] => [

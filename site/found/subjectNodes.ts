@@ -1,8 +1,8 @@
 import type { Worker } from "#content/subjects.wire.ts";
 import { workerPosts } from "#content/vocabulary.ts";
+import type { Campaign } from "#edition/campaign.wire.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import type { PageHead } from "../frame/pageHead.ts";
 import type { PageSubject } from "../frame/pageSubject.ts";
 import type { DatasetNode, EventNode, ProfileNode } from "./schemaNodes.ts";

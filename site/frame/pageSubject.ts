@@ -1,6 +1,6 @@
 import type { Story } from "#content/story.wire.ts";
 import type { Street, Worker } from "#content/subjects.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "#edition/campaign.wire.ts";
 
 /** One entry of a list page. */
 export type Listed = { title: string; href: string };

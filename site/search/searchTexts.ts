@@ -10,11 +10,11 @@ import {
   storyKinds,
   workerPosts,
 } from "#content/vocabulary.ts";
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { labelOf, type Option } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { publicationDay } from "../views/dates.ts";
 import { listWording } from "../views/listWording.ts";
 import { placeInWords, streetInWords } from "../views/places.ts";

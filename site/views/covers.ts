@@ -1,12 +1,12 @@
 import type { Story } from "#content/story.wire.ts";
 import type { Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
 import { microKinds, projectStages, storyKinds, workerPosts } from "#content/vocabulary.ts";
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { labelOf } from "#leaves/options.ts";
 import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { words } from "../campaign/wording.ts";
 import { wording } from "../wording.ts";
 import { dateOf } from "./dates.ts";

@@ -1,5 +1,6 @@
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { SignedKind } from "#voting/acts/act.wire.ts";
-import type { Campaign, CampaignRules } from "#voting/campaign/campaign.wire.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import { aCampaign } from "./campaigns.ts";
 import { signedActs } from "./signedActs.ts";
 

@@ -1,4 +1,4 @@
-import type { Campaign, Candidate } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign, Candidate } from "#edition/campaign.wire.ts";
 
 const people = [
   { slug: "grid-worker", post: "grid-worker" },

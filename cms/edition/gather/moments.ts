@@ -1,5 +1,5 @@
 import { readStatements } from "#voting/acts/readStatements.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "../campaign.wire.ts";
 import { boundariesOf } from "../library/campaignClock.ts";
 import type { EditionStore } from "../library/editionStore.ts";
 import { newsEnds } from "../newsWindow.ts";

@@ -1,5 +1,5 @@
 import { noticeOf } from "#voting/acts/readStatements.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "../campaign.wire.ts";
 
 /** Instants (ms) at which a campaign opens or closes a phase, or its days of notice end. */
 export const boundariesOf = ({ rules, acts }: Pick<Campaign, "rules" | "acts">): number[] => [

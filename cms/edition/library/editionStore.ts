@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "../campaign.wire.ts";
 import { campaignClock } from "./campaignClock.ts";
 import { entriesIn } from "./entriesIn.ts";
 import { haveOneHead } from "./heads.ts";

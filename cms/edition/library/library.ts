@@ -11,7 +11,7 @@ import type {
 } from "#content/subjects.wire.ts";
 import type { Tombstone } from "#edition/edition.wire.ts";
 import type { Place } from "#places/place.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "../campaign.wire.ts";
 import type { DatedList } from "./datedList.ts";
 import type { ListName, SubjectListName } from "./lists.ts";
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Story } from "#content/story.wire.ts";
 import type { Correction, Topic } from "#content/subjects.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "../campaign.wire.ts";
 import { campaignClock } from "./campaignClock.ts";
 import { datedList, type ListQuestions, listQuestions } from "./datedList.ts";
 import type { Facts, Library } from "./library.ts";

@@ -2,7 +2,7 @@ import type { StoryRef } from "#content/refs.wire.ts";
 import type { Case, Story } from "#content/story.wire.ts";
 import type { Correction, Project, Street, Topic, Worker } from "#content/subjects.wire.ts";
 import type { Place } from "#places/place.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
+import type { Campaign } from "../campaign.wire.ts";
 import { authorsOf } from "./authorsOf.ts";
 import { codesOf } from "./codesOf.ts";
 import { communityShelf } from "./shelves.ts";

@@ -1,10 +1,10 @@
 import { idOf } from "#content/body/sources.ts";
 import type { Worker } from "#content/subjects.wire.ts";
-import type { Campaign, Candidate } from "#voting/campaign/campaign.wire.ts";
 import { candidateWords, paragraphsOf } from "#voting/campaign/candidateWords.ts";
 import { rulesFromDocument } from "#voting/campaign/frozenFromDocument.ts";
 import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
 import type { Campaign as Document } from "../../payload-types.ts";
+import type { Campaign, Candidate } from "../campaign.wire.ts";
 import type { Lookup } from "./lookup.ts";
 import { dates, rows, text } from "./parts.ts";
 

@@ -1,5 +1,5 @@
+import type { Campaign } from "#edition/campaign.wire.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import type { PageHead } from "../../frame/pageHead.ts";
 import { sizes } from "../../frame/sizes.ts";
 import { plainHead } from "../../views/head.ts";

@@ -1,7 +1,8 @@
 import { campaignPhases } from "#content/vocabulary.ts";
+import type { Campaign } from "#edition/campaign.wire.ts";
 import { labelOf } from "#leaves/options.ts";
 import { readStatements } from "#voting/acts/readStatements.ts";
-import type { Campaign, CampaignRules } from "#voting/campaign/campaign.wire.ts";
+import type { CampaignRules } from "#voting/campaign/campaign.wire.ts";
 import { type Phase, phaseOf, takesBallots, takesLikes } from "#voting/campaign/phase.ts";
 import { dateTimeOf } from "../../views/dates.ts";
 import { words } from "../wording.ts";

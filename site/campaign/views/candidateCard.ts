@@ -1,8 +1,8 @@
 import type { Picture } from "#content/media.wire.ts";
 import { workerPosts } from "#content/vocabulary.ts";
+import type { Candidate } from "#edition/campaign.wire.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
-import type { Candidate } from "#voting/campaign/campaign.wire.ts";
 
 /** A candidate as the campaign's list shows them. */
 export type CandidateCard = {

@@ -1,3 +1,4 @@
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { own } from "#leaves/own.ts";
 import { paths } from "#leaves/paths.ts";
@@ -14,7 +15,6 @@ import {
 import { runningRound } from "#voting/acts/actRefusal.ts";
 import { readObjectionsIn } from "#voting/acts/basisOf.ts";
 import { readStatements } from "#voting/acts/readStatements.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { reasonWords } from "#voting/holds/wording.ts";
 import type { CategoryStandings } from "#voting/scoring/standings.wire.ts";
 import { dateTimeOf } from "../../views/dates.ts";

@@ -1,6 +1,6 @@
+import type { Campaign } from "#edition/campaign.wire.ts";
 import { runningRound } from "#voting/acts/actRefusal.ts";
 import { noticeOf, readStatements } from "#voting/acts/readStatements.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { type Dated, dateTimeOf } from "../../views/dates.ts";
 import { resultWords as words } from "../resultWording.ts";
 

@@ -1,5 +1,5 @@
+import type { Campaign } from "#edition/campaign.wire.ts";
 import type { StreamCount } from "#voting/acts/act.wire.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 import { tieRules } from "#voting/campaign/vocabulary.ts";
 import type { CategoryStandings, Figure } from "#voting/scoring/standings.wire.ts";
 import { resultWords as words } from "../resultWording.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { caseWire } from "#content/story.wire.ts";
 import { workerWire } from "#content/subjects.wire.ts";
+import { campaignWire } from "#edition/campaign.wire.ts";
 import { campaign } from "#edition/mappers/campaign.ts";
 import { makeLookup } from "#edition/mappers/makeLookup.ts";
 import { caseStory } from "#edition/mappers/story.ts";
 import { worker } from "#edition/mappers/subject.ts";
 import { aPicture } from "#tests/factories/pictures.ts";
 import { aStoredCampaign, aStoredCase, aStoredWorker } from "#tests/factories/storedDocuments.ts";
-import { campaignWire } from "#voting/campaign/campaign.wire.ts";
 
 const { width, height, ...record } = aPicture("1");
 const lookup = makeLookup({

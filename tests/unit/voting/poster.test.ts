@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Campaign } from "#edition/campaign.wire.ts";
 import { paths } from "#leaves/paths.ts";
 import { campaignPaths } from "#site/campaign/campaignPaths.ts";
 import { candidatePage } from "#site/campaign/views/candidatePage.ts";
@@ -8,7 +9,6 @@ import { sitemap } from "#site/found/sitemap.ts";
 import { aCampaign, aCandidate } from "#tests/factories/campaigns.ts";
 import { anEdition } from "#tests/factories/edition.ts";
 import { libraryOf } from "#tests/factories/libraries.ts";
-import type { Campaign } from "#voting/campaign/campaign.wire.ts";
 
 const rulesHash = "a".repeat(64);
 const slug = "zui-mei-2023";
