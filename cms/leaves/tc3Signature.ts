@@ -44,3 +44,31 @@ export function tc3Authorization(request: Request): string {
   const signature = hmac(key, toSign).toString("hex");
   return `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`;
 }
+
+type Call = {
+  account: { secretId: string; secretKey: string };
+  service: string;
+  action: string;
+  version: string;
+  /** Origin of the service. */
+  origin: string;
+  payload: string;
+  now: Date;
+};
+
+const contentType = "application/json; charset=utf-8";
+
+/** The headers of a call of Tencent Cloud's API 3.0 with a payload of JSON, signed. */
+export function tc3Headers(call: Call): Record<string, string> {
+  const { account, service, action, version, origin, payload, now } = call;
+  const timestamp = Math.floor(now.getTime() / 1000);
+  const { host } = new URL(origin);
+  const signed = { host, contentType, payload, action, timestamp };
+  return {
+    "Content-Type": contentType,
+    Authorization: tc3Authorization({ ...account, service, ...signed }),
+    "X-TC-Action": action,
+    "X-TC-Version": version,
+    "X-TC-Timestamp": String(timestamp),
+  };
+}

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { tc3Authorization } from "#leaves/tc3Signature.ts";
+import { tc3Headers } from "#leaves/tc3Signature.ts";
 import { askProvider, type CdnWorld, realWorld } from "./askProvider.ts";
 import { CdnFault, type CdnPort, type CdnTaskState } from "./CdnPort.ts";
 
 type Account = { secretId: string; secretKey: string };
-
-const contentType = "application/json; charset=utf-8";
 
 /** Tencent says no with HTTP 200 and `Response.Error`. */
 const errorWire = z.object({ Response: z.object({ Error: z.object({ Code: z.string() }) }) });
@@ -20,23 +18,17 @@ function faultOf(code: string): CdnFault {
 
 /** Tencent Cloud CDN, version 2018-06-06. Source: cloud.tencent.com/document/api/228/37871 and 37873. */
 export function createTencentCdn(
-  { secretId, secretKey }: Account,
+  account: Account,
   world: CdnWorld = realWorld,
   origin = "https://cdn.tencentcloudapi.com",
 ): CdnPort {
   async function call<T>(action: string, parameters: object, wire: z.ZodType<T>): Promise<T> {
     const payload = JSON.stringify(parameters);
-    const timestamp = Math.floor(world.now().getTime() / 1000);
-    const { host } = new URL(origin);
-    const signed = { host, contentType, payload, action, timestamp };
     const { status, body } = await askProvider(world, origin, {
-      headers: {
-        "Content-Type": contentType,
-        Authorization: tc3Authorization({ secretId, secretKey, service: "cdn", ...signed }),
-        "X-TC-Action": action,
-        "X-TC-Version": "2018-06-06",
-        "X-TC-Timestamp": String(timestamp),
-      },
+      headers: tc3Headers({
+        ...{ account, service: "cdn", action, version: "2018-06-06", origin },
+        ...{ payload, now: world.now() },
+      }),
       body: payload,
     });
     const refusal = errorWire.safeParse(body);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tc3Authorization } from "#leaves/tc3Signature.ts";
+import { tc3Headers } from "#leaves/tc3Signature.ts";
 
 /** What became of a message. */
 export type SmsOutcome =
@@ -38,8 +38,6 @@ const answerWire = z.object({
   ]),
 });
 
-const contentType = "application/json; charset=utf-8";
-
 /** What the documented codes say about one number; all others are faults of the account. */
 function outcomeOf(code: string): SmsOutcome {
   if (code === "Ok") return { kind: "sent" };
@@ -58,8 +56,6 @@ function outcomeOf(code: string): SmsOutcome {
 
 /** Tencent Cloud's `SendSms`, version 2021-01-11. Source: cloud.tencent.com/document/product/382/55981. */
 export function createTencentSms({
-  secretId,
-  secretKey,
   sdkAppId,
   signName,
   templateId,
@@ -68,29 +64,19 @@ export function createTencentSms({
   now = () => new Date(),
   origin = "https://sms.tencentcloudapi.com",
   timeoutMs = 5000,
+  ...account
 }: Options): SmsSender {
   async function post(payload: string): Promise<unknown> {
-    const timestamp = Math.floor(now().getTime() / 1000);
-    const { host } = new URL(origin);
     const response = await fetch(origin, {
       method: "POST",
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
-        "Content-Type": contentType,
-        Authorization: tc3Authorization({
-          secretId,
-          secretKey,
-          service: "sms",
-          host,
-          contentType,
-          payload,
-          timestamp,
+        ...tc3Headers({
+          ...{ account, service: "sms", action: "SendSms", version: "2021-01-11", origin },
+          ...{ payload, now: now() },
         }),
-        "X-TC-Action": "SendSms",
-        "X-TC-Version": "2021-01-11",
         "X-TC-Region": region,
-        "X-TC-Timestamp": String(timestamp),
       },
       body: payload,
     });
