@@ -1,22 +1,24 @@
+import type { Queryable } from "#leaves/Queryable.ts";
 import type { Frozen } from "../campaign/freeze.ts";
 import { textHash } from "../campaign/hashes.ts";
-import type { DecisionStore, Hold } from "../holds/holdStore.ts";
+import type { Hold } from "../holds/holdStore.ts";
+import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { type HeldCount, voteTotals } from "../holds/voteTotals.ts";
 import type { Stream } from "../ledger/ledger.ts";
+import { countsIn } from "../ledger/statements.ts";
 import type { StreamCount } from "./act.wire.ts";
 
-/** What a count reads: the ledger, its last seal, and the holds. */
-export type CountSource = {
-  /** Rows of a stream and its raw counts by candidate. */
-  tally(stream: Stream): Promise<{
-    votes: number;
-    counts: ReadonlyMap<number, number>;
-    helpers?: StreamCount["helpers"];
-  }>;
-  /** The last seal of a stream; undefined when there is none. */
-  lastSeal(stream: Stream): Promise<{ number: number; head: string } | undefined>;
-  holds: Pick<DecisionStore, "holds" | "heldCounts">;
+/** Where a count reads ledger, seals and holds; the login of the cms fits, and the endpoint's. */
+export type CountedFrom = Parameters<typeof createPostgresDecisionStore>[0] & Queryable;
+
+const votesIn: Record<Stream, string> = {
+  likes: "SELECT count(*)::int AS votes FROM voting.likes WHERE campaign = $1",
+  ballots: "SELECT count(*)::int AS votes FROM voting.ballots WHERE campaign = $1",
 };
+const helped = `SELECT (SELECT count(*)::int FROM voting.helper_times WHERE campaign = $1) AS passes,
+  (SELECT count(DISTINCT seq)::int FROM voting.helped_votes WHERE campaign = $1 AND stream = $2) AS votes`;
+const lastSeal =
+  "SELECT number, head FROM voting.seals WHERE campaign = $1 AND stream = $2 ORDER BY number DESC LIMIT 1";
 
 type Counted = { campaign: number; frozen: Frozen };
 
@@ -42,13 +44,20 @@ const everHeld = (held: readonly HeldCount[], candidate: number) =>
   held.filter((row) => row.candidate === candidate).reduce((sum, { votes }) => sum + votes, 0);
 
 async function countStream(
-  stream: Stream,
+  db: CountedFrom,
   { campaign, frozen }: Counted,
-  { tally, lastSeal, holds }: CountSource,
+  stream: Stream,
 ): Promise<StreamCount> {
   const track = { campaign, stream };
-  const { votes, counts, helpers } = await tally(stream);
-  const seal = await lastSeal(stream);
+  const read = async (text: string, ...more: string[]) =>
+    (await db.query(text, [campaign, ...more])).rows;
+  const counts = new Map(
+    (await read(countsIn(stream))).map(({ number, count }) => [Number(number), Number(count)]),
+  );
+  const [ledger] = await read(votesIn[stream]);
+  const [helpers] = await read(helped, stream);
+  const [seal] = await read(lastSeal, stream);
+  const holds = createPostgresDecisionStore(db);
   const held = await holds.heldCounts(track);
   const raw = new Map(frozen.candidates.map(({ number }) => [number, counts.get(number) ?? 0]));
   const all = await holds.holds(track);
@@ -63,8 +72,8 @@ async function countStream(
     }));
   return {
     stream,
-    votes,
-    ...(seal && { seal: { number: seal.number, head: textHash(seal.head) } }),
+    votes: Number(ledger?.votes),
+    ...(seal && { seal: { number: Number(seal.number), head: textHash(String(seal.head)) } }),
     counts: voteTotals(raw, held).map(({ candidate, raw: all, voided }) => ({
       candidate,
       raw: all,
@@ -73,7 +82,9 @@ async function countStream(
       valid: all - voided,
     })),
     batches: batches.sort((a, b) => a.id - b.id),
-    ...(helpers && { helpers }),
+    ...(Number(helpers?.passes) > 0 && {
+      helpers: { passes: Number(helpers?.passes), votes: Number(helpers?.votes) },
+    }),
   };
 }
 
@@ -81,10 +92,10 @@ async function countStream(
  * The tally of a campaign whose holds are all decided, for each kind of vote that its rules have (rule V53). The cms
  * counts with it, and the vote endpoint counts again before it signs.
  */
-export async function countStreams(counted: Counted, source: CountSource): Promise<StreamCount[]> {
+export async function countStreams(db: CountedFrom, counted: Counted): Promise<StreamCount[]> {
   const { likes, ballot } = counted.frozen.rules;
   return [
-    ...(likes ? [await countStream("likes", counted, source)] : []),
-    ...(ballot ? [await countStream("ballots", counted, source)] : []),
+    ...(likes ? [await countStream(db, counted, "likes")] : []),
+    ...(ballot ? [await countStream(db, counted, "ballots")] : []),
   ];
 }

@@ -19,8 +19,7 @@ import {
   winnersOf,
 } from "./basisOf.ts";
 import { type CampaignRecord, type KeptAct, keptActs } from "./campaignRecord.ts";
-import { countSource } from "./countSource.ts";
-import { countStreams } from "./countStreams.ts";
+import { type CountedFrom, countStreams } from "./countStreams.ts";
 import { readPending } from "./readPending.ts";
 
 /** What the jury of a campaign has given: totals by candidate, and how many sheets are missing. */
@@ -50,7 +49,7 @@ type NotRestable = "result-open" | "finding-unfit";
 export type Refused = { refusal: ActRefusal | NotRestable; facts: ActFacts };
 
 /** A connection of its own, for the transaction of an act. */
-type Client = Parameters<typeof countSource>[0] & { release(): void };
+type Client = CountedFrom & { release(): void };
 
 type Resting = { basis?: string; winners?: Statement["winners"] };
 
@@ -77,7 +76,7 @@ async function restOf(
       [id],
     );
     const withdrawn = rows.map(({ number }) => Number(number));
-    const streams = await countStreams({ campaign: id, frozen }, countSource(db, id));
+    const streams = await countStreams(db, { campaign: id, frozen });
     const jurors = jury.jurors.flatMap(({ name, isReleased }) => (isReleased ? [] : [name]));
     return { basis: countedBasis({ nonce, streams, jury: jury.totals, jurors, withdrawn }) };
   }

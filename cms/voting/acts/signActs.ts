@@ -15,7 +15,6 @@ import {
 } from "../seals/signer.ts";
 import type { Seen } from "./act.wire.ts";
 import { actFault, type SignersView, type WaitingAct } from "./checkAct.ts";
-import { countSource } from "./countSource.ts";
 import { countStreams } from "./countStreams.ts";
 import { scrutiny } from "./scrutiny.ts";
 
@@ -66,11 +65,7 @@ async function signCampaign(
     ...(seen !== null && isOurs(seen, seenSignature) && { seen }),
   }));
   const view: SignersView = {
-    recount: () =>
-      countStreams(
-        { campaign: campaign.id, frozen: campaign.frozen },
-        countSource(pool, campaign.id),
-      ),
+    recount: () => countStreams(pool, { campaign: campaign.id, frozen: campaign.frozen }),
     scrutiny: (of) => scrutiny(createPostgresSealStore(pool), { campaign, ...of }),
     outcomes: async () => (await pool.query(outcomes, [campaign.id])).rows,
     now,

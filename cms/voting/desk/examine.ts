@@ -1,7 +1,8 @@
 import { runningRound } from "../acts/actRefusal.ts";
 import type { CampaignRecord } from "../acts/campaignRecord.ts";
 import { type Asked, choicesOf } from "../holds/decide.ts";
-import type { DecisionStore, Hold } from "../holds/holdStore.ts";
+import type { Hold } from "../holds/holdStore.ts";
+import type { DecisionStore } from "../holds/postgresDecisionStore.ts";
 import { type VoteTotals, voteTotals } from "../holds/voteTotals.ts";
 import type { Stream } from "../ledger/ledger.ts";
 

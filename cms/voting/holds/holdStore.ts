@@ -1,9 +1,9 @@
 import type { Stream } from "../ledger/ledger.ts";
 import type { HelperTime } from "./announced.ts";
-import type { Asked, Decision, DecisionRefusal } from "./decide.ts";
+import type { Decision } from "./decide.ts";
 import type { Finding } from "./finding.ts";
 import type { ScoredVote } from "./voterBook.ts";
-import type { HeldCount, HoldState } from "./voteTotals.ts";
+import type { HoldState } from "./voteTotals.ts";
 
 /** One campaign's votes of one kind. */
 export type Track = { campaign: number; stream: Stream };
@@ -43,14 +43,4 @@ export type ScorerStore = {
   /** Records that a track is scanned to its end, `lastSeq`. Rejects when votes may come or came after it (rule H26). */
   recordScan(track: Track, scorer: string, lastSeq: number): Promise<void>;
   close(): Promise<void>;
-};
-
-/** What examiners read and write. */
-export type DecisionStore = {
-  /** Holds of a campaign, latest first, with all decisions on them; what was split stands beside its parts. */
-  holds(track: Track): Promise<readonly Hold[]>;
-  /** Votes in holds by candidate and state, up to a `seq` if given. */
-  heldCounts(track: Track, upTo?: number): Promise<readonly HeldCount[]>;
-  /** Records a decision, or says why not (rules H20–H23, H27). */
-  decide(hold: number, asked: Asked): Promise<{ refusal: DecisionRefusal } | { id: number }>;
 };

@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { type Decision, decide } from "./decide.ts";
-import type { DecisionStore, Hold } from "./holdStore.ts";
+import { type Asked, type Decision, type DecisionRefusal, decide } from "./decide.ts";
+import type { Hold, Track } from "./holdStore.ts";
 import type { HeldCount } from "./voteTotals.ts";
 
 const isOfEarlierRound = "d.round < voting.round_of(h.campaign)";
@@ -43,19 +43,28 @@ const isRefused = (error: unknown, code: "23505" | "55000" | "22023") =>
   error instanceof Error && "code" in error && error.code === code;
 
 /** The examiners' side of holds in PostgreSQL, over the pool of the cms. */
-export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">): DecisionStore {
+export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">) {
   return {
-    async holds({ campaign, stream }) {
+    /** Holds of a campaign, latest first, with all decisions on them; what was split stands beside its parts. */
+    async holds({ campaign, stream }: Track): Promise<Hold[]> {
       const { rows } = await pool.query<HoldRow>(holds, [campaign, stream]);
       return rows.map(({ decisions, ...hold }) => ({
         ...hold,
         decisions: decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
       }));
     },
-    async heldCounts({ campaign, stream }, upTo = Number.MAX_SAFE_INTEGER) {
+    /** Votes in holds by candidate and state, up to a `seq` if given. */
+    async heldCounts(
+      { campaign, stream }: Track,
+      upTo = Number.MAX_SAFE_INTEGER,
+    ): Promise<HeldCount[]> {
       return (await pool.query<HeldCount>(heldCounts[stream], [campaign, upTo])).rows;
     },
-    async decide(hold, asked) {
+    /** Records a decision, or says why not (rules H20–H23, H27). */
+    async decide(
+      hold: number,
+      asked: Asked,
+    ): Promise<{ refusal: DecisionRefusal } | { id: number }> {
       const earlier = (await pool.query<Decision>(decisionsOf, [hold])).rows;
       const answer = decide(asked, earlier);
       if ("refusal" in answer) return answer;
@@ -82,3 +91,5 @@ export function createPostgresDecisionStore(pool: Pick<pg.Pool, "query">): Decis
     },
   };
 }
+
+export type DecisionStore = ReturnType<typeof createPostgresDecisionStore>;

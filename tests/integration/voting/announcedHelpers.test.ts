@@ -6,7 +6,6 @@ import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { openPool } from "#tests/harness/openPool.ts";
 import { campaignRecord } from "#voting/acts/campaignRecord.ts";
-import { countSource } from "#voting/acts/countSource.ts";
 import { countStreams } from "#voting/acts/countStreams.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { holdWords, helperWords as words } from "#voting/holds/wording.ts";
@@ -129,10 +128,10 @@ describe("H28 announced helpers", () => {
     );
     expect((await passes())[0]).toMatchObject({ votes: 2, voters: 2 });
     for (const db of [pool, voting]) {
-      const [likes] = await countStreams(
-        { campaign: record.id, frozen: record.frozen },
-        countSource(db, record.id),
-      );
+      const [likes] = await countStreams(db, {
+        campaign: record.id,
+        frozen: record.frozen,
+      });
       expect(likes?.helpers).toEqual({ passes: 1, votes: 2 });
     }
   });

@@ -4,7 +4,6 @@ import { documentData } from "#tests/factories/documents.ts";
 import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { campaignRecord } from "#voting/acts/campaignRecord.ts";
-import { countSource } from "#voting/acts/countSource.ts";
 import { countStreams } from "#voting/acts/countStreams.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { holdWords, refusalWords } from "#voting/holds/wording.ts";
@@ -200,10 +199,10 @@ describe("H27 a batch that is split", () => {
     const pool = newsroom.payload.db.pool;
     const record = await campaignRecord(pool, slug);
     if (!record) throw new Error("not open");
-    const [likes] = await countStreams(
-      { campaign: record.id, frozen: record.frozen },
-      countSource(pool, record.id),
-    );
+    const [likes] = await countStreams(pool, {
+      campaign: record.id,
+      frozen: record.frozen,
+    });
     return likes;
   }
 

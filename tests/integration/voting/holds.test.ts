@@ -6,8 +6,11 @@ import { aFrozen, ballotRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { openPool } from "#tests/harness/openPool.ts";
 import type { Finding } from "#voting/holds/finding.ts";
-import type { DecisionStore, ScorerStore } from "#voting/holds/holdStore.ts";
-import { createPostgresDecisionStore } from "#voting/holds/postgresDecisionStore.ts";
+import type { ScorerStore } from "#voting/holds/holdStore.ts";
+import {
+  createPostgresDecisionStore,
+  type DecisionStore,
+} from "#voting/holds/postgresDecisionStore.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { startScorerThread } from "#voting/holds/scorerThread.ts";
 import { createTrackScorer } from "#voting/holds/scoreTrack.ts";
