@@ -57,6 +57,12 @@ export type ActRefusal =
   | "is-juror"
   | "reason-needed";
 
+/**
+ * What an act cannot rest on. `result-open`: the rules leave somebody undecided, and nobody may put that up for notice. `finding-unfit`: it is no
+ * finding of this count.
+ */
+export type NotRestable = "result-open" | "finding-unfit";
+
 export type ActFacts = {
   rules: CampaignRules;
   /** Oldest first. */

@@ -6,7 +6,13 @@ import type { ActKind } from "../campaign/phase.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
 import { readObjections } from "../objections/objections.ts";
 import type { CountedBasis, Statement } from "./act.wire.ts";
-import { type ActFacts, type ActRefusal, actRefusal, runningRound } from "./actRefusal.ts";
+import {
+  type ActFacts,
+  type ActRefusal,
+  actRefusal,
+  type NotRestable,
+  runningRound,
+} from "./actRefusal.ts";
 import {
   composeAct,
   countedBasis,
@@ -41,11 +47,6 @@ export type Doing = {
   jury: (db: Queryable) => Promise<JuryFacts>;
 };
 
-/**
- * What an act cannot rest on. `result-open`: the rules leave somebody undecided, and nobody may put that up for notice. `finding-unfit`: it is no
- * finding of this count.
- */
-type NotRestable = "result-open" | "finding-unfit";
 export type Refused = { refusal: ActRefusal | NotRestable; facts: ActFacts };
 
 /** A connection of its own, for the transaction of an act. */

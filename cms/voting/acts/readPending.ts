@@ -22,13 +22,5 @@ export async function readPending(
   campaign: number,
 ): Promise<Omit<Pending, "scores">> {
   const { rows } = await db.query(pendingOf, [campaign]);
-  const { unscanned, holds, unsealed, objections, faults, upheld } = rows[0] ?? {};
-  return {
-    unscanned: Number(unscanned),
-    holds: Number(holds),
-    unsealed: Number(unsealed),
-    objections: Number(objections),
-    faults: Number(faults),
-    upheld: Number(upheld),
-  };
+  return rows[0] as Omit<Pending, "scores">;
 }

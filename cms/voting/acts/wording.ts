@@ -5,20 +5,10 @@ import { keptDays } from "../campaign/phase.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
 import { mostChoices } from "../campaign/vocabulary.ts";
 import type { SignedKind } from "./act.wire.ts";
-import { type ActFacts, type ActRefusal, minutesSinceEnd } from "./actRefusal.ts";
+import { type ActFacts, type ActRefusal, minutesSinceEnd, type NotRestable } from "./actRefusal.ts";
 
 /** What stands in the way of opening a campaign. */
-export const openingWords: {
-  opened: string;
-  reason: string;
-  notAllowed: string;
-  actNotAllowed: string;
-  unfinished: string;
-  unpublished: string;
-  openedOtherwise: string;
-  kept: string;
-  problems: Record<OpeningProblem, string>;
-} = {
+export const openingWords = {
   opened: "评选已开启，规则与名单已冻结。",
   reason: "规则与候选人名单已核对，冻结后开启。",
   notAllowed: "只有可以发布评选的人才能开启评选。",
@@ -46,7 +36,7 @@ export const openingWords: {
     "empty-category": "有奖项类别还没有候选人。",
     "sign-in-missing":
       "投票人身份所选的登录方式还没有配置好，请技术人员填写相应的环境变量后重启，或改为“设备”。",
-  },
+  } satisfies Record<OpeningProblem, string>,
 };
 
 /** Why an edit of an opened campaign is refused, and the way that is open instead. */
@@ -58,10 +48,7 @@ export const frozenEditWords: Record<FrozenEdit, string> = {
 };
 
 /** Why an act on a campaign is refused. */
-export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal>, string> & {
-  "result-open": string;
-  "finding-unfit": string;
-} = {
+export const actRefusalWords: Record<Exclude<ActRefusal, PendingRefusal> | NotRestable, string> = {
   "not-open": "评选还没有开启。",
   "done-already": "这一步已经做过了，记录不能更改。",
   "over-already": "投票已经截止，不需要提前结束。",
@@ -122,10 +109,8 @@ const isPendingRefusal = (refusal: string): refusal is PendingRefusal =>
   own(pendingWords, refusal) !== undefined;
 
 /** A refused act in words, with how much is still to be done. */
-export const actRefusalText = (
-  refusal: ActRefusal | "result-open" | "finding-unfit",
-  facts: WordingFacts,
-): string => (isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal]);
+export const actRefusalText = (refusal: ActRefusal | NotRestable, facts: WordingFacts): string =>
+  isPendingRefusal(refusal) ? pendingWords[refusal](facts) : actRefusalWords[refusal];
 
 /** What each act is called. */
 export const actWords: Record<SignedKind, string> = {

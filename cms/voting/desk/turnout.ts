@@ -42,12 +42,7 @@ export async function readTurnout(db: Queryable, campaign: number): Promise<Turn
     days: await read<TurnoutRow>(days),
     hours: await read<TurnoutRow>(hours),
     prefixes: {
-      top: top.map(({ name, votes: count, voters, candidates }) => ({
-        name,
-        votes: count,
-        voters,
-        candidates,
-      })),
+      top: top.map(({ total: _, of: __, ...row }) => row),
       total: top[0]?.total ?? 0,
       of: top[0]?.of ?? 0,
     },
