@@ -44,6 +44,18 @@ export const takesLikes = ({ rules, acts, now }: Moment): boolean =>
 export const takesBallots = ({ rules, acts, now }: Moment): boolean =>
   acts.length === 0 && isInside(rules.ballot, now);
 
+/** What a voter hears outside a window: that it is still to open, or that it is over, and since when unless an act ended it (rule V5). */
+export function outsideOf(
+  window: { opens: string; closes: string } | undefined,
+  { rules, acts, now }: Moment,
+): { code: "not-started" | "closed"; at: string | undefined } {
+  const isRunning = acts.length === 0;
+  const isEarly = isRunning && window !== undefined && now < new Date(window.opens);
+  return isEarly || phaseOf({ rules, acts, now }) === "nomination"
+    ? { code: "not-started", at: window?.opens }
+    : { code: "closed", at: isRunning ? window?.closes : undefined };
+}
+
 /** Days that an opened campaign stays after its result, in which objections and the record may still be asked for. */
 export const keptDays = 30;
 

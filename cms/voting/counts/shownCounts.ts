@@ -51,8 +51,8 @@ export function createShownCounts({ ledger, campaign, rules, live }: Source) {
   const tailOf = (stream: Stream) => (after: number) =>
     ledger.tail({ campaign, stream, after, until });
   const atBorder = {
-    likes: createTally("likes", tailOf("likes")),
-    ballots: createTally("ballots", tailOf("ballots")),
+    likes: createTally(tailOf("likes")),
+    ballots: createTally(tailOf("ballots")),
   };
 
   const catchUp = (of: Tallies) => Promise.all([of.likes.catchUp(), of.ballots.catchUp()]);

@@ -64,8 +64,8 @@ export function createBooths({ ledger, onError, elapsed, sealed }: Options) {
     const { id } = campaign;
     const tailOf = (stream: Stream) => (after: number) =>
       ledger.tail({ campaign: id, stream, after });
-    const likes = createTally("likes", tailOf("likes"), start.likes);
-    const ballots = createTally("ballots", tailOf("ballots"), start.ballots);
+    const likes = createTally(tailOf("likes"), start.likes);
+    const ballots = createTally(tailOf("ballots"), start.ballots);
     const hints = createVoterHints(shanghaiDay(campaign.now));
     const readAt = elapsed();
     const tallies = { likes, ballots };

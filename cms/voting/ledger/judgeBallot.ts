@@ -1,4 +1,4 @@
-import { phaseOf, takesBallots } from "../campaign/phase.ts";
+import { outsideOf, takesBallots } from "../campaign/phase.ts";
 import type { BallotRow, OpenCampaign } from "./ledger.ts";
 import type { Refusal } from "./voteRefusals.ts";
 
@@ -37,17 +37,8 @@ export function judgeBallot(
     return sameChoices(ballot.choices, asked.choices)
       ? { kind: "repeated", row: ballot }
       : { kind: "refused", refusal: { code: "key-reused" } };
-  if (!takesBallots({ rules, acts: campaign.acts, now })) {
-    const opens = rules.ballot?.opens;
-    const early = opens !== undefined && campaign.acts.length === 0 && now < new Date(opens);
-    return {
-      kind: "refused",
-      refusal:
-        early || phaseOf({ rules, acts: campaign.acts, now }) === "nomination"
-          ? { code: "not-started", at: opens }
-          : { code: "closed", at: campaign.acts.length === 0 ? rules.ballot?.closes : undefined },
-    };
-  }
+  const moment = { rules, acts: campaign.acts, now };
+  if (!takesBallots(moment)) return { kind: "refused", refusal: outsideOf(rules.ballot, moment) };
   if (ballot) return { kind: "refused", refusal: { code: "already-voted" } };
   const refusal = ballotRefusal(asked.choices, campaign);
   return refusal ? { kind: "refused", refusal } : { kind: "again" };

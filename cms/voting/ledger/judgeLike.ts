@@ -1,4 +1,4 @@
-import { phaseOf, takesLikes } from "../campaign/phase.ts";
+import { outsideOf, takesLikes } from "../campaign/phase.ts";
 import type { LikeRow, OpenCampaign } from "./ledger.ts";
 import type { Refusal } from "./voteRefusals.ts";
 
@@ -26,12 +26,8 @@ export function judgeLike(asked: { key: string; candidate: number }, facts: Fact
   if (same?.candidate === asked.candidate) return { kind: "repeated", row: same };
   if (same) return refused({ code: "key-reused" });
   const window = rules.likes;
-  if (!window || !takesLikes({ rules, acts: campaign.acts, now })) {
-    const phase = phaseOf({ rules, acts: campaign.acts, now });
-    return phase === "nomination"
-      ? refused({ code: "not-started", at: window?.opens })
-      : refused({ code: "closed", at: campaign.acts.length === 0 ? window?.closes : undefined });
-  }
+  const moment = { rules, acts: campaign.acts, now };
+  if (!window || !takesLikes(moment)) return refused(outsideOf(window, moment));
   if (!candidates.some(({ number }) => number === asked.candidate))
     return refused({ code: "unknown-candidate" });
   if (campaign.withdrawn.includes(asked.candidate)) return refused({ code: "candidate-withdrawn" });

@@ -1,33 +1,20 @@
 import type pg from "pg";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
-import type { ActKind } from "../campaign/phase.ts";
 import { arrayLiteral, binaryArray, int2, int4, int8, uuid } from "./arrays.ts";
-import { type Ledger, LedgerUnavailable } from "./ledger.ts";
+import {
+  type BallotRow,
+  type Ledger,
+  LedgerUnavailable,
+  type LikeRow,
+  type OpenCampaign,
+} from "./ledger.ts";
 import { askOver } from "./postgresPool.ts";
 import * as sql from "./statements.ts";
 
 type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };
-type CampaignRow = {
-  id: number;
-  opened_at: Date;
-  frozen: string;
-  rules_hash: string;
-  acts: ActKind[];
-  withdrawn: number[];
-  now: Date;
-  history: string;
-};
-type LikeFactRow = {
-  voter: string;
-  seq: string;
-  day: string;
-  key: string;
-  at: Date;
-  candidate: number;
-  slot: number;
-  nth: number;
-};
-type BallotFactRow = { voter: string; seq: string; key: string; at: Date; choices: number[] };
+type CampaignRow = Omit<OpenCampaign, "frozen"> & { frozen: string };
+/** A row of the ledger with its voter, as PostgreSQL writes its number. */
+type Sent<Row> = Omit<Row, "seq"> & { voter: string; seq: string };
 type TailRow = { candidate: number; added: string; up_to: string };
 
 const castOf = (row: CastRow | undefined) => {
@@ -54,7 +41,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
   const frozenOf = new Map<string, Frozen>();
 
   /** Frozen text never changes under its hash (rule V2), so each is read once. */
-  function readFrozen({ rules_hash: rulesHash, frozen }: CampaignRow): Frozen {
+  function readFrozen({ rulesHash, frozen }: CampaignRow): Frozen {
     const known = frozenOf.get(rulesHash);
     if (known) return known;
     const read = frozenWire.parse(JSON.parse(frozen));
@@ -72,18 +59,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
   return {
     async campaign(slug) {
       const [row] = await query<CampaignRow>(sql.campaign, [slug]);
-      if (!row) return undefined;
-      const { id, rules_hash: rulesHash, acts, withdrawn, now, history } = row;
-      return {
-        id,
-        openedAt: row.opened_at,
-        rulesHash,
-        acts,
-        withdrawn,
-        now,
-        history,
-        frozen: readFrozen(row),
-      };
+      return row && { ...row, frozen: readFrozen(row) };
     },
     async castLikes(campaign, day, batch) {
       const conflicts = careful.get(campaign) ?? 0;
@@ -115,7 +91,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
       return castOf(rows[0]);
     },
     async likeFacts(campaign, asked) {
-      const found = await query<LikeFactRow & { now: Date; today: string; hasStandby: boolean }>(
+      const found = await query<Sent<LikeRow> & { now: Date; today: string; hasStandby: boolean }>(
         sql.likeFacts,
         [
           campaign,
@@ -137,7 +113,7 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     async ballotFacts(campaign, voters) {
       const [clock, found] = await Promise.all([
         query<{ now: Date; hasStandby: boolean }>(sql.now),
-        query<BallotFactRow>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
+        query<Sent<BallotRow>>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
       ]);
       if (found.length > 0) await settle(clock[0]);
       const ballots = found.map(

@@ -31,7 +31,7 @@ export const settle = {
 
 export const campaign = {
   name: "voting-campaign",
-  text: `SELECT c.id, c.opened_at, c.frozen, c.rules_hash, clock_timestamp() AS now,
+  text: `SELECT c.id, c.opened_at AS "openedAt", c.frozen, c.rules_hash AS "rulesHash", clock_timestamp() AS now,
       CASE WHEN pg_is_in_recovery() THEN '' ELSE left(pg_walfile_name(pg_current_wal_lsn()), 8) END AS history,
       ARRAY(SELECT a.kind FROM voting.acts a WHERE a.campaign = c.id ORDER BY ${actOrder}) AS acts,
       ARRAY(SELECT w.number::int FROM voting.withdrawals w WHERE w.campaign = c.id ORDER BY w.number) AS withdrawn

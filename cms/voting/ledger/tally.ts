@@ -1,25 +1,15 @@
-import type { Stream } from "./ledger.ts";
-
 type TailSource = (after: number) => Promise<{ upTo: number; added: ReadonlyMap<number, number> }>;
 
 /** A fold of the ledger: counts by candidate over the rows up to `upTo`. */
 export type TallyState = { upTo: number; counts: ReadonlyMap<number, number> };
 
-/** Counts of one stream of a campaign: the fold of its ledger up to `upTo`. */
-export type Tally = {
-  readonly stream: Stream;
-  readonly upTo: number;
-  /** The fold as it is now, a copy. */
-  state(): TallyState;
-  countOf(candidate: number): number;
-  /** Adds a batch that was just committed. A batch that does not follow on is left to `catchUp`. */
-  add(batch: { prev: number; last: number; candidates: Iterable<number> }): void;
-  /** Reads what other processes committed since. */
-  catchUp(): Promise<void>;
-};
+type Batch = { prev: number; last: number; candidates: Iterable<number> };
 
-/** A tally in memory over a ledger that other processes write to as well (rule V32); goes on from `start`. */
-export function createTally(stream: Stream, tail: TailSource, start?: TallyState): Tally {
+/**
+ * Counts of one stream of a campaign, in memory: the fold of its ledger up to `upTo`, which other processes write to as well (rule V32); goes on from
+ * `start`.
+ */
+export function createTally(tail: TailSource, start?: TallyState) {
   const counts = new Map(start?.counts);
   let upTo = start?.upTo ?? 0;
   let running: Promise<void> | undefined;
@@ -37,18 +27,20 @@ export function createTally(stream: Stream, tail: TailSource, start?: TallyState
   }
 
   return {
-    stream,
     get upTo() {
       return upTo;
     },
-    state: () => ({ upTo, counts: new Map(counts) }),
-    countOf: (candidate) => counts.get(candidate) ?? 0,
-    add({ prev, last, candidates }) {
+    /** The fold as it is now, a copy. */
+    state: (): TallyState => ({ upTo, counts: new Map(counts) }),
+    countOf: (candidate: number): number => counts.get(candidate) ?? 0,
+    /** Adds a batch that was just committed. A batch that does not follow on is left to `catchUp`. */
+    add({ prev, last, candidates }: Batch): void {
       if (prev !== upTo || last <= prev) return;
       for (const candidate of candidates) grow(candidate, 1);
       upTo = last;
     },
-    catchUp() {
+    /** Reads what other processes committed since. */
+    catchUp(): Promise<void> {
       running ??= readTail().finally(() => {
         running = undefined;
       });
@@ -56,3 +48,5 @@ export function createTally(stream: Stream, tail: TailSource, start?: TallyState
     },
   };
 }
+
+export type Tally = ReturnType<typeof createTally>;

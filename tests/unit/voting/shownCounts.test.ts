@@ -21,7 +21,7 @@ function aSlowLedger() {
     },
   };
   const tail = () => memory.tail({ campaign, stream: "likes", after: 0 });
-  const live = { likes: createTally("likes", tail), ballots: createTally("ballots", tail) };
+  const live = { likes: createTally(tail), ballots: createTally(tail) };
   const shown = createShownCounts({ ledger, campaign, rules, live });
   return {
     clock,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createTally } from "#voting/ledger/tally.ts";
 
 test("V32 own batches that follow on are added without asking the ledger", async () => {
-  const tally = createTally("likes", async () => {
+  const tally = createTally(async () => {
     throw new Error("not asked");
   });
   tally.add({ prev: 0, last: 3, candidates: [1, 1, 2] });
@@ -11,7 +11,7 @@ test("V32 own batches that follow on are added without asking the ledger", async
 });
 
 test("V32 a batch after another process's rows waits for the ledger's tail", async () => {
-  const tally = createTally("likes", async (after) => ({
+  const tally = createTally(async (after) => ({
     upTo: 12,
     added: new Map([[1, after === 0 ? 12 : 0]]),
   }));
@@ -24,7 +24,6 @@ test("V32 a batch after another process's rows waits for the ledger's tail", asy
 test("V32 a batch added while the tail is read is not counted twice", async () => {
   let answer = (_: { upTo: number; added: Map<number, number> }) => {};
   const tally = createTally(
-    "likes",
     () =>
       new Promise((resolve) => {
         answer = resolve;
