@@ -23,20 +23,26 @@ export type Admitted =
   | { kind: "voter"; subject: string; traces: Traces }
   | { kind: "answer"; answer: Answer };
 
+/** Who asks, as far as a cookie names somebody for this campaign. */
+export const subjectOf = (
+  { voters }: Pick<Office, "voters">,
+  { campaign: { frozen } }: Pick<Booth, "campaign">,
+  ask: Ask,
+): string | undefined =>
+  voters.subjectOf(ask.header("cookie"), { slug: frozen.slug, voters: votersOf(frozen.rules) });
+
 /**
  * Lets a post through to the ledger only with a voter's name (rules V41, V44), and from a hot network only with its
  * toll paid (rule V45). That it comes from this site was seen before (rule V43).
  */
 export function admit(office: Office, booth: Booth, ask: Ask): Admitted {
-  const { slug, rules } = booth.campaign.frozen;
-  const roll = { slug, voters: votersOf(rules) };
-  const subject = office.voters.subjectOf(ask.header("cookie"), roll);
-  if (subject === undefined)
-    return {
-      kind: "answer",
-      answer:
-        roll.voters === "device" ? welcome(office, ask) : sendToSignIn(ask, slug, roll.voters),
-    };
+  const subject = subjectOf(office, booth, ask);
+  if (subject === undefined) {
+    const { slug, rules } = booth.campaign.frozen;
+    const voters = votersOf(rules);
+    const answer = voters === "device" ? welcome(office, ask) : sendToSignIn(ask, slug, voters);
+    return { kind: "answer", answer };
+  }
   const traces = office.traces(ask.address, ask.header("user-agent"));
   if (traces.net !== undefined && office.heat.touch(traces.net)) {
     const answer = toll(office, booth, ask, { subject, net: traces.net });

@@ -4,7 +4,7 @@ import { helperWords as words } from "../holds/wording.ts";
 import { problem } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
-import { formPage } from "./formPage.ts";
+import { describedBy, errorOf, formPage } from "./formPage.ts";
 import type { Office } from "./office.ts";
 import { isForm } from "./readVote.ts";
 
@@ -14,18 +14,13 @@ const linkOf = (slug: string) => ({ href: paths.campaign(slug), text: words.back
 
 function helperForm({ campaign }: Booth, wrong?: Wrong): Answer {
   const { slug, name } = campaign.frozen;
-  const error =
-    wrong &&
-    markup`<p class="error" id="wrong" role="alert">${wrong.error}</p>
-`;
-  const invalid = wrong && markup` aria-invalid="true" aria-describedby="wrong"`;
   return formPage({
     status: wrong?.status ?? 200,
     title: words.page,
     lines: [name, ...words.pageLines],
-    body: markup`${error}<form method="post" action="/vote/${slug}/helper">
+    body: markup`${errorOf(wrong?.error)}<form method="post" action="/vote/${slug}/helper">
 <p><label for="code">${words.code}</label>
-<input id="code" name="code" required maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false"${invalid}></p>
+<input id="code" name="code" required maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false"${describedBy(wrong?.error)}></p>
 <p><button type="submit">${words.submit}</button></p>
 </form>`,
     link: linkOf(slug),

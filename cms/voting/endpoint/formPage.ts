@@ -67,3 +67,10 @@ ${lines.map((line) => markup`<p>${line}</p>\n`)}${body}
     ...headers,
   });
 }
+
+/** The error above a page's one field, which the field points at; nothing without one. */
+export const errorOf = (error: string | undefined): Markup | undefined =>
+  error === undefined ? undefined : markup`<p class="error" id="error" role="alert">${error}</p>\n`;
+
+export const describedBy = (error: string | undefined): Markup | undefined =>
+  error === undefined ? undefined : markup` aria-invalid="true" aria-describedby="error" autofocus`;

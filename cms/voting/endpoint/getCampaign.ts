@@ -4,6 +4,7 @@ import { votersOf } from "../campaign/campaign.wire.ts";
 import { phaseOf, takesBallots, takesLikes } from "../campaign/phase.ts";
 import type { CampaignState, VoterState } from "../campaign/vote.wire.ts";
 import { readReceipt, readSignature, shownReceipt } from "../ledger/receipt.ts";
+import { subjectOf } from "./admit.ts";
 import { json } from "./answers.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Booth } from "./booths.ts";
@@ -37,8 +38,8 @@ async function voterStateOf(
 export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promise<Answer> {
   const { frozen, rulesHash, acts, withdrawn } = booth.campaign;
   const { slug, name, rules } = frozen;
-  const roll = { slug, voters: votersOf(rules) };
-  const subject = office.voters.subjectOf(ask.header("cookie"), roll);
+  const voters = votersOf(rules);
+  const subject = subjectOf(office, booth, ask);
   const isStranger = subject === undefined;
   const read =
     subject === undefined
@@ -60,12 +61,12 @@ export async function getCampaign(office: Office, booth: Booth, ask: Ask): Promi
     takesLikes: takesLikes(moment),
     takesBallots: takesBallots(moment),
     now: read.now.toISOString(),
-    ...(isStranger && roll.voters !== "device" && { signIn: roll.voters }),
+    ...(isStranger && voters !== "device" && { signIn: voters }),
     voter: read.voter,
   };
   return json(
     state,
-    isStranger && roll.voters === "device"
+    isStranger && voters === "device"
       ? { "Set-Cookie": office.voters.welcome().setCookie }
       : undefined,
   );
@@ -90,8 +91,7 @@ export async function getDone(office: Office, booth: Booth, ask: Ask): Promise<A
   const { slug, candidates, rules } = booth.campaign.frozen;
   const query = new URLSearchParams(ask.query);
   const receipt = query.get("receipt") ?? "";
-  const roll = { slug, voters: votersOf(rules) };
-  const subject = office.voters.subjectOf(ask.header("cookie"), roll);
+  const subject = subjectOf(office, booth, ask);
   const isBallot = readReceipt(receipt)?.stream === "ballots";
   const candidate = candidates.find(({ number }) => String(number) === query.get("candidate"));
   const lines: string[] = [];

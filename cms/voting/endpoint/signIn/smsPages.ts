@@ -1,17 +1,10 @@
-import { type Markup, markup } from "#leaves/markup.ts";
+import { markup } from "#leaves/markup.ts";
 import { signInAddress } from "../../campaign/endpointNames.ts";
 import type { Frozen } from "../../campaign/freeze.ts";
 import { signInWords, smsWords } from "../../voters/wording.ts";
 import type { Answer } from "../ask.ts";
-import { formPage } from "../formPage.ts";
+import { describedBy, errorOf, formPage } from "../formPage.ts";
 import { returnPath } from "./signInPages.ts";
-
-/** The error above a field, which the field points at; nothing without one. */
-const errorOf = (error: string | undefined): Markup | undefined =>
-  error === undefined ? undefined : markup`<p class="error" id="error" role="alert">${error}</p>\n`;
-
-const describedBy = (error: string | undefined): Markup | undefined =>
-  error === undefined ? undefined : markup` aria-invalid="true" aria-describedby="error" autofocus`;
 
 type PhonePage = {
   frozen: Frozen;

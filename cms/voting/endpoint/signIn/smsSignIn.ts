@@ -2,6 +2,7 @@ import { votersOf } from "../../campaign/campaign.wire.ts";
 import type { SignIns } from "../../voters/signIns.ts";
 import { codeMinutes, maskedNumber, phoneNumber } from "../../voters/sms/smsCodes.ts";
 import { smsWords } from "../../voters/wording.ts";
+import { subjectOf } from "../admit.ts";
 import { redirect } from "../answers.ts";
 import type { Answer, Ask } from "../ask.ts";
 import type { Booth } from "../booths.ts";
@@ -37,8 +38,7 @@ export function getSms(office: Office, booth: Booth, ask: Ask): Answer {
   const visit = smsVisit(office, booth, ask);
   if ("status" in visit) return visit;
   const { frozen } = booth.campaign;
-  const roll = { slug: frozen.slug, voters: "sms" } as const;
-  const isKnown = office.voters.subjectOf(ask.header("cookie"), roll) !== undefined;
+  const isKnown = subjectOf(office, booth, ask) !== undefined;
   return phonePage({ frozen, candidate: visit.candidate, isKnown });
 }
 

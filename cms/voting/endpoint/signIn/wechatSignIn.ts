@@ -6,6 +6,7 @@ import type { SignIns } from "../../voters/signIns.ts";
 import { cookieValue } from "../../voters/voterCookie.ts";
 import { isInWechat } from "../../voters/wechat/wechatLogin.ts";
 import { signInWords, wechatWords } from "../../voters/wording.ts";
+import { subjectOf } from "../admit.ts";
 import { redirect } from "../answers.ts";
 import type { Answer, Ask } from "../ask.ts";
 import type { Booth } from "../booths.ts";
@@ -28,11 +29,7 @@ export async function getWechat(office: Office, booth: Booth, ask: Ask): Promise
   return new URLSearchParams(ask.query).has("state") ? comeBack(visit) : setOut(visit);
 }
 
-const isKnown = ({ office, booth, ask }: Visit) =>
-  office.voters.subjectOf(ask.header("cookie"), {
-    slug: booth.campaign.frozen.slug,
-    voters: "wechat",
-  }) !== undefined;
+const isKnown = ({ office, booth, ask }: Visit) => subjectOf(office, booth, ask) !== undefined;
 
 function setOut(visit: Visit): Answer {
   const { office, booth, ask, wechat } = visit;
