@@ -1,3 +1,5 @@
+import "./deskTable.css";
+
 type Props = {
   caption?: string;
   columns: readonly string[];

@@ -22,6 +22,13 @@ export async function deskRequest(
   }
 }
 
+/** What an endpoint gave, as JSON carries it: instants are texts. */
+export type AsJson<Given> = Given extends Date
+  ? string
+  : Given extends object
+    ? { [Key in keyof Given]: AsJson<Given[Key]> }
+    : Given;
+
 /** What an endpoint says to the person at the panel. */
 export const messageOf = (json: unknown): string => {
   const { errors, message } = json as { errors?: { message: string }[]; message?: string };

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { DeskMessage } from "#panelKit/DeskMessage.tsx";
 import { DeskTable } from "#panelKit/DeskTable.tsx";
-import { deskRequest, messageOf, refusalOf, timeOf } from "#panelKit/deskRequest.ts";
+import { type AsJson, deskRequest, messageOf, refusalOf, timeOf } from "#panelKit/deskRequest.ts";
 import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import { useDesk } from "#panelKit/useDesk.ts";
 import type { Person } from "../../campaign/signedAct.wire.ts";
@@ -9,8 +9,7 @@ import type { HelperPass } from "../../holds/helperPasses.ts";
 import { helperWords as words } from "../../holds/wording.ts";
 import { deskWords } from "./deskWords.ts";
 
-type Pass = Omit<HelperPass, "at" | "begins" | "ends"> & Record<"at" | "begins" | "ends", string>;
-type Answer = { passes: Pass[]; people: Record<string, Person> };
+type Answer = { passes: AsJson<HelperPass>[]; people: Record<string, Person> };
 
 /** Announced helpers and where a scrutineer announces another, for those who examine; nothing for others. */
 export function HelperDesk({ base }: { base: string }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { DeskTable } from "#panelKit/DeskTable.tsx";
-import { timeOf } from "#panelKit/deskRequest.ts";
+import { type AsJson, timeOf } from "#panelKit/deskRequest.ts";
 import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import { useDesk } from "#panelKit/useDesk.ts";
 import type { Person } from "../../campaign/signedAct.wire.ts";
@@ -16,8 +16,7 @@ import {
 import type { Examination } from "../examine.ts";
 import { deskWords } from "./deskWords.ts";
 
-type View = Omit<Examination, "holds"> & { holds: HoldView[] };
-type Answer = { examinations: View[]; people: Record<string, Person> };
+type Answer = { examinations: AsJson<Examination>[]; people: Record<string, Person> };
 
 type Props = {
   /** The campaign's API address. */
@@ -75,14 +74,7 @@ export function HoldDesk({ base, onDecided }: Props) {
   );
 }
 
-type Hold = Examination["holds"][number];
-type Decision = Hold["decisions"][number];
-
-/** A hold as JSON carries it. */
-export type HoldView = Omit<Hold, "at" | "decisions"> & {
-  at: string;
-  decisions: (Omit<Decision, "at"> & { at: string })[];
-};
+export type HoldView = AsJson<Examination["holds"][number]>;
 
 type CardProps = {
   hold: HoldView;
@@ -93,7 +85,7 @@ type CardProps = {
   /** Whether it was decided on just now: then it takes the focus. */
   isLatest: boolean;
   /** Answers with what stood in the way, in words. */
-  onDecide: (kind: Decision["kind"], reason: string) => Promise<string | undefined>;
+  onDecide: (kind: HoldView["choices"][number], reason: string) => Promise<string | undefined>;
 };
 
 /** One batch of held votes: why, how many, what was decided, and what may be decided now. */

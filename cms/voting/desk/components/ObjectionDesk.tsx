@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { timeOf } from "#panelKit/deskRequest.ts";
+import { type AsJson, timeOf } from "#panelKit/deskRequest.ts";
 import { ReasonForm } from "#panelKit/ReasonForm.tsx";
 import { useDesk } from "#panelKit/useDesk.ts";
-import type { Objection, ObjectionAnswer } from "../../objections/objections.ts";
+import type { Objection } from "../../objections/objections.ts";
 import { objectionWords as words } from "../../objections/wording.ts";
 import { deskWords } from "./deskWords.ts";
 
@@ -47,11 +47,7 @@ export function ObjectionDesk({ base, onAnswered }: Props) {
   );
 }
 
-/** An objection as JSON carries it. */
-export type ObjectionView = Omit<Objection, "at" | "answer"> & {
-  at: string;
-  answer?: Omit<ObjectionAnswer, "at"> & { at: string };
-};
+export type ObjectionView = AsJson<Objection>;
 
 type CardProps = {
   objection: ObjectionView;

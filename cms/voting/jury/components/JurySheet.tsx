@@ -7,6 +7,7 @@ import { deskRequest, messageOf, refusalOf, timeOf } from "#panelKit/deskRequest
 import type { Sheet } from "../jury.wire.ts";
 import { juryAnswers, sheetWords as words } from "../wording.ts";
 import { CandidateToScore } from "./CandidateToScore.tsx";
+import "#panelKit/dialog.css";
 import "./jury.css";
 
 const isDone = ({ criteria }: Sheet, points: Record<string, number>) =>
@@ -150,26 +151,28 @@ function SignOff({ sheet, onSubmit }: Props) {
       >
         {words.submit}
       </button>
-      <dialog ref={dialog} aria-labelledby="sign-off-question">
+      <dialog ref={dialog} className="gp-dialog" aria-labelledby="sign-off-question">
         <h2 id="sign-off-question">{words.confirmTitle}</h2>
         <p>{words.submitHelp}</p>
-        <button
-          type="button"
-          className="btn btn--style-primary"
-          onClick={() => {
-            dialog.current?.close();
-            onSubmit();
-          }}
-        >
-          {words.confirm}
-        </button>
-        <button
-          type="button"
-          className="btn btn--style-secondary"
-          onClick={() => dialog.current?.close()}
-        >
-          {words.back}
-        </button>
+        <div>
+          <button
+            type="button"
+            className="btn btn--style-primary"
+            onClick={() => {
+              dialog.current?.close();
+              onSubmit();
+            }}
+          >
+            {words.confirm}
+          </button>
+          <button
+            type="button"
+            className="btn btn--style-secondary"
+            onClick={() => dialog.current?.close()}
+          >
+            {words.back}
+          </button>
+        </div>
       </dialog>
     </section>
   );
