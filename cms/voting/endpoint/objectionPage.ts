@@ -1,3 +1,4 @@
+import { formField } from "#leaves/formField.ts";
 import { type Markup, markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
 import { sealRed } from "#leaves/sealRed.ts";
@@ -22,22 +23,7 @@ type Form = {
 const style = `select,textarea,input{box-sizing:border-box;width:100%;max-width:none;min-height:3.75rem;padding:.5rem .75rem;border:1px solid #1f1b16;border-radius:0;background:#fff;color:#1f1b16;font:inherit;letter-spacing:normal}
 textarea{min-height:12rem}label{margin-top:1.25rem}.note,.error{margin:.25rem 0 .5rem}[aria-invalid=true]{border:3px solid ${sealRed}}`;
 
-/** A field with its label, its help and what is wrong with it, tied together for screen readers. */
-function field(
-  { errors = {} }: Form,
-  { name, label, help }: { name: keyof Typed; label: string; help?: string },
-  control: (attributes: Markup) => Markup,
-): Markup {
-  const error = errors[name];
-  const ids = [help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(" ");
-  const described = ids === "" ? undefined : markup` aria-describedby="${ids}"`;
-  const invalid = error === undefined ? undefined : markup` aria-invalid="true"`;
-  return markup`<label for="${name}">${label}</label>
-${help === undefined ? undefined : markup`<p class="note" id="${name}-help">${help}</p>\n`}${
-  error === undefined ? undefined : markup`<p class="error" id="${name}-error">${error}</p>\n`
-}${control(markup`id="${name}" name="${name}"${described}${invalid}`)}
-`;
-}
+const looks = { help: "note", problem: "error" };
 
 /** The objection form with what was typed and what is wrong with it; works without script. */
 export function objectionPage(form: Form): Answer {
@@ -47,24 +33,24 @@ export function objectionPage(form: Form): Answer {
     const selected = typed.candidate === String(number) ? markup` selected` : undefined;
     return markup`<option value="${number}"${selected}>${number}号 ${name}</option>\n`;
   });
+  const field = (
+    asked: { name: keyof Typed; label: string; help?: string },
+    control: (attributes: Markup) => Markup,
+  ) => formField({ ...asked, problem: errors?.[asked.name] }, looks, control);
   const body = markup`${wrong === undefined ? undefined : markup`<p class="error" role="alert">${wrong}</p>\n`}<form method="post" action="/vote/${frozen.slug}/objections" novalidate>
 ${field(
-  form,
   { name: "candidate", label: words.about },
   (attributes) => markup`<select ${attributes}><option value="">${words.aboutAll}</option>
 ${options}</select>`,
 )}${field(
-  form,
   { name: "text", label: words.text, help: words.textHelp },
   (attributes) => markup`<textarea ${attributes} required>
 ${typed.text}</textarea>`,
 )}${field(
-  form,
   { name: "name", label: words.name },
   (attributes) =>
     markup`<input type="text" ${attributes} value="${typed.name}" autocomplete="name">`,
 )}${field(
-  form,
   { name: "contact", label: words.contact, help: words.contactHelp },
   (attributes) =>
     markup`<input type="text" ${attributes} value="${typed.contact}" autocomplete="tel">`,

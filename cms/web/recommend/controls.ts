@@ -1,4 +1,5 @@
 import type { FieldProblems } from "#intake/typedPictures.ts";
+import { formField } from "#leaves/formField.ts";
 import { type Markup, markup } from "#leaves/markup.ts";
 
 /** What is wrong with a field, where a screen reader finds it. */
@@ -25,18 +26,16 @@ type Text = Field & {
   autocomplete?: string;
 };
 
-/** A field for text with its label, its help and what is wrong with it, tied together. */
-export function control({ name, label, problem, value, help, ...more }: Text): Markup {
-  const ids = [help && `${name}-help`, problem && `${name}-problem`].filter(Boolean).join(" ");
-  const attributes = markup`id="${name}" name="${name}"${ids === "" ? undefined : markup` aria-describedby="${ids}"`}${problem === undefined ? undefined : markup` aria-invalid="true"`}${more.autocomplete === undefined ? undefined : markup` autocomplete="${more.autocomplete}"`}`;
-  const input = more.long
-    ? // A browser drops the first line break of a text.
-      markup`<textarea rows="8" ${attributes}>
+/** A field for text. */
+export const control = ({ value, autocomplete, long, type = "text", ...field }: Text): Markup =>
+  formField(field, { help: "rec-help", problem: "rec-problem" }, (given) => {
+    const attributes = markup`${given}${autocomplete && markup` autocomplete="${autocomplete}"`}`;
+    return long
+      ? // A browser drops the first line break of a text.
+        markup`<textarea rows="8" ${attributes}>
 ${value}</textarea>`
-    : markup`<input type="${more.type ?? "text"}" ${attributes} value="${value}">`;
-  return markup`<label for="${name}">${label}</label>${help === undefined ? undefined : markup`<p class="rec-help" id="${name}-help">${help}</p>`}${problemOf(name, problem)}${input}
-`;
-}
+      : markup`<input type="${type}" ${attributes} value="${value}">`;
+  });
 
 /** A box to tick. */
 export const tick = ({ name, label, problem, isOn }: Field & { isOn: boolean }): Markup =>
