@@ -25,21 +25,3 @@ export type VoteService = {
   /** Headers of every answer, also of those that a server gives by itself. */
   always?: Answer["headers"];
 };
-
-/** Longest body taken, in bytes: a ballot of 200 choices is under 2,000. */
-export const mostBodyBytes = 8192;
-
-/** An answer that a server can send; throws for anything else, whatever its type claims. */
-export function soundAnswer(given: Answer): Answer {
-  const isSound =
-    typeof given === "object" &&
-    given !== null &&
-    typeof given.body === "string" &&
-    typeof given.headers === "object" &&
-    given.headers !== null &&
-    Number.isInteger(given.status) &&
-    given.status >= 200 &&
-    given.status < 600;
-  if (!isSound) throw new TypeError("a handler gave something that is no answer");
-  return given;
-}

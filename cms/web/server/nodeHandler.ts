@@ -1,13 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { problem } from "#voting/endpoint/answers.ts";
-import {
-  type Answer,
-  type Ask,
-  mostBodyBytes,
-  soundAnswer,
-  type VoteService,
-} from "#voting/endpoint/ask.ts";
+import type { Answer, Ask, VoteService } from "#voting/endpoint/ask.ts";
 import { refusalTo } from "#voting/endpoint/refusalTo.ts";
+import { mostBodyBytes } from "./plainHttp.ts";
+import { soundAnswer } from "./soundAnswer.ts";
 
 const ignore = () => {};
 
