@@ -1,6 +1,7 @@
 "use client";
 
 import { useConfig, useDocumentInfo } from "@payloadcms/ui";
+import "#panelKit/fields.css";
 import "./campaignDesk.css";
 import { DeskMessage } from "#panelKit/DeskMessage.tsx";
 import { messageOf } from "#panelKit/deskRequest.ts";
@@ -26,7 +27,7 @@ export function CampaignDesk() {
   if (id === undefined) return <p>{words.saveFirst}</p>;
   if (!record) return null;
   return (
-    <div className="gp-campaign-desk">
+    <div className="gp-campaign-desk gp-fields">
       <DeskMessage text={message} />
       {record.status === 200 && (
         <RecordView

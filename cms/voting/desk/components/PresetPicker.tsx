@@ -5,6 +5,7 @@ import { useState } from "react";
 import { overwrittenBy, type PresetPart, withPreset } from "../applyPreset.ts";
 import { type Preset, presetRules, presets } from "../presets.ts";
 import { presetWords as words } from "./deskWords.ts";
+import "#panelKit/fields.css";
 import "./presetPicker.css";
 
 /** Nine in the morning of a day in Beijing. */
@@ -42,7 +43,7 @@ export function PresetPicker() {
   };
 
   return (
-    <fieldset className="gp-preset">
+    <fieldset className="gp-preset gp-fields">
       <legend>{words.title}</legend>
       <p>{words.help}</p>
       <label>

@@ -8,6 +8,7 @@ import { messageOf, timeOf } from "#panelKit/deskRequest.ts";
 import { useDesk } from "#panelKit/useDesk.ts";
 import type { JuryProgress } from "../jury.wire.ts";
 import { juryDeskWords, sheetWords, juryDeskWords as words } from "../wording.ts";
+import "#panelKit/fields.css";
 import "./jury.css";
 import { ReasonedStep } from "./ReasonedStep.tsx";
 
@@ -30,7 +31,7 @@ export function JuryDesk() {
   const sitting = jurors.filter(({ releasedAt }) => !releasedAt);
   const left = sitting.filter(({ submittedAt }) => !submittedAt).length;
   return (
-    <div className="gp-jury-desk">
+    <div className="gp-jury-desk gp-fields">
       <p>{words.help}</p>
       {jurors.length > 0 && <p>{isClosed ? words.closed : words.missing(left)}</p>}
       <ul className="gp-jurors">

@@ -8,6 +8,7 @@ import type { Sheet } from "../jury.wire.ts";
 import { juryAnswers, sheetWords as words } from "../wording.ts";
 import { CandidateToScore } from "./CandidateToScore.tsx";
 import "#panelKit/dialog.css";
+import "#panelKit/fields.css";
 import "./jury.css";
 
 const isDone = ({ criteria }: Sheet, points: Record<string, number>) =>
@@ -75,7 +76,7 @@ export function JurySheet({ base }: { base: string }) {
   if (!sheet) return <p role="status">{message}</p>;
   const { campaign, criteria, entries, done, due, submittedAt } = sheet;
   return (
-    <div className="gp-jury">
+    <div className="gp-jury gp-fields">
       <div className="gp-jury-head">
         <h1>{campaign.name}</h1>
         <p>{submittedAt ? words.submittedAt(timeOf(submittedAt)) : words.intro}</p>
