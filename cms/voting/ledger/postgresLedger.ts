@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
-import { arrayLiteral, binaryArray, int2, int4, int8, uuid } from "./arrays.ts";
+import { binaryArray, int2, int4, int8, uuid } from "./binaryArray.ts";
 import {
   type BallotRow,
   type Ledger,
@@ -82,11 +82,12 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     async castBallots(campaign, batch) {
       const rows = await query<CastRow>(sql.castBallots, [
         campaign,
-        arrayLiteral(batch.map((ballot) => ballot.voter)),
-        arrayLiteral(batch.map((ballot) => ballot.key)),
-        batch.map((ballot) => arrayLiteral(ballot.choices)),
-        arrayLiteral(batch.map((ballot) => ballot.net)),
-        arrayLiteral(batch.map((ballot) => ballot.agent)),
+        binaryArray(uuid, batch, (ballot) => ballot.voter),
+        binaryArray(uuid, batch, (ballot) => ballot.key),
+        // An array for each ballot, of its own length: as text.
+        batch.map((ballot) => `{${ballot.choices.join(",")}}`),
+        binaryArray(int8, batch, (ballot) => ballot.net),
+        binaryArray(int4, batch, (ballot) => ballot.agent),
       ]);
       return castOf(rows[0]);
     },
@@ -95,8 +96,8 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
         sql.likeFacts,
         [
           campaign,
-          arrayLiteral(asked.map(({ voter }) => voter)),
-          arrayLiteral(asked.map(({ key }) => key)),
+          binaryArray(uuid, asked, ({ voter }) => voter),
+          binaryArray(uuid, asked, ({ key }) => key),
         ],
       );
       const { now, today } = found[0] ?? {};
@@ -113,7 +114,10 @@ export function createPostgresLedger(pool: pg.Pool): Ledger {
     async ballotFacts(campaign, voters) {
       const [clock, found] = await Promise.all([
         query<{ now: Date; hasStandby: boolean }>(sql.now),
-        query<Sent<BallotRow>>(sql.ballotFacts, [campaign, arrayLiteral(voters)]),
+        query<Sent<BallotRow>>(sql.ballotFacts, [
+          campaign,
+          binaryArray(uuid, voters, (voter) => voter),
+        ]),
       ]);
       if (found.length > 0) await settle(clock[0]);
       const ballots = found.map(
