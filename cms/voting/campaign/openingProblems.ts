@@ -2,40 +2,16 @@ import { votersOf } from "./campaign.wire.ts";
 import type { Frozen } from "./freeze.ts";
 import { mostChoices, type VoterIdentity } from "./vocabulary.ts";
 
-export type OpeningProblem =
-  | "no-window"
-  | "window-reversed"
-  | "ballot-before-likes-end"
-  | "weights-not-100"
-  | "weight-without-stage"
-  | "tie-without-end"
-  | "ballot-bounds"
-  | "ballot-too-long"
-  | "ballot-exceeds-candidates"
-  | "candidate-quota-above-day"
-  | "number-twice"
-  | "slug-twice"
-  | "unknown-category"
-  | "empty-category"
-  | "sign-in-missing";
-
 const hasDouble = (values: readonly unknown[]) => new Set(values).size < values.length;
 const isReversed = (window: { opens: string; closes: string } | undefined) =>
   window !== undefined && Date.parse(window.opens) >= Date.parse(window.closes);
 
-/**
- * Everything that is wrong with a campaign about to be opened, reported together; empty when it may open.
- *
- * @param signIns ways to sign in for which the operator has credentials
- */
-export function openingProblems(
-  { rules, candidates }: Frozen,
-  signIns: readonly VoterIdentity[] = [],
-): OpeningProblem[] {
+/** What may be wrong with a campaign about to be opened, and whether it is. */
+function checksOf({ rules, candidates }: Frozen, signIns: readonly VoterIdentity[]) {
   const { likes, ballot, jury, weights, categories, tieRule } = rules;
   const known = new Set(categories.map((category) => category.slug));
   const used = new Set(candidates.map((candidate) => candidate.category));
-  const checks: Record<OpeningProblem, boolean> = {
+  return {
     "no-window": !likes && !ballot && !jury,
     "window-reversed": isReversed(likes) || isReversed(ballot),
     "ballot-before-likes-end":
@@ -60,5 +36,19 @@ export function openingProblems(
     "empty-category": categories.some((category) => !used.has(category.slug)),
     "sign-in-missing": votersOf(rules) !== "device" && !signIns.includes(votersOf(rules)),
   };
+}
+
+export type OpeningProblem = keyof ReturnType<typeof checksOf>;
+
+/**
+ * Everything that is wrong with a campaign about to be opened, reported together; empty when it may open.
+ *
+ * @param signIns ways to sign in for which the operator has credentials
+ */
+export function openingProblems(
+  frozen: Frozen,
+  signIns: readonly VoterIdentity[] = [],
+): OpeningProblem[] {
+  const checks = checksOf(frozen, signIns);
   return (Object.keys(checks) as OpeningProblem[]).filter((problem) => checks[problem]);
 }

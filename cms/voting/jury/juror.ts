@@ -4,10 +4,10 @@ import { readableError } from "#leaves/readableError.ts";
 import { scopesOf } from "#people/permissions.ts";
 import { principalOf } from "#people/principal.ts";
 import { type CampaignRecord, recordOf } from "../acts/campaignRecord.ts";
-import { isCandidate, type JuryRefusal, juryStatus } from "./juryRefusals.ts";
+import { isCandidate, juryStatus } from "./juryRefusals.ts";
 import { nameJurors, readProgress, readWork } from "./juryStore.ts";
 import type { JurorWork } from "./sheet.ts";
-import { juryRefusalText } from "./wording.ts";
+import { type JuryRefusal, juryRefusalText } from "./wording.ts";
 
 const numberOf = (related: unknown): number | undefined => {
   const id = idOf(related);

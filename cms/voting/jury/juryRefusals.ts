@@ -1,36 +1,10 @@
+import { own } from "#leaves/own.ts";
 import type { Frozen } from "../campaign/freeze.ts";
+import { type JuryRefusal, juryRefusalWords } from "./wording.ts";
 
-/** Why the jury's desk refuses; the database raises the same codes (rule J30). */
-export const juryRefusals = [
-  "not-open",
-  "not-allowed",
-  "malformed",
-  "no-jury",
-  "scoring-begun",
-  "acts-here",
-  "no-juror-account",
-  "is-candidate",
-  "named-already",
-  "not-named",
-  "last-juror",
-  "last-scorer",
-  "released",
-  "submitted",
-  "unknown-candidate",
-  "withdrawn",
-  "recused",
-  "recused-already",
-  "unknown-criterion",
-  "too-many-points",
-  "incomplete",
-  "reason-needed",
-  "juror-acts",
-  "jury-open",
-] as const;
-export type JuryRefusal = (typeof juryRefusals)[number];
-
+/** Whether the database raised one of these codes (rule J30). */
 export const isJuryRefusal = (code: string): code is JuryRefusal =>
-  juryRefusals.some((refusal) => refusal === code);
+  own(juryRefusalWords, code) !== undefined;
 
 /** HTTP status of a refusal. */
 export function juryStatus(refusal: JuryRefusal): number {

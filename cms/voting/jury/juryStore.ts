@@ -1,6 +1,7 @@
 import type { Queryable } from "#leaves/Queryable.ts";
-import { isJuryRefusal, type JuryRefusal } from "./juryRefusals.ts";
+import { isJuryRefusal } from "./juryRefusals.ts";
 import type { JurorWork, Mark } from "./sheet.ts";
+import type { JuryRefusal } from "./wording.ts";
 
 /** How far one juror is. Figures count candidates. */
 export type JurorProgress = {

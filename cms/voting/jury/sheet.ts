@@ -1,6 +1,6 @@
 import { own } from "#leaves/own.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import type { JuryRefusal } from "./juryRefusals.ts";
+import type { JuryRefusal } from "./wording.ts";
 
 /** A mark as it counts: the latest one for its criterion. */
 export type Mark = { candidate: number; criterion: string; halfPoints: number };

@@ -1,7 +1,5 @@
-import type { JuryRefusal } from "./juryRefusals.ts";
-
-/** What jurors and the desk read when something is refused. */
-export const juryRefusalWords: Record<JuryRefusal, string> = {
+/** Why the jury's desk refuses, and what jurors and the desk read then; the database raises the same codes (rule J30). */
+export const juryRefusalWords = {
   "not-open": "评选还没有开启。",
   "not-allowed": "您的账号不能办理评委评分。",
   malformed: "提交的内容不完整，请刷新页面再试。",
@@ -27,6 +25,7 @@ export const juryRefusalWords: Record<JuryRefusal, string> = {
   "juror-acts": "本评选的评委不能办理开启、计票、公示、公布等事项。",
   "jury-open": "还有评委没有交卷，收齐之后才能计票。",
 };
+export type JuryRefusal = keyof typeof juryRefusalWords;
 
 /** A refusal with what it is about. */
 export const juryRefusalText = (
