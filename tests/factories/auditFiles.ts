@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { textHash, uuidOfHash } from "#leaves/hashes.ts";
 import type { CountedBasis, Finding, Statement } from "#voting/acts/act.wire.ts";
 import {
   composeAct,
@@ -12,7 +13,6 @@ import {
 import { scrutiny } from "#voting/acts/scrutiny.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
-import { textHash, uuidOfHash } from "#voting/campaign/hashes.ts";
 import { receiptId } from "#voting/ledger/receipt.ts";
 import type { Objection } from "#voting/objections/objections.ts";
 import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";

@@ -1,11 +1,11 @@
 import type pg from "pg";
+import { textHash } from "#leaves/hashes.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { openPool } from "#tests/harness/openPool.ts";
 import { signActs } from "#voting/acts/signActs.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
-import { textHash } from "#voting/campaign/hashes.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
 import { createScoringRounds } from "#voting/holds/startScorer.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
 import { createSigner, fingerprintOf, type Signer } from "#voting/seals/signer.ts";

@@ -1,3 +1,4 @@
+import { textHash } from "#leaves/hashes.ts";
 import type { CountedBasis, SignedKind } from "#voting/acts/act.wire.ts";
 import {
   composeAct,
@@ -10,7 +11,6 @@ import {
 import { disclosed } from "#voting/acts/publicActs.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import type { Frozen } from "#voting/campaign/freeze.ts";
-import { textHash } from "#voting/campaign/hashes.ts";
 import type { SignedAct } from "#voting/campaign/signedAct.wire.ts";
 import type { Objection } from "#voting/objections/objections.ts";
 import { createSigner, fingerprintOf } from "#voting/seals/signer.ts";

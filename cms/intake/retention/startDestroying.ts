@@ -1,4 +1,5 @@
 import type { Payload } from "payload";
+import { inRounds } from "#leaves/inRounds.ts";
 import { openPrivateFiles } from "#storage/openPrivateFiles.ts";
 import { intakeSettingsOf } from "../desk/registerView.ts";
 import { destroyDue } from "./destroyDue.ts";
@@ -14,10 +15,7 @@ export function startDestroying(payload: Payload): void {
       ...{ declinedDays, adoptedDays },
     });
   };
-  const tried = () =>
-    round().catch((error: unknown) =>
-      payload.logger.error({ err: error, msg: "intake: what is due was not destroyed" }),
-    );
-  setInterval(tried, everyMs).unref();
-  void tried();
+  inRounds(everyMs, round, (error) =>
+    payload.logger.error({ err: error, msg: "intake: what is due was not destroyed" }),
+  );
 }

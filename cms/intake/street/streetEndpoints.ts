@@ -11,6 +11,7 @@ import { z } from "zod";
 import { sentFile } from "#editorial/fromWord/sentFile.ts";
 import { databaseOf } from "#leaves/databaseOf.ts";
 import { environment } from "#leaves/environment.ts";
+import { uuidOfHash } from "#leaves/hashes.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { shanghaiDay } from "#leaves/shanghaiTime.ts";
 import { askedOf } from "#people/askedOf.ts";
@@ -93,18 +94,12 @@ const sheetKey = (street: string): string =>
     .digest("hex");
 
 /** The key of one row: the same sheet of one form is the same recommendations (rule O4). */
-const keyOf = (key: string, form: Recommendation): string => {
-  const hex = createHash("sha256")
-    .update(`${key}\n${JSON.stringify(form)}`)
-    .digest("hex");
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-  ];
-  return [...parts, hex.slice(20, 32)].join("-");
-};
+const keyOf = (key: string, form: Recommendation): string =>
+  uuidOfHash(
+    createHash("sha256")
+      .update(`${key}\n${JSON.stringify(form)}`)
+      .digest(),
+  );
 
 /** What the street notes down: number and code open the sender's page, where pictures are given (rule O50). */
 type Filed = { number: string; code: string; title: string };

@@ -1,5 +1,5 @@
 import type { DatabaseClient } from "#leaves/DatabaseClient.ts";
-import { textHash } from "#voting/campaign/hashes.ts";
+import { textHash } from "#leaves/hashes.ts";
 import type { Stream } from "#voting/ledger/ledger.ts";
 import { makeCheckpoint } from "#voting/seals/makeCheckpoint.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";

@@ -1,5 +1,6 @@
 import type { Payload } from "payload";
 import { environment } from "#leaves/environment.ts";
+import { inRounds } from "#leaves/inRounds.ts";
 
 const everyMs = 24 * 60 * 60 * 1000;
 
@@ -9,15 +10,11 @@ const everyMs = 24 * 60 * 60 * 1000;
  */
 export function startSecurityLogKeeper(payload: Payload): void {
   const { SECURITY_LOG_DAYS } = environment("SECURITY_LOG_DAYS");
-  const round = () =>
-    payload.db.pool
-      .query(
-        "DELETE FROM security_events WHERE created_at < clock_timestamp() - make_interval(days => $1)",
-        [SECURITY_LOG_DAYS],
-      )
-      .catch((error: unknown) =>
-        payload.logger.error({ err: error, msg: "old lines of the security log were not deleted" }),
-      );
-  setInterval(round, everyMs).unref();
-  round();
+  const forget =
+    "DELETE FROM security_events WHERE created_at < clock_timestamp() - make_interval(days => $1)";
+  inRounds(
+    everyMs,
+    () => payload.db.pool.query(forget, [SECURITY_LOG_DAYS]),
+    (err) => payload.logger.error({ err, msg: "old lines of the security log were not deleted" }),
+  );
 }

@@ -1,6 +1,6 @@
+import { textHash } from "#leaves/hashes.ts";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import { textHash } from "../campaign/hashes.ts";
 import type { Stream } from "../ledger/ledger.ts";
 import type { Objection } from "../objections/objections.ts";
 import { finalScore } from "../scoring/scoreCategory.ts";

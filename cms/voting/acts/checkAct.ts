@@ -1,6 +1,6 @@
+import { textHash } from "#leaves/hashes.ts";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import { textHash } from "../campaign/hashes.ts";
 import {
   noticedBasisWire,
   publishedBasisWire,

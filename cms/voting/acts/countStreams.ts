@@ -1,6 +1,6 @@
+import { textHash } from "#leaves/hashes.ts";
 import type { Queryable } from "#leaves/Queryable.ts";
 import type { Frozen } from "../campaign/freeze.ts";
-import { textHash } from "../campaign/hashes.ts";
 import type { Hold } from "../holds/holdStore.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { type HeldCount, voteTotals } from "../holds/voteTotals.ts";

@@ -6,11 +6,11 @@ import {
   type Payload,
   type PayloadRequest,
 } from "payload";
+import { textHash } from "#leaves/hashes.ts";
 import { readableError } from "#leaves/readableError.ts";
 import { transactionOf } from "#leaves/transactionOf.ts";
 import { freeze } from "../campaign/freeze.ts";
 import { frozenFromDocument } from "../campaign/frozenFromDocument.ts";
-import { textHash } from "../campaign/hashes.ts";
 import { openingProblems } from "../campaign/openingProblems.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
 import { signInsReady } from "../voters/signIns.ts";

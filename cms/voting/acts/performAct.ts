@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { textHash } from "#leaves/hashes.ts";
 import { inTransaction } from "#leaves/inTransaction.ts";
 import type { Queryable } from "#leaves/Queryable.ts";
-import { textHash } from "../campaign/hashes.ts";
 import type { ActKind } from "../campaign/phase.ts";
 import type { Person } from "../campaign/signedAct.wire.ts";
 import { readObjections } from "../objections/objections.ts";

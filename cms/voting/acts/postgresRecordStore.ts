@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { SignedAct } from "../campaign/signedAct.wire.ts";
-import { askOver } from "../ledger/postgresPool.ts";
+import { askOver } from "../ledger/askOver.ts";
 import type { SignedKind } from "./act.wire.ts";
 
 /** SQL for signed acts: what is read of each, and from where. */

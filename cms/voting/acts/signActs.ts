@@ -1,9 +1,9 @@
 import type pg from "pg";
+import { textHash } from "#leaves/hashes.ts";
+import { inRounds } from "#leaves/inRounds.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
 import { frozenWire } from "../campaign/freeze.ts";
-import { textHash } from "../campaign/hashes.ts";
-import { inRounds } from "../ledger/inRounds.ts";
-import { postgresPool } from "../ledger/postgresPool.ts";
 import { claimKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
 import {

@@ -1,13 +1,13 @@
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { faultLine } from "#leaves/faultLine.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { countsWire } from "../campaign/vote.wire.ts";
 import { differences, recountCampaign } from "../counts/recountCampaign.ts";
 import { createPostgresDecisionStore } from "../holds/postgresDecisionStore.ts";
 import { voteTotals } from "../holds/voteTotals.ts";
 import { streamWords } from "../holds/wording.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
-import { postgresPool } from "../ledger/postgresPool.ts";
 import { irregularityWords } from "./wording.ts";
 
 /**

@@ -3,13 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { endOnLastFault } from "#leaves/endOnLastFault.ts";
 import { environment } from "#leaves/environment.ts";
 import { faultLine } from "#leaves/faultLine.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { findingWire } from "../acts/act.wire.ts";
 import { runningRound } from "../acts/actRefusal.ts";
 import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
 import { scrutiny } from "../acts/scrutiny.ts";
 import { streamWords } from "../holds/wording.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
-import { postgresPool } from "../ledger/postgresPool.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
 import { sealFaultWords } from "./wording.ts";
 

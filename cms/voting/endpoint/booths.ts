@@ -146,5 +146,3 @@ export function createBooths({ ledger, onError, elapsed, sealed }: Options) {
     },
   };
 }
-
-export type Booths = ReturnType<typeof createBooths>;

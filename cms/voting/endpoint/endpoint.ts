@@ -1,32 +1,21 @@
-import { createRateLimit } from "#leaves/rateLimit.ts";
+import { inRounds } from "#leaves/inRounds.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { strictTransport } from "#leaves/strictTransport.ts";
 import { durations } from "#metrics/processMetrics.ts";
-import { createPostgresRecordStore, type RecordStore } from "../acts/postgresRecordStore.ts";
+import { createPostgresRecordStore } from "../acts/postgresRecordStore.ts";
 import { startActSigner } from "../acts/signActs.ts";
-import { type ClaimPass, claimIn } from "../holds/helperPasses.ts";
-import { inRounds } from "../ledger/inRounds.ts";
-import type { Ledger, OpenCampaign } from "../ledger/ledger.ts";
+import { claimIn } from "../holds/helperPasses.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { createPostgresLedger } from "../ledger/postgresLedger.ts";
-import { postgresPool } from "../ledger/postgresPool.ts";
-import { objectionKey } from "../objections/readObjection.ts";
 import { watchKey } from "../seals/claimKey.ts";
 import { createPostgresSealStore } from "../seals/postgresSealStore.ts";
-import { createReceiptSigner } from "../seals/receiptSigner.ts";
 import { startSealer } from "../seals/sealer.ts";
-import { type SealStore, sealedTally } from "../seals/sealStore.ts";
 import { createSigner, type GivenKeys } from "../seals/signer.ts";
-import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
-import { createKeyrings, type Keyring, type VoterSecrets } from "../voters/keyring.ts";
-import { createSignIns, type SignInServices } from "../voters/signIns.ts";
-import { createPostgresSmsStore, type SmsStore } from "../voters/sms/smsStore.ts";
-import { createTraces } from "../voters/traces.ts";
-import { createVoterCookie } from "../voters/voterCookie.ts";
-import { createVoters } from "../voters/voters.ts";
-import { createWaitingLine } from "../voters/waitingLine.ts";
-import { createWorkIssuer } from "../voters/workIssuer.ts";
+import { createKeyrings, type VoterSecrets } from "../voters/keyring.ts";
+import type { SignInServices } from "../voters/signIns.ts";
+import { createPostgresSmsStore } from "../voters/sms/smsStore.ts";
 import type { Answer, Ask, VoteService } from "./ask.ts";
-import { createBooths } from "./booths.ts";
-import type { Office } from "./office.ts";
+import { openOffices, type Stores } from "./office.ts";
 import { route } from "./route.ts";
 
 type Options = {
@@ -62,12 +51,6 @@ const sealMs = 30_000;
 
 /** Pause between two rounds of signing acts, in ms: whoever acts waits for it at the panel. */
 const signMs = 2000;
-
-/** Objections of an hour (rule V65). */
-const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
-
-/** Codes of helpers' passes that are tried in an hour (rule H28). */
-const codeLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
 
 /** How often acts, withdrawals and other processes' votes are read, in ms. */
 const refreshMs = 1000;
@@ -110,68 +93,24 @@ export const createVoteEndpoint = (options: Options & { databaseUrl: string }): 
   };
 };
 
-/** The vote endpoint over any ledger, any store of seals and any record. */
-export function voteEndpointOver(
-  ledger: Ledger,
-  options: Options & {
-    seals: SealStore;
-    record: RecordStore;
-    smsStore?: SmsStore;
-    claimPass?: ClaimPass;
-  },
-) {
+/** The vote endpoint over any ledger and any stores. */
+export function voteEndpointOver(ledger: Ledger, options: Options & Stores) {
   const { secret, formerSecret, siteOrigin, onError } = options;
   const { elapsed = () => performance.now(), now = () => new Date() } = options;
-  const keyrings = createKeyrings({ secret, before: formerSecret }, now);
-  const isSecure = siteOrigin.startsWith("https:");
-  const cookie = createVoterCookie({ keyrings, isSecure });
-  const booths = createBooths({ ledger, onError, elapsed, sealed: sealedTally(options.seals) });
-  const traces = new Map(keyrings.all.map((keyring) => [keyring, createTraces(keyring)]));
-  const ownNets = [...traces.values()].flatMap((trace) =>
-    ["127.0.0.1", "::1"].flatMap((own) => trace(own, undefined).net ?? []),
-  );
   const signer = createSigner(secret, keysOf(options));
   const key = watchKey(options.seals, signer);
-  const shared = {
-    ...{ ledger, booths, siteOrigin, onFault: onError },
-    seals: { store: options.seals, signer },
-    giveReceipt: createReceiptSigner(signer, key.isInForce),
-    record: options.record,
-    helpers: {
-      limit: createRateLimit({ ...codeLimit, elapsed }),
-      claim: options.claimPass ?? (async () => undefined),
-    },
-    heat: createHeat({
-      threshold: options.hotVotesPerMinute ?? hotVotesPerMinute,
-      elapsed,
-      exempt: new Set(ownNets),
-    }),
-  };
-  const objectionsTaken = createRateLimit({ ...objectionLimit, elapsed });
-  const officeUnder = (keyring: Keyring): Office => ({
-    ...shared,
-    objections: { limit: objectionsTaken, keyOf: objectionKey(keyring) },
-    voters: createVoters({ keyring, cookie }),
-    traces: traces.get(keyring) ?? createTraces(keyring),
-    signIns: createSignIns({
-      services: options.signIn?.(onError) ?? {},
-      keyring,
-      store: options.smsStore,
-      isSecure,
-      elapsed,
-    }),
-    work: createWorkIssuer(keyring),
-    line: createWaitingLine(keyring),
+  const offices = openOffices({
+    ...{ ledger, stores: options, signer, siteOrigin, elapsed, onFault: onError },
+    keyrings: createKeyrings({ secret, before: formerSecret }, now),
+    isInForce: key.isInForce,
+    services: options.signIn?.(onError) ?? {},
+    threshold: options.hotVotesPerMinute,
   });
-  const offices = new Map(keyrings.all.map((keyring) => [keyring, officeUnder(keyring)]));
-  const officeOf = ({ openedAt }: OpenCampaign) =>
-    offices.get(keyrings.of(openedAt)) ?? officeUnder(keyrings.of(openedAt));
+  const answer = counted((ask: Ask): Promise<Answer> => route(offices, ask));
 
-  const answer = counted((ask: Ask): Promise<Answer> => route({ ...shared, officeOf }, ask));
+  const refreshing = inRounds(refreshMs, offices.booths.refresh, onError);
 
-  const refreshing = inRounds(refreshMs, booths.refresh, onError);
-
-  const always: Answer["headers"] = isSecure
+  const always: Answer["headers"] = siteOrigin.startsWith("https:")
     ? { "Strict-Transport-Security": strictTransport }
     : {};
   const { clientAddress = ({ socketAddress }) => socketAddress } = options;

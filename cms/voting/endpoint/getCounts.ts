@@ -1,19 +1,16 @@
 import type { Counts } from "../campaign/vote.wire.ts";
 import { json } from "./answers.ts";
-import type { Answer, Ask } from "./ask.ts";
+import type { Answer } from "./ask.ts";
 import type { Booth } from "./booths.ts";
-import { unlessKept } from "./tagged.ts";
 
 /** `GET /vote/:campaign/counts`: cacheable, with an ETag that changes when a count may have (rule V33). */
-export async function getCounts(booth: Booth, ask: Ask): Promise<Answer> {
+export async function getCounts(booth: Booth): Promise<Answer> {
   const { slug, candidates } = booth.campaign.frozen;
   const shown = await booth.shownCounts();
   const headers = {
     ETag: `"${shown.version}"`,
     "Cache-Control": `public, max-age=${shown.maxAge}, s-maxage=${Math.max(1, shown.maxAge)}, must-revalidate`,
   };
-  const kept = unlessKept(ask, headers);
-  if (kept) return kept;
   const { shown: mode, asOf, upTo, likesOf, ballotsOf } = shown;
   const body: Counts = {
     campaign: slug,

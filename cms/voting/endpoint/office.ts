@@ -1,41 +1,95 @@
-import type { RateLimit } from "#leaves/rateLimit.ts";
+import { createRateLimit } from "#leaves/rateLimit.ts";
 import type { RecordStore } from "../acts/postgresRecordStore.ts";
 import type { ClaimPass } from "../holds/helperPasses.ts";
-import type { Ledger, Traces } from "../ledger/ledger.ts";
-import type { createReceiptSigner } from "../seals/receiptSigner.ts";
-import type { SealStore } from "../seals/sealStore.ts";
+import type { Ledger, OpenCampaign } from "../ledger/ledger.ts";
+import { objectionKey } from "../objections/readObjection.ts";
+import { createReceiptSigner } from "../seals/receiptSigner.ts";
+import { type SealStore, sealedTally } from "../seals/sealStore.ts";
 import type { Signer } from "../seals/signer.ts";
-import type { Heat } from "../voters/heat.ts";
-import type { SignIns } from "../voters/signIns.ts";
-import type { Voters } from "../voters/voters.ts";
-import type { WaitingLine } from "../voters/waitingLine.ts";
-import type { WorkIssuer } from "../voters/workIssuer.ts";
-import type { Booths } from "./booths.ts";
+import { createHeat, hotVotesPerMinute } from "../voters/heat.ts";
+import type { Keyring, Keyrings } from "../voters/keyring.ts";
+import { createSignIns, type SignInServices } from "../voters/signIns.ts";
+import type { SmsStore } from "../voters/sms/smsStore.ts";
+import { createTraces } from "../voters/traces.ts";
+import { createVoterCookie } from "../voters/voterCookie.ts";
+import { createVoters } from "../voters/voters.ts";
+import { createWaitingLine } from "../voters/waitingLine.ts";
+import { createWorkIssuer } from "../voters/workIssuer.ts";
+import { createBooths } from "./booths.ts";
 
-/** What the request handlers work with. */
-export type Office = {
-  ledger: Ledger;
-  booths: Booths;
-  /** Published seals, and who signs how far they go. */
-  seals: { store: SealStore; signer: Signer };
-  /** Gives a receipt with its signature, while the key is in force (rule V70). */
-  giveReceipt: ReturnType<typeof createReceiptSigner>;
+/** What the endpoint stands on. */
+export type Stores = {
+  seals: SealStore;
   /** Signed acts, and where objections are filed. */
   record: RecordStore;
-  /** How many objections are taken, and the key by which a repeated one is known. */
-  objections: { limit: RateLimit; keyOf: (objection: string) => string };
-  /** How often codes of passes are tried, and where they are claimed. */
-  helpers: { limit: RateLimit; claim: ClaimPass };
-  voters: Voters;
-  traces: (address: string | undefined, agent: string | undefined) => Traces;
-  /** How voters sign in to campaigns that ask for it. */
-  signIns: SignIns;
-  /** Tells hot networks, and what their voters do before a vote is taken. */
-  heat: Heat;
-  work: WorkIssuer;
-  line: WaitingLine;
-  /** Hears of faults, without anything that names a voter. */
-  onFault: (error: unknown) => void;
-  /** Public origin of the site, e.g. `https://vote.example.cn`. */
-  siteOrigin: string;
+  smsStore?: SmsStore;
+  claimPass?: ClaimPass;
 };
+
+/** Objections of an hour (rule V65). */
+const objectionLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
+
+/** Codes of helpers' passes that are tried in an hour (rule H28). */
+const codeLimit = { mostOfOne: 10, mostOfAll: 200, stretchMs: 60 * 60 * 1000 };
+
+/** Our own machine, which is never hot: an undeclared proxy makes everybody look alike. */
+const ownAddresses = ["127.0.0.1", "::1"];
+
+/** The offices of an endpoint: what all campaigns have in common, and what request handlers work with, for the campaigns of each secret (rule V73). */
+export function openOffices(given: {
+  ledger: Ledger;
+  stores: Stores;
+  keyrings: Keyrings;
+  signer: Signer;
+  /** Whether the signer's key is in force (rule V70). */
+  isInForce: () => boolean;
+  services: SignInServices;
+  siteOrigin: string;
+  threshold?: number | undefined;
+  elapsed: () => number;
+  onFault: (error: unknown) => void;
+}) {
+  const { ledger, stores, keyrings, signer, siteOrigin, elapsed, onFault } = given;
+  const isSecure = siteOrigin.startsWith("https:");
+  const cookie = createVoterCookie({ keyrings, isSecure });
+  const tracesUnder = new Map(keyrings.all.map((keyring) => [keyring, createTraces(keyring)]));
+  const ownNets = [...tracesUnder.values()].flatMap((traces) =>
+    ownAddresses.flatMap((address) => traces(address, undefined).net ?? []),
+  );
+  const sealed = sealedTally(stores.seals);
+  const shared = {
+    ...{ ledger, siteOrigin, onFault, record: stores.record },
+    booths: createBooths({ ledger, onError: onFault, elapsed, sealed }),
+    seals: { store: stores.seals, signer },
+    giveReceipt: createReceiptSigner(signer, given.isInForce),
+    helpers: {
+      limit: createRateLimit({ ...codeLimit, elapsed }),
+      claim: stores.claimPass ?? (async () => undefined),
+    },
+    heat: createHeat({
+      threshold: given.threshold ?? hotVotesPerMinute,
+      elapsed,
+      exempt: new Set(ownNets),
+    }),
+  };
+  const objections = createRateLimit({ ...objectionLimit, elapsed });
+  const store = stores.smsStore;
+  const under = (keyring: Keyring) => ({
+    ...shared,
+    objections: { limit: objections, keyOf: objectionKey(keyring) },
+    voters: createVoters({ keyring, cookie }),
+    traces: tracesUnder.get(keyring) ?? createTraces(keyring),
+    signIns: createSignIns({ services: given.services, keyring, store, isSecure, elapsed }),
+    work: createWorkIssuer(keyring),
+    line: createWaitingLine(keyring),
+  });
+  const offices = new Map(keyrings.all.map((keyring) => [keyring, under(keyring)]));
+  return {
+    ...shared,
+    officeOf: ({ openedAt }: Pick<OpenCampaign, "openedAt">) =>
+      offices.get(keyrings.of(openedAt)) ?? under(keyrings.of(openedAt)),
+  };
+}
+
+export type Offices = ReturnType<typeof openOffices>;
+export type Office = ReturnType<Offices["officeOf"]>;

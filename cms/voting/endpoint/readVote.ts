@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { uuidOfHash } from "#leaves/hashes.ts";
 import { candidateNumber } from "../campaign/endpointNames.ts";
-import { uuidOfHash } from "../campaign/hashes.ts";
 import {
   type BallotRequest,
   ballotRequestWire,

@@ -12,7 +12,7 @@ import { getCampaign, getDone, getHealth } from "./getCampaign.ts";
 import { getCounts } from "./getCounts.ts";
 import { getReceipt } from "./getReceipt.ts";
 import { getObjection, postObjection } from "./objections.ts";
-import type { Office } from "./office.ts";
+import type { Office, Offices } from "./office.ts";
 import { openApi } from "./openApi.ts";
 import { postBallot } from "./postBallot.ts";
 import { postLike } from "./postLike.ts";
@@ -32,7 +32,7 @@ const parts: ReadonlyMap<string, CampaignHandlers> = new Map<string, CampaignHan
   ["", { GET: getCampaign }],
   ["likes", { POST: postLike }],
   ["ballots", { POST: postBallot }],
-  ["counts", { GET: (_, booth, ask) => getCounts(booth, ask) }],
+  ["counts", { GET: (_, booth) => getCounts(booth) }],
   ["done", { GET: getDone }],
   ["receipts", { GET: getReceipt }],
   ["audit", { GET: getAudit }],
@@ -70,11 +70,6 @@ function methodOf({ method }: Ask): Method | undefined {
 
 const allowed = (handlers: Handlers<never[]>): string =>
   [...(handlers.GET ? ["GET", "HEAD"] : []), ...(handlers.POST ? ["POST"] : [])].join(", ");
-
-/** What all campaigns have in common, and the office that serves one: that of the secret under which it opened (rule V73). */
-type Offices = Pick<Office, "ledger" | "booths" | "siteOrigin" | "onFault"> & {
-  officeOf: (campaign: Booth["campaign"]) => Office;
-};
 
 /** Signs a device's cookie anew where it was signed by a secret that was rotated: it is known when that one is gone. Never on what others may keep. */
 function withCookie(office: Office, ask: Ask, answer: Answer): Answer {

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type pg from "pg";
-import { textHash } from "../campaign/hashes.ts";
-import { askOver } from "../ledger/postgresPool.ts";
+import { textHash } from "#leaves/hashes.ts";
+import { askOver } from "../ledger/askOver.ts";
 
 /** Without letters and digits that are taken for one another. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

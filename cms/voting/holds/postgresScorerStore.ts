@@ -1,5 +1,5 @@
+import { postgresPool } from "#leaves/postgresPool.ts";
 import type { Stream } from "../ledger/ledger.ts";
-import { postgresPool } from "../ledger/postgresPool.ts";
 import type { HelperTime } from "./announced.ts";
 import type { ScorerStore, Track } from "./holdStore.ts";
 

@@ -1,4 +1,4 @@
-import { inRounds } from "../ledger/inRounds.ts";
+import { inRounds } from "#leaves/inRounds.ts";
 import type { ScorerStore } from "./holdStore.ts";
 import { createTrackScorer } from "./scoreTrack.ts";
 

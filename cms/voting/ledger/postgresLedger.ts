@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { type Frozen, frozenWire } from "../campaign/freeze.ts";
+import { askOver } from "./askOver.ts";
 import { binaryArray, int2, int4, int8, uuid } from "./binaryArray.ts";
 import {
   type BallotRow,
@@ -8,7 +9,6 @@ import {
   type LikeRow,
   type OpenCampaign,
 } from "./ledger.ts";
-import { askOver } from "./postgresPool.ts";
 import * as sql from "./statements.ts";
 
 type CastRow = { day: string; at: Date; prev: string; inserted: number[] | null };

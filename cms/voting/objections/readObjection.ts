@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "#leaves/cleanText.ts";
+import { uuidOfHash } from "#leaves/hashes.ts";
 import { candidateNumber } from "../campaign/endpointNames.ts";
-import { uuidOfHash } from "../campaign/hashes.ts";
 import type { Keyring } from "../voters/keyring.ts";
 import { longestContact, longestName, longestText, objectionWords as words } from "./wording.ts";
 

@@ -1,5 +1,5 @@
+import { inRounds } from "#leaves/inRounds.ts";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
-import { inRounds } from "../ledger/inRounds.ts";
 import type { Rotation } from "./seal.wire.ts";
 import type { SealStore } from "./sealStore.ts";
 import type { Signer } from "./signer.ts";

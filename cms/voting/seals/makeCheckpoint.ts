@@ -1,5 +1,5 @@
+import { textHash } from "#leaves/hashes.ts";
 import { canonicalJson } from "../campaign/canonicalJson.ts";
-import { textHash } from "../campaign/hashes.ts";
 import type { Stream } from "../ledger/ledger.ts";
 import { type AuditCheckpoint, type Checkpoint, sealHeadWire } from "./seal.wire.ts";
 import type { SealStore } from "./sealStore.ts";

@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { askOver } from "../ledger/askOver.ts";
 import type { Stream } from "../ledger/ledger.ts";
-import { askOver } from "../ledger/postgresPool.ts";
 import { countsIn } from "../ledger/statements.ts";
 import { sealHeadWire } from "./seal.wire.ts";
 import type { SealableRow } from "./sealRows.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { giveWay } from "#leaves/keepThread.ts";
-import { postgresPool } from "../ledger/postgresPool.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { createPostgresSealStore } from "./postgresSealStore.ts";
 import { sealAll } from "./sealAll.ts";
 import { createSigner } from "./signer.ts";

@@ -46,5 +46,3 @@ export function createHeat({ threshold, elapsed, exempt }: Options) {
     },
   };
 }
-
-export type Heat = ReturnType<typeof createHeat>;

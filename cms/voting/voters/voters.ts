@@ -42,5 +42,3 @@ export function createVoters({ keyring, cookie }: { keyring: Keyring; cookie: Vo
       cookie.setSignedIn(keyring, voters, slug, keyring(`subject:${voters}:${slug}`)(owned)),
   };
 }
-
-export type Voters = ReturnType<typeof createVoters>;

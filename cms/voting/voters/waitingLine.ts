@@ -49,5 +49,3 @@ export function createWaitingLine(keyring: Keyring) {
     },
   };
 }
-
-export type WaitingLine = ReturnType<typeof createWaitingLine>;

@@ -49,5 +49,3 @@ export function createWorkIssuer(keyring: Keyring) {
     },
   };
 }
-
-export type WorkIssuer = ReturnType<typeof createWorkIssuer>;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { voteKey } from "#voting/ledger/voteKey.ts";
+import { voteKey } from "#site/campaign/island/voteKey.ts";
 import { createKeyrings } from "#voting/voters/keyring.ts";
 import { createVoterCookie } from "#voting/voters/voterCookie.ts";
 

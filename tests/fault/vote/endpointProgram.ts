@@ -1,7 +1,7 @@
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { createPostgresRecordStore } from "#voting/acts/postgresRecordStore.ts";
 import { voteEndpointOver } from "#voting/endpoint/endpoint.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { VoteServer } from "#web/server/VoteServer.ts";
 import { withBug } from "./plantedBugs.ts";

@@ -2,12 +2,12 @@ import { getPayload, type Payload } from "payload";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { databaseLimits } from "#leaves/databaseLimits.ts";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { withClient } from "#operations/postgres/withClient.ts";
 import { unhurried } from "#operations/unhurried.ts";
 import type { TestDatabase } from "#tests/harness/database.ts";
 import { type MutableDatabase, mutableDatabase } from "#tests/harness/mutableDatabase.ts";
 import { openTestPayload, type TestPayload } from "#tests/harness/payload.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { readiness } from "../../../cms/app/readyz/readiness.ts";
 
 const limits = { connectMs: 5_000, statementMs: 1_000 };

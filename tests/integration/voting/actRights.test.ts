@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { textHash } from "#leaves/hashes.ts";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
@@ -8,7 +9,6 @@ import { campaignRecord } from "#voting/acts/campaignRecord.ts";
 import { recordOpening } from "#voting/acts/openings.ts";
 import { type Doing, performAct } from "#voting/acts/performAct.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
-import { textHash } from "#voting/campaign/hashes.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
 const secret = "a secret that is long enough for tests";

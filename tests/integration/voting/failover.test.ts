@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { withClient } from "#operations/postgres/withClient.ts";
 import { aFrozen, aLike, likeRules } from "#tests/factories/voting.ts";
 import { type Cluster, startCluster } from "#tests/fault/failover/cluster.ts";
@@ -9,7 +10,6 @@ import { openFrozen } from "#voting/acts/openings.ts";
 import { freeze } from "#voting/campaign/freeze.ts";
 import type { Ledger } from "#voting/ledger/ledger.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 
 let cluster: Cluster;
 let ledger: Ledger;

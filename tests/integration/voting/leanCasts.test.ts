@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { aFrozen, aLike, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import type { Ledger } from "#voting/ledger/ledger.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import * as leanCasts from "../../../cms/migrations/20261122_020000_lean_casts.ts";
 
 let database: VotingDatabase;

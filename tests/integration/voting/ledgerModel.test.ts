@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { createMemoryLedger } from "#tests/factories/memoryLedger.ts";
 import { aFrozen, likeRules, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
@@ -14,7 +15,6 @@ import type {
   Tail,
 } from "#voting/ledger/ledger.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 
 let database: VotingDatabase;
 let ledger: Ledger;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { aFrozen } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { readLikes } from "#voting/counts/recountCampaign.ts";
 import { createPostgresScorerStore } from "#voting/holds/postgresScorerStore.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 
 const votes = 30_000;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { aFrozen, aLike, likeRules, voterName } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { inTime } from "#tests/harness/inTime.ts";
@@ -8,7 +9,6 @@ import { openFrozen } from "#voting/acts/openings.ts";
 import { type Frozen, freeze } from "#voting/campaign/freeze.ts";
 import type { Ledger } from "#voting/ledger/ledger.ts";
 import { createPostgresLedger } from "#voting/ledger/postgresLedger.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 import { ledgerSuite } from "./ledgerSuite.ts";
 
 let database: VotingDatabase;

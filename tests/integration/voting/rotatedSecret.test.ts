@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { postgresPool } from "#leaves/postgresPool.ts";
 import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
 import { aVoter } from "#tests/factories/voteClient.ts";
 import { aFrozen, likeRules } from "#tests/factories/voting.ts";
 import { createVotingDatabase, type VotingDatabase } from "#tests/factories/votingDatabase.ts";
 import { campaignStateWire, problemWire } from "#voting/campaign/vote.wire.ts";
-import { postgresPool } from "#voting/ledger/postgresPool.ts";
 
 const former = "a secret that voters were named by so far";
 const secret = "a secret that voters are named by from now on";

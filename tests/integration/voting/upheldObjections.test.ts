@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textHash } from "#leaves/hashes.ts";
 import { documentData } from "#tests/factories/documents.ts";
 import { votingSide } from "#tests/factories/sealedVotes.ts";
 import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
@@ -12,7 +13,6 @@ import { likeRules } from "#tests/factories/voting.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
 import { actRefusalWords } from "#voting/acts/wording.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
-import { textHash } from "#voting/campaign/hashes.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 type HoldAnswer = { id: number; state: string; choices: string[] };

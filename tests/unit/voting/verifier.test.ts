@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textHash } from "#leaves/hashes.ts";
 import { dayLines } from "#site/campaign/island/checkChain.ts";
 import {
   endedCampaign,
@@ -12,7 +13,6 @@ import {
   writeAuditFiles,
 } from "#tests/factories/auditFiles.ts";
 import type { CountedBasis, Finding } from "#voting/acts/act.wire.ts";
-import { textHash } from "#voting/campaign/hashes.ts";
 import { createReceiptSigner } from "#voting/seals/receiptSigner.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { voteKey } from "#voting/ledger/voteKey.ts";
+import { voteKey } from "#site/campaign/island/voteKey.ts";
 
 const noon = Date.parse("2026-11-21T04:00:00Z");
 

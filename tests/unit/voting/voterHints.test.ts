@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { voteKey } from "#voting/ledger/voteKey.ts";
+import { voteKey } from "#site/campaign/island/voteKey.ts";
 import { createVoterHints } from "#voting/ledger/voterHints.ts";
 
 const today = "2026-11-21";

@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { askOver } from "../../ledger/askOver.ts";
 import { LedgerUnavailable } from "../../ledger/ledger.ts";
-import { askOver } from "../../ledger/postgresPool.ts";
 
 /** Limits on messages and on tries, chosen so that people never meet them; see `smsLimits`. */
 export type SmsLimits = {

@@ -1,6 +1,5 @@
 import pg from "pg";
-import { databaseLimits } from "#leaves/databaseLimits.ts";
-import { LedgerUnavailable } from "./ledger.ts";
+import { databaseLimits } from "./databaseLimits.ts";
 
 /** Longest that one statement of the endpoint may run, waiting for another process's batch included. */
 const voteMs = 3000;
@@ -41,20 +40,3 @@ export function postgresPool(options: {
   pool.on("error", options.onError);
   return pool;
 }
-
-type Statement = { name?: string; text: string };
-
-/** Statements over a pool, answered by their rows; whatever goes wrong is `LedgerUnavailable`. */
-export const askOver =
-  (pool: Pick<pg.Pool, "query">) =>
-  async <Row extends pg.QueryResultRow>(
-    statement: Statement | string,
-    values: unknown[] = [],
-  ): Promise<Row[]> => {
-    const asked: Statement = typeof statement === "string" ? { text: statement } : statement;
-    try {
-      return (await pool.query<Row>({ ...asked, values })).rows;
-    } catch (error) {
-      throw new LedgerUnavailable(`${asked.name ?? asked.text} failed`, { cause: error });
-    }
-  };
