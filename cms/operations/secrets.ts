@@ -6,11 +6,20 @@ import { OperatorError } from "./operatorError.ts";
 
 const secret = z.string().min(32);
 
+/** Former values that something goes on under (decision 0073). */
+export const formerNames = [
+  "VOTING_SECRET_BEFORE",
+  "INTAKE_SECRET_BEFORE",
+  "INTAKE_PRIVATE_KEY_BEFORE",
+] as const;
+
 const secretsFile = z.object({
   payload: secret,
   voting: secret,
   /** Key that signs, of a place that was restored from a service with one of its own. */
   signing: z.string().optional(),
+  /** The same of one that was rotating, by variable. */
+  former: z.partialRecord(z.enum(formerNames), z.string()).optional(),
   intake: z.strictObject({ secret, publicKey: z.string(), privateKey: z.string() }),
   /** Passwords of the embedded database's superuser and of its three logins. */
   database: z.strictObject({ superuser: secret, owner: secret, cms: secret, vote: secret }),

@@ -6,7 +6,7 @@ import { provisionDatabase } from "./postgres/roles.ts";
 import { startServer } from "./postgres/server.ts";
 import { withClient } from "./postgres/withClient.ts";
 import { refuseTrialHere } from "./refuseTrialHere.ts";
-import { type Secrets, trialSecrets } from "./secrets.ts";
+import { formerNames, type Secrets, trialSecrets } from "./secrets.ts";
 import { isProduction, readSettings, type Settings } from "./settings.ts";
 import { step } from "./step.ts";
 
@@ -18,6 +18,7 @@ const secretNames = [
   "INTAKE_SECRET",
   "INTAKE_PUBLIC_KEY",
   "INTAKE_PRIVATE_KEY",
+  ...formerNames,
 ] as const;
 
 /** What the processes of the stack are given by their environment; each gets only the secrets it names. */
@@ -93,6 +94,7 @@ const checkConnection = (url: string): Promise<void> => withClient(url, async ()
 /** A trial on the operator's own database may do with one login and with secrets of our making. */
 const withTrialValues = (given: EnvironmentSource, secrets: Secrets): EnvironmentSource => ({
   ...given,
+  ...Object.fromEntries(formerNames.map((name) => [name, given[name] || secrets.former?.[name]])),
   PAYLOAD_SECRET: given.PAYLOAD_SECRET || secrets.payload,
   VOTING_SECRET: given.VOTING_SECRET || secrets.voting,
   VOTING_SIGNING_KEY: given.VOTING_SIGNING_KEY || secrets.signing,

@@ -2,19 +2,18 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:
 import { z } from "zod";
 import { createSigner, type Signer } from "#voting/seals/signer.ts";
 import { OperatorError } from "../operatorError.ts";
+import { formerNames } from "../secrets.ts";
 import { wording } from "./wording.ts";
 
 /** Keys that nothing can be made again without: voters' identity, seals, contact data, codes, sessions. By variable. */
 export const keyNames = [
   "PAYLOAD_SECRET",
   "VOTING_SECRET",
-  "VOTING_SECRET_BEFORE",
   "VOTING_SIGNING_KEY",
   "INTAKE_SECRET",
-  "INTAKE_SECRET_BEFORE",
   "INTAKE_PUBLIC_KEY",
   "INTAKE_PRIVATE_KEY",
-  "INTAKE_PRIVATE_KEY_BEFORE",
+  ...formerNames,
 ] as const;
 
 /** The signer of a service by its variables; undefined without the secret of its votes. */

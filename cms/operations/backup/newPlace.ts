@@ -5,7 +5,7 @@ import { dataPaths } from "../dataDir.ts";
 import { OperatorError } from "../operatorError.ts";
 import { grantRights } from "../postgres/roles.ts";
 import { withClient } from "../postgres/withClient.ts";
-import { trialSecrets } from "../secrets.ts";
+import { formerNames, trialSecrets } from "../secrets.ts";
 import { openEmbedded } from "../stack.ts";
 import type { Keys } from "./keys.ts";
 import { listTables } from "./tables.ts";
@@ -53,6 +53,7 @@ async function placeKeys(to: string, keys: Keys, isEmbedded: boolean): Promise<v
   const kept = {
     ...{ payload: PAYLOAD_SECRET, voting: VOTING_SECRET, intake, database },
     ...(signing && { signing }),
+    former: Object.fromEntries(formerNames.map((name) => [name, variables[name]])),
   };
   return put(secrets, JSON.stringify(kept));
 }

@@ -76,6 +76,7 @@ afterAll(async () => {
 
 describe("an instant of the embedded database (U52)", () => {
   let instant: Date;
+  const former = `${"f".repeat(40)}@2026-11-21T04:00:00.000Z`;
 
   it("needs a backup that was whole by then", async () => {
     await addPlace("备份前的街道");
@@ -100,7 +101,7 @@ describe("an instant of the embedded database (U52)", () => {
     const { report } = await restoreBackup({
       folder: await backupFor(within("backups"), instant),
       ...{ to: within("drill"), settings: readSettings(), until: instant, databaseUrl: undefined },
-      keys: { variables: { ...testSecrets } as never },
+      keys: { variables: { ...testSecrets, VOTING_SECRET_BEFORE: former } as never },
       siteRoot: await aSiteBuild(within("site")),
       freeBytes: freeBytesOf,
       signal: new AbortController().signal,
@@ -112,6 +113,8 @@ describe("an instant of the embedded database (U52)", () => {
 
     const secrets = await trialSecrets(within("drill/secrets.json"));
     expect(secrets.voting).toBe(testSecrets.VOTING_SECRET);
+    // Voters of a campaign that opened before a rotation stay who they are there, too.
+    expect(secrets.former).toEqual({ VOTING_SECRET_BEFORE: former });
     const drill = await openEmbedded(within("drill"), secrets);
     const places = await asOwner("SELECT name FROM places ORDER BY id", drill.urls.ownerUrl);
     await drill.close();
