@@ -1,127 +1,27 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { markReleased } from "#edition/outbox.ts";
 import { askForReleases } from "#release/askForReleases.ts";
-import { documentData } from "#tests/factories/documents.ts";
-import { votingSide } from "#tests/factories/sealedVotes.ts";
-import { startUnsealedEndpoint } from "#tests/factories/unsealedEndpoint.ts";
-import { siteOrigin } from "#tests/factories/voteClient.ts";
-import { likeRules } from "#tests/factories/voting.ts";
-import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
+import { campaignLife, messageOf } from "#tests/harness/campaignLife.ts";
 import { actRefusalWords, openingWords } from "#voting/acts/wording.ts";
 import { objectionWords } from "#voting/objections/wording.ts";
 
-type Role = Parameters<Newsroom["as"]>[0];
-type HoldAnswer = { id: number; state: string; choices: string[] };
-
-const secret = "a secret that is long enough for tests";
 const slug = "whole-life";
-let newsroom: Newsroom;
-let side: ReturnType<typeof votingSide>;
-let endpoint: Awaited<ReturnType<typeof startUnsealedEndpoint>>;
-let id: number;
-let folder: string;
+const life = campaignLife({ slug, title: "一次完整的评选" });
+const { here, get, post, act, refused, done, holds, decide, objections, object, run } = life;
 
-const get = (role: Role, part: string) =>
-  newsroom.cms.rest("GET", `/campaigns/${id}/${part}`, { as: newsroom.as(role) });
-const post = (role: Role, part: string, body: object = {}) =>
-  newsroom.cms.rest("POST", `/campaigns/${id}/${part}`, { as: newsroom.as(role), body });
-const act = (role: Role, kind: string, reason = "按评选方案") =>
-  post(role, "acts", { kind, reason });
-const messageOf = ({ body }: { body: Record<string, unknown> }) =>
-  (body.errors as { message: string }[] | undefined)?.[0]?.message;
-/** Status and message of a refused act. */
-const refused = async (role: Role, kind: string) => {
-  const answer = await act(role, kind);
-  return [answer.status, messageOf(answer)];
-};
-const done = async (role: Role, kind: string) => {
-  const answer = await act(role, kind);
-  expect([answer.status, messageOf(answer)], kind).toEqual([200, undefined]);
-  expect(await side.sign()).toEqual([]);
-};
-const holds = async () => {
-  const { body } = await get("scrutineer", "holds");
-  return (body.examinations as { holds: HoldAnswer[] }[])[0]?.holds ?? [];
-};
-const decide = (role: Role, hold: number, kind: string) =>
-  post(role, `holds/${hold}/decisions`, { kind, reason: "与街道核对" });
-const objections = (init?: RequestInit, query = "") =>
-  endpoint.serve(new Request(`${siteOrigin}/vote/${slug}/objections${query}`, init));
-const object = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  objections({
-    method: "POST",
-    body: new URLSearchParams(fields).toString(),
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      "sec-fetch-site": "same-origin",
-      ...headers,
-    },
-  });
-
-async function run(tool: string, ...args: string[]) {
-  const ran = promisify(execFile)(process.execPath, [`cms/${tool}.ts`, ...args], {
-    env: { ...process.env, SITE_ORIGIN: endpoint.origin },
-  });
-  return ran.then(
-    ({ stdout }) => ({ text: stdout, code: 0 }),
-    (error: { stdout: string; code: number }) => ({ text: error.stdout, code: error.code }),
-  );
-}
-
-beforeAll(async () => {
-  newsroom = await openNewsroom();
-  side = votingSide({
-    databaseUrl: String(process.env.VOTING_DATABASE_URL),
-    ownerUrl: String(process.env.DATABASE_OWNER_URL),
-    secret,
-  });
-  endpoint = await startUnsealedEndpoint({ pool: side.pool, secret });
-  folder = await mkdtemp(path.join(os.tmpdir(), "gridpress-life-"));
-  const candidates: object[] = [];
-  for (const number of [1, 2, 3]) {
-    const worker = await newsroom.write("workers", { live: true });
-    candidates.push({ worker: worker.id, number, category: "grid-worker" });
-  }
-  const made = await newsroom.payload.create({
-    collection: "campaigns",
-    data: {
-      ...documentData({
-        subject: "campaigns",
-        title: "一次完整的评选",
-        slug,
-        street: 0,
-        now: new Date(),
-      }),
-      rules: likeRules({
-        categories: [{ slug: "grid-worker", name: "最美网格员", awards: 1 }],
-        noticeDays: 1,
-      }),
-      candidates,
-      _status: "published",
-    } as never,
-  });
-  id = Number(made.id);
-}, 120_000);
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-  await endpoint.stop();
-  await side.owner.end();
-  await newsroom.close();
-});
+beforeAll(life.open, 120_000);
+afterAll(life.close);
 
 describe("the whole life of a campaign, in this order", () => {
   test("V1 opened by one person", async () => {
     expect(messageOf(await post("editor", "open"))).toBe(openingWords.notAllowed);
     expect((await post("chief-editor", "open")).status).toBe(200);
-    expect(await side.sign()).toEqual([]);
-    const campaign = await side.likes(slug, [1, 1, 1, 1, 2, 2, 2, 3]);
-    await side.hold(campaign, [1, 2]);
-    await side.hold(campaign, [5]);
+    expect(await here().side.sign()).toEqual([]);
+    const campaign = await here().side.likes(slug, [1, 1, 1, 1, 2, 2, 2, 3]);
+    await here().side.hold(campaign, [1, 2]);
+    await here().side.hold(campaign, [5]);
   });
 
   test("V6 closed by another, before its time", async () => {
@@ -141,7 +41,7 @@ describe("the whole life of a campaign, in this order", () => {
       hindrance: expect.stringContaining("刚刚截止"),
     });
     expect(await refused("director", "counted")).toEqual([409, count?.hindrance]);
-    await side.scan();
+    await here().side.scan();
   });
 
   test("V53 counted only when every hold is decided and every vote is sealed", async () => {
@@ -151,25 +51,25 @@ describe("the whole life of a campaign, in this order", () => {
     await decide("chief-editor", first?.id ?? 0, "void");
     await decide("scrutineer", second?.id ?? 0, "release");
     expect(await refused("director", "counted")).toEqual([409, expect.stringContaining("8 票")]);
-    await side.seal();
+    await here().side.seal();
     expect(await refused("admin", "counted")).toEqual([409, actRefusalWords["same-person"]]);
     const answer = await act("director", "counted");
     expect(answer.status).toBe(200);
     expect(await refused("chief-editor", "noticed")).toEqual([409, actRefusalWords["not-signed"]]);
-    expect(await side.sign()).toEqual([]);
+    expect(await here().side.sign()).toEqual([]);
   });
 
   test("V53 after the count nothing is held or decided any more", async () => {
     const [{ id: campaign }] = (
-      await side.owner.query("SELECT id FROM voting.campaigns WHERE slug = $1", [slug])
+      await here().side.owner.query("SELECT id FROM voting.campaigns WHERE slug = $1", [slug])
     ).rows;
-    await side.hold(campaign, [8]);
+    await here().side.hold(campaign, [8]);
     const decided = await holds();
     expect(decided.map(({ state, choices }) => [state, choices])).toEqual([
       ["released", []],
       ["void", []],
     ]);
-    const late = newsroom.payload.db.pool.query(
+    const late = here().newsroom.payload.db.pool.query(
       "INSERT INTO voting.hold_decisions (hold, kind, by, reason) VALUES ($1, 'void-proposal', '1', '迟了')",
       [decided[0]?.id],
     );
@@ -213,7 +113,7 @@ describe("the whole life of a campaign, in this order", () => {
 
   test("V63 the endpoint's login cannot read objections, V64 nor can those who do not examine", async () => {
     for (const table of ["objections", "objection_contacts", "objection_answers"])
-      await expect(side.pool.query(`SELECT * FROM voting.${table}`), table).rejects.toThrow(
+      await expect(here().side.pool.query(`SELECT * FROM voting.${table}`), table).rejects.toThrow(
         /permission denied/,
       );
     for (const role of ["director", "editor", "juror", "public"] as const)
@@ -226,9 +126,9 @@ describe("the whole life of a campaign, in this order", () => {
   });
 
   test("V55 the result waits for the days of notice and for every answer", async () => {
-    await side.passDays(slug, 1);
+    await here().side.passDays(slug, 1);
     expect(await refused("admin", "published")).toEqual([409, expect.stringContaining("2 件")]);
-    const answer = (number: number, role: Role = "scrutineer") =>
+    const answer = (number: number, role: Parameters<typeof post>[0] = "scrutineer") =>
       post(role, `objections/${number}/answer`, {
         upheld: false,
         reason: "经核实，任职情况属实。",
@@ -247,8 +147,8 @@ describe("the whole life of a campaign, in this order", () => {
 
   test("V57 a signed act asks for one release, whoever looks and how often", async () => {
     const asked = async () => {
-      await askForReleases(newsroom.payload, new Set());
-      const { docs } = await newsroom.payload.find({
+      await askForReleases(here().newsroom.payload, new Set());
+      const { docs } = await here().newsroom.payload.find({
         collection: "changes",
         where: { subject: { equals: "acts" } },
       });
@@ -258,7 +158,7 @@ describe("the whole life of a campaign, in this order", () => {
     expect(await asked()).toEqual(once);
     expect(await asked()).toEqual(once);
 
-    const { payload } = newsroom;
+    const { payload } = here().newsroom;
     const { id: asking } = (
       await payload.find({
         collection: "changes",
@@ -292,11 +192,11 @@ describe("the whole life of a campaign, in this order", () => {
   });
 
   test("V56 the public files hold the acts, and the verifier finds them sound", async () => {
-    await run("voting/seals/publishAudit", slug, folder);
-    const { text, code } = await run("verifier/main", folder);
+    await run("voting/seals/publishAudit", slug, here().folder);
+    const { text, code } = await run("verifier/main", here().folder);
     expect([code, text]).toEqual([0, expect.stringContaining("全部核对无误")]);
     expect(text).toContain("第 5 步 published：管理员");
-    const acts = await readFile(path.join(folder, "acts.json"), "utf8");
+    const acts = await readFile(path.join(here().folder, "acts.json"), "utf8");
     expect(acts).not.toContain("13900000000");
     expect(acts).not.toContain("李四");
     expect(acts).toContain("任职情况属实");
@@ -338,10 +238,10 @@ describe("the whole life of a campaign, in this order", () => {
       "缺少计票",
     ],
   ])("V56 the verifier finds %s", async (_, change, words) => {
-    const file = path.join(folder, "acts.json");
+    const file = path.join(here().folder, "acts.json");
     const sound = await readFile(file, "utf8");
     await writeFile(file, change(sound));
-    const { text, code } = await run("verifier/main", folder);
+    const { text, code } = await run("verifier/main", here().folder);
     await writeFile(file, sound);
     expect([code, text]).toEqual([1, expect.stringContaining(words)]);
   });
