@@ -14,6 +14,9 @@ type Props = {
 const shown = (cell: string | number) =>
   typeof cell === "number" ? cell.toLocaleString("zh-CN") : cell;
 
+/** What is read and not compared: it breaks into lines, so that the columns behind it stay in sight. */
+const isText = (cell: string | number) => typeof cell === "string" && cell.length > 12;
+
 /** A bar beside a figure that stands in the table; `share` is 0 to 100. */
 const DeskBar = ({ share }: { share: number }) => (
   <svg className="gp-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
@@ -45,7 +48,9 @@ export function DeskTable({ caption, columns, rows, links, shares }: Props) {
                 {shares && <DeskBar share={shares[row] ?? 0} />}
               </th>
               {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{shown(cell)}</td>
+                <td key={columns[index + 1]} className={isText(cell) ? "gp-text" : undefined}>
+                  {shown(cell)}
+                </td>
               ))}
             </tr>
           ))}
