@@ -24,7 +24,7 @@ const DeskBar = ({ share }: { share: number }) => (
   </svg>
 );
 
-/** A table of figures in the campaign's form; on a narrow screen it scrolls by itself. */
+/** A table of figures in a document's view; on a narrow screen it scrolls by itself. */
 export function DeskTable({ caption, columns, rows, links, shares }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

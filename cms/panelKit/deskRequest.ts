@@ -43,7 +43,7 @@ export const refusalOf = ({ status, json }: DeskAnswer): string | undefined =>
 export const timeOf = (at: string): string =>
   new Date(at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai" });
 
-/** Words that every view of a campaign in the panel shares. */
+/** Words that views of documents in the panel share. */
 export const wording = {
   reasonMissing: (longest: number) => `写明之后才能办理，不超过 ${longest} 字。`,
   reasonLong: (length: number, longest: number) =>
