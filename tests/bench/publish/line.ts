@@ -33,15 +33,20 @@ async function surroundingsOf(payload: Payload): Promise<Surroundings> {
   };
 }
 
+/** Whether readers see the act now. */
+export async function isLive(origin: string, act: Act): Promise<boolean> {
+  const response = await fetch(`${origin}${act.path}`, { redirect: "manual" });
+  return act.isLive(response.status, await response.text());
+}
+
 /** Asks for a page until readers see the act; answers after how many ms of its commit they did. */
-export async function untilLive(origin: string, { path, kind, isLive }: Act): Promise<number> {
+export async function untilLive(origin: string, act: Act): Promise<number> {
   const began = performance.now();
   while (performance.now() - began < patienceMs) {
-    const response = await fetch(`${origin}${path}`, { redirect: "manual" });
-    if (isLive(response.status, await response.text())) return performance.now() - began;
+    if (await isLive(origin, act)) return performance.now() - began;
     await sleep(20);
   }
-  throw new Error(`${kind} at ${path} did not come live`);
+  throw new Error(`${act.kind} at ${act.path} did not come live`);
 }
 
 /** The whole line with the sample, as `npm start` brings it up, and the CMS's own API beside it. */
