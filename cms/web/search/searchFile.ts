@@ -3,22 +3,18 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { simplifiedChinese } from "#leaves/simplifiedChinese.ts";
-import { spellChinese } from "#leaves/spellChinese.ts";
 import { aroundName } from "#site/search/asking/aroundName.ts";
-import { namesOf } from "#site/search/asking/namesOf.ts";
-import { namesTold } from "#site/search/asking/namesTold.ts";
 import { calledBy, type Known, type Standing, traitsBook } from "#site/search/asking/rank.ts";
 import type { Places, SearchSource } from "#site/search/asking/searchSource.ts";
-import { readingsOf, type Spell, type Spelled, soundPairs } from "#site/search/asking/spelled.ts";
 import { folded, gapless } from "#site/search/fold.ts";
 import { headParts, type SearchText } from "#site/search/searchText.wire.ts";
 import { type TakedownList, takedownList } from "../takedowns/takedownList.ts";
 import { gramQuery, gramsOf } from "./grams.ts";
+import { pageNames, spell } from "./pageNames.ts";
 import { alone, openTables } from "./searchTables.ts";
 
 /** A text as it is compared: what parts nothing, and who writes it otherwise, make no difference. */
 const lineOf = (text: string): string => gapless(simplifiedChinese(folded(text)));
-const spell: Spell = (text, options) => spellChinese(text, options).flat();
 
 /** What one file of texts says. */
 type Texts = {
@@ -44,6 +40,9 @@ const mostPlaces = 16;
 
 /** Pages whose words are at hand: the newest are among the first answers of most questions. */
 const mostTexts = 500;
+
+/** Texts of theirs, and single lines of these, as they are compared. */
+const mostLines = 10_000;
 
 /** The search's own file: every word of the site, by pages. */
 export type SearchFile = ReturnType<typeof openSearchFile>;
@@ -77,17 +76,8 @@ export function openSearchFile(file = ":memory:") {
   const hide = () => {
     hidden = new Set([...pages].filter(([, { order }]) => takedowns.at(order)).map(([id]) => id));
   };
-  let names: Spelled[] | undefined;
+  const names = pageNames(statement, () => hidden);
   let synonyms: string[][] | undefined;
-  const spelledNames = new Map<string, readonly string[]>();
-  const spelledOnce: Spell = (name, options) => {
-    const key = `${options.isPersonName} ${name}`;
-    const known = spelledNames.get(key) ?? spell(name, options);
-    spelledNames.set(key, known);
-    return known;
-  };
-
-  const pairsOf = (name: string): string[] => readingsOf(name, true, spell).flatMap(soundPairs);
 
   function put(file: string, text: SearchText, json: string): void {
     const { title, kind, day, street = "", url } = text;
@@ -103,27 +93,14 @@ export function openSearchFile(file = ":memory:") {
     const noted: Noted = { name, said, kind, day, street, order: url };
     const id = Number(statement.put.run(file, JSON.stringify(noted), json).lastInsertRowid);
     statement.index.run(id, gramsOf(`${said}\n${rest}`));
-    for (const [written, { isPersonName }] of namesOf(text)) {
-      const name = simplifiedChinese(written);
-      for (const sounds of readingsOf(name, isPersonName, spelledOnce))
-        statement.name.run(id, name, JSON.stringify(sounds));
-    }
-    for (const name of namesTold(rest)) {
-      if (!statement.isTold.get(name))
-        for (const pair of pairsOf(name)) statement.sound.run(pair, name);
-      statement.tell.run(name, id);
-    }
+    names.put(id, text, rest);
     pages.set(id, remembered(noted));
     if (takedowns.at(url)) hidden.add(id);
   }
 
   function drop(id: number): void {
-    const told = statement.toldOn.all(id) as { name: string }[];
-    for (const one of [statement.drop, statement.unindex, statement.unname, statement.untell])
-      one.run(id);
-    for (const { name } of told)
-      if (!statement.isTold.get(name))
-        for (const pair of pairsOf(name)) statement.unsound.run(pair, name);
+    for (const one of [statement.drop, statement.unindex]) one.run(id);
+    names.drop(id);
     pages.delete(id);
     hidden.delete(id);
   }
@@ -161,18 +138,13 @@ export function openSearchFile(file = ":memory:") {
     memoMethod: (id) => JSON.parse((statement.page.get(id) as { json: string }).json),
   });
 
+  const lines = new LRUCache<string, string>({ max: mostLines, memoMethod: lineOf });
+
   const forget = () => {
     places.clear();
     texts.clear();
-    names = undefined;
+    names.forget();
     synonyms = undefined;
-  };
-
-  const allNames = (): Spelled[] => {
-    names ??= (
-      statement.names.all(JSON.stringify([...hidden])) as { name: string; sounds: string }[]
-    ).map(({ name, sounds }) => ({ name, sounds: JSON.parse(sounds) as string[] }));
-    return names;
   };
 
   const source: SearchSource = {
@@ -188,12 +160,10 @@ export function openSearchFile(file = ":memory:") {
       return calledBy(title, { at, length: query.length });
     },
     textOf: (id) => texts.memo(id),
-    names: allNames,
-    told: (pair) =>
-      (statement.told.all(pair, JSON.stringify([...hidden])) as { name: string }[]).map(
-        ({ name }) => name,
-      ),
+    names: names.all,
+    told: names.told,
     synonyms: allSynonyms,
+    lineOf: (text) => lines.memo(text),
     ...{ spell, simplified: simplifiedChinese, simplifiedPage: simplifiedChinese },
   };
 

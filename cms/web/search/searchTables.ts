@@ -4,8 +4,11 @@ import { mostTold } from "#site/search/asking/namesTold.ts";
 /** One process at a time works with a file: what it remembers of the pages is in its memory. Held until it is closed. */
 export const alone = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT;";
 
+/** Memory for pages of the file, in KiB: where a word of each text stands is read from some megabytes, which SQLite's own two would not keep for the next question. */
+const cacheKib = 16_384;
+
 const schema = `
-PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheKib};
 CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, synonyms TEXT NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, file TEXT NOT NULL, known TEXT NOT NULL, json TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS page_file ON page (file);

@@ -184,8 +184,8 @@ function hitOf(
 ): SearchAnswer["hits"][number] {
   const words = ways.flat();
   const { title, place, texts, url, kind, day } = search.textOf(id);
-  const isInTitle = ways.every((way) => way.some(wordsIn(title, search.simplifiedPage)));
-  const looks = isInTitle ? [] : texts.map(({ text }) => wordsIn(text, search.simplifiedPage));
+  const isInTitle = ways.every((way) => way.some(wordsIn(title, search.lineOf)));
+  const looks = isInTitle ? [] : texts.map(({ text }) => wordsIn(text, search.lineOf));
   const all = looks.findIndex((has) => ways.every((way) => way.some(has)));
   const where = texts[all >= 0 ? all : looks.findIndex((has) => words.some(has))];
   const shown = where ?? texts.find(({ part }) => part === "摘要");
@@ -193,7 +193,7 @@ function hitOf(
     ...{ url, kind, title: marked(title, words, search.simplifiedPage), day },
     ...(place && { place }),
     ...(where && { part: where.part }),
-    excerpt: shown ? excerptOf(shown.text, words, search.simplifiedPage) : [],
+    excerpt: shown ? excerptOf(shown.text, words, search) : [],
   };
 }
 

@@ -1,5 +1,6 @@
-import { folded, gapless } from "../fold.ts";
+import { folded } from "../fold.ts";
 import type { Run } from "./searchAnswer.wire.ts";
+import type { SearchSource } from "./searchSource.ts";
 
 /** Characters of an excerpt, and of those before its first hit. */
 const [most, before] = [60, 18];
@@ -9,8 +10,8 @@ const itself = /^[\u4e00-\u9fffa-z0-9。、]$/;
 const foldedOne = (character: string): string =>
   itself.test(character) ? character : folded(character);
 
-/** A text in simplified characters, of the same length. */
-type Simplify = (text: string) => string;
+/** How texts are compared. */
+type Ways = Pick<SearchSource, "simplifiedPage" | "lineOf">;
 
 /** Whether the comma of a number stands here, which is not searched. */
 const isComma = (text: string, at: number): boolean =>
@@ -37,7 +38,7 @@ function foldedWithPlaces(text: string): { characters: string[]; places: number[
 function hitsIn(
   text: string,
   words: readonly string[],
-  simplify: Simplify,
+  simplify: Ways["simplifiedPage"],
 ): [from: number, to: number][] {
   const { characters, places } = foldedWithPlaces(text);
   const line = simplify(characters.join(""));
@@ -60,7 +61,11 @@ function hitsIn(
 }
 
 /** A text with its hits marked. */
-export function marked(text: string, words: readonly string[], simplify: Simplify): Run[] {
+export function marked(
+  text: string,
+  words: readonly string[],
+  simplify: Ways["simplifiedPage"],
+): Run[] {
   const runs: Run[] = [];
   let at = 0;
   for (const [from, to] of hitsIn(text, words, simplify)) {
@@ -76,20 +81,21 @@ export function marked(text: string, words: readonly string[], simplify: Simplif
 const asWritten = /^[\u4e00-\u9fff]+$/;
 
 /** Tells which words stand in a text. Most do as they are typed: the text is folded where one does not, for twenty answers take longer to fold than to find. */
-export function wordsIn(text: string, simplify: Simplify): (word: string) => boolean {
+export function wordsIn(text: string, lineOf: Ways["lineOf"]): (word: string) => boolean {
   let line: string | undefined;
   return (word) => {
     if (asWritten.test(word) && text.includes(word)) return true;
-    line ??= gapless(simplify(folded(text)));
+    line ??= lineOf(text);
     return line.includes(word);
   };
 }
 
 /** Where the first hit of a text of several lines begins. Only a line that has one is looked at character by character. */
-function firstHit(text: string, words: readonly string[], simplify: Simplify): number | undefined {
+function firstHit(text: string, words: readonly string[], ways: Ways): number | undefined {
   let at = 0;
   for (const line of text.split("\n")) {
-    const hit = words.some(wordsIn(line, simplify)) ? hitsIn(line, words, simplify)[0] : undefined;
+    const isHit = words.some(wordsIn(line, ways.lineOf));
+    const hit = isHit ? hitsIn(line, words, ways.simplifiedPage)[0] : undefined;
     if (hit) return at + hit[0];
     at += line.length + 1;
   }
@@ -100,16 +106,16 @@ function firstHit(text: string, words: readonly string[], simplify: Simplify): n
 const unitsOf = (characters: number) => 2 * characters + 1;
 
 /** Some sixty characters around the first hit in a text of several lines; its beginning when it has none. */
-export function excerptOf(text: string, words: readonly string[], simplify: Simplify): Run[] {
+export function excerptOf(text: string, words: readonly string[], ways: Ways): Run[] {
   const line = text.replace(/\n/g, " ");
-  const first = firstHit(text, words, simplify) ?? 0;
+  const first = firstHit(text, words, ways) ?? 0;
   const head = [...line.slice(Math.max(0, first - unitsOf(before)), first)].slice(-before);
   const from = first - head.join("").length;
   const rest = [...line.slice(from, from + unitsOf(most))];
   const cut = rest.slice(0, most).join("");
   return [
     ...(from > 0 ? [{ text: "…", isHit: false }] : []),
-    ...marked(cut, words, simplify),
+    ...marked(cut, words, ways.simplifiedPage),
     ...(rest.length > most ? [{ text: "…", isHit: false }] : []),
   ];
 }

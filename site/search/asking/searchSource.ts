@@ -27,4 +27,6 @@ export type SearchSource = {
   /** A text in simplified characters, and one that stands on a page, for which nothing has to be loaded. Words and pages are compared so. */
   simplified: (text: string) => string;
   simplifiedPage: (text: string) => string;
+  /** A text of a page as it is compared: folded, in simplified characters and without gaps. Twenty answers take longer to fold than to find. */
+  lineOf: (text: string) => string;
 };

@@ -3,7 +3,7 @@ import { calledBy, type Standing, traitsBook } from "../asking/rank.ts";
 import type { SearchSource } from "../asking/searchSource.ts";
 import type { Spelled } from "../asking/spelled.ts";
 import { simplifierBy } from "../characterPairs.ts";
-import { gapless } from "../fold.ts";
+import { folded, gapless } from "../fold.ts";
 import type { SearchText } from "../searchText.wire.ts";
 import type { Files } from "./filesAsNeeded.ts";
 import { decodeNumbers } from "./numbers.ts";
@@ -208,5 +208,6 @@ export function plainSource(head: PlainHead, files: Files): SearchSource {
     },
     simplified: (text) => characters().simplified(text),
     simplifiedPage,
+    lineOf: (text) => gapless(simplifiedPage(folded(text))),
   };
 }
