@@ -49,6 +49,9 @@ export type Feed = {
 /** A feed reader needs the newest, with their texts; who wants more has the lists. */
 const most = 20;
 
+/** So much of texts, as bytes of their parts: what is too much for a file of 200 KB stands there with its summary alone, as a note does. */
+const mostTextBytes = 140_000;
+
 const coverOf = (library: Library, page: string) => {
   const facts = coverAt(library, page);
   return facts && coverFile(facts, "wide");
@@ -88,6 +91,16 @@ const entryOf = (library: Library, story: Story): FeedEntry => ({
   text: textOf(library, story),
 });
 
+const withinBytes = (entries: readonly FeedEntry[]): FeedEntry[] => {
+  let left = mostTextBytes;
+  return entries.map((entry) => {
+    const bytes = Buffer.byteLength(JSON.stringify(entry.text ?? ""));
+    if (bytes > left) return { ...entry, text: undefined };
+    left -= bytes;
+    return entry;
+  });
+};
+
 const correctionsFeed = (library: Library): Feed => ({
   title: `${library.settings.name} 更正`,
   description: serviceWording.corrections.introduction,
@@ -115,10 +128,12 @@ type FeedOf = Omit<Feed, "entries" | "file">;
 const ofStories = (library: Library, file: string, name: ListName, feed: FeedOf): Feed => ({
   ...feed,
   file,
-  entries: library
-    .list(name)
-    .newest(most)
-    .map((story) => entryOf(library, story)),
+  entries: withinBytes(
+    library
+      .list(name)
+      .newest(most)
+      .map((story) => entryOf(library, story)),
+  ),
 });
 
 const ofDistrict = (library: Library, file: string, code: string): Feed | undefined => {

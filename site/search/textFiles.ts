@@ -26,8 +26,8 @@ import {
 } from "./searchTexts.ts";
 import { servicePages } from "./servicePages.ts";
 
-/** Every word, for what answers searches; files of some hundred kilobytes at most: so many pages in one. */
-const most = 20;
+/** Every word, for what answers searches; so many pages in one file, which stays below 200 KB when each has six thousand characters. */
+const most = 10;
 
 /** Where the files with all words stand. */
 export const searchTextsPath = "/search/texts";
