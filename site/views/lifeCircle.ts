@@ -65,8 +65,25 @@ export type LifeCirclePage = {
   kinds: Choice[];
   /** The districts that have some, the one that is shown marked. */
   districts: Choice[];
+  /** Street by street; none where there are too many facilities for one page. */
   streets: StreetFacilities[];
+  /** Where they are found instead. */
+  ways: { said: string; links: Crumb[] } | undefined;
 };
+
+/** So many facilities one page lists: with long names and notes it is below 200 KB. */
+const mostLines = 400;
+
+/** The way to each street, where all that it has would be too much for this page. */
+function waysTo(streets: readonly StreetFacilities[]): LifeCirclePage["ways"] {
+  const count = streets.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (count <= mostLines) return undefined;
+  const { many, ofStreet } = listWording.lifeCircle;
+  const links = streets.map(({ label, href, lines }) => ({
+    ...{ href, label: ofStreet(label, lines.length) },
+  }));
+  return { said: many(count), links };
+}
 
 const isKind = (value: string): value is Kind => serviceKinds.some((one) => one.value === value);
 
@@ -122,6 +139,7 @@ export const lifeCirclePage = (library: Library, choice?: string): LifeCirclePag
         : [];
     })
     .sort((one, other) => one.place.localeCompare(other.place));
+  const ways = waysTo(streets);
   return {
     head: plainHead({
       path,
@@ -142,6 +160,7 @@ export const lifeCirclePage = (library: Library, choice?: string): LifeCirclePag
       })),
     ],
     districts: districtsOf(library, all, district),
-    streets,
+    streets: ways ? [] : streets,
+    ways,
   };
 };

@@ -41,6 +41,8 @@ export const listWording = {
     all: "全部",
     filter: "按服务类别看",
     districts: "按区（市）县看",
+    many: (count: number) => `共${count}处，从区（市）县或街道进入：`,
+    ofStreet: (street: string, count: number) => `${street} ${count}处`,
     none: "还没有登记这样的设施。街道可以请通讯员补上。",
   },
   directory: {

@@ -46,6 +46,33 @@ describe("the directory of facilities", () => {
     ]);
   });
 
+  it("leads to the streets where all facilities are too many for one page, and lists those of a district", () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        name: `示例设施${index}`,
+        kind: "care" as const,
+      }));
+    const { library } = storeOfEdition(
+      anEdition({
+        streets: [
+          aStreet({ facilities: many(300) }),
+          aStreet({ slug: "liu-cheng", place: "510115001", facilities: many(101) }),
+        ],
+      }),
+    );
+    for (const kind of [undefined, "care"]) {
+      const view = lifeCirclePage(library, kind);
+      expect(view?.streets).toEqual([]);
+      expect(view?.ways?.said).toContain("共401处");
+      expect(view?.ways?.links.map(({ href }) => href)).toEqual([
+        "/streets/cu-qiao/",
+        "/streets/liu-cheng/",
+      ]);
+    }
+    const view = lifeCirclePage(library, "510115");
+    expect([view?.streets[0]?.lines.length, view?.ways]).toEqual([101, undefined]);
+  });
+
   it("has a page for every kind and every district, also for one that nothing is of", () => {
     const pages = allPaths(store).filter((path) => path.startsWith("/life-circle/"));
     expect(pages.filter((path) => !/\d/.test(path))).toHaveLength(9);
