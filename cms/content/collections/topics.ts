@@ -26,11 +26,13 @@ export const Topics = publishable({
       type: "relationship",
       relationTo: storyCollectionSlugs,
       hasMany: true,
+      // Its page shows all of them, and is to stay below 200 KB.
+      maxRows: 100,
       label: { zh: "系列顺序", en: "Series" },
       admin: {
         description: {
-          zh: "系列报道按此处顺序阅读；普通专题不填，稿件按时间列出。",
-          en: "Reading order of a series; leave empty for a plain topic.",
+          zh: "系列报道按此处顺序阅读，最多 100 篇，更多的另建一个专题；普通专题不填，稿件按时间列出。",
+          en: "Reading order of a series, up to 100; leave empty for a plain topic.",
         },
       },
     },

@@ -85,6 +85,15 @@ describe("C34 a field's own rule stands beside the rule of its type", () => {
     expect(passed).toEqual([]);
   });
 
+  it("a series has an end: its page shows every story of it", async () => {
+    const { field } = found.find(({ path }) => path === "topics.series") as Found;
+    const stories = Array.from({ length: 101 }, (_, id) => ({
+      relationTo: "cases",
+      value: id + 1,
+    }));
+    expect(await said(field, stories)).toBe("validation:greaterThanMax");
+  });
+
   it("counts characters as people do, and says how many there are", async () => {
     const { field } = found.find(({ path }) => path === "cases.kicker") as Found;
     expect(await said(field, "𠮷".repeat(60))).toBe(true);
