@@ -53,6 +53,17 @@ const fieldOf = (collection: Collection, path: readonly PropertyKey[]): string =
 };
 const campaignFields = publicForms.campaigns.wire.shape;
 
+/** Its page, its record for programs and its text for the search are each a little larger, and stay below 200 KB. */
+const mostBytes = 170_000;
+
+/** A text that is too much for one page. What has no body has rows that end. */
+function lengthProblem(wired: object | undefined): Unshowable[] {
+  if (!wired || !("body" in wired)) return [];
+  return Buffer.byteLength(JSON.stringify(wired)) > mostBytes
+    ? [{ path: "body", message: wording.problems.bodyLong }]
+    : [];
+}
+
 /**
  * Rule C29: everything of a published document that would not reach readers, found by the mapping and the wire that make the edition.
  * `doc` is as the database holds it; `pictures` are the paths of its fields that name one, `picture` answers what readers may see,
@@ -75,9 +86,11 @@ export function unshowable(facts: {
   const { map, wire } = publicForms[collection];
   const checked = checkWire(() => map(doc as never, lookup, known), wire as never);
   const issues = "issues" in checked ? checked.issues : [];
+  const wired: object | undefined = "wired" in checked ? checked.wired : undefined;
   return [
     ...hidden,
     ...(lost ? [{ path: "body", message: lost }] : []),
+    ...lengthProblem(wired),
     ...issues.map((issue) => ({
       path: fieldOf(collection, issue.path),
       message: issueInWords(issue),
