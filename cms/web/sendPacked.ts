@@ -15,16 +15,17 @@ export async function sendPacked(
   { request, response }: Exchange,
   content: string,
   headers: Record<string, string>,
+  status: 200 | 404 | 410 = 200,
 ): Promise<void> {
   const encoding = chooseEncoding(request.headers["accept-encoding"]);
   const plain = Buffer.from(content);
   const kept = { ETag: tagOf(plain), ...headers, Vary: "Accept-Encoding" };
-  if (fresh(request.headers, { etag: kept.ETag })) {
+  if (status === 200 && fresh(request.headers, { etag: kept.ETag })) {
     response.writeHead(304, kept).end();
     return;
   }
   const body = encoding ? await compress(plain, encoding) : plain;
-  response.writeHead(200, {
+  response.writeHead(status, {
     ...kept,
     ...(encoding && { "Content-Encoding": encoding }),
     "Content-Length": body.byteLength,

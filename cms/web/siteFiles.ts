@@ -9,6 +9,7 @@ import { cacheControl } from "./cacheControl.ts";
 import { contentType } from "./contentType.ts";
 import { chooseEncoding, type Encoding } from "./encoding.ts";
 import { isPackable } from "./packed.ts";
+import { contentSecurityPolicy } from "./securityHeaders.ts";
 import { sendFile } from "./sendFile.ts";
 import { type Exchange, sendNotice } from "./sendNotice.ts";
 import { sendPacked } from "./sendPacked.ts";
@@ -72,24 +73,41 @@ async function serveFile(
 const untouched = new WeakMap<TakedownList, LRUCache<string, true>>();
 const mostUntouched = 10_000;
 
+/** The text of a content; nothing where it cannot be read, which is said by who sends it whole (rule W4). */
+const textOf = async (blobs: BlobFiles, hash: string): Promise<string | undefined> => {
+  try {
+    const place = await blobs.fileOf(blobName(hash));
+    return place === undefined ? undefined : await readFile(place, "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
 /** Sends what a file tells beside what was taken down (rule T7); resolves to false where that is all of it. */
 async function serveRest(
-  { file, entry }: FileAnswer,
+  { file, entry, status }: FileAnswer,
+  inline: Inline,
   exchange: Exchange,
   { blobs, origin, takedowns }: Pick<Sources, "blobs" | "origin"> & { takedowns: TakedownList },
 ): Promise<boolean> {
   if (takedowns.entries.length === 0 || !tellsOfPages(file)) return false;
   const known = untouched.get(takedowns) ?? new LRUCache<string, true>({ max: mostUntouched });
   untouched.set(takedowns, known);
-  const place = known.has(entry.hash) ? undefined : await blobs.fileOf(blobName(entry.hash));
-  if (place === undefined) return false;
-  const rest = withoutTaken(file, await readFile(place, "utf8"), { takedowns, origin });
+  const text = known.has(entry.hash) ? undefined : await textOf(blobs, entry.hash);
+  if (text === undefined) return false;
+  const rest = withoutTaken(file, text, { takedowns, origin });
   if (rest === undefined) {
     known.set(entry.hash, true);
     return false;
   }
-  const headers = { "Content-Type": contentType(file), "Cache-Control": cacheControl(file, 200) };
-  await sendPacked(exchange, rest, headers);
+  const headers = {
+    "Content-Type": contentType(file),
+    "Cache-Control": cacheControl(file, status),
+    ...(file.endsWith(".html") && {
+      "Content-Security-Policy": contentSecurityPolicy({ ...inline, ...exchange }),
+    }),
+  };
+  await sendPacked(exchange, rest, headers, status);
   return true;
 }
 
@@ -103,7 +121,7 @@ export async function serveSite(exchange: Exchange, sources: Sources): Promise<v
     inline: tree?.state.inline ?? { scripts: [], styles: [] },
   }));
   if (answer.kind === "file") {
-    const isSent = await serveRest(answer, exchange, { ...sources, takedowns });
+    const isSent = await serveRest(answer, inline, exchange, { ...sources, takedowns });
     return isSent ? undefined : serveFile(answer, inline, exchange, sources);
   }
   if (answer.kind === "notice") return sendNotice(answer, exchange);

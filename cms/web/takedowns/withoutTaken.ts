@@ -1,9 +1,15 @@
+import { scriptJson } from "#site/found/escape.ts";
 import type { TakedownList } from "./takedownList.ts";
+import { withoutTeasers } from "./withoutTeasers.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Files that tell of many pages, with whole texts or headlines of them: feeds, what the search is made of, records and lists for programs. */
-const telling = /^(?:feed|feeds\/.+)\.(?:json|xml)$|^(?:search|api\/v1)\/.+\.json$/;
+/** Files that tell of many pages, with whole texts or headlines of them: pages, feeds, what the search is made of, records and lists for programs, maps of the site. */
+const telling =
+  /\.html$|^(?:feed|feeds\/.+)\.(?:json|xml)$|^(?:search|api\/v1)\/.+\.json$|^(?:news-)?sitemap[\w-]*\.xml$/;
+/** An entry of a feed or of a map of the site. */
+const entry = /<(item|url)>.*?<\/\1>/gs;
+const entryAddress = /<(?:link|loc)>([^<]*)</;
 
 /** Whether a file of the tree may say something of a page that is not its own. */
 export const tellsOfPages = (file: string): boolean => telling.test(file);
@@ -42,10 +48,11 @@ export function withoutTaken(
     if (!isRow(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rest(inner)]));
   };
-  const left = file.endsWith(".xml")
-    ? content.replace(/<item>.*?<\/item>/gs, (item) =>
-        isTaken(/<link>([^<]*)<\/link>/.exec(item)?.[1]) ? "" : item,
-      )
-    : JSON.stringify(rest(JSON.parse(content)));
+  const restOf = (data: string): unknown => rest(JSON.parse(data));
+  const left = file.endsWith(".html")
+    ? withoutTeasers(content, isTaken, (data) => scriptJson(restOf(data)))
+    : file.endsWith(".xml")
+      ? content.replace(entry, (one) => (isTaken(entryAddress.exec(one)?.[1]) ? "" : one))
+      : JSON.stringify(restOf(content));
   return isWhole ? undefined : left;
 }

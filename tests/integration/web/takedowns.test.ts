@@ -208,14 +208,15 @@ describe("T4: a command on a machine that reaches the database", () => {
     expect((await changes()).slice(2).sort()).toEqual([`go-live ${commanded}`, "go-live /media/p"]);
   });
 
-  it("says that headlines stay on lists while no cms is there, and nothing of it while one is", async () => {
+  it("says that sentences of others stay while no cms is there, and nothing of it while one is", async () => {
     const said = await told();
-    expect(said).toMatch(/没有 cms 在运行.*还看得到标题/);
-    expect(said).not.toContain("随即从页面上消失");
+    expect(said).toMatch(/没有 cms 在运行.*别的稿件正文里/);
     const pool = openPool(database.cmsUrl);
     const press = databaseSeat(pool, "publisher");
     await press.exclusively(async () => undefined);
-    expect(await told()).toMatch(/列表和正文里的标题随即从页面上消失/);
+    const withPress = await told();
+    expect(withPress).toContain("列出它的页面、搜索、订阅");
+    expect(withPress).not.toContain("没有 cms");
     await press.stop();
     await pool.end();
     await told("--undo");

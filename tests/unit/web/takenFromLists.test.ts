@@ -87,6 +87,17 @@ describe("T7: files that tell of many pages leave out what was taken down", () =
     ],
     simplified: "",
   };
+  const titleOf = (url: string) => (url === gone ? "门厅里的书架" : "院落里的书架");
+  const listPage = `<!doctype html><html lang="zh-CN"><body><article class="story">${[gone, stays]
+    .map(
+      (url) =>
+        `<div class="talk" data-teaser><div><p>${titleOf(url)}</p></div><article class="row" data-teaser><h3><a href="${url}">${titleOf(url)}</a></h3></article></div>`,
+    )
+    .join("<hr>")}</article><script type="application/ld+json">${JSON.stringify({
+    "@graph": [
+      { itemListElement: [gone, stays].map((url) => ({ name: titleOf(url), url: origin + url })) },
+    ],
+  })}</script></body></html>`;
   const cards = [card(gone, "门厅里的书架"), card(stays, "院落里的书架")];
   const files = {
     "/search/names.json": JSON.stringify(names),
@@ -95,6 +106,11 @@ describe("T7: files that tell of many pages leave out what was taken down", () =
       parts: [],
     }),
     "/feed.xml": feed,
+    "/news-sitemap.xml": `<urlset>${[gone, stays]
+      .map((url) => `<url><loc>${origin}${url}</loc><news:title>${titleOf(url)}</news:title></url>`)
+      .join("")}</urlset>`,
+    "/": listPage,
+    "/cases/yuan-luo/": `<h1>院落里的书架</h1><nav data-teaser class="series"><a href="${gone}">门厅里的书架</a><ul><li data-teaser><a href="${stays}">下一篇</a></li></ul></nav>`,
     "/feeds/streets/cuqiao.json": JSON.stringify({ items: cards }),
     "/api/v1/stories.json": JSON.stringify({ entries: cards }),
     "/api/v1/cases/yuan-luo.json": JSON.stringify({
@@ -118,12 +134,39 @@ describe("T7: files that tell of many pages leave out what was taken down", () =
     expect(shown).not.toMatch(/<link>[^<]*men-ting/);
   });
 
-  it("but keeps a sentence that only links there, and what stands elsewhere under the same path", async () => {
+  it("pages keep what stands around a teaser, and their policy", async () => {
     await site.commit({ files });
+    const before = await site.ask("/");
+    site.takeDown({ path: gone, isCommand: true });
+    const { headers, body } = await site.ask("/", { "accept-encoding": "identity" });
+    expect(headers["content-security-policy"]).toBe(before.headers["content-security-policy"]);
+    expect(headers["cache-control"]).toBe(before.headers["cache-control"]);
+    expect(String(body)).toMatch(
+      /<article class="story"><hr><div class="talk".*<\/article><script/,
+    );
+    expect((await site.ask("/", { "if-none-match": String(headers.etag) })).status).toBe(304);
+    site.takeDown();
+    expect((await site.ask("/")).body).toEqual(before.body);
+  });
+
+  it("nor does the page that is shown where there is none", async () => {
+    await site.commit({ files: { ...files, "/404.html": listPage } });
+    const before = await site.ask("/nowhere/");
+    site.takeDown({ path: gone });
+    const { status, headers, body } = await site.ask("/nowhere/", { "if-none-match": "*" });
+    expect([status, headers["cache-control"]]).toEqual([404, before.headers["cache-control"]]);
+    expect(String(body)).toContain("院落里的书架");
+    expect(String(body)).not.toContain("门厅里的书架");
+  });
+
+  it("but keeps a sentence that only links there, and what stands elsewhere under the same path", async () => {
+    const sentence = `<p>见<a href="${gone}">门厅</a>。</p>`;
+    await site.commit({ files: { ...files, "/cases/yuan-luo/": sentence } });
     site.takeDown({ path: gone, isCommand: true });
     const record = JSON.parse(await text("/api/v1/cases/yuan-luo.json"));
     expect(record).toMatchObject({ related: [], body: [{ text: "门厅" }] });
     expect(record.partners).toHaveLength(1);
+    expect(await text("/cases/yuan-luo/")).toBe(sentence);
   });
 
   it("and are as they lie there otherwise, with their tags", async () => {
