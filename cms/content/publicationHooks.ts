@@ -55,6 +55,24 @@ export const publicationHooks = ({ title }: { title: string }) => {
     req.context[noteKey(collection, id)] = addressIn(collection, row);
     return row;
   };
+  const reasonKey = (collection: string, id: unknown) => `reason:${collection}:${id}`;
+
+  /** Notes why a live page is to go, as its newest draft says: what is deleted, or changed in bulk, starts from what readers get. */
+  const noteReason = async (
+    req: PayloadRequest,
+    { slug, id, row }: { slug: string; id: number | string; row: Row | null },
+  ) => {
+    if (row?._status !== "published") return;
+    const newest: object = await req.payload.findByID({
+      ...{ collection: slug as CollectionSlug, id, req },
+      ...{ draft: true, trash: true, depth: 0 },
+    });
+    req.context[reasonKey(slug, id)] = (newest as Row).withdrawalReason;
+  };
+  const reasonOf = (req: PayloadRequest, collection: string, doc: Row & { id: number | string }) =>
+    (doc.withdrawalReason ?? req.context[reasonKey(collection, doc.id)]) as Parameters<
+      typeof recordAddress
+    >[1]["reason"];
   const notedAddress = (req: PayloadRequest, collection: string, id: number | string) =>
     req.context[noteKey(collection, id)] as Address | undefined;
 
@@ -75,6 +93,8 @@ export const publicationHooks = ({ title }: { title: string }) => {
       isDateGiven: isDateGiven({ given: given.publishedAt, before: originalDoc, stored: row }),
     };
     if (data._status !== "published") {
+      if (operation === "update")
+        await noteReason(req, { slug: collection.slug, id: originalDoc.id, row });
       const stored = row?.publishedAt;
       const publishedAt = keptPublishedAt({ given: given.publishedAt, stored, now });
       return { ...data, ...provenance, publishedAt };
@@ -91,19 +111,20 @@ export const publicationHooks = ({ title }: { title: string }) => {
       subject: { collection: collection.slug, id: doc.id },
       before: notedAddress(req, collection.slug, doc.id),
       after: addressIn(collection.slug, row),
-      reason: doc.withdrawalReason,
+      reason: reasonOf(req, collection.slug, doc),
     });
   };
 
   const beforeDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-    await noteAddress(req, collection.slug, id);
+    const row = await noteAddress(req, collection.slug, id);
+    await noteReason(req, { slug: collection.slug, id, row });
   };
 
   const afterDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) =>
     recordAddress(req, {
       subject: { collection: collection.slug, id },
       before: notedAddress(req, collection.slug, id),
-      reason: doc.withdrawalReason,
+      reason: reasonOf(req, collection.slug, doc),
     });
 
   return { beforeChange, afterChange, beforeDelete, afterDelete };

@@ -32,18 +32,27 @@ const presenceOf = (row: Row | null): Presence => ({
 
 const noteKey = (slug: string, id: unknown) => `in use:${slug}:${id}`;
 
-/** Notes how it stood, with the reason that the newest draft gives: a bulk change starts from the public text. */
-const noteBefore: CollectionBeforeChangeHook = async (call) => {
-  const { collection, data, operation, originalDoc, req } = call;
-  if (operation !== "update") return data;
-  const { id } = originalDoc;
+/** How a document stands, with the reason that the newest draft gives: a bulk change starts from the public text. */
+async function noted(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  id: Id,
+): Promise<Noted> {
   const before = presenceOf(await rowOf(req, collection, id));
   const slug = collection.slug as CollectionSlug;
   const newest = before.isLive
     ? await req.payload.findByID({ collection: slug, id, draft: true, trash: true, depth: 0, req })
     : undefined;
-  const reason = (newest as Row | undefined)?.withdrawalReason;
-  req.context[noteKey(slug, id)] = { ...before, reason } satisfies Noted;
+  return { ...before, reason: (newest as Row | undefined)?.withdrawalReason };
+}
+
+const noteBefore: CollectionBeforeChangeHook = async (call) => {
+  const { collection, data, operation, originalDoc, req } = call;
+  if (operation !== "update") return data;
+  const { id } = originalDoc;
+  const before = await noted(req, collection, id);
+  // Not in one statement: reading gives the request another context.
+  req.context[noteKey(collection.slug, id)] = before;
   return data;
 };
 
@@ -61,21 +70,28 @@ const requireReason = (
 /** Looks at what became of it: a draft saved over a page asks for the same status and takes nothing down. */
 const refuse: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const { slug } = collection;
-  const noted = req.context[noteKey(slug, doc.id)] as Noted | undefined;
-  if (!noted) return;
+  const before = req.context[noteKey(slug, doc.id)] as Noted | undefined;
+  if (!before) return;
   const row = await rowOf(req, collection, doc.id);
   const after = presenceOf(row);
-  const gone = wentAway(noted, after);
+  const gone = wentAway(before, after);
   if (gone === undefined) return;
-  const reason = row?.withdrawalReason ?? noted.reason;
+  const reason = row?.withdrawalReason ?? before.reason;
   if (gone === "page" && goesWhateverNamesIt(reason)) return;
   const words = gone === "page" ? wording.pageInUse : wording.inUse;
   const isOverruled = await refuseIfUsed(req, { target: slug, id: doc.id }, words);
-  if (!isOverruled) requireReason(req, collection, { before: noted, after, reason });
+  if (!isOverruled) requireReason(req, collection, { before, after, reason });
 };
 
-const keepFromDeletion: CollectionBeforeDeleteHook = ({ collection, id, req }) =>
-  refuseIfUsed(req, { target: collection.slug, id }, wording.inUse);
+const nowhere: Presence = { isLive: false, isTrashed: false };
+
+/** What is deleted for good may be live, and is then a page that is taken down. */
+const keepFromDeletion: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const before = await noted(req, collection, id);
+  const isOverruled = await refuseIfUsed(req, { target: collection.slug, id }, wording.inUse);
+  if (!isOverruled)
+    requireReason(req, collection, { before, after: nowhere, reason: before.reason });
+};
 
 /**
  * Rules C28 and C37, for every collection of the configuration, since any may be named by another one some day: what is in use is neither

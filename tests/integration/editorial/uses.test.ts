@@ -1,3 +1,4 @@
+import type { Where } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Uses } from "#editorial/usage/readUses.ts";
 import { type Newsroom, openNewsroom } from "#tests/harness/newsroom.ts";
@@ -101,6 +102,13 @@ describe("C24: what is not in use goes at once, for a class of reason", () => {
     ],
   ] as const;
 
+  const stonesOf = async (id: number) => {
+    const where: Where = {
+      and: [{ subject: { equals: "news" } }, { document: { equals: String(id) } }],
+    };
+    return (await newsroom.payload.find({ collection: "tombstones", where })).docs;
+  };
+
   it.each(ways)("when it is %s", async (_, way) => {
     const { id } = await newsroom.write("news", { live: true });
     const [path, change] = way(id);
@@ -113,6 +121,32 @@ describe("C24: what is not in use goes at once, for a class of reason", () => {
     expect(await isShown()).toBe(true);
     expect((await send({ ...change, withdrawalReason: "error" })).status).toBe(200);
     expect(await isShown()).toBe(false);
+  });
+
+  it("which the page's notice names, though the draft alone gives it and the change is one in bulk", async () => {
+    const { id } = await newsroom.write("news", { live: true });
+    const as = newsroom.as("editor");
+    const body = { withdrawalReason: "error" };
+    await newsroom.cms.rest("PATCH", `/news/${id}?draft=true`, { as, body });
+    const path = `/news?where[id][equals]=${id}`;
+    const down = await newsroom.cms.rest("PATCH", path, { as, body: { _status: "draft" } });
+    expect(down.status).toBe(200);
+    expect(await stonesOf(id)).toMatchObject([{ reason: "error" }]);
+  });
+
+  it("when it is deleted for good", async () => {
+    const { id } = await newsroom.write("news", { live: true });
+    const as = newsroom.as("chief-editor");
+    const silent = await newsroom.cms.rest("DELETE", `/news/${id}`, { as });
+    expect([silent.status, JSON.stringify(silent.body)]).toEqual([
+      400,
+      expect.stringContaining("撤下要写明原因"),
+    ]);
+    expect((await newsroom.cms.rest("GET", `/news/${id}`)).status).toBe(200);
+    const body = { withdrawalReason: "error" };
+    await newsroom.cms.rest("PATCH", `/news/${id}?draft=true`, { as, body });
+    expect((await newsroom.cms.rest("DELETE", `/news/${id}`, { as })).status).toBe(200);
+    expect(await stonesOf(id)).toMatchObject([{ reason: "error" }]);
   });
 
   it("a draft is nothing that readers lose", async () => {
