@@ -238,7 +238,12 @@ describe("redirects made by hand", () => {
     const refusal = {
       errors: [expect.objectContaining({ path: "from", message: wording.problems.redirectHidden })],
     };
-    for (const from of ["/news/lives-here/", "/about/"])
+    const district = { code: "510122", name: "双流县", level: "district", label: "双流县" };
+    await payload.db.create({ collection: "places", data: district, req: {} });
+    for (const from of [
+      ...["/news/lives-here/", "/about/", "/cases/", "/campaigns/", "/life-circle/care/"],
+      ...["/districts/510122/", "/vote/a/", "/api/v1/cases/", "/gone/news/a/"],
+    ])
       await expect(
         payload.create({ collection: "redirects", data: { from, to: "/news/elsewhere/" } }),
       ).rejects.toMatchObject({ data: refusal });
