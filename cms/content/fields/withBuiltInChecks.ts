@@ -29,17 +29,36 @@ const ofNumber: Rule = (value, facts) =>
 const ofRichText: Rule = async (value, facts) =>
   (await ofPayload.richText?.(value, facts)) === true ? true : wording.problems.bodyUnsound;
 
+/** What may not be chosen any more it names by numbers, in JSON; whoever edits counts places in the list. */
+const ofChoice =
+  (rest: Rule | undefined): Rule =>
+  async (value, facts) => {
+    const answer = (await rest?.(value, facts)) ?? true;
+    const head = facts.req.t("validation:invalidSelections");
+    if (typeof answer !== "string" || !answer.startsWith(head)) return answer;
+    const told = answer.slice(head.length);
+    const places = [value].flat().flatMap((one, index) => {
+      const json = JSON.stringify(one);
+      return told.includes(` ${json} `) || told.includes(` ${json}, `) ? [index + 1] : [];
+    });
+    return wording.choiceGone(Array.isArray(value) ? places : []);
+  };
+
 const ofType: Partial<Record<Field["type"], Rule>> = {
   ...ofPayload,
   text: ofLength(ofPayload.text),
   textarea: ofLength(ofPayload.textarea),
   number: ofNumber,
   richText: ofRichText,
+  relationship: ofChoice(ofPayload.relationship),
+  upload: ofChoice(ofPayload.upload),
 };
 
 /** Whether a field without a rule of its own needs more than Payload gives it anyway. */
 const isLimited = (field: Field): boolean =>
-  field.type === "number" || ("maxLength" in field && field.maxLength !== undefined);
+  field.type === "number" ||
+  ("maxLength" in field && field.maxLength !== undefined) ||
+  ("filterOptions" in field && field.filterOptions !== undefined);
 
 const withBuiltInCheck = (field: Field): Field => {
   const { validate: own } = field as { validate?: Rule };
