@@ -10,13 +10,13 @@ import {
   storyKinds,
   workerPosts,
 } from "#content/vocabulary.ts";
-import type { Campaign } from "#edition/campaign.wire.ts";
 import type { Library } from "#edition/library/library.ts";
 import { labelOf, type Option } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
 import { publicationDay } from "../views/dates.ts";
 import { listWording } from "../views/listWording.ts";
+import { mostNamed } from "../views/mostNamed.ts";
 import { placeInWords, streetInWords } from "../views/places.ts";
 import { readableText } from "./readableText.ts";
 import type { SearchText } from "./searchText.wire.ts";
@@ -25,7 +25,7 @@ import type { ServicePage } from "./servicePages.ts";
 type Words = string | undefined | readonly (string | undefined)[];
 
 /** The parts of a page that have words. */
-const textsOf = (
+export const textsOf = (
   parts: Partial<Record<SearchText["texts"][number]["part"], Words>>,
 ): SearchText["texts"] =>
   (Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
@@ -34,7 +34,8 @@ const textsOf = (
     return text ? [{ part, text }] : [];
   });
 
-const placed = (library: Library, places: readonly string[]) => {
+/** Where a page is about, as a hit says it. */
+export const placed = (library: Library, places: readonly string[]) => {
   const place = placeInWords(library, places);
   const street = streetInWords(library, places);
   return { ...(place && { place }), ...(street && { street }) };
@@ -165,26 +166,18 @@ export const streetText = (library: Library, street: Street): SearchText => {
   };
 };
 
-export const campaignText = (campaign: Campaign): SearchText => ({
-  url: paths.campaign(campaign.slug),
-  kind: "评选",
-  title: campaign.name,
-  day: publicationDay(campaign),
-  texts: textsOf({
-    摘要: campaign.summary,
-    单位: campaign.organisers,
-    人物: campaign.candidates.map(({ name }) => name),
-    正文: campaign.candidates.map(({ summary }) => summary),
-  }),
-});
-
-/** A district, whose page lists what there is of it. */
-export const districtText = ({ code, name }: Place): SearchText => ({
+/** A district, whose page lists what there is of it, and all its streets: most of them have no page of their own. */
+export const districtText = (library: Library, { code, name }: Place): SearchText => ({
   url: paths.district(code),
   kind: "区市县",
   title: name,
   day: "",
-  texts: [],
+  texts: textsOf({
+    地点: library
+      .streetsIn(code)
+      .newest(mostNamed)
+      .map((street) => street.name),
+  }),
 });
 
 /** A community from which there is something, and what its street calls its own work. */
@@ -212,7 +205,7 @@ export const authorText = (key: string, name: string): SearchText => ({
 
 /** What the paper says of itself on its own page. */
 const aboutTexts = ({ settings }: Library) => ({
-  单位: [settings.name, ...settings.organisers],
+  单位: [settings.name, ...settings.organisers, settings.weibo, settings.wechat],
   正文: [settings.description, ...settings.about.flatMap(({ heading, text }) => [heading, text])],
   电话: [settings.hotline, settings.complaintLine, settings.complaintEmail],
 });

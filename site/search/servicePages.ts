@@ -8,9 +8,22 @@ export type ServicePage = { path: string; title: string; also: string };
 /** Pages that are always there, and what people call them. */
 export const servicePages: readonly ServicePage[] = [
   {
+    path: paths.list("case"),
+    title: listWording.cases,
+    also: "案例 全部案例 往期案例 按日期找",
+  },
+  { path: paths.list("news"), title: "资讯", also: "新闻 消息 往期资讯" },
+  { path: paths.list("interview"), title: "访谈", also: "专访 对话 往期访谈" },
+  { path: paths.list("announcement"), title: listWording.announcements, also: "公告 发布" },
+  {
     path: paths.recommend(),
     title: "推荐案例",
     also: "投稿 报料 提供线索 反映问题 联系我们 热线电话",
+  },
+  {
+    path: paths.recommendStatus(),
+    title: "查询推荐",
+    also: "编号 取件码 我的推荐 办理进度 补充材料 撤回推荐",
   },
   {
     path: paths.campaigns(),
@@ -38,7 +51,11 @@ export const servicePages: readonly ServicePage[] = [
     title: serviceWording.developers.title,
     also: "接口 API OpenAPI 小程序",
   },
-  { path: paths.about(), title: "关于我们", also: "主办单位 联系方式 投诉电话 编辑部电话 版权" },
+  {
+    path: paths.about(),
+    title: "关于我们",
+    also: "关于本站 主办单位 联系方式 举报电话 投诉电话 编辑部电话 版权 备案",
+  },
   {
     path: paths.accessibility(),
     title: "无障碍与长辈版",

@@ -11,10 +11,10 @@ import {
   partsIn,
 } from "../found/parts.ts";
 import { mostAuthors, mostCommunities } from "../views/mostNamed.ts";
+import { campaignText, textsBelowCampaign } from "./campaignTexts.ts";
 import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
 import {
   authorText,
-  campaignText,
   communityText,
   districtText,
   projectText,
@@ -71,6 +71,20 @@ const authorsOf = (library: Library): Group<SearchText> => {
   };
 };
 
+/** So many campaigns have their rules and candidates found each on its own page; the newest. */
+const mostCampaigns = 100;
+
+/** Rules, results and candidates of campaigns, by the campaigns' age. */
+const belowCampaigns = (library: Library): Group<SearchText> => {
+  const texts = [...library.campaigns.newest(mostCampaigns)]
+    .reverse()
+    .flatMap((campaign) => textsBelowCampaign(library, campaign));
+  return {
+    ...{ name: "candidates", count: texts.length },
+    cut: ({ from, most }) => texts.slice(from, from + most),
+  };
+};
+
 /** Everything that can be found. */
 const groupsOf = (library: Library): Groups<SearchText> => {
   const every = { of: "all" } as const;
@@ -87,8 +101,9 @@ const groupsOf = (library: Library): Groups<SearchText> => {
       workers: () => groupOf("workers", workers(every), (one) => workerText(library, one)),
       streets: () => groupOf("streets", streets(every), (one) => streetText(library, one)),
       campaigns: () => groupOf("campaigns", campaigns, campaignText),
+      candidates: () => belowCampaigns(library),
       topics: () => groupOf("topics", topics, topicText),
-      districts: () => groupOf("districts", districts, districtText),
+      districts: () => groupOf("districts", districts, (one) => districtText(library, one)),
       communities: () => communitiesOf(library),
       authors: () => authorsOf(library),
       services: () => ({

@@ -2,7 +2,7 @@ import { storyKinds, workerPosts } from "#content/vocabulary.ts";
 import type { SearchText } from "../searchText.wire.ts";
 
 const isStory = new Set<string>(storyKinds.map(({ label }) => label));
-const people = new Set<string>(["作者", ...workerPosts.map(({ label }) => label)]);
+const people = new Set<string>(["作者", "候选人", ...workerPosts.map(({ label }) => label)]);
 
 const linesOf = (text: SearchText, parts: readonly string[]) =>
   text.texts.filter(({ part }) => parts.includes(part)).flatMap((one) => one.text.split("\n"));

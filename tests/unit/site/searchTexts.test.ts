@@ -88,3 +88,35 @@ test("F1: facilities are found by how far they are, what they are for, and where
   for (const word of ["日间照料中心", "医疗养老", "5–10分钟", "品质提升型", "锦城社区"])
     expect([word, seen?.includes(word)]).toEqual([word, true]);
 });
+
+test("F1: a street without a page of its own is found by the district that names it", () => {
+  const { library, words } = wordsByPage();
+  const district = library.districts.newest(50).find(({ code }) => library.streetsIn(code).count);
+  const [street] = library.streetsIn(district?.code ?? "").newest(1);
+  expect(words.get(`/districts/${district?.code}/`)).toContain(street?.name ?? "no street");
+});
+
+test("F1: a campaign's candidates, rules and result are pages that can be found", () => {
+  const { library, words } = wordsByPage();
+  const [campaign] = library.campaigns.newest(1);
+  const home = `/campaigns/${campaign?.slug}/`;
+  expect(words.get(home)).toContain(campaign?.intro[0] ?? "no introduction");
+  const candidate = campaign?.candidates[0];
+  const own = words.get(`${home}candidates/${candidate?.slug}/`);
+  for (const word of [candidate?.name, candidate?.place, candidate?.summary, candidate?.story[0]])
+    expect([word, own?.includes(word ?? "")]).toEqual([word, true]);
+  expect(words.get(`${home}rules/`)).toContain("零点重新计算");
+  for (const page of ["result/", "verify/"]) expect(words.has(home + page)).toBe(true);
+});
+
+test("F1: lists of stories and the state of a recommendation are found by what people call them", () => {
+  const { words } = wordsByPage();
+  for (const [page, word] of [
+    ["/cases/", "往期"],
+    ["/news/", "新闻"],
+    ["/interviews/", "专访"],
+    ["/announcements/", "公告"],
+    ["/recommend/status/", "取件码"],
+  ] as const)
+    expect([page, words.get(page)?.includes(word)]).toEqual([page, true]);
+});
