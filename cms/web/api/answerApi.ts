@@ -1,4 +1,5 @@
 import { apiPaths } from "#leaves/apiPaths.ts";
+import { addressParts } from "../addressParts.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { type Exchange, sendProblem } from "../sendNotice.ts";
 import { sendPacked } from "../sendPacked.ts";
@@ -53,8 +54,8 @@ async function sendChanges(
  */
 export async function answerApi(exchange: Exchange, sources: ApiSources): Promise<boolean> {
   const { request, response } = exchange;
-  const { method, url = "" } = request;
-  const [path = "", query = ""] = url.split("?", 2);
+  const { method, url } = request;
+  const { path, query } = addressParts(url);
   if (!isOpenToOthers(path)) return false;
   for (const [name, value] of Object.entries(openHeaders)) response.setHeader(name, value);
   if (method === "OPTIONS") {

@@ -3,6 +3,7 @@ import { xmlText } from "#site/found/escape.ts";
 import { answerMark, answerStart } from "#site/search/answerMark.ts";
 import { answerHtml } from "#site/search/asking/answerHtml.ts";
 import { type Asked, askOf, readAsked } from "#site/search/asking/readAsked.ts";
+import { addressParts } from "../addressParts.ts";
 import { apiWords } from "../api/wording.ts";
 import { cacheControl } from "../cacheControl.ts";
 import { contentSecurityPolicy } from "../securityHeaders.ts";
@@ -51,7 +52,7 @@ async function answerProgram(
  */
 export async function answerSearch(exchange: Exchange, sources: SearchSources): Promise<boolean> {
   const { request, isSecure, scriptHost } = exchange;
-  const [path, query = ""] = (request.url ?? "").split("?", 2);
+  const { path, query } = addressParts(request.url);
   if (path === jsonPath) {
     await answerProgram(exchange, readAsked(new URLSearchParams(query)), sources);
     return true;

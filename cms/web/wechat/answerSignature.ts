@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { ShareSignature } from "#site/wechat/signature.ts";
 import { shareSignaturePath } from "#site/wechat/signature.ts";
+import { addressParts } from "../addressParts.ts";
 import type { Exchange } from "../sendNotice.ts";
 import type { ShareTickets } from "./shareTickets.ts";
 
@@ -44,8 +45,8 @@ export async function answerSignature(
   exchange: Exchange,
   { origin, sharing }: { origin: string; sharing?: Sharing },
 ): Promise<boolean> {
-  const { url = "", method } = exchange.request;
-  const [path = "", query = ""] = url.split("?", 2);
+  const { url, method } = exchange.request;
+  const { path, query } = addressParts(url);
   if (!sharing || path !== shareSignaturePath || (method !== "GET" && method !== "HEAD"))
     return false;
   const asked = new URLSearchParams(query).get("url") ?? "";

@@ -2,7 +2,7 @@ import { paths } from "#leaves/paths.ts";
 import { xmlText } from "../../found/escape.ts";
 import { dayOf } from "../../views/dates.ts";
 import type { Asked } from "./readAsked.ts";
-import { askedAddress } from "./readAsked.ts";
+import { askedAddress, mostPages } from "./readAsked.ts";
 import { answersOnPage } from "./searchAnswer.ts";
 import type { Facet, Run, SearchAnswer } from "./searchAnswer.wire.ts";
 import { wording } from "./wording.ts";
@@ -26,11 +26,13 @@ const mostValues = 12;
 function facet(asked: Asked, name: "kind" | "street" | "year", values: Facet): string {
   if (values.length < 2 && asked[name] === undefined) return "";
   const all = choice(asked, { [name]: undefined }, wording.all, asked[name] === undefined);
-  const each = values
-    .slice(0, mostValues)
-    .map(({ value, count }) =>
+  const isShown = ({ value }: Facet[number], index: number) =>
+    index < mostValues || value === asked[name];
+  const none = values.some(({ value }) => value === asked[name]) ? undefined : asked[name];
+  const each = [...values.filter(isShown), ...(none ? [{ value: none, count: 0 }] : [])].map(
+    ({ value, count }) =>
       choice(asked, { [name]: value }, `${value}（${count}）`, asked[name] === value),
-    );
+  );
   return choices(wording[name], [all, ...each]);
 }
 
@@ -62,12 +64,17 @@ function hit({
 }
 
 function pages(asked: Asked, count: number): string {
-  const last = Math.ceil(count / answersOnPage);
+  const last = Math.min(mostPages, Math.ceil(count / answersOnPage));
   const turn = (page: number, label: string, rel: string) =>
     page < 1 || page > last ? "" : link(askedAddress({ ...asked, page }), label, ` rel="${rel}"`);
   const links =
-    turn(asked.page - 1, wording.previous, "prev") + turn(asked.page + 1, wording.next, "next");
-  return links && `<p class="search-pages">${links}</p>`;
+    turn(Math.min(asked.page - 1, last), wording.previous, "prev") +
+    turn(asked.page + 1, wording.next, "next");
+  const isCut = asked.page === mostPages && count > mostPages * answersOnPage;
+  return (
+    (isCut ? `<p>${wording.narrowFurther(mostPages * answersOnPage)}</p>` : "") +
+    (links && `<p class="search-pages">${links}</p>`)
+  );
 }
 
 /** What stands on the search page for a query that was answered, or was not (`undefined`). */
@@ -92,12 +99,16 @@ export function answerHtml(asked: Asked, answer: SearchAnswer | undefined): stri
   }
   return (
     said(
-      instead.length > 0
+      instead.length > 0 && count > 0
         ? wording.instead(asked.query, instead)
         : wording.found(asked.query, count),
     ) +
     narrowing(asked, answer) +
-    `<ol class="search-hits" start="${(asked.page - 1) * answersOnPage + 1}">${hits.map(hit).join("")}</ol>` +
+    (hits.length > 0
+      ? `<ol class="search-hits" start="${(asked.page - 1) * answersOnPage + 1}">${hits.map(hit).join("")}</ol>`
+      : count > 0
+        ? `<p>${wording.beyond}</p>`
+        : "") +
     pages(asked, count)
   );
 }

@@ -1,4 +1,5 @@
 import { paths } from "#leaves/paths.ts";
+import { wordsOfQuery } from "../fold.ts";
 import { answersOnPage, queryLimits, type SearchAsk, sorts } from "./searchAnswer.ts";
 
 /** What a reader asks of the search page by its address. */
@@ -13,7 +14,7 @@ export type Asked = {
 };
 
 /** Pages of answers that can be turned to; who looks further narrows the question. */
-const mostPages = 50;
+export const mostPages = 50;
 
 /** The question in the query of an address; undefined where nothing is asked. */
 export function readAsked(parameters: URLSearchParams): Asked | undefined {
@@ -24,7 +25,8 @@ export function readAsked(parameters: URLSearchParams): Asked | undefined {
     return value === "" ? undefined : value;
   };
   const query = text("q");
-  if (query === undefined) return undefined;
+  // What nobody sees, or quotes alone, ask nothing.
+  if (query === undefined || wordsOfQuery(query).length === 0) return undefined;
   const page = Number(parameters.get("page") ?? 1);
   return {
     query,

@@ -17,6 +17,9 @@ export const wording = {
   best: "最相关",
   newest: "最新",
   part: (part: string) => `匹配：${part}`,
+  beyond: "这一页没有内容，请往前翻。",
+  narrowFurther: (most: number) =>
+    `这里列出前${most}条。再缩小范围，或者把要找的字词写得更细，就能找到其余的。`,
   previous: "上一页",
   next: "下一页",
 } as const;

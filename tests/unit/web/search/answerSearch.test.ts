@@ -134,6 +134,43 @@ describe("F7: the page of a query", () => {
     }
   });
 
+  it("leads back from a page that is none, and never to one that would not come", async () => {
+    found(...Array.from({ length: 1_045 }, (_, index) => aText(index)));
+    const query = `q=${encodeURIComponent("院落")}`;
+    const last = (await ask(`${query}&page=50`)).html;
+    expect(last).toContain("这里列出前1000条");
+    expect(last).not.toContain('rel="next"');
+    expect((await ask(`${query}&page=49`)).html).not.toContain("这里列出前");
+    found(aText(1), aText(2));
+    const beyond = (await ask(`${query}&page=7`)).html;
+    expect(beyond).toContain("这一页没有内容");
+    expect(beyond).not.toContain("<ol");
+    expect(beyond).toMatch(/href="\/search\/\?q=[^"&]+" rel="prev"/);
+  });
+
+  it("shows what is chosen, also where it stands behind a dozen others or has no answer", async () => {
+    const street = (number: number) => `第${number}街道`;
+    found(...Array.from({ length: 20 }, (_, index) => aText(index, { street: street(index) })));
+    const query = `q=${encodeURIComponent("院落")}`;
+    for (const [name, count] of [
+      [street(9), 1],
+      ["鲸鱼街道", 0],
+    ] as const) {
+      const { html } = await ask(`${query}&street=${encodeURIComponent(name)}`);
+      expect(html).toContain(`aria-current="true">${name}（${count}）</a>`);
+    }
+    const { html } = await ask(`${query}%E9%B2%B8&kind=x`);
+    expect(html).toContain("没有找到“院落鲸”。");
+    expect(html).not.toContain("的结果");
+  });
+
+  it("asks nothing where nobody sees what was asked, and keeps a question mark that was", async () => {
+    found(aText(1, { title: "网格员是谁?" }), aText(2));
+    for (const nothing of ["\u200b\u2060", "“”", "\u3164 \u00ad"])
+      expect((await ask(`q=${encodeURIComponent(nothing)}`)).html).not.toContain("data-answered");
+    expect((await ask(`q=${encodeURIComponent("是谁")}?`)).html).toContain("内容 1 条");
+  });
+
   it("takes any address", async () => {
     found(aText(1));
     for (const query of [
