@@ -14,8 +14,13 @@ const mostCharacters = 20;
 /** Words that are counted at once; what comes beyond is not. */
 const mostWords = 2_000;
 
-/** What could be the number or address of somebody. */
-const isSomebodys = (word: string) => /\d{5}|@|:\/\//.test(word);
+/** Marks by which people part a telephone number. */
+const parting = /[\s()（）.·/+-]|[‐-―]/g;
+
+/** What could be the number or address of somebody: of telephone, mail or web, or where a door is. */
+const isSomebodys = (word: string) =>
+  /@|:\/\/|[\d一二三四五六七八九十]+(?:栋|幢|单元|室|号)/.test(word) ||
+  /\d{5}/.test(word.replace(parting, ""));
 
 /**
  * Counts in memory what readers look for and do not find (rule F14): the word alone, of no one and at no time. What was asked

@@ -27,6 +27,10 @@ it.each([
   ["what a choice left nothing of", asked("簇桥", { kind: "案例" }), 0],
   ["a further page", asked("簇桥", { page: 2 }), 0],
   ["what could be a telephone number", asked("电话13800000000"), 0],
+  ["one that is parted", asked("138 1234 5678"), 0],
+  ["one with dashes", asked("028-8696—9380"), 0],
+  ["a door", asked("龙锦苑5栋2单元"), 0],
+  ["a door in words", asked("三单元电梯坏了"), 0],
   ["an address of mail", asked("a@example.cn"), 0],
   ["a whole letter", asked("我".repeat(21)), 0],
 ])("F14: counts nothing of %s", (_, question, count) => {
