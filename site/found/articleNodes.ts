@@ -2,6 +2,7 @@ import { plainText } from "#content/body/plainText.ts";
 import type { BodyNode, Video } from "#content/body.wire.ts";
 import type { Credit, Story } from "#content/story.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
+import { ownAuthors } from "#edition/library/authorsOf.ts";
 import { labelOf } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { PageSubject } from "../frame/pageSubject.ts";
@@ -11,10 +12,10 @@ import { type Around, authors, images, organizationId, people, placeNode } from 
 const named = (credits: readonly Credit[], role: Credit["role"]) =>
   credits.filter((credit) => credit.role === role).flatMap(({ names }) => names);
 
-/** Who wrote it: the author of a reprint, the reporters, or the paper itself. */
-const authorsOf = ({ credits, origin: source }: Story, origin: string): ArticleNode["author"] => {
-  if (source.kind === "reprint") return people([source.author]);
-  const names = named(credits, "reporter");
+/** Who wrote it: the author of a reprint, reporters and correspondents, or the paper itself. */
+const authorsOf = (story: Story, origin: string): ArticleNode["author"] => {
+  if (story.origin.kind === "reprint") return people([story.origin.author]);
+  const names = ownAuthors(story);
   return names.length > 0 ? authors(names, origin) : [{ "@id": organizationId(origin) }];
 };
 

@@ -1,6 +1,7 @@
 import type { Rendition } from "#content/media.wire.ts";
 import type { Story } from "#content/story.wire.ts";
 import { storyKinds } from "#content/vocabulary.ts";
+import { ownAuthors } from "#edition/library/authorsOf.ts";
 import type { EditionStore } from "#edition/library/editionStore.ts";
 import type { Library } from "#edition/library/library.ts";
 import type { ListName } from "#edition/library/lists.ts";
@@ -59,6 +60,9 @@ const coverOf = (library: Library, page: string) => {
 
 const notesOf = (library: Library, story: Story): string[] => [
   ...(story.sample ? [wording.sample] : []),
+  ...(story.kind === "interview"
+    ? [`${storyWording.guest}：${story.guest.name}，${story.guest.post}`]
+    : []),
   ...originLines(story.origin).map(({ label, value }) => `${label}：${value}`),
   ...(story.aiAssisted ? [wording.aiAssisted] : []),
   ...library.correctionsOf(story).map((correction) => {
@@ -71,7 +75,12 @@ const notesOf = (library: Library, story: Story): string[] => [
 export const textOf = (library: Library, story: Story): FeedText => ({
   notes: notesOf(library, story),
   picture: story.cover,
-  body: story.body,
+  body: [
+    ...story.body,
+    ...(story.kind === "case" && story.figures.length > 0
+      ? [{ type: "figures" as const, figures: story.figures }]
+      : []),
+  ],
   turns: story.kind === "interview" ? story.transcript : [],
 });
 
@@ -86,7 +95,7 @@ const entryOf = (library: Library, story: Story): FeedEntry => ({
     labelOf(storyKinds, story.kind),
     ...story.topics.flatMap((slug) => library.topic(slug)?.name ?? []),
   ],
-  authors: story.credits.filter(({ role }) => role === "reporter").flatMap(({ names }) => names),
+  authors: story.origin.kind === "reprint" ? [story.origin.author] : ownAuthors(story),
   image: coverOf(library, paths.story(story)),
   text: textOf(library, story),
 });

@@ -40,12 +40,15 @@ export const bylineOf = (story: Credited): Byline | undefined => {
   const { credits, origin } = story;
   if (origin.kind === "reprint")
     return { label: `来源：${origin.source}`, names: [], hasMore: false };
-  const reporters = credits.find(({ role }) => role === "reporter");
-  if (!reporters) return undefined;
+  const writers =
+    credits.find(({ role }) => role === "reporter") ??
+    credits.find(({ role }) => role === "correspondent");
+  if (!writers) return undefined;
+  const { role, names } = writers;
   return {
-    label: labelOf(creditRoles, "reporter"),
-    names: reporters.names.slice(0, bylineNames).map((name) => nameOf(name, "reporter", story)),
-    hasMore: reporters.names.length > bylineNames,
+    label: labelOf(creditRoles, role),
+    names: names.slice(0, bylineNames).map((name) => nameOf(name, role, story)),
+    hasMore: names.length > bylineNames,
   };
 };
 

@@ -8,8 +8,11 @@ import { authorKey } from "#leaves/authorKey.ts";
 export const isOwnAuthor = (role: Credit["role"], origin: Origin): boolean =>
   origin.kind !== "reprint" && (role === "reporter" || role === "correspondent");
 
+type Credited = Pick<Story, "credits" | "origin">;
+
+/** Names of the paper's own people who wrote a story; nobody of a reprint. */
+export const ownAuthors = ({ credits, origin }: Credited): string[] =>
+  credits.filter(({ role }) => isOwnAuthor(role, origin)).flatMap(({ names }) => names);
+
 /** Keys of those who wrote a story. */
-export const authorsOf = ({ credits, origin }: Pick<Story, "credits" | "origin">): string[] =>
-  credits
-    .filter(({ role }) => isOwnAuthor(role, origin))
-    .flatMap(({ names }) => names.map(authorKey));
+export const authorsOf = (story: Credited): string[] => ownAuthors(story).map(authorKey);

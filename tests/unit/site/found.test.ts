@@ -84,7 +84,32 @@ describe("feeds", () => {
     const feed = feedAt(libraryOf(anEdition({ stories: [anInterview()] })), "/feed");
     const [turn] = anInterview().transcript;
     if (!feed || !turn) throw new Error("the factory's interview has a transcript");
-    expect(rss(feed, origin)).toContain(xmlText(`<p><strong>${turn.speaker}：</strong>`));
+    const xml = rss(feed, origin);
+    expect(xml).toContain(xmlText(`<p><strong>${turn.speaker}：</strong>`));
+    expect(xml).toContain(anInterview().guest.post);
+  });
+
+  test("hold the figures of a case, which stand beside its text on the page", () => {
+    const figures = [{ label: "旧桶点", value: "17", unit: "处", asOf: "2023年", source: "街道" }];
+    const feed = feedAt(libraryOf(anEdition({ stories: [aCase({ figures })] })), "/feed");
+    if (!feed) throw new Error("there is always a feed of everything");
+    expect(rss(feed, origin)).toContain("旧桶点：17处");
+  });
+
+  test("name who wrote: reporters and correspondents, and of a reprint its author alone", () => {
+    const credits = [
+      { role: "reporter" as const, names: ["沈悦"] },
+      { role: "correspondent" as const, names: ["李玥"] },
+      { role: "editor" as const, names: ["冯涔"] },
+    ];
+    const origin = {
+      ...{ kind: "reprint" as const, source: "温江融媒", author: "胡伯谦" },
+      ...{ title: "原题", editor: "刘俊" },
+    };
+    const authors = (story: Parameters<typeof aCase>[0]) =>
+      feedAt(libraryOf(anEdition({ stories: [aCase(story)] })), "/feed")?.entries[0]?.authors;
+    expect(authors({ credits })).toEqual(["沈悦", "李玥"]);
+    expect(authors({ credits, origin })).toEqual(["胡伯谦"]);
   });
 
   test("know an entry again when its address has changed", () => {

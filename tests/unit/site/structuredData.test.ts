@@ -16,6 +16,7 @@ import { workerPage } from "#site/views/workerPage.ts";
 import { aCampaign } from "#tests/factories/campaigns.ts";
 import { anEdition, anEditionOfEverything, theSettings } from "#tests/factories/edition.ts";
 import { libraryOf } from "#tests/factories/libraries.ts";
+import { aCase } from "#tests/factories/stories.ts";
 
 const origin = "https://news.example.cn";
 
@@ -50,6 +51,15 @@ describe("structured data", () => {
         publisher: { "@id": `${origin}/#organization` },
       },
     ]);
+  });
+
+  test("names the correspondent who wrote alone, as the line under the headline does", () => {
+    const credits = [{ role: "correspondent" as const, names: ["李玥"] }];
+    const view = casePage(libraryOf(anEdition({ stories: [aCase({ credits })] })), "men-ting");
+    expect(graphOf(view?.head)).toContainEqual(
+      expect.objectContaining({ author: [expect.objectContaining({ name: "李玥" })] }),
+    );
+    expect(view?.top.byline).toMatchObject({ label: "通讯员", names: [{ name: "李玥" }] });
   });
 
   test("names the author of a reprint and where it came from", () => {
