@@ -62,6 +62,9 @@ export function siteListener(options: Options): RequestListener {
   const headers = securityHeaders(isSecure);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // `no-cache` forbids answers of caches between; this is the origin. What a program fetches under If-None-Match always says so, and would never hear 304.
+    // Source: Fetch standard, “HTTP-network-or-cache fetch”.
+    delete request.headers["cache-control"];
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     logAccess(request, response, options.log);
     const scriptHost = options.sharing && wechatScriptHost;

@@ -171,6 +171,15 @@ describe("pages", () => {
     expect(fresh.body.toString()).toBe(pageHtml("新的首页"));
   });
 
+  it("answer 304 to a program that fetches them so: every fetch under a tag forbids caches between to answer", async () => {
+    await site.commit({ files: { "/": pageHtml("首页"), "/media/p-480.jpg": "a picture" } });
+    for (const address of ["/", "/media/p-480.jpg"]) {
+      const { etag } = (await ask(address)).headers;
+      const again = { "if-none-match": String(etag), "cache-control": "no-cache" };
+      expect([address, (await ask(address, again)).status]).toEqual([address, 304]);
+    }
+  });
+
   it("keep their ETag through a release that does not touch them", async () => {
     const { etag } = (await ask("/")).headers;
     await site.commit({ files: { "/": pageHtml("首页"), "/b/": "b" } });
