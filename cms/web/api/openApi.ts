@@ -30,7 +30,11 @@ const schemas = () =>
       z.toJSONSchema(named, {
         ...{ target: "draft-2020-12", uri: nameAt },
         // An answer of this version may come to have more fields.
-        override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties,
+        override: ({ jsonSchema }) => {
+          delete jsonSchema.additionalProperties;
+          // A name of zod's own for what the pattern beside it says; other programs know no such format.
+          if (jsonSchema.format === "starts_with") delete jsonSchema.format;
+        },
       }).schemas,
     ).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
   );

@@ -31,7 +31,7 @@ export const apiWords = {
   badCursor: "after 不是这个接口给出的位置，请从头取一遍（不带 after）。",
   parameters: {
     slug: "网址最后一段",
-    code: "区（市）县代码，6位数字",
+    code: "行政区划代码：区（市）县6位，社区12位",
     month: "月份，如 2023-12",
     day: "日期，如 2023-12-05",
     part: "第几部分，从2起",

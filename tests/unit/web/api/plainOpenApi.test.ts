@@ -9,6 +9,12 @@ type Document = {
 
 const origin = "https://paper.example";
 
+it("names no format that only the maker of the schemas knows", () => {
+  const known = ["binary", "date", "date-time", "email", "uri", "uuid"];
+  for (const [, format = ""] of JSON.stringify(openApi(origin)).matchAll(/"format":"([^"]+)"/g))
+    expect(known).toContain(format);
+});
+
 it("describes on a plain file host what is there, and nothing that only `web` answers", () => {
   const plain = plainOpenApi(origin) as Document;
   expect(Object.keys(plain.paths)).toEqual(contentOperations.map(({ path }) => path));
