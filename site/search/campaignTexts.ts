@@ -29,8 +29,8 @@ const pageBelow = (
   campaign: Campaign,
   { url, title, lines }: { url: string; title: string; lines: readonly string[] },
 ): SearchText => ({
-  ...{ url, kind: "评选", title: `${title}：${campaign.name}`, day: publicationDay(campaign) },
-  texts: textsOf({ 正文: lines }),
+  ...{ url, kind: "评选", title, day: publicationDay(campaign) },
+  texts: textsOf({ 摘要: campaign.name, 正文: lines }),
 });
 
 const candidateText = (library: Library, campaign: Campaign, candidate: Candidate): SearchText => {

@@ -5,6 +5,7 @@ import {
   facilityLayers,
   facilityReaches,
   microKinds,
+  originKinds,
   projectStages,
   serviceKinds,
   storyKinds,
@@ -14,13 +15,13 @@ import type { Library } from "#edition/library/library.ts";
 import { labelOf, type Option } from "#leaves/options.ts";
 import { paths } from "#leaves/paths.ts";
 import type { Place } from "#places/place.wire.ts";
-import { publicationDay } from "../views/dates.ts";
+import { dayOf, publicationDay } from "../views/dates.ts";
 import { listWording } from "../views/listWording.ts";
 import { mostNamed } from "../views/mostNamed.ts";
 import { placeInWords, streetInWords } from "../views/places.ts";
+import { wording } from "../wording.ts";
 import { readableText } from "./readableText.ts";
 import type { SearchText } from "./searchText.wire.ts";
-import type { ServicePage } from "./servicePages.ts";
 
 type Words = string | undefined | readonly (string | undefined)[];
 
@@ -44,8 +45,14 @@ export const placed = (library: Library, places: readonly string[]) => {
 const labels = (options: readonly Option[], values: readonly (string | undefined)[]) =>
   values.flatMap((value) => (value === undefined ? [] : labelOf(options, value)));
 
-const originWords = ({ origin }: Story): Words =>
-  origin.kind === "reprint" ? [origin.source, origin.author, origin.title, origin.editor] : [];
+/** Where a story comes from, how it was made, and where it was printed. */
+const originWords = ({ origin, aiAssisted, print }: Story): Words => [
+  ...(origin.kind === "reprint"
+    ? [labelOf(originKinds, "reprint"), origin.source, origin.author, origin.title, origin.editor]
+    : []),
+  aiAssisted ? wording.aiAssisted : undefined,
+  print && `${dayOf(print.date)} ${print.page ?? ""}`,
+];
 
 /** What a kind of story says besides what all of them have. */
 function ownTexts(library: Library, story: Story) {
@@ -59,13 +66,24 @@ function ownTexts(library: Library, story: Story) {
       return { 实录: readableText(story.transcript).text };
     case "announcement":
       return {
-        分类: [story.batch, ...story.projects.map((slug) => library.project(slug)?.name)],
+        分类: [
+          story.batch,
+          ...story.projects.map((slug) => library.project(slug)?.name),
+          ...partnerFacts(library, story.partners),
+        ],
         单位: partnerNames(library, story.partners),
       };
     default:
       return {};
   }
 }
+
+/** What a partner is, beside its name. */
+const partnerFacts = (library: Library, slugs: readonly string[]) =>
+  slugs.flatMap((slug) => {
+    const partner = library.partner(slug);
+    return [partner?.kind, partner?.summary];
+  });
 
 const partnerNames = (library: Library, slugs: readonly string[]) =>
   slugs.flatMap((slug) => library.partner(slug)?.name ?? []);
@@ -111,7 +129,11 @@ export const projectText = (library: Library, project: Project): SearchText => {
       摘要: [project.summary, project.field],
       地点: placeInWords(library, project.places),
       单位: partnerNames(library, project.partners),
-      分类: [...labels(microKinds, [project.microKind]), ...labels(projectStages, [project.stage])],
+      分类: [
+        ...labels(microKinds, [project.microKind]),
+        ...labels(projectStages, [project.stage]),
+        ...partnerFacts(library, project.partners),
+      ],
       正文: [text, readableText(project.history).text],
       图片说明: [captions, readableText([project.cover, project.before, project.after]).captions],
     }),
@@ -201,18 +223,6 @@ export const authorText = (key: string, name: string): SearchText => ({
   title: name,
   day: "",
   texts: textsOf({ 摘要: listWording.writtenBy(name) }),
-});
-
-/** What the paper says of itself on its own page. */
-const aboutTexts = ({ settings }: Library) => ({
-  单位: [settings.name, ...settings.organisers, settings.weibo, settings.wechat],
-  正文: [settings.description, ...settings.about.flatMap(({ heading, text }) => [heading, text])],
-  电话: [settings.hotline, settings.complaintLine, settings.complaintEmail],
-});
-
-export const serviceText = (library: Library, { path, title, also }: ServicePage): SearchText => ({
-  ...{ url: path, kind: "栏目", title, day: "" },
-  texts: textsOf({ 摘要: also, ...(path === paths.about() && aboutTexts(library)) }),
 });
 
 export const topicText = ({ slug, name, summary }: Topic): SearchText => ({

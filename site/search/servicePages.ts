@@ -7,6 +7,7 @@ export type ServicePage = { path: string; title: string; also: string };
 
 /** Pages that are always there, and what people call them. */
 export const servicePages: readonly ServicePage[] = [
+  { path: paths.home(), title: "首页", also: "主页" },
   {
     path: paths.list("case"),
     title: listWording.cases,
@@ -18,7 +19,7 @@ export const servicePages: readonly ServicePage[] = [
   {
     path: paths.recommend(),
     title: "推荐案例",
-    also: "投稿 报料 提供线索 反映问题 联系我们 热线电话",
+    also: "投稿 报料 提供线索 反映问题 联系我们 热线电话 隐私 个人信息",
   },
   {
     path: paths.recommendStatus(),
@@ -31,13 +32,13 @@ export const servicePages: readonly ServicePage[] = [
     also: "投票 点赞 最美网格员 候选人 回执 核对回执 核对投票 评选规则 评选结果",
   },
   { path: paths.corrections(), title: "更正", also: "纠错 勘误 报错" },
-  { path: paths.streets(), title: "街道品牌", also: "街道名录 我的街道" },
+  { path: paths.streets(), title: "街道品牌", also: "街道 街道名录 我的街道" },
   {
     path: paths.workers(),
     title: "网格员、微网格员、楼栋长",
-    also: "找网格员 联系网格员 网格员电话",
+    also: "人物 找网格员 联系网格员 网格员电话",
   },
-  { path: paths.projects(), title: "微治理项目", also: "项目进展 合伙人" },
+  { path: paths.projects(), title: "微治理项目", also: "项目 项目进展 合伙人" },
   { path: paths.topics(), title: "专题", also: "系列报道" },
   {
     path: paths.lifeCircle(),
@@ -45,7 +46,7 @@ export const servicePages: readonly ServicePage[] = [
     also: "附近有什么 服务设施 便民服务 养老 食堂 名录",
   },
   { path: paths.feeds(), title: serviceWording.feeds.title, also: "关注 RSS JSON Feed 公众号" },
-  { path: paths.data(), title: serviceWording.data.title, also: "开放数据 下载表格 CSV" },
+  { path: paths.data(), title: serviceWording.data.title, also: "开放数据 下载表格 CSV 转载 引用" },
   {
     path: paths.developers(),
     title: serviceWording.developers.title,

@@ -12,13 +12,13 @@ import {
 } from "../found/parts.ts";
 import { mostAuthors, mostCommunities } from "../views/mostNamed.ts";
 import { campaignText, textsBelowCampaign } from "./campaignTexts.ts";
+import { serviceText } from "./pageTexts.ts";
 import type { SearchText, searchTextsWire } from "./searchText.wire.ts";
 import {
   authorText,
   communityText,
   districtText,
   projectText,
-  serviceText,
   storyText,
   streetText,
   topicText,

@@ -1,7 +1,7 @@
 import { folded, gapless, wordsOfQuery } from "../fold.ts";
 import { excerptOf, marked, wordsIn } from "./excerpt.ts";
 import { namesLike, partsOfNames, toldSaid } from "./namesLike.ts";
-import { type Known, ranked, type Standing, titleWorth, worthOf } from "./rank.ts";
+import { alsoWorth, type Known, ranked, type Standing, titleWorth, worthOf } from "./rank.ts";
 import { queryLimits, type SearchAsk } from "./searchAnswer.ts";
 import type { SearchAnswer } from "./searchAnswer.wire.ts";
 import type { Places, SearchSource } from "./searchSource.ts";
@@ -29,9 +29,13 @@ const piecesOf = (word: string): string[] => word.match(pieces) ?? [];
 
 type Found = { id: number; known: Known; score: number };
 
+/** A number of a telephone with the code of its place, as it is written, where it was typed in one piece. */
+const dialled = /^(0(?:10|2\d|[3-9]\d\d))(\d{7,8})$/;
+
 /** A word with what means the same: itself, and itself with a part of it said otherwise. */
 const alike = (search: SearchSource, word: string): string[] => [
   word,
+  ...(dialled.test(word) ? [word.replace(dialled, "$1-$2")] : []),
   ...search
     .synonyms()
     .flatMap((group) =>
@@ -96,7 +100,11 @@ function find(search: SearchSource, words: readonly string[], query: string): Fo
     const rest = others.length === 0 ? alone : othersOn(id, others);
     if (!known || !standing || !rest) continue;
     const isTitle = rest.isTitle && standing === "title";
-    const more = isTitle ? titleWorth(known, search.called(id, whole)) : 0;
+    const more = isTitle
+      ? titleWorth(known, search.called(id, whole))
+      : standing === "text"
+        ? 0
+        : alsoWorth(known, whole);
     found.push({ id, known, score: worthOf(standing) + rest.worth + more });
   }
   return found;

@@ -63,6 +63,10 @@ export const worthOf = (standing: Standing): number => worth[standing];
 export const titleWorth = ({ traits }: Known, name: Called): number =>
   (name === "so" ? called : name === "begins" ? begins : 0) + (hubs.has(traits.kind) ? isHub : 0);
 
+/** What is added for a page of the site that is called otherwise as well, by what stands beside its title: 公告 is 项目发布. */
+export const alsoWorth = ({ traits }: Known, query: string): number =>
+  traits.kind === "栏目" && [...query].length > 1 ? isHub : 0;
+
 const filters = ["kind", "street", "year"] as const;
 type Filter = (typeof filters)[number];
 

@@ -3,7 +3,8 @@ import { storeOfEdition } from "#edition/library/storeOfEdition.ts";
 import { authorName } from "#leaves/authorKey.ts";
 import { searchTextPaths, searchTexts, searchTextsPart } from "#site/search/textFiles.ts";
 import { anEdition, anEditionOfEverything } from "#tests/factories/edition.ts";
-import { aStreet } from "#tests/factories/subjects.ts";
+import { anAnnouncement } from "#tests/factories/stories.ts";
+import { aPartner, aStreet } from "#tests/factories/subjects.ts";
 
 /** All that can be found of an edition, page by page. */
 const wordsByPage = (edition = anEditionOfEverything()) => {
@@ -42,6 +43,23 @@ test("F1: what readers see besides the text can be found too", () => {
   expect(words.get(`/workers/${phone?.slug}/`)).toContain(phone?.phone);
   const campaign = library.campaigns.newest(1)[0];
   expect(words.get(`/campaigns/${campaign?.slug}/`)).toContain(campaign?.candidates[0]?.summary);
+});
+
+test("F1: what a partner is, where a story was printed, and what pages about the paper say can be found", () => {
+  const print = { date: "2023-12-18", page: "A05" };
+  const { library, words } = wordsByPage(
+    anEdition({
+      stories: [anAnnouncement({ print, aiAssisted: true, partners: ["zhi-he"] })],
+      partners: [aPartner({ kind: "医疗机构", summary: "簇桥街道首批合伙人" })],
+    }),
+  );
+  const [story] = library.list({ of: "all" }).newest(1);
+  const own = words.get(`/announcements/${story?.slug}/`);
+  for (const word of ["医疗机构", "簇桥街道首批合伙人", "2023年12月18日 A05", "人工智能"])
+    expect([word, own?.includes(word)]).toEqual([word, true]);
+  expect(words.get("/accessibility/")).toContain("读屏");
+  expect(words.get("/data/")).toContain("转载");
+  expect(words.get("/developers/")).toContain("If-None-Match");
 });
 
 test("F1: every page that stands for something has words to be found by", () => {

@@ -63,6 +63,15 @@ describe("F2: order", () => {
     expect(titles("簇桥旧事")[0]).toBe("簇桥旧事");
   });
 
+  it("has a page of the site by what else it is called before what only mentions that, and no page by a single character", () => {
+    const { titles } = searchIn(
+      aText("社区公告栏换新"),
+      aText("项目发布", { kind: "栏目", day: "", texts: [{ part: "摘要", text: "公告 发布" }] }),
+    );
+    expect(titles("公告")).toEqual(["项目发布", "社区公告栏换新"]);
+    expect(titles("公")).toEqual(["社区公告栏换新", "项目发布"]);
+  });
+
   it.each(["簇桥", "簇桥街道", "武侯区簇桥街道", "cuqiao", "cqjd"])(
     "begins with the place that is called %s",
     (query) => {
@@ -153,6 +162,17 @@ describe("F5: an excerpt", () => {
     });
     expect(ask("簇桥").hits[0]?.part).toBeUndefined();
   });
+});
+
+it.each([
+  ["02886969380", "028-86969380"],
+  ["01012345678", "010-12345678"],
+  ["08312345678", "0831-2345678"],
+])("F1: the telephone number %s is found where it stands as %s, and marked", (query, written) => {
+  const { ask } = searchIn(aText("甲", { texts: body(`请拨打${written}推荐`) }), aText("乙"));
+  const { count, hits } = ask(query);
+  expect(count).toBe(1);
+  expect(hits[0]?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: written, isHit: true }]);
 });
 
 describe("F9: synonyms of the newsroom", () => {
