@@ -8,7 +8,7 @@ import type {
 } from "payload";
 import { dropFindTexts, findDocuments } from "./findStore.ts";
 import { waysToSay, waysToWrite } from "./findText.ts";
-import { findWhere, type Typed } from "./findWhere.ts";
+import { asTyped, findWhere, type Typed } from "./findWhere.ts";
 import { keepFindText } from "./keepFindText.ts";
 
 /** What is written, announced or kept about people and places. */
@@ -45,10 +45,20 @@ const keep: CollectionAfterChangeHook = async ({ collection, doc, operation, req
 const drop: CollectionAfterDeleteHook = ({ collection, id, req }) =>
   dropFindTexts(req, { collection: collection.slug, id: Number(id) });
 
+/** Of what nothing is kept to be found by: what was typed stands for itself there too. */
+const takeAsTyped: CollectionBeforeOperationHook = async ({ args }) => {
+  const { where } = args as { where?: Where };
+  return where ? { ...args, where: await asTyped(where) } : args;
+};
+
 /** Lets the lists and pickers of a collection find its documents as readers find pages (rules F12 and F13). */
 export const withFinding = (collection: CollectionConfig): CollectionConfig => {
   const { hooks = {}, slug } = collection;
-  if (!foundCollections.includes(slug)) return collection;
+  if (!foundCollections.includes(slug))
+    return {
+      ...collection,
+      hooks: { ...hooks, beforeOperation: [...(hooks.beforeOperation ?? []), takeAsTyped] },
+    };
   return {
     ...collection,
     hooks: {

@@ -155,6 +155,25 @@ describe("F12: filters of one field", () => {
     expect(await filtered("news", "summary", "contains", "率100_")).toEqual([]);
   });
 
+  it("take them so in lists of what has no such search, too", async () => {
+    const redirect = async (from: string) => {
+      const data = { from, to: "/about/" };
+      return (await newsroom.payload.create({ collection: "redirects", data: data as never })).id;
+    };
+    const id = await redirect("/old_1/");
+    await redirect("/oldx1/");
+    const found = (typed: string) =>
+      idsAt(
+        "admin",
+        addressOf(
+          "redirects",
+          ["from", "to"].map((field, index) => [`[0][or][${index}][${field}][like]`, typed]),
+        ),
+      );
+    expect(await found("old_1")).toEqual([id]);
+    expect(await found("%")).toEqual([]);
+  });
+
   it("choose what a bulk edit changes", async () => {
     const id = await write("topics", "夏日100%活动");
     const other = await write("topics", "夏日1000活动");
