@@ -21,6 +21,7 @@ const simplified = (one: string) => {
 };
 const folded = (text: string) =>
   text
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s'’]/g, "")
     .replace(/[\u3400-\u9fff]/g, simplified);
@@ -50,12 +51,23 @@ function offer(item: HTMLElement): void {
     .catch(() => undefined);
 }
 
+/** What is left of a street's name that somebody began with the city and a district, for the streets of that district; nothing for those of another. */
+function behindDistrict(district: HTMLElement, asked: string): string | undefined {
+  const name = folded(district.querySelector("summary")?.firstChild?.textContent ?? "");
+  const rest = asked.replace(/^(?:四川省?)?(?:成都市?)?/, "");
+  const begun = [name, name.slice(0, -1)].filter((one) => one !== "" && rest.indexOf(one) === 0)[0];
+  return begun === undefined ? undefined : rest.slice(begun.length);
+}
+
 function filter(asked: string): void {
   const found: HTMLElement[] = [];
+  const all = districts.flatMap((one) => [...one.querySelectorAll("li")]);
+  const isNamed = all.some((item) => matches(item, asked));
   for (const district of districts) {
     const items = [...district.querySelectorAll("li")];
+    const name = isNamed ? asked : behindDistrict(district, asked);
     for (const item of items) {
-      item.hidden = !matches(item, asked);
+      item.hidden = name === undefined || !matches(item, name);
       item.querySelector("button")?.remove();
       if (!item.hidden) found.push(item);
     }
