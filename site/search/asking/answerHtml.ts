@@ -94,7 +94,7 @@ export function answerHtml(asked: Asked, answer: SearchAnswer | undefined): stri
     return (
       said(wording.found(asked.query, 0)) +
       (other && `<p class="search-meant">${wording.meant}${other}</p>`) +
-      `<p>${wording.tryThis}</p><p>${link(paths.recommend(), wording.recommend)}</p>`
+      `<p>${wording.tryThis}</p><p class="ways">${link(paths.recommend(), wording.recommend)}</p>`
     );
   }
   return (

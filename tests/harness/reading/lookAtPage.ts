@@ -29,7 +29,9 @@ export function lookAtPage(least: Least): string[] {
     const covers = getComputedStyle(element, "::after").position === "absolute";
     const box = (covers ? element.closest("article, li") : element) ?? element;
     const { width, height } = box.getBoundingClientRect();
-    if (height < least.target - 0.5)
+    // Seven days stand beside one another: in 长辈版 too they cannot be wider than a seventh of a phone.
+    const isNarrow = element.closest(".calendar") !== null && width < 43.5;
+    if (height < least.target - 0.5 || isNarrow)
       problems.add(`${Math.round(width)}×${Math.round(height)} ${nameOf(element)}`);
   }
 

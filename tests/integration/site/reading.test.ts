@@ -52,6 +52,8 @@ const kinds = [
   "/life-circle/culture/",
   "/life-circle/510107/",
   "/feeds/",
+  "/data/",
+  "/developers/",
   "/topics/life-circle/",
   "/corrections/",
   "/search/",
