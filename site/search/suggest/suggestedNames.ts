@@ -28,7 +28,10 @@ const subjects = (library: Library): Name[] => {
   const every = { of: "all" } as const;
   const streets = library.streets(every).newest(most.streets);
   return [
-    ...servicePages.map(({ title, path }) => ({ name: title, kind: "栏目", url: path })),
+    // By what people call them, too: 投票 is the page of campaigns.
+    ...servicePages.flatMap(({ title, also, path }) =>
+      [title, ...also.split(" ")].map((name) => ({ name, kind: "栏目", url: path })),
+    ),
     ...library.districts
       .newest(mostNamed)
       .map(({ code, name }) => ({ name, kind: "区市县", url: paths.district(code) })),

@@ -65,8 +65,15 @@ export function suggestionsIn({
       const near = nearness(name, words);
       if (near !== undefined) found.push({ name, near });
     }
+    const offered = new Set<string>();
     return found
       .sort((one, other) => one.near - other.near)
+      .filter(({ name: { kind, url } }) => {
+        // A page of the site has several names, and is offered by the first.
+        const isNew = kind !== "栏目" || !offered.has(url);
+        offered.add(url);
+        return isNew;
+      })
       .slice(0, mostSuggestions)
       .map(({ name: { name, kind, url } }) => ({ name, kind, url }));
   };

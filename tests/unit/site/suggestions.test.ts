@@ -56,6 +56,21 @@ test.each([
   expect(suggested.length).toBeLessThanOrEqual(8);
 });
 
+test("F11: a page of the site is suggested by what people call it, once", () => {
+  const names = suggestionsIn(suggestedNames(small));
+  for (const [typed, url] of [
+    ["投票", "/campaigns/"],
+    ["公告", "/announcements/"],
+    ["qjm", "/recommend/status/"],
+  ] as const)
+    expect([typed, names(typed).map((one) => one.url)]).toEqual([
+      typed,
+      expect.arrayContaining([url]),
+    ]);
+  const urls = names("网格员").map((one) => one.url);
+  expect(urls.filter((url) => url === "/workers/")).toHaveLength(1);
+});
+
 test("F11: what begins so comes first, what is only said so last, and nothing stands for nothing", () => {
   const names = suggestionsIn(suggestedNames(small));
   expect(names("簇桥合")[0]?.name).toBe("簇桥合伙人改造门厅");
