@@ -57,19 +57,27 @@ const candidateText = (library: Library, campaign: Campaign, candidate: Candidat
   };
 };
 
-/** The pages of a campaign besides its own: rules, result, how a vote is checked, and one for each candidate. */
-export const textsBelowCampaign = (library: Library, campaign: Campaign): SearchText[] => {
+/**
+ * The pages of a campaign besides its own: rules, result, how a vote is checked, and one for each candidate. Each is made when it is asked for: a file has
+ * twenty of what may be thousands.
+ */
+export const textsBelowCampaign = (
+  library: Library,
+  campaign: Campaign,
+): readonly (() => SearchText)[] => {
   const { slug, rules, candidates } = campaign;
   return [
-    pageBelow(campaign, {
-      ...{ url: paths.campaignRules(slug), title: words.rules },
-      lines: rulesInWords(rules).flatMap(({ title, lines }) => [title, ...lines]),
-    }),
-    pageBelow(campaign, { url: paths.campaignResult(slug), title: words.result, lines: [] }),
-    pageBelow(campaign, {
-      ...{ url: paths.campaignVerify(slug), title: words.verify },
-      lines: [words.verifyText, words.chainText, words.auditText],
-    }),
-    ...candidates.map((candidate) => candidateText(library, campaign, candidate)),
+    () =>
+      pageBelow(campaign, {
+        ...{ url: paths.campaignRules(slug), title: words.rules },
+        lines: rulesInWords(rules).flatMap(({ title, lines }) => [title, ...lines]),
+      }),
+    () => pageBelow(campaign, { url: paths.campaignResult(slug), title: words.result, lines: [] }),
+    () =>
+      pageBelow(campaign, {
+        ...{ url: paths.campaignVerify(slug), title: words.verify },
+        lines: [words.verifyText, words.chainText, words.auditText],
+      }),
+    ...candidates.map((candidate) => () => candidateText(library, campaign, candidate)),
   ];
 };

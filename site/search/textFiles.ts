@@ -81,7 +81,7 @@ const belowCampaigns = (library: Library): Group<SearchText> => {
     .flatMap((campaign) => textsBelowCampaign(library, campaign));
   return {
     ...{ name: "candidates", count: texts.length },
-    cut: ({ from, most }) => texts.slice(from, from + most),
+    cut: ({ from, most }) => texts.slice(from, from + most).map((text) => text()),
   };
 };
 
