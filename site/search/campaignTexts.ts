@@ -59,7 +59,7 @@ const candidateText = (library: Library, campaign: Campaign, candidate: Candidat
 
 /**
  * The pages of a campaign besides its own: rules, result, how a vote is checked, and one for each candidate. Each is made when it is asked for: a file has
- * twenty of what may be thousands.
+ * some of what may be thousands.
  */
 export const textsBelowCampaign = (
   library: Library,
