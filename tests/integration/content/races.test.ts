@@ -89,7 +89,8 @@ describe("several at once, over REST", () => {
 
   it("C21 bury a text where it was last when it is moved and deleted at once", async () => {
     for (const n of four) {
-      const item = { ...aPublishableNewsItem(), slug: `bury-${n}-a`, _status: "published" };
+      const live = { slug: `bury-${n}-a`, _status: "published", withdrawalReason: "error" };
+      const item = { ...aPublishableNewsItem(), ...live };
       const { id } = docOf(await send("POST", "/news", item));
       const [moved, deleted] = await Promise.all([
         send("PATCH", `/news/${id}`, { slug: `bury-${n}-b`, _status: "published" }),
