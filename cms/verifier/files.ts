@@ -34,11 +34,12 @@ export type Frozen = {
   rules: {
     noticeDays: number;
     fewestVotes?: number;
-    likes?: object;
+    likes?: { closes: string };
     weights: Record<"likes" | "ballot" | "jury", number>;
     categories: { slug: string; awards: number }[];
-    ballot?: { min: number; max: number };
-    jury?: { dropExtremes?: boolean };
+    ballot?: { closes: string; min: number; max: number };
+    jury?: { dropExtremes?: boolean; criteria: { maxScore: number }[] };
+    tieRule: string[];
   };
 };
 

@@ -12,7 +12,7 @@ import { dayLines } from "./days.ts";
 import { checkEarlier } from "./earlier.ts";
 import { readCampaign } from "./files.ts";
 import { signedAt } from "./receipts.ts";
-import { checkCheckpoint, checkStream, type Sealed, wantedOf } from "./seals.ts";
+import { checkCheckpoint, checkStream, foldedReceipt, type Sealed, wantedOf } from "./seals.ts";
 import { checkWitnessed } from "./witness.ts";
 
 const usage =
@@ -30,12 +30,19 @@ function readArguments() {
       },
       allowPositionals: true,
     });
-    return { ...values, folder: positionals[0] ?? ".", receipt: positionals[1] };
+    const [folder = ".", typed] = positionals;
+    return { ...values, folder, receipt: typed === undefined ? undefined : foldedReceipt(typed) };
   } catch {
     console.error(usage);
     process.exit(2);
   }
 }
+
+// A file that is not built as the format says is no reason to stop without a word.
+process.on("uncaughtException", (error) => {
+  console.error(`不符：文件不是按格式写的，无法核对下去（${error.message}）。`);
+  process.exit(1);
+});
 
 /** A vote that was taken so long before the checkpoint is sealed, or was dropped. */
 const sealedWithinMs = 10 * 60_000;
@@ -46,7 +53,10 @@ const tell = (text: string) => void problems.push(text);
 
 const campaign = readCampaign(folder, tell);
 if (key !== undefined) {
-  const wantedKey = key.replace(/[\s:-]/g, "").toLowerCase();
+  const wantedKey = key
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}:-]/gu, "")
+    .toLowerCase();
   if (!/^[0-9a-f]{16,64}$/.test(wantedKey)) {
     console.error(`公钥指纹至少要有前16位十六进制数字。\n${usage}`);
     process.exit(2);
@@ -66,9 +76,14 @@ if (earlier !== undefined) checkEarlier({ folder, earlier }, campaign, tell);
 
 if (witness !== undefined && witnessed !== undefined)
   checkWitnessed({ file: witnessed, witness }, { campaign, sealed }, tell);
+/** The last time that is signed anywhere: a checkpoint may be an old one. */
+const [latest = at] = [at, ...acts.map((act) => act.at)].sort().reverse();
 const lines = [...dayLines(campaign.slug, sealed, at)];
 if (line !== undefined) {
-  const digits = line.replace(/[^0-9a-f]/gi, "").toLowerCase();
+  const digits = line
+    .normalize("NFKC")
+    .replace(/[^0-9a-f]/gi, "")
+    .toLowerCase();
   const found = lines.find(([, own]) => own.replaceAll("-", "") === digits);
   if (found) console.log(`报上的数字是 ${found[0]} 的。`);
   else tell("没有哪一天是报上的这串数字");
@@ -82,7 +97,7 @@ if (receipt !== undefined) {
     const given = signedAt(receipt, { id: wanted.id, campaign });
     const isDue =
       wanted.seq <= (sealed.get(wanted.stream)?.last ?? 0) ||
-      Date.parse(at) > Date.parse(given ?? at) + sealedWithinMs;
+      Date.parse(latest) > Date.parse(given ?? at) + sealedWithinMs;
     if (given && !isDue)
       console.log(`回执有本站的签名（${given}），那时的票还没有封存，请过一会儿再下载核对。`);
     else if (given) tell(`漏票的证据：回执有本站的签名（${given}），封存的记录中却没有这一票`);
@@ -104,8 +119,11 @@ for (const [stream, { total, covered, tally, number, link }] of sealed) {
   for (const { number: candidate, name } of campaign.frozen.candidates)
     console.log(`  ${candidate}号 ${name}：${tally[String(candidate)] ?? 0}`);
 }
-for (const { number, kind, at: when, by } of acts)
+for (const { number, kind, at: when, by, seed, seenAt } of acts) {
   console.log(`第 ${number} 步 ${kind}：${by.role}${by.name}，${when}`);
+  if (seed !== undefined) console.log(`  抽签的种子：${seed}（请与公开抽取的核对）`);
+  if (seenAt === undefined) console.log("  由较早的版本签名，没有签收时间：只有本站的时间为证。");
+}
 if (acts.at(-1)?.kind === "published" && !acts.some(({ kind }) => kind === "scrutinised"))
   console.log("没有监票核查：各人的票数只有本站的话。");
 for (const text of problems) console.log(`不符：${text}`);

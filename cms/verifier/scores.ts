@@ -2,7 +2,7 @@
 import type { Frozen } from "./files.ts";
 
 /** A fraction that is never rounded. */
-type Fraction = readonly [over: bigint, under: bigint];
+export type Fraction = readonly [over: bigint, under: bigint];
 
 const zero: Fraction = [0n, 1n];
 const plus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d + c * b, b * d];
@@ -38,31 +38,48 @@ function meanOf(totals: readonly number[], dropExtremes: boolean): Fraction | un
   return [BigInt(counted.reduce((sum, one) => sum + one, 0)), 2n * BigInt(counted.length)];
 }
 
+/** What a result follows from: valid votes, the jury's totals in half points, who withdrew, and the last seal of each stream. */
 export type Counted = {
-  valid: (stream: "likes" | "ballots", candidate: number) => number | undefined;
+  valid: ReadonlyMap<string, ReadonlyMap<number, number>>;
   jury: ReadonlyMap<number, readonly number[]>;
   withdrawn: readonly number[];
+  heads: Partial<Record<string, string>>;
 };
 
-/** The score of every candidate of a category; none of one whom no juror marked where the jury counts. */
-export function scoresOf(
-  { candidates, rules }: Frozen,
-  category: string,
-  { valid, jury, withdrawn }: Counted,
-): Map<number, Fraction> {
-  const own = candidates
-    .filter((one) => one.category === category && !withdrawn.includes(one.number))
-    .map(({ number }) => number);
-  const votes = (stream: "likes" | "ballots") =>
-    new Map(
-      own.map((number): [number, Fraction] => [number, [BigInt(valid(stream, number) ?? 0), 1n]]),
-    );
-  const marks = new Map(
-    own.flatMap((number) => {
-      const mean = meanOf(jury.get(number) ?? [], rules.jury?.dropExtremes === true);
+/** Valid votes of a candidate in one stream. */
+export const votesFor = (
+  { valid }: Counted,
+  stream: "likes" | "ballots",
+  candidate: number,
+): number => valid.get(stream)?.get(candidate) ?? 0;
+
+/** The jury's mark of every candidate who has one. */
+export const juryMeans = ({ rules }: Frozen, { jury }: Counted): Map<number, Fraction> =>
+  new Map(
+    [...jury].flatMap(([number, totals]) => {
+      const mean = meanOf(totals, rules.jury?.dropExtremes === true);
       return mean ? [[number, mean] as const] : [];
     }),
   );
+
+/** The score of every candidate of a category; none of one whom no juror marked where the jury counts. */
+export function scoresOf(
+  frozen: Frozen,
+  category: string,
+  counted: Counted,
+): Map<number, Fraction> {
+  const { candidates, rules } = frozen;
+  const own = candidates
+    .filter((one) => one.category === category && !counted.withdrawn.includes(one.number))
+    .map(({ number }) => number);
+  const votes = (stream: "likes" | "ballots") =>
+    new Map(
+      own.map((number): [number, Fraction] => [
+        number,
+        [BigInt(votesFor(counted, stream, number)), 1n],
+      ]),
+    );
+  const marks = new Map([...juryMeans(frozen, counted)].filter(([number]) => own.includes(number)));
   const stages = [
     [rules.weights.likes, shareOfBest(votes("likes"))],
     [rules.weights.ballot, shareOfBest(votes("ballots"))],
@@ -80,40 +97,4 @@ export function scoresOf(
         ),
       ]),
   );
-}
-
-/** A frozen count (FORMAT.md, section 5). */
-import type { Tell } from "./bytes.ts";
-import type { Sealed } from "./seals.ts";
-
-export type StreamCount = {
-  stream: "likes" | "ballots";
-  votes: number;
-  seal?: { number: number; head: string };
-  counts: Record<"candidate" | "raw" | "held" | "voided" | "valid", number>[];
-  batches: { id: number; votes: number; state: "released" | "void" }[];
-};
-
-/** The frozen count of one stream against the seals: it covers all of them and says what they say. */
-export function checkCount(count: StreamCount, sealed: Sealed | undefined, tell: Tell) {
-  const { stream, votes, seal, counts, batches } = count;
-  const name = `计票（${stream}）`;
-  if (votes !== (sealed?.total ?? 0)) tell(`${name}：票数与封存不符`);
-  if (seal?.number !== sealed?.number || seal?.head !== sealed?.link)
-    tell(`${name}：不是按最后一份封存计的票`);
-  for (const { candidate, raw, held, voided, valid } of counts) {
-    if (valid !== raw - voided || voided > held || held > raw || voided < 0)
-      tell(`${name}：${candidate} 号的原始票、作废票与有效票对不上`);
-    if (sealed && sealed.covered === sealed.total && raw !== (sealed.tally[candidate] ?? 0))
-      tell(`${name}：${candidate} 号与封存的票数不符`);
-  }
-  const sum = (of: "raw" | "held" | "voided") => counts.reduce((all, row) => all + row[of], 0);
-  const inBatches = (state?: "void") =>
-    batches.reduce((all, one) => all + (!state || one.state === state ? one.votes : 0), 0);
-  if (stream === "likes") {
-    if (votes !== sum("raw")) tell(`${name}：合计与票数不符`);
-    if (inBatches() !== sum("held")) tell(`${name}：各批暂扣的票数与暂扣合计不符`);
-    if (inBatches("void") !== sum("voided")) tell(`${name}：各批作废的票数与作废合计不符`);
-  }
-  if (inBatches("void") === 0 && sum("voided") > 0) tell(`${name}：有作废的票，却没有作废的批次`);
 }

@@ -20,6 +20,8 @@ export type Sealed = {
   blocks: Buffer[];
   /** When each was sealed. */
   times: string[];
+  /** First and last number of the ledger in each, and all votes up to its end. */
+  spans: { first: number; last: number; total: number }[];
   /** SHA-256 of each head, the first seal's first. */
   links: string[];
 };
@@ -54,6 +56,17 @@ function treeHash(leaves: readonly Buffer[]): Buffer {
   return sha256(Uint8Array.of(1), left, right);
 }
 
+/** What people and their keyboards put in the place of a hyphen, and what cannot be seen. */
+const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58]/g;
+const unseen = /[\s\p{Cf}]/gu;
+
+/** A receipt as it was given, however it was copied: width, dashes, capitals and what cannot be seen make no difference before the first full stop. */
+export function foldedReceipt(typed: string): string {
+  const [id = "", ...rest] = typed.normalize("NFKC").replace(unseen, "").split(".");
+  const [letter = "", ...digits] = id.replace(dashes, "-").toUpperCase();
+  return [`${letter}${digits.join("").toLowerCase()}`, ...rest].join(".");
+}
+
 /** Checks a published tally against the one before it and against the number of votes that it covers. */
 function checkTally(name: string, head: Head, before: Tally, { frozen }: Campaign, tell: Tell) {
   const tally = head.tally ?? {};
@@ -61,8 +74,11 @@ function checkTally(name: string, head: Head, before: Tally, { frozen }: Campaig
   const sum = Object.values(tally).reduce((total, votes) => total + votes, 0);
   for (const [number, votes] of Object.entries(before))
     if ((tally[number] ?? 0) < votes) tell(`${name}：${number} 号的票数变少了`);
-  for (const number of Object.keys(tally))
+  for (const [number, votes] of Object.entries(tally)) {
     if (!known.has(number)) tell(`${name}：没有 ${number} 号候选人`);
+    if (!Number.isInteger(votes) || votes < 0 || votes > head.total)
+      tell(`${name}：${number} 号的票数不可能是 ${votes}`);
+  }
   if (head.stream === "likes" && sum !== head.total)
     tell(`${name}：票数合计 ${sum}，记录 ${head.total} 条`);
   const { min = 0, max = 0 } = frozen.rules.ballot ?? {};
@@ -81,6 +97,7 @@ export function checkStream(
   const links: string[] = [];
   const blocks: Buffer[] = [];
   const times: string[] = [];
+  const spans: Sealed["spans"] = [];
   let before: Head | undefined;
   let [tally, covered]: [Tally, number] = [{}, 0];
   for (let number = 1; number <= (campaign.counts[stream] ?? 0); number += 1) {
@@ -98,10 +115,12 @@ export function checkStream(
     if (head.stream !== stream || head.number !== number) tell(`${name}：编号不对`);
     if (head.previous !== (links.at(-1) ?? noHash)) tell(`${name}：与前一份封存接不上`);
     if (before && head.at < before.at) tell(`${name}：封存的时间早于前一份`);
+    const numbers = [head.first, head.last, head.size, head.total];
+    if (!numbers.every(Number.isInteger)) tell(`${name}：序号和条数不都是整数`);
     if (head.first <= (before?.last ?? 0) || head.last < head.first)
       tell(`${name}：账册序号不连贯`);
     if (head.last - head.first + 1 < head.size) tell(`${name}：序号的范围装不下这么多条记录`);
-    if (leaves.length === 0 || leaves.length !== head.size) tell(`${name}：记录条数不符`);
+    if (head.size === 0 || block.length !== head.size * 64) tell(`${name}：记录条数不符`);
     else if (treeHash(leaves).toString("hex") !== head.root) tell(`${name}：内容与封存的根不符`);
     if (head.total !== (before?.total ?? 0) + head.size) tell(`${name}：累计条数不符`);
     for (const leaf of leaves) {
@@ -121,12 +140,13 @@ export function checkStream(
     links.push(hexHash(text));
     blocks.push(block);
     times.push(head.at);
+    spans.push({ first: head.first, last: head.last, total: head.total });
   }
   const { number, total, last } = before ?? {};
   const link = links.at(-1);
   return number === undefined || total === undefined || last === undefined || link === undefined
     ? undefined
-    : { stream, number, last, total, link, tally, covered, links, blocks, times };
+    : { stream, number, last, total, link, tally, covered, links, blocks, times, spans };
 }
 
 export type Checkpoint = { at: string } & Partial<
@@ -150,8 +170,11 @@ export function checkCheckpoint(
     const said = read[stream];
     const found = sealed.get(stream);
     // Seals may have come between the fetching of two files: then there are more than were told, never fewer.
-    if (said && said.head !== found?.links[said.number - 1])
+    const place = (said?.number ?? 0) - 1;
+    if (said && said.head !== found?.links[place])
       tell(`checkpoint.json：${stream} 的第 ${said.number} 份封存缺失或不是签名所说的那一份`);
+    else if (said && said.total !== found?.spans[place]?.total)
+      tell(`checkpoint.json：${stream} 的条数与第 ${said.number} 份封存不符`);
   }
   return read;
 }

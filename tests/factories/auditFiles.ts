@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { textHash, uuidOfHash } from "#leaves/hashes.ts";
-import type { CountedBasis, Finding, Statement } from "#voting/acts/act.wire.ts";
+import type { CountedBasis, Statement } from "#voting/acts/act.wire.ts";
 import {
   composeAct,
   countedBasis,
@@ -20,41 +20,21 @@ import { auditFormat } from "#voting/seals/seal.wire.ts";
 import { type Seal, sealRows } from "#voting/seals/sealRows.ts";
 import type { SealStore } from "#voting/seals/sealStore.ts";
 import { createSigner, fingerprintOf } from "#voting/seals/signer.ts";
-import { aFrozen } from "./voting.ts";
+import type { Acting, Meddling, Row } from "./meddling.ts";
+import { aFrozen, likeRules } from "./voting.ts";
+
+/** Likes that were over before the count. */
+const endedRules = likeRules({
+  likes: {
+    ...{ opens: "2026-12-01T04:00:00.000Z", closes: "2026-12-02T16:00:00.000Z" },
+    ...{ perDay: 5, perCandidatePerDay: 1 },
+  },
+});
 
 const nextSecret = "the next secret that is long enough for tests";
 const saltKey = Buffer.alloc(32, 7);
 const nonce = "11111111-1111-4111-8111-111111111111";
 const at = (day: number, minute = 0) => new Date(Date.UTC(2026, 11, day, 4, minute));
-
-/** What an operator who holds the key could change before all of it is signed. */
-export type Meddling = {
-  secret?: string;
-  /** Another key takes the first one's place between the two seals: announced by who has the key of this secret; the old key may go on. */
-  rotation?: { announcedBy?: string; goesOn?: boolean };
-  /** Names of those who count, put up for notice and publish. */
-  people?: [string, string, string];
-  /** Days after the notice on which the result is published. */
-  publishedAfter?: number;
-  count?: (basis: CountedBasis) => CountedBasis;
-  /** Exact score of one candidate as the notice states it. */
-  score?: { candidate: number; exact: string };
-  /** The second seal has this one's rows instead of its own. */
-  rows?: (rows: Row[], seal: number) => Row[];
-  /** Seals that are kept. */
-  seals?: number;
-  /** What became of an objection that was upheld; none was filed without this. `other`: another one is answered for instead. */
-  upheld?: "confirmed" | "ignored" | "other" | "left-out";
-  /** When the signer saw the notice, and by the way the result: by default when they were stated. */
-  noticeSeen?: string;
-  /** Counts as heads and count tell them, though the leaves say otherwise. */
-  told?: (tally: Map<number, number>) => Map<number, number>;
-  /** Scrutineers put their finding on record, as this one has it; there is none without. */
-  finding?: (finding: Finding) => Finding;
-  /** Last number of the second seal. */
-  last?: number;
-};
-type Row = { seq: number; key: string; choices: number[] };
 
 const keyOf = (seq: number) => uuidOfHash(Buffer.from(textHash(`key ${seq}`), "hex"));
 const allRows = (from: number, to: number): Row[] =>
@@ -103,7 +83,8 @@ export async function endedCampaign(meddling: Meddling = {}) {
         },
       ]
     : [];
-  const frozen = aFrozen();
+  const frozen = aFrozen({ rules: meddling.rules ?? endedRules });
+  const stream = frozen.rules.likes ? ("likes" as const) : ("ballots" as const);
   const text = freeze(frozen);
   const rulesHash = textHash(text);
   const campaign = { id: 1, slug: frozen.slug, rulesHash };
@@ -115,7 +96,7 @@ export async function endedCampaign(meddling: Meddling = {}) {
     const signer = signerAt(at(2, index));
     sealed.push(...rows);
     const seal = sealRows({
-      ...{ campaign, stream: "likes" as const, rows, signer, at: at(2, index) },
+      ...{ campaign, stream, rows, signer, at: at(2, index) },
       ...(index > 0 && { previous: seals.at(-1)?.head }),
       ...{ tally: tellOf(sealed), isTallyShown: true, saltKey },
     });
@@ -131,7 +112,7 @@ export async function endedCampaign(meddling: Meddling = {}) {
     nonce,
     streams: [
       {
-        stream: "likes",
+        stream,
         votes: sealed.length,
         seal: { number: seals.length, head: textHash(seals.at(-1)?.head ?? "") },
         counts: frozen.candidates.map(({ number }) => {
@@ -156,11 +137,11 @@ export async function endedCampaign(meddling: Meddling = {}) {
     seen: string;
     seenSignature: string;
   }[] = [];
-  const act = (
-    kind: Statement["kind"],
-    more: { day: number; name: string; basis?: string; winners?: Statement["winners"] },
-  ) => {
-    const { day, name, basis: rest, winners } = more;
+  const act = (own: Statement["kind"], more: Omit<Acting, "kind">) => {
+    const meddled = meddling.act ?? ((one: Acting) => one);
+    const acting = meddled({ kind: own, ...more });
+    if (!acting) return "";
+    const { kind, day, name, basis: rest, winners } = acting;
     const statement = composeAct({
       ...{ campaign: frozen.slug, rulesHash, kind, at: at(day).toISOString(), reason: "测试" },
       ...{ by: { name, role: "编辑部" }, earlier: statements.map((one) => one.statement) },
@@ -208,16 +189,21 @@ export async function endedCampaign(meddling: Meddling = {}) {
   const rest = publishedBasis({ nonce, noticed, objections: all });
   act("published", { day: 4 + publishedAfter, name: people[2], basis: rest });
   const keys = { first, last: signerAt(at(20)), rotations };
-  return { campaign, frozen, text, keys, kept, statements, streams: basis.streams };
+  return { campaign, stream, frozen, text, keys, kept, statements, streams: basis.streams };
 }
 
 /** Writes the audit files of such a campaign into a folder. */
 export async function writeAuditFiles(folder: string, meddling: Meddling = {}): Promise<void> {
-  const { campaign, frozen, text, keys, kept, statements } = await endedCampaign(meddling);
+  const { campaign, stream, frozen, text, keys, kept, statements } = await endedCampaign(meddling);
   const { rulesHash } = campaign;
   const last = kept.at(-1)?.head;
   const checkpoint = await makeCheckpoint(
-    { sealedSoFar: async () => ({ at: at(20), heads: last === undefined ? {} : { likes: last } }) },
+    {
+      sealedSoFar: async () => ({
+        at: at(20),
+        heads: last === undefined ? {} : { [stream]: last },
+      }),
+    },
     ...([keys.last, campaign] as const),
   );
   await mkdir(folder, { recursive: true });
@@ -226,14 +212,14 @@ export async function writeAuditFiles(folder: string, meddling: Meddling = {}): 
   await save("campaign.json", {
     ...{ format: auditFormat, slug: frozen.slug, frozen: text, rulesHash },
     ...{ publicKey: keys.first.publicKey, rotations: keys.rotations },
-    seals: { likes: kept.length, ballots: 0 },
+    seals: { likes: 0, ballots: 0, [stream]: kept.length },
   });
   for (const { number, head, signature, leaves } of kept)
-    await save(`likes-${number}.json`, { head, signature, leaves: leaves.toString("base64") });
+    await save(`${stream}-${number}.json`, { head, signature, leaves: leaves.toString("base64") });
   await save("acts.json", {
-    acts: statements.map(({ seen, seenSignature, ...act }) => ({
+    acts: statements.map(({ seen, seenSignature, ...act }, index) => ({
       ...act,
-      seen: { text: seen, signature: seenSignature },
+      ...(index >= (meddling.seenFrom ?? 0) && { seen: { text: seen, signature: seenSignature } }),
     })),
   });
   await save("checkpoint.json", checkpoint);

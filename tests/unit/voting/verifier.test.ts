@@ -6,12 +6,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textHash } from "#leaves/hashes.ts";
 import { dayLines } from "#site/campaign/island/checkChain.ts";
-import {
-  endedCampaign,
-  type Meddling,
-  receiptOf,
-  writeAuditFiles,
-} from "#tests/factories/auditFiles.ts";
+import { endedCampaign, receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
+import type { Meddling } from "#tests/factories/meddling.ts";
 import type { CountedBasis, Finding } from "#voting/acts/act.wire.ts";
 import { createReceiptSigner } from "#voting/seals/receiptSigner.ts";
 import { createSigner } from "#voting/seals/signer.ts";
