@@ -122,9 +122,8 @@ export function actHindrance(
   const isAboutUpheld = kind === "confirmed" || kind === "returned";
   if (isAboutUpheld && pending.upheld === 0) return "nothing-upheld";
   if (!noticed) return "not-noticed";
-  const [confirmed = noticed] = [actOf("confirmed")];
-  if (!confirmed.isSigned) return "not-signed";
   if (kind === "returned") return undefined;
+  if (![noticed, actOf("confirmed") ?? noticed].every((act) => act.isSigned)) return "not-signed";
   if (now < noticeEnd(noticed.at, rules)) return "notice-running";
   if (pending.objections > 0) return "objections-unanswered";
   return kind === "published" && pending.upheld > 0 ? "objections-upheld" : undefined;

@@ -26,8 +26,9 @@ export type CampaignRecord = {
   candidates: { number: number; likes: number; ballots: number }[];
 };
 
-const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.signature
-  FROM (
+/** A notice of which the signer never said when it saw it (an earlier version signed it) leads to no result. */
+const actsOf = `SELECT a.kind, a.by, a.at, a.reason, s.statement, s.basis, g.signature,
+  (CASE a.kind WHEN 'noticed' THEN g.seen ELSE g.signature END) IS NOT NULL AS "isSigned" FROM (
     SELECT c.id AS campaign, 1 AS round, 'opened' AS kind, c.opened_by AS by, c.opened_at AS at, '' AS reason
       FROM voting.campaigns c WHERE c.id = $1
     UNION ALL SELECT k.campaign, k.round, k.kind, k.by, k.at, k.reason FROM voting.acts k WHERE k.campaign = $1
@@ -42,20 +43,14 @@ const candidatesOf = `SELECT n AS number, sum(likes)::int AS likes, sum(ballots)
     UNION ALL SELECT number, 0, count FROM (${countsIn("ballots")}) b
   ) v GROUP BY n ORDER BY n`;
 
-type ActRow = Record<"kind" | "by" | "reason", string> & { at: Date } & Record<
-    "statement" | "basis" | "signature",
-    string | null
-  >;
+type ActRow = Pick<KeptAct, "kind" | "by" | "reason" | "at" | "isSigned"> &
+  Record<"statement" | "basis" | "signature", string | null>;
 
 /** The acts of a campaign, opening first, each with what was signed of it. */
 export async function keptActs(db: Queryable, campaign: number): Promise<KeptAct[]> {
   const { rows } = await db.query(actsOf, [campaign]);
-  return (rows as ActRow[]).map(({ kind, by, at, reason, statement, basis, signature }) => ({
-    kind: kind as KeptAct["kind"],
-    by,
-    at,
-    reason,
-    isSigned: signature !== null,
+  return (rows as ActRow[]).map(({ statement, basis, signature, ...act }) => ({
+    ...act,
     ...(statement !== null && { statement }),
     ...(basis !== null && { basis }),
     ...(signature !== null && { signature }),

@@ -133,17 +133,18 @@ export async function actFault(
       const noticed = before("noticed");
       const { noticed: hash } = publishedBasisWire.parse(JSON.parse(basis));
       if (!noticed || hash !== textHash(noticed.statement)) return "another notice";
-      // By what was signed, not by the rows: their owner can move those.
-      const { at } = statementWire.parse(JSON.parse(noticed.statement));
-      const ends = noticeEnd(new Date(at), campaign.frozen.rules);
       const { kind } = read.data;
-      if (kind !== "returned" && new Date(read.data.at) < ends)
-        return "before the end of the notice";
-      // Nor by the database's clock alone: by when the signer itself saw the notice, and sees this (rule V71).
-      if (noticed.seen === undefined) return "no word of when the signer saw the notice";
-      const seen = new Date(seenWire.parse(JSON.parse(noticed.seen)).at);
-      if (kind !== "returned" && now() < noticeEnd(seen, campaign.frozen.rules))
-        return "before the signer saw the notice stand for its days";
+      if (kind !== "returned") {
+        // By what was signed, not by the rows: their owner can move those.
+        const { at } = statementWire.parse(JSON.parse(noticed.statement));
+        const ends = noticeEnd(new Date(at), campaign.frozen.rules);
+        if (new Date(read.data.at) < ends) return "before the end of the notice";
+        // Nor by the database's clock alone: by when the signer itself saw the notice, and sees this (rule V71).
+        if (noticed.seen === undefined) return "no word of when the signer saw the notice";
+        const seen = new Date(seenWire.parse(JSON.parse(noticed.seen)).at);
+        if (now() < noticeEnd(seen, campaign.frozen.rules))
+          return "before the signer saw the notice stand for its days";
+      }
       return objectionsFault(kind, basis, { earlier, outcomes });
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { endedCampaign, type Meddling } from "#tests/factories/auditFiles.ts";
+import { endedCampaign } from "#tests/factories/auditFiles.ts";
+import type { Meddling } from "#tests/factories/meddling.ts";
 import type { Finding } from "#voting/acts/act.wire.ts";
 import { actFault } from "#voting/acts/checkAct.ts";
 
@@ -20,7 +21,12 @@ async function faultOf(
   const sound = honest.find((one) => kindOf(one) === "scrutinised")?.basis ?? "";
   const waiting = {
     campaign: { ...campaign, frozen },
-    ...{ number, ...act, earlier: statements.slice(0, number - 1) },
+    ...{ number, ...act },
+    earlier: statements
+      .slice(0, number - 1)
+      .map(({ seen, ...one }, index) =>
+        index < (meddling.seenFrom ?? 0) ? one : { ...one, seen },
+      ),
   };
   return actFault(waiting, {
     recount: async () => streams,
@@ -80,6 +86,17 @@ describe("V51 the signer", () => {
       "before the signer saw the notice stand for its days",
     );
     expect(await faultOf(4, seen, [], at(11))).toBeUndefined();
+  });
+
+  test("V71 takes a notice that an earlier version signed back to another count, and to no result", async () => {
+    const upheld = [{ number: 1, upheld: true }];
+    const former: Meddling = { seenFrom: 3, upheld: "ignored" };
+    expect(await faultOf(4, former, upheld)).toBe("no word of when the signer saw the notice");
+    const returned: Meddling = {
+      ...former,
+      act: (act) => (act.kind === "published" ? { ...act, kind: "returned" } : act),
+    };
+    expect(await faultOf(4, returned, upheld)).toBeUndefined();
   });
 
   test("signs no notice whose scores do not follow from the count", async () => {
