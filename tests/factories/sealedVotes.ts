@@ -10,9 +10,9 @@ import { createPostgresSealStore } from "#voting/seals/postgresSealStore.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
 import { createSigner, fingerprintOf, type Signer } from "#voting/seals/signer.ts";
 
-const addLikes = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth)
+const addLikes = `INSERT INTO voting.likes (campaign, seq, day, voter, key, at, candidate, slot, nth, net, agent)
   SELECT c.id, n, '2026-11-20', lpad(n::text, 32, '0')::uuid, gen_random_uuid(),
-    '2026-11-20T04:00Z'::timestamptz + n * interval '1 second', ($2::int[])[n], 1, 1
+    '2026-11-20T04:00Z'::timestamptz + n * interval '1 second', ($2::int[])[n], 1, 1, ($3::int[])[n], ($4::int[])[n]
   FROM voting.campaigns c, generate_series(1, cardinality($2::int[])) AS n WHERE c.slug = $1 RETURNING campaign`;
 
 async function withoutTriggers(owner: pg.Pool, table: string, work: () => Promise<void>) {
@@ -76,13 +76,21 @@ export function votingSide(options: { databaseUrl: string; ownerUrl: string; sec
   return {
     pool,
     owner,
-    /** One like for each candidate named, in that order; answers the campaign's number in the ledger. */
-    async likes(slug: string, candidates: readonly number[]): Promise<number> {
-      const { rows } = await owner.query(addLikes, [slug, candidates]);
+    /** One like for each candidate named, in that order, from these addresses and devices; answers the campaign's number in the ledger. */
+    async likes(
+      slug: string,
+      candidates: readonly number[],
+      { nets = [], agents = [] }: Partial<Record<"nets" | "agents", readonly number[]>> = {},
+    ): Promise<number> {
+      const { rows } = await owner.query(addLikes, [slug, candidates, nets, agents]);
       return rows[0].campaign;
     },
     /** Holds likes by their number in the ledger. */
-    async hold(campaign: number, seqs: readonly number[]): Promise<void> {
+    async hold(
+      campaign: number,
+      seqs: readonly number[],
+      mix: { nets: number; agents: number } = { nets: 1, agents: 1 },
+    ): Promise<void> {
       const scorer = createPostgresScorerStore({ databaseUrl, onError });
       await scorer.hold({ campaign, stream: "likes" }, "1", {
         key: `test-${seqs[0]}`,
@@ -90,7 +98,7 @@ export function votingSide(options: { databaseUrl: string; ownerUrl: string; sec
         signs: ["few"],
         score: 0.9,
         candidate: 1,
-        evidence: { voters: seqs.length, nets: 1, agents: 1, expected: 0 },
+        evidence: { voters: seqs.length, ...mix, expected: 0 },
         seqs,
       });
       await scorer.close();

@@ -13,7 +13,7 @@ import { type Newsroom, openNewsroom } from "./newsroom.ts";
 
 type Role = Parameters<Newsroom["as"]>[0];
 type Rest = { status: number; body: Record<string, unknown> };
-export type HoldAnswer = { id: number; state: string; choices: string[] };
+export type HoldAnswer = { id: number; state: string; votes: number; choices: string[] };
 
 const secret = "a secret that is long enough for tests";
 
