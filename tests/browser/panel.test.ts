@@ -79,13 +79,18 @@ async function look(page: Page, view: string) {
 }
 
 describe("the panel", () => {
-  it.each(["admin", "reporter", "juror"])(
+  it.each(["admin", "reporter", "juror", "scrutineer"])(
     "speaks Chinese to %s, fits a phone, and has no fault",
     async (role) => {
       const { page, context } = await newVisitor(browser, "desk");
       await signIn(page, stack, role);
       const messages: string[] = [];
       page.on("pageerror", (error) => messages.push(error.message));
+      // A view asks for nothing that its reader may not have; a campaign's desk says in words whose it is.
+      page.on("response", (response) => {
+        if (response.status() === 403 && !/campaigns\/\d+\//.test(response.url()))
+          messages.push(`403 ${response.url()}`);
+      });
       const wide: string[] = [];
       const english: string[] = [];
       for (const view of await viewsOf(page)) {

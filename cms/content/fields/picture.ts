@@ -1,4 +1,5 @@
 import type { UploadField } from "payload";
+import { shownToReadersOf } from "#people/shownToReadersOf.ts";
 
 type Wording = { label: { zh: string; en: string }; help: { zh: string; en: string } };
 
@@ -13,6 +14,7 @@ export const pictureField = (
   label: options.label,
   admin: {
     description: options.help,
+    condition: shownToReadersOf("media"),
     components: { afterInput: ["/content/components/PictureName.tsx#PictureName"] },
   },
 });

@@ -1,4 +1,5 @@
 import type { UploadField, UploadFieldSingleValidation } from "payload";
+import { shownToReadersOf } from "#people/shownToReadersOf.ts";
 import { portraitProblem } from "../consentRules.ts";
 
 const consented: UploadFieldSingleValidation = async (value, options) => {
@@ -22,6 +23,7 @@ export const portraitField = (): UploadField => ({
   filterOptions: { portrait: { equals: true } },
   validate: consented,
   admin: {
+    condition: shownToReadersOf("media"),
     components: { afterInput: ["/content/components/PictureName.tsx#PictureName"] },
     description: {
       zh: "只能选图片库中标为“人物肖像”且记录了本人同意的图片。",

@@ -1,6 +1,7 @@
 import type { ArrayField } from "payload";
 import { portraitField } from "#content/fields/portrait.ts";
 import { readBy } from "#people/readBy.ts";
+import { shownToReadersOf } from "#people/shownToReadersOf.ts";
 import { code, row, wholeNumber } from "./rowFields.ts";
 
 /** Candidates: worker profiles with a number and a category, and words of their own where the profile's do not fit. */
@@ -28,6 +29,7 @@ export const candidateFields = (): ArrayField => ({
         label: { zh: "人物", en: "Worker" },
         admin: {
           width: "40%",
+          condition: shownToReadersOf("workers"),
           description: { zh: "输入姓名查找；人物须已发布。", en: "By name; must be published." },
         },
       },
