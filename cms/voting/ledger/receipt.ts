@@ -54,7 +54,7 @@ const signed = /^[^.]+\.([0-9]{13})\.([\w-]{86})\.([\w-]*)$/;
 
 /** The signature that a receipt carries; undefined when it has none. */
 export function readSignature(text: string): ReceiptSignature | undefined {
-  const [, at, signature, path] = signed.exec(text.replace(unseen, "")) ?? [];
+  const [, at, signature, path] = signed.exec(text.normalize("NFKC").replace(unseen, "")) ?? [];
   return at === undefined || signature === undefined || path === undefined
     ? undefined
     : { at: new Date(Number(at)).toISOString(), signature, path };

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { auditCampaignOf, checkpointOf } from "./auditApi.ts";
-import { checkChain, dayLines } from "./checkChain.ts";
+import { checkChain, dayLines, dayOfLine } from "./checkChain.ts";
 import { canHash } from "./checkReceipt.ts";
 import { words } from "./wording.ts";
 
@@ -13,10 +13,9 @@ async function verdictOn(slug: string, typed: string): Promise<Verdict> {
   const lines = await dayLines(slug, chain);
   if (!chain.isWhole || chain.isSigned === false) return { message: words.chainBroken, lines };
   const sound = chain.isSigned ? words.chainSound : words.chainUnsigned;
-  const digits = typed.replace(/[^0-9a-f]/gi, "").toLowerCase();
-  if (digits === "") return { message: sound, lines };
-  const found = lines.find(({ line }) => line.replace(/-/g, "") === digits);
-  return { message: found ? `${sound}${words.lineFound(found.day)}` : words.lineUnknown, lines };
+  if (typed.trim() === "") return { message: sound, lines };
+  const day = dayOfLine(lines, typed);
+  return { message: day ? `${sound}${words.lineFound(day)}` : words.lineUnknown, lines };
 }
 
 /** Checks the whole chain of seals in this browser, and the line that a newspaper printed against it. */

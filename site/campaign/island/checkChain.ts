@@ -76,3 +76,15 @@ export async function dayLines(
     lines.push({ day, line: (hash.slice(0, 20).match(/.{4}/g) ?? []).join("-") });
   }
 }
+
+/** The day of a line however somebody typed it from the newspaper; undefined when it is no day's. */
+export const dayOfLine = (
+  lines: readonly { day: string; line: string }[],
+  typed: string,
+): string | undefined => {
+  const digits = typed
+    .normalize("NFKC")
+    .replace(/[^0-9a-f]/gi, "")
+    .toLowerCase();
+  return lines.find(({ line }) => line.replace(/-/g, "") === digits)?.day;
+};

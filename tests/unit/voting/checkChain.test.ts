@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { auditCampaignOf, checkpointOf } from "#site/campaign/island/auditApi.ts";
-import { checkChain, dayLines } from "#site/campaign/island/checkChain.ts";
+import { checkChain, dayLines, dayOfLine } from "#site/campaign/island/checkChain.ts";
 import { siteOrigin } from "#tests/factories/voteClient.ts";
 import { aService } from "#tests/factories/voteService.ts";
 import { sealAll } from "#voting/seals/sealAll.ts";
@@ -72,5 +72,11 @@ describe("V72 the page", () => {
     const anew = await seen(await threeDays());
     expect(anew.chain.isWhole).toBe(true);
     expect(anew.lines.map(({ line }) => line)).not.toEqual(lines.map(({ line }) => line));
+    const [{ day, line } = { day: "", line: "" }] = lines;
+    const wide = line.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+    for (const typed of [line, wide, ` ${line.toUpperCase().replaceAll("-", "—")} `])
+      expect(dayOfLine(lines, typed)).toBe(day);
+    for (const typed of ["", "全错", line.slice(1)])
+      expect(dayOfLine(lines, typed)).toBeUndefined();
   });
 });

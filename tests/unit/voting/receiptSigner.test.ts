@@ -17,7 +17,9 @@ const aPlace = (seq: number) => ({ stream: "likes" as const, seq, key: randomUUI
 /** What a browser says to a receipt. */
 function isSound(receipt: string, slug = campaign.slug) {
   const place = readReceipt(receipt);
+  const wide = receipt.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
   const given = readSignature(receipt);
+  expect(readSignature(wide)).toEqual(given);
   if (!place || !given) throw new Error(`unsigned: ${receipt}`);
   return isReceiptSigned({ ...campaign, slug }, { id: receiptId(place), given });
 }
