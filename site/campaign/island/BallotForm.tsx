@@ -36,7 +36,7 @@ export default function BallotForm({ campaign, bounds, takesLikes, takesBallots,
       () => sendBallot(campaign, ballot),
       (message) => setForm({ kind: "sending", message }),
     );
-    if (!sent) return setForm({ kind: "open", message: words.gaveUp });
+    if (sent.kind === "unanswered") return setForm({ kind: "open", message: sent.message });
     writePendingBallot(campaign, undefined);
     if (sent.kind === "counted")
       return setForm({ kind: "cast", message: words.ballotCast, receipt: sent.answer.receipt });

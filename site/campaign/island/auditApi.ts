@@ -16,7 +16,7 @@ export type FoundReceipt =
 /** Looks a receipt up. */
 export async function findReceipt(campaign: string, id: string): Promise<FoundReceipt> {
   const answer = await ask(`/vote/${campaign}/receipts/${encodeURIComponent(id)}`);
-  if (!answer || answer.status >= 500) return { kind: "unreachable" };
+  if (!answer?.body || answer.status >= 500) return { kind: "unreachable" };
   return answer.isOk
     ? { kind: "found", receipt: answer.body as Receipt }
     : { kind: "refused", problem: answer.body as Problem };

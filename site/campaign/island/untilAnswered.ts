@@ -26,14 +26,16 @@ const online = (ms: number) =>
     : new Promise((resolve) => addEventListener("online", resolve, { once: true }));
 
 /**
- * Sends the same vote with the same key until there is an answer. `onWait` gets the words to show meanwhile;
- * undefined is returned when no answer came in half a minute.
+ * Sends the same vote with the same key until there is an answer. `onWait` gets the words to show meanwhile; when no answer came in half a minute, what
+ * is returned says so.
  */
 export async function untilAnswered<Answer>(
   send: () => Promise<Sent<Answer>>,
   onWait: (message: string) => void,
 ): Promise<
-  { kind: "counted"; answer: Answer } | { kind: "refused"; problem: Problem } | undefined
+  | { kind: "counted"; answer: Answer }
+  | { kind: "refused"; problem: Problem }
+  | { kind: "unanswered"; message: string }
 > {
   let isNewDevice = true;
   let works = mostWorks;
@@ -51,8 +53,10 @@ export async function untilAnswered<Answer>(
     } else if (sent.kind !== "unsure") return sent;
     const wait = retryMs[attempt];
     attempt += 1;
-    if (wait === undefined) return undefined;
-    onWait(navigator.onLine ? words.retrying : words.offline);
+    const foreign = sent.kind === "unsure" ? sent.foreign : undefined;
+    const blocked = foreign === undefined ? undefined : words.blocked(foreign);
+    if (wait === undefined) return { kind: "unanswered", message: blocked ?? words.gaveUp };
+    onWait(blocked ?? (navigator.onLine ? words.retrying : words.offline));
     await online(wait);
   }
 }

@@ -15,7 +15,11 @@ import { workDone } from "./workDone.ts";
 export type Sent<Answer> =
   | { kind: "counted"; answer: Answer }
   | { kind: "refused"; problem: Problem }
-  | { kind: "unsure" };
+  | {
+      kind: "unsure";
+      /** Status of what something on the way answered in the endpoint's place. */
+      foreign?: number;
+    };
 
 const address = (campaign: string, part = "") => `/vote/${campaign}${part}`;
 
@@ -39,6 +43,7 @@ async function send<Answer>(path: string, body: object): Promise<Sent<Answer>> {
     body: JSON.stringify(body),
   });
   if (!answer || answer.status >= 500) return { kind: "unsure" };
+  if (answer.body === undefined) return { kind: "unsure", foreign: answer.status };
   return answer.isOk
     ? { kind: "counted", answer: answer.body as Answer }
     : { kind: "refused", problem: answer.body as Problem };

@@ -110,10 +110,10 @@ export const refused = (
   message: `${problem.title}。${problem.detail}`,
 });
 
-export const gaveUp = (state: VoteState, number: number): VoteState => ({
+export const gaveUp = (state: VoteState, number: number, message: string): VoteState => ({
   ...state,
   sending: without(state.sending, number),
-  message: words.gaveUp,
+  message,
 });
 
 /** Something in the script itself broke. Nothing is promised; the next press goes the way that needs no script. */

@@ -46,10 +46,10 @@ export function createVoteStore(campaign: string, takesLikes: boolean) {
       () => sendLike(campaign, { candidate, key }),
       (message) => set(change.waiting(state, message)),
     );
-    if (!sent) set(change.gaveUp(state, candidate));
+    if (sent.kind === "unanswered") set(change.gaveUp(state, candidate, sent.message));
     else if (sent.kind === "counted") set(change.confirmed(state, sent.answer, name));
     else set(change.refused(state, candidate, sent.problem));
-    return sent !== undefined;
+    return sent.kind !== "unanswered";
   }
 
   async function send(like: PendingLike, name: string) {

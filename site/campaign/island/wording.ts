@@ -19,6 +19,8 @@ export const words = {
   signInHere: { wechat: "微信登录", sms: "验证手机号" },
   otherNumber: "换一个手机号参与",
   signInFor: (name: string) => `登录后为${name}点赞`,
+  blocked: (status: number) =>
+    `答复不是投票服务给出的（${status}），可能被网络上的设备拦下了。请换一个网络再试，同一票不会重复计算。`,
   gaveUp: "一时无法确认是否计入。请稍后刷新页面查看。",
   unreachable: "暂时读不到票数，可以照常点赞。",
   scriptFailed: "页面出了问题，点赞没有确认。请再按一次，会改为直接提交。",
