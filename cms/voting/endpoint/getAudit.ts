@@ -20,7 +20,8 @@ const freshly = "public, max-age=0, s-maxage=10, must-revalidate";
 
 const forever = "public, max-age=31536000, immutable";
 
-const sealName = /^(likes|ballots)-(heads-)?([1-9][0-9]{0,8})\.json$/;
+/** Numbers beyond what the database counts with are nobody's. */
+const sealName = /^(likes|ballots)-(heads-(?=\d{1,6}\.))?([1-9][0-9]{0,8})\.json$/;
 
 /**
  * `GET /vote/:campaign/audit/campaign.json`, `…/checkpoint.json`, `…/acts.json`, `…/likes-1.json` and `…/likes-heads-1.json`: the files that anyone can check the

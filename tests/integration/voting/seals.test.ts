@@ -240,6 +240,13 @@ test("V36 heads of a campaign that hides its counts tell none, and its files ver
   });
 });
 
+test("a file beyond what the database counts with is no file, and no fault of the database", async () => {
+  for (const name of ["likes-999999999", "likes-heads-999999", "likes-heads-999999999"]) {
+    const { status } = await fetch(`${endpoint.origin}/vote/${slug}/audit/${name}.json`);
+    expect(status, name).toBe(404);
+  }
+});
+
 describe("V66: another key takes the first one's place", () => {
   test("and the campaign stays verifiable, by whoever wrote down either of them; the old key signs no more", async () => {
     const fingerprint = (text: string) => /公钥指纹：([0-9a-f ]+)/.exec(text)?.[1] ?? "";
