@@ -27,10 +27,10 @@ const ballotFormWire = z.object({
   key: ballotRequestWire.shape.key.optional(),
 });
 
-export const isForm = (ask: Pick<Ask, "header">): boolean =>
-  ask.header("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;
-
-const isJson = (ask: Ask) => ask.header("content-type")?.startsWith("application/json") ?? false;
+const isOf = (type: string) => (ask: Pick<Ask, "header">) =>
+  ask.header("content-type")?.toLowerCase().startsWith(type) ?? false;
+export const isForm = isOf("application/x-www-form-urlencoded");
+const isJson = isOf("application/json");
 
 function parseJson(text: string): unknown {
   try {

@@ -80,6 +80,15 @@ describe("a like", () => {
     expect(cast).toBe(2);
   });
 
+  test("takes a type of content in capitals, as some clients write it", async () => {
+    const voter = aService().voter();
+    await voter.arrive();
+    const headers = { "content-type": "Application/JSON; Charset=UTF-8" };
+    expect((await voter.like({ headers })).status).toBe(200);
+    const form = { "content-type": "Application/X-WWW-Form-Urlencoded" };
+    expect((await voter.like({ headers: form, body: "candidate=2" })).status).toBe(303);
+  });
+
   test("V11, V10 over a limit is refused in Chinese", async () => {
     const voter = aService().voter();
     await voter.arrive();
