@@ -1,6 +1,6 @@
 "use client";
 
-import { useConfig } from "@payloadcms/ui";
+import { useAuth, useConfig } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 import { deskRequest } from "#panelKit/deskRequest.ts";
 import { type Beside, beatMs } from "../presenceRules.ts";
@@ -11,11 +11,14 @@ type Written = { id: number; title: string; people: Beside[] };
 
 const words = deskWording.presence;
 
-/** Above a list: which of its documents are being written, and by whom. */
+/** Above a list: which of its documents are being written, and by whom; for those only who may write some. */
 export function PresenceList({ collection }: { collection: string }) {
   const { api, admin } = useConfig().config.routes;
+  const { permissions } = useAuth();
+  const mayWrite = Boolean(permissions?.collections?.[collection]?.update);
   const [documents, setDocuments] = useState<readonly Written[]>([]);
   useEffect(() => {
+    if (!mayWrite) return;
     const look = async () => {
       const { status, json } = await deskRequest(`${api}/${collection}/presence`);
       if (status === 200) setDocuments((json as { documents: Written[] }).documents);
@@ -23,7 +26,7 @@ export function PresenceList({ collection }: { collection: string }) {
     void look();
     const timer = setInterval(look, beatMs);
     return () => clearInterval(timer);
-  }, [api, collection]);
+  }, [api, collection, mayWrite]);
   if (documents.length === 0) return null;
   return (
     <ul className="gp-presence" role="status" aria-label={words.list}>
