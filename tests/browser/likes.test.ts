@@ -113,7 +113,8 @@ describe("a citizen", () => {
     }
     const before = await countOf(quota);
     await like(quota);
-    await said(/今天的点赞次数已用完/);
+    await said(/刚才这一次没有计入/);
+    expect(await textOf(page.locator(".vote-status .left"))).toContain("今天的点赞次数已用完");
     expect(await countOf(quota)).toBe(before);
   });
 

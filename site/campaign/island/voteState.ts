@@ -107,7 +107,11 @@ export const refused = (
   }),
   ...(problem.signIn && { signIn: problem.signIn }),
   ...(problem.code === "closed" && { takesLikes: false }),
-  message: `${problem.title}。${problem.detail}`,
+  // That nothing is left today stands in the line above it, where the voter's day is known.
+  message:
+    problem.code === "day-quota-used" && state.known === "yes"
+      ? words.notCounted
+      : `${problem.title}。${problem.detail}`,
 });
 
 export const gaveUp = (state: VoteState, number: number, message: string): VoteState => ({

@@ -8,6 +8,7 @@ export const words = {
   confirming: "正在确认…",
   remaining: (count: number) => `今天还可点赞${count}次`,
   spent: "今天的点赞次数已用完，明天零点后可以继续",
+  notCounted: "刚才这一次没有计入。",
   countedFor: (name: string) => `已为${name}点赞。`,
   likeHow: "点赞后会得到一张回执，可以凭回执核对。",
   loading: "正在读取您今天的点赞次数…",

@@ -99,12 +99,15 @@ describe("the vote island", () => {
       title: "今天的点赞次数已用完",
       detail: "明天零点后可以继续。",
     };
-    const state = refused(sent(ready, 5), 5, problem);
+    const state = refused({ ...sent(ready, 5), known: "unknown" }, 5, problem);
     expect(likeStateOf(state, 5)).toBe("free");
     expect(state).toMatchObject({
       remaining: 0,
       message: "今天的点赞次数已用完。明天零点后可以继续。",
     });
+    // Where the line above says already that nothing is left, it is not said twice.
+    const message = "刚才这一次没有计入。";
+    expect(refused(sent(ready, 5), 5, problem)).toMatchObject({ remaining: 0, message });
   });
 
   test("a like that turns out to be given already is shown as given", () => {
