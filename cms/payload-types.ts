@@ -779,7 +779,7 @@ export interface Topic {
    */
   cover?: (number | null) | Media;
   /**
-   * Reading order of a series; leave empty for a plain topic.
+   * Reading order of a series, up to 100; leave empty for a plain topic.
    */
   series?:
     | (
@@ -2202,7 +2202,7 @@ export interface Campaign {
         /**
          * By name; must be published.
          */
-        worker: number | Worker;
+        worker?: (number | null) | Worker;
         /**
          * Unique, never changes.
          */
@@ -4248,7 +4248,7 @@ export interface PictureBlock {
   /**
    * Choose from the library or upload.
    */
-  picture: number | Media;
+  picture?: (number | null) | Media;
   /**
    * For this place only; the library's caption otherwise.
    */
@@ -4282,11 +4282,11 @@ export interface BeforeAfterBlock {
   /**
    * Same angle and ratio as the other.
    */
-  before: number | Media;
+  before?: (number | null) | Media;
   /**
    * Same angle and ratio as the other.
    */
-  after: number | Media;
+  after?: (number | null) | Media;
   /**
    * One sentence on what changed.
    */
