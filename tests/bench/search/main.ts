@@ -84,7 +84,7 @@ async function recallOf(rival: Rival, runs: ReturnType<typeof someRuns>): Promis
   return share(hits, runs.length);
 }
 
-/** After how many ms of its commit a new story is found, and its page shown: both asked for in turn, the search first. */
+/** After how many ms of its commit who asks for a new story finds it, and its page is shown: both asked for in turn, the search first. */
 async function freshness(
   { origin, payload }: Line,
   surroundings: Parameters<typeof acts.new>[0]["surroundings"],
@@ -98,8 +98,9 @@ async function freshness(
     let live: number | undefined;
     let isFoundWithPage = false;
     const lookForIt = async () => {
+      const asked = performance.now() - began;
       const { answer } = await ask(origin, `第${90_000_000 + number}个案例`);
-      if (answer.hits.some(({ url }) => url === act.path)) found ??= performance.now() - began;
+      if (answer.hits.some(({ url }) => url === act.path)) found ??= asked;
     };
     while (found === undefined || live === undefined) {
       await lookForIt();
