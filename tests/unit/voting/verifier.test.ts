@@ -1,39 +1,18 @@
-import { execFile } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { textHash } from "#leaves/hashes.ts";
 import { dayLines } from "#site/campaign/island/checkChain.ts";
-import { endedCampaign, receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
+import { endedCampaign, receiptOf } from "#tests/factories/auditFiles.ts";
 import type { Meddling } from "#tests/factories/meddling.ts";
+import { auditDownloads, runVerifier } from "#tests/harness/auditDownloads.ts";
 import type { CountedBasis, Finding } from "#voting/acts/act.wire.ts";
 import { createReceiptSigner } from "#voting/seals/receiptSigner.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
-let root: string;
-let made = 0;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(os.tmpdir(), "gridpress-verifier-"));
-});
-afterAll(() => rm(root, { recursive: true }));
-
-async function files(meddling: Meddling = {}): Promise<string> {
-  made += 1;
-  const folder = path.join(root, String(made));
-  await writeAuditFiles(folder, meddling);
-  return folder;
-}
-
-const run = (program: string, ...args: string[]) =>
-  new Promise<{ code: unknown; text: string }>((resolve) => {
-    execFile(process.execPath, [`cms/verifier/${program}.ts`, ...args], (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, text: stdout + stderr }),
-    );
-  });
-
-const verify = (...args: string[]) => run("main", ...args);
+const { root, files } = auditDownloads();
+const verify = (...args: string[]) => runVerifier("main", ...args);
 
 const edit = async (folder: string, name: string, change: (text: string) => string) => {
   const file = path.join(folder, name);
@@ -336,7 +315,7 @@ describe("the stand-alone verifier", () => {
     const note = path.join(root, "seen.note");
     const [seen, shown] = [await files({ seals: 1 }), await files()];
     const cosign = (folder: string, earlier: string) =>
-      run("cosign", folder, "notary.example", key, note, earlier);
+      runVerifier("cosign", folder, "notary.example", key, note, earlier);
     expect((await cosign(seen, shown)).text).toContain("核对没有通过，不签名");
     const signed = await cosign(shown, shown);
     expect(signed.code).toBe(0);

@@ -1,37 +1,18 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { receiptOf, writeAuditFiles } from "#tests/factories/auditFiles.ts";
+import { describe, expect, test } from "vitest";
+import { receiptOf } from "#tests/factories/auditFiles.ts";
 import type { Acting, Meddling } from "#tests/factories/meddling.ts";
 import { likeRules } from "#tests/factories/voting.ts";
+import { auditDownloads, runVerifier } from "#tests/harness/auditDownloads.ts";
 import type { CountedBasis, Finding, NoticedBasis } from "#voting/acts/act.wire.ts";
 import { canonicalJson } from "#voting/campaign/canonicalJson.ts";
 import { createReceiptSigner } from "#voting/seals/receiptSigner.ts";
 import type { Checkpoint, SealHead } from "#voting/seals/seal.wire.ts";
 import { createSigner } from "#voting/seals/signer.ts";
 
-let root: string;
-let made = 0;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(os.tmpdir(), "gridpress-verifier-"));
-});
-afterAll(() => rm(root, { recursive: true }));
-
-async function files(meddling: Meddling = {}): Promise<string> {
-  made += 1;
-  const folder = path.join(root, String(made));
-  await writeAuditFiles(folder, meddling);
-  return folder;
-}
-
-const verify = (...args: string[]) =>
-  new Promise<{ code: unknown; text: string }>((resolve) => {
-    execFile(process.execPath, ["cms/verifier/main.ts", ...args], (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, text: stdout + stderr }),
-    );
-  });
+const { files } = auditDownloads();
+const verify = (...args: string[]) => runVerifier("main", ...args);
 
 const signer = createSigner("a secret that is long enough for tests");
 
