@@ -1,5 +1,6 @@
 import { apiOf, isApi, pageOfApi } from "#leaves/apiPaths.ts";
 import { listOfNumberedPage, paths } from "#leaves/paths.ts";
+import { addressParts } from "./addressParts.ts";
 import type { TakedownList, WithdrawalReason } from "./takedowns/takedownList.ts";
 import type { Tree, TreeEntry } from "./tree/Tree.ts";
 
@@ -30,11 +31,11 @@ const notFoundFile = "404.html";
 /** The decoded path and the raw query; undefined for what is no plain site path. */
 function parse(url: string): { path: string; query: string } | undefined {
   if (!url.startsWith("/")) return undefined;
-  const [rawPath = "", ...rest] = url.split("?");
+  const parts = addressParts(url);
   try {
-    const path = decodeURIComponent(rawPath);
+    const path = decodeURIComponent(parts.path);
     const isPlain = !/[\\\p{Cc}]/u.test(path);
-    return isPlain ? { path, query: rest.length > 0 ? `?${rest.join("?")}` : "" } : undefined;
+    return isPlain ? { path, query: parts.query && `?${parts.query}` } : undefined;
   } catch {
     return undefined;
   }

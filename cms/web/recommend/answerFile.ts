@@ -4,6 +4,7 @@ import { formKeyHeader, mostPieces, pieceBytes } from "#intake/pieceLimits.ts";
 import { pictureSlots } from "#intake/typedPictures.ts";
 import { formProblems, formWords } from "#intake/wording.ts";
 import { paths } from "#leaves/paths.ts";
+import { addressParts } from "../addressParts.ts";
 import type { Exchange } from "../sendNotice.ts";
 import { formKey } from "./formKey.ts";
 import type { IntakeOffice } from "./intakeOffice.ts";
@@ -67,7 +68,7 @@ const joins = (request: IncomingMessage) => request.headers["content-type"] === 
 
 async function answerTo(exchange: Exchange, office: IntakeOffice): Promise<void> {
   const { request } = exchange;
-  const asked = new URLSearchParams(request.url?.split("?")[1] ?? "");
+  const asked = new URLSearchParams(addressParts(request.url).query);
   const key = formKey(String(request.headers[formKeyHeader]));
   const isPiece = request.headers["content-type"] === "application/octet-stream";
   const isJoin = joins(request);

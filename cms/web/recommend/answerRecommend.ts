@@ -7,6 +7,7 @@ import { formProblems, formWords as words } from "#intake/wording.ts";
 import { markup } from "#leaves/markup.ts";
 import { paths } from "#leaves/paths.ts";
 import { nominatingIn } from "#site/views/recommendMark.ts";
+import { addressParts } from "../addressParts.ts";
 import type { Exchange } from "../sendNotice.ts";
 import { type PageSources, readPage } from "../tree/readPage.ts";
 import { type Form, formHtml } from "./formHtml.ts";
@@ -55,7 +56,7 @@ async function showForm(
 ): Promise<void> {
   const { url = "", headers } = exchange.request;
   const number = sentBefore.exec(headers.cookie ?? "")?.[1];
-  const asked = new URLSearchParams(url.split("?")[1] ?? "");
+  const asked = new URLSearchParams(addressParts(url).query);
   const form = newForm(office.now(), await campaignsNow(sources), asked.get("for"));
   const inner =
     number && !asked.has("another") && !asked.has("for")
